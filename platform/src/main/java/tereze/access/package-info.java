@@ -1,0 +1,7 @@
+/// Who may do what, for whom, on what ground; and what was seen.
+@ApplicationModule(allowedDependencies = {"acts", "law", "people", "agencies"})
+@NullMarked
+package tereze.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// The one door for writing and the one stream for listening: every change of state is an act.
+@ApplicationModule(allowedDependencies = {"law"})
+@NullMarked
+package tereze.acts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// The base register of agencies, their offices and service centres.
+@ApplicationModule(allowedDependencies = {"acts", "law"})
+@NullMarked
+package tereze.agencies;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

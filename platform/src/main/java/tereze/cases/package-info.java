@@ -1,0 +1,7 @@
+/// The engine that runs declared services from application to outcome.
+@ApplicationModule(allowedDependencies = {"acts", "law", "people", "addresses", "agencies", "access", "catalogue"})
+@NullMarked
+package tereze.cases;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// The declared services: their definitions, read from files and checked before anything runs.
+@ApplicationModule(allowedDependencies = {"acts", "law", "agencies"})
+@NullMarked
+package tereze.catalogue;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// The composition root: the commands behind ./tereze, the server, the embedded database, the synthetic country.
+@ApplicationModule(allowedDependencies = {"acts", "law", "people", "addresses", "agencies", "access", "exchange", "catalogue", "cases", "notices", "residence"})
+@NullMarked
+package tereze.launcher;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/// Registration of residence: what its declarations cannot say by themselves.
+@ApplicationModule(allowedDependencies = {"acts", "law", "people", "addresses", "agencies", "access", "catalogue", "cases"})
+@NullMarked
+package tereze.residence;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
