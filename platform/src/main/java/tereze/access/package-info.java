@@ -1,5 +1,5 @@
 /// Who may do what, for whom, on what ground; and what was seen.
-@ApplicationModule(allowedDependencies = {"acts", "law", "people", "agencies"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "agencies"})
 @NullMarked
 package tereze.access;
 

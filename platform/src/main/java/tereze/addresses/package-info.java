@@ -1,5 +1,5 @@
 /// The base register of addresses: the tree of places, who owns premises, who is registered there.
-@ApplicationModule(allowedDependencies = {"acts", "law"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "law"})
 @NullMarked
 package tereze.addresses;
 

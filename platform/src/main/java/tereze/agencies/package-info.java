@@ -1,5 +1,5 @@
 /// The base register of agencies, their offices and service centres.
-@ApplicationModule(allowedDependencies = {"acts", "law"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "law"})
 @NullMarked
 package tereze.agencies;
 

@@ -1,5 +1,5 @@
 /// Agencies ask instead of the citizen: queries answered from the registers, each one an act.
-@ApplicationModule(allowedDependencies = {"acts", "law", "people", "addresses", "agencies", "access"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access"})
 @NullMarked
 package tereze.exchange;
 

@@ -1,5 +1,5 @@
 /// Messages to people: a listener that follows the stream of acts; nobody calls it.
-@ApplicationModule(allowedDependencies = {"acts", "law", "people", "addresses", "cases"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "cases"})
 @NullMarked
 package tereze.notices;
 

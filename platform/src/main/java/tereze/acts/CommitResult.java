@@ -1,0 +1,15 @@
+package tereze.acts;
+
+/// What became of a change.
+public sealed interface CommitResult {
+    /// It is durable.
+    ///
+    /// @param firstSeq the number of its first act; -1 where it had none
+    record Committed(long firstSeq) implements CommitResult {}
+
+    /// A row that it writes, claims or relied on has moved: decide again.
+    record HasMoved(String row) implements CommitResult {}
+
+    /// Its idempotency key was used before; nothing was written.
+    record KeyUsed(KeptAnswer before) implements CommitResult {}
+}

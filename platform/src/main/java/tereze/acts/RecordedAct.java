@@ -1,0 +1,21 @@
+package tereze.acts;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/// An act as it stands in the stream.
+///
+/// @param seq its place in the one order, from 0, without a gap
+/// @param kind stable name and version
+public record RecordedAct(
+        long seq,
+        UUID id,
+        String kind,
+        Instant at,
+        UUID thing,
+        int version,
+        UUID actor,
+        String ground,
+        List<PersonId> subjects,
+        Act act) {}
