@@ -138,7 +138,8 @@ public record Change(
         }
     }
 
-    /// A part of a change, made by a lower module for the module that commits it: a registration written by a case, say.
+    /// A part of a change, made by a lower module for the module that commits it: a registration written by a case,
+    /// say.
     public record Contribution(List<NewAct> acts, List<NewState<?>> states, List<Moved> sets, List<Relied> relied) {
         public Contribution {
             acts = List.copyOf(acts);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Keeping<R> {
     /// The answer to keep, or null where the caller sent no key.
-    @Nullable KeptAnswer keep(R outcome);
+    @Nullable
+    KeptAnswer keep(R outcome);
 
     /// Keeps nothing: for commands without an idempotency key.
     static <R> Keeping<R> nothing() {

@@ -2,7 +2,8 @@ package tereze.acts;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which version of a row was read, and the commitment of the act that made it, to which the thing's next act is chained.
+/// Which version of a row was read, and the commitment of the act that made it, to which the thing's next act is
+/// chained.
 ///
 /// @param number 0 for a row that does not exist yet
 /// @param previous 32 bytes, or null where there is no act of the thing before

@@ -1,5 +1,6 @@
 /// The engine that runs declared services from application to outcome.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access", "catalogue"})
 @NullMarked
 package tereze.cases;
 

@@ -1,5 +1,19 @@
 /// The composition root: the commands behind ./tereze, the server, the embedded database, the synthetic country.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access", "exchange", "catalogue", "cases", "notices", "residence"})
+@ApplicationModule(
+        allowedDependencies = {
+            "acts",
+            "api",
+            "law",
+            "people",
+            "addresses",
+            "agencies",
+            "access",
+            "exchange",
+            "catalogue",
+            "cases",
+            "notices",
+            "residence"
+        })
 @NullMarked
 package tereze.launcher;
 

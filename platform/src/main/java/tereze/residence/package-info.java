@@ -1,5 +1,6 @@
 /// Registration of residence: what its declarations cannot say by themselves.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access", "catalogue", "cases"})
+@ApplicationModule(
+        allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access", "catalogue", "cases"})
 @NullMarked
 package tereze.residence;
 

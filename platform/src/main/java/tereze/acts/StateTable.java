@@ -1,0 +1,153 @@
+package tereze.acts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A table of states, declared by the module that owns it: one row a thing, one column a component of its record.
+///
+/// It reads. Writing is done by [Acts] alone, from the [Change] that names this table. Immutable and thread-safe.
+///
+/// @param <T> a record whose first component is `UUID id`
+public final class StateTable<T> {
+    private final String name;
+    private final RecordMapping<T> mapping;
+    private final List<Column<T>> columns;
+    private final Set<String> frozen;
+    private final List<List<String>> uniques;
+
+    private StateTable(Builder<T> builder) {
+        this.name = builder.name;
+        this.mapping = builder.mapping;
+        this.columns = Stream.concat(mapping.columns().stream(), builder.derived.stream())
+                .toList();
+        this.frozen = Set.copyOf(builder.frozen);
+        this.uniques = List.copyOf(builder.uniques);
+        Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
+        Stream.concat(frozen.stream(), uniques.stream().flatMap(List::stream)).forEach(column -> {
+            if (!names.contains(column)) {
+                throw new IllegalArgumentException(name + ": no column " + column);
+            }
+        });
+    }
+
+    /// Begins the declaration of a table.
+    ///
+    /// @param name with the schema, `cases.case`
+    public static <T extends Record> Builder<T> of(String name, Class<T> type) {
+        return new Builder<>(name, RecordMapping.of(type));
+    }
+
+    /// The table's name with its schema.
+    public String name() {
+        return name;
+    }
+
+    /// The columns after `id`, `version` and `act_seq`, in the order in which they are written.
+    List<Column<T>> columns() {
+        return columns;
+    }
+
+    /// Columns that keep the value they were first given.
+    Set<String> frozen() {
+        return frozen;
+    }
+
+    List<List<String>> uniques() {
+        return uniques;
+    }
+
+    Column<T> column(String column) {
+        return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow();
+    }
+
+    UUID id(T state) {
+        return mapping.id(state);
+    }
+
+    /// The names of all columns as the database must have them; for the test that compares.
+    public Set<String> columnNames() {
+        Set<String> names = new LinkedHashSet<>(List.of("id", "version", "act_seq"));
+        columns.forEach(column -> names.add(column.name()));
+        return names;
+    }
+
+    /// The state of this thing, with the version that a change of it replaces.
+    public Optional<Stored<T>> find(JdbcClient jdbc, UUID id) {
+        return where(jdbc, "s.id = ?", id).stream().findFirst();
+    }
+
+    /// The states for which a condition holds.
+    ///
+    /// @param condition SQL after `where`, over the columns of this table, whose alias is `s`; may end in an
+    ///     `order by` and a `limit`
+    public List<Stored<T>> where(JdbcClient jdbc, String condition, Object... parameters) {
+        return jdbc.sql("select s.*, a.commitment as previous_commitment from " + name
+                        + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id where " + condition)
+                .params(parameters)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    private Stored<T> read(ResultSet row) throws SQLException {
+        byte @Nullable [] previous = row.getBytes("previous_commitment");
+        return new Stored<>(mapping.read(row), new Version(row.getInt("version"), previous));
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    /// A column as it is written.
+    ///
+    /// @param sqlType PostgreSQL's name of the type
+    /// @param value what is written; a form that a JDBC array of the type takes
+    record Column<T>(String name, String sqlType, Function<T, @Nullable Object> value) {}
+
+    /// Declares a table. Not thread-safe.
+    public static final class Builder<T> {
+        private final String name;
+        private final RecordMapping<T> mapping;
+        private final List<Column<T>> derived = new ArrayList<>();
+        private final Set<String> frozen = new LinkedHashSet<>();
+        private final List<List<String>> uniques = new ArrayList<>();
+
+        private Builder(String name, RecordMapping<T> mapping) {
+            this.name = name;
+            this.mapping = mapping;
+        }
+
+        /// A column computed from the state, for queries and constraints; it is written and never read back.
+        public <V> Builder<T> derived(String column, Class<V> type, Function<T, @Nullable V> value) {
+            derived.add(RecordMapping.derived(column, type, value));
+            return this;
+        }
+
+        /// Columns that keep the value they were first given; the same are named in the migration.
+        public Builder<T> frozen(String... columns) {
+            frozen.addAll(List.of(columns));
+            return this;
+        }
+
+        /// Columns of which no two rows may hold the same values, unless one of them is null.
+        public Builder<T> unique(String... columns) {
+            uniques.add(List.of(columns));
+            return this;
+        }
+
+        public StateTable<T> build() {
+            return new StateTable<>(this);
+        }
+    }
+}
