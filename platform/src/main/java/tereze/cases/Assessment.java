@@ -1,0 +1,64 @@
+package tereze.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+
+/// What the service's declared rules say of an application on the evidence of one moment.
+///
+/// @param openValue see [Case#openValue]
+/// @param asked everybody who must agree, as the registers now stand
+/// @param desk where an officer would decide, and by when; null where the declaration names none
+/// @param officerAlways the declaration leaves every decision to an officer
+public record Assessment(
+        Verdict verdict,
+        @Nullable String openValue,
+        List<Asked> asked,
+        @Nullable Desk desk,
+        boolean officerAlways) {
+    public Assessment {
+        asked = List.copyOf(asked);
+    }
+
+    /// The same, refused under this code: the registers moved on before the outcome could be written.
+    public Assessment refusedUnder(String code) {
+        return new Assessment(new Verdict.Refused(code), openValue, asked, desk, officerAlways);
+    }
+
+    /// A person whose agreement the declaration wants.
+    public record Asked(PersonId person, Instant until, Consent.Silence silence, Consent.Refusal refusal) {}
+
+    /// The officers of a role and when they must have decided.
+    public record Desk(String role, Instant due) {}
+
+    /// What the checks, in their order, came to: the first that fails decides.
+    public sealed interface Verdict {
+        /// All checks hold.
+        record Clear() implements Verdict {}
+
+        /// The form cannot be meant: no case is made.
+        record Rejected(String code) implements Verdict {}
+
+        /// What is applied for stands already: no case is made.
+        record Conflicting(String code) implements Verdict {}
+
+        /// The application fails a rule.
+        record Refused(String code) implements Verdict {}
+
+        /// A human must look.
+        record NeedsOfficer(String code) implements Verdict {}
+
+        /// The code of the check that failed.
+        default Optional<String> failed() {
+            return switch (this) {
+                case Clear _ -> Optional.empty();
+                case Rejected(var code) -> Optional.of(code);
+                case Conflicting(var code) -> Optional.of(code);
+                case Refused(var code) -> Optional.of(code);
+                case NeedsOfficer(var code) -> Optional.of(code);
+            };
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package tereze.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Act;
+import tereze.acts.Kind;
+import tereze.acts.Subject;
+import tereze.acts.Subject.Nothing;
+
+/// What can happen to a case. Each act is about the applicant, so that it stands in the applicant's cabinet; whatever
+/// somebody wrote in their own words stands in the part of the person it concerns.
+public sealed interface CaseAct extends Act {
+    /// An application was taken in.
+    @Kind("cases.opened/1")
+    record Opened(Subject<Application> applicant, String service, int serviceVersion, Instant at) implements CaseAct {}
+
+    /// A person was asked to agree.
+    @Kind("cases.asked/1")
+    record Asked(
+            Subject<Nothing> applicant,
+            Subject<Nothing> person,
+            Instant until,
+            Consent.Silence silence,
+            Consent.Refusal refusal)
+            implements CaseAct {}
+
+    /// A person who was asked said yes.
+    @Kind("cases.consent-given/1")
+    record ConsentGiven(Subject<Nothing> applicant, Subject<Nothing> by, Instant at) implements CaseAct {}
+
+    /// A person who was asked said no.
+    @Kind("cases.consent-refused/1")
+    record ConsentRefused(Subject<Nothing> applicant, Subject<Reason> by, Instant at) implements CaseAct {}
+
+    /// A person who was asked did not answer in time, which by the declaration means yes.
+    @Kind("cases.silence-agreed/1")
+    record SilenceAgreed(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
+
+    /// The case was put before the officers of a role.
+    @Kind("cases.referred/1")
+    record Referred(Subject<Nothing> applicant, String role, Instant due, List<String> why, Instant at)
+            implements CaseAct {
+        public Referred {
+            why = List.copyOf(why);
+        }
+    }
+
+    /// The rules granted the application.
+    @Kind("cases.granted/1")
+    record Granted(Subject<Nothing> applicant, Instant at) implements CaseAct {}
+
+    /// The rules refused the application.
+    @Kind("cases.refused/1")
+    record Refused(Subject<Nothing> applicant, String code, Instant at) implements CaseAct {}
+
+    /// An officer granted the application, with the reason.
+    @Kind("cases.granted-by-officer/1")
+    record GrantedByOfficer(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
+
+    /// An officer refused the application, with the reason.
+    @Kind("cases.refused-by-officer/1")
+    record RefusedByOfficer(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
+
+    /// Somebody asked did not answer in time, which by the declaration ends the case.
+    @Kind("cases.lapsed/1")
+    record Lapsed(Subject<Nothing> applicant, Instant at) implements CaseAct {}
+
+    /// The applicant took the application back.
+    @Kind("cases.withdrawn/1")
+    record Withdrawn(Subject<Nothing> applicant, Instant at) implements CaseAct {}
+
+    /// The applicant's part of an opening.
+    record Application(Form form, @Nullable String openValue) {}
+
+    /// Somebody's words.
+    record Reason(String text) {}
+}

@@ -1,0 +1,35 @@
+package tereze.cases;
+
+import java.util.Set;
+import tereze.acts.PersonId;
+
+/// What can be asked of a case that stands.
+public sealed interface CaseCommand {
+    /// A person who was asked says yes.
+    record GiveConsent(PersonId by) implements CaseCommand {}
+
+    /// A person who was asked says no.
+    ///
+    /// @param reason in their own words; may be empty
+    record RefuseConsent(PersonId by, String reason) implements CaseCommand {}
+
+    /// The applicant takes the application back.
+    record Withdraw(PersonId by) implements CaseCommand {}
+
+    /// An officer grants, with the reason.
+    record Grant(PersonId officer, Set<String> roles, String reason) implements CaseCommand {
+        public Grant {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /// An officer refuses, with the reason.
+    record Refuse(PersonId officer, Set<String> roles, String reason) implements CaseCommand {
+        public Refuse {
+            roles = Set.copyOf(roles);
+        }
+    }
+
+    /// Time has passed: silence takes its effect where its moment has come.
+    record Expire() implements CaseCommand {}
+}

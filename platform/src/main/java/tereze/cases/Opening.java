@@ -1,0 +1,37 @@
+package tereze.cases;
+
+import java.util.List;
+import java.util.UUID;
+
+/// What came of an application.
+public sealed interface Opening {
+    /// A case stands, whatever became of it: it may have been granted or refused at once.
+    ///
+    /// @param receipt the id of the act that took the application in
+    record Opened(UUID kase, UUID receipt, CaseStatus status) implements Opening {}
+
+    /// No such service takes applications.
+    record NoSuchService(String service) implements Opening {}
+
+    /// The form is not what the service's schema asks for.
+    record FormInvalid(List<FormProblem> problems) implements Opening {
+        public FormInvalid {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /// A check of the form failed: no case was made.
+    record Rejected(String service, int version, String code) implements Opening {}
+
+    /// What is applied for stands already: no case was made.
+    record Conflicting(String service, int version, String code) implements Opening {}
+
+    /// The applicant has an open case about the same.
+    record OpenAlready() implements Opening {}
+
+    /// Something wrong in a form.
+    ///
+    /// @param field where, as a JSON Pointer; empty for the form as a whole
+    /// @param problem what, as a stable code: the schema's keyword
+    record FormProblem(String field, String problem) {}
+}

@@ -1,0 +1,62 @@
+package tereze.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+
+/// Writes what a granted case comes to, in the transaction of the act that grants it. A bean; found by its name.
+public interface OutcomeWriter {
+    /// As a declaration names it, such as `residence.register`.
+    String name();
+
+    /// Says what is to be written. Must do nothing but read; thread-safe; called again if the registers move.
+    Writing write(Request request);
+
+    /// What is to be written.
+    ///
+    /// @param service the declared service, the ground of the change
+    /// @param today the day of the application in the country's zone
+    /// @param arguments as the declaration computes them
+    record Request(
+            UUID kase,
+            String service,
+            PersonId applicant,
+            Instant now,
+            LocalDate today,
+            Map<String, @Nullable Object> arguments) {
+        /// A text argument that the declaration must give.
+        ///
+        /// @throws IllegalArgumentException if it does not
+        public String text(String name) {
+            if (arguments.get(name) instanceof String text) {
+                return text;
+            }
+            throw new IllegalArgumentException(name + ": " + arguments.get(name) + " (expected: text)");
+        }
+
+        /// A whole-number argument that the declaration must give.
+        ///
+        /// @throws IllegalArgumentException if it does not
+        public long number(String name) {
+            if (arguments.get(name) instanceof Number number) {
+                return number.longValue();
+            }
+            throw new IllegalArgumentException(name + ": " + arguments.get(name) + " (expected: a number)");
+        }
+    }
+
+    /// What a writer says.
+    sealed interface Writing {
+        /// Write this with the case.
+        record Write(Change.Contribution contribution) implements Writing {}
+
+        /// It cannot be written: the registers have moved on since the rules looked.
+        ///
+        /// @param code why, for the applicant
+        record MovedOn(String code) implements Writing {}
+    }
+}

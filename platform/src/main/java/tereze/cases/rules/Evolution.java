@@ -1,0 +1,141 @@
+package tereze.cases.rules;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseReasons;
+import tereze.cases.CaseStage;
+import tereze.cases.Consent;
+import tereze.cases.Consent.Answer;
+import tereze.cases.Form;
+
+/// What acts make of a case. Parts erased since read as empty.
+public final class Evolution {
+    private Evolution() {}
+
+    /// The case after these acts.
+    ///
+    /// @param kase before them; null where the first of them opens it
+    public static Case replay(UUID id, @Nullable Case kase, List<? extends CaseAct> acts) {
+        var current = kase;
+        for (var act : acts) {
+            current = evolve(id, current, act);
+        }
+        if (current == null) {
+            throw new IllegalArgumentException("acts: none (expected: at least the opening)");
+        }
+        return current;
+    }
+
+    private static Case evolve(UUID id, @Nullable Case before, CaseAct act) {
+        if (act instanceof CaseAct.Opened opened) {
+            return open(id, opened);
+        }
+        if (before == null) {
+            throw new IllegalArgumentException(
+                    "acts: the first is " + act.getClass().getSimpleName() + " (expected: Opened)");
+        }
+        return evolve(before, act);
+    }
+
+    /// The case after an act.
+    ///
+    /// @throws IllegalArgumentException for an opening: a case is opened once
+    static Case evolve(Case kase, CaseAct act) {
+        return switch (act) {
+            case CaseAct.Opened _ ->
+                throw new IllegalArgumentException("act: Opened (expected: an act of a standing case)");
+            case CaseAct.Asked(var _, var person, var until, var silence, var refusal) ->
+                ask(kase, new Consent(person.person(), until, silence, refusal, new Answer.Awaited()));
+            case CaseAct.ConsentGiven(var _, var by, var at) -> answer(kase, by.person(), new Answer.Given(at));
+            case CaseAct.ConsentRefused(var _, var by, var at) ->
+                answer(kase, by.person(), new Answer.Refused(at, words(by)));
+            case CaseAct.SilenceAgreed(var _, var person, var at) ->
+                answer(kase, person.person(), new Answer.Silent(at));
+            case CaseAct.Referred(var _, var role, var due, var why, var _) ->
+                with(kase, kase.consents(), role, new CaseStage.WithOfficer(due, why));
+            case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
+            case CaseAct.Refused(var _, var code, var at) ->
+                at(kase, new CaseStage.Refused(at, code, new CaseStage.Rules()));
+            case CaseAct.GrantedByOfficer(var applicant, var officer, var at) ->
+                at(kase, new CaseStage.Granted(at, new CaseStage.Officer(officer.person(), words(applicant))));
+            case CaseAct.RefusedByOfficer(var applicant, var officer, var at) ->
+                at(
+                        kase,
+                        new CaseStage.Refused(
+                                at,
+                                CaseReasons.OFFICER_REFUSED,
+                                new CaseStage.Officer(officer.person(), words(applicant))));
+            case CaseAct.Lapsed(var _, var at) -> at(kase, new CaseStage.Lapsed(at));
+            case CaseAct.Withdrawn(var _, var at) -> at(kase, new CaseStage.Withdrawn(at));
+        };
+    }
+
+    /// Until the acts that follow in the same change, an opened case waits for nobody.
+    private static Case open(UUID id, CaseAct.Opened opened) {
+        var application = opened.applicant().part();
+        return new Case(
+                id,
+                opened.applicant().person(),
+                opened.service(),
+                opened.serviceVersion(),
+                application == null ? new Form("{}") : application.form(),
+                application == null ? null : application.openValue(),
+                opened.at(),
+                List.of(),
+                null,
+                new CaseStage.WaitingConsent(opened.at()));
+    }
+
+    private static Case ask(Case kase, Consent consent) {
+        var consents = new ArrayList<>(kase.consents());
+        consents.add(consent);
+        return waiting(kase, consents);
+    }
+
+    private static Case answer(Case kase, PersonId person, Answer answer) {
+        return waiting(
+                kase,
+                kase.consents().stream()
+                        .map(c -> c.person().equals(person) ? c.answered(answer) : c)
+                        .toList());
+    }
+
+    private static Case waiting(Case kase, List<Consent> consents) {
+        var due = consents.stream()
+                .filter(Consent::awaited)
+                .map(Consent::until)
+                .min(Comparator.naturalOrder())
+                .orElse(kase.opened());
+        return with(kase, consents, kase.role(), new CaseStage.WaitingConsent(due));
+    }
+
+    private static Case at(Case kase, CaseStage stage) {
+        return with(kase, kase.consents(), kase.role(), stage);
+    }
+
+    private static Case with(Case kase, List<Consent> consents, @Nullable String role, CaseStage stage) {
+        return new Case(
+                kase.id(),
+                kase.applicant(),
+                kase.service(),
+                kase.serviceVersion(),
+                kase.form(),
+                kase.openValue(),
+                kase.opened(),
+                consents,
+                role,
+                stage);
+    }
+
+    private static String words(Subject<CaseAct.Reason> subject) {
+        var reason = subject.part();
+        return reason == null ? "" : reason.text();
+    }
+}

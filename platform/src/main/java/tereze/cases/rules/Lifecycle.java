@@ -1,0 +1,235 @@
+package tereze.cases.rules;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Supplier;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.acts.Subject.Nothing;
+import tereze.cases.Apply;
+import tereze.cases.Assessment;
+import tereze.cases.Assessment.Asked;
+import tereze.cases.Assessment.Verdict;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseCommand;
+import tereze.cases.CaseReasons;
+import tereze.cases.CaseRefusal;
+import tereze.cases.CaseStage;
+import tereze.cases.Consent;
+import tereze.cases.Consent.Answer;
+import tereze.cases.Opening;
+
+/// Decides what a command to a case leads to.
+///
+/// The registers are looked at twice: when the application comes in, and when the last answer is in (or an officer
+/// grants). What the rules say the second time counts.
+public final class Lifecycle {
+    /// The most persons one case asks; an application that concerns more goes to an officer.
+    public static final int MAX_ASKED = 50;
+
+    private Lifecycle() {}
+
+    /// What an application leads to.
+    ///
+    /// @param openAlready whether the applicant has an open case about the same
+    public static Move<Opening> open(
+            Apply apply, int serviceVersion, Assessment assessment, boolean openAlready, Instant now) {
+        return switch (assessment.verdict()) {
+            case Verdict.Rejected(var code) ->
+                new Move.Refuses<>(new Opening.Rejected(apply.service(), serviceVersion, code));
+            case Verdict.Conflicting(var code) ->
+                new Move.Refuses<>(new Opening.Conflicting(apply.service(), serviceVersion, code));
+            case Verdict.Refused _, Verdict.NeedsOfficer _, Verdict.Clear _ ->
+                openAlready
+                        ? new Move.Refuses<>(new Opening.OpenAlready())
+                        : new Move.Happens<>(opened(apply, serviceVersion, assessment, now));
+        };
+    }
+
+    /// What a command to a standing case leads to.
+    ///
+    /// @param afresh what the rules say on the evidence of now; asked for only where the decision rests on it
+    public static Move<CaseRefusal> decide(CaseCommand command, Case kase, Supplier<Assessment> afresh, Instant now) {
+        return switch (command) {
+            case CaseCommand.GiveConsent(var by) -> answer(kase, by, new Answer.Given(now), afresh, now);
+            case CaseCommand.RefuseConsent(var by, var reason) ->
+                answer(kase, by, new Answer.Refused(now, reason), afresh, now);
+            case CaseCommand.Withdraw(var by) -> withdraw(kase, by, now);
+            case CaseCommand.Grant(var officer, var roles, var reason) ->
+                Officers.admit(kase, officer, roles)
+                        .<Move<CaseRefusal>>map(Move.Refuses::new)
+                        .orElseGet(() -> Officers.grant(kase, officer, reason, afresh.get(), now));
+            case CaseCommand.Refuse(var officer, var roles, var reason) ->
+                Officers.admit(kase, officer, roles)
+                        .<Move<CaseRefusal>>map(Move.Refuses::new)
+                        .orElseGet(() -> Officers.refuse(kase, officer, reason, now));
+            case CaseCommand.Expire() -> expire(kase, afresh, now);
+        };
+    }
+
+    private static List<CaseAct> opened(Apply apply, int serviceVersion, Assessment assessment, Instant now) {
+        var applicant = Subject.of(apply.applicant());
+        var application = new CaseAct.Application(apply.form(), assessment.openValue());
+        var acts = new ArrayList<CaseAct>();
+        acts.add(new CaseAct.Opened(
+                new Subject<>(apply.applicant(), application), apply.service(), serviceVersion, now));
+        var asked = others(apply.applicant(), assessment.asked());
+        if (assessment.verdict() instanceof Verdict.Refused(var code)) {
+            acts.add(new CaseAct.Refused(applicant, code, now));
+        } else if (asked.size() > MAX_ASKED) {
+            acts.add(refer(applicant, assessment, List.of(CaseReasons.TOO_MANY_ASKED), now));
+        } else if (asked.isEmpty()) {
+            acts.add(settle(applicant, List.of(), assessment, now));
+        } else {
+            asked.forEach(a -> acts.add(
+                    new CaseAct.Asked(applicant, Subject.of(a.person()), a.until(), a.silence(), a.refusal())));
+        }
+        return acts;
+    }
+
+    /// Everybody once, without the applicant, whose application says yes.
+    private static List<Asked> others(PersonId applicant, List<Asked> asked) {
+        var byPerson = new LinkedHashMap<PersonId, Asked>();
+        asked.forEach(a -> byPerson.putIfAbsent(a.person(), a));
+        byPerson.remove(applicant);
+        return List.copyOf(byPerson.values());
+    }
+
+    private static Move<CaseRefusal> answer(
+            Case kase, PersonId by, Answer answer, Supplier<Assessment> afresh, Instant now) {
+        if (!kase.concerns(by)) {
+            return new Move.Refuses<>(new CaseRefusal.Unknown());
+        }
+        var asked = kase.consentOf(by);
+        if (asked.isEmpty()) {
+            return new Move.Refuses<>(new CaseRefusal.NotAsked(by));
+        }
+        var consent = asked.get();
+        return switch (consent.answer()) {
+            case Answer.Given _, Answer.Refused _ -> new Move.Refuses<>(new CaseRefusal.AnsweredAlready(by));
+            case Answer.Silent _ -> new Move.Refuses<>(new CaseRefusal.TooLate(by));
+            case Answer.Awaited _ -> awaitedAnswer(kase, consent, answer, afresh, now);
+        };
+    }
+
+    private static Move<CaseRefusal> awaitedAnswer(
+            Case kase, Consent consent, Answer answer, Supplier<Assessment> afresh, Instant now) {
+        return switch (kase.stage()) {
+            case CaseStage.WaitingConsent _ ->
+                now.isBefore(consent.until())
+                        ? new Move.Happens<>(answered(kase, consent, answer, afresh, now))
+                        : new Move.Refuses<>(new CaseRefusal.TooLate(consent.person()));
+            case CaseStage.WithOfficer _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> new Move.Refuses<>(new CaseRefusal.WrongStage(kase.status()));
+        };
+    }
+
+    private static List<CaseAct> answered(
+            Case kase, Consent consent, Answer answer, Supplier<Assessment> afresh, Instant now) {
+        var applicant = Subject.of(kase.applicant());
+        var acts = new ArrayList<CaseAct>();
+        if (answer instanceof Answer.Refused(var _, var reason)) {
+            acts.add(new CaseAct.ConsentRefused(
+                    applicant, new Subject<>(consent.person(), new CaseAct.Reason(reason)), now));
+            if (consent.refusal() == Consent.Refusal.REFUSE) {
+                acts.add(new CaseAct.Refused(applicant, CaseReasons.CONSENT_REFUSED, now));
+                return acts;
+            }
+        } else {
+            acts.add(new CaseAct.ConsentGiven(applicant, Subject.of(consent.person()), now));
+        }
+        settleIfAllAnswered(kase, acts, afresh, now);
+        return acts;
+    }
+
+    private static Move<CaseRefusal> withdraw(Case kase, PersonId by, Instant now) {
+        if (!kase.concerns(by)) {
+            return new Move.Refuses<>(new CaseRefusal.Unknown());
+        }
+        if (!kase.applicant().equals(by)) {
+            return new Move.Refuses<>(new CaseRefusal.NotApplicant(by));
+        }
+        return kase.status().open()
+                ? new Move.Happens<>(List.of(new CaseAct.Withdrawn(Subject.of(by), now)))
+                : new Move.Refuses<>(new CaseRefusal.WrongStage(kase.status()));
+    }
+
+    private static Move<CaseRefusal> expire(Case kase, Supplier<Assessment> afresh, Instant now) {
+        return switch (kase.stage()) {
+            case CaseStage.WaitingConsent _ -> silence(kase, afresh, now);
+            case CaseStage.WithOfficer _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> new Move.Refuses<>(new CaseRefusal.NothingDue());
+        };
+    }
+
+    private static Move<CaseRefusal> silence(Case kase, Supplier<Assessment> afresh, Instant now) {
+        var silent = kase.consents().stream()
+                .filter(c -> c.awaited() && !now.isBefore(c.until()))
+                .toList();
+        if (silent.isEmpty()) {
+            return new Move.Refuses<>(new CaseRefusal.NothingDue());
+        }
+        var applicant = Subject.of(kase.applicant());
+        if (silent.stream().anyMatch(c -> c.silence() == Consent.Silence.LAPSE)) {
+            return new Move.Happens<>(List.of(new CaseAct.Lapsed(applicant, now)));
+        }
+        var acts = new ArrayList<CaseAct>();
+        silent.forEach(c -> acts.add(new CaseAct.SilenceAgreed(applicant, Subject.of(c.person()), now)));
+        settleIfAllAnswered(kase, acts, afresh, now);
+        return new Move.Happens<>(acts);
+    }
+
+    private static void settleIfAllAnswered(Case kase, List<CaseAct> acts, Supplier<Assessment> afresh, Instant now) {
+        var after = Evolution.replay(kase.id(), kase, acts);
+        if (after.consents().stream().noneMatch(Consent::awaited)) {
+            acts.add(settle(Subject.of(kase.applicant()), after.consents(), afresh.get(), now));
+        }
+    }
+
+    /// All who had to answer have: the rules decide, or hand over to an officer.
+    private static CaseAct settle(
+            Subject<Nothing> applicant, List<Consent> consents, Assessment assessment, Instant now) {
+        var why = new ArrayList<String>();
+        switch (assessment.verdict()) {
+            case Verdict.Rejected(var code) -> {
+                return new CaseAct.Refused(applicant, code, now);
+            }
+            case Verdict.Conflicting(var code) -> {
+                return new CaseAct.Refused(applicant, code, now);
+            }
+            case Verdict.Refused(var code) -> {
+                return new CaseAct.Refused(applicant, code, now);
+            }
+            case Verdict.NeedsOfficer(var code) -> why.add(code);
+            case Verdict.Clear() -> {}
+        }
+        if (consents.stream().anyMatch(c -> c.answer() instanceof Answer.Refused)) {
+            why.add(CaseReasons.CONSENT_REFUSED);
+        }
+        if (!others(applicant.person(), assessment.asked()).stream()
+                .allMatch(a -> consents.stream().anyMatch(c -> c.person().equals(a.person())))) {
+            why.add(CaseReasons.ASKED_CHANGED);
+        }
+        if (assessment.officerAlways()) {
+            why.add(CaseReasons.OFFICER_DECIDES);
+        }
+        return why.isEmpty() ? new CaseAct.Granted(applicant, now) : refer(applicant, assessment, why, now);
+    }
+
+    /// To the officers, or a refusal where the declaration names none.
+    private static CaseAct refer(Subject<Nothing> applicant, Assessment assessment, List<String> why, Instant now) {
+        var desk = assessment.desk();
+        return desk == null
+                ? new CaseAct.Refused(applicant, why.getFirst(), now)
+                : new CaseAct.Referred(applicant, desk.role(), desk.due(), why, now);
+    }
+}

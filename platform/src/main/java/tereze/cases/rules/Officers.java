@@ -1,0 +1,55 @@
+package tereze.cases.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.cases.Assessment;
+import tereze.cases.Assessment.Verdict;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseRefusal;
+import tereze.cases.CaseStage;
+
+/// What an officer may decide, and on which cases.
+final class Officers {
+    private Officers() {}
+
+    /// Why this officer may not decide this case now; empty if they may.
+    static Optional<CaseRefusal> admit(Case kase, PersonId officer, Set<String> roles) {
+        if (kase.role() == null || !roles.contains(kase.role())) {
+            return Optional.of(
+                    kase.concerns(officer) ? new CaseRefusal.NotDeciding(officer) : new CaseRefusal.Unknown());
+        }
+        if (kase.concerns(officer)) {
+            return Optional.of(new CaseRefusal.OwnCase(officer));
+        }
+        return switch (kase.stage()) {
+            case CaseStage.WithOfficer _ -> Optional.empty();
+            case CaseStage.WaitingConsent _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> Optional.of(new CaseRefusal.WrongStage(kase.status()));
+        };
+    }
+
+    /// An officer weighs what the rules leave open; what a rule refuses, an officer cannot grant.
+    static Move<CaseRefusal> grant(Case kase, PersonId officer, String reason, Assessment assessment, Instant now) {
+        return switch (assessment.verdict()) {
+            case Verdict.Rejected(var code) -> new Move.Refuses<>(new CaseRefusal.RuleForbids(code));
+            case Verdict.Conflicting(var code) -> new Move.Refuses<>(new CaseRefusal.RuleForbids(code));
+            case Verdict.Refused(var code) -> new Move.Refuses<>(new CaseRefusal.RuleForbids(code));
+            case Verdict.NeedsOfficer _, Verdict.Clear _ ->
+                new Move.Happens<>(List.of(new CaseAct.GrantedByOfficer(
+                        new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now)));
+        };
+    }
+
+    static Move<CaseRefusal> refuse(Case kase, PersonId officer, String reason, Instant now) {
+        return new Move.Happens<>(List.of(new CaseAct.RefusedByOfficer(
+                new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now)));
+    }
+}

@@ -1,0 +1,111 @@
+package tereze.cases.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.PersonId;
+import tereze.acts.StateTable;
+import tereze.acts.Stored;
+import tereze.cases.Case;
+import tereze.cases.CaseStage;
+import tereze.cases.Consent;
+
+/// The table of cases. Lists are read newest first, before an id that is the newest possible for the first page.
+public final class CaseTable {
+    /// The declaration that changes name.
+    public static final StateTable<Case> CASES = StateTable.of("cases.case", Case.class)
+            .derived("status", String.class, kase -> kase.status().text())
+            .derived("due", Instant.class, CaseTable::due)
+            .derived("asked", List.class, CaseTable::asked)
+            .derived("open_key", String.class, CaseTable::openKey)
+            .frozen("applicant", "service", "service_version", "form", "open_value", "opened")
+            .unique("open_key")
+            .build();
+
+    /// Later than every id.
+    public static final UUID NEWEST = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+
+    public CaseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Stored<Case>> find(UUID id) {
+        return CASES.find(jdbc, id);
+    }
+
+    /// The open case of this applicant about the same.
+    public Optional<Stored<Case>> open(PersonId applicant, String service, String openValue) {
+        return CASES.where(jdbc, "s.open_key = ?", openKey(applicant, service, openValue)).stream()
+                .findFirst();
+    }
+
+    public List<Case> of(PersonId applicant, UUID before, int limit) {
+        return states("s.applicant = ? and s.id < ? order by s.id desc limit ?", applicant.value(), before, limit);
+    }
+
+    /// Cases in which a person was asked, open and ended.
+    public List<Case> asking(PersonId person, UUID before, int limit) {
+        return states(
+                "s.asked @> jsonb_build_array(?::text) and s.id < ? order by s.id desc limit ?",
+                person.toString(),
+                before,
+                limit);
+    }
+
+    /// Cases before the officers of these roles, the most urgent first.
+    ///
+    /// @param after the last one of the page before, by its due time and id
+    public List<Case> tasks(Collection<String> roles, Instant dueAfter, UUID after, int limit) {
+        return states(
+                "s.status = 'with-officer' and s.role = any(?)"
+                        + " and (s.due, s.id) > (?::timestamptz, ?) order by s.due, s.id limit ?",
+                roles.toArray(String[]::new),
+                dueAfter.toString(),
+                after,
+                limit);
+    }
+
+    /// Cases in which a silence has taken effect by now, the longest waiting first.
+    public List<UUID> silentBy(Instant now, int limit) {
+        return states(
+                        "s.status = 'waiting-consent' and s.due <= ?::timestamptz order by s.due, s.id limit ?",
+                        now.toString(),
+                        limit)
+                .stream()
+                .map(Case::id)
+                .toList();
+    }
+
+    private List<Case> states(String condition, Object... parameters) {
+        return CASES.where(jdbc, condition, parameters).stream()
+                .map(Stored::state)
+                .toList();
+    }
+
+    private static @Nullable Instant due(Case kase) {
+        return switch (kase.stage()) {
+            case CaseStage.WaitingConsent(var due) -> due;
+            case CaseStage.WithOfficer(var due, var _) -> due;
+            case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> null;
+        };
+    }
+
+    private static List<PersonId> asked(Case kase) {
+        return kase.consents().stream().map(Consent::person).toList();
+    }
+
+    private static @Nullable String openKey(Case kase) {
+        var value = kase.openValue();
+        return value == null || !kase.status().open() ? null : openKey(kase.applicant(), kase.service(), value);
+    }
+
+    private static String openKey(PersonId applicant, String service, String openValue) {
+        return service + ' ' + applicant + ' ' + openValue;
+    }
+}
