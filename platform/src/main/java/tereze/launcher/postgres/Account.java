@@ -1,0 +1,86 @@
+package tereze.launcher.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The operating system's account that PostgreSQL runs under. PostgreSQL refuses to run as root, so that root steps
+/// down to an ordinary account; anybody else runs it directly.
+///
+/// @param prefix what to put before a command; empty where nothing is needed
+/// @param owner the account to own the folder of data, where it is not ours
+record Account(List<String> prefix, Optional<Owner> owner) {
+    /// Numbers of a user and of its group.
+    record Owner(int user, int group) {}
+
+    /// The capabilities to try, least first. One is needed only where a folder above the data, like root's home, is
+    /// closed to other accounts; it opens nothing inside the data folder.
+    private static final List<Optional<String>> WAYS =
+            List.of(Optional.empty(), Optional.of("dac_read_search"), Optional.of("dac_override"));
+
+    /// The account to run under, such that it can enter `folders`.
+    ///
+    /// @param data the folder of data; where it exists, its owner is the account
+    static Account entering(Path data, List<Path> folders) throws IOException {
+        if (!System.getProperty("user.name").equals("root")) {
+            return new Account(List.of(), Optional.empty());
+        }
+        Owner owner = ownerOf(data)
+                .or(() -> named("postgres"))
+                .or(() -> named("nobody"))
+                .orElseThrow(() -> new CannotStart(
+                        "root may not run PostgreSQL and there is no account \"postgres\" or \"nobody\""));
+        for (Optional<String> capability : WAYS) {
+            List<String> prefix = steppingDown(owner, capability);
+            if (canEnter(prefix, folders)) {
+                return new Account(prefix, Optional.of(owner));
+            }
+        }
+        throw new CannotStart("user " + owner.user() + ", under whom root runs PostgreSQL, cannot enter "
+                + folders.getFirst() + ": choose another folder with --data, or run as an ordinary user");
+    }
+
+    void own(Path path) throws IOException {
+        if (owner.isPresent()) {
+            Files.setAttribute(path, "unix:gid", owner.get().group());
+            Files.setAttribute(path, "unix:uid", owner.get().user());
+        }
+    }
+
+    private static Optional<Owner> ownerOf(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return Optional.empty();
+        }
+        Owner owner = new Owner((int) Files.getAttribute(data, "unix:uid"), (int) Files.getAttribute(data, "unix:gid"));
+        return owner.user() == 0 ? Optional.empty() : Optional.of(owner);
+    }
+
+    private static Optional<Owner> named(String name) {
+        try (Stream<String> accounts = Files.lines(Path.of("/etc/passwd"))) {
+            return accounts.map(line -> line.split(":", -1))
+                    .filter(fields -> fields[0].equals(name))
+                    .map(fields -> new Owner(Integer.parseInt(fields[2]), Integer.parseInt(fields[3])))
+                    .findFirst();
+        } catch (IOException e) {
+            throw CannotStart.because("cannot read", Path.of("/etc/passwd"), e);
+        }
+    }
+
+    private static List<String> steppingDown(Owner owner, Optional<String> capability) {
+        List<String> prefix = new ArrayList<>(
+                List.of("setpriv", "--reuid=" + owner.user(), "--regid=" + owner.group(), "--clear-groups"));
+        capability.ifPresent(name -> prefix.addAll(List.of("--inh-caps=+" + name, "--ambient-caps=+" + name)));
+        return List.copyOf(prefix);
+    }
+
+    private static boolean canEnter(List<String> prefix, List<Path> folders) {
+        List<String> arguments = new ArrayList<>();
+        arguments.addAll(List.of("sh", "-c", "for folder do cd \"$folder\" || exit 1; done", "sh"));
+        folders.forEach(folder -> arguments.add(folder.toString()));
+        return Command.of(prefix, arguments).run(Path.of("/")).succeeded();
+    }
+}

@@ -1,0 +1,299 @@
+package tereze.launcher.postgres;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// A PostgreSQL server whose data lie in a folder of ours, with one database and two roles that can log in:
+/// `tereze_owner`, which migrates, and `tereze_app`, which serves. Nobody can log in as the superuser.
+///
+/// The server outlives the process that started it, so that one process may start it and another stop it.
+/// Not thread-safe; two processes must not hold one folder at a time.
+public final class LocalPostgres {
+    /// The name of the database.
+    public static final String DATABASE = "tereze";
+
+    private static final String OWNER = "tereze_owner";
+    private static final String APPLICATION = "tereze_app";
+    private static final int START_TRIES = 5;
+    private static final int SECONDS_TO_START_OR_STOP = 120;
+    private static final String ACCESS_RULES = "host all all 127.0.0.1/32 scram-sha-256\n";
+
+    private final Path folder;
+    private final Path cluster;
+    private final Map<String, String> settings;
+    private final Consumer<String> progress;
+    private final Binaries binaries;
+    private final Account account;
+
+    private LocalPostgres(
+            Path folder, Map<String, String> settings, Consumer<String> progress, Binaries binaries, Account account) {
+        this.folder = folder;
+        this.cluster = folder.resolve("postgres");
+        this.settings = settings;
+        this.progress = progress;
+        this.binaries = binaries;
+        this.account = account;
+    }
+
+    /// The server of a data folder, not yet started; the folder is made where there is none.
+    ///
+    /// @param cache where PostgreSQL's programs are unpacked to
+    /// @param settings settings of PostgreSQL that differ from ours
+    /// @param progress told, in a line each, what takes long or what is out of the ordinary
+    public static LocalPostgres in(Path data, Path cache, Map<String, String> settings, Consumer<String> progress) {
+        try {
+            Path folder = Files.createDirectories(data).toRealPath();
+            Binaries binaries =
+                    Binaries.unpackedIn(Files.createDirectories(cache).toRealPath());
+            Account account = Account.entering(folder.resolve("postgres"), List.of(folder, binaries.home()));
+            return new LocalPostgres(folder, Map.copyOf(settings), progress, binaries, account);
+        } catch (IOException e) {
+            throw CannotStart.because("cannot use the data folder", data, e);
+        }
+    }
+
+    /// Starts the server, after making its data where there are none. One that a killed process left running on this
+    /// folder is stopped first, so that today's programs and settings apply.
+    public void start() {
+        try {
+            if (!Files.isDirectory(cluster)) {
+                progress.accept("Creating the database in " + folder);
+                create();
+            } else if (leftRunning()) {
+                progress.accept("Stopping the database that an earlier run left behind");
+                stop();
+            }
+            startOnFreePort();
+        } catch (IOException e) {
+            throw CannotStart.because("cannot start the database in", folder, e);
+        }
+    }
+
+    /// Stops the server: open transactions are rolled back, what was committed is kept. Does nothing where none runs.
+    public void stop() {
+        if (Files.exists(cluster.resolve("postmaster.pid"))) {
+            Command.Ended ended = control("stop", "-m", "fast");
+            if (!ended.succeeded() && !ended.output().contains("No such process")) {
+                throw failure("cannot stop the database", ended.output());
+            }
+        }
+    }
+
+    /// Whether a server runs on this folder.
+    public boolean isRunning() {
+        return Files.isDirectory(cluster) && control("status").succeeded();
+    }
+
+    /// Where to connect.
+    ///
+    /// @param database a database of this server
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+    }
+
+    /// The role that owns the database and migrates it.
+    public Credential owner() {
+        return Credential.read(credentials().resolve("owner"));
+    }
+
+    /// The role of the running server.
+    public Credential application() {
+        return Credential.read(credentials().resolve("application"));
+    }
+
+    private Path credentials() {
+        return folder.resolve("credentials");
+    }
+
+    private int port() {
+        Path file = folder.resolve("port");
+        try {
+            return Integer.parseInt(Files.readString(file).strip());
+        } catch (IOException e) {
+            throw CannotStart.because("cannot read", file, e);
+        }
+    }
+
+    /// Makes the data in a folder aside, and moves it into place when it is whole.
+    private void create() throws IOException {
+        Path draft = folder.resolve("postgres.new");
+        Folders.delete(draft);
+        Files.createDirectory(
+                draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        account.own(draft);
+        SecureRandom random = new SecureRandom();
+        Path credentials = Files.createDirectories(
+                credentials(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Credential owner = Credential.keptIn(credentials.resolve("owner"), OWNER, random);
+        Credential application = Credential.keptIn(credentials.resolve("application"), APPLICATION, random);
+        run(
+                "cannot create the database",
+                "",
+                "initdb",
+                "-D",
+                draft.toString(),
+                "-U",
+                "postgres",
+                "-A",
+                "reject",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
+        run(
+                "cannot create the roles of the database",
+                roles(owner, application),
+                "postgres",
+                "--single",
+                "-D",
+                draft.toString(),
+                "-c",
+                "log_min_messages=fatal",
+                "postgres");
+        Files.move(draft, cluster);
+    }
+
+    /// The commands of PostgreSQL's single-user mode, a line each. They run without a network, before anybody can
+    /// connect.
+    private static String roles(Credential owner, Credential application) {
+        return """
+                create role %1$s login createrole createdb password '%2$s'
+                grant pg_monitor, pg_signal_backend to %1$s
+                create role %3$s login password '%4$s'
+                grant %3$s to %1$s with admin true, inherit false, set false
+                create database %5$s owner %1$s
+                """.formatted(owner.user(), owner.password(), application.user(), application.password(), DATABASE);
+    }
+
+    private boolean leftRunning() throws IOException {
+        Path file = cluster.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return false;
+        }
+        List<String> lines = Files.readAllLines(file);
+        Path process =
+                Path.of("/proc", lines.isEmpty() ? "none" : lines.getFirst().strip());
+        if (!Files.exists(process)) {
+            return false;
+        }
+        if (isPostmaster(process)) {
+            return true;
+        }
+        // The number belongs to another program now: PostgreSQL would take it for itself and refuse to start.
+        Files.delete(file);
+        return false;
+    }
+
+    private boolean isPostmaster(Path process) throws IOException {
+        Path workingFolder = process.resolve("cwd");
+        return Files.isReadable(workingFolder) && Files.isSameFile(workingFolder, cluster);
+    }
+
+    private void startOnFreePort() throws IOException {
+        Path log = cluster.resolve("server.log");
+        for (int tried = 1; ; tried++) {
+            Files.deleteIfExists(log);
+            configure(freePort());
+            Command.Ended ended = control("start", "-l", log.toString());
+            if (ended.succeeded()) {
+                return;
+            }
+            String said = Files.exists(log) ? Files.readString(log) : ended.output();
+            if (tried == START_TRIES || !isPassing(said)) {
+                throw failure("the database does not start", said);
+            }
+        }
+    }
+
+    /// Whether trying again may help: the port was taken meanwhile, or the last children of a killed server are still
+    /// leaving.
+    private static boolean isPassing(String said) {
+        return said.contains("Address already in use") || said.contains("shared memory block");
+    }
+
+    /// The port kept in the folder while it is free, else another, which is kept from now on.
+    private int freePort() throws IOException {
+        Path kept = folder.resolve("port");
+        if (Files.exists(kept) && isFree(port())) {
+            return port();
+        }
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(kept, socket.getLocalPort() + "\n");
+            return socket.getLocalPort();
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /// Writes PostgreSQL's configuration anew, so that it is what this version of ours says and nothing else.
+    private void configure(int port) throws IOException {
+        Configuration configuration = new Configuration(port, settings);
+        replace("postgresql.conf", configuration.text());
+        replace("pg_hba.conf", ACCESS_RULES);
+    }
+
+    private void replace(String name, String text) throws IOException {
+        Path file = cluster.resolve(name);
+        Files.writeString(file, text);
+        account.own(file);
+    }
+
+    private Command.Ended control(String action, String... more) {
+        List<String> words = new ArrayList<>(List.of(program("pg_ctl"), action, "-D", cluster.toString()));
+        words.addAll(List.of(more));
+        if (!action.equals("status")) {
+            words.addAll(List.of("-w", "-s", "-t", Integer.toString(SECONDS_TO_START_OR_STOP)));
+        }
+        return Command.of(account.prefix(), words).with(environment()).run(folder);
+    }
+
+    private void run(String problem, String input, String program, String... arguments) {
+        List<String> words = new ArrayList<>(List.of(program(program)));
+        words.addAll(List.of(arguments));
+        Command.Ended ended = Command.of(account.prefix(), words)
+                .with(environment())
+                .reading(input)
+                .run(folder);
+        if (!ended.succeeded()) {
+            throw failure(problem, ended.output());
+        }
+    }
+
+    private String program(String name) {
+        return binaries.program(name).toString();
+    }
+
+    private Map<String, String> environment() {
+        return Map.of("LD_LIBRARY_PATH", binaries.libraries().toString(), "LC_ALL", "C", "TZ", "UTC");
+    }
+
+    private CannotStart failure(String problem, String output) {
+        if (CannotStart.isFullDisk(output)) {
+            return CannotStart.fullDisk(folder);
+        }
+        String said = output.lines()
+                .filter(line -> line.contains("FATAL") || line.contains("ERROR") || line.contains("error:"))
+                .findFirst()
+                .orElse(output.lines().collect(Collectors.joining(" ")));
+        return new CannotStart(problem + " in " + folder + ": " + said.strip());
+    }
+}

@@ -1,0 +1,88 @@
+package tereze.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// The legal numbers, each valid for a stretch of days. Immutable.
+public final class Law {
+    private static final LawId MCI = new LawId("mci");
+
+    private final Map<LawId, List<LawRow>> rows;
+
+    /// @throws IllegalArgumentException if two rows of one number are valid on the same day
+    public Law(List<LawRow> rows) {
+        Map<LawId, List<LawRow>> byId = new HashMap<>();
+        for (LawRow row : rows) {
+            byId.computeIfAbsent(row.id(), id -> new ArrayList<>()).add(row);
+        }
+        byId.replaceAll((id, ofOne) -> inOrder(ofOne));
+        this.rows = Map.copyOf(byId);
+    }
+
+    /// The row that is valid on a day.
+    ///
+    /// @throws NoSuchLaw if there is none
+    public LawRow at(LawId id, LocalDate on) {
+        return row(id, on).orElseThrow(() -> new NoSuchLaw(id, on));
+    }
+
+    /// The row that is valid on a day, if there is one.
+    public Optional<LawRow> row(LawId id, LocalDate on) {
+        return history(id).stream().filter(row -> row.validOn(on)).findFirst();
+    }
+
+    /// All rows of one number, the oldest first; empty for an unknown number.
+    public List<LawRow> history(LawId id) {
+        return rows.getOrDefault(id, List.of());
+    }
+
+    /// All numbers there are.
+    public Set<LawId> ids() {
+        return rows.keySet();
+    }
+
+    /// A number that has no fraction, such as an age or a count.
+    ///
+    /// @throws NoSuchLaw if no row is valid on the day
+    public long whole(LawId id, LocalDate on) {
+        return at(id, on).whole();
+    }
+
+    /// A statutory term.
+    ///
+    /// @throws NoSuchLaw if no row is valid on the day
+    public Term term(LawId id, LocalDate on) {
+        return at(id, on).term();
+    }
+
+    /// A sum of money; one that the law states in multiples of the MCI is computed with the MCI of the same day.
+    ///
+    /// @throws NoSuchLaw if no row is valid on the day
+    public Tenge tenge(LawId id, LocalDate on) {
+        LawRow row = at(id, on);
+        return switch (row.unit()) {
+            case TENGE -> Tenge.of(row.value());
+            case MCI -> Tenge.of(at(MCI, on).value()).times(row.value());
+            case WORKING_DAYS, WORKING_MINUTES, HOURS, CALENDAR_DAYS, MONTHS, YEARS, PERSONS ->
+                throw new IllegalStateException(id + ": unit " + row.unit() + " (expected: money)");
+        };
+    }
+
+    private static List<LawRow> inOrder(List<LawRow> rows) {
+        List<LawRow> sorted =
+                rows.stream().sorted(Comparator.comparing(LawRow::from)).toList();
+        for (int i = 1; i < sorted.size(); i++) {
+            LawRow later = sorted.get(i);
+            if (sorted.get(i - 1).validOn(later.from())) {
+                throw new IllegalArgumentException(later.id() + ": two rows are valid on " + later.from());
+            }
+        }
+        return sorted;
+    }
+}

@@ -1,0 +1,22 @@
+package tereze.law;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.law.store.LawFiles;
+
+/// Reads the country's law from the classpath when the application starts; a fault in the data stops the start. Its
+/// methods can be called by hand where there is no Spring.
+@Configuration(proxyBeanMethods = false)
+public class LawConfiguration {
+    private final LawFiles files = new LawFiles("country/kz/law");
+
+    @Bean
+    public Law law() {
+        return files.law();
+    }
+
+    @Bean
+    public WorkingCalendars workingCalendars() {
+        return files.calendars();
+    }
+}

@@ -1,0 +1,58 @@
+package tereze.law;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// A legal number as it stands for a stretch of days.
+///
+/// @param from the first day it is valid
+/// @param until the last day it is valid; null while no end is known
+/// @param source where the number comes from, in words a reader can follow up
+public record LawRow(
+        LawId id,
+        BigDecimal value,
+        Unit unit,
+        LocalDate from,
+        @Nullable LocalDate until,
+        Basis basis,
+        String source) {
+    public LawRow {
+        if (value.signum() < 0) {
+            throw new IllegalArgumentException(id + ": value " + value + " (expected: not negative)");
+        }
+        if (until != null && until.isBefore(from)) {
+            throw new IllegalArgumentException(id + ": valid until " + until + " (expected: not before " + from + ")");
+        }
+        if (source.isBlank()) {
+            throw new IllegalArgumentException(id + ": no source (expected: where the number comes from)");
+        }
+    }
+
+    /// Whether the row is valid on a day, its first and last included.
+    public boolean validOn(LocalDate day) {
+        return !day.isBefore(from) && (until == null || !day.isAfter(until));
+    }
+
+    /// The number as a whole one.
+    ///
+    /// @throws ArithmeticException if it has a fraction
+    public long whole() {
+        return value.longValueExact();
+    }
+
+    /// The number as a term.
+    ///
+    /// @throws IllegalStateException if its unit does not measure time
+    public Term term() {
+        return switch (unit) {
+            case WORKING_DAYS -> new Term.WorkingDays(value.intValueExact());
+            case WORKING_MINUTES -> new Term.WorkingMinutes(value.intValueExact());
+            case HOURS -> new Term.Hours(value.intValueExact());
+            case CALENDAR_DAYS -> new Term.CalendarDays(value.intValueExact());
+            case MONTHS -> new Term.Months(value.intValueExact());
+            case YEARS, PERSONS, TENGE, MCI ->
+                throw new IllegalStateException(id + ": unit " + unit + " (expected: a unit of a term)");
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package tereze.law;
+
+import java.time.LocalDate;
+
+/// Asked for a legal number that the data do not hold, or for a day that the calendar does not reach: a gap in the
+/// data or a bug in the caller, never a citizen's mistake.
+public final class NoSuchLaw extends RuntimeException {
+    NoSuchLaw(LawId id, LocalDate on) {
+        super("law: no row of " + id + " is valid on " + on);
+    }
+
+    NoSuchLaw(LocalDate day, LocalDate first, LocalDate last) {
+        super("calendar: " + day + " (expected: from " + first + " to " + last + ")");
+    }
+
+    NoSuchLaw(LocalDate knownAt, LocalDate first) {
+        super("calendar: as known on " + knownAt + " (expected: not before " + first + ")");
+    }
+}

@@ -1,0 +1,16 @@
+package tereze.law;
+
+/// What a legal number counts.
+public enum Unit {
+    WORKING_DAYS,
+    WORKING_MINUTES,
+    HOURS,
+    CALENDAR_DAYS,
+    MONTHS,
+    /// Whole years of age.
+    YEARS,
+    PERSONS,
+    TENGE,
+    /// Multiples of the monthly calculation index (MCI), which the budget law sets each year.
+    MCI
+}

@@ -1,0 +1,51 @@
+package tereze.law;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+/// All versions of the working calendar. Governments move days in mid-year, so what was computed on a day can only be
+/// understood with the calendar that was known on it. Immutable.
+public final class WorkingCalendars {
+    private final List<WorkingCalendar> versions;
+
+    /// @param versions at least one, no two known on the same day, all in one zone
+    public WorkingCalendars(List<WorkingCalendar> versions) {
+        this.versions = versions.stream()
+                .sorted(Comparator.comparing(WorkingCalendar::knownOn))
+                .toList();
+        if (this.versions.isEmpty()
+                || this.versions.stream()
+                                .map(WorkingCalendar::knownOn)
+                                .distinct()
+                                .count()
+                        != versions.size()
+                || this.versions.stream().map(WorkingCalendar::zone).distinct().count() != 1) {
+            throw new IllegalArgumentException(
+                    "calendar versions: " + versions.size() + " (expected: some, of different days, in one zone)");
+        }
+    }
+
+    /// The version in force on a day.
+    ///
+    /// @throws NoSuchLaw if the day is before the first version
+    public WorkingCalendar asKnownAt(LocalDate day) {
+        return versions.reversed().stream()
+                .filter(version -> !version.knownOn().isAfter(day))
+                .findFirst()
+                .orElseThrow(() -> new NoSuchLaw(day, versions.getFirst().knownOn()));
+    }
+
+    /// The version in force at an instant.
+    ///
+    /// @throws NoSuchLaw if the instant is before the first version
+    public WorkingCalendar asKnownAt(Instant instant) {
+        return asKnownAt(versions.getFirst().dateOf(instant));
+    }
+
+    /// All versions, the oldest first.
+    public List<WorkingCalendar> versions() {
+        return versions;
+    }
+}

@@ -1,0 +1,108 @@
+package tereze.testing;
+
+import static java.nio.file.Files.isDirectory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import tereze.launcher.Migration;
+import tereze.launcher.postgres.Credential;
+import tereze.launcher.postgres.LocalPostgres;
+
+/// The one PostgreSQL of a test run: not durable, because nothing in it is worth keeping.
+final class TestCluster {
+    private static final Path HOME =
+            Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"));
+    private static final Map<String, String> SETTINGS = Map.of(
+            "fsync", "off",
+            "synchronous_commit", "off",
+            "full_page_writes", "off",
+            "max_connections", "200",
+            "shared_buffers", "64MB");
+    private static final String TEMPLATE = "template_migrated";
+
+    private static final class Holder {
+        static final TestCluster RUNNING = start();
+    }
+
+    private final LocalPostgres postgres;
+
+    private TestCluster(LocalPostgres postgres) {
+        this.postgres = postgres;
+    }
+
+    static TestCluster running() {
+        return Holder.RUNNING;
+    }
+
+    /// Copies the migrated database. Rights on the database as such are not copied by PostgreSQL: they are given again.
+    void copyTemplate(String name) {
+        asOwner(
+                "create database " + name + " template " + TEMPLATE,
+                "revoke all on database " + name + " from public",
+                "grant connect on database " + name + " to tereze_app");
+    }
+
+    void asOwner(String... statements) {
+        TestDatabase.execute(TestDatabase.dataSource(postgres.url(LocalPostgres.DATABASE), owner()), statements);
+    }
+
+    Credential owner() {
+        return postgres.owner();
+    }
+
+    Credential application() {
+        return postgres.application();
+    }
+
+    String url(String database) {
+        return postgres.url(database);
+    }
+
+    private static TestCluster start() {
+        sweep();
+        Path data = HOME.resolve("run-" + ProcessHandle.current().pid());
+        TestCluster cluster = new TestCluster(postgresIn(data));
+        cluster.postgres.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
+        cluster.asOwner("create database " + TEMPLATE);
+        Migration.migrate(cluster.url(TEMPLATE), cluster.owner());
+        return cluster;
+    }
+
+    private static LocalPostgres postgresIn(Path data) {
+        return LocalPostgres.in(data, HOME.resolve("programs"), SETTINGS, line -> {});
+    }
+
+    /// Removes what killed test runs left behind.
+    private static void sweep() {
+        if (!isDirectory(HOME)) {
+            return;
+        }
+        try (Stream<Path> runs = Files.list(HOME)) {
+            runs.filter(run -> run.getFileName().toString().startsWith("run-"))
+                    .filter(run -> !isAlive(run.getFileName().toString().substring("run-".length())))
+                    .forEach(TestCluster::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isAlive(String process) {
+        return ProcessHandle.of(Long.parseLong(process)).isPresent();
+    }
+
+    private static void remove(Path data) {
+        postgresIn(data).stop();
+        try (Stream<Path> all = Files.walk(data)) {
+            for (Path path : all.toList().reversed()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

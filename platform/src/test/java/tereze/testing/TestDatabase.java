@@ -1,0 +1,85 @@
+package tereze.testing;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import tereze.launcher.postgres.Credential;
+
+/// A migrated, empty database of a test's own. All databases of a test run lie in one PostgreSQL, which is started when
+/// the first is asked for and stopped when the test run ends.
+///
+/// The data sources open a connection each time they are asked, so that nothing is left open when the database goes.
+public final class TestDatabase implements AutoCloseable {
+    private final TestCluster cluster;
+    private final String name;
+
+    private TestDatabase(TestCluster cluster, String name) {
+        this.cluster = cluster;
+        this.name = name;
+    }
+
+    /// Makes a database; it is a copy of one that was migrated once.
+    public static TestDatabase create() {
+        TestCluster cluster = TestCluster.running();
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        cluster.copyTemplate(name);
+        return new TestDatabase(cluster, name);
+    }
+
+    /// Connections as the running server has them: the role `tereze_app`.
+    public DataSource app() {
+        return dataSource(cluster.application());
+    }
+
+    /// Connections as the owner of the tables: what migrations have.
+    public DataSource owner() {
+        return dataSource(cluster.owner());
+    }
+
+    /// Where to connect, without user and password.
+    public String jdbcUrl() {
+        return cluster.url(name);
+    }
+
+    /// The role of the running server.
+    public String appUser() {
+        return cluster.application().user();
+    }
+
+    /// The password of the role of the running server.
+    public String appPassword() {
+        return cluster.application().password();
+    }
+
+    /// Drops the database; whoever is still connected is cut off.
+    @Override
+    public void close() {
+        cluster.asOwner("drop database if exists " + name + " with (force)");
+    }
+
+    private DataSource dataSource(Credential credential) {
+        return dataSource(jdbcUrl(), credential);
+    }
+
+    static DataSource dataSource(String url, Credential credential) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(credential.user());
+        source.setPassword(credential.password());
+        return source;
+    }
+
+    static void execute(DataSource source, String... statements) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot prepare a test database", e);
+        }
+    }
+}
