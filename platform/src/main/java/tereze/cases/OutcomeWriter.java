@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 
-/// Writes what a granted case comes to, in the transaction of the act that grants it. A bean; found by its name.
+/// Writes what a case comes to, in the transaction of the act that decides it: the outcome where it is granted, what
+/// has to stand from its opening on, or what undoes that again. A bean; found by its name, under which
+/// `catalogue/offers` says what it takes.
 public interface OutcomeWriter {
     /// As a declaration names it, such as `residence.register`.
     String name();
@@ -20,14 +21,14 @@ public interface OutcomeWriter {
     ///
     /// @param service the declared service, the ground of the change
     /// @param today the day of the application in the country's zone
-    /// @param arguments as the declaration computes them
+    /// @param arguments as the declaration computes them; one that may be missing and is missing is absent
     record Request(
             UUID kase,
             String service,
             PersonId applicant,
             Instant now,
             LocalDate today,
-            Map<String, @Nullable Object> arguments) {
+            Map<String, Object> arguments) {
         /// A text argument that the declaration must give.
         ///
         /// @throws IllegalArgumentException if it does not
