@@ -1,0 +1,66 @@
+package tereze.api;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Where a page starts; an argument of any controller method, read from `?cursor=`.
+///
+/// @param position the place after which the page starts; null for the first page
+public record Cursor(@Nullable String position) {
+    /// The start of a list.
+    public static final Cursor START = new Cursor(null);
+
+    private static final int LONGEST = 200;
+
+    /// The page after a place.
+    public static Cursor after(String position) {
+        return new Cursor(position);
+    }
+
+    /// Reads what a caller sent.
+    ///
+    /// @throws ProblemException `cursor-invalid` if it is not one of ours
+    public static Cursor parse(@Nullable String opaque) {
+        if (opaque == null || opaque.isEmpty()) {
+            return START;
+        }
+        if (opaque.length() > LONGEST) {
+            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
+        }
+        try {
+            return new Cursor(new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
+        }
+    }
+
+    /// The place as a number, or the one given for the first page.
+    ///
+    /// @throws ProblemException `cursor-invalid` if it is not a number
+    public long number(long first) {
+        try {
+            return position == null ? first : Long.parseLong(position);
+        } catch (NumberFormatException e) {
+            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
+        }
+    }
+
+    /// The place as an id, or the one given for the first page.
+    ///
+    /// @throws ProblemException `cursor-invalid` if it is not an id
+    public UUID id(UUID first) {
+        try {
+            return position == null ? first : UUID.fromString(position);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
+        }
+    }
+
+    String opaque() {
+        return position == null
+                ? ""
+                : Base64.getUrlEncoder().withoutPadding().encodeToString(position.getBytes(StandardCharsets.UTF_8));
+    }
+}

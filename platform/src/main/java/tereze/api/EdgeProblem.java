@@ -1,0 +1,38 @@
+package tereze.api;
+
+/// What the HTTP edge itself refuses, whatever the module behind it.
+public enum EdgeProblem implements ProblemCode {
+    MALFORMED_REQUEST(400),
+    BROKEN_JSON(400),
+    UNKNOWN_FIELD(400),
+    INVALID_FIELD(422),
+    CONTROL_CHARACTERS(422),
+    CURSOR_INVALID(400),
+    IDEMPOTENCY_KEY_REQUIRED(400),
+    IDEMPOTENCY_KEY_INVALID(400),
+    IDEMPOTENCY_KEY_REUSED(409),
+    NOT_SIGNED_IN(401),
+    NOT_ALLOWED(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    BODY_TOO_LARGE(413),
+    ADDRESS_TOO_LONG(414),
+    WRONG_CONTENT_TYPE(415),
+    HEADERS_TOO_LARGE(431),
+    INTERNAL_ERROR(500),
+    OVERLOADED(503),
+    UNAVAILABLE(503),
+    OUTCOME_UNKNOWN(503);
+
+    private final int status;
+
+    EdgeProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

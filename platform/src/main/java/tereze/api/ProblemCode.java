@@ -1,0 +1,21 @@
+package tereze.api;
+
+import java.util.Locale;
+
+/// A kind of refusal that callers may rely on: its code and HTTP status never change.
+///
+/// A module lists its own in an enum: `APPLICATION_OPEN(409)` has the code `application-open`, and its texts stand
+/// under that key in `country/kz/texts/problems_*.properties` (a test fails where one is missing). A second key with
+/// `.detail` appended may say more.
+public interface ProblemCode {
+    /// The name of the enum constant.
+    String name();
+
+    /// The HTTP status, 400 to 599.
+    int status();
+
+    /// The stable code, such as `application-open`.
+    default String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

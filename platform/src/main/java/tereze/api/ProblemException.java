@@ -1,0 +1,22 @@
+package tereze.api;
+
+/// Stops a request where no reply can be returned: in a filter, in the reading of an argument. Controllers and doors
+/// return their refusals as values.
+public final class ProblemException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    public ProblemException(Problem problem) {
+        super(problem.code().code(), null, false, false);
+        this.problem = problem;
+    }
+
+    public ProblemException(ProblemCode code) {
+        this(Problem.of(code));
+    }
+
+    public Problem problem() {
+        return problem;
+    }
+}

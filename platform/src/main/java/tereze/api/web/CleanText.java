@@ -1,0 +1,89 @@
+package tereze.api.web;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Type;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpInputMessage;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tereze.api.EdgeProblem;
+import tereze.api.ProblemException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Refuses control characters, invisible characters and halves of characters in any string of a JSON body, names
+/// included, before a controller sees it.
+@ControllerAdvice
+final class CleanText extends RequestBodyAdviceAdapter {
+    private final JsonMapper json;
+
+    CleanText(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
+        return true;
+    }
+
+    @Override
+    public HttpInputMessage beforeBodyRead(
+            HttpInputMessage message,
+            MethodParameter parameter,
+            Type type,
+            Class<? extends HttpMessageConverter<?>> converter)
+            throws IOException {
+        byte[] body = message.getBody().readAllBytes();
+        check(body);
+        return new ReadAlready(message.getHeaders(), body);
+    }
+
+    private void check(byte[] body) {
+        try (JsonParser parser = json.createParser(body)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
+                if (text && !isClean(parser.getString())) {
+                    throw new ProblemException(EdgeProblem.CONTROL_CHARACTERS);
+                }
+            }
+        } catch (JacksonException e) {
+            throw new ProblemException(JsonFaults.problem(e));
+        }
+    }
+
+    /// Whether a text is made of whole, visible characters. A line feed is allowed: reasons may have several lines.
+    static boolean isClean(String text) {
+        return text.codePoints().allMatch(CleanText::isClean);
+    }
+
+    private static boolean isClean(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n';
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    private record ReadAlready(HttpHeaders headers, byte[] body) implements HttpInputMessage {
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public HttpHeaders getHeaders() {
+            return headers;
+        }
+    }
+}

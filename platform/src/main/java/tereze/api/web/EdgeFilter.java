@@ -1,0 +1,88 @@
+package tereze.api.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import tereze.api.Answer;
+import tereze.api.EdgeProblem;
+import tereze.api.Language;
+import tereze.api.Problem;
+
+/// The outermost filter: limits before anything is read, an answer for whatever fails further in, and one line of log
+/// a request, with the route's pattern and never the path itself (which holds ids).
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+final class EdgeFilter extends OncePerRequestFilter {
+    /// The largest body of a request.
+    static final int BODY_LIMIT_BYTES = 64 * 1024;
+
+    /// The longest path with its query.
+    static final int ADDRESS_LIMIT = 2048;
+
+    private static final Logger LOG = LoggerFactory.getLogger("tereze.api.requests");
+
+    private final Rendering rendering;
+    private final Failures failures;
+
+    EdgeFilter(Rendering rendering, Failures failures) {
+        this.rendering = rendering;
+        this.failures = failures;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        long began = System.nanoTime();
+        try {
+            EdgeProblem excess = excess(request);
+            if (excess != null) {
+                rendering.write(request, response, Problem.of(excess));
+            } else {
+                chain.doFilter(new BoundedRequest(request, BODY_LIMIT_BYTES), response);
+            }
+        } catch (IOException | ServletException | RuntimeException e) {
+            tell(request, response, e);
+        } finally {
+            log(request, response, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
+    }
+
+    private static @Nullable EdgeProblem excess(HttpServletRequest request) {
+        String query = request.getQueryString();
+        int address = request.getRequestURI().length() + (query == null ? 0 : query.length() + 1);
+        if (address > ADDRESS_LIMIT) {
+            return EdgeProblem.ADDRESS_TOO_LONG;
+        }
+        return request.getContentLengthLong() > BODY_LIMIT_BYTES ? EdgeProblem.BODY_TOO_LARGE : null;
+    }
+
+    private void tell(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
+        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Answer answer = failures.answer(failure, language);
+        if (!response.isCommitted()) {
+            response.reset();
+            rendering.send(response, answer);
+        }
+    }
+
+    private static void log(HttpServletRequest request, HttpServletResponse response, long millis) {
+        LOG.atInfo()
+                .addKeyValue("method", request.getMethod())
+                .addKeyValue("route", request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .addKeyValue("status", response.getStatus())
+                .addKeyValue("millis", millis)
+                .log("request");
+    }
+}

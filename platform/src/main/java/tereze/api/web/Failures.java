@@ -1,0 +1,78 @@
+package tereze.api.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.stereotype.Component;
+import tereze.acts.Acts;
+import tereze.acts.CommitUnknown;
+import tereze.acts.Overloaded;
+import tereze.api.Answer;
+import tereze.api.EdgeProblem;
+import tereze.api.Language;
+import tereze.api.Problem;
+import tereze.api.ProblemException;
+
+/// What a caller is told when something failed inside, and what the log is told. An exception's message may hold
+/// personal data (a driver quotes the offending row), so it goes to neither: the log gets the classes and the places.
+@Component
+final class Failures {
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final int PLACES = 12;
+    private static final int CAUSES = 5;
+
+    private final Rendering rendering;
+    private final Acts acts;
+
+    Failures(Rendering rendering, Acts acts) {
+        this.rendering = rendering;
+        this.acts = acts;
+    }
+
+    /// The answer for a failure; logged here, once.
+    Answer answer(Throwable failure, Language language) {
+        return switch (failure) {
+            case ProblemException refused -> rendering.render(refused.problem(), language);
+            case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), language);
+            case CommitUnknown _ -> logged(failure, EdgeProblem.OUTCOME_UNKNOWN, language);
+            case CannotGetJdbcConnectionException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
+            case DataAccessResourceFailureException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
+            case TransientDataAccessException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
+            default -> logged(failure, EdgeProblem.INTERNAL_ERROR, language);
+        };
+    }
+
+    private Answer logged(Throwable failure, EdgeProblem code, Language language) {
+        String reference = acts.newId().toString();
+        LOG.atError()
+                .addKeyValue("reference", reference)
+                .addKeyValue("code", code.code())
+                .addKeyValue("failure", classes(failure))
+                .addKeyValue("places", places(failure))
+                .log("a request failed");
+        return rendering.render(Problem.of(code), reference, language);
+    }
+
+    private static List<String> classes(Throwable failure) {
+        List<String> classes = new ArrayList<>();
+        for (Throwable cause = failure; cause != null && classes.size() < CAUSES; cause = cause.getCause()) {
+            classes.add(cause.getClass().getName());
+        }
+        return classes;
+    }
+
+    private static List<String> places(Throwable failure) {
+        Throwable deepest = failure;
+        for (int i = 0; i < CAUSES && deepest.getCause() != null; i++) {
+            deepest = deepest.getCause();
+        }
+        return List.of(deepest.getStackTrace()).stream()
+                .limit(PLACES)
+                .map(StackTraceElement::toString)
+                .toList();
+    }
+}

@@ -1,0 +1,110 @@
+package tereze.api.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.Principal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import tereze.acts.Acts;
+import tereze.acts.Change;
+import tereze.acts.CommitResult;
+import tereze.acts.KeptAnswer;
+import tereze.acts.KeptAnswers;
+import tereze.api.Answer;
+import tereze.api.EdgeProblem;
+import tereze.api.Problem;
+
+/// Gives a repeated request its first answer, byte for byte.
+///
+/// An answer that tells of a change is kept in the transaction of that change ([RequestAnswering]); any other answer
+/// below 500 is kept here, after it was made and before it leaves. Runs after the caller is known.
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+final class IdempotencyFilter extends OncePerRequestFilter {
+    static final String HEADER = "Idempotency-Key";
+
+    /// How long an answer is kept.
+    static final Duration KEPT = Duration.ofHours(24);
+
+    private static final String PREFIX = "/api/v1/";
+    private static final String REQUIRED_ON = "/api/v1/cases";
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
+
+    private final Rendering rendering;
+    private final Acts acts;
+    private final KeptAnswers kept;
+    private final InstantSource time;
+
+    IdempotencyFilter(Rendering rendering, Acts acts, KeptAnswers kept, InstantSource time) {
+        this.rendering = rendering;
+        this.acts = acts;
+        this.kept = kept;
+        this.time = time;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith(PREFIX);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String key = request.getHeader(HEADER);
+        Principal caller = request.getUserPrincipal();
+        if (key == null || caller == null) {
+            if (request.getRequestURI().equals(REQUIRED_ON)) {
+                rendering.write(request, response, Problem.of(EdgeProblem.IDEMPOTENCY_KEY_REQUIRED));
+            } else {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
+        if (!KEY.matcher(key).matches()) {
+            rendering.write(request, response, Problem.of(EdgeProblem.IDEMPOTENCY_KEY_INVALID));
+            return;
+        }
+        answerOnce(keyed(request, caller.getName(), key), key, request, response, chain);
+    }
+
+    private KeyedRequest keyed(HttpServletRequest request, String caller, String key) throws IOException {
+        byte[] sha256 = KeyedRequest.sha256(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                request.getInputStream().readAllBytes());
+        return new KeyedRequest(caller, key, sha256, time.instant().plus(KEPT));
+    }
+
+    private void answerOnce(
+            KeyedRequest keyed, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<KeptAnswer> before = kept.find(request.getUserPrincipal().getName(), key);
+        if (before.isPresent()) {
+            rendering.write(request, response, keyed.repeat(before.get()));
+            return;
+        }
+        request.setAttribute(KeyedRequest.ATTRIBUTE, keyed);
+        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, made);
+        if (!keyed.isSettled() && made.getStatus() < 500) {
+            Answer answer = new Answer(made.getStatus(), made.getContentAsByteArray());
+            CommitResult result = acts.commit(Change.none().keeping(keyed.keep(answer)));
+            if (result instanceof CommitResult.KeyUsed(KeptAnswer other)) {
+                made.resetBuffer();
+                rendering.write(request, made, keyed.repeat(other));
+            }
+        }
+        made.copyBodyToResponse();
+    }
+}

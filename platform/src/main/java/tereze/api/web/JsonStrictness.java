@@ -1,0 +1,76 @@
+package tereze.api.web;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.StdSerializer;
+import tools.jackson.databind.type.LogicalType;
+
+/// JSON as the API reads and writes it: nothing unknown, nothing twice, nothing converted, nothing without a limit.
+@Configuration(proxyBeanMethods = false)
+class JsonStrictness {
+    /// Forms are flat; nothing that the API takes is nested deeper than a few levels.
+    static final int DEPTH = 16;
+
+    static final int NUMBER_DIGITS = 32;
+    static final int STRING_CHARACTERS = 8_000;
+    static final int NAME_CHARACTERS = 100;
+    static final int TOKENS = 5_000;
+
+    static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+    @Bean
+    JsonFactoryBuilderCustomizer jsonLimits() {
+        return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEPTH)
+                        .maxNumberLength(NUMBER_DIGITS)
+                        .maxStringLength(STRING_CHARACTERS)
+                        .maxNameLength(NAME_CHARACTERS)
+                        .maxTokenCount(TOKENS)
+                        .maxDocumentLength(EdgeFilter.BODY_LIMIT_BYTES)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer jsonStrictness() {
+        return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("tereze").addSerializer(new LocalTimes()));
+    }
+
+    /// Moments as the country's clocks show them, with their offset.
+    private static final class LocalTimes extends StdSerializer<Instant> {
+        private LocalTimes() {
+            super(Instant.class);
+        }
+
+        @Override
+        public void serialize(Instant moment, JsonGenerator json, SerializationContext context) {
+            json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                    moment.truncatedTo(ChronoUnit.MILLIS).atZone(ZONE)));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package tereze.api.web;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.KeptAnswer;
+import tereze.api.Answer;
+import tereze.api.EdgeProblem;
+import tereze.api.Problem;
+import tereze.api.Reply;
+
+/// A request that came with an `Idempotency-Key`. Belongs to one request, not thread-safe.
+final class KeyedRequest {
+    /// The request attribute under which it is found.
+    static final String ATTRIBUTE = KeyedRequest.class.getName();
+
+    private final String caller;
+    private final String key;
+    private final byte[] sha256;
+    private final Instant expires;
+    private boolean settled;
+
+    KeyedRequest(String caller, String key, byte[] sha256, Instant expires) {
+        this.caller = caller;
+        this.key = key;
+        this.sha256 = sha256.clone();
+        this.expires = expires;
+    }
+
+    /// The answer as it is kept.
+    KeptAnswer keep(Answer answer) {
+        return new KeptAnswer(caller, key, sha256, answer.status(), answer.body(), expires);
+    }
+
+    /// What a repeat is told: the kept answer, or that the key was used for something else. Neither is kept again.
+    Reply repeat(KeptAnswer before) {
+        settled = true;
+        return MessageDigest.isEqual(before.bodySha256(), sha256)
+                ? new Answer(before.status(), before.answer())
+                : Problem.of(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    /// Notes that the answer was kept in the transaction of its change.
+    void settle() {
+        settled = true;
+    }
+
+    /// Whether nothing remains to be kept.
+    boolean isSettled() {
+        return settled;
+    }
+
+    /// What two requests must have in common to be the same request.
+    static byte[] sha256(String method, String path, @Nullable String query, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            String head = method + "\n" + path + "\n" + (query == null ? "" : query) + "\n";
+            digest.update(head.getBytes(StandardCharsets.UTF_8));
+            return digest.digest(body);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

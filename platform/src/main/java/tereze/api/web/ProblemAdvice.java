@@ -1,0 +1,87 @@
+package tereze.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tereze.api.Answer;
+import tereze.api.EdgeProblem;
+import tereze.api.Language;
+import tereze.api.Problem;
+
+/// Tells as a problem whatever Spring MVC refuses and whatever fails behind it.
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class ProblemAdvice {
+    private final Rendering rendering;
+    private final Failures failures;
+
+    ProblemAdvice(Rendering rendering, Failures failures) {
+        this.rendering = rendering;
+        this.failures = failures;
+    }
+
+    @ExceptionHandler
+    void unreadable(HttpMessageNotReadableException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        rendering.write(request, response, JsonFaults.problem(failure.getCause()));
+    }
+
+    /// A path that names no id of ours names nothing; a query parameter of the wrong type is malformed.
+    @ExceptionHandler
+    void mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        boolean path = failure.getParameter().hasParameterAnnotation(PathVariable.class);
+        EdgeProblem code = path ? EdgeProblem.NOT_FOUND : EdgeProblem.MALFORMED_REQUEST;
+        rendering.write(request, response, Problem.of(code));
+    }
+
+    @ExceptionHandler
+    void wrongMethod(
+            HttpRequestMethodNotSupportedException failure, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String[] allowed = failure.getSupportedMethods();
+        if (allowed != null) {
+            response.setHeader(HttpHeaders.ALLOW, String.join(", ", allowed));
+        }
+        rendering.write(request, response, Problem.of(EdgeProblem.METHOD_NOT_ALLOWED));
+    }
+
+    /// Who may not enter is told by the guards of the module that knows callers.
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void notAdmitted(RuntimeException failure) {
+        throw failure;
+    }
+
+    @ExceptionHandler
+    void failed(Exception failure, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (failure instanceof ErrorResponse told && told.getStatusCode().is4xxClientError()) {
+            rendering.write(request, response, Problem.of(code(told.getStatusCode())));
+            return;
+        }
+        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        Answer answer = failures.answer(failure, language);
+        rendering.send(response, answer);
+    }
+
+    static EdgeProblem code(HttpStatusCode status) {
+        for (EdgeProblem problem : EdgeProblem.values()) {
+            if (problem.status() == status.value()) {
+                return problem;
+            }
+        }
+        return status.is4xxClientError() ? EdgeProblem.MALFORMED_REQUEST : EdgeProblem.INTERNAL_ERROR;
+    }
+}

@@ -1,0 +1,102 @@
+package tereze.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tereze.api.Answer;
+import tereze.api.EdgeProblem;
+import tereze.api.Fault;
+import tereze.api.Language;
+import tereze.api.Problem;
+import tereze.api.Replies;
+import tereze.api.Reply;
+import tereze.api.Texts;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Turns replies into bytes, and bytes into responses.
+@Component
+final class Rendering implements Replies {
+    /// The prefix of a problem's `type`: the code after it identifies the kind, there is nothing to be fetched.
+    private static final String TYPE = "urn:tereze:problem:";
+
+    private final JsonMapper json;
+    private final Texts texts = Texts.load("problems");
+
+    Rendering(JsonMapper json) {
+        this.json = json;
+    }
+
+    /// The bytes of a reply in a language.
+    Answer render(Reply reply, Language language) {
+        return switch (reply) {
+            case Reply.Content(int status, Object body) -> new Answer(status, json.writeValueAsBytes(body));
+            case Problem problem -> render(problem, null, language);
+            case Answer answer -> answer;
+        };
+    }
+
+    /// The bytes of a problem.
+    ///
+    /// @param reference under which the cause is found in the log, or null
+    Answer render(Problem problem, @Nullable String reference, Language language) {
+        String code = problem.code().code();
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", TYPE + code);
+        body.put("title", title(problem, language));
+        body.put("status", problem.code().status());
+        if (problem.text() == null) {
+            texts.find(code + ".detail", language)
+                    .ifPresent(_ -> body.put("detail", texts.text(code + ".detail", language, problem.with())));
+        }
+        body.put("code", code);
+        if (!problem.faults().isEmpty()) {
+            body.put(
+                    "errors",
+                    problem.faults().stream()
+                            .map(fault -> view(fault, language))
+                            .toList());
+        }
+        if (reference != null) {
+            body.put("reference", reference);
+        }
+        return new Answer(problem.code().status(), json.writeValueAsBytes(body));
+    }
+
+    private String title(Problem problem, Language language) {
+        return problem.text() != null
+                ? problem.text().in(language)
+                : texts.text(problem.code().code(), language, problem.with());
+    }
+
+    private FaultView view(Fault fault, Language language) {
+        String code = fault.kind().code();
+        return new FaultView(fault.field(), code, texts.text("fault." + code, language, fault.with()));
+    }
+
+    /// A field at fault as the caller sees it.
+    record FaultView(String field, String code, String text) {}
+
+    @Override
+    public void write(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
+        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        send(response, render(reply, language));
+    }
+
+    void send(HttpServletResponse response, Answer answer) throws IOException {
+        response.setStatus(answer.status());
+        response.setContentType(
+                answer.status() >= 400 ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        if (answer.status() == EdgeProblem.OVERLOADED.status()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+}

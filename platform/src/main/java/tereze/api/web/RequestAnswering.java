@@ -1,0 +1,74 @@
+package tereze.api.web;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.AnsweredBefore;
+import tereze.acts.Keeping;
+import tereze.acts.KeptAnswer;
+import tereze.api.Answer;
+import tereze.api.Answering;
+import tereze.api.Language;
+import tereze.api.Reply;
+
+/// Answers one request.
+final class RequestAnswering implements Answering {
+    private final Rendering rendering;
+    private final Language language;
+    private final @Nullable KeyedRequest keyed;
+
+    RequestAnswering(Rendering rendering, Language language, @Nullable KeyedRequest keyed) {
+        this.rendering = rendering;
+        this.language = language;
+        this.keyed = keyed;
+    }
+
+    @Override
+    public <R> Reply to(Function<Keeping<R>, R> command, Function<R, Reply> telling) {
+        if (keyed == null) {
+            return telling.apply(command.apply(Keeping.nothing()));
+        }
+        KeepingOnce<R> keeping = new KeepingOnce<>(keyed, telling);
+        try {
+            R outcome = command.apply(keeping);
+            return keeping.settle(outcome);
+        } catch (AnsweredBefore before) {
+            return keyed.repeat(before.answer());
+        }
+    }
+
+    @Override
+    public Language language() {
+        return language;
+    }
+
+    /// Renders an outcome once, so that the bytes kept are the bytes sent.
+    private final class KeepingOnce<R> implements Keeping<R> {
+        private final KeyedRequest keyed;
+        private final Function<R, Reply> telling;
+        private @Nullable R kept;
+        private @Nullable Answer answer;
+
+        private KeepingOnce(KeyedRequest keyed, Function<R, Reply> telling) {
+            this.keyed = keyed;
+            this.telling = telling;
+        }
+
+        @Override
+        public @Nullable KeptAnswer keep(R outcome) {
+            Answer made = rendering.render(telling.apply(outcome), language);
+            kept = outcome;
+            answer = made;
+            // What failed inside may succeed at the next try: it is never kept.
+            return made.status() < 500 ? keyed.keep(made) : null;
+        }
+
+        @SuppressWarnings("ReferenceEquality")
+        private Reply settle(R outcome) {
+            if (answer == null || kept != outcome) {
+                return telling.apply(outcome);
+            }
+            keyed.settle();
+            return answer;
+        }
+    }
+}

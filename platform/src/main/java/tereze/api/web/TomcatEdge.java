@@ -1,0 +1,48 @@
+package tereze.api.web;
+
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardHost;
+import org.apache.coyote.AbstractProtocol;
+import org.apache.coyote.ProtocolHandler;
+import org.apache.coyote.http11.AbstractHttp11Protocol;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+/// The limits that the HTTP server itself holds.
+@Component
+final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    private static final int HEADERS_LIMIT_BYTES = 16 * 1024;
+    private static final int HEADERS_LIMIT = 60;
+    private static final int CONNECTIONS_LIMIT = 4_096;
+    private static final int TIMEOUT_MILLIS = 20_000;
+
+    /// A sender of too much is read out so far, and only then cut off: else it would see a broken connection in place
+    /// of the refusal.
+    private static final int SWALLOWED_BYTES = 32 * 1024 * 1024;
+
+    @Override
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addConnectorCustomizers(connector -> limit(connector.getProtocolHandler()));
+        factory.addContextCustomizers(TomcatEdge::problemsOnly);
+    }
+
+    private static void limit(ProtocolHandler handler) {
+        if (handler instanceof AbstractHttp11Protocol<?> http) {
+            http.setMaxHttpRequestHeaderSize(HEADERS_LIMIT_BYTES);
+            http.setMaxHeaderCount(HEADERS_LIMIT);
+            http.setMaxSwallowSize(SWALLOWED_BYTES);
+            http.setMaxSavePostSize(0);
+        }
+        if (handler instanceof AbstractProtocol<?> protocol) {
+            protocol.setMaxConnections(CONNECTIONS_LIMIT);
+            protocol.setConnectionTimeout(TIMEOUT_MILLIS);
+        }
+    }
+
+    private static void problemsOnly(Context context) {
+        if (context.getParent() instanceof StandardHost host) {
+            host.setErrorReportValveClass(ProblemValve.class.getName());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Filters, handlers and renderings of the HTTP edge.
+@NullMarked
+package tereze.api.web;
+
+import org.jspecify.annotations.NullMarked;
