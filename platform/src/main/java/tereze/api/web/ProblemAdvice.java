@@ -61,6 +61,7 @@ final class ProblemAdvice {
 
     /// Who may not enter is told by the guards of the module that knows callers.
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    @SuppressWarnings("DoNotCallSuggester")
     void notAdmitted(RuntimeException failure) {
         throw failure;
     }
