@@ -1,0 +1,128 @@
+package tereze.people;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.CheckDigit;
+
+/// A person's individual identification number: date of birth, a digit for century and sex, a serial, a check digit.
+///
+/// The century digits 7 (male) and 8 (female) are issued to nobody: synthetic people bear them. Its text form is
+/// masked, so that it cannot slip into a log; [#value] is the number.
+///
+/// @param value twelve digits
+public record Iin(String value) {
+    private static final int LENGTH = 12;
+
+    public Iin {
+        IinReading.Fault fault = faultOf(value);
+        if (fault != null) {
+            throw new IllegalArgumentException("value: " + fault + " (expected: an IIN)");
+        }
+    }
+
+    /// Reads what somebody typed.
+    public static IinReading read(String text, IinPolicy policy) {
+        IinReading.Fault fault = faultOf(text);
+        if (fault != null) {
+            return new IinReading.Malformed(fault);
+        }
+        Iin iin = new Iin(text);
+        return switch (policy) {
+            case ISSUED ->
+                iin.isDemo() ? new IinReading.Malformed(IinReading.Fault.CENTURY) : new IinReading.Read(iin);
+            case ISSUED_AND_DEMO -> new IinReading.Read(iin);
+        };
+    }
+
+    /// The number that begins with these eleven digits; empty where none is issued.
+    public static Optional<Iin> closing(String elevenDigits) {
+        var digit = CheckDigit.closing(elevenDigits);
+        return digit.isPresent() ? Optional.of(new Iin(elevenDigits + digit.getAsInt())) : Optional.empty();
+    }
+
+    /// Whether it belongs to a synthetic person.
+    public boolean isDemo() {
+        return century() == '7' || century() == '8';
+    }
+
+    /// The sex that it tells; empty for the digit 0, which is given where the sex is unknown.
+    public Optional<Sex> sex() {
+        return switch (century()) {
+            case '1', '3', '5', '7' -> Optional.of(Sex.MALE);
+            case '2', '4', '6', '8' -> Optional.of(Sex.FEMALE);
+            default -> Optional.empty();
+        };
+    }
+
+    /// The day of birth that it tells; empty for the digit 0, which leaves the century open.
+    ///
+    /// @param current this year, by which a demo number's century is told: none is from the future
+    public Optional<LocalDate> birth(Year current) {
+        int year = number(0);
+        Integer century =
+                switch (century()) {
+                    case '1', '2' -> 1800;
+                    case '3', '4' -> 1900;
+                    case '5', '6' -> 2000;
+                    case '7', '8' -> 2000 + year <= current.getValue() ? 2000 : 1900;
+                    default -> null;
+                };
+        return century == null
+                ? Optional.empty()
+                : Optional.of(LocalDate.of(century + year, number(2), number(4)));
+    }
+
+    /// The number with all but its last four digits hidden: what may be shown to others.
+    public String masked() {
+        return "•".repeat(LENGTH - 4) + value.substring(LENGTH - 4);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+
+    private char century() {
+        return value.charAt(6);
+    }
+
+    private int number(int from) {
+        return number(value, from);
+    }
+
+    private static int number(String digits, int from) {
+        return Integer.parseInt(digits.substring(from, from + 2));
+    }
+
+    private static IinReading.@Nullable Fault faultOf(String text) {
+        if (!CheckDigit.isDigits(text, LENGTH)) {
+            return IinReading.Fault.NOT_TWELVE_DIGITS;
+        } else if (text.charAt(6) == '9') {
+            return IinReading.Fault.CENTURY;
+        } else if (!isDate(text)) {
+            return IinReading.Fault.NO_SUCH_DATE;
+        } else if (!CheckDigit.closes(text)) {
+            return IinReading.Fault.CHECK_DIGIT;
+        }
+        return null;
+    }
+
+    /// The centuries differ in one day only: 1800 and 1900 were no leap years. A demo number of the year 00 is of 2000.
+    private static boolean isDate(String text) {
+        int century =
+                switch (text.charAt(6)) {
+                    case '1', '2' -> 1800;
+                    case '3', '4' -> 1900;
+                    default -> 2000;
+                };
+        try {
+            LocalDate.of(century + number(text, 0), number(text, 2), number(text, 4));
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

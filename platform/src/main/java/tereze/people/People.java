@@ -1,0 +1,49 @@
+package tereze.people;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+
+/// The register of people, as a port: the ministry's own register stays the record, ours is the demo's, or a mirror.
+///
+/// It is read here and changed there. Thread-safe.
+public interface People {
+    /// The table behind it, for decisions that rely on a person's row.
+    String TABLE = "people.person";
+
+    /// The most people found at once.
+    int MAX_FOUND = 500;
+
+    Optional<Person> find(PersonId id);
+
+    /// With the row's version, for a decision that relies on it.
+    Optional<Stored<Person>> findStored(PersonId id);
+
+    /// Those of these who are of record.
+    ///
+    /// @param ids at most [#MAX_FOUND]
+    Map<PersonId, Person> findAll(Collection<PersonId> ids);
+
+    Optional<Person> byIin(Iin iin);
+
+    /// People whose whole name begins so, look-alike letters folded, in the order of their names.
+    ///
+    /// @param name at least two characters
+    /// @param limit at most [#MAX_FOUND]
+    List<Person> search(String name, int limit);
+
+    /// Relations on either side, past ones included, oldest first.
+    List<Relation> relationsOf(PersonId person);
+
+    /// Whose parent this person is, the eldest relation first.
+    List<PersonId> childrenOf(PersonId parent);
+
+    /// Who the parents of this person are.
+    List<PersonId> parentsOf(PersonId child);
+
+    /// Documents, the newest first.
+    List<IdentityDocument> documentsOf(PersonId person);
+}

@@ -1,0 +1,7 @@
+package tereze.people;
+
+/// Sex as the register records it.
+public enum Sex {
+    MALE,
+    FEMALE
+}
