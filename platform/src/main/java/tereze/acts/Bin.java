@@ -9,8 +9,9 @@ import java.util.Optional;
 public record Bin(String value) {
     public Bin {
         if (!isBin(value)) {
-            throw new IllegalArgumentException("value: not a BIN (expected: 12 digits with a month, type 4 to 6, kind 0 to 3"
-                    + " and their check digit)");
+            throw new IllegalArgumentException(
+                    "value: not a BIN (expected: 12 digits with a month, type 4 to 6, kind 0 to 3"
+                            + " and their check digit)");
         }
     }
 

@@ -26,7 +26,8 @@ public record Ownership(
             throw new IllegalArgumentException("person, organisation: both or none (expected: one)");
         }
         if (share < 1 || share > shareOf) {
-            throw new IllegalArgumentException("share: " + share + " of " + shareOf + " (expected: above 0, at most the whole)");
+            throw new IllegalArgumentException(
+                    "share: " + share + " of " + shareOf + " (expected: above 0, at most the whole)");
         }
     }
 

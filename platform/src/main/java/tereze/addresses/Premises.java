@@ -9,4 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the flat or room; null where the premises are the whole building
 /// @param arrested under arrest: nobody may be registered there
 public record Premises(
-        UUID id, UUID building, Rka rka, Kato kato, @Nullable String number, PremisesKind kind, boolean arrested) {}
+        UUID id,
+        UUID building,
+        Rka rka,
+        Kato kato,
+        @Nullable String number,
+        PremisesKind kind,
+        boolean arrested) {}

@@ -41,8 +41,6 @@ public record Registration(
     /// Whether the person lived there, by record, on a day. One that begins in the future stands and does not hold yet;
     /// one replaced from a day in the future holds until then.
     public boolean holdsOn(LocalDate day) {
-        return !day.isBefore(since)
-                && (until == null || day.isBefore(until))
-                && (ended == null || day.isBefore(ended));
+        return !day.isBefore(since) && (until == null || day.isBefore(until)) && (ended == null || day.isBefore(ended));
     }
 }

@@ -35,7 +35,11 @@ public sealed interface RegistrationAct extends Act {
 
     /// Where, how and for how long somebody is registered.
     record Residence(
-            UUID premises, RegistrationKind kind, LocalDate since, @Nullable LocalDate until, boolean sealed) {}
+            UUID premises,
+            RegistrationKind kind,
+            LocalDate since,
+            @Nullable LocalDate until,
+            boolean sealed) {}
 
     /// When and why it ended.
     ///

@@ -8,14 +8,13 @@ final class Term {
     private Term() {}
 
     static void check(RegistrationKind kind, LocalDate since, @Nullable LocalDate until) {
-        boolean right =
-                switch (kind) {
-                    case PERMANENT -> until == null;
-                    case TEMPORARY -> until != null && until.isAfter(since);
-                };
+        boolean right = switch (kind) {
+            case PERMANENT -> until == null;
+            case TEMPORARY -> until != null && until.isAfter(since);
+        };
         if (!right) {
-            throw new IllegalArgumentException(
-                    "until: " + until + " (expected: after the beginning for a temporary one, none for a permanent one)");
+            throw new IllegalArgumentException("until: " + until
+                    + " (expected: after the beginning for a temporary one, none for a permanent one)");
         }
     }
 }

@@ -31,8 +31,7 @@ public record Iin(String value) {
         }
         Iin iin = new Iin(text);
         return switch (policy) {
-            case ISSUED ->
-                iin.isDemo() ? new IinReading.Malformed(IinReading.Fault.CENTURY) : new IinReading.Read(iin);
+            case ISSUED -> iin.isDemo() ? new IinReading.Malformed(IinReading.Fault.CENTURY) : new IinReading.Read(iin);
             case ISSUED_AND_DEMO -> new IinReading.Read(iin);
         };
     }
@@ -62,17 +61,14 @@ public record Iin(String value) {
     /// @param current this year, by which a demo number's century is told: none is from the future
     public Optional<LocalDate> birth(Year current) {
         int year = number(0);
-        Integer century =
-                switch (century()) {
-                    case '1', '2' -> 1800;
-                    case '3', '4' -> 1900;
-                    case '5', '6' -> 2000;
-                    case '7', '8' -> 2000 + year <= current.getValue() ? 2000 : 1900;
-                    default -> null;
-                };
-        return century == null
-                ? Optional.empty()
-                : Optional.of(LocalDate.of(century + year, number(2), number(4)));
+        Integer century = switch (century()) {
+            case '1', '2' -> 1800;
+            case '3', '4' -> 1900;
+            case '5', '6' -> 2000;
+            case '7', '8' -> 2000 + year <= current.getValue() ? 2000 : 1900;
+            default -> null;
+        };
+        return century == null ? Optional.empty() : Optional.of(LocalDate.of(century + year, number(2), number(4)));
     }
 
     /// The number with all but its last four digits hidden: what may be shown to others.
@@ -112,12 +108,11 @@ public record Iin(String value) {
 
     /// The centuries differ in one day only: 1800 and 1900 were no leap years. A demo number of the year 00 is of 2000.
     private static boolean isDate(String text) {
-        int century =
-                switch (text.charAt(6)) {
-                    case '1', '2' -> 1800;
-                    case '3', '4' -> 1900;
-                    default -> 2000;
-                };
+        int century = switch (text.charAt(6)) {
+            case '1', '2' -> 1800;
+            case '3', '4' -> 1900;
+            default -> 2000;
+        };
         try {
             LocalDate.of(century + number(text, 0), number(text, 2), number(text, 4));
             return true;

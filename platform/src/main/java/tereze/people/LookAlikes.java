@@ -19,8 +19,8 @@ public final class LookAlikes {
     private static final String CYRILLIC = "ёһ";
     private static final String CYRILLIC_FOLDED = "ен";
 
-    private static final Map<Integer, Integer> FOLDED = pairs(
-            LATIN + GREEK + CYRILLIC, LATIN_AS_CYRILLIC + GREEK_AS_CYRILLIC + CYRILLIC_FOLDED);
+    private static final Map<Integer, Integer> FOLDED =
+            pairs(LATIN + GREEK + CYRILLIC, LATIN_AS_CYRILLIC + GREEK_AS_CYRILLIC + CYRILLIC_FOLDED);
 
     private LookAlikes() {}
 

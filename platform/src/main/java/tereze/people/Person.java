@@ -78,7 +78,8 @@ public record Person(
 
     private static void checkName(String what, String name) {
         if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException(what + ": " + name.length() + " characters (expected: 1 to " + MAX_NAME + ")");
+            throw new IllegalArgumentException(
+                    what + ": " + name.length() + " characters (expected: 1 to " + MAX_NAME + ")");
         }
     }
 }

@@ -11,7 +11,12 @@ import tereze.acts.PersonId;
 /// @param other the child, the ward, or the other spouse
 /// @param until the first day on which it no longer holds; null while it does
 public record Relation(
-        UUID id, PersonId person, PersonId other, RelationKind kind, LocalDate since, @Nullable LocalDate until) {
+        UUID id,
+        PersonId person,
+        PersonId other,
+        RelationKind kind,
+        LocalDate since,
+        @Nullable LocalDate until) {
     public Relation {
         if (person.equals(other)) {
             throw new IllegalArgumentException("other: the person (expected: somebody else)");
