@@ -35,7 +35,10 @@ public final class WorkingCalendar {
         this.zone = zone;
         this.days = Map.copyOf(days);
         this.hours = List.copyOf(hours);
-        this.days.keySet().forEach(this::requireCovered);
+        if (!this.days.keySet().stream().allMatch(this::covers)) {
+            throw new IllegalArgumentException("calendar known on " + knownOn + ": days " + days.keySet()
+                    + " (expected: " + first + " to " + last + ")");
+        }
     }
 
     /// The day on which this version became known: its name.
@@ -119,8 +122,12 @@ public final class WorkingCalendar {
                 .orElseThrow(() -> new NoSuchLaw(new LawId("working-hours"), day));
     }
 
+    private boolean covers(LocalDate day) {
+        return !day.isBefore(first) && !day.isAfter(last);
+    }
+
     private void requireCovered(LocalDate day) {
-        if (day.isBefore(first) || day.isAfter(last)) {
+        if (!covers(day)) {
             throw new NoSuchLaw(day, first, last);
         }
     }
