@@ -1,0 +1,19 @@
+package tereze.catalogue;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The services that are declared, each in all the versions there are files of. Immutable after start-up.
+public interface Catalogue {
+    /// The newest version of a service, ready or not.
+    Optional<Definition> current(ServiceId service);
+
+    /// A version of a service, for the cases that were opened under it.
+    Optional<Definition> at(ServiceId service, int version);
+
+    /// The newest versions of the services that are ready, by id.
+    List<Definition> ready();
+
+    /// All versions of all services, by id and version.
+    List<Definition> all();
+}

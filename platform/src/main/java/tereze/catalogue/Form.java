@@ -1,0 +1,28 @@
+package tereze.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// What an applicant fills in: a JSON Schema 2020-12 that admits nothing beyond its properties, and the words a page
+/// shows at each field. Immutable and thread-safe.
+public interface Form {
+    /// The schema, as plain maps, lists and values in the order of the declaration.
+    Map<String, Object> schema();
+
+    /// The fields in the order in which they are asked.
+    List<Field> fields();
+
+    /// Reads what an applicant sent.
+    FormReading read(JsonNode sent);
+
+    /// A field as a page asks for it.
+    ///
+    /// @param hint null where the label says enough
+    record Field(
+            String name,
+            boolean required,
+            LocalText label,
+            @Nullable LocalText hint) {}
+}

@@ -1,0 +1,29 @@
+package tereze.catalogue;
+
+import java.util.Map;
+import java.util.Set;
+
+/// The names that a declaration may use.
+///
+/// @param agencies codes of agencies
+/// @param roles roles that a task may go to
+/// @param terms ids of law rows that are terms
+/// @param numbers ids of law rows that are numbers
+/// @param sources the sources of evidence by name
+/// @param writers the writers of outcomes by name
+public record Vocabulary(
+        Set<String> agencies,
+        Set<String> roles,
+        Set<String> terms,
+        Set<String> numbers,
+        Map<String, Shape.Source> sources,
+        Map<String, Shape.Writer> writers) {
+    public Vocabulary {
+        agencies = Set.copyOf(agencies);
+        roles = Set.copyOf(roles);
+        terms = Set.copyOf(terms);
+        numbers = Set.copyOf(numbers);
+        sources = Map.copyOf(sources);
+        writers = Map.copyOf(writers);
+    }
+}
