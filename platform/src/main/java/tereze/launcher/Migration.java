@@ -1,6 +1,11 @@
 package tereze.launcher;
 
+import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.ds.PGSimpleDataSource;
+import tereze.launcher.postgres.CannotStart;
 import tereze.launcher.postgres.Credential;
 
 /// Brings a database to the shape that this version needs. It runs with the owner's credential, in a process of its
@@ -12,17 +17,49 @@ public final class Migration {
     /// Applies the migrations that the database lacks.
     ///
     /// @return how many were applied
-    public static int migrate(String url, String user, String password) {
-        return Flyway.configure()
-                .dataSource(url, user, password)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate()
-                .migrationsExecuted;
+    public static int migrate(DataSource owner) {
+        try {
+            return Flyway.configure()
+                    .dataSource(owner)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate()
+                    .migrationsExecuted;
+        } catch (FlywayException e) {
+            throw new CannotStart("cannot migrate the database: " + reason(e));
+        }
     }
 
-    /// Applies the migrations that the database lacks, as `owner`.
-    public static int migrate(String url, Credential owner) {
-        return migrate(url, owner.user(), owner.password());
+    /// Applies the migrations that the database lacks.
+    ///
+    /// @return how many were applied
+    public static int migrate(String url, String user, String password) {
+        return migrate(connections(url, new Credential(user, password)));
+    }
+
+    /// Connections to a database, each opened when asked for.
+    ///
+    /// @param credential where its parts are empty, the URL names the user and the password
+    static DataSource connections(String url, Credential credential) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        try {
+            source.setUrl(url);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStart("not an address of a database (expected: jdbc:postgresql://HOST/DATABASE)");
+        }
+        if (!credential.user().isEmpty()) {
+            source.setUser(credential.user());
+            source.setPassword(credential.password());
+        }
+        return source;
+    }
+
+    private static String reason(FlywayException problem) {
+        Throwable cause = problem;
+        while (cause.getCause() != null && !(cause instanceof SQLException)) {
+            cause = cause.getCause();
+        }
+        String message = String.valueOf(cause.getMessage());
+        return message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
     }
 }

@@ -69,7 +69,8 @@ final class TestCluster {
         cluster.postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
         cluster.asOwner("create database " + TEMPLATE);
-        Migration.migrate(cluster.url(TEMPLATE), cluster.owner());
+        Migration.migrate(
+                cluster.url(TEMPLATE), cluster.owner().user(), cluster.owner().password());
         return cluster;
     }
 

@@ -1,0 +1,36 @@
+package tereze.launcher;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import tereze.launcher.postgres.CannotStart;
+
+/// The commands behind `./tereze`. Each is a class of its own, named in the list below; only [Serve] starts Spring.
+@Command(
+        name = "tereze",
+        description = "One window for every public service.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {Serve.class, Database.class, Migrate.class})
+public final class Main {
+    private Main() {}
+
+    /// Runs one command and ends the process with its status: 0 done, 1 not done, 2 misunderstood.
+    public static void main(String[] arguments) {
+        if (arguments.length == 0 || !arguments[0].equals("serve")) {
+            System.setProperty("logback.configurationFile", "tereze/launcher/quiet-logback.xml");
+        }
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /// The commands, ready to be executed. What stands in the way is told in one line; a bug shows its stack trace.
+    static CommandLine commandLine() {
+        return new CommandLine(new Main()).setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof CannotStart cannot) {
+                command.getErr().println("tereze: " + cannot.getMessage());
+            } else {
+                problem.printStackTrace(command.getErr());
+            }
+            return 1;
+        });
+    }
+}

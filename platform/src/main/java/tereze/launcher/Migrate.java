@@ -1,0 +1,53 @@
+package tereze.launcher;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tereze.launcher.postgres.CannotStart;
+import tereze.launcher.postgres.Credential;
+
+/// Migrates an external database with its owner's credential.
+@Command(name = "migrate", description = "Bring an external database to the shape that this version needs.")
+final class Migrate implements Callable<Integer> {
+    @Option(
+            names = "--migrate-url",
+            paramLabel = "JDBC",
+            description = "The database; its owner in TEREZE_MIGRATE_USER and TEREZE_MIGRATE_PASSWORD, or in the URL.")
+    private @Nullable String url = System.getenv("TEREZE_MIGRATE_URL");
+
+    @Option(names = "--demo", description = "Fill it with the synthetic country if it is empty.")
+    private boolean demo;
+
+    @Mixin
+    private Filling filling = new Filling();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        if (url == null) {
+            throw new CannotStart("which database? give --migrate-url jdbc:postgresql://HOST/DATABASE");
+        }
+        Credential owner = new Credential(environment("TEREZE_MIGRATE_USER"), environment("TEREZE_MIGRATE_PASSWORD"));
+        DataSource connections = Migration.connections(url, owner);
+        PrintWriter out = spec.commandLine().getOut();
+        out.println("Migrations applied: " + Migration.migrate(connections));
+        if (demo) {
+            filling.fill(connections, out::println);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static String environment(String name) {
+        String value = System.getenv(name);
+        return value == null ? "" : value;
+    }
+}

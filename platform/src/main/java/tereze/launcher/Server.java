@@ -1,0 +1,44 @@
+package tereze.launcher;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
+/// randomness and the database.
+@SpringBootApplication(scanBasePackages = "tereze")
+@EnableConfigurationProperties(Settings.class)
+public class Server {
+    private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
+
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    /// Connections of the application's role. Writing has a connection of its own, kept by `tereze.acts`.
+    @Bean
+    DataSource applicationConnections(Settings settings) {
+        Settings.Database database = settings.database();
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("application");
+        pool.setJdbcUrl(database.url());
+        if (!database.user().isEmpty()) {
+            pool.setUsername(database.user());
+            pool.setPassword(database.password());
+        }
+        pool.setMaximumPoolSize(database.connections());
+        pool.setConnectionTimeout(TIME_TO_WAIT_FOR_A_CONNECTION.toMillis());
+        return pool;
+    }
+}

@@ -1,0 +1,73 @@
+package tereze.launcher;
+
+import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import tereze.launcher.postgres.CannotStart;
+
+/// Refuses to start a server whose settings cannot be meant: a name under `tereze.` that no setting has, or a
+/// demonstration that other machines could reach.
+final class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+    private static final String PREFIX = "tereze.";
+    private static final Set<String> KNOWN = names("tereze", Settings.class);
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        ConfigurableEnvironment environment = event.getEnvironment();
+        Set<String> unknown = unknown(environment);
+        if (!unknown.isEmpty()) {
+            throw new CannotStart("unknown setting " + String.join(", ", unknown) + " (see docs/configuration.md)");
+        }
+        String address = environment.getProperty("server.address", "");
+        if (environment.getProperty("tereze.demo", Boolean.class, false) && !isLoopback(address)) {
+            throw new CannotStart("a demonstration lets anybody in and runs on this machine only: server.address is \""
+                    + address + "\" (expected: 127.0.0.1, or tereze.demo=false)");
+        }
+    }
+
+    /// Names are compared without case, dots, dashes and underscores, because an environment variable has lost them.
+    private static Set<String> unknown(ConfigurableEnvironment environment) {
+        Set<String> unknown = new TreeSet<>();
+        environment.getPropertySources().stream()
+                .flatMap(source -> source instanceof EnumerablePropertySource<?> listed
+                        ? Stream.of(listed.getPropertyNames())
+                        : Stream.empty())
+                .filter(name -> name.toLowerCase(Locale.ROOT).replace('_', '.').startsWith(PREFIX))
+                .filter(name -> !KNOWN.contains(plain(name)))
+                .forEach(unknown::add);
+        return unknown;
+    }
+
+    private static Set<String> names(String prefix, Class<?> settings) {
+        Set<String> names = new TreeSet<>();
+        for (RecordComponent component : settings.getRecordComponents()) {
+            String name = prefix + "." + component.getName();
+            if (component.getType().isRecord()) {
+                names.addAll(names(name, component.getType()));
+            } else {
+                names.add(plain(name));
+            }
+        }
+        return names;
+    }
+
+    private static String plain(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return !address.isEmpty() && InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
