@@ -1,45 +1,41 @@
 package tereze.acts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/// The answers kept under idempotency keys. Thread-safe.
+/// Reads the answers kept under idempotency keys. Thread-safe.
+@Component
 public final class KeptAnswers {
     private final JdbcClient jdbc;
 
-    public KeptAnswers(JdbcClient jdbc) {
+    KeptAnswers(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /// The answer given to this caller under this key.
+    /// The answer kept under a caller's key, as long as it has not been forgotten.
     public Optional<KeptAnswer> find(String caller, String key) {
-        return jdbc.sql("select caller, key, body_sha256, status, answer, expires from acts.request"
-                        + " where caller = ? and key = ?")
-                .params(caller, key)
-                .query((row, number) -> read(row))
+        return jdbc.sql("select body_sha256, status, answer, expires from acts.request where caller = ? and key = ?")
+                .param(caller)
+                .param(key)
+                .query((row, _) -> new KeptAnswer(
+                        caller,
+                        key,
+                        row.getBytes("body_sha256"),
+                        row.getInt("status"),
+                        row.getBytes("answer"),
+                        row.getObject("expires", OffsetDateTime.class).toInstant()))
                 .optional();
     }
 
-    /// Forgets the answers that have expired.
-    ///
-    /// @return how many
+    /// Forgets the answers that expired before now, and says how many.
     public long forgetExpired(Instant now) {
-        return jdbc.sql("select acts.forget_expired_answers(?::timestamptz)")
-                .param(now.toString())
+        return jdbc.sql("select acts.forget_expired_answers(?)")
+                .param(now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-    }
-
-    static KeptAnswer read(ResultSet row) throws SQLException {
-        return new KeptAnswer(
-                row.getString("caller"),
-                row.getString("key"),
-                row.getBytes("body_sha256"),
-                row.getInt("status"),
-                row.getBytes("answer"),
-                row.getTimestamp("expires").toInstant());
     }
 }

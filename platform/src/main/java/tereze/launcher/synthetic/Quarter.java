@@ -1,0 +1,122 @@
+package tereze.launcher.synthetic;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.launcher.synthetic.Names.FullName;
+import tereze.launcher.synthetic.Names.Man;
+
+/// One neighbourhood of the country, complete in itself: nobody in it has kin, a home or a landlord outside it.
+///
+/// @param number its number in the [Plan]
+/// @param region the position of its region in the [Gazetteer]
+/// @param street the position of its street in the [Gazetteer]
+record Quarter(
+        int number,
+        int region,
+        int street,
+        List<Person> people,
+        List<Kinship> kinships,
+        List<Building> buildings,
+        List<Home> homes,
+        List<Share> shares,
+        List<Stay> stays) {
+    Quarter(int number, int region, int street) {
+        this(
+                number,
+                region,
+                street,
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
+    }
+
+    /// What sets a person apart from most others.
+    enum Trait {
+        NONE,
+        /// Died, and is an owner of record still.
+        DECEASED,
+        /// Declared incapable by a court; has a guardian.
+        INCAPABLE,
+        /// Under protection: the address is sealed.
+        SEALED
+    }
+
+    /// @param naming the name he gives his children as a patronymic; null for a woman
+    record Person(
+            UUID id,
+            String iin,
+            FullName name,
+            boolean male,
+            LocalDate birth,
+            Trait trait,
+            @Nullable Man naming) {
+        int age() {
+            return birth.until(Plan.DAY).getYears();
+        }
+
+        boolean adult() {
+            return age() >= 18;
+        }
+
+        /// Whether this person may dispose of what they own.
+        boolean disposes() {
+            return adult() && trait != Trait.DECEASED && trait != Trait.INCAPABLE;
+        }
+    }
+
+    enum Kin {
+        PARENT,
+        GUARDIAN,
+        SPOUSE
+    }
+
+    /// @param of the parent, the guardian, or one of the spouses
+    /// @param to the child, the ward, or the other spouse
+    record Kinship(UUID id, Kin kin, Person of, Person to, LocalDate since) {}
+
+    /// A house on the quarter's street, with its code. Other houses may have the same number.
+    record Building(UUID id, String number, String rka) {}
+
+    enum Use {
+        FLAT,
+        HOUSE,
+        DORMITORY
+    }
+
+    /// Premises that people may live in.
+    ///
+    /// @param flat its number in the building; null where the building is one dwelling
+    record Home(
+            UUID id,
+            String rka,
+            Building building,
+            @Nullable String flat,
+            Use use,
+            boolean arrested) {}
+
+    /// What part of a home a person or, where `person` is null, an organisation owns.
+    record Share(
+            UUID id,
+            Home home,
+            @Nullable Person person,
+            @Nullable String organisation,
+            int parts,
+            int of,
+            LocalDate since) {}
+
+    /// Somebody's registration at a home, permanent where `until` is null.
+    ///
+    /// @param until the last day of a temporary registration, which has expired since
+    record Stay(
+            UUID id,
+            Person person,
+            Home home,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+}

@@ -1,0 +1,177 @@
+package tereze.launcher.synthetic;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.launcher.synthetic.Names.Man;
+import tereze.launcher.synthetic.Plan.Stream;
+import tereze.launcher.synthetic.Quarter.Building;
+import tereze.launcher.synthetic.Quarter.Home;
+import tereze.launcher.synthetic.Quarter.Kin;
+import tereze.launcher.synthetic.Quarter.Kinship;
+import tereze.launcher.synthetic.Quarter.Person;
+import tereze.launcher.synthetic.Quarter.Share;
+import tereze.launcher.synthetic.Quarter.Stay;
+import tereze.launcher.synthetic.Quarter.Trait;
+import tereze.launcher.synthetic.Quarter.Use;
+
+/// Puts people, homes and what ties them into one quarter. Not thread-safe.
+final class QuarterBuilder {
+    private static final int FLATS_A_BUILDING = 24;
+
+    private static final int ORGANISATION_YEARS = 12;
+
+    /// House numbers that a quarter may use on its street.
+    private static final int NUMBERS_A_QUARTER = 400;
+
+    private static final long CREATED = Plan.DAY.toEpochDay() * 86_400_000L;
+
+    private final Quarter quarter;
+    private final int size;
+    private final Names names;
+    private final SplittableRandom nameStream;
+    private final SplittableRandom idStream;
+    private final Iins iins;
+    private final int firstNumber;
+    private int numbers;
+    private int codes;
+    private int ids;
+    private int flats;
+    private int blockNumber;
+    private Use blockUse = Use.FLAT;
+    private @Nullable Building block;
+
+    QuarterBuilder(Plan plan, int number, Gazetteer gazetteer, Names names) {
+        int streets = gazetteer.streets().size();
+        this.quarter = new Quarter(number, plan.region(number), plan.place(number) % streets);
+        this.size = plan.size(number);
+        this.firstNumber = plan.place(number) / streets * NUMBERS_A_QUARTER;
+        this.names = names;
+        this.nameStream = plan.random(number, Stream.NAMES);
+        this.idStream = plan.random(number, Stream.IDS);
+        this.iins = new Iins(number);
+    }
+
+    Quarter quarter() {
+        return quarter;
+    }
+
+    /// How many more people the quarter takes.
+    int room() {
+        return size - quarter.people().size();
+    }
+
+    Names.Family family() {
+        return names.family(nameStream);
+    }
+
+    /// A person whose father, if known, is of the same country.
+    Person person(Names.Family family, boolean male, LocalDate birth, Trait trait, @Nullable Person father) {
+        Man naming = male ? names.man(family, nameStream) : null;
+        String given = naming == null ? names.woman(family, nameStream) : naming.given();
+        Names.FullName name = names.fullName(family, given, male, father == null ? null : father.naming(), nameStream);
+        Iins.Issued issued = iins.issue(birth, male);
+        Person person = new Person(randomId(), issued.iin(), name, male, issued.birth(), trait, naming);
+        quarter.people().add(person);
+        return person;
+    }
+
+    void parent(Person parent, Person child) {
+        quarter.kinships().add(new Kinship(nextId(), Kin.PARENT, parent, child, child.birth()));
+    }
+
+    void guardian(Person guardian, Person ward, LocalDate since) {
+        quarter.kinships().add(new Kinship(nextId(), Kin.GUARDIAN, guardian, ward, since));
+    }
+
+    void married(Person one, Person other, LocalDate since) {
+        quarter.kinships().add(new Kinship(nextId(), Kin.SPOUSE, one, other, since));
+    }
+
+    /// The next free home of a kind: the next flat of the block that is being filled, or a house with a number of
+    /// its own. A block has the number of the house built before it, so that one number has two codes here and
+    /// there, as it has in the register of addresses.
+    Home home(Use use, boolean arrested) {
+        Building building = block;
+        if (use == Use.HOUSE) {
+            building = new Building(nextId(), number(++numbers), code('2'));
+            quarter.buildings().add(building);
+            return put(new Home(nextId(), code('0'), building, null, use, arrested));
+        }
+        if (building == null || flats == FLATS_A_BUILDING || blockUse != use) {
+            building = block(use);
+        }
+        return put(new Home(nextId(), code('2'), building, Integer.toString(++flats), use, arrested));
+    }
+
+    void owns(Home home, List<Person> owners) {
+        for (Person owner : owners) {
+            quarter.shares().add(new Share(nextId(), home, owner, null, 1, owners.size(), since(owner)));
+        }
+    }
+
+    void ownedByOrganisation(Home home, String bin) {
+        quarter.shares().add(new Share(nextId(), home, null, bin, 1, 1, Plan.DAY.minusYears(ORGANISATION_YEARS)));
+    }
+
+    void lives(Person person, Home home, LocalDate from) {
+        quarter.stays().add(new Stay(nextId(), person, home, from, null));
+    }
+
+    /// A temporary registration whose term is over.
+    void lived(Person person, Home home, LocalDate from, LocalDate until) {
+        quarter.stays().add(new Stay(nextId(), person, home, from, until));
+    }
+
+    private Building block(Use use) {
+        if (numbers == blockNumber) {
+            numbers++;
+        }
+        blockNumber = numbers;
+        blockUse = use;
+        flats = 0;
+        block = new Building(nextId(), number(blockNumber), code('2'));
+        quarter.buildings().add(block);
+        return block;
+    }
+
+    /// A grown person has owned what they own since they could buy it or for ten years; a child, since it was born.
+    private static LocalDate since(Person owner) {
+        LocalDate grown = owner.adult() ? owner.birth().plusYears(18) : owner.birth();
+        LocalDate decade = Plan.DAY.minusYears(10);
+        return grown.isAfter(decade) ? grown : decade;
+    }
+
+    private Home put(Home home) {
+        quarter.homes().add(home);
+        return home;
+    }
+
+    private String number(int nth) {
+        return Integer.toString(firstNumber + nth);
+    }
+
+    /// A code of the register of addresses: the digit for its kind of object, 99 for synthetic, quarter, count.
+    private String code(char kind) {
+        return kind + "99" + Integer.toString(100_000 + quarter.number()).substring(1)
+                + Integer.toString(100_000_000 + ++codes).substring(1);
+    }
+
+    /// A person's id says nothing of anything: version 4.
+    private UUID randomId() {
+        return new UUID(
+                (idStream.nextLong() & ~0xF000L) | 0x4000L,
+                (idStream.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE);
+    }
+
+    /// A time-ordered id (version 7) of the country's day, ordered as made.
+    private UUID nextId() {
+        long millis = CREATED + quarter.number();
+        long count = ids++;
+        long high = (millis << 16) | 0x7000L | (count >>> 12);
+        long low = Long.MIN_VALUE | ((count & 0xFFF) << 50) | (idStream.nextLong() >>> 14);
+        return new UUID(high, low);
+    }
+}
