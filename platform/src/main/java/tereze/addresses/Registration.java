@@ -43,4 +43,19 @@ public record Registration(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || day.isBefore(until)) && (ended == null || day.isBefore(ended));
     }
+
+    /// As it is once it has ended; a dispute about it is over then.
+    public Registration ended(LocalDate on, EndReason reason) {
+        return new Registration(id, person, premises, kind, since, until, on, reason, false, sealed);
+    }
+
+    /// As it is with or without an owner's objection.
+    public Registration disputed(boolean now) {
+        return new Registration(id, person, premises, kind, since, until, ended, endReason, now, sealed);
+    }
+
+    /// As it is with the person under protection, or no longer.
+    public Registration sealed(boolean now) {
+        return new Registration(id, person, premises, kind, since, until, ended, endReason, disputed, now);
+    }
 }

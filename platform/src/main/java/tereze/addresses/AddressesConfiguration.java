@@ -1,0 +1,13 @@
+package tereze.addresses;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.acts.ActFamily;
+
+@Configuration(proxyBeanMethods = false)
+class AddressesConfiguration {
+    @Bean
+    ActFamily registrationActs() {
+        return new ActFamily(RegistrationAct.class);
+    }
+}

@@ -1,0 +1,178 @@
+package tereze.addresses.rules;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.addresses.EndReason;
+import tereze.addresses.Registration;
+import tereze.addresses.RegistrationAct;
+import tereze.addresses.RegistrationAct.DisputeSettled;
+import tereze.addresses.RegistrationAct.Disputed;
+import tereze.addresses.RegistrationAct.Ended;
+import tereze.addresses.RegistrationAct.Ending;
+import tereze.addresses.RegistrationAct.Registered;
+import tereze.addresses.RegistrationAct.Residence;
+import tereze.addresses.RegistrationAct.Sealed;
+import tereze.addresses.RegistrationAct.Unsealed;
+import tereze.addresses.RegistrationCommand;
+import tereze.addresses.RegistrationCommand.Dispute;
+import tereze.addresses.RegistrationCommand.End;
+import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.RegistrationCommand.Seal;
+import tereze.addresses.RegistrationCommand.SettleDispute;
+import tereze.addresses.RegistrationCommand.Unseal;
+import tereze.addresses.RegistrationOutcome.AlreadyEnded;
+import tereze.addresses.RegistrationOutcome.AlreadyRegistered;
+import tereze.addresses.RegistrationOutcome.AlreadySo;
+import tereze.addresses.RegistrationOutcome.NoSuchRegistration;
+import tereze.addresses.RegistrationOutcome.Refused;
+
+/// How registrations begin and end.
+public final class RegistrationRules {
+    private RegistrationRules() {}
+
+    /// What a command comes to.
+    public sealed interface Decided {}
+
+    /// It may be done by these steps, an ending before the beginning that it makes room for.
+    public record Steps(List<Step> steps) implements Decided {
+        public Steps {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /// An act about one registration.
+    public record Step(UUID registration, RegistrationAct act) {}
+
+    /// It may not.
+    public record Refusal(Refused why) implements Decided {}
+
+    /// What a command comes to.
+    ///
+    /// @param newId of the registration that a beginning makes
+    /// @param current the registration that the command names; for a beginning, the one of the same kind that the
+    ///     person has; null where there is none
+    public static Decided decide(RegistrationCommand command, UUID newId, @Nullable Registration current) {
+        return switch (command) {
+            case Register register -> begin(register, newId, current);
+            case End(UUID id, LocalDate on, EndReason reason) -> standing(id, current, now -> end(now, on, reason));
+            case Dispute(UUID id) ->
+                standing(id, current, now -> now.disputed() ? already(now) : marked(now, new Disputed(of(now))));
+            case SettleDispute(UUID id) ->
+                standing(id, current, now -> now.disputed() ? marked(now, new DisputeSettled(of(now))) : already(now));
+            case Seal(UUID id) ->
+                standing(id, current, now -> now.sealed() ? already(now) : marked(now, new Sealed(of(now))));
+            case Unseal(UUID id) ->
+                standing(id, current, now -> now.sealed() ? marked(now, new Unsealed(of(now))) : already(now));
+        };
+    }
+
+    /// The registration as an act leaves it.
+    ///
+    /// @param before null before its first act
+    public static Registration evolve(UUID id, @Nullable Registration before, RegistrationAct act) {
+        return switch (act) {
+            case Registered(Subject<Residence> person) -> {
+                if (before != null) {
+                    throw new IllegalStateException("registered twice: " + id);
+                }
+                yield registered(id, person.person(), said(person));
+            }
+            case Ended(Subject<Ending> person) -> {
+                Ending ending = said(person);
+                yield known(id, before).ended(ending.on(), ending.reason());
+            }
+            case Disputed _ -> known(id, before).disputed(true);
+            case DisputeSettled _ -> known(id, before).disputed(false);
+            case Sealed _ -> known(id, before).sealed(true);
+            case Unsealed _ -> known(id, before).sealed(false);
+        };
+    }
+
+    private static Decided begin(Register command, UUID newId, @Nullable Registration standing) {
+        Residence residence =
+                new Residence(command.premises(), command.kind(), command.since(), command.until(), command.sealed());
+        Step beginning = new Step(newId, new Registered(new Subject<>(command.person(), residence)));
+        if (standing == null) {
+            return new Steps(List.of(beginning));
+        } else if (coversAsLong(standing, command)) {
+            return new Refusal(new AlreadyRegistered(standing.id()));
+        }
+        return new Steps(List.of(ending(standing, command.since(), command.replacing()), beginning));
+    }
+
+    /// A temporary registration at the same premises is another one only if it lasts longer.
+    private static boolean coversAsLong(Registration standing, Register command) {
+        LocalDate lapses = standing.until();
+        LocalDate asked = command.until();
+        boolean asLong = lapses == null || asked == null || !lapses.isBefore(asked);
+        return standing.premises().equals(command.premises()) && asLong;
+    }
+
+    private static Decided standing(
+            UUID id, @Nullable Registration registration, Function<Registration, Decided> decision) {
+        if (registration == null) {
+            return new Refusal(new NoSuchRegistration(id));
+        } else if (!registration.stands()) {
+            return new Refusal(new AlreadyEnded(id));
+        }
+        return decision.apply(registration);
+    }
+
+    private static Decided end(Registration registration, LocalDate on, EndReason reason) {
+        return new Steps(List.of(ending(registration, on, reason)));
+    }
+
+    private static Decided marked(Registration registration, RegistrationAct act) {
+        return new Steps(List.of(new Step(registration.id(), act)));
+    }
+
+    private static Decided already(Registration registration) {
+        return new Refusal(new AlreadySo(registration.id()));
+    }
+
+    /// It ends on the day asked for, but not before it began and not after it lapses.
+    private static Step ending(Registration registration, LocalDate on, EndReason reason) {
+        LocalDate lapses = registration.until();
+        LocalDate day = lapses != null && on.isAfter(lapses) ? lapses : on;
+        LocalDate ended = day.isBefore(registration.since()) ? registration.since() : day;
+        return new Step(registration.id(), new Ended(new Subject<>(registration.person(), new Ending(ended, reason))));
+    }
+
+    private static Registration registered(UUID id, PersonId person, Residence residence) {
+        return new Registration(
+                id,
+                person,
+                residence.premises(),
+                residence.kind(),
+                residence.since(),
+                residence.until(),
+                null,
+                null,
+                false,
+                residence.sealed());
+    }
+
+    private static Registration known(UUID id, @Nullable Registration before) {
+        if (before == null) {
+            throw new IllegalStateException("not registered yet: " + id);
+        }
+        return before;
+    }
+
+    private static <T> T said(Subject<T> subject) {
+        T part = subject.part();
+        if (part == null) {
+            throw new IllegalStateException("the personal part was erased: the state cannot be told from the acts");
+        }
+        return part;
+    }
+
+    private static Subject<Subject.Nothing> of(Registration registration) {
+        return Subject.of(registration.person());
+    }
+}

@@ -1,0 +1,48 @@
+package tereze.addresses.store;
+
+import org.jspecify.annotations.Nullable;
+import tereze.acts.StateTable;
+import tereze.addresses.Building;
+import tereze.addresses.Ownership;
+import tereze.addresses.Place;
+import tereze.addresses.Premises;
+import tereze.addresses.Registration;
+import tereze.addresses.RegistrationKind;
+import tereze.addresses.Street;
+
+/// The tables of the register of addresses and of residence.
+public final class AddressTables {
+    public static final StateTable<Place> PLACES =
+            StateTable.of("addresses.place", Place.class).unique("kato").build();
+
+    public static final StateTable<Street> STREETS =
+            StateTable.of("addresses.street", Street.class).frozen("place").build();
+
+    public static final StateTable<Building> BUILDINGS = StateTable.of("addresses.building", Building.class)
+            .frozen("street", "rka")
+            .unique("rka")
+            .build();
+
+    public static final StateTable<Premises> PREMISES = StateTable.of("addresses.premises", Premises.class)
+            .frozen("building", "rka")
+            .unique("rka")
+            .build();
+
+    public static final StateTable<Ownership> OWNERSHIPS = StateTable.of("addresses.ownership", Ownership.class)
+            .frozen("premises", "person", "organisation", "since")
+            .build();
+
+    public static final StateTable<Registration> REGISTRATIONS = StateTable.of(
+                    "addresses.registration", Registration.class)
+            .frozen("person", "premises", "kind", "since", "until")
+            .derived("standing_kind", RegistrationKind.class, AddressTables::standingKind)
+            .unique("person", "standing_kind")
+            .build();
+
+    private AddressTables() {}
+
+    /// The kind while it stands, so that the unique index counts no ended one.
+    private static @Nullable RegistrationKind standingKind(Registration registration) {
+        return registration.stands() ? registration.kind() : null;
+    }
+}

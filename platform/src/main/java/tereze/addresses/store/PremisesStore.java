@@ -1,0 +1,105 @@
+package tereze.addresses.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Kato;
+import tereze.addresses.Ownership;
+import tereze.addresses.Premises;
+import tereze.addresses.Rka;
+import tereze.addresses.rules.AddressWriting;
+import tereze.api.Text;
+
+/// Reads premises, their addresses and who owns them.
+@Component
+public final class PremisesStore {
+    /// A street runs in a locality or in a city's district; above them are at most two more levels.
+    private static final String ADDRESSES = """
+            select p.id, p.rka, p.kato, p.number as flat, b.number as building,
+                   s.name ->> 'kk' as street_kk, s.name ->> 'ru' as street_ru, s.name ->> 'en' as street_en,
+                   low.name ->> 'kk' as low_kk, low.name ->> 'ru' as low_ru, low.name ->> 'en' as low_en,
+                   mid.name ->> 'kk' as mid_kk, mid.name ->> 'ru' as mid_ru, mid.name ->> 'en' as mid_en,
+                   top.name ->> 'kk' as top_kk, top.name ->> 'ru' as top_ru, top.name ->> 'en' as top_en
+            from addresses.premises p
+            join addresses.building b on b.id = p.building
+            join addresses.street s on s.id = b.street
+            join addresses.place low on low.id = s.place
+            left join addresses.place mid on mid.id = low.parent
+            left join addresses.place top on top.id = mid.parent
+            where p.id = any (?)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PremisesStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Stored<Premises>> find(UUID id) {
+        return AddressTables.PREMISES.find(jdbc, id);
+    }
+
+    public Optional<Stored<Premises>> byRka(Rka rka) {
+        return AddressTables.PREMISES.where(jdbc, "s.rka = ?", rka.value()).stream()
+                .findFirst();
+    }
+
+    public Map<UUID, Address> addressesOf(Collection<UUID> premises) {
+        return jdbc.sql(ADDRESSES).param(premises.toArray(UUID[]::new)).query((row, number) -> address(row)).stream()
+                .collect(Collectors.toMap(Address::premises, Function.identity()));
+    }
+
+    /// Shares in premises that hold today or will.
+    public List<Ownership> ownersOf(UUID premises, LocalDate today) {
+        return ownerships("s.premises = ?", premises, today);
+    }
+
+    /// Shares of a person that hold today or will.
+    public List<Ownership> ownedBy(PersonId person, LocalDate today) {
+        return ownerships("s.person = ?", person.value(), today);
+    }
+
+    private List<Ownership> ownerships(String of, UUID id, LocalDate today) {
+        return AddressTables.OWNERSHIPS
+                .where(
+                        jdbc,
+                        of + " and (s.until is null or s.until > ?) order by s.since, s.id limit ?",
+                        id,
+                        today,
+                        Addresses.MAX_FOUND)
+                .stream()
+                .map(Stored::state)
+                .toList();
+    }
+
+    private static Address address(ResultSet row) throws SQLException {
+        List<Text> places = Stream.of(name(row, "top"), name(row, "mid"), name(row, "low"))
+                .flatMap(Optional::stream)
+                .toList();
+        Text text = AddressWriting.write(
+                places, name(row, "street").orElseThrow(), row.getString("building"), row.getString("flat"));
+        return new Address(
+                row.getObject("id", UUID.class), new Rka(row.getString("rka")), new Kato(row.getString("kato")), text);
+    }
+
+    private static Optional<Text> name(ResultSet row, String of) throws SQLException {
+        String kk = row.getString(of + "_kk");
+        return kk == null
+                ? Optional.empty()
+                : Optional.of(new Text(kk, row.getString(of + "_ru"), row.getString(of + "_en")));
+    }
+}

@@ -1,0 +1,75 @@
+package tereze.agencies.store;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.StateTable;
+import tereze.acts.Stored;
+import tereze.agencies.Agencies;
+import tereze.agencies.Agency;
+import tereze.agencies.Ground;
+import tereze.agencies.Office;
+import tereze.agencies.OfficeKind;
+
+/// The register of agencies in our own tables.
+@Component
+final class StoredAgencies implements Agencies {
+    private final JdbcClient jdbc;
+
+    StoredAgencies(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Agency> find(UUID id) {
+        return AgencyTables.AGENCIES.find(jdbc, id).map(Stored::state);
+    }
+
+    @Override
+    public Optional<Agency> byCode(String code) {
+        return states(AgencyTables.AGENCIES, "s.code = ?", code).stream().findFirst();
+    }
+
+    @Override
+    public List<Agency> all() {
+        return states(AgencyTables.AGENCIES, "true order by s.code limit ?", MAX_FOUND);
+    }
+
+    @Override
+    public List<Ground> groundsOf(UUID agency) {
+        return states(AgencyTables.GROUNDS, "s.agency = ? order by s.purpose, s.ground limit ?", agency, MAX_FOUND);
+    }
+
+    @Override
+    public Optional<Ground> ground(UUID agency, String purpose, String ground) {
+        return states(AgencyTables.GROUNDS, "s.agency = ? and s.purpose = ? and s.ground = ?", agency, purpose, ground)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Office> office(UUID id) {
+        return AgencyTables.OFFICES.find(jdbc, id).map(Stored::state);
+    }
+
+    @Override
+    public List<Office> officesOf(UUID agency) {
+        return states(AgencyTables.OFFICES, "s.agency = ? order by s.code limit ?", agency, MAX_FOUND);
+    }
+
+    @Override
+    public Optional<Office> competent(UUID agency, OfficeKind kind, String kato) {
+        return officesOf(agency).stream()
+                .filter(office -> office.kind() == kind && office.territory().covers(kato))
+                .max(Comparator.comparing(Office::territory));
+    }
+
+    private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
+        return table.where(jdbc, condition, parameters).stream()
+                .map(Stored::state)
+                .toList();
+    }
+}

@@ -1,0 +1,27 @@
+package tereze.people.store;
+
+import tereze.acts.StateTable;
+import tereze.people.IdentityDocument;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.people.Relation;
+
+/// The tables of the register of people.
+public final class PeopleTables {
+    public static final StateTable<Person> PEOPLE = StateTable.of(People.TABLE, Person.class)
+            .derived("search_key", String.class, Person::searchKey)
+            .unique("iin")
+            .build();
+
+    public static final StateTable<IdentityDocument> DOCUMENTS = StateTable.of(
+                    "people.identity_document", IdentityDocument.class)
+            .frozen("person", "kind", "number", "issuer", "issued", "expires")
+            .unique("kind", "number")
+            .build();
+
+    public static final StateTable<Relation> RELATIONS = StateTable.of("people.relation", Relation.class)
+            .frozen("person", "other", "kind", "since")
+            .build();
+
+    private PeopleTables() {}
+}

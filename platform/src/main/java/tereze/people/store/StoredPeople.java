@@ -1,0 +1,116 @@
+package tereze.people.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.acts.StateTable;
+import tereze.acts.Stored;
+import tereze.people.IdentityDocument;
+import tereze.people.Iin;
+import tereze.people.LookAlikes;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.people.Relation;
+import tereze.people.RelationKind;
+
+/// The register of people in our own tables.
+@Component
+final class StoredPeople implements People {
+    private static final int SHORTEST_SEARCH = 2;
+
+    private final JdbcClient jdbc;
+
+    StoredPeople(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return findStored(id).map(Stored::state);
+    }
+
+    @Override
+    public Optional<Stored<Person>> findStored(PersonId id) {
+        return PeopleTables.PEOPLE.find(jdbc, id.value());
+    }
+
+    @Override
+    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+        if (ids.size() > MAX_FOUND) {
+            throw new IllegalArgumentException("ids: " + ids.size() + " (expected: at most " + MAX_FOUND + ")");
+        }
+        UUID[] keys = ids.stream().map(PersonId::value).toArray(UUID[]::new);
+        return states(PeopleTables.PEOPLE, "s.id = any (?)", (Object) keys).stream()
+                .collect(Collectors.toMap(Person::personId, Function.identity()));
+    }
+
+    @Override
+    public Optional<Person> byIin(Iin iin) {
+        return states(PeopleTables.PEOPLE, "s.iin = ?", iin.value()).stream().findFirst();
+    }
+
+    @Override
+    public List<Person> search(String name, int limit) {
+        String key = LookAlikes.fold(name);
+        if (key.length() < SHORTEST_SEARCH) {
+            throw new IllegalArgumentException(
+                    "name: " + key.length() + " characters (expected: at least " + SHORTEST_SEARCH + ")");
+        }
+        return states(
+                PeopleTables.PEOPLE,
+                "s.search_key like ? order by s.search_key, s.id limit ?",
+                key.replaceAll("([\\\\%_])", "\\\\$1") + "%",
+                Math.min(limit, MAX_FOUND));
+    }
+
+    @Override
+    public List<Relation> relationsOf(PersonId person) {
+        return states(
+                PeopleTables.RELATIONS,
+                "s.person = ? or s.other = ? order by s.since, s.id limit ?",
+                person.value(),
+                person.value(),
+                MAX_FOUND);
+    }
+
+    @Override
+    public List<PersonId> childrenOf(PersonId parent) {
+        return relationsOf(parent).stream()
+                .filter(relation ->
+                        isStandingParenthood(relation) && relation.person().equals(parent))
+                .map(Relation::other)
+                .toList();
+    }
+
+    @Override
+    public List<PersonId> parentsOf(PersonId child) {
+        return relationsOf(child).stream()
+                .filter(relation ->
+                        isStandingParenthood(relation) && relation.other().equals(child))
+                .map(Relation::person)
+                .toList();
+    }
+
+    @Override
+    public List<IdentityDocument> documentsOf(PersonId person) {
+        return states(
+                PeopleTables.DOCUMENTS, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
+    }
+
+    private static boolean isStandingParenthood(Relation relation) {
+        return relation.kind() == RelationKind.PARENT && relation.until() == null;
+    }
+
+    private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
+        return table.where(jdbc, condition, parameters).stream()
+                .map(Stored::state)
+                .toList();
+    }
+}
