@@ -8,7 +8,9 @@ public sealed interface CommitResult {
     record Committed(long firstSeq) implements CommitResult {}
 
     /// A row that it writes, claims or relied on has moved: decide again.
-    record HasMoved(String row) implements CommitResult {}
+    ///
+    /// @param row what moved: equal for all changes that lose by the same row or unique
+    record HasMoved(Object row) implements CommitResult {}
 
     /// Its idempotency key was used before; nothing was written.
     record KeyUsed(KeptAnswer before) implements CommitResult {}

@@ -1,0 +1,103 @@
+package tereze.acts;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import tereze.acts.Change.NewAct;
+import tereze.acts.record.ActRecord;
+import tereze.acts.record.Envelope;
+import tools.jackson.databind.JsonNode;
+
+/// Turns acts into the bytes that are stored and committed to, and back. Thread-safe.
+public final class ActCodec {
+    private final ActKinds kinds;
+    private final SecureRandom random;
+
+    public ActCodec(ActKinds kinds, SecureRandom random) {
+        this.kinds = kinds;
+        this.random = random;
+    }
+
+    /// An act as it is appended: the arguments of `acts.append`.
+    ///
+    /// @param record format byte, nonces, record and parts
+    /// @param commitment `SHA256("journal/record/v1\n" ‖ nonce ‖ record)`
+    /// @param subjects surrogate ids of the persons it is about
+    public record Encoded(
+            UUID id,
+            int kind,
+            Instant at,
+            UUID thing,
+            UUID actor,
+            String ground,
+            byte[] record,
+            byte[] commitment,
+            List<UUID> subjects) {}
+
+    /// Encodes an act.
+    ///
+    /// @param previous the commitment of the thing's act before, of length 0 where there is none
+    public Encoded encode(NewAct act, byte[] previous, UUID actor, String ground, Instant at) {
+        Instant micros = at.truncatedTo(ChronoUnit.MICROS);
+        Class<? extends Act> type = act.act().getClass();
+        ActRecord.Written written = ActRecord.write(
+                new ActRecord.Head(
+                        act.id(),
+                        ActKinds.nameOf(type),
+                        micros,
+                        actor,
+                        ground,
+                        act.thing(),
+                        act.previous().number() + 1,
+                        previous.length == 0 ? null : HexFormat.of().formatHex(previous)),
+                act.act(),
+                random);
+        return new Encoded(
+                act.id(),
+                kinds.numberOf(type),
+                micros,
+                act.thing(),
+                actor,
+                ground,
+                written.envelope().toBytes(),
+                written.envelope().commitment(),
+                written.subjects());
+    }
+
+    /// Reads a stored act.
+    ///
+    /// @throws UnknownKind if it was written by a newer node
+    public RecordedAct decode(long seq, byte[] stored) {
+        Envelope envelope = Envelope.fromBytes(stored);
+        JsonNode json = ActRecord.parse(envelope);
+        String kind = json.get("kind").stringValue();
+        Class<? extends Act> type = kinds.typeOf(kind);
+        if (type == null) {
+            throw new UnknownKind(kind);
+        }
+        List<Subject<String>> subjects = ActRecord.subjects(json, envelope);
+        return new RecordedAct(
+                seq,
+                UUID.fromString(json.get("id").stringValue()),
+                kind,
+                Instant.parse(json.get("at").stringValue()),
+                UUID.fromString(json.get("thing").stringValue()),
+                json.get("version").intValue(),
+                UUID.fromString(json.get("actor").stringValue()),
+                json.get("ground").stringValue(),
+                subjects.stream().map(Subject::person).toList(),
+                ActRecord.read(json, subjects, type));
+    }
+
+    /// An act of a kind that this node does not know.
+    public static final class UnknownKind extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        UnknownKind(String kind) {
+            super(kind + ": a kind that this version does not know");
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package tereze.acts;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// The beans of this module. The committer and the listeners start with the application and stop after the web server.
+@Configuration(proxyBeanMethods = false)
+class ActsConfiguration {
+    @Bean
+    ActKinds actKinds(List<ActFamily> families) {
+        return new ActKinds(families);
+    }
+
+    @Bean
+    ActCodec actCodec(ActKinds kinds, SecureRandom random) {
+        return new ActCodec(kinds, random);
+    }
+
+    @Bean
+    ActStream actStream(JdbcClient jdbc, ActKinds kinds, ActCodec codec) {
+        return new JdbcActStream(jdbc, kinds, codec);
+    }
+
+    @Bean
+    KeptAnswers keptAnswers(JdbcClient jdbc) {
+        return new KeptAnswers(jdbc);
+    }
+
+    @Bean
+    ActsConnections actsConnections(DataSource pool) throws SQLException {
+        HikariDataSource settings = pool.unwrap(HikariDataSource.class);
+        return new ActsConnections(settings.getJdbcUrl(), settings.getUsername(), settings.getPassword());
+    }
+
+    @Bean
+    ActsRuntime actsRuntime(
+            ActsConnections connections,
+            ActCodec codec,
+            InstantSource clock,
+            SecureRandom random,
+            List<Listener> listeners) {
+        return new ActsRuntime(connections, codec, clock, random, listeners);
+    }
+
+    @Bean
+    Acts acts(ActsRuntime runtime) {
+        return runtime.acts();
+    }
+
+    @Bean
+    SmartLifecycle actsLifecycle(ActsRuntime runtime) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                runtime.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                runtime.close();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return Integer.MIN_VALUE;
+            }
+        };
+    }
+}

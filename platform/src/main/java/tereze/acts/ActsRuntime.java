@@ -1,0 +1,42 @@
+package tereze.acts;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+
+/// The running parts of one node: its committer and a runner for each listener. For the composition root, and for
+/// benchmarks and tests that need no more than this.
+public final class ActsRuntime implements AutoCloseable {
+    private final Committer committer;
+    private final GroupCommit acts;
+    private final List<ListenerRunner> listeners;
+
+    public ActsRuntime(
+            ActsConnections connections,
+            ActCodec codec,
+            InstantSource clock,
+            SecureRandom random,
+            List<Listener> listeners) {
+        this.listeners = listeners.stream()
+                .map(listener -> new ListenerRunner(listener, connections, codec))
+                .toList();
+        this.committer = new Committer(connections, () -> this.listeners.forEach(ListenerRunner::wake));
+        this.acts = new GroupCommit(committer, codec, clock, random);
+    }
+
+    public Acts acts() {
+        return acts;
+    }
+
+    public void start() {
+        committer.start();
+        listeners.forEach(ListenerRunner::start);
+    }
+
+    /// Commits what has arrived, then stops.
+    @Override
+    public void close() {
+        listeners.forEach(ListenerRunner::close);
+        committer.close();
+    }
+}

@@ -1,0 +1,273 @@
+package tereze.acts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one thread of a node that writes. It has no timer: a batch is what arrived during the last commit.
+final class Committer implements AutoCloseable {
+    /// `acts.append` takes no more.
+    static final int MAX_ACTS_A_BATCH = 500;
+
+    /// What waits beyond this is refused at once: some seconds' work at full load.
+    private static final int MAX_WAITING = 8_192;
+
+    /// How long a change may wait for a database that is gone.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int MAX_TRANSIENT_TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "55P03", "57014");
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+
+    private final ActsConnections connections;
+    private final Runnable committed;
+    private final BlockingQueue<Prepared> arriving = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Deque<Prepared> waiting = new ArrayDeque<>();
+    private final Thread thread;
+    private @Nullable Connection connection;
+    private volatile boolean closed;
+
+    /// @param committed called after each commit, on the committer's thread: wakes the listeners
+    Committer(ActsConnections connections, Runnable committed) {
+        this.connections = connections;
+        this.committed = committed;
+        this.thread = Thread.ofPlatform().name("committer").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Hands a change over; its result completes when the change is durable or has been turned away.
+    ///
+    /// @throws Overloaded if too many wait already
+    void submit(Prepared change) {
+        if (closed || !arriving.offer(change)) {
+            throw new Overloaded("the queue of changes is full");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                List<Prepared> batch = nextBatch();
+                long deadline = System.nanoTime() + PATIENCE.toNanos();
+                settle(batch, deadline);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("committer stopped");
+        } finally {
+            arriving.drainTo(waiting);
+            waiting.forEach(change -> change.result().completeExceptionally(new Overloaded("the node is stopping")));
+            disconnect();
+        }
+    }
+
+    /// What has arrived, without two changes of which one writes what the other writes or relied on: the later waits.
+    private List<Prepared> nextBatch() throws InterruptedException {
+        if (waiting.isEmpty()) {
+            waiting.add(arriving.take());
+        }
+        arriving.drainTo(waiting, MAX_ACTS_A_BATCH);
+        List<Prepared> batch = new ArrayList<>();
+        Set<Object> writes = new HashSet<>();
+        Set<Object> reads = new HashSet<>();
+        int acts = 0;
+        for (Iterator<Prepared> all = waiting.iterator(); all.hasNext() && batch.size() < MAX_ACTS_A_BATCH; ) {
+            Prepared change = all.next();
+            if (acts + change.acts().size() <= MAX_ACTS_A_BATCH && change.fits(writes, reads)) {
+                all.remove();
+                batch.add(change);
+                acts += change.acts().size();
+            }
+            // A change that waits keeps its place before those that came later.
+            writes.addAll(change.writes());
+            reads.addAll(change.reads());
+        }
+        return batch;
+    }
+
+    /// Commits a batch, however often the connection is lost; what raises an error is halved until it stands alone.
+    private void settle(List<Prepared> changes, long deadline) throws InterruptedException {
+        int tries = 0;
+        while (true) {
+            Connection open = connect(deadline);
+            if (open == null) {
+                fail(changes, new Overloaded("no connection to the database"));
+                return;
+            }
+            Batch batch = new Batch(open, changes);
+            boolean committing = false;
+            try {
+                batch.write();
+                committing = true;
+                open.commit();
+                complete(batch);
+                return;
+            } catch (SQLException | RuntimeException e) {
+                if (isBroken(open, e)) {
+                    LOG.warn("connection lost {}", committing ? "at a commit" : "in a batch");
+                    disconnect();
+                    if (committing && settledAfterLoss(batch, changes, deadline, e)) {
+                        return;
+                    }
+                } else {
+                    rollback(open);
+                    if (isTransient(e) && ++tries < MAX_TRANSIENT_TRIES) {
+                        continue;
+                    }
+                    separate(changes, e, deadline);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// An error that no check foresaw is a bug or an attack: whoever raised it fails alone.
+    private void separate(List<Prepared> changes, Exception error, long deadline) throws InterruptedException {
+        if (changes.size() == 1) {
+            LOG.error("a change was refused by the database", error);
+            fail(changes, error);
+            return;
+        }
+        settle(changes.subList(0, changes.size() / 2), deadline);
+        settle(changes.subList(changes.size() / 2, changes.size()), deadline);
+    }
+
+    /// Asks what became of a transaction whose commit got no answer.
+    ///
+    /// @return whether the changes are settled; false to write them again
+    private boolean settledAfterLoss(Batch batch, List<Prepared> changes, long deadline, Exception loss)
+            throws InterruptedException {
+        String transaction = batch.transaction();
+        if (transaction == null) {
+            // Only kept answers and cursors: written again, they find themselves.
+            return false;
+        }
+        String status = statusOf(transaction, deadline);
+        if ("committed".equals(status)) {
+            complete(batch);
+            return true;
+        }
+        if ("aborted".equals(status)) {
+            return false;
+        }
+        fail(changes, new CommitUnknown("the database was lost at the commit", loss));
+        return true;
+    }
+
+    private @Nullable String statusOf(String transaction, long deadline) throws InterruptedException {
+        while (System.nanoTime() < deadline) {
+            Connection open = connect(deadline);
+            if (open == null) {
+                return null;
+            }
+            try (PreparedStatement select = open.prepareStatement("select pg_xact_status(?::xid8)")) {
+                select.setString(1, transaction);
+                try (ResultSet row = select.executeQuery()) {
+                    row.next();
+                    String status = row.getString(1);
+                    if (!"in progress".equals(status)) {
+                        return status;
+                    }
+                } finally {
+                    rollback(open);
+                }
+            } catch (SQLException e) {
+                disconnect();
+            }
+            pause();
+        }
+        return null;
+    }
+
+    private void complete(Batch batch) {
+        batch.results().forEach((change, result) -> change.result().complete(result));
+        committed.run();
+    }
+
+    private static void fail(List<Prepared> changes, Exception error) {
+        changes.forEach(change -> change.result().completeExceptionally(error));
+    }
+
+    private @Nullable Connection connect(long deadline) throws InterruptedException {
+        while (connection == null) {
+            try {
+                connection = connections.committer();
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline) {
+                    LOG.error("no connection to the database", e);
+                    return null;
+                }
+                pause();
+            }
+        }
+        return connection;
+    }
+
+    private void disconnect() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("closing a lost connection", e);
+            }
+            connection = null;
+        }
+    }
+
+    private void rollback(Connection open) {
+        try {
+            open.rollback();
+        } catch (SQLException e) {
+            disconnect();
+        }
+    }
+
+    private static void pause() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    }
+
+    private static boolean isTransient(Exception e) {
+        return e instanceof SQLException sql && TRANSIENT.contains(sql.getSQLState());
+    }
+
+    private static boolean isBroken(Connection open, Exception e) {
+        if (!(e instanceof SQLException sql)) {
+            return false;
+        }
+        try {
+            String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+            return open.isClosed() || state.startsWith("08") || state.startsWith("57P") || state.equals("25P03");
+        } catch (SQLException closed) {
+            return true;
+        }
+    }
+}

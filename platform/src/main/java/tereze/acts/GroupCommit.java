@@ -1,0 +1,111 @@
+package tereze.acts;
+
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/// Commits what many callers decide in few transactions, and decides again what was overtaken.
+final class GroupCommit implements Acts, AutoCloseable {
+    /// Tries at one command before its caller is told to come back later.
+    private static final int MAX_TRIES = 12;
+
+    private static final int STRIPES = 256;
+
+    private final Committer committer;
+    private final ActCodec codec;
+    private final InstantSource clock;
+    private final SecureRandom random;
+    private final Lock[] turns = new Lock[STRIPES];
+
+    GroupCommit(Committer committer, ActCodec codec, InstantSource clock, SecureRandom random) {
+        this.committer = committer;
+        this.codec = codec;
+        this.clock = clock;
+        this.random = random;
+        for (int i = 0; i < STRIPES; i++) {
+            turns[i] = new ReentrantLock(true);
+        }
+    }
+
+    @Override
+    public <R> R decide(Attempt<R> attempt, Keeping<R> keeping) {
+        return decide(null, attempt, keeping);
+    }
+
+    @Override
+    public <R> R decideInTurn(UUID hot, Attempt<R> attempt, Keeping<R> keeping) {
+        return decide(hot, attempt, keeping);
+    }
+
+    /// Callers of this node who lose by the same row queue for it before they read again.
+    private <R> R decide(@Nullable Object queue, Attempt<R> attempt, Keeping<R> keeping) {
+        Object contended = queue;
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            Lock turn = contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
+            if (turn != null) {
+                turn.lock();
+            }
+            try {
+                Attempt.Decision<R> decision = attempt.decide();
+                if (decision.change().isEmpty()) {
+                    return decision.outcome();
+                }
+                switch (commit(decision.change().keeping(keeping.keep(decision.outcome())))) {
+                    case CommitResult.Committed committed -> {
+                        return decision.outcome();
+                    }
+                    case CommitResult.KeyUsed used -> throw new AnsweredBefore(used.before());
+                    case CommitResult.HasMoved moved -> contended = queue == null ? moved.row() : queue;
+                }
+            } finally {
+                if (turn != null) {
+                    turn.unlock();
+                }
+            }
+        }
+        throw new Overloaded("others were faster " + MAX_TRIES + " times");
+    }
+
+    @Override
+    public CommitResult commit(Change change) {
+        Prepared prepared = Prepared.of(change, codec, clock.instant());
+        committer.submit(prepared);
+        try {
+            return prepared.result().get();
+        } catch (ExecutionException e) {
+            throw failure(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CommitUnknown("interrupted while waiting for the commit", e);
+        }
+    }
+
+    private static RuntimeException failure(ExecutionException e) {
+        return switch (e.getCause()) {
+            case Overloaded overloaded -> overloaded;
+            case CommitUnknown unknown -> unknown;
+            case null, default -> new IllegalStateException("a change was refused by the database", e.getCause());
+        };
+    }
+
+    @Override
+    public UUID newId() {
+        byte[] bits = new byte[10];
+        random.nextBytes(bits);
+        long most = (clock.millis() << 16) | 0x7000 | ((bits[0] & 0x0f) << 8) | (bits[1] & 0xff);
+        long least = 0;
+        for (int i = 2; i < bits.length; i++) {
+            least = (least << 8) | (bits[i] & 0xff);
+        }
+        return new UUID(most, (least & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
+    }
+
+    @Override
+    public void close() {
+        committer.close();
+    }
+}

@@ -1,0 +1,67 @@
+package tereze.acts;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Reads acts from the table they were appended to.
+final class JdbcActStream implements ActStream {
+    private final JdbcClient jdbc;
+    private final ActKinds kinds;
+    private final RowMapper<RecordedAct> mapper;
+
+    JdbcActStream(JdbcClient jdbc, ActKinds kinds, ActCodec codec) {
+        this.jdbc = jdbc;
+        this.kinds = kinds;
+        this.mapper = (row, number) -> codec.decode(row.getLong("seq"), row.getBytes("record"));
+    }
+
+    @Override
+    public Optional<RecordedAct> find(UUID id) {
+        return jdbc.sql("select seq, record from acts.act where id = ?")
+                .param(id)
+                .query(mapper)
+                .optional();
+    }
+
+    @Override
+    public List<RecordedAct> of(UUID thing) {
+        return jdbc.sql("select seq, record from acts.act where thing = ? order by seq")
+                .param(thing)
+                .query(mapper)
+                .list();
+    }
+
+    @Override
+    public List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> types) {
+        List<Integer> numbers = types.stream().map(kinds::numberOf).toList();
+        return jdbc.sql("""
+                        select a.seq, a.record from acts.subject s join acts.act a on a.seq = s.seq
+                        where s.person = :person and s.seq < :before and (:all or s.kind = any(:kinds))
+                        order by s.seq desc limit :limit""")
+                .param("person", person.value())
+                .param("before", before)
+                .param("all", numbers.isEmpty())
+                .param("kinds", numbers.toArray(Integer[]::new))
+                .param("limit", limit)
+                .query(mapper)
+                .list();
+    }
+
+    @Override
+    public List<RecordedAct> after(long seq, int limit) {
+        return jdbc.sql("select seq, record from acts.act where seq > ? order by seq limit ?")
+                .params(seq, limit)
+                .query(mapper)
+                .list();
+    }
+
+    @Override
+    public long last() {
+        return jdbc.sql("select coalesce(max(seq), -1) from acts.act")
+                .query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,108 @@
+package tereze.acts.record;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What is stored of an act: a format byte, the record with its nonce, and beside it each subject's part with a nonce
+/// of
+/// its own. Format 0 is not sealed.
+///
+/// Layout, numbers big-endian: `00 ‖ nonce32 ‖ u32 length ‖ record ‖ u16 parts ‖ (nonce32 ‖ u32 length ‖ part)*`.
+///
+/// @param record RFC 8785 bytes
+public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
+    private static final byte NOT_SEALED = 0;
+    private static final int NONCE_BYTES = 32;
+    private static final byte[] RECORD_DOMAIN = "journal/record/v1\n".getBytes(StandardCharsets.UTF_8);
+
+    public Envelope {
+        parts = List.copyOf(parts);
+    }
+
+    /// What an act says of one subject.
+    ///
+    /// @param part JSON in UTF-8
+    public record Part(byte[] nonce, byte[] part) {
+        /// What stands in the record in place of the part: `SHA256(nonce ‖ part)`.
+        public byte[] hash() {
+            return sha256(nonce, part);
+        }
+    }
+
+    /// `SHA256("journal/record/v1\n" ‖ nonce ‖ record)`: what the journal commits to.
+    public byte[] commitment() {
+        return sha256(RECORD_DOMAIN, nonce, record);
+    }
+
+    public byte[] toBytes() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(record.length + 128);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(NOT_SEALED);
+            out.write(nonce);
+            out.writeInt(record.length);
+            out.write(record);
+            out.writeShort(parts.size());
+            for (Part part : parts) {
+                out.write(part.nonce());
+                out.writeInt(part.part().length);
+                out.write(part.part());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /// Reads what [#toBytes] wrote.
+    ///
+    /// @throws IllegalArgumentException for another format, a wrong length, or bytes left over
+    public static Envelope fromBytes(byte[] stored) {
+        ByteBuffer in = ByteBuffer.wrap(stored);
+        if (!in.hasRemaining() || in.get() != NOT_SEALED) {
+            throw new IllegalArgumentException("format: (expected: 0)");
+        }
+        byte[] nonce = take(in, NONCE_BYTES);
+        byte[] record = take(in, length(in));
+        List<Part> parts = new ArrayList<>();
+        for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
+            parts.add(new Part(take(in, NONCE_BYTES), take(in, length(in))));
+        }
+        if (in.hasRemaining()) {
+            throw new IllegalArgumentException("bytes left over: " + in.remaining());
+        }
+        return new Envelope(nonce, record, parts);
+    }
+
+    private static int length(ByteBuffer in) {
+        return in.remaining() < Integer.BYTES ? -1 : in.getInt();
+    }
+
+    private static byte[] take(ByteBuffer in, int length) {
+        if (length < 0 || length > in.remaining()) {
+            throw new IllegalArgumentException("length: " + length + " (expected: at most " + in.remaining() + ")");
+        }
+        byte[] taken = new byte[length];
+        in.get(taken);
+        return taken;
+    }
+
+    private static byte[] sha256(byte[]... pieces) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (byte[] piece : pieces) {
+                digest.update(piece);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
