@@ -1,16 +1,10 @@
 package tereze.testing;
 
-/// How often a test that draws at random, or kills at random moments, does so.
+/// How often a test of chance repeats: a few times in `./tereze test`, at the full number in `./tereze prove`.
 public final class Rounds {
-    private static final boolean PROVE = Boolean.getBoolean("tereze.prove");
-
     private Rounds() {}
 
-    /// The number of rounds of this run.
-    ///
-    /// @param usually in `./tereze test`, to be quick
-    /// @param proving in `./tereze prove`: the number that the promise is claimed for
-    public static int of(int usually, int proving) {
-        return PROVE ? proving : usually;
+    public static int of(int few, int full) {
+        return Boolean.getBoolean("tereze.prove") ? full : few;
     }
 }

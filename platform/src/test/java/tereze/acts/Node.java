@@ -1,0 +1,116 @@
+package tereze.acts;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.Box.BoxAct;
+import tereze.testing.TestDatabase;
+
+/// One node's acts on a test database.
+record Node(ActsRuntime runtime, JdbcClient jdbc, ActStream stream, ActCodec codec) implements AutoCloseable {
+    static final UUID ACTOR = UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001");
+
+    static Node start(TestDatabase database, Listener... listeners) {
+        return start(database, database.jdbcUrl(), listeners);
+    }
+
+    /// @param url where this node reaches the database, which may be a way that a test can cut
+    static Node start(TestDatabase database, String url, Listener... listeners) {
+        ActKinds kinds = new ActKinds(List.of(new ActFamily(BoxAct.class)));
+        ActCodec codec = new ActCodec(kinds, new SecureRandom());
+        JdbcClient jdbc = JdbcClient.create(database.app());
+        ActsRuntime runtime = new ActsRuntime(
+                new ActsConnections(url, database.appUser(), database.appPassword()),
+                codec,
+                InstantSource.system(),
+                new SecureRandom(),
+                List.of(listeners));
+        runtime.start();
+        return new Node(runtime, jdbc, new JdbcActStream(jdbc, kinds, codec), codec);
+    }
+
+    Acts acts() {
+        return runtime.acts();
+    }
+
+    Box open(String label) {
+        Box box = Box.labelled(acts().newId(), label);
+        CommitResult result = acts().commit(opening(box));
+        if (!(result instanceof CommitResult.Committed)) {
+            throw new AssertionError(result);
+        }
+        return box;
+    }
+
+    Change opening(Box box) {
+        PersonId owner = new PersonId(UUID.randomUUID());
+        BoxAct opened = new BoxAct.Opened(
+                box.label(), new Subject<>(owner, new Box.Owner("Айгүл", "Сарыарқа")), Subject.of(owner));
+        return Change.by(ACTOR, "test")
+                .act(acts().newId(), box.id(), Version.NONE, opened)
+                .state(Box.BOXES, box, Version.NONE)
+                .build();
+    }
+
+    Change renaming(Stored<Box> stored, String label) {
+        return changing(stored, stored.state().named(label));
+    }
+
+    Change changing(Stored<Box> stored, Box now) {
+        return Change.by(ACTOR, "test")
+                .act(
+                        acts().newId(),
+                        now.id(),
+                        stored.version(),
+                        new BoxAct.Renamed(now.label(), now.weight(), now.colour(), now.lid()))
+                .state(Box.BOXES, now, stored.version())
+                .build();
+    }
+
+    Stored<Box> read(UUID id) {
+        return Box.BOXES.find(jdbc, id).orElseThrow();
+    }
+
+    /// Decides, as a door does, to open a box's lid once more.
+    int openOnceMore(UUID id) {
+        return acts().decide(() -> {
+            Stored<Box> stored = read(id);
+            Box now = stored.state().openedOnceMore();
+            return new Attempt.Decision<>(now.opened(), changing(stored, now));
+        });
+    }
+
+    static KeptAnswer answer(String key, String body) {
+        Map<String, byte[]> hashes = new HashMap<>();
+        hashes.put(body, new byte[32]);
+        return new KeptAnswer(
+                "caller",
+                key,
+                hashes.getOrDefault(body, new byte[32]),
+                201,
+                body.getBytes(StandardCharsets.UTF_8),
+                Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /// Numbers run from 0 without a gap.
+    boolean sequenceHasNoGap() {
+        return jdbc.sql("select count(*) = coalesce(max(seq) + 1, 0) from acts.act")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

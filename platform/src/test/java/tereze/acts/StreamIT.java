@@ -1,0 +1,136 @@
+package tereze.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.Rounds;
+import tereze.testing.TestDatabase;
+
+/// A listener takes in each act exactly once and in order, wherever it dies.
+class StreamIT {
+    private TestDatabase database;
+    private final Set<UUID> refused = ConcurrentHashMap.newKeySet();
+
+    @BeforeEach
+    void start() {
+        database = Box.database();
+    }
+
+    @AfterEach
+    void stop() {
+        database.close();
+    }
+
+    /// Writes what it hears; an act heard twice breaks the primary key.
+    private final class Ear implements Listener {
+        @Override
+        public String name() {
+            return "ear";
+        }
+
+        @Override
+        public void on(RecordedAct act, JdbcClient projection) {
+            if (refused.contains(act.thing())) {
+                throw new IllegalArgumentException("cannot take " + act.seq());
+            }
+            projection
+                    .sql("insert into test.heard (seq, thing) values (?, ?)")
+                    .params(act.seq(), act.thing())
+                    .update();
+        }
+    }
+
+    @Test
+    void hearsEveryActOnceWhereverItsConnectionIsKilled() {
+        int rounds = Rounds.of(10, 100);
+        try (Node node = Node.start(database, new Ear());
+                Node other = Node.start(database, new Ear())) {
+            JdbcClient owner = JdbcClient.create(database.owner());
+            for (int round = 0; round < rounds; round++) {
+                for (int i = 0; i < 5; i++) {
+                    Box box = (i % 2 == 0 ? node : other).open("round " + round);
+                    node.acts().commit(node.renaming(node.read(box.id()), "renamed"));
+                }
+                pause(ThreadLocalRandom.current().nextInt(8));
+                owner.sql("select pg_terminate_backend(pid) from pg_stat_activity"
+                                + " where application_name = 'tereze listener' and datname = current_database()")
+                        .query()
+                        .listOfRows();
+            }
+            awaitHeard(node, 10L * rounds);
+        }
+        assertHeardInOrder();
+    }
+
+    @Test
+    void goesOnWhereANodeThatWasStoppedHadCome() {
+        for (int i = 0; i < 6; i++) {
+            try (Node node = Node.start(database, new Ear())) {
+                node.open("node " + i);
+                node.open("node " + i);
+            }
+        }
+        try (Node node = Node.start(database, new Ear())) {
+            awaitHeard(node, 12);
+        }
+        assertHeardInOrder();
+    }
+
+    @Test
+    void parksThePoisonedThingAloneAndTakesItLater() {
+        UUID bad;
+        try (Node node = Node.start(database, new Ear())) {
+            bad = node.acts().newId();
+            refused.add(bad);
+            node.open("before");
+            node.acts().commit(node.opening(Box.labelled(bad, "poisoned")));
+            node.acts().commit(node.renaming(node.read(bad), "later act of the same thing"));
+            node.open("after");
+            awaitHeard(node, 2);
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(node.count("select count(*) from acts.parked"))
+                            .isEqualTo(2));
+        }
+        refused.clear();
+        try (Node node = Node.start(database, new Ear())) {
+            awaitHeard(node, 4);
+            assertThat(node.count("select count(*) from acts.parked")).isZero();
+            assertThat(node.jdbc()
+                            .sql("select seq from test.heard where thing = ? order by n")
+                            .param(bad)
+                            .query(Long.class)
+                            .list())
+                    .isSorted()
+                    .hasSize(2);
+        }
+    }
+
+    private static void awaitHeard(Node node, long acts) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .untilAsserted(() -> assertThat(node.count("select count(*) from test.heard"))
+                        .isEqualTo(acts));
+    }
+
+    private void assertHeardInOrder() {
+        var heard = JdbcClient.create(database.app())
+                .sql("select seq from test.heard order by n")
+                .query(Long.class)
+                .list();
+        assertThat(heard).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static void pause(int millis) {
+        Awaitility.await().pollDelay(Duration.ofMillis(millis)).until(() -> true);
+    }
+}
