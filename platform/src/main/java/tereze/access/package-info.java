@@ -1,4 +1,8 @@
 /// Who may do what, for whom, on what ground; and what was seen.
+///
+/// A controller takes a [tereze.access.Caller] as an argument. Whoever shows a person's data to somebody else records
+/// it
+/// first, by [tereze.access.Access#look] or by an act of its own that is a [tereze.access.Look].
 @ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "agencies"})
 @NullMarked
 package tereze.access;

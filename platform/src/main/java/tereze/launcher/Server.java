@@ -8,6 +8,8 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import tereze.access.Oidc;
+import tereze.people.IinPolicy;
 
 /// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
 /// randomness and the database.
@@ -24,6 +26,17 @@ public class Server {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /// Synthetic people exist in a demonstration only.
+    @Bean
+    IinPolicy iinPolicy(Settings settings) {
+        return settings.demo() ? IinPolicy.ISSUED_AND_DEMO : IinPolicy.ISSUED;
+    }
+
+    @Bean
+    Oidc oidc(Settings settings) {
+        return settings.oidc();
     }
 
     /// Connections of the application's role. Writing has a connection of its own, kept by `tereze.acts`.

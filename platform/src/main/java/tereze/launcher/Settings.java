@@ -2,6 +2,7 @@ package tereze.launcher;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import tereze.access.Oidc;
 
 /// The settings of the server, all under `tereze.`; a name that is not here stops the start. They are described for
 /// operators in `docs/configuration.md`.
@@ -9,9 +10,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param demo demonstration: synthetic people are accepted and anybody may take their place, so that the server starts
 ///     on a loopback address only
 /// @param database where the data are
+/// @param oidc whose tokens are accepted outside a demonstration
 @ConfigurationProperties("tereze")
 record Settings(
-        @DefaultValue("false") boolean demo, @DefaultValue Database database) {
+        @DefaultValue("false") boolean demo,
+        @DefaultValue Database database,
+        @DefaultValue Oidc oidc) {
     /// The database, as the server's own role sees it. The owner's credential has no place here.
     ///
     /// @param url JDBC address

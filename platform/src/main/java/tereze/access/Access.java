@@ -1,0 +1,104 @@
+package tereze.access;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tereze.access.rules.Roles;
+import tereze.access.rules.Roles.Ruling;
+import tereze.access.store.RoleStore;
+import tereze.acts.Acts;
+import tereze.acts.Attempt.Decision;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+import tereze.acts.Subject;
+import tereze.acts.Version;
+
+/// Who holds which role, and the record of who saw whose data. Thread-safe.
+@Service
+public final class Access {
+    /// The ground of acts about roles.
+    private static final String ROLES_GROUND = "roles";
+
+    private final Acts acts;
+    private final RoleStore roles;
+    private final InstantSource time;
+
+    Access(Acts acts, RoleStore roles, InstantSource time) {
+        this.acts = acts;
+        this.roles = roles;
+        this.time = time;
+    }
+
+    /// The roles that a person holds at this moment.
+    public List<Role> rolesOf(PersonId person) {
+        Instant now = time.instant();
+        return roles.of(person).stream().filter(role -> role.standsAt(now)).toList();
+    }
+
+    /// Grants a role, or says that it is held already.
+    public RoleOutcome grant(RoleCommand.Grant command) {
+        return acts.decide(() -> switch (Roles.decide(command, roles.of(command.person()))) {
+            case Ruling.HeldAlready(Role role) -> Decision.refusal(new RoleOutcome.AlreadyHeld(role));
+            case Ruling.NotHeld() -> Decision.refusal(new RoleOutcome.NotHeld());
+            case Ruling.Happens(AccessAct act) -> {
+                UUID receipt = acts.newId();
+                Role role = Roles.evolve(acts.newId(), null, act);
+                yield new Decision<>(
+                        new RoleOutcome.Granted(role, receipt),
+                        change(command.actor(), receipt, role, Version.NONE, act));
+            }
+        });
+    }
+
+    /// Ends a role, or says that it is not held.
+    public RoleOutcome end(RoleCommand.End command) {
+        return acts.decide(() -> {
+            Optional<Stored<Role>> stored = roles.find(command.role());
+            @Nullable Role before = stored.map(Stored::state).orElse(null);
+            return switch (Roles.end(before, time.instant())) {
+                case Ruling.HeldAlready(Role role) -> Decision.refusal(new RoleOutcome.AlreadyHeld(role));
+                case Ruling.NotHeld() -> Decision.refusal(new RoleOutcome.NotHeld());
+                case Ruling.Happens(AccessAct act) -> {
+                    UUID receipt = acts.newId();
+                    Role ended = Roles.evolve(command.role(), before, act);
+                    Version version = stored.orElseThrow().version();
+                    yield new Decision<>(
+                            new RoleOutcome.Ended(ended, receipt),
+                            change(command.actor(), receipt, ended, version, act));
+                }
+            };
+        });
+    }
+
+    private static Change change(UUID actor, UUID receipt, Role role, Version replaces, AccessAct act) {
+        return Change.by(actor, ROLES_GROUND)
+                .act(receipt, role.id(), replaces, act)
+                .state(RoleStore.ROLES, role, replaces)
+                .build();
+    }
+
+    /// Records that somebody is about to see a person's data. Returns when that is durable: show nothing before.
+    ///
+    /// @return the receipt, which stands in the person's access log
+    public UUID look(Looking looking) {
+        UUID receipt = acts.newId();
+        Looked looked = looking.looked();
+        AccessAct.Seen seen = new AccessAct.Seen(looking.agency(), new Subject<>(looking.at(), looked));
+        acts.commit(Change.by(looking.actor(), looked.ground())
+                .act(receipt, receipt, Version.NONE, seen)
+                .build());
+        return receipt;
+    }
+
+    /// A look at a person's data.
+    ///
+    /// @param actor who looks: an officer's or an agency's surrogate id
+    /// @param agency the code of the agency it is done for; null for none
+    /// @param at whose data
+    public record Looking(UUID actor, @Nullable String agency, PersonId at, Looked looked) {}
+}

@@ -1,0 +1,41 @@
+package tereze.access;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Act;
+import tereze.acts.Kind;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.agencies.Territory;
+
+/// What happens to rights, and every look at a person's data.
+public sealed interface AccessAct extends Act {
+    /// A role was granted.
+    @Kind("access.role-granted/1")
+    record RoleGranted(Subject<Grant> holder) implements AccessAct {
+        /// What was granted.
+        public record Grant(
+                String role,
+                String agency,
+                Territory territory,
+                Instant since,
+                @Nullable Instant until) {}
+    }
+
+    /// A role was ended before its time.
+    @Kind("access.role-ended/1")
+    record RoleEnded(Subject<End> holder) implements AccessAct {
+        /// From when it is held no longer.
+        public record End(Instant at) {}
+    }
+
+    /// An officer or an agency saw a person's data.
+    @Kind("access.seen/1")
+    record Seen(@Nullable String agency, Subject<Looked> person) implements AccessAct, Look {
+        @Override
+        public Optional<Looked> seenOf(PersonId who) {
+            return person.person().equals(who) ? Optional.ofNullable(person.part()) : Optional.empty();
+        }
+    }
+}

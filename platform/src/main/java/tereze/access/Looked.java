@@ -1,0 +1,20 @@
+package tereze.access;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a look at a person's data was for and what it showed.
+///
+/// @param purpose a stable code, such as `school-admission`
+/// @param ground a stable code of the law it rests on, such as `order-564`
+/// @param caseNumber the looker's own number of the matter; null where there is none
+/// @param fields what was shown, by the names of the fields
+public record Looked(
+        String purpose, String ground, @Nullable String caseNumber, List<String> fields) {
+    /// The longest purpose, ground or case number.
+    public static final int MAX_TEXT = 100;
+
+    public Looked {
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,79 @@
+package tereze.access.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.access.AccessAct;
+import tereze.access.AccessAct.RoleEnded;
+import tereze.access.AccessAct.RoleGranted;
+import tereze.access.AccessAct.Seen;
+import tereze.access.Role;
+import tereze.access.RoleCommand;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+
+/// When roles are granted and ended, and what they then are.
+public final class Roles {
+    private Roles() {}
+
+    /// What was decided about a role.
+    public sealed interface Ruling {
+        /// This happens.
+        record Happens(AccessAct act) implements Ruling {}
+
+        /// Nothing happens: the person holds this role there already.
+        record HeldAlready(Role role) implements Ruling {}
+
+        /// Nothing happens: no such role is held.
+        record NotHeld() implements Ruling {}
+    }
+
+    /// Whether a role is granted.
+    ///
+    /// @param roles of the person
+    public static Ruling decide(RoleCommand.Grant command, List<Role> roles) {
+        for (Role role : roles) {
+            if (role.role().equals(command.role())
+                    && role.agency().equals(command.agency())
+                    && role.territory().equals(command.territory())
+                    && role.standsAt(command.since())) {
+                return new Ruling.HeldAlready(role);
+            }
+        }
+        RoleGranted.Grant grant = new RoleGranted.Grant(
+                command.role(), command.agency(), command.territory(), command.since(), command.until());
+        return new Ruling.Happens(new RoleGranted(new Subject<>(command.person(), grant)));
+    }
+
+    /// Whether a role is ended. One that has not begun ends at its beginning.
+    ///
+    /// @param role the one asked for, or null where there is none
+    public static Ruling end(@Nullable Role role, Instant now) {
+        if (role == null || (role.until() != null && !role.until().isAfter(now))) {
+            return new Ruling.NotHeld();
+        }
+        Instant at = now.isBefore(role.since()) ? role.since() : now;
+        return new Ruling.Happens(new RoleEnded(new Subject<>(role.person(), new RoleEnded.End(at))));
+    }
+
+    /// The role after an act.
+    ///
+    /// @param role null before its first act
+    /// @throws IllegalArgumentException if the act says nothing of roles, or cannot follow
+    public static Role evolve(UUID id, @Nullable Role role, AccessAct act) {
+        return switch (act) {
+            case RoleGranted(Subject<RoleGranted.Grant>(PersonId person, RoleGranted.Grant part)) -> {
+                RoleGranted.Grant it = Objects.requireNonNull(part, "an erased grant cannot be replayed");
+                yield new Role(id, person, it.role(), it.agency(), it.territory(), it.since(), it.until());
+            }
+            case RoleEnded(Subject<RoleEnded.End>(PersonId _, RoleEnded.End part)) -> {
+                RoleEnded.End it = Objects.requireNonNull(part, "an erased ending cannot be replayed");
+                Role was = Objects.requireNonNull(role, "a role ended that was never granted");
+                yield new Role(id, was.person(), was.role(), was.agency(), was.territory(), was.since(), it.at());
+            }
+            case Seen _ -> throw new IllegalArgumentException("act: Seen (expected: one about a role)");
+        };
+    }
+}

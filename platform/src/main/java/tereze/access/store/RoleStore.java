@@ -1,0 +1,39 @@
+package tereze.access.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.access.Role;
+import tereze.acts.PersonId;
+import tereze.acts.StateTable;
+import tereze.acts.Stored;
+
+/// Roles as they stand in `access.role`.
+@Component
+public final class RoleStore {
+    public static final StateTable<Role> ROLES = StateTable.of("access.role", Role.class)
+            .frozen("person", "role", "agency", "territory", "since")
+            .build();
+
+    /// More roles than anybody holds.
+    private static final int MAX_ROLES = 100;
+
+    private final JdbcClient jdbc;
+
+    public RoleStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Stored<Role>> find(UUID id) {
+        return ROLES.find(jdbc, id);
+    }
+
+    /// Roles of a person, ended ones too, the newest first.
+    public List<Role> of(PersonId person) {
+        return ROLES.where(jdbc, "s.person = ? order by s.since desc, s.id limit " + MAX_ROLES, person.value()).stream()
+                .map(Stored::state)
+                .toList();
+    }
+}

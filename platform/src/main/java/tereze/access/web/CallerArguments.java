@@ -1,0 +1,101 @@
+package tereze.access.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import tereze.access.Access;
+import tereze.access.Caller;
+import tereze.access.Role;
+import tereze.agencies.Agencies;
+import tereze.api.EdgeProblem;
+import tereze.api.ProblemException;
+import tereze.people.Iin;
+import tereze.people.IinPolicy;
+import tereze.people.IinReading;
+import tereze.people.People;
+import tereze.people.Person;
+
+/// Tells controllers who is calling, by the token and the registers as they are at this moment.
+@Component
+final class CallerArguments implements HandlerMethodArgumentResolver {
+    /// The claim that names a person.
+    static final String IIN = "iin";
+
+    /// The claim that names an agency.
+    static final String AGENCY = "agency";
+
+    private final People people;
+    private final Agencies agencies;
+    private final Access access;
+    private final IinPolicy policy;
+
+    CallerArguments(People people, Agencies agencies, Access access, IinPolicy policy) {
+        this.people = people;
+        this.agencies = agencies;
+        this.access = access;
+        this.policy = policy;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return Caller.class.isAssignableFrom(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        return admit(caller(), parameter.getParameterType());
+    }
+
+    private Caller caller() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
+            throw new ProblemException(EdgeProblem.NOT_SIGNED_IN);
+        }
+        String iin = token.getClaimAsString(IIN);
+        if (iin != null) {
+            return person(iin);
+        }
+        String agency = token.getClaimAsString(AGENCY);
+        if (agency != null) {
+            return agencies.byCode(agency)
+                    .map(known -> new Caller.AgencyClient(known.id(), known.code()))
+                    .orElseThrow(() -> new ProblemException(AccessProblem.AGENCY_UNKNOWN));
+        }
+        throw new ProblemException(AccessProblem.CALLER_UNKNOWN);
+    }
+
+    private Caller person(String iin) {
+        Person person = switch (Iin.read(iin, policy)) {
+            case IinReading.Read(Iin read) ->
+                people.byIin(read)
+                        .filter(Person::alive)
+                        .orElseThrow(() -> new ProblemException(AccessProblem.CALLER_UNKNOWN));
+            case IinReading.Malformed _ -> throw new ProblemException(AccessProblem.CALLER_UNKNOWN);
+        };
+        List<Role> roles = access.rolesOf(person.personId());
+        return roles.isEmpty() ? new Caller.Citizen(person.personId()) : new Caller.Officer(person.personId(), roles);
+    }
+
+    private static Caller admit(Caller caller, Class<?> wanted) {
+        if (wanted.isInstance(caller)) {
+            return caller;
+        }
+        if (wanted == Caller.AgencyClient.class) {
+            throw new ProblemException(AccessProblem.AGENCIES_ONLY);
+        }
+        throw new ProblemException(
+                wanted == Caller.Officer.class ? AccessProblem.OFFICERS_ONLY : AccessProblem.PERSONS_ONLY);
+    }
+}

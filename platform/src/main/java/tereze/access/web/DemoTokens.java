@@ -1,0 +1,97 @@
+package tereze.access.web;
+
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tereze.access.web.Signatures.DemoKey;
+import tereze.agencies.Agencies;
+import tereze.api.Problem;
+import tereze.api.Reply;
+import tereze.people.Iin;
+import tereze.people.IinPolicy;
+import tereze.people.IinReading;
+import tereze.people.People;
+
+/// Signs anybody of a demonstration in, as any person or agency of it. There is no such address elsewhere.
+@RestController
+@ConditionalOnBooleanProperty("tereze.demo")
+class DemoTokens {
+    static final String ISSUER = "urn:tereze:demo";
+
+    private static final Duration VALID = Duration.ofHours(12);
+
+    private final JwtEncoder encoder;
+    private final People people;
+    private final Agencies agencies;
+    private final InstantSource time;
+
+    DemoTokens(DemoKey key, People people, Agencies agencies, InstantSource time) {
+        this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key.get()));
+        this.people = people;
+        this.agencies = agencies;
+        this.time = time;
+    }
+
+    /// Whose token is wanted.
+    ///
+    /// @param iin of a person, or null
+    /// @param agency its code, or null
+    record Wanted(@Nullable String iin, @Nullable String agency) {}
+
+    /// A bearer token.
+    record Token(String access_token, String token_type, long expires_in) {}
+
+    @PostMapping("/demo/token")
+    Reply token(@RequestBody Wanted wanted) {
+        if (wanted.iin() != null && wanted.agency() == null) {
+            return ofPerson(wanted.iin());
+        }
+        if (wanted.agency() != null && wanted.iin() == null) {
+            return ofAgency(wanted.agency());
+        }
+        return Problem.of(AccessProblem.TOKEN_SUBJECT_REQUIRED);
+    }
+
+    private Reply ofPerson(String iin) {
+        return switch (Iin.read(iin, IinPolicy.ISSUED_AND_DEMO)) {
+            case IinReading.Malformed _ -> Problem.of(AccessProblem.PERSON_UNKNOWN);
+            case IinReading.Read(Iin read) ->
+                people.byIin(read)
+                        .map(person -> signed(person.id().toString(), Map.of(CallerArguments.IIN, read.value())))
+                        .orElse(Problem.of(AccessProblem.PERSON_UNKNOWN));
+        };
+    }
+
+    private Reply ofAgency(String code) {
+        return agencies.byCode(code)
+                .map(agency -> signed("agency:" + agency.code(), Map.of(CallerArguments.AGENCY, agency.code())))
+                .orElse(Problem.of(AccessProblem.PERSON_UNKNOWN));
+    }
+
+    private Reply signed(String subject, Map<String, Object> claims) {
+        Instant now = time.instant();
+        JwtClaimsSet.Builder set = JwtClaimsSet.builder()
+                .issuer(ISSUER)
+                .subject(subject)
+                .issuedAt(now)
+                .expiresAt(now.plus(VALID));
+        claims.forEach(set::claim);
+        JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
+        String token =
+                encoder.encode(JwtEncoderParameters.from(header, set.build())).getTokenValue();
+        return Reply.ok(new Token(token, "Bearer", VALID.toSeconds()));
+    }
+}

@@ -1,0 +1,160 @@
+package tereze.access.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tereze.access.AccessLog;
+import tereze.access.Caller;
+import tereze.access.Looked;
+import tereze.acts.ActStream;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.agencies.Agencies;
+import tereze.agencies.Agency;
+import tereze.api.Cursor;
+import tereze.api.Language;
+import tereze.api.Page;
+import tereze.api.Problem;
+import tereze.api.Reply;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.people.Sex;
+
+/// What callers see of their own: who they are, who looked at them, and the receipts of what concerns them.
+@RestController
+class OwnController {
+    private final People people;
+    private final Agencies agencies;
+    private final AccessLog log;
+    private final ActStream stream;
+
+    OwnController(People people, Agencies agencies, AccessLog log, ActStream stream) {
+        this.people = people;
+        this.agencies = agencies;
+        this.log = log;
+        this.stream = stream;
+    }
+
+    /// A person as they see themselves.
+    ///
+    /// @param roles codes of the roles held now
+    record Me(
+            String iin,
+            String familyName,
+            String givenName,
+            @Nullable String patronymic,
+            LocalDate birth,
+            Sex sex,
+            String citizenship,
+            @Nullable String phone,
+            Language language,
+            boolean sealed,
+            List<String> roles) {}
+
+    @GetMapping("/api/v1/me")
+    Reply me(Caller.Person caller) {
+        return people.find(caller.person())
+                .map(person -> Reply.ok(view(person, caller)))
+                .orElse(Problem.of(AccessProblem.CALLER_UNKNOWN));
+    }
+
+    private static Me view(Person person, Caller.Person caller) {
+        return new Me(
+                person.iin().value(),
+                person.familyName(),
+                person.givenName(),
+                person.patronymic(),
+                person.birth(),
+                person.sex(),
+                person.citizenship(),
+                person.phone(),
+                person.language(),
+                person.sealed(),
+                switch (caller) {
+                    case Caller.Citizen _ -> List.of();
+                    case Caller.Officer officer ->
+                        officer.roles().stream()
+                                .map(role -> role.role())
+                                .distinct()
+                                .toList();
+                });
+    }
+
+    /// A look at the caller's data.
+    ///
+    /// @param agency the code of the agency it was done for
+    /// @param agencyName the agency in the caller's language
+    /// @param person the officer who looked; null where a system asked
+    record LogItem(
+            Instant at,
+            @Nullable String agency,
+            @Nullable String agencyName,
+            @Nullable String person,
+            @Nullable String purpose,
+            @Nullable String ground,
+            @Nullable String caseNumber,
+            List<String> fields,
+            UUID receipt) {}
+
+    @GetMapping("/api/v1/me/access-log")
+    Reply accessLog(Caller.Person caller, Cursor cursor, Language language) {
+        List<AccessLog.Entry> entries = log.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ);
+        Set<PersonId> actors = new HashSet<>();
+        entries.forEach(entry -> actors.add(new PersonId(entry.actor())));
+        Map<PersonId, Person> officers = people.findAll(actors);
+        Map<String, Optional<Agency>> askers = new HashMap<>();
+        return Reply.ok(Page.cut(entries, entry -> Long.toString(entry.seq()), entry -> {
+            @Nullable
+            Agency agency = entry.agency() == null
+                    ? null
+                    : askers.computeIfAbsent(entry.agency(), agencies::byCode).orElse(null);
+            @Nullable Person officer = officers.get(new PersonId(entry.actor()));
+            return item(entry, agency, officer, language);
+        }));
+    }
+
+    private static LogItem item(
+            AccessLog.Entry entry, @Nullable Agency agency, @Nullable Person officer, Language language) {
+        @Nullable Looked looked = entry.looked().orElse(null);
+        return new LogItem(
+                entry.at(),
+                entry.agency(),
+                agency == null ? null : agency.name().in(language),
+                officer == null ? null : officer.fullName(),
+                looked == null ? null : looked.purpose(),
+                looked == null ? null : looked.ground(),
+                looked == null ? null : looked.caseNumber(),
+                looked == null ? List.of() : looked.fields(),
+                entry.receipt());
+    }
+
+    /// The proof that something was done.
+    ///
+    /// @param number the act's place in the one order of all acts
+    /// @param kind of the act
+    /// @param thing what it is about
+    record Receipt(UUID receipt, long number, String kind, Instant at, UUID thing, String ground) {}
+
+    /// A receipt that concerns somebody else is told as one that does not exist.
+    @GetMapping("/api/v1/receipts/{id}")
+    Reply receipt(@PathVariable UUID id, Caller caller) {
+        return stream.find(id)
+                .filter(act -> concerns(act, caller))
+                .map(act -> Reply.ok(new Receipt(act.id(), act.seq(), act.kind(), act.at(), act.thing(), act.ground())))
+                .orElse(Problem.of(AccessProblem.RECEIPT_UNKNOWN));
+    }
+
+    private static boolean concerns(RecordedAct act, Caller caller) {
+        return act.actor().equals(caller.actor()) || act.subjects().contains(new PersonId(caller.actor()));
+    }
+}

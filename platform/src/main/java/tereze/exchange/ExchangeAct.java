@@ -1,0 +1,47 @@
+package tereze.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.access.Look;
+import tereze.access.Looked;
+import tereze.acts.Act;
+import tereze.acts.Kind;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.addresses.RegistrationKind;
+import tereze.addresses.Rka;
+
+/// What agencies asked.
+public sealed interface ExchangeAct extends Act {
+    /// An agency asked whether a person is registered at an address.
+    ///
+    /// @param agency the code of the agency
+    /// @param person of whom it was asked; null where the register knows no such person
+    @Kind("exchange.address-verified/1")
+    record AddressVerified(String agency, @Nullable Subject<Verified> person) implements ExchangeAct, Look {
+        private static final List<String> SHOWN = List.of("registered", "kind", "since");
+
+        @Override
+        public Optional<Looked> seenOf(PersonId who) {
+            return Optional.ofNullable(person)
+                    .filter(subject -> subject.person().equals(who))
+                    .map(Subject::part)
+                    .map(part -> new Looked(part.purpose(), part.ground(), part.caseNumber(), SHOWN));
+        }
+    }
+
+    /// The question and its answer.
+    ///
+    /// @param kind null where the answer was no
+    /// @param since null where the answer was no
+    record Verified(
+            Rka rka,
+            String purpose,
+            String ground,
+            @Nullable String caseNumber,
+            boolean registered,
+            @Nullable RegistrationKind kind,
+            @Nullable LocalDate since) {}
+}

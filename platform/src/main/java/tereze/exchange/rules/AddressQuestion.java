@@ -1,0 +1,65 @@
+package tereze.exchange.rules;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.addresses.Registration;
+import tereze.agencies.Ground;
+import tereze.exchange.AddressVerification;
+import tereze.exchange.AddressVerification.Answered;
+import tereze.exchange.AddressVerification.GroundMissing;
+import tereze.exchange.AddressVerification.GroundNotAllowed;
+import tereze.exchange.AddressVerification.PurposeMissing;
+import tereze.exchange.AddressVerification.ResidenceAnswer;
+import tereze.exchange.ExchangeAct.AddressVerified;
+import tereze.exchange.ExchangeAct.Verified;
+import tereze.exchange.VerifyAddress;
+
+/// What an agency is told of an address, and what is recorded of its question.
+public final class AddressQuestion {
+    private AddressQuestion() {}
+
+    /// Why a question is refused before anything is looked up; empty where it may be asked.
+    ///
+    /// @param allowed the ground, if the agency may ask on it
+    public static Optional<AddressVerification> refusal(VerifyAddress question, Optional<Ground> allowed) {
+        if (question.purpose() == null) {
+            return Optional.of(new PurposeMissing());
+        }
+        if (question.ground() == null) {
+            return Optional.of(new GroundMissing());
+        }
+        return allowed.isEmpty() ? Optional.of(new GroundNotAllowed()) : Optional.empty();
+    }
+
+    /// The answer to a question that may be asked.
+    ///
+    /// @param residence the registration at the address that this asker may see, or null
+    public static Answered answer(@Nullable Registration residence, UUID receipt) {
+        ResidenceAnswer answer =
+                residence == null ? ResidenceAnswer.NO : new ResidenceAnswer(true, residence.kind(), residence.since());
+        return new Answered(answer, receipt);
+    }
+
+    /// What is recorded.
+    ///
+    /// @param person of whom it was asked, or null where the register knows no such person
+    /// @param ground on which it was asked
+    public static AddressVerified act(
+            VerifyAddress question, Ground ground, @Nullable PersonId person, ResidenceAnswer answer) {
+        if (person == null) {
+            return new AddressVerified(question.agencyCode(), null);
+        }
+        Verified verified = new Verified(
+                question.rka(),
+                ground.purpose(),
+                ground.ground(),
+                question.caseNumber(),
+                answer.registered(),
+                answer.kind(),
+                answer.since());
+        return new AddressVerified(question.agencyCode(), new Subject<>(person, verified));
+    }
+}
