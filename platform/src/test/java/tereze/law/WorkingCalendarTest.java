@@ -200,7 +200,9 @@ class WorkingCalendarTest {
                         hours("08:30", change, day("2025-11-30"))));
 
         assertThat(calendar.opening(change.minusDays(3))).isEqualTo(at("2025-05-30T09:00"));
+        assertThat(calendar.opening(change.minusDays(1))).isEqualTo(at("2025-06-01T09:00"));
         assertThat(calendar.opening(change)).isEqualTo(at("2025-06-02T08:30"));
+        assertThat(calendar.opening(day("2025-11-30"))).isEqualTo(at("2025-11-30T08:30"));
         assertThatThrownBy(() -> calendar.opening(day("2025-12-01"))).isInstanceOf(NoSuchLaw.class);
         assertThatIllegalArgumentException().isThrownBy(() -> hours("18:00", change, change));
     }

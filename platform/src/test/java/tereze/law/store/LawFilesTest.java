@@ -12,6 +12,7 @@ class LawFilesTest {
     @CsvSource({
         "unknown-unit, numbers.csv:4",
         "short-row, numbers.csv:2",
+        "long-row, numbers.csv:2: 8 fields",
         "no-source, numbers.csv:2",
         "overlap, 2024-12-31",
         "missing, numbers.csv: not on the classpath"
