@@ -1,0 +1,194 @@
+package tereze.acts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tereze.acts.Prepared.Claim;
+import tereze.acts.Prepared.RowKey;
+
+/// Finds, under the lock and before anything is written, the changes of a batch that others have overtaken: one select
+/// a
+/// table, each in a statement of its own so that it sees what was committed until then.
+final class BatchChecks {
+    private final SqlArrays arrays;
+    private final Connection connection;
+    private final List<Prepared> changes;
+    private final Map<Prepared, CommitResult> losers = new LinkedHashMap<>();
+
+    BatchChecks(Connection connection, List<Prepared> changes) {
+        this.arrays = new SqlArrays(connection);
+        this.connection = connection;
+        this.changes = changes;
+    }
+
+    /// The changes that must leave the batch, with the reason.
+    Map<Prepared, CommitResult> losers() throws SQLException {
+        checkVersions();
+        checkRequests();
+        checkClaims();
+        checkCursors();
+        return losers;
+    }
+
+    private void checkVersions() throws SQLException {
+        Map<String, Map<UUID, Map<Prepared, Integer>>> expected = new TreeMap<>();
+        for (Prepared change : changes) {
+            change.rows().forEach(row -> expect(expected, row.table().name(), row.id(), change, row.replaces()));
+            change.change()
+                    .sets()
+                    .forEach(set -> expect(expected, set.guard().table(), set.id(), change, set.version()));
+            change.change().relied().forEach(row -> expect(expected, row.table(), row.id(), change, row.version()));
+        }
+        for (Map.Entry<String, Map<UUID, Map<Prepared, Integer>>> table : expected.entrySet()) {
+            Map<UUID, Integer> found = versions(table.getKey(), table.getValue().keySet());
+            table.getValue()
+                    .forEach((id, byChange) -> byChange.forEach((change, version) -> {
+                        if (!version.equals(found.getOrDefault(id, 0))) {
+                            losers.putIfAbsent(change, new CommitResult.HasMoved(new RowKey(table.getKey(), id)));
+                        }
+                    }));
+        }
+    }
+
+    private static void expect(
+            Map<String, Map<UUID, Map<Prepared, Integer>>> expected,
+            String table,
+            UUID id,
+            Prepared change,
+            int version) {
+        Integer other = expected.computeIfAbsent(table, name -> new LinkedHashMap<>())
+                .computeIfAbsent(id, key -> new LinkedHashMap<>())
+                .put(change, version);
+        if (other != null && other != version) {
+            throw new IllegalArgumentException(table + ": one change with two versions of one row");
+        }
+    }
+
+    private Map<UUID, Integer> versions(String table, Set<UUID> ids) throws SQLException {
+        Map<UUID, Integer> found = new HashMap<>();
+        try (PreparedStatement select =
+                connection.prepareStatement("select id, version from " + table + " where id = any(?)")) {
+            select.setArray(1, arrays.of("uuid", List.copyOf(ids)));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                }
+            }
+        }
+        return found;
+    }
+
+    private void checkRequests() throws SQLException {
+        Map<String, Prepared> byKey = new HashMap<>();
+        List<Object> callers = new ArrayList<>();
+        List<Object> keys = new ArrayList<>();
+        for (Prepared change : changes) {
+            KeptAnswer kept = change.change().kept();
+            if (kept != null) {
+                callers.add(kept.caller());
+                keys.add(kept.key());
+                byKey.put(kept.caller() + '\n' + kept.key(), change);
+            }
+        }
+        if (byKey.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement select = connection.prepareStatement(
+                "select r.caller, r.key, r.body_sha256, r.status, r.answer, r.expires from acts.request r"
+                        + " join unnest(?, ?) u(caller, key) on u.caller = r.caller and u.key = r.key")) {
+            select.setArray(1, arrays.of("text", callers));
+            select.setArray(2, arrays.of("text", keys));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    KeptAnswer before = KeptAnswers.read(rows);
+                    Prepared change = byKey.get(before.caller() + '\n' + before.key());
+                    if (change != null) {
+                        losers.put(change, new CommitResult.KeyUsed(before));
+                    }
+                }
+            }
+        }
+    }
+
+    /// A row that holds claimed values is no obstacle if the same change writes it: it is then the one that gives them
+    /// up.
+    private void checkClaims() throws SQLException {
+        Map<String, List<Claimant>> byUnique = new TreeMap<>();
+        for (Prepared change : changes) {
+            for (Claim claim : change.claims()) {
+                byUnique.computeIfAbsent(claim.table().name() + claim.columns(), unique -> new ArrayList<>())
+                        .add(new Claimant(change, claim));
+            }
+        }
+        for (List<Claimant> claimants : byUnique.values()) {
+            checkUnique(claimants);
+        }
+    }
+
+    private record Claimant(Prepared change, Claim claim) {}
+
+    private void checkUnique(List<Claimant> claimants) throws SQLException {
+        Claim first = claimants.getFirst().claim();
+        StateTable<?> table = first.table();
+        List<String> columns = first.columns();
+        String unnested = columns.stream()
+                .map(column -> "?::" + table.column(column).sqlType() + "[]")
+                .collect(Collectors.joining(", "));
+        String matches =
+                columns.stream().map(column -> "s." + column + " = u." + column).collect(Collectors.joining(" and "));
+        try (PreparedStatement select = connection.prepareStatement("select u.position, s.id from unnest(" + unnested
+                + ") with ordinality u(" + String.join(", ", columns) + ", position) join " + table.name() + " s on "
+                + matches)) {
+            for (int c = 0; c < columns.size(); c++) {
+                int column = c;
+                select.setArray(
+                        c + 1,
+                        arrays.of(
+                                table.column(columns.get(c)).sqlType(),
+                                claimants.stream()
+                                        .map(claimant ->
+                                                claimant.claim().values().get(column))
+                                        .toList()));
+            }
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    Prepared change = claimants.get(rows.getInt(1) - 1).change();
+                    if (!change.writes().contains(new RowKey(table.name(), rows.getObject(2, UUID.class)))) {
+                        losers.putIfAbsent(
+                                change,
+                                new CommitResult.HasMoved(
+                                        claimants.get(rows.getInt(1) - 1).claim()));
+                    }
+                }
+            }
+        }
+    }
+
+    private void checkCursors() throws SQLException {
+        for (Prepared change : changes) {
+            Change.CursorMove move = change.change().cursor();
+            if (move == null) {
+                continue;
+            }
+            try (PreparedStatement select =
+                    connection.prepareStatement("select seq from acts.cursor where listener = ?")) {
+                select.setString(1, move.listener());
+                try (ResultSet rows = select.executeQuery()) {
+                    if (!rows.next() || rows.getLong(1) != move.from()) {
+                        losers.putIfAbsent(change, new CommitResult.HasMoved("acts.cursor"));
+                    }
+                }
+            }
+        }
+    }
+}
