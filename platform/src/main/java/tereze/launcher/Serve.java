@@ -25,7 +25,12 @@ final class Serve implements Callable<Integer> {
         server.setLogStartupInfo(false);
         server.setDefaultProperties(logging());
         CountDownLatch closed = new CountDownLatch(1);
-        ConfigurableApplicationContext context = server.run();
+        ConfigurableApplicationContext context;
+        try {
+            context = server.run();
+        } catch (RuntimeException alreadyReported) {
+            return 1;
+        }
         context.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
         sayReady(context);
         closed.await();

@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
@@ -17,11 +18,13 @@ import tereze.launcher.postgres.CannotStart;
 /// demonstration that other machines could reach.
 final class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final String PREFIX = "tereze.";
-    private static final Set<String> KNOWN = names("tereze", Settings.class);
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        ConfigurableEnvironment environment = event.getEnvironment();
+        check(event.getEnvironment());
+    }
+
+    static void check(ConfigurableEnvironment environment) {
         Set<String> unknown = unknown(environment);
         if (!unknown.isEmpty()) {
             throw new CannotStart("unknown setting " + String.join(", ", unknown) + " (see docs/configuration.md)");
@@ -35,15 +38,21 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
 
     /// Names are compared without case, dots, dashes and underscores, because an environment variable has lost them.
     private static Set<String> unknown(ConfigurableEnvironment environment) {
+        Set<String> known = names().stream().map(StartChecks::plain).collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();
         environment.getPropertySources().stream()
                 .flatMap(source -> source instanceof EnumerablePropertySource<?> listed
                         ? Stream.of(listed.getPropertyNames())
                         : Stream.empty())
                 .filter(name -> name.toLowerCase(Locale.ROOT).replace('_', '.').startsWith(PREFIX))
-                .filter(name -> !KNOWN.contains(plain(name)))
+                .filter(name -> !known.contains(plain(name)))
                 .forEach(unknown::add);
         return unknown;
+    }
+
+    /// The names of all settings under `tereze.`.
+    static Set<String> names() {
+        return names("tereze", Settings.class);
     }
 
     private static Set<String> names(String prefix, Class<?> settings) {
@@ -53,7 +62,7 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
             if (component.getType().isRecord()) {
                 names.addAll(names(name, component.getType()));
             } else {
-                names.add(plain(name));
+                names.add(name);
             }
         }
         return names;

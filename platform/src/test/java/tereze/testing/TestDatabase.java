@@ -54,6 +54,11 @@ public final class TestDatabase implements AutoCloseable {
         return cluster.application().password();
     }
 
+    /// The password of the role that owns the tables.
+    public String ownerPassword() {
+        return cluster.owner().password();
+    }
+
     /// Drops the database; whoever is still connected is cut off.
     @Override
     public void close() {

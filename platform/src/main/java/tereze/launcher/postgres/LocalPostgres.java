@@ -70,10 +70,11 @@ public final class LocalPostgres {
             if (!Files.isDirectory(cluster)) {
                 progress.accept("Creating the database in " + folder);
                 create();
-            } else if (leftRunning()) {
+            } else if (hasPostmaster()) {
                 progress.accept("Stopping the database that an earlier run left behind");
                 stop();
             }
+            forgetOldProcess();
             startOnFreePort();
         } catch (IOException e) {
             throw CannotStart.because("cannot start the database in", folder, e);
@@ -82,11 +83,15 @@ public final class LocalPostgres {
 
     /// Stops the server: open transactions are rolled back, what was committed is kept. Does nothing where none runs.
     public void stop() {
-        if (Files.exists(cluster.resolve("postmaster.pid"))) {
-            Command.Ended ended = control("stop", "-m", "fast");
-            if (!ended.succeeded() && !ended.output().contains("No such process")) {
-                throw failure("cannot stop the database", ended.output());
+        try {
+            if (hasPostmaster()) {
+                Command.Ended ended = control("stop", "-m", "fast");
+                if (!ended.succeeded() && hasPostmaster()) {
+                    throw failure("cannot stop the database", ended.output());
+                }
             }
+        } catch (IOException e) {
+            throw CannotStart.because("cannot stop the database in", folder, e);
         }
     }
 
@@ -176,28 +181,31 @@ public final class LocalPostgres {
                 """.formatted(owner.user(), owner.password(), application.user(), application.password(), DATABASE);
     }
 
-    private boolean leftRunning() throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
-            return false;
-        }
-        List<String> lines = Files.readAllLines(file);
-        Path process =
-                Path.of("/proc", lines.isEmpty() ? "none" : lines.getFirst().strip());
-        if (!Files.exists(process)) {
-            return false;
-        }
-        if (isPostmaster(process)) {
-            return true;
-        }
-        // The number belongs to another program now: PostgreSQL would take it for itself and refuse to start.
-        Files.delete(file);
-        return false;
+    /// Whether the process that wrote `postmaster.pid` lives and is our server, not another program with its old
+    /// number.
+    private boolean hasPostmaster() throws IOException {
+        Path workingFolder = process().resolve("cwd");
+        return Files.isReadable(workingFolder) && Files.isSameFile(workingFolder, cluster);
     }
 
-    private boolean isPostmaster(Path process) throws IOException {
-        Path workingFolder = process.resolve("cwd");
-        return Files.isReadable(workingFolder) && Files.isSameFile(workingFolder, cluster);
+    /// PostgreSQL would take another program that has the number of its dead process for itself, and refuse to start.
+    private void forgetOldProcess() throws IOException {
+        if (Files.exists(process())) {
+            Files.delete(processFile());
+        }
+    }
+
+    /// The process named in `postmaster.pid`; a path at which nothing is where there is none.
+    private Path process() throws IOException {
+        if (!Files.exists(processFile())) {
+            return Path.of("/proc/none");
+        }
+        List<String> lines = Files.readAllLines(processFile());
+        return Path.of("/proc", lines.isEmpty() ? "none" : lines.getFirst().strip());
+    }
+
+    private Path processFile() {
+        return cluster.resolve("postmaster.pid");
     }
 
     private void startOnFreePort() throws IOException {

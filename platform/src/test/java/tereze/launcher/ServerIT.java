@@ -1,0 +1,77 @@
+package tereze.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tereze.testing.TestDatabase;
+
+/// The whole server, all modules, on a migrated and empty database.
+@TestInstance(Lifecycle.PER_CLASS)
+class ServerIT {
+    private final TestDatabase database = TestDatabase.create();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private ConfigurableApplicationContext server;
+
+    @BeforeAll
+    void start() {
+        SpringApplication application = new SpringApplication(Server.class);
+        server = application.run(
+                "--server.port=0",
+                "--tereze.demo=true",
+                "--tereze.database.url=" + database.jdbcUrl(),
+                "--tereze.database.user=" + database.appUser(),
+                "--tereze.database.password=" + database.appPassword());
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        http.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/health/live", "/health/ready"})
+    void saysThatItIsWell(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"status\":\"UP\"").doesNotContain("PostgreSQL");
+    }
+
+    @Test
+    void givesItsFiguresToPrometheus() throws Exception {
+        HttpResponse<String> answer = get("/metrics");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("jvm_memory_used_bytes").contains("hikaricp_connections");
+    }
+
+    @Test
+    void holdsNoCredentialOfTheOwner() {
+        String settings = server.getEnvironment().getPropertySources().stream()
+                .map(source -> String.valueOf(source.getSource()))
+                .reduce("", String::concat);
+        assertThat(settings).doesNotContain("tereze_owner").doesNotContain(database.ownerPassword());
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        String port = server.getEnvironment().getRequiredProperty("local.server.port");
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}

@@ -1,0 +1,107 @@
+package tereze.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.mock.env.MockEnvironment;
+import tereze.launcher.postgres.CannotStart;
+
+/// Pins names and defaults: a change here is a change that operators must be told of.
+class SettingsTest {
+    @Test
+    void haveTheseDefaults() {
+        assertThat(bound(Map.of()))
+                .isEqualTo(new Settings(
+                        false, new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10)));
+    }
+
+    @Test
+    void haveTheseNames() {
+        assertThat(bound(Map.of(
+                        "tereze.demo", "true",
+                        "tereze.database.url", "jdbc:postgresql://db/x",
+                        "tereze.database.user", "app",
+                        "tereze.database.password", "secret",
+                        "tereze.database.connections", "3")))
+                .isEqualTo(new Settings(true, new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3)));
+    }
+
+    @Test
+    void hidePasswordsWhenPrinted() {
+        assertThat(bound(Map.of("tereze.database.password", "secret", "tereze.database.url", "jdbc:x?password=secret")))
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "101", "many"})
+    void refuseANumberOfConnectionsThatCannotBeMeant(String connections) {
+        assertThatThrownBy(() -> bound(Map.of("tereze.database.connections", connections)))
+                .isInstanceOf(BindException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tereze.demmo",
+                "tereze.database.owner",
+                "TEREZE_MIGRATE_PASSWORD",
+                "TEREZE_DATABASE_URI",
+                "tereze.x"
+            })
+    void stopTheStartWhenANameIsUnknown(String name) {
+        assertThatThrownBy(() -> StartChecks.check(environment(Map.of(name, "1"))))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"tereze.demo", "TEREZE_DATABASE_URL", "tereze.database.connections", "terezen", "server.port"})
+    void letKnownNamesPass(String name) {
+        assertThatCode(() -> StartChecks.check(environment(Map.of(name, "0")))).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"127.0.0.1,true", "::1,true", "0.0.0.0,false", "192.0.2.1,false", "'',false"})
+    void keepADemonstrationOnThisMachine(String address, boolean starts) {
+        var environment = environment(Map.of("tereze.demo", "true", "server.address", address));
+        if (starts) {
+            assertThatCode(() -> StartChecks.check(environment)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> StartChecks.check(environment))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("server.address");
+        }
+    }
+
+    @Test
+    void areAllDescribedForOperators() throws IOException {
+        String described = Files.readString(Path.of("../docs/configuration.md"));
+        assertThat(StartChecks.names())
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(described).contains("`" + name + "`"));
+    }
+
+    private static Settings bound(Map<String, String> properties) {
+        return new Binder(new MapConfigurationPropertySource(properties)).bindOrCreate("tereze", Settings.class);
+    }
+
+    private static MockEnvironment environment(Map<String, Object> properties) {
+        MockEnvironment environment = new MockEnvironment();
+        properties.forEach(environment::setProperty);
+        return environment;
+    }
+}

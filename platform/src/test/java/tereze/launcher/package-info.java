@@ -1,0 +1,4 @@
+@NullMarked
+package tereze.launcher;
+
+import org.jspecify.annotations.NullMarked;

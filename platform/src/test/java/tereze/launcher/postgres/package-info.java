@@ -1,0 +1,4 @@
+@NullMarked
+package tereze.launcher.postgres;
+
+import org.jspecify.annotations.NullMarked;
