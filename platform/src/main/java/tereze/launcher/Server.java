@@ -46,10 +46,8 @@ public class Server {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("application");
         pool.setJdbcUrl(database.url());
-        if (!database.user().isEmpty()) {
-            pool.setUsername(database.user());
-            pool.setPassword(database.password());
-        }
+        pool.setUsername(database.userOrOneInUrl());
+        pool.setPassword(database.passwordOrOneInUrl());
         pool.setMaximumPoolSize(database.connections());
         pool.setConnectionTimeout(TIME_TO_WAIT_FOR_A_CONNECTION.toMillis());
         return pool;

@@ -1,8 +1,11 @@
 package tereze.launcher;
 
+import java.util.Objects;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import tereze.access.Oidc;
+import tereze.launcher.postgres.CannotStart;
 
 /// The settings of the server, all under `tereze.`; a name that is not here stops the start. They are described for
 /// operators in `docs/configuration.md`.
@@ -34,6 +37,26 @@ record Settings(
                 throw new IllegalArgumentException(
                         "tereze.database.connections: " + connections + " (expected: 1 to 100)");
             }
+        }
+
+        /// The role, from the address where it is not set apart.
+        String userOrOneInUrl() {
+            return user.isEmpty() ? Objects.requireNonNullElse(parsed().getUser(), "") : user;
+        }
+
+        /// The password, from the address where it is not set apart.
+        String passwordOrOneInUrl() {
+            return password.isEmpty() ? Objects.requireNonNullElse(parsed().getPassword(), "") : password;
+        }
+
+        private PGSimpleDataSource parsed() {
+            PGSimpleDataSource parsed = new PGSimpleDataSource();
+            try {
+                parsed.setUrl(url);
+            } catch (IllegalArgumentException e) {
+                throw new CannotStart("tereze.database.url is no address of a database (expected: jdbc:postgresql://HOST/DATABASE)");
+            }
+            return parsed;
         }
 
         @Override

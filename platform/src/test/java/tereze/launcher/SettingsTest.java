@@ -45,6 +45,17 @@ class SettingsTest {
                 .doesNotContain("secret");
     }
 
+    @Test
+    void findTheRoleInTheAddressWhereItIsNotSetApart() {
+        String url = "jdbc:postgresql://db/x?user=app&password=secret";
+        var inUrl = bound(Map.of("tereze.database.url", url)).database();
+        assertThat(inUrl.userOrOneInUrl()).isEqualTo("app");
+        assertThat(inUrl.passwordOrOneInUrl()).isEqualTo("secret");
+        var apart = bound(Map.of("tereze.database.url", url, "tereze.database.user", "other"))
+                .database();
+        assertThat(apart.userOrOneInUrl()).isEqualTo("other");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "101", "many"})
     void refuseANumberOfConnectionsThatCannotBeMeant(String connections) {
