@@ -8,12 +8,16 @@ import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import tereze.access.Oidc;
 import tereze.people.IinPolicy;
 
 /// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
 /// randomness and the database.
-@SpringBootApplication(scanBasePackages = "tereze")
+@SpringBootApplication(
+        scanBasePackages = "tereze",
+        // Modules need not know each other's class names: beans are named by the full ones.
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableConfigurationProperties(Settings.class)
 public class Server {
     private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);

@@ -54,7 +54,8 @@ record Settings(
             try {
                 parsed.setUrl(url);
             } catch (IllegalArgumentException e) {
-                throw new CannotStart("tereze.database.url is no address of a database (expected: jdbc:postgresql://HOST/DATABASE)");
+                throw new CannotStart(
+                        "tereze.database.url is no address of a database (expected: jdbc:postgresql://HOST/DATABASE)");
             }
             return parsed;
         }

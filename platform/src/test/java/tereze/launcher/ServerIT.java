@@ -8,6 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,7 +26,7 @@ import tereze.testing.TestDatabase;
 class ServerIT {
     private final TestDatabase database = TestDatabase.create();
     private final HttpClient http = HttpClient.newHttpClient();
-    private ConfigurableApplicationContext server;
+    private @Nullable ConfigurableApplicationContext server;
 
     @BeforeAll
     void start() {
@@ -39,7 +41,9 @@ class ServerIT {
 
     @AfterAll
     void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         http.close();
         database.close();
     }
@@ -61,14 +65,18 @@ class ServerIT {
 
     @Test
     void holdsNoCredentialOfTheOwner() {
-        String settings = server.getEnvironment().getPropertySources().stream()
+        String settings = running().getEnvironment().getPropertySources().stream()
                 .map(source -> String.valueOf(source.getSource()))
                 .reduce("", String::concat);
         assertThat(settings).doesNotContain("tereze_owner").doesNotContain(database.ownerPassword());
     }
 
+    private ConfigurableApplicationContext running() {
+        return Objects.requireNonNull(server);
+    }
+
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        String port = server.getEnvironment().getRequiredProperty("local.server.port");
+        String port = running().getEnvironment().getRequiredProperty("local.server.port");
         return http.send(
                 HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                         .build(),

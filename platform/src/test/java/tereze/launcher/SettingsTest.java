@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
+import tereze.access.Oidc;
 import tereze.launcher.postgres.CannotStart;
 
 /// Pins names and defaults: a change here is a change that operators must be told of.
@@ -24,7 +25,9 @@ class SettingsTest {
     void haveTheseDefaults() {
         assertThat(bound(Map.of()))
                 .isEqualTo(new Settings(
-                        false, new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10)));
+                        false,
+                        new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10),
+                        new Oidc("", "")));
     }
 
     @Test
@@ -34,8 +37,13 @@ class SettingsTest {
                         "tereze.database.url", "jdbc:postgresql://db/x",
                         "tereze.database.user", "app",
                         "tereze.database.password", "secret",
-                        "tereze.database.connections", "3")))
-                .isEqualTo(new Settings(true, new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3)));
+                        "tereze.database.connections", "3",
+                        "tereze.oidc.issuer", "https://id.example",
+                        "tereze.oidc.audience", "tereze")))
+                .isEqualTo(new Settings(
+                        true,
+                        new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3),
+                        new Oidc("https://id.example", "tereze")));
     }
 
     @Test
