@@ -1,21 +1,19 @@
 package tereze.agencies;
 
-import java.util.regex.Pattern;
+import tereze.acts.CheckDigit;
 
 /// What an office answers for: a code of the classifier of administrative and territorial objects and everything that
 /// lies under it.
 ///
 /// @param kato nine digits; nine zeros for the whole country
 public record Territory(String kato) implements Comparable<Territory> {
-    /// The whole country.
-    public static final Territory COUNTRY = new Territory("000000000");
+    private static final int LENGTH = 9;
 
-    private static final Pattern NINE_DIGITS = Pattern.compile("[0-9]{9}");
     /// How the nine digits are grouped: region, district, rural district, settlement.
     private static final int[] GROUP_STARTS = {6, 4, 2, 0};
 
     public Territory {
-        if (!NINE_DIGITS.matcher(kato).matches()) {
+        if (!CheckDigit.isDigits(kato, LENGTH)) {
             throw new IllegalArgumentException("kato: other text (expected: 9 digits)");
         }
     }

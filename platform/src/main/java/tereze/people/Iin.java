@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.CheckDigit;
 
@@ -36,10 +37,11 @@ public record Iin(String value) {
         };
     }
 
-    /// The number that begins with these eleven digits; empty where none is issued.
+    /// The number that begins with these eleven digits; empty where there is none.
     public static Optional<Iin> closing(String elevenDigits) {
-        var digit = CheckDigit.closing(elevenDigits);
-        return digit.isPresent() ? Optional.of(new Iin(elevenDigits + digit.getAsInt())) : Optional.empty();
+        OptionalInt digit = CheckDigit.closing(elevenDigits);
+        String number = elevenDigits + digit.orElse(0);
+        return digit.isPresent() && faultOf(number) == null ? Optional.of(new Iin(number)) : Optional.empty();
     }
 
     /// Whether it belongs to a synthetic person.

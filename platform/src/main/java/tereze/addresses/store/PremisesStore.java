@@ -45,7 +45,7 @@ public final class PremisesStore {
 
     private final JdbcClient jdbc;
 
-    PremisesStore(JdbcClient jdbc) {
+    public PremisesStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

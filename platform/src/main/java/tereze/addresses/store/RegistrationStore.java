@@ -20,7 +20,7 @@ public final class RegistrationStore {
 
     private final JdbcClient jdbc;
 
-    RegistrationStore(JdbcClient jdbc) {
+    public RegistrationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
