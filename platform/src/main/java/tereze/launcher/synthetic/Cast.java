@@ -3,6 +3,7 @@ package tereze.launcher.synthetic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tereze.launcher.synthetic.Names.Family;
 import tereze.launcher.synthetic.Quarter.Home;
@@ -26,7 +27,12 @@ final class Cast {
         OWNER,
         TENANT,
         PARENT,
-        MIGRATION_OFFICER
+        MIGRATION_OFFICER;
+
+        /// As it is written: `migration-officer`.
+        String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /// @param owns the homes this member is an owner of

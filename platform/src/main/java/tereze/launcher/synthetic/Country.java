@@ -22,8 +22,18 @@ final class Country {
         return gazetteer;
     }
 
+    /// Ids for what belongs to no quarter. Each call begins anew.
+    Ids commonIds() {
+        return new Ids(plan.quarters(), plan.random(plan.quarters(), Stream.IDS));
+    }
+
     int quarters() {
         return plan.quarters();
+    }
+
+    /// How many people a quarter has, but for the last one.
+    int peopleAQuarter() {
+        return plan.size(0);
     }
 
     /// Makes one of the quarters, from 0.

@@ -30,7 +30,11 @@ final class Names {
     }
 
     /// A name as the register of people keeps it.
-    record FullName(String surname, String given, @Nullable String patronymic) {}
+    record FullName(String surname, String given, @Nullable String patronymic) {
+        String text() {
+            return patronymic == null ? surname + " " + given : surname + " " + given + " " + patronymic;
+        }
+    }
 
     /// A given name of a man, with the patronymics of his children.
     record Man(String given, String son, String daughter) {}

@@ -56,6 +56,28 @@ record Quarter(
             LocalDate birth,
             Trait trait,
             @Nullable Man naming) {
+        /// A mobile number under a country code's prefix that no operator has; children have none.
+        @Nullable
+        String phone() {
+            return age() < 14
+                    ? null
+                    : "+7000" + (10_000_000 + Math.floorMod(id.getLeastSignificantBits(), 10_000_000L));
+        }
+
+        /// The day of death; null for the living.
+        @Nullable
+        LocalDate death() {
+            return trait == Trait.DECEASED
+                    ? Plan.DAY.minusDays(100 + Math.floorMod(id.getLeastSignificantBits(), 900L))
+                    : null;
+        }
+
+        /// Six in ten wish to be written to in Kazakh, three in Russian, one in English, whatever their names.
+        String language() {
+            int tenth = (int) Math.floorMod(id.getMostSignificantBits() >>> 16, 10L);
+            return tenth < 6 ? "kk" : tenth < 9 ? "ru" : "en";
+        }
+
         int age() {
             return birth.until(Plan.DAY).getYears();
         }

@@ -3,7 +3,6 @@ package tereze.launcher.synthetic;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.launcher.synthetic.Names.Man;
 import tereze.launcher.synthetic.Plan.Stream;
@@ -26,18 +25,15 @@ final class QuarterBuilder {
     /// House numbers that a quarter may use on its street.
     private static final int NUMBERS_A_QUARTER = 400;
 
-    private static final long CREATED = Plan.DAY.toEpochDay() * 86_400_000L;
-
     private final Quarter quarter;
     private final int size;
     private final Names names;
     private final SplittableRandom nameStream;
-    private final SplittableRandom idStream;
+    private final Ids ids;
     private final Iins iins;
     private final int firstNumber;
     private int numbers;
     private int codes;
-    private int ids;
     private int flats;
     private int blockNumber;
     private Use blockUse = Use.FLAT;
@@ -50,7 +46,7 @@ final class QuarterBuilder {
         this.firstNumber = plan.place(number) / streets * NUMBERS_A_QUARTER;
         this.names = names;
         this.nameStream = plan.random(number, Stream.NAMES);
-        this.idStream = plan.random(number, Stream.IDS);
+        this.ids = new Ids(number, plan.random(number, Stream.IDS));
         this.iins = new Iins(number);
     }
 
@@ -73,21 +69,21 @@ final class QuarterBuilder {
         String given = naming == null ? names.woman(family, nameStream) : naming.given();
         Names.FullName name = names.fullName(family, given, male, father == null ? null : father.naming(), nameStream);
         Iins.Issued issued = iins.issue(birth, male);
-        Person person = new Person(randomId(), issued.iin(), name, male, issued.birth(), trait, naming);
+        Person person = new Person(ids.random(), issued.iin(), name, male, issued.birth(), trait, naming);
         quarter.people().add(person);
         return person;
     }
 
     void parent(Person parent, Person child) {
-        quarter.kinships().add(new Kinship(nextId(), Kin.PARENT, parent, child, child.birth()));
+        quarter.kinships().add(new Kinship(ids.next(), Kin.PARENT, parent, child, child.birth()));
     }
 
     void guardian(Person guardian, Person ward, LocalDate since) {
-        quarter.kinships().add(new Kinship(nextId(), Kin.GUARDIAN, guardian, ward, since));
+        quarter.kinships().add(new Kinship(ids.next(), Kin.GUARDIAN, guardian, ward, since));
     }
 
     void married(Person one, Person other, LocalDate since) {
-        quarter.kinships().add(new Kinship(nextId(), Kin.SPOUSE, one, other, since));
+        quarter.kinships().add(new Kinship(ids.next(), Kin.SPOUSE, one, other, since));
     }
 
     /// The next free home of a kind: the next flat of the block that is being filled, or a house with a number of
@@ -96,33 +92,33 @@ final class QuarterBuilder {
     Home home(Use use, boolean arrested) {
         Building building = block;
         if (use == Use.HOUSE) {
-            building = new Building(nextId(), number(++numbers), code('2'));
+            building = new Building(ids.next(), number(++numbers), code('2'));
             quarter.buildings().add(building);
-            return put(new Home(nextId(), code('0'), building, null, use, arrested));
+            return put(new Home(ids.next(), code('0'), building, null, use, arrested));
         }
         if (building == null || flats == FLATS_A_BUILDING || blockUse != use) {
             building = block(use);
         }
-        return put(new Home(nextId(), code('2'), building, Integer.toString(++flats), use, arrested));
+        return put(new Home(ids.next(), code('2'), building, Integer.toString(++flats), use, arrested));
     }
 
     void owns(Home home, List<Person> owners) {
         for (Person owner : owners) {
-            quarter.shares().add(new Share(nextId(), home, owner, null, 1, owners.size(), since(owner)));
+            quarter.shares().add(new Share(ids.next(), home, owner, null, 1, owners.size(), since(owner)));
         }
     }
 
     void ownedByOrganisation(Home home, String bin) {
-        quarter.shares().add(new Share(nextId(), home, null, bin, 1, 1, Plan.DAY.minusYears(ORGANISATION_YEARS)));
+        quarter.shares().add(new Share(ids.next(), home, null, bin, 1, 1, Plan.DAY.minusYears(ORGANISATION_YEARS)));
     }
 
     void lives(Person person, Home home, LocalDate from) {
-        quarter.stays().add(new Stay(nextId(), person, home, from, null));
+        quarter.stays().add(new Stay(ids.next(), person, home, from, null));
     }
 
     /// A temporary registration whose term is over.
     void lived(Person person, Home home, LocalDate from, LocalDate until) {
-        quarter.stays().add(new Stay(nextId(), person, home, from, until));
+        quarter.stays().add(new Stay(ids.next(), person, home, from, until));
     }
 
     private Building block(Use use) {
@@ -132,7 +128,7 @@ final class QuarterBuilder {
         blockNumber = numbers;
         blockUse = use;
         flats = 0;
-        block = new Building(nextId(), number(blockNumber), code('2'));
+        block = new Building(ids.next(), number(blockNumber), code('2'));
         quarter.buildings().add(block);
         return block;
     }
@@ -157,21 +153,5 @@ final class QuarterBuilder {
     private String code(char kind) {
         return kind + "99" + Integer.toString(100_000 + quarter.number()).substring(1)
                 + Integer.toString(100_000_000 + ++codes).substring(1);
-    }
-
-    /// A person's id says nothing of anything: version 4.
-    private UUID randomId() {
-        return new UUID(
-                (idStream.nextLong() & ~0xF000L) | 0x4000L,
-                (idStream.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | Long.MIN_VALUE);
-    }
-
-    /// A time-ordered id (version 7) of the country's day, ordered as made.
-    private UUID nextId() {
-        long millis = CREATED + quarter.number();
-        long count = ids++;
-        long high = (millis << 16) | 0x7000L | (count >>> 12);
-        long low = Long.MIN_VALUE | ((count & 0xFFF) << 50) | (idStream.nextLong() >>> 14);
-        return new UUID(high, low);
     }
 }
