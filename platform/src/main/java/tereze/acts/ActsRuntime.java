@@ -7,6 +7,9 @@ import java.util.List;
 /// The running parts of one node: its committer and a runner for each listener. For the composition root, and for
 /// benchmarks and tests that need no more than this.
 public final class ActsRuntime implements AutoCloseable {
+    /// `acts.append` takes no more.
+    public static final int MAX_ACTS_A_BATCH = 500;
+
     private final Committer committer;
     private final GroupCommit acts;
     private final List<ListenerRunner> listeners;
@@ -17,10 +20,21 @@ public final class ActsRuntime implements AutoCloseable {
             InstantSource clock,
             SecureRandom random,
             List<Listener> listeners) {
+        this(connections, codec, clock, random, listeners, MAX_ACTS_A_BATCH);
+    }
+
+    /// As the other, with smaller batches: to measure what group commit is worth.
+    public ActsRuntime(
+            ActsConnections connections,
+            ActCodec codec,
+            InstantSource clock,
+            SecureRandom random,
+            List<Listener> listeners,
+            int maxActsABatch) {
         this.listeners = listeners.stream()
                 .map(listener -> new ListenerRunner(listener, connections, codec))
                 .toList();
-        this.committer = new Committer(connections, () -> this.listeners.forEach(ListenerRunner::wake));
+        this.committer = new Committer(connections, () -> this.listeners.forEach(ListenerRunner::wake), maxActsABatch);
         this.acts = new GroupCommit(committer, codec, clock, random);
     }
 

@@ -21,9 +21,6 @@ import org.slf4j.LoggerFactory;
 
 /// The one thread of a node that writes. It has no timer: a batch is what arrived during the last commit.
 final class Committer implements AutoCloseable {
-    /// `acts.append` takes no more.
-    static final int MAX_ACTS_A_BATCH = 500;
-
     /// What waits beyond this is refused at once: some seconds' work at full load.
     private static final int MAX_WAITING = 8_192;
 
@@ -37,6 +34,7 @@ final class Committer implements AutoCloseable {
 
     private final ActsConnections connections;
     private final Runnable committed;
+    private final int maxActsABatch;
     private final BlockingQueue<Prepared> arriving = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Deque<Prepared> waiting = new ArrayDeque<>();
     private final Thread thread;
@@ -44,9 +42,10 @@ final class Committer implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param committed called after each commit, on the committer's thread: wakes the listeners
-    Committer(ActsConnections connections, Runnable committed) {
+    Committer(ActsConnections connections, Runnable committed, int maxActsABatch) {
         this.connections = connections;
         this.committed = committed;
+        this.maxActsABatch = maxActsABatch;
         this.thread = Thread.ofPlatform().name("committer").daemon().unstarted(this::run);
     }
 
@@ -95,14 +94,14 @@ final class Committer implements AutoCloseable {
         if (waiting.isEmpty()) {
             waiting.add(arriving.take());
         }
-        arriving.drainTo(waiting, MAX_ACTS_A_BATCH);
+        arriving.drainTo(waiting, maxActsABatch);
         List<Prepared> batch = new ArrayList<>();
         Set<Object> writes = new HashSet<>();
         Set<Object> reads = new HashSet<>();
         int acts = 0;
-        for (Iterator<Prepared> all = waiting.iterator(); all.hasNext() && batch.size() < MAX_ACTS_A_BATCH; ) {
+        for (Iterator<Prepared> all = waiting.iterator(); all.hasNext() && batch.size() < maxActsABatch; ) {
             Prepared change = all.next();
-            if (acts + change.acts().size() <= MAX_ACTS_A_BATCH && change.fits(writes, reads)) {
+            if ((batch.isEmpty() || acts + change.acts().size() <= maxActsABatch) && change.fits(writes, reads)) {
                 all.remove();
                 batch.add(change);
                 acts += change.acts().size();

@@ -1,0 +1,99 @@
+package tereze.bench;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import tereze.acts.ActCodec;
+import tereze.acts.ActFamily;
+import tereze.acts.ActKinds;
+import tereze.acts.Acts;
+import tereze.acts.ActsConnections;
+import tereze.acts.ActsRuntime;
+import tereze.acts.CommitResult;
+
+/// `Acts.commit` alone, in this process: the lock, the checks, the acts, the guards, everything but HTTP.
+final class CommitBench {
+    private static final int WARM_UP_SECONDS = 8;
+
+    private final ActsConnections connections;
+    private final DataSource reader;
+    private final int seconds;
+
+    CommitBench(ActsConnections connections, DataSource reader, int seconds) {
+        this.connections = connections;
+        this.reader = reader;
+        this.seconds = seconds;
+    }
+
+    List<Figures> run() throws Exception {
+        List<Figures> found = new ArrayList<>();
+        try (ActsRuntime runtime = start(ActsRuntime.MAX_ACTS_A_BATCH)) {
+            Figures most = measure("Acts.commit, 256 callers", 256, runtime.acts());
+            found.add(most);
+            found.add(Load.atRate(
+                    "Acts.commit at half of that", 256, seconds, most.perSecond() / 2, caller -> post(runtime.acts())));
+            found.add(measure("Acts.commit, 64 callers", 64, runtime.acts()));
+            found.add(measure("Acts.commit, 16 callers", 16, runtime.acts()));
+            found.add(measure("Acts.commit, 1 caller", 1, runtime.acts()));
+        }
+        try (ActsRuntime runtime = start(1)) {
+            found.add(measure("Acts.commit without group commit, 256 callers", 256, runtime.acts()));
+        }
+        return found;
+    }
+
+    /// As the first figure, before and at the end of a time in which one transaction holds its snapshot open.
+    List<Figures> underAnOpenSnapshot(int minutes) throws Exception {
+        List<Figures> found = new ArrayList<>();
+        try (ActsRuntime runtime = start(ActsRuntime.MAX_ACTS_A_BATCH);
+                Connection snapshot = reader.getConnection()) {
+            found.add(measure("Acts.commit, 256 callers, before", 256, runtime.acts()));
+            hold(snapshot);
+            long end = System.nanoTime() + minutes * 60_000_000_000L;
+            while (System.nanoTime() < end) {
+                Figures minute = Load.asFastAsAnswered("held", 256, 0, 55, caller -> post(runtime.acts()));
+                System.err.printf("  snapshot held: %,.0f a second%n", minute.perSecond());
+            }
+            found.add(measure("Acts.commit, 256 callers, snapshot held " + minutes + " min", 256, runtime.acts()));
+            snapshot.rollback();
+        }
+        return found;
+    }
+
+    private static void hold(Connection snapshot) throws SQLException {
+        snapshot.setAutoCommit(false);
+        snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        try (var statement = snapshot.createStatement()) {
+            statement.execute("select max(seq) from acts.act");
+        }
+    }
+
+    private Figures measure(String name, int callers, Acts acts) throws Exception {
+        Figures figures = Load.asFastAsAnswered(name, callers, WARM_UP_SECONDS, seconds, caller -> post(acts));
+        System.err.printf("  %s: %,.0f a second%n", name, figures.perSecond());
+        return figures;
+    }
+
+    private static void post(Acts acts) {
+        CommitResult result = acts.commit(Parcel.posting(acts));
+        if (!(result instanceof CommitResult.Committed)) {
+            throw new IllegalStateException("not committed: " + result);
+        }
+    }
+
+    private ActsRuntime start(int maxActsABatch) {
+        ActsRuntime runtime = new ActsRuntime(
+                connections,
+                new ActCodec(new ActKinds(List.of(new ActFamily(Parcel.ParcelAct.class))), new SecureRandom()),
+                InstantSource.system(),
+                new SecureRandom(),
+                List.of(),
+                maxActsABatch);
+        runtime.start();
+        return runtime;
+    }
+}

@@ -1,0 +1,92 @@
+package tereze.bench;
+
+import java.io.BufferedInputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/// One caller's connection to the server, kept alive. It knows as much of HTTP as the server sends, so that the load
+/// costs the two cores as little as it can. Not thread-safe.
+final class HttpCaller implements Closeable {
+    private static final int MAX_LINE = 8_192;
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+
+    HttpCaller(int port) throws IOException {
+        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        in = new BufferedInputStream(socket.getInputStream(), 4_096);
+        out = socket.getOutputStream();
+    }
+
+    /// An answer.
+    record Answer(int status, String body) {}
+
+    /// Posts JSON.
+    ///
+    /// @param headers further headers, each line with its `\r\n`
+    Answer post(String path, String headers, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers
+                        + "Content-Length: " + body.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+        byte[] request = new byte[head.length + body.length];
+        System.arraycopy(head, 0, request, 0, head.length);
+        System.arraycopy(body, 0, request, head.length, body.length);
+        out.write(request);
+        out.flush();
+        return read();
+    }
+
+    private Answer read() throws IOException {
+        String status = line();
+        int length = 0;
+        boolean chunked = false;
+        for (String header = line(); !header.isEmpty(); header = line()) {
+            String lower = header.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
+            }
+            chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
+        }
+        String body = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        return new Answer(Integer.parseInt(status.split(" ", 3)[1]), body);
+    }
+
+    private String chunks() throws IOException {
+        StringBuilder body = new StringBuilder();
+        for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
+            body.append(new String(in.readNBytes(size), StandardCharsets.UTF_8));
+            line();
+        }
+        line();
+        return body.toString();
+    }
+
+    private String line() throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c != '\n'; c = in.read()) {
+            if (c < 0 || line.length() > MAX_LINE) {
+                throw new EOFException("the server hung up: " + line);
+            }
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

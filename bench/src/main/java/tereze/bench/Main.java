@@ -1,0 +1,103 @@
+package tereze.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.postgresql.ds.PGSimpleDataSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tereze.acts.ActsConnections;
+import tereze.launcher.Migration;
+import tereze.launcher.postgres.Credential;
+import tereze.launcher.postgres.LocalPostgres;
+
+/// `./tereze bench`: prints a table of figures, each as a ratio to pgbench in the same run.
+@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure, beside pgbench in the same run.")
+public final class Main implements Callable<Integer> {
+    @Option(names = "--data", description = "Where the database is kept between runs (default: bench/target/data).")
+    private Path data = Path.of("bench/target/data");
+
+    @Option(names = "--app", description = "The built product (default: platform/target/app).")
+    private Path app = Path.of("platform/target/app");
+
+    @Option(names = "--people", description = "Synthetic people (default: 1000000).")
+    private int people = 1_000_000;
+
+    @Option(names = "--acts", description = "Acts that are there before (default: 5000000).")
+    private long acts = 5_000_000;
+
+    @Option(names = "--seconds", description = "How long each figure is measured (default: 20).")
+    private int seconds = 20;
+
+    @Option(
+            names = "--snapshot-minutes",
+            description = "How long a snapshot is held open; 0 leaves this out (default).")
+    private int snapshotMinutes;
+
+    @Option(names = "--only", description = "commit or http (default: both).")
+    private String only = "";
+
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        LocalPostgres postgres = LocalPostgres.in(
+                data,
+                data.resolve("programs"),
+                Map.of("shared_buffers", "512MB", "max_wal_size", "8GB"),
+                System.err::println);
+        postgres.start();
+        try {
+            measure(postgres);
+        } finally {
+            postgres.stop();
+        }
+        return 0;
+    }
+
+    private void measure(LocalPostgres postgres) throws Exception {
+        String url = postgres.url(LocalPostgres.DATABASE);
+        Credential owner = postgres.owner();
+        Migration.migrate(url, owner.user(), owner.password());
+        new Filled(source(url, owner)).fill(people, acts);
+
+        int port = URI.create(url.substring("jdbc:".length())).getPort();
+        Yardstick yardstick = new Yardstick(port, LocalPostgres.DATABASE, owner);
+        double reference = yardstick.insertsPerSecond(seconds);
+        List<Figures> found = new ArrayList<>();
+        Credential application = postgres.application();
+        if (!only.equals("http")) {
+            CommitBench commits = new CommitBench(
+                    new ActsConnections(url, application.user(), application.password()),
+                    source(url, application),
+                    seconds);
+            found.addAll(commits.run());
+            if (snapshotMinutes > 0) {
+                found.addAll(commits.underAnOpenSnapshot(snapshotMinutes));
+            }
+        }
+        if (!only.equals("commit")) {
+            found.addAll(new HttpBench(app, url, source(url, owner), application, seconds).run());
+        }
+        reference = Math.max(reference, yardstick.insertsPerSecond(seconds));
+        System.out.println("| what | a second | ratio to pgbench | p50 / p99 ms |\n|---|---|---|---|");
+        System.out.printf("| pgbench, one insert of 500 bytes a commit | %,.0f | 1 | |%n", reference);
+        for (Figures figures : found) {
+            System.out.println(figures.row(reference));
+        }
+    }
+
+    private static PGSimpleDataSource source(String url, Credential credential) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(credential.user());
+        source.setPassword(credential.password());
+        return source;
+    }
+}

@@ -1,0 +1,50 @@
+package tereze.bench;
+
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import tereze.acts.Act;
+import tereze.acts.Acts;
+import tereze.acts.Change;
+import tereze.acts.Kind;
+import tereze.acts.PersonId;
+import tereze.acts.StateTable;
+import tereze.acts.Subject;
+import tereze.acts.Version;
+
+/// What the bare commit is measured with: one act of 500 bytes about two people, and one state row.
+///
+/// @param addressee a column with an index, as most states have
+record Parcel(UUID id, UUID addressee, String label, long weight) {
+    static final StateTable<Parcel> PARCELS =
+            StateTable.of("bench.parcel", Parcel.class).build();
+
+    /// Parcels' only act.
+    sealed interface ParcelAct extends Act {
+        /// A parcel was posted. Its text fills the record up to the size that the reference inserts.
+        @Kind("bench.posted/1")
+        record Posted(String text, Subject<Named> sender, Subject<Named> addressee) implements ParcelAct {}
+    }
+
+    record Named(String name) {}
+
+    static Change posting(Acts acts) {
+        PersonId sender = new PersonId(UUID.randomUUID());
+        PersonId addressee = new PersonId(UUID.randomUUID());
+        Parcel parcel = new Parcel(
+                acts.newId(),
+                addressee.value(),
+                "parcel",
+                ThreadLocalRandom.current().nextLong(1_000));
+        return Change.by(sender.value(), "bench")
+                .act(
+                        acts.newId(),
+                        parcel.id(),
+                        Version.NONE,
+                        new ParcelAct.Posted(
+                                "x".repeat(60),
+                                new Subject<>(sender, new Named("synthetic")),
+                                new Subject<>(addressee, new Named("synthetic"))))
+                .state(PARCELS, parcel, Version.NONE)
+                .build();
+    }
+}
