@@ -25,7 +25,7 @@ class Doors {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) {
+    SecurityFilterChain openAndGuarded(HttpSecurity http) {
         return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/health", "/health/**", "/metrics", "/api/openapi.json", "/demo/**")

@@ -51,7 +51,7 @@ class JsonStrictness {
     }
 
     @Bean
-    JsonMapperBuilderCustomizer jsonStrictness() {
+    JsonMapperBuilderCustomizer strictJson() {
         return mapper -> mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -1,0 +1,170 @@
+package tereze.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tereze.launcher.Server;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The real server on a port of its own, in demo mode, against a test database.
+///
+/// ```java
+/// try (var database = TestDatabase.create();
+///         var server = TestServer.start(database)) {
+///     Answer answer = server.person(iin).post("/api/v1/cases", "{…}", "Idempotency-Key", "1");
+/// }
+/// ```
+public final class TestServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext context;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private TestServer(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /// Starts it in demo mode.
+    public static TestServer start(TestDatabase database) {
+        return start(database, Map.of());
+    }
+
+    /// Starts it with further settings, which go before the test's own.
+    public static TestServer start(TestDatabase database, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        all.put("server.port", "0");
+        all.put("tereze.demo", "true");
+        all.put("tereze.database.url", database.jdbcUrl());
+        all.put("tereze.database.user", database.appUser());
+        all.put("tereze.database.password", database.appPassword());
+        all.putAll(settings);
+        SpringApplication application = new SpringApplication(Server.class);
+        application.setRegisterShutdownHook(false);
+        return new TestServer(application.run(all.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new)));
+    }
+
+    /// A bean of the running server.
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /// The port that it listens on.
+    public int port() {
+        WebServer web = ((WebServerApplicationContext) context).getWebServer();
+        return Objects.requireNonNull(web, "no web server").getPort();
+    }
+
+    /// A caller without a token.
+    public Client stranger() {
+        return new Client(null);
+    }
+
+    /// A caller with this token.
+    public Client holding(String token) {
+        return new Client(token);
+    }
+
+    /// A caller signed in as a person of the demo.
+    public Client person(String iin) {
+        return signedIn("{\"iin\":\"" + iin + "\"}");
+    }
+
+    /// A caller signed in as an agency's system.
+    public Client agency(String code) {
+        return signedIn("{\"agency\":\"" + code + "\"}");
+    }
+
+    private Client signedIn(String wanted) {
+        Answer answer = stranger().post("/demo/token", wanted);
+        if (answer.status() != 200) {
+            throw new IllegalStateException("no token: " + answer);
+        }
+        return new Client(answer.json().get("access_token").stringValue());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        context.close();
+    }
+
+    /// An answer as it came.
+    public record Answer(int status, String body, Map<String, String> headers) {
+        /// The body read as JSON.
+        public JsonNode json() {
+            return JSON.readTree(body);
+        }
+
+        /// The code of a problem.
+        public String code() {
+            return json().get("code").stringValue();
+        }
+    }
+
+    /// Sends requests as one caller. Thread-safe.
+    public final class Client {
+        private final @Nullable String token;
+
+        private Client(@Nullable String token) {
+            this.token = token;
+        }
+
+        public Answer get(String path, String... headers) {
+            return send(request(path, headers).GET());
+        }
+
+        /// Posts a body of JSON.
+        ///
+        /// @param headers names and values in turn
+        public Answer post(String path, String json, String... headers) {
+            return send(request(path, headers)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
+        /// A request for this caller, to be completed by the test.
+        public HttpRequest.Builder request(String path, String... headers) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+                    .timeout(PATIENCE);
+            if (headers.length > 0) {
+                request.headers(headers);
+            }
+            if (token != null) {
+                request.header("Authorization", "Bearer " + token);
+            }
+            return request;
+        }
+
+        public Answer send(HttpRequest.Builder request) {
+            try {
+                HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+                Map<String, String> headers = new HashMap<>();
+                response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
+                return new Answer(response.statusCode(), response.body(), headers);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted while waiting for an answer", e);
+            }
+        }
+    }
+}
