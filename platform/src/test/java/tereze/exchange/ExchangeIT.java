@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.people.Iin;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -23,6 +24,8 @@ class ExchangeIT {
     private static final String HOME = "0710000000000001";
     private static final String HIDDEN = "0710000000000002";
     private static final String EMPTY = "0710000000000003";
+    private static final String UNKNOWN =
+            Iin.closing("99123170001").orElseThrow().value();
     private static final LocalDate SINCE = LocalDate.of(2025, 6, 1);
 
     private static TestDatabase database;
@@ -97,7 +100,7 @@ class ExchangeIT {
         Answer no = switch (which) {
             case "elsewhere" -> ask(education, resident.iin(), EMPTY);
             case "unknown-address" -> ask(education, resident.iin(), "0719999999999999");
-            case "unknown-person" -> ask(education, "991231700018", HOME);
+            case "unknown-person" -> ask(education, UNKNOWN, HOME);
             default -> ask(education, hidden.iin(), HIDDEN);
         };
         assertThat(no.status()).as(no.body()).isEqualTo(200);
@@ -115,7 +118,7 @@ class ExchangeIT {
     @Test
     void everyQuestionIsAnActEvenAboutNobody() {
         long before = acts();
-        ask(education, "991231700018", HOME);
+        ask(education, UNKNOWN, HOME);
         assertThat(acts()).isEqualTo(before + 1);
     }
 

@@ -3,6 +3,7 @@ package tereze.access.web;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -61,10 +62,14 @@ class Signatures {
     private OAuth2TokenValidator<Jwt> valid(String issuer, String audience) {
         JwtTimestampValidator times = new JwtTimestampValidator();
         times.setClock(time.withZone(ZoneOffset.UTC));
-        JwtClaimValidator<List<String>> meantForUs = new JwtClaimValidator<>(
-                JwtClaimNames.AUD, named -> audience.isEmpty() || (named != null && named.contains(audience)));
-        JwtClaimValidator<Object> mortal = new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null);
-        return new DelegatingOAuth2TokenValidator<>(times, mortal, new JwtIssuerValidator(issuer), meantForUs);
+        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>();
+        all.add(times);
+        all.add(new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null));
+        all.add(new JwtIssuerValidator(issuer));
+        if (!audience.isEmpty()) {
+            all.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, named -> named.contains(audience)));
+        }
+        return new DelegatingOAuth2TokenValidator<>(all);
     }
 
     @Bean
