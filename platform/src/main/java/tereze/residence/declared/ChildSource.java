@@ -1,0 +1,95 @@
+package tereze.residence.declared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+import tereze.addresses.Premises;
+import tereze.cases.EvidenceSource;
+import tereze.people.Iin;
+import tereze.people.IinPolicy;
+import tereze.people.IinReading;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.residence.rules.Children;
+import tereze.residence.rules.Children.Asking;
+
+/// A child whom a parent names by IIN to be registered with them. Somebody else's child and nobody are answered alike.
+@Component
+final class ChildSource implements EvidenceSource {
+    private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
+
+    private final Homes homes;
+    private final People people;
+    private final IinPolicy policy;
+
+    ChildSource(Homes homes, People people, IinPolicy policy) {
+        this.homes = homes;
+        this.people = people;
+        this.policy = policy;
+    }
+
+    @Override
+    public String name() {
+        return "residence.child";
+    }
+
+    @Override
+    public Evidence collect(Request request) {
+        LocalDate today = homes.dayOf(request.now());
+        PersonId parent = Homes.person(request.text("parent")).orElse(request.applicant());
+        Optional<UUID> premises = request.text("rka").flatMap(homes::premises).map(Premises::id);
+        boolean livesThere = premises.isPresent() && premises.get().equals(homes.home(parent));
+        boolean given = request.text("iin").isPresent();
+        Optional<Stored<Person>> child =
+                request.text("iin").flatMap(this::person).filter(found -> isYoungChildOf(parent, found.state(), today));
+        if (child.isEmpty()) {
+            return new Evidence(facts(given, null, livesThere, NOBODY_ASKED), List.of());
+        }
+        List<Change.Relied> relied = new ArrayList<>(List.of(Homes.reliedOn(child.get())));
+        UUID home = homes.home(child.get().state().personId());
+        if (home != null) {
+            homes.dwelling(home, today).ifPresent(dwelling -> relied.addAll(dwelling.relied()));
+        }
+        Children.Child known = homes.child(child.get().state(), parent);
+        Asking asked = Children.asked(known, homes.majority(today), today);
+        relied.addAll(homes.known(asked.parents()).relied());
+        return new Evidence(facts(given, known.person().personId(), livesThere, asked), relied);
+    }
+
+    private Optional<Stored<Person>> person(String iin) {
+        return switch (Iin.read(iin, policy)) {
+            case IinReading.Malformed _ -> Optional.empty();
+            case IinReading.Read(Iin read) -> people.byIin(read).flatMap(found -> people.findStored(found.personId()));
+        };
+    }
+
+    private boolean isYoungChildOf(PersonId parent, Person person, LocalDate today) {
+        return Children.isYoung(person, homes.childFollowsAge(today), today)
+                && people.parentsOf(person.personId()).contains(parent);
+    }
+
+    private static Map<String, Object> facts(
+            boolean given, @Nullable PersonId child, boolean livesThere, Asking asked) {
+        return Map.of(
+                "given",
+                given,
+                "known",
+                child != null,
+                "person",
+                child == null ? "" : child.toString(),
+                "parentLivesThere",
+                livesThere,
+                "otherParents",
+                asked.parents(),
+                "needsOfficer",
+                asked.needsOfficer());
+    }
+}

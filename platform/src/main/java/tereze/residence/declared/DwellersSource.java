@@ -1,0 +1,46 @@
+package tereze.residence.declared;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Dwelling;
+import tereze.addresses.RegistrationKind;
+import tereze.cases.EvidenceSource;
+import tereze.residence.rules.Household;
+
+/// How many would live at premises with a newcomer and the children who would move along.
+@Component
+final class DwellersSource implements EvidenceSource {
+    private final Homes homes;
+
+    DwellersSource(Homes homes) {
+        this.homes = homes;
+    }
+
+    @Override
+    public String name() {
+        return "addresses.dwellers";
+    }
+
+    @Override
+    public Evidence collect(Request request) {
+        LocalDate today = homes.dayOf(request.now());
+        Optional<Dwelling> dwelling = request.text("rka").flatMap(rka -> homes.dwelling(rka, today));
+        Optional<PersonId> newcomer = Homes.person(request.text("newcomer"));
+        if (dwelling.isEmpty() || newcomer.isEmpty()) {
+            return new Evidence(Map.of("count", 0), List.of());
+        }
+        Stream<PersonId> following = Kinds.of(request.text("kind")) == RegistrationKind.PERMANENT
+                ? homes.following(newcomer.get(), today).stream()
+                        .map(child -> child.person().personId())
+                : Stream.of();
+        List<PersonId> coming = Stream.concat(newcomer.stream(), following).toList();
+        return new Evidence(
+                Map.of("count", Household.sizeWith(dwelling.get(), coming)),
+                dwelling.get().relied());
+    }
+}

@@ -1,0 +1,19 @@
+package tereze.residence.declared;
+
+import tereze.addresses.RegistrationOutcome;
+import tereze.cases.OutcomeWriter.Writing;
+
+/// Tells the engine what the register of residence says.
+final class Outcomes {
+    private Outcomes() {}
+
+    static Writing told(RegistrationOutcome outcome) {
+        return switch (outcome) {
+            case RegistrationOutcome.Prepared(var contribution, var _) -> new Writing.Write(contribution);
+            case RegistrationOutcome.AlreadyRegistered _ -> new Writing.MovedOn("already-registered");
+            case RegistrationOutcome.NoSuchRegistration _ -> new Writing.MovedOn("registration-unknown");
+            case RegistrationOutcome.AlreadyEnded _ -> new Writing.MovedOn("registration-ended");
+            case RegistrationOutcome.AlreadySo _ -> new Writing.MovedOn("registration-so-already");
+        };
+    }
+}

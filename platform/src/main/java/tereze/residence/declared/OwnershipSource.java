@@ -1,0 +1,50 @@
+package tereze.residence.declared;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
+import tereze.cases.EvidenceSource;
+
+/// Whether a person owns the premises of a registration. Who does not is told what is told of none; so is an owner, of
+/// a
+/// person under protection.
+@Component
+final class OwnershipSource implements EvidenceSource {
+    private final Homes homes;
+    private final Registered registered;
+
+    OwnershipSource(Homes homes, Registered registered) {
+        this.homes = homes;
+        this.registered = registered;
+    }
+
+    @Override
+    public String name() {
+        return "residence.ownership";
+    }
+
+    @Override
+    public Evidence collect(Request request) {
+        LocalDate today = homes.dayOf(request.now());
+        Optional<PersonId> owner = Homes.person(request.text("owner"));
+        return owner.flatMap(person -> Homes.uuid(request.text("registration"))
+                        .flatMap(id -> registered.find(id, new Viewer.Citizen(person), today))
+                        .filter(found -> Homes.owners(found.dwelling(), today).contains(person)))
+                .map(found -> new Evidence(
+                        facts(found.registration()), found.dwelling().relied()))
+                .orElseGet(() -> new Evidence(facts(null), List.of()));
+    }
+
+    private static Map<String, Object> facts(@Nullable Registration owned) {
+        return Map.of(
+                "owns", owned != null,
+                "stands", owned != null && owned.stands(),
+                "disputed", owned != null && owned.disputed());
+    }
+}

@@ -1,0 +1,40 @@
+package tereze.residence.declared;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tereze.addresses.Dwelling;
+import tereze.addresses.PremisesKind;
+import tereze.cases.EvidenceSource;
+
+/// What premises are, by their address code.
+@Component
+final class PremisesSource implements EvidenceSource {
+    private final Homes homes;
+
+    PremisesSource(Homes homes) {
+        this.homes = homes;
+    }
+
+    @Override
+    public String name() {
+        return "addresses.premises";
+    }
+
+    @Override
+    public Evidence collect(Request request) {
+        return request.text("rka")
+                .flatMap(rka -> homes.dwelling(rka, homes.dayOf(request.now())))
+                .map(PremisesSource::evidence)
+                .orElseGet(() -> new Evidence(facts(false, false, false), List.of()));
+    }
+
+    private static Evidence evidence(Dwelling dwelling) {
+        PremisesKind kind = dwelling.premises().kind();
+        return new Evidence(facts(true, kind.isDwelling(), dwelling.premises().arrested()), dwelling.relied());
+    }
+
+    private static Map<String, Object> facts(boolean known, boolean residential, boolean arrested) {
+        return Map.of("known", known, "residential", residential, "arrested", arrested);
+    }
+}

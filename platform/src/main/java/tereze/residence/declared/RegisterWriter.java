@@ -1,0 +1,79 @@
+package tereze.residence.declared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Addresses;
+import tereze.addresses.Premises;
+import tereze.addresses.RegistrationCommand;
+import tereze.addresses.RegistrationCommand.Register;
+import tereze.cases.OutcomeWriter;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.residence.rules.Children;
+
+/// Registers the applicant, or the child who is named; with a permanent registration, the children who follow.
+@Component
+final class RegisterWriter implements OutcomeWriter {
+    private final Homes homes;
+    private final People people;
+    private final Addresses addresses;
+
+    RegisterWriter(Homes homes, People people, Addresses addresses) {
+        this.homes = homes;
+        this.people = people;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public String name() {
+        return "residence.register";
+    }
+
+    @Override
+    public Writing write(Request request) {
+        PersonId newcomer = Homes.person(
+                        Optional.ofNullable(request.arguments().get("child")).map(Object::toString))
+                .orElse(request.applicant());
+        Optional<Premises> premises = homes.premises(request.text("rka"));
+        Optional<Person> person = people.find(newcomer);
+        if (premises.isEmpty() || person.isEmpty()) {
+            return new Writing.MovedOn("premises-unknown");
+        }
+        return Outcomes.told(addresses.prepare(
+                switch (Kinds.of(Optional.of(request.text("kind")))) {
+                    case TEMPORARY -> List.of(temporary(request, person.get(), premises.get()));
+                    case PERMANENT -> permanent(request, person.get(), premises.get());
+                }));
+    }
+
+    private static RegistrationCommand temporary(Request request, Person person, Premises premises) {
+        LocalDate from = from(request);
+        return Register.temporary(
+                person.personId(), premises.id(), from, from.plusMonths(request.number("months")), person.sealed());
+    }
+
+    /// Children are registered from the same day.
+    private List<RegistrationCommand> permanent(Request request, Person person, Premises premises) {
+        LocalDate from = from(request);
+        boolean child = !person.personId().equals(request.applicant());
+        Register own = permanent(person, premises, from);
+        List<RegistrationCommand> all = new ArrayList<>(List.of(child ? own.following() : own));
+        homes.following(person.personId(), from).stream()
+                .map(Children.Child::person)
+                .map(follower -> permanent(follower, premises, from).following())
+                .forEach(all::add);
+        return all;
+    }
+
+    private static Register permanent(Person person, Premises premises, LocalDate from) {
+        return Register.permanent(person.personId(), premises.id(), from, person.sealed());
+    }
+
+    private static LocalDate from(Request request) {
+        return LocalDate.parse(request.text("from"));
+    }
+}

@@ -1,0 +1,34 @@
+package tereze.residence.declared;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tereze.acts.Stored;
+import tereze.addresses.Addresses;
+import tereze.addresses.Dwelling;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
+
+/// Reads single registrations together with the premises they are at.
+@Component
+final class Registered {
+    private final Addresses addresses;
+
+    Registered(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /// @param dwelling read before the registration, so that it cannot move unseen
+    record Found(Registration registration, Dwelling dwelling) {}
+
+    /// Empty for one that is not there, and for one that this viewer may not see.
+    Optional<Found> find(UUID id, Viewer viewer, LocalDate today) {
+        return addresses
+                .registration(id, viewer)
+                .map(Stored::state)
+                .flatMap(seen -> addresses.dwelling(seen.premises(), today, new Viewer.Rules()))
+                .flatMap(dwelling ->
+                        addresses.registration(id, viewer).map(stored -> new Found(stored.state(), dwelling)));
+    }
+}

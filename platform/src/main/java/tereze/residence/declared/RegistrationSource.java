@@ -1,0 +1,48 @@
+package tereze.residence.declared;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
+import tereze.cases.EvidenceSource;
+
+/// One registration of a person, by its id.
+@Component
+final class RegistrationSource implements EvidenceSource {
+    private final Homes homes;
+    private final Registered registered;
+
+    RegistrationSource(Homes homes, Registered registered) {
+        this.homes = homes;
+        this.registered = registered;
+    }
+
+    @Override
+    public String name() {
+        return "residence.registration";
+    }
+
+    @Override
+    public Evidence collect(Request request) {
+        return Homes.uuid(request.text("registration"))
+                .flatMap(id -> registered.find(id, new Viewer.Rules(), homes.dayOf(request.now())))
+                .map(RegistrationSource::evidence)
+                .orElseGet(() -> new Evidence(facts(null), List.of()));
+    }
+
+    private static Evidence evidence(Registered.Found found) {
+        return new Evidence(facts(found.registration()), found.dwelling().relied());
+    }
+
+    private static Map<String, Object> facts(@Nullable Registration registration) {
+        return registration == null
+                ? Map.of("known", false, "stands", false, "person", "", "disputed", false)
+                : Map.of(
+                        "known", true,
+                        "stands", registration.stands(),
+                        "person", registration.person().toString(),
+                        "disputed", registration.disputed());
+    }
+}

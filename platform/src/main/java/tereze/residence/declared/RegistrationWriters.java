@@ -1,0 +1,59 @@
+package tereze.residence.declared;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.addresses.Addresses;
+import tereze.addresses.EndReason;
+import tereze.addresses.RegistrationCommand;
+import tereze.cases.OutcomeWriter;
+
+/// The writers that carry one command to one registration.
+@Configuration(proxyBeanMethods = false)
+class RegistrationWriters {
+    /// Ends a registration on the day of the decision.
+    @Bean
+    OutcomeWriter endWriter(Addresses addresses, Homes homes) {
+        return new Writer(
+                "residence.end",
+                addresses,
+                request -> new RegistrationCommand.End(
+                        registration(request), homes.dayOf(request.now()), reason(request.text("reason"))));
+    }
+
+    /// Marks a registration disputed.
+    @Bean
+    OutcomeWriter disputeWriter(Addresses addresses) {
+        return new Writer(
+                "residence.dispute", addresses, request -> new RegistrationCommand.Dispute(registration(request)));
+    }
+
+    /// Takes the mark off again.
+    @Bean
+    OutcomeWriter settleDisputeWriter(Addresses addresses) {
+        return new Writer(
+                "residence.settle-dispute",
+                addresses,
+                request -> new RegistrationCommand.SettleDispute(registration(request)));
+    }
+
+    private record Writer(
+            String name, Addresses addresses, Function<OutcomeWriter.Request, RegistrationCommand> command)
+            implements OutcomeWriter {
+        @Override
+        public Writing write(Request request) {
+            return Outcomes.told(addresses.prepare(List.of(command.apply(request))));
+        }
+    }
+
+    private static UUID registration(OutcomeWriter.Request request) {
+        return UUID.fromString(request.text("registration"));
+    }
+
+    private static EndReason reason(String word) {
+        return EndReason.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,64 @@
+package tereze.residence.declared;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.addresses.Dwelling;
+import tereze.addresses.Premises;
+import tereze.addresses.Registration;
+import tereze.cases.EvidenceSource;
+import tereze.residence.rules.Household;
+
+/// What registrations a person has, against an application for one more. Where one of them is at premises that are not
+/// of record, the registers contradict each other.
+@Component
+final class RegistrationsSource implements EvidenceSource {
+    private final Homes homes;
+
+    RegistrationsSource(Homes homes) {
+        this.homes = homes;
+    }
+
+    @Override
+    public String name() {
+        return "addresses.registrations";
+    }
+
+    @Override
+    public Evidence collect(Request request) {
+        Optional<PersonId> person = Homes.person(request.text("person"));
+        Optional<UUID> premises = request.text("rka").flatMap(homes::premises).map(Premises::id);
+        if (person.isEmpty() || premises.isEmpty()) {
+            return new Evidence(facts(false, false), List.of());
+        }
+        LocalDate today = homes.dayOf(request.now());
+        List<Change.Relied> relied = new ArrayList<>();
+        boolean contradictory = false;
+        // The guard rows are read before the registrations, so that none of these can move unseen.
+        for (UUID home : homesOf(person.get())) {
+            Optional<Dwelling> dwelling = homes.dwelling(home, today);
+            dwelling.ifPresent(found -> relied.addAll(found.relied()));
+            contradictory |= dwelling.isEmpty();
+        }
+        List<Registration> standing = homes.standingOf(person.get());
+        boolean identical = Household.holdsAlready(standing, premises.get(), Kinds.of(request.text("kind")));
+        return new Evidence(facts(identical, contradictory), relied);
+    }
+
+    private List<UUID> homesOf(PersonId person) {
+        return homes.standingOf(person).stream()
+                .map(Registration::premises)
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, Object> facts(boolean identical, boolean contradictory) {
+        return Map.of("identical", identical, "contradictory", contradictory);
+    }
+}
