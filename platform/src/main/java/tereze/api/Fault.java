@@ -30,7 +30,9 @@ public record Fault(String field, Kind kind, Map<String, String> with) {
         NOT_AN_IIN,
         NOT_AN_RKA,
         NOT_A_DATE,
-        CONTROL_CHARACTERS;
+        CONTROL_CHARACTERS,
+        /// Letters or digits of another script stand where a code should.
+        LOOK_ALIKE;
 
         /// The stable code, such as `too-long`.
         public String code() {

@@ -3,6 +3,7 @@ package tereze.catalogue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tereze.api.Text;
 
 /// What the catalogue tells the public of a service.
 ///
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param channels where one may apply
 /// @param peak the greatest rush it has to stand, null where none was ever counted or expected
 public record About(
-        LocalText name,
-        LocalText summary,
+        Text name,
+        Text summary,
         String agency,
         List<LegalBasis> law,
         Set<Channel> channels,

@@ -1,11 +1,13 @@
 package tereze.catalogue;
 
+import tereze.api.Text;
+
 /// A rule of a service. Where it does not hold, it decides.
 ///
 /// @param id stable: it is the `code` of a refusal and the rule named in a decision
 /// @param that what has to hold
 /// @param text what the applicant is told where it does not
-public record Check(String id, Expression<Boolean> that, Otherwise otherwise, LocalText text) {
+public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Text text) {
     /// What follows where a check does not hold, in the order in which a declaration must have them: a later one may
     /// never hide an earlier one.
     public enum Otherwise {

@@ -3,6 +3,7 @@ package tereze.catalogue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tereze.api.Text;
 import tools.jackson.databind.JsonNode;
 
 /// What an applicant fills in: a JSON Schema 2020-12 that admits nothing beyond its properties, and the words a page
@@ -15,7 +16,9 @@ public interface Form {
     List<Field> fields();
 
     /// Reads what an applicant sent.
-    FormReading read(JsonNode sent);
+    ///
+    /// @param place where it stands in the request, such as `/form`: the places of faults begin with it
+    FormReading read(JsonNode sent, String place);
 
     /// A field as a page asks for it.
     ///
@@ -23,6 +26,6 @@ public interface Form {
     record Field(
             String name,
             boolean required,
-            LocalText label,
-            @Nullable LocalText hint) {}
+            Text label,
+            @Nullable Text hint) {}
 }

@@ -3,6 +3,7 @@ package tereze.catalogue;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tereze.api.Fault;
 
 /// What became of a form that an applicant sent.
 public sealed interface FormReading {
@@ -14,13 +15,13 @@ public sealed interface FormReading {
 
     /// It does not fit.
     ///
-    /// @param problems all of them, at most [#MAX_PROBLEMS], in the order of their places
-    record Unfit(List<FieldProblem> problems) implements FormReading {
-        /// The most problems that are told at once.
-        public static final int MAX_PROBLEMS = 50;
+    /// @param faults all of them, at most [#MAX_FAULTS], in the order of their places
+    record Unfit(List<Fault> faults) implements FormReading {
+        /// The most faults that are told at once.
+        public static final int MAX_FAULTS = 50;
 
         public Unfit {
-            problems = List.copyOf(problems);
+            faults = List.copyOf(faults);
         }
     }
 }

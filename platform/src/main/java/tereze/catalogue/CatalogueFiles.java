@@ -1,0 +1,54 @@
+package tereze.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import tereze.catalogue.reading.CountryFiles;
+import tereze.law.Law;
+import tereze.law.LawRow;
+import tereze.law.Unit;
+
+/// The catalogue as it lies on the classpath: the country's declarations, and what they may name. Its methods need
+/// neither Spring nor a database.
+public final class CatalogueFiles {
+    private static final Set<Unit> TERMS =
+            Set.of(Unit.WORKING_DAYS, Unit.WORKING_MINUTES, Unit.HOURS, Unit.CALENDAR_DAYS, Unit.MONTHS);
+
+    private CatalogueFiles() {}
+
+    /// What declarations may name.
+    ///
+    /// @throws DeclarationsFaulty if what modules offer has mistakes
+    public static Vocabulary vocabulary(Law law) {
+        var offers = CountryFiles.offers();
+        return new Vocabulary(
+                CountryFiles.agencies(),
+                offers.roles(),
+                rows(law, row -> TERMS.contains(row.unit())),
+                rows(law, CatalogueFiles::isWhole),
+                offers.sources(),
+                offers.writers());
+    }
+
+    /// All services that the country declares.
+    ///
+    /// @throws DeclarationsFaulty if they have mistakes: all of them are told
+    public static Catalogue catalogue(Vocabulary vocabulary) {
+        return CountryFiles.services(vocabulary);
+    }
+
+    private static Set<String> rows(Law law, Predicate<LawRow> wanted) {
+        return law.ids().stream()
+                .filter(id -> {
+                    List<LawRow> history = law.history(id);
+                    return history.stream().allMatch(wanted);
+                })
+                .map(Object::toString)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isWhole(LawRow row) {
+        return row.value().stripTrailingZeros().scale() <= 0;
+    }
+}

@@ -1,0 +1,56 @@
+package tereze.catalogue.cel;
+
+import dev.cel.common.types.CelType;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelUnknownSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import tereze.catalogue.CannotEvaluate;
+import tereze.catalogue.Expression;
+import tereze.catalogue.Scope;
+
+/// A compiled expression before it is known what it is for.
+///
+/// @param type of its value
+/// @param variables the types of what it may read
+public record CelProgram(String text, CelType type, Map<String, CelType> variables, CelRuntime.Program program) {
+    /// The expression, taken for what its type says it gives.
+    ///
+    /// @param as what a value is handed over as; empty for null
+    public <T> Expression<T> as(Function<Optional<Object>, T> as) {
+        return new Evaluating<>(this, as);
+    }
+
+    private Optional<Object> evaluate(Scope scope) {
+        Map<String, Object> seen = scope.variables();
+        try {
+            Object value = program.eval(name ->
+                    Optional.ofNullable(variables.get(name)).map(wanted -> Values.enter(wanted, seen.get(name))));
+            if (value instanceof CelUnknownSet) {
+                throw new CannotEvaluate(text, new IllegalStateException("it reads what is not there"));
+            }
+            return Values.leave(value);
+        } catch (CelEvaluationException e) {
+            throw new CannotEvaluate(text, e);
+        }
+    }
+
+    private record Evaluating<T>(CelProgram program, Function<Optional<Object>, T> as) implements Expression<T> {
+        @Override
+        public String text() {
+            return program.text();
+        }
+
+        @Override
+        public T value(Scope scope) {
+            return as.apply(program.evaluate(scope));
+        }
+
+        @Override
+        public String toString() {
+            return program.text();
+        }
+    }
+}

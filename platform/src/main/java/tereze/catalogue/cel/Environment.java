@@ -1,0 +1,134 @@
+package tereze.catalogue.cel;
+
+import com.google.common.collect.ImmutableCollection;
+import com.google.common.collect.ImmutableList;
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.CelTypeProvider;
+import dev.cel.common.types.MapType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.compiler.CelCompiler;
+import dev.cel.compiler.CelCompilerFactory;
+import dev.cel.parser.CelStandardMacro;
+import dev.cel.runtime.CelEvaluationException;
+import dev.cel.runtime.CelRuntime;
+import dev.cel.runtime.CelRuntimeFactory;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tereze.catalogue.Shape;
+
+/// What an expression may name at its place in a declaration, with types. Immutable.
+public final class Environment {
+    private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
+            .setOptions(Limits.OPTIONS)
+            .addFunctionBindings(DayFunctions.bindings())
+            .build();
+
+    private final StructType form;
+    private final Map<String, CelType> evidence;
+    private final Set<String> later;
+    private final Set<String> law;
+    private final Map<String, CelType> variables;
+    private final CelCompiler compiler;
+
+    private Environment(StructType form, Map<String, CelType> evidence, Set<String> later, Set<String> law) {
+        this.form = form;
+        this.evidence = evidence;
+        this.later = later;
+        this.law = law;
+        List<StructType> structs = new ArrayList<>();
+        this.variables = variables(structs);
+        var builder = CelCompilerFactory.standardCelCompilerBuilder()
+                .setOptions(Limits.OPTIONS)
+                .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
+                .setTypeProvider(new Structs(ImmutableList.copyOf(structs)))
+                .addFunctionDeclarations(DayFunctions.declarations());
+        variables.forEach(builder::addVar);
+        this.compiler = builder.build();
+    }
+
+    /// What can be named before any evidence is collected.
+    ///
+    /// @param later the names of the evidence to come, so that naming it too early is told as that
+    /// @param law the ids of the law rows that are numbers
+    public static Environment of(StructType form, Set<String> later, Set<String> law) {
+        return new Environment(form, Map.of(), later, law);
+    }
+
+    /// The same with one more evidence.
+    public Environment with(String name, Shape.Source source) {
+        var facts = new LinkedHashMap<String, CelType>();
+        source.facts().forEach((fact, type) -> facts.put(fact, Values.of(type)));
+        return with(name, Values.struct("evidence." + name, facts));
+    }
+
+    /// The same with an evidence of an unknown source: whatever is read from it is let pass.
+    public Environment withUnknown(String name) {
+        return with(name, SimpleType.DYN);
+    }
+
+    private Environment with(String name, CelType type) {
+        var more = new LinkedHashMap<>(evidence);
+        more.put(name, type);
+        return new Environment(form, more, later, law);
+    }
+
+    /// Compiles an expression.
+    public Compilation compile(String text) {
+        CelValidationResult result = compiler.compile(text);
+        if (result.hasError()) {
+            return new Compilation.Broken(new Explaining(text, variables, later).issues(result.getErrors()));
+        }
+        try {
+            CelAbstractSyntaxTree ast = result.getAst();
+            var reading = new Reading(ast, law);
+            if (!reading.issues().isEmpty()) {
+                return new Compilation.Broken(reading.issues());
+            }
+            var program = new CelProgram(text, ast.getResultType(), variables, RUNTIME.createProgram(ast));
+            return new Compilation.Compiled(program, reading.reads());
+        } catch (CelValidationException | CelEvaluationException e) {
+            return new Compilation.Broken(
+                    List.of(new Compilation.Issue(0, "cannot be compiled: " + e.getMessage(), "")));
+        }
+    }
+
+    private Map<String, CelType> variables(List<StructType> structs) {
+        evidence.values().forEach(type -> {
+            if (type instanceof StructType struct) {
+                structs.add(struct);
+            }
+        });
+        StructType applicant = Values.struct("applicant", Map.of("id", SimpleType.STRING));
+        StructType all = Values.struct("evidence", evidence);
+        structs.addAll(List.of(form, applicant, all));
+        return Map.of(
+                "form", form,
+                "applicant", applicant,
+                "today", SimpleType.TIMESTAMP,
+                "law", MapType.create(SimpleType.STRING, SimpleType.INT),
+                "evidence", all);
+    }
+
+    private record Structs(ImmutableList<StructType> structs) implements CelTypeProvider {
+        @Override
+        public ImmutableCollection<CelType> types() {
+            return ImmutableList.copyOf(structs);
+        }
+
+        @Override
+        public Optional<CelType> findType(String name) {
+            return structs.stream()
+                    .filter(struct -> struct.name().equals(name))
+                    .map(CelType.class::cast)
+                    .findFirst();
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package tereze.catalogue.cel;
+
+import com.google.common.collect.ImmutableMap;
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.NullableType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import dev.cel.common.values.NullValue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.catalogue.ValueType;
+
+/// Types and values of declarations as the expression language has them: a day is the timestamp of its midnight in UTC,
+/// so that days compare with days and with nothing else.
+public final class Values {
+    private Values() {}
+
+    /// A type of named values. Its name must not be one that an expression could write, or it would be taken for it.
+    public static StructType struct(String name, Map<String, CelType> fields) {
+        ImmutableMap<String, CelType> all = ImmutableMap.copyOf(fields);
+        return StructType.create("type of " + name, all.keySet(), field -> Optional.ofNullable(all.get(field)));
+    }
+
+    /// A type that admits null too. A list that is missing is an empty one; a day or a group of values may be null by
+    /// the language's own rules, without its type saying so.
+    public static CelType optional(CelType type) {
+        return switch (type.kind()) {
+            case STRING, INT, BOOL, DOUBLE -> NullableType.create(type);
+            default -> type;
+        };
+    }
+
+    /// The type of a fact or an argument.
+    static CelType of(ValueType type) {
+        CelType plain = plain(type);
+        return type.optional() ? optional(plain) : plain;
+    }
+
+    private static CelType plain(ValueType type) {
+        return switch (type.kind()) {
+            case STRING, WORD -> SimpleType.STRING;
+            case INT -> SimpleType.INT;
+            case BOOL -> SimpleType.BOOL;
+            case DATE -> SimpleType.TIMESTAMP;
+            case LIST -> ListType.create(SimpleType.STRING);
+        };
+    }
+
+    /// A value as expressions see it.
+    static Object enter(CelType type, @Nullable Object value) {
+        if (value == null) {
+            return type instanceof ListType ? List.of() : NullValue.NULL_VALUE;
+        }
+        if (type instanceof NullableType nullable) {
+            return enter(nullable.targetType(), value);
+        }
+        if (type.equals(SimpleType.TIMESTAMP)) {
+            return midnight(LocalDate.parse((String) value));
+        }
+        if (type instanceof StructType struct && value instanceof Map<?, ?> map) {
+            var entered = new LinkedHashMap<String, Object>();
+            struct.fields().forEach(field -> entered.put(field.name(), enter(field.type(), map.get(field.name()))));
+            return entered;
+        }
+        if (type instanceof ListType list && value instanceof List<?> items) {
+            var entered = new ArrayList<Object>();
+            items.forEach(item -> entered.add(enter(list.elemType(), item)));
+            return entered;
+        }
+        return value;
+    }
+
+    /// A result as the engine sees it; empty for null.
+    static Optional<Object> leave(Object value) {
+        return switch (value) {
+            case NullValue _ -> Optional.empty();
+            case Instant moment -> Optional.of(day(moment).toString());
+            case List<?> items ->
+                Optional.of(items.stream().flatMap(item -> leave(item).stream()).toList());
+            default -> Optional.of(value);
+        };
+    }
+
+    static Instant midnight(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,59 @@
+package tereze.catalogue.form;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.SimpleType;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.api.Fault;
+
+/// The formats of texts that a form may ask for.
+enum SchemaFormat {
+    /// A day, which expressions see as a day.
+    DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}", SimpleType.TIMESTAMP, Fault.Kind.NOT_A_DATE),
+    UUID("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", SimpleType.STRING, Fault.Kind.WRONG_FORM),
+    /// An address code: 16 digits. Whether there is such an address, evidence tells.
+    RKA("[0-9]{16}", SimpleType.STRING, Fault.Kind.NOT_AN_RKA),
+    /// A person's number: 12 digits. Whether there is such a person, evidence tells, or nobody.
+    IIN("[0-9]{12}", SimpleType.STRING, Fault.Kind.NOT_AN_IIN);
+
+    private final String pattern;
+    private final CelType type;
+    private final Fault.Kind fault;
+
+    SchemaFormat(String pattern, CelType type, Fault.Kind fault) {
+        this.pattern = pattern;
+        this.type = type;
+        this.fault = fault;
+    }
+
+    /// The format of this name, if there is one.
+    static Optional<SchemaFormat> find(@Nullable Object name) {
+        return Arrays.stream(values())
+                .filter(format -> format.code().equals(name))
+                .findFirst();
+    }
+
+    static List<String> codes() {
+        return Arrays.stream(values()).map(SchemaFormat::code).toList();
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The shape of its texts as a schema's pattern.
+    String pattern() {
+        return "^" + pattern + "$";
+    }
+
+    CelType type() {
+        return type;
+    }
+
+    Fault.Kind fault() {
+        return fault;
+    }
+}

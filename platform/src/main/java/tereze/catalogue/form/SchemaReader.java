@@ -1,0 +1,224 @@
+package tereze.catalogue.form;
+
+import dev.cel.common.types.CelType;
+import dev.cel.common.types.ListType;
+import dev.cel.common.types.SimpleType;
+import dev.cel.common.types.StructType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tereze.api.Text;
+import tereze.catalogue.Form;
+import tereze.catalogue.cel.Values;
+import tereze.catalogue.yaml.Mistakes;
+import tereze.catalogue.yaml.Node;
+import tereze.catalogue.yaml.Section;
+
+/// Reads the form of a declaration: the part of JSON Schema 2020-12 that a form needs, in which every text and every
+/// list has a limit and nothing undeclared is admitted. Not thread-safe.
+public final class SchemaReader {
+    /// The most fields on one level.
+    static final int MAX_FIELDS = 50;
+
+    /// The longest text a form may ask for, in characters.
+    static final int MAX_LENGTH = 4_000;
+
+    /// The longest list a form may ask for.
+    static final int MAX_ITEMS = 100;
+
+    private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array", "object");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
+
+    private final Mistakes mistakes;
+
+    public SchemaReader(Mistakes mistakes) {
+        this.mistakes = mistakes;
+    }
+
+    /// What was read.
+    ///
+    /// @param form admits nothing where there were mistakes
+    /// @param type to compile expressions by
+    /// @param places where the fields are declared
+    public record Read(Form form, StructType type, Map<String, Node.Entry> places) {}
+
+    /// Reads the section `form`.
+    public Read read(Section form) {
+        if (form.find("type").isPresent()) {
+            form.word("type", Set.of("object"), "object");
+        }
+        var fields = new ArrayList<Form.Field>();
+        Level level = level(form, "form", fields);
+        form.end();
+        Form read = mistakes.isEmpty() ? SchemaForm.of(level.schema(), fields) : SchemaForm.nothing();
+        return new Read(read, level.type(), level.places());
+    }
+
+    private record Level(Map<String, Object> schema, StructType type, Map<String, Node.Entry> places) {}
+
+    private record Asked(Map<String, Object> schema, CelType type) {}
+
+    private Level level(Section section, String path, @Nullable List<Form.Field> fields) {
+        if (section.find("additionalProperties").isPresent()) {
+            section.word("additionalProperties", Set.of("false"), "false");
+        }
+        Map<String, Node.Entry> places = section.section("properties", "the fields by name")
+                .map(Section::all)
+                .orElse(Map.of());
+        if (places.isEmpty()) {
+            mistakes.add(section.spot(), "'" + path + "' asks for nothing", "properties: {name: {type: …}}");
+        }
+        if (places.size() > MAX_FIELDS) {
+            mistakes.add(section.spot(), "'" + path + "' has " + places.size() + " fields", "at most " + MAX_FIELDS);
+        }
+        List<String> required = required(section, places.keySet());
+        var schemas = new LinkedHashMap<String, Object>();
+        var types = new LinkedHashMap<String, CelType>();
+        places.forEach((name, place) -> {
+            if (!NAME.matcher(name).matches()) {
+                mistakes.add(
+                        place.spot(), "'" + name + "' is no name of a field", "letters and digits, as in moveDate");
+            }
+            section.asSection(name, place.value(), "{type: …, label: …}").ifPresent(property -> {
+                Text label = fields == null ? null : property.words("label");
+                Text hint = property.find("hint").isPresent() ? property.words("hint") : null;
+                Asked asked = value(property, path + "." + name);
+                schemas.put(name, asked.schema());
+                types.put(name, required.contains(name) ? asked.type() : Values.optional(asked.type()));
+                if (fields != null && label != null) {
+                    fields.add(new Form.Field(name, required.contains(name), label, hint));
+                }
+            });
+        });
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "object");
+        schema.put("properties", schemas);
+        schema.put("required", required);
+        schema.put("additionalProperties", false);
+        return new Level(schema, Values.struct(path, types), places);
+    }
+
+    private List<String> required(Section section, Set<String> names) {
+        List<String> required = new ArrayList<>();
+        for (Node item : section.items("required", MAX_FIELDS, "names of fields")) {
+            section.asScalar("required", item, "the name of a field")
+                    .map(name -> section.oneOf("field", name, names, ""))
+                    .filter(name -> !name.isEmpty())
+                    .ifPresent(required::add);
+        }
+        return required;
+    }
+
+    private Asked value(Section property, String path) {
+        String type = property.word("type", TYPES, "");
+        Asked asked = switch (type) {
+            case "string" -> text(property);
+            case "integer" -> number(property, type, SimpleType.INT);
+            case "number" -> number(property, type, SimpleType.DOUBLE);
+            case "boolean" -> new Asked(Map.of("type", type), SimpleType.BOOL);
+            case "array" -> list(property, path);
+            case "object" -> {
+                Level level = level(property, path, null);
+                yield new Asked(level.schema(), level.type());
+            }
+            default -> {
+                property.all();
+                yield new Asked(Map.of(), SimpleType.DYN);
+            }
+        };
+        property.end();
+        return asked;
+    }
+
+    private Asked text(Section property) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "string");
+        Optional<SchemaFormat> format = property.find("format")
+                .flatMap(value -> property.asScalar("format", value, "a format"))
+                .map(name -> property.oneOf("format", name, SchemaFormat.codes(), ""))
+                .flatMap(SchemaFormat::find);
+        format.ifPresent(found -> {
+            schema.put("format", found.code());
+            schema.put("pattern", found.pattern());
+        });
+        property.find("pattern")
+                .flatMap(value -> property.asScalar("pattern", value, "a regular expression"))
+                .ifPresent(pattern -> pattern(pattern, schema));
+        List<String> words = new ArrayList<>();
+        for (Node item : property.items("enum", MAX_ITEMS, "words")) {
+            property.asScalar("enum", item, "a word").map(Node.Scalar::value).ifPresent(words::add);
+        }
+        if (!words.isEmpty()) {
+            schema.put("enum", words);
+        }
+        if (property.find("minLength").isPresent()) {
+            schema.put("minLength", property.whole("minLength", 0, MAX_LENGTH));
+        }
+        if (property.find("maxLength").isPresent()) {
+            schema.put("maxLength", property.whole("maxLength", 1, MAX_LENGTH));
+        } else if (words.isEmpty() && format.isEmpty()) {
+            mistakes.add(property.spot(), "a text without a limit", "maxLength, format or enum");
+        }
+        return new Asked(schema, format.map(SchemaFormat::type).orElse(SimpleType.STRING));
+    }
+
+    private void pattern(Node.Scalar pattern, Map<String, Object> schema) {
+        try {
+            LinearPattern.compile(pattern.value());
+            schema.put("pattern", pattern.value());
+        } catch (IllegalArgumentException e) {
+            mistakes.add(
+                    pattern.spot(), "the pattern cannot be used: " + e.getMessage(), "a regular expression of RE2");
+        }
+    }
+
+    private Asked number(Section property, String type, CelType celType) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", type);
+        Optional<BigDecimal> minimum = bound(property, "minimum", type);
+        Optional<BigDecimal> maximum = bound(property, "maximum", type);
+        minimum.ifPresent(least -> schema.put("minimum", least));
+        maximum.ifPresent(most -> schema.put("maximum", most));
+        if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {
+            mistakes.add(property.spot("minimum"), "'minimum' is above 'maximum'", "at most " + maximum.get());
+        }
+        return new Asked(schema, celType);
+    }
+
+    private Optional<BigDecimal> bound(Section property, String name, String type) {
+        String expected = type.equals("integer") ? "a whole number" : "a number";
+        return property.scalar(name, expected).flatMap(value -> {
+            boolean fits = NUMBER.matcher(value.value()).matches();
+            if (fits && !(type.equals("integer") && value.value().contains("."))) {
+                return Optional.of(new BigDecimal(value.value()));
+            }
+            mistakes.add(value.spot(), "'" + name + "' is " + value.value(), expected);
+            return Optional.empty();
+        });
+    }
+
+    private Asked list(Section property, String path) {
+        var schema = new LinkedHashMap<String, Object>();
+        schema.put("type", "array");
+        if (property.find("minItems").isPresent()) {
+            schema.put("minItems", property.whole("minItems", 0, MAX_ITEMS));
+        }
+        schema.put("maxItems", property.whole("maxItems", 1, MAX_ITEMS));
+        if (property.find("uniqueItems").isPresent()) {
+            schema.put("uniqueItems", property.flag("uniqueItems", false));
+        }
+        Asked items = property.require("items", "{type: …}")
+                .flatMap(value -> property.asSection("items", value, "{type: …}"))
+                .map(section -> value(section, path + ".item"))
+                .orElse(new Asked(Map.of(), SimpleType.DYN));
+        schema.put("items", items.schema());
+        return new Asked(schema, ListType.create(items.type()));
+    }
+}

@@ -1,0 +1,151 @@
+package tereze.catalogue.form;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import tereze.api.Fault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The texts of a form as they were sent: what they mean where letters of another script were typed into a word, and
+/// which hold characters that nobody sees.
+final class SentText {
+    /// Latin and Greek letters over the Cyrillic ones that they are taken for.
+    private static final String TYPED = "acehikopxyəABCEHIKMOPTXYƏαεικορτυχΑΒΕΗΙΚΜΟΡΤΥΧ";
+    private static final String MEANT = "асеһікорхуәАВСЕНІКМОРТХУӘаеікортухАВЕНІКМОРТУХ";
+
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+
+    private SentText() {}
+
+    /// The same with every text composed (NFC), and with Cyrillic letters in Cyrillic words.
+    static JsonNode fold(JsonNode sent) {
+        return switch (sent) {
+            case ObjectNode object -> {
+                ObjectNode folded = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(field -> folded.set(field.getKey(), fold(field.getValue())));
+                yield folded;
+            }
+            case ArrayNode array -> {
+                ArrayNode folded = JsonNodeFactory.instance.arrayNode();
+                array.forEach(item -> folded.add(fold(item)));
+                yield folded;
+            }
+            default -> sent.isString() ? JsonNodeFactory.instance.stringNode(fold(sent.asString())) : sent;
+        };
+    }
+
+    private static String fold(String text) {
+        return WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(word -> foldWord(word.group()));
+    }
+
+    /// A word is folded where it has a Cyrillic letter and all others can be read as Cyrillic: `кοлοнка` is, `egov-та`
+    /// and `SMSке` are what they are.
+    private static String foldWord(String word) {
+        boolean cyrillic = word.codePoints().anyMatch(SentText::isCyrillic);
+        boolean readable = word.codePoints().allMatch(letter -> isCyrillic(letter) || TYPED.indexOf(letter) >= 0);
+        if (!cyrillic || !readable) {
+            return word;
+        }
+        StringBuilder folded = new StringBuilder(word.length());
+        word.codePoints().forEach(letter -> {
+            int twin = TYPED.indexOf(letter);
+            folded.appendCodePoint(twin < 0 ? letter : MEANT.charAt(twin));
+        });
+        return folded.toString();
+    }
+
+    private static boolean isCyrillic(int letter) {
+        return Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
+    }
+
+    /// Whether a text that should be a code holds letters or digits of other scripts: its writer sees nothing wrong.
+    static boolean hasLookAlikes(String code) {
+        return code.codePoints().anyMatch(character -> character > 0x7F && Character.isLetterOrDigit(character));
+    }
+
+    /// The places of texts with control characters, invisible ones, or halves of characters.
+    static List<Fault> unclean(JsonNode sent, String place) {
+        List<Fault> faults = new ArrayList<>();
+        collectUnclean(sent, place, faults);
+        return faults;
+    }
+
+    private static void collectUnclean(JsonNode sent, String place, List<Fault> faults) {
+        switch (sent) {
+            case ObjectNode object ->
+                object.properties().forEach(field -> {
+                    // A name that is unclean is no declared one; it is told as unknown and never repeated.
+                    if (isClean(field.getKey())) {
+                        collectUnclean(field.getValue(), place + "/" + field.getKey(), faults);
+                    }
+                });
+            case ArrayNode array -> {
+                for (int i = 0; i < array.size(); i++) {
+                    collectUnclean(array.get(i), place + "/" + i, faults);
+                }
+            }
+            default -> {
+                if (sent.isString() && !isClean(sent.asString())) {
+                    faults.add(new Fault(place, Fault.Kind.CONTROL_CHARACTERS));
+                }
+            }
+        }
+    }
+
+    private static boolean isClean(String text) {
+        return text.codePoints().allMatch(SentText::isClean);
+    }
+
+    private static boolean isClean(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n';
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+
+    /// The values that a schema declares; null for what was left out.
+    static Map<String, @Nullable Object> values(Map<?, ?> schema, JsonNode sent) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        if (schema.get("properties") instanceof Map<?, ?> properties) {
+            properties.forEach((name, rules) -> {
+                JsonNode value = sent.get((String) name);
+                values.put((String) name, value == null ? null : value((Map<?, ?>) rules, value));
+            });
+        }
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static Object value(Map<?, ?> rules, JsonNode sent) {
+        return switch (sent) {
+            case ObjectNode object -> values(rules, object);
+            case ArrayNode array -> {
+                var items = (Map<?, ?>) Objects.requireNonNull(rules.get("items"), "items");
+                yield array.valueStream().map(item -> value(items, item)).toList();
+            }
+            default -> {
+                if (sent.isString()) {
+                    yield sent.asString();
+                }
+                if (sent.isBoolean()) {
+                    yield sent.asBoolean();
+                }
+                yield "integer".equals(rules.get("type")) ? (Object) sent.asLong() : (Object) sent.asDouble();
+            }
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/// Forms: from the declared schema to what an applicant sent.
+@NullMarked
+package tereze.catalogue.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package tereze.catalogue.reading;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import tereze.catalogue.yaml.Node;
+
+/// What a declaration says, apart from how it is written: comments, quotes and line breaks may change, and so may
+/// `ready`, without it being another declaration.
+final class Content {
+    private static final String READY = "ready";
+
+    private final StringBuilder text = new StringBuilder();
+
+    private Content() {}
+
+    /// The hash of a declaration's content, in hexadecimal.
+    static String sha256(Node.Mapping declaration) {
+        Content content = new Content();
+        declaration.entries().forEach((name, entry) -> {
+            if (!name.equals(READY)) {
+                content.append(name);
+                content.append(entry.value());
+            }
+        });
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256")
+                    .digest(content.text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// Each text goes in with its length before it, so that no two declarations give the same characters.
+    private void append(String value) {
+        text.append(value.length()).append(':').append(value);
+    }
+
+    private void append(Node node) {
+        switch (node) {
+            case Node.Scalar scalar -> append(scalar.value());
+            case Node.Sequence sequence -> {
+                text.append('[');
+                sequence.items().forEach(this::append);
+                text.append(']');
+            }
+            case Node.Mapping mapping -> {
+                text.append('{');
+                mapping.entries().forEach((name, entry) -> {
+                    append(name);
+                    append(entry.value());
+                });
+                text.append('}');
+            }
+        }
+    }
+}

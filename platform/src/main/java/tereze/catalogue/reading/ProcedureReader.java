@@ -1,0 +1,216 @@
+package tereze.catalogue.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tereze.catalogue.Arguments;
+import tereze.catalogue.Check;
+import tereze.catalogue.Consents;
+import tereze.catalogue.Evidence;
+import tereze.catalogue.Expression;
+import tereze.catalogue.Procedure;
+import tereze.catalogue.ServiceId;
+import tereze.catalogue.Shape;
+import tereze.catalogue.Vocabulary;
+import tereze.catalogue.WriterCall;
+import tereze.catalogue.yaml.Mistakes;
+import tereze.catalogue.yaml.Section;
+import tereze.catalogue.yaml.Spot;
+
+/// Reads how a service goes, and finds the parts of it that nothing can ever reach.
+final class ProcedureReader {
+    static final int MAX_CHECKS = 50;
+    static final int MAX_CONSENTS = 5;
+
+    private static final String CALL = "{writer: …, …}";
+
+    private final Section top;
+    private final Expressions expressions;
+    private final Vocabulary vocabulary;
+    private final Mistakes mistakes;
+
+    ProcedureReader(Section top, Expressions expressions, Vocabulary vocabulary, Mistakes mistakes) {
+        this.top = top;
+        this.expressions = expressions;
+        this.vocabulary = vocabulary;
+        this.mistakes = mistakes;
+    }
+
+    /// @param declared the sections of the evidence, by name
+    Procedure read(Map<String, Section> declared) {
+        List<Evidence> evidence = evidence(declared);
+        Expression<String> oneOpen = top.find("oneOpen")
+                .flatMap(value -> top.asScalar("oneOpen", value, "an expression"))
+                .map(expressions::text)
+                .orElse(null);
+        List<Check> checks = checks();
+        List<Consents> consents = consents();
+        Procedure.Decision decision = decision(checks, consents);
+        var writers = new Procedure.Writers(
+                call("opening").orElse(null), outcome(), call("closing").orElse(null));
+        if (writers.closing() != null && writers.opening() == null) {
+            mistakes.add(
+                    top.spot("closing"),
+                    "'closing' undoes what 'opening' did, and there is no 'opening'",
+                    "both or none");
+        }
+        unread(declared);
+        return new Procedure(
+                evidence,
+                oneOpen,
+                checks,
+                consents,
+                decision,
+                writers,
+                expressions.reads().law());
+    }
+
+    private List<Evidence> evidence(Map<String, Section> declared) {
+        List<Evidence> evidence = new ArrayList<>();
+        declared.forEach((name, section) -> {
+            Optional<Shape.Source> source = shape(section, "source", vocabulary.sources());
+            source.ifPresentOrElse(
+                    found -> {
+                        Arguments arguments = expressions.arguments(section, found);
+                        section.end();
+                        evidence.add(new Evidence(name, found, arguments));
+                        expressions.admit(name, found);
+                    },
+                    () -> expressions.admitUnknown(name));
+        });
+        return evidence;
+    }
+
+    private <S extends Shape> Optional<S> shape(Section section, String key, Map<String, S> shapes) {
+        return Optional.ofNullable(shapes.get(section.word(key, shapes.keySet(), "")));
+    }
+
+    private List<Check> checks() {
+        List<Check> checks = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        Check.Otherwise gravest = Check.Otherwise.REJECT;
+        for (Section section : top.sections("checks", MAX_CHECKS, "{id: …, that: …, otherwise: …, text: …}")) {
+            String id = section.text("id", "a stable code, as in premises-arrested");
+            if (!id.isEmpty() && !ServiceId.isWellFormed(id)) {
+                mistakes.add(section.spot("id"), "'" + id + "' is no code", "lower-case words joined by '-'");
+            }
+            if (!id.isEmpty() && !ids.add(id)) {
+                mistakes.add(section.spot("id"), "two checks have the id '" + id + "'", "another id");
+            }
+            Expression<Boolean> that = expressions.condition(section.scalar("that", "an expression"));
+            Check.Otherwise otherwise = word(section, "otherwise", Check.Otherwise.class);
+            if (rank(otherwise) < rank(gravest)) {
+                mistakes.add(
+                        section.spot("otherwise"),
+                        "'" + name(otherwise) + "' after '" + name(gravest) + "' would go unseen",
+                        "first reject and conflict, then refuse, then officer");
+            } else {
+                gravest = otherwise;
+            }
+            checks.add(new Check(id, that, otherwise, section.words("text")));
+            section.end();
+        }
+        return checks;
+    }
+
+    private static int rank(Check.Otherwise otherwise) {
+        return switch (otherwise) {
+            case REJECT, CONFLICT -> 0;
+            case REFUSE -> 1;
+            case OFFICER -> 2;
+        };
+    }
+
+    private List<Consents> consents() {
+        List<Consents> consents = new ArrayList<>();
+        for (Section section : top.sections("consents", MAX_CONSENTS, "{of: …, within: …, silence: …, refusal: …}")) {
+            consents.add(new Consents(
+                    expressions.persons(section.scalar("of", "an expression for a list of persons")),
+                    section.word("within", vocabulary.terms(), ""),
+                    word(section, "silence", Consents.Silence.class),
+                    word(section, "refusal", Consents.Refusal.class)));
+            section.end();
+        }
+        return consents;
+    }
+
+    private Procedure.Decision decision(List<Check> checks, List<Consents> consents) {
+        boolean automatic = top.word("decision", Set.of("automatic", "officer"), "automatic")
+                .equals("automatic");
+        boolean called = !automatic
+                || checks.stream().anyMatch(check -> check.otherwise() == Check.Otherwise.OFFICER)
+                || consents.stream().anyMatch(consent -> consent.refusal() == Consents.Refusal.OFFICER);
+        Optional<Section> section = top.section("officer", "{role: …, within: …}");
+        Procedure.Officer officer = section.map(task -> {
+                    var read = new Procedure.Officer(
+                            task.word("role", vocabulary.roles(), ""), task.word("within", vocabulary.terms(), ""));
+                    task.end();
+                    return read;
+                })
+                .orElse(null);
+        if (called && section.isEmpty()) {
+            mistakes.add(
+                    callsForOfficer(automatic),
+                    "an officer is called for, and 'officer' is missing",
+                    "officer: {role: …, within: …}");
+        }
+        if (!called && section.isPresent()) {
+            mistakes.add(
+                    section.get().spot(),
+                    "'officer' is declared, and nothing ever calls for one",
+                    "a check that does, or none");
+        }
+        return new Procedure.Decision(automatic, officer);
+    }
+
+    private Spot callsForOfficer(boolean automatic) {
+        return top.spot(automatic ? "checks" : "decision");
+    }
+
+    private WriterCall outcome() {
+        top.require("outcome", CALL);
+        return call("outcome")
+                .orElseGet(() -> new WriterCall(new Shape.Writer("", Map.of()), new Arguments(Map.of(), Map.of())));
+    }
+
+    private Optional<WriterCall> call(String name) {
+        return top.section(name, CALL)
+                .flatMap(section -> shape(section, "writer", vocabulary.writers())
+                        .map(writer -> {
+                            var call = new WriterCall(writer, expressions.arguments(section, writer));
+                            section.end();
+                            return call;
+                        }));
+    }
+
+    /// Evidence that nothing reads would be looked up about people for nothing.
+    private void unread(Map<String, Section> declared) {
+        if (mistakes.isEmpty()) {
+            declared.forEach((name, section) -> {
+                if (!expressions.reads().evidence().contains(name)) {
+                    mistakes.add(
+                            section.spot(),
+                            "the evidence '" + name + "' is collected and never read",
+                            "a use, or none");
+                }
+            });
+        }
+    }
+
+    private static <E extends Enum<E>> E word(Section section, String name, Class<E> type) {
+        Map<String, E> words = new LinkedHashMap<>();
+        Arrays.stream(type.getEnumConstants()).forEach(word -> words.put(name(word), word));
+        String first = words.keySet().iterator().next();
+        return words.getOrDefault(section.word(name, words.keySet(), first), type.getEnumConstants()[0]);
+    }
+
+    private static String name(Enum<?> word) {
+        return word.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,39 @@
+package tereze.catalogue.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import tereze.catalogue.Mistake;
+
+/// Collects what is wrong with one file. Not thread-safe.
+public final class Mistakes {
+    /// More are not told: a file with that many is not a declaration.
+    static final int MAX = 100;
+
+    private final String file;
+    private final List<Mistake> found = new ArrayList<>();
+
+    public Mistakes(String file) {
+        this.file = file;
+    }
+
+    /// Adds a mistake.
+    ///
+    /// @param expected what would be right; empty where the message says all
+    public void add(Spot spot, String message, String expected) {
+        if (found.size() < MAX) {
+            found.add(new Mistake(file, spot.line(), spot.column(), message, expected));
+        }
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /// In the order of their places.
+    public List<Mistake> inOrder() {
+        return found.stream()
+                .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package tereze.catalogue.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/// Finds the name that somebody probably meant.
+public final class Nearest {
+    /// No more names than this are listed.
+    private static final int LISTED = 12;
+
+    private Nearest() {}
+
+    /// What was expected in place of an unknown name: the nearest valid one, or all where none is near.
+    public static String expected(String name, Collection<String> valid) {
+        Optional<String> near = valid.stream()
+                .filter(candidate -> distance(name, candidate) <= Math.max(1, Math.min(3, candidate.length() / 2)))
+                .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+        if (near.isPresent()) {
+            return "perhaps '" + near.get() + "'";
+        }
+        if (valid.isEmpty()) {
+            return "nothing: there are none";
+        }
+        String listed = String.join(", ", valid.stream().sorted().limit(LISTED).toList());
+        return valid.size() > LISTED ? "one of " + listed + " …" : "one of " + listed;
+    }
+
+    /// How many letters have to be put in, taken out, changed or swapped with their neighbour to make one from the
+    /// other.
+    static int distance(String from, String to) {
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            last[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int changed = last[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(changed, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1
+                        && j > 1
+                        && from.charAt(i - 1) == to.charAt(j - 2)
+                        && from.charAt(i - 2) == to.charAt(j - 1)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
+            }
+            beforeLast = last;
+            last = row;
+        }
+        return last[to.length()];
+    }
+}

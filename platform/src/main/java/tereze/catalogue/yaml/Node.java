@@ -1,0 +1,61 @@
+package tereze.catalogue.yaml;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A node of a YAML document.
+public sealed interface Node {
+    /// Where it begins.
+    Spot spot();
+
+    /// What it is, in words.
+    String kind();
+
+    /// A scalar.
+    ///
+    /// @param plain written without quotes, so that it may stand for a number or a truth value
+    record Scalar(Spot spot, String value, boolean plain, Source source) implements Node {
+        @Override
+        public String kind() {
+            return value.isEmpty() ? "nothing" : "a text";
+        }
+
+        /// Where a character of the value stands in the file.
+        ///
+        /// @param character its index, in code points
+        public Spot spotOf(int character) {
+            return source.spotOf(value, character, spot);
+        }
+    }
+
+    /// A list.
+    record Sequence(Spot spot, List<Node> items) implements Node {
+        public Sequence {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
+    }
+
+    /// Named values in the order in which they are written.
+    record Mapping(Spot spot, Map<String, Entry> entries) implements Node {
+        public Mapping {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+        }
+
+        @Override
+        public String kind() {
+            return "named values";
+        }
+    }
+
+    /// A value with its name.
+    ///
+    /// @param spot of the name
+    record Entry(Spot spot, Node value) {}
+}

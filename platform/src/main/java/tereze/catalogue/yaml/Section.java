@@ -1,0 +1,233 @@
+package tereze.catalogue.yaml;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tereze.api.Text;
+
+/// Named values, read one after another by name. What is missing or wrong is told as a mistake, and something harmless
+/// stands in for it, so that reading goes on; [#end] tells the names that nobody asked for. Not thread-safe.
+public final class Section {
+    /// The most characters of one text in one language.
+    public static final int MAX_TEXT = 500;
+
+    private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+    private final Node.Mapping node;
+    private final Mistakes mistakes;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    public Section(Node.Mapping node, Mistakes mistakes) {
+        this.node = node;
+        this.mistakes = mistakes;
+    }
+
+    /// Where it begins.
+    public Spot spot() {
+        return node.spot();
+    }
+
+    /// Where the value of a name begins, or the section where there is none.
+    public Spot spot(String name) {
+        Node.Entry entry = node.entries().get(name);
+        return entry == null ? node.spot() : entry.value().spot();
+    }
+
+    /// The value of a name that may be left out.
+    public Optional<Node> find(String name) {
+        known.add(name);
+        return Optional.ofNullable(node.entries().get(name)).map(Node.Entry::value);
+    }
+
+    /// The value of a name that may not be left out.
+    public Optional<Node> require(String name, String expected) {
+        Optional<Node> value = find(name);
+        if (value.isEmpty()) {
+            mistakes.add(node.spot(), "'" + name + "' is missing", expected);
+        }
+        return value;
+    }
+
+    /// A scalar that may not be left out.
+    public Optional<Node.Scalar> scalar(String name, String expected) {
+        return require(name, expected).flatMap(value -> asScalar(name, value, expected));
+    }
+
+    /// A text that may not be left out or empty.
+    public String text(String name, String expected) {
+        return scalar(name, expected).map(Node.Scalar::value).orElse("");
+    }
+
+    /// A whole number that may not be left out.
+    public int whole(String name, int least, int most) {
+        String expected = "a whole number from " + least + " to " + most;
+        Optional<Node.Scalar> value = scalar(name, expected);
+        if (value.isEmpty()) {
+            return least;
+        }
+        String digits = value.get().value();
+        if (value.get().plain() && WHOLE.matcher(digits).matches()) {
+            int number = Integer.parseInt(digits);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        mistakes.add(value.get().spot(), "'" + name + "' is " + digits, expected);
+        return least;
+    }
+
+    /// A truth value.
+    ///
+    /// @param otherwise what it is where it is left out
+    public boolean flag(String name, boolean otherwise) {
+        Optional<Node.Scalar> value = find(name).flatMap(found -> asScalar(name, found, "true or false"));
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        return switch (value.get().value()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> {
+                mistakes.add(
+                        value.get().spot(), "'" + name + "' is '" + value.get().value() + "'", "true or false");
+                yield otherwise;
+            }
+        };
+    }
+
+    /// One of some words.
+    ///
+    /// @param otherwise what stands in for a word that is missing or wrong
+    public String word(String name, Collection<String> words, String otherwise) {
+        return scalar(name, Nearest.expected("", words))
+                .map(value -> oneOf(name, value, words, otherwise))
+                .orElse(otherwise);
+    }
+
+    /// A scalar's value if it is one of some words.
+    public String oneOf(String name, Node.Scalar value, Collection<String> words, String otherwise) {
+        if (words.contains(value.value())) {
+            return value.value();
+        }
+        mistakes.add(
+                value.spot(), "unknown " + name + " '" + value.value() + "'", Nearest.expected(value.value(), words));
+        return otherwise;
+    }
+
+    /// A text in the three languages that may not be left out.
+    public Text words(String name) {
+        return require(name, "{kk: …, ru: …, en: …}")
+                .flatMap(value -> asSection(name, value, "{kk: …, ru: …, en: …}"))
+                .map(Section::threeLanguages)
+                .orElse(new Text("", "", ""));
+    }
+
+    private Text threeLanguages() {
+        Text text = new Text(language("kk", "Kazakh"), language("ru", "Russian"), language("en", "English"));
+        end();
+        return text;
+    }
+
+    private String language(String code, String language) {
+        Optional<Node.Scalar> value = scalar(code, "the text in " + language);
+        value.filter(text -> text.value().codePointCount(0, text.value().length()) > MAX_TEXT)
+                .ifPresent(text ->
+                        mistakes.add(text.spot(), "'" + code + "' is too long", "at most " + MAX_TEXT + " characters"));
+        return value.map(Node.Scalar::value).map(String::strip).orElse("");
+    }
+
+    /// The sections of a list.
+    ///
+    /// @param most how many there may be
+    public List<Section> sections(String name, int most, String expected) {
+        List<Section> sections = new ArrayList<>();
+        for (Node item : items(name, most, expected)) {
+            asSection(name, item, expected).ifPresent(sections::add);
+        }
+        return sections;
+    }
+
+    /// The items of a list that may be left out.
+    public List<Node> items(String name, int most, String expected) {
+        Optional<Node> value = find(name);
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        if (value.get() instanceof Node.Sequence sequence) {
+            if (sequence.items().size() > most) {
+                mistakes.add(
+                        sequence.spot(),
+                        "'" + name + "' has " + sequence.items().size() + " items",
+                        "at most " + most);
+            }
+            return sequence.items().subList(0, Math.min(most, sequence.items().size()));
+        }
+        mistakes.add(value.get().spot(), "'" + name + "' is " + value.get().kind(), "a list of " + expected);
+        return List.of();
+    }
+
+    /// The section of a name that may be left out.
+    public Optional<Section> section(String name, String expected) {
+        return find(name).flatMap(value -> asSection(name, value, expected));
+    }
+
+    /// The named sections of a name that may be left out.
+    public Map<String, Section> named(String name, int most, String expected) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        section(name, expected).ifPresent(all -> {
+            if (all.node.entries().size() > most) {
+                mistakes.add(
+                        all.spot(), "'" + name + "' has " + all.node.entries().size() + " items", "at most " + most);
+            }
+            all.node.entries().entrySet().stream()
+                    .limit(most)
+                    .forEach(entry -> all.asSection(
+                                    entry.getKey(), entry.getValue().value(), expected)
+                            .ifPresent(section -> sections.put(entry.getKey(), section)));
+        });
+        return sections;
+    }
+
+    /// All names with their values, taken as known.
+    public Map<String, Node.Entry> all() {
+        known.addAll(node.entries().keySet());
+        return node.entries();
+    }
+
+    /// A node as a section.
+    public Optional<Section> asSection(String name, Node value, String expected) {
+        return switch (value) {
+            case Node.Mapping mapping -> Optional.of(new Section(mapping, mistakes));
+            case Node.Scalar _, Node.Sequence _ -> {
+                mistakes.add(value.spot(), "'" + name + "' is " + value.kind(), expected);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// A node as a scalar that is not empty.
+    public Optional<Node.Scalar> asScalar(String name, Node value, String expected) {
+        return switch (value) {
+            case Node.Scalar scalar when !scalar.value().isBlank() -> Optional.of(scalar);
+            case Node.Scalar _, Node.Mapping _, Node.Sequence _ -> {
+                mistakes.add(value.spot(), "'" + name + "' is " + value.kind(), expected);
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /// Tells every name that was not asked for.
+    public void end() {
+        node.entries().forEach((name, entry) -> {
+            if (!known.contains(name)) {
+                mistakes.add(entry.spot(), "unknown name '" + name + "'", Nearest.expected(name, known));
+            }
+        });
+    }
+}

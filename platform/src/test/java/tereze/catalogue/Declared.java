@@ -1,0 +1,120 @@
+package tereze.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tereze.catalogue.reading.OffersReader;
+
+/// A small declared service, to be read as it is or with a part of it changed.
+final class Declared {
+    static final String SERVICE = """
+            service: library-card
+            version: 1
+            ready: true
+            name: {kk: Кітапхана билеті, ru: Читательский билет, en: Library card}
+            summary: {kk: Билет аласыз., ru: Получите билет., en: You get a card.}
+            agency: culture
+            law: [{act: "Law on culture", article: "24", checked: false}]
+            channels: [portal, api]
+            form:
+              required: [branch, until]
+              properties:
+                branch: {type: string, maxLength: 40, label: {kk: Бөлім, ru: Отдел, en: Branch}}
+                until: {type: string, format: date, label: {kk: Дейін, ru: До, en: Until}}
+                books: {type: integer, minimum: 1, maximum: 20, label: {kk: Кітап, ru: Книг, en: Books}}
+            evidence:
+              person: {source: people.person, person: applicant.id}
+              branch: {source: library.branch, name: form.branch, reader: applicant.id, city: astana}
+            oneOpen: form.branch
+            checks:
+              - id: too-long
+                that: days(today, form.until) <= law['card-days']
+                otherwise: reject
+                text: {kk: Тым ұзақ., ru: Слишком долго., en: Too long.}
+              - id: too-young
+                that: evidence.person.age >= 7
+                otherwise: refuse
+                text: {kk: Жас., ru: Рано., en: Too young.}
+              - id: too-many-books
+                that: orElse(form.books, 1) <= evidence.branch.most
+                otherwise: officer
+                text: {kk: Көп., ru: Много., en: Too many.}
+            consents:
+              - {of: evidence.branch.guardians, within: consent-lapse, silence: lapse, refusal: refuse}
+            decision: automatic
+            officer: {role: librarian, within: officer-decision}
+            outcome: {writer: library.issue, branch: form.branch, until: form.until, books: form.books}
+            """;
+
+    private static final String OFFERS = """
+            roles: [librarian]
+            sources:
+              people.person:
+                takes: {person: string}
+                gives: {age: int, alive: bool, birth: date}
+              library.branch:
+                takes: {name: string, reader: string, city: astana|almaty}
+                gives: {open: bool, most: int, guardians: list, closes: date?, warden: string?}
+            writers:
+              library.issue:
+                takes: {branch: string, until: date, books: int?}
+            """;
+
+    private Declared() {}
+
+    static Vocabulary vocabulary() {
+        var offers = new OffersReader();
+        assertThat(offers.add("offers.yaml", OFFERS)).isEmpty();
+        return new Vocabulary(
+                Set.of("culture", "interior"),
+                offers.roles(),
+                Set.of("consent-lapse", "officer-decision"),
+                Set.of("card-days", "registration-age"),
+                offers.sources(),
+                offers.writers());
+    }
+
+    /// The definition of [#SERVICE] with some texts replaced, in turns of what and by what.
+    static Definition with(String... replaced) {
+        return switch (read(changed(replaced))) {
+            case Reading.Declared declared -> declared.definition();
+            case Reading.Faulty faulty -> fail("mistakes: %s", faulty.mistakes());
+        };
+    }
+
+    /// The mistakes of [#SERVICE] with some texts replaced, as they are printed.
+    static List<String> mistakes(String... replaced) {
+        return mistakesOf(changed(replaced));
+    }
+
+    /// The mistakes of a declaration, as they are printed.
+    static List<String> mistakesOf(String text) {
+        return switch (read(text)) {
+            case Reading.Declared declared -> List.of();
+            case Reading.Faulty faulty ->
+                faulty.mistakes().stream().map(Mistake::toString).toList();
+        };
+    }
+
+    /// The facts of a reader, with some of them changed.
+    static Map<String, Object> person(int age) {
+        return Map.of("age", age, "alive", true, "birth", "1990-02-03");
+    }
+
+    private static Reading read(String text) {
+        return Declarations.read("card.yaml", text.getBytes(StandardCharsets.UTF_8), vocabulary());
+    }
+
+    private static String changed(String... replaced) {
+        String text = SERVICE;
+        for (int i = 0; i < replaced.length; i += 2) {
+            assertThat(text).contains(replaced[i]);
+            text = text.replace(replaced[i], replaced[i + 1]);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,100 @@
+package tereze.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What an author reads who made a mistake. The texts are held word for word, because they are what helps.
+class MistakesTest {
+    @Test
+    void findsNothingWrongWithAGoodDeclaration() {
+        assertThat(Declared.mistakes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            oneOpen: | oneOpn: | card.yaml:18:1: unknown name 'oneOpn' (expected: perhaps 'oneOpen')
+            ru: Читательский билет, | `` | card.yaml:4:7: 'ru' is missing (expected: the text in Russian)
+            agency: culture | agency: cultur | card.yaml:6:9: unknown agency 'cultur' (expected: perhaps 'culture')
+            law['card-days'] | law['card-day'] | card.yaml:21:43: unknown law row 'card-day' (expected: perhaps 'card-days')
+            consent-lapse | consent-laps | card.yaml:33:45: unknown within 'consent-laps' (expected: perhaps 'consent-lapse')
+            person.age | person.aeg | card.yaml:25:27: unknown name 'aeg' in evidence.person (expected: perhaps 'age')
+            oneOpen: form | oneOpen: frm | card.yaml:18:10: unknown name 'frm' (expected: perhaps 'form')
+            age >= 7 | age >= | card.yaml:25:33: the expression ends too soon (expected: a value after 'evidence.person.age >=')
+            evidence.person.age | evidence.persn.age | card.yaml:25:20: unknown name 'persn' in evidence (expected: perhaps 'person')
+            days(today | dayz(today | card.yaml:21:11: unknown function 'dayz' (expected: perhaps 'days')
+            maxLength: 40, | `` | card.yaml:12:13: a text without a limit (expected: maxLength, format or enum)
+            type: integer | type: intger | card.yaml:14:19: unknown type 'intger' (expected: perhaps 'integer')
+            city: astana | city: astna | card.yaml:17:83: unknown city 'astna' (expected: perhaps 'astana')
+            library.issue | library.isue | card.yaml:36:19: unknown writer 'library.isue' (expected: perhaps 'library.issue')
+            library.branch | library.brnch | card.yaml:17:20: unknown source 'library.brnch' (expected: perhaps 'library.branch')
+            evidence.branch.guardians | `"[]"` | card.yaml:33:10: the expression reads nothing, so it asks nobody (expected: an expression over form or evidence)
+            evidence.branch.guardians | evidence.branch.most | card.yaml:33:10: the expression gives a whole number (expected: a list of persons)
+            until: form.until | until: form.branch | card.yaml:36:62: the expression gives a text (expected: a date)
+            oneOpen: form.branch | oneOpen: evidence.branch.warden | card.yaml:18:10: the expression may give nothing (expected: a text in every case, as by orElse(evidence.branch.warden, …))
+            orElse(form.books, 1) | form.books | card.yaml:29:15: a value that may be missing is used as if it never were (expected: orElse(…, …))
+            form.branch, reader | evidence.branch.warden, reader | card.yaml:17:51: the evidence 'branch' is not collected yet at this place (expected: evidence declared above)
+            evidence.person.age >= 7 | true | card.yaml:25:11: the expression reads nothing, so it is always the same (expected: an expression over form or evidence)
+            id: too-young | id: too-long | card.yaml:24:9: two checks have the id 'too-long' (expected: another id)
+            otherwise: reject | otherwise: officer | card.yaml:26:16: 'refuse' after 'officer' would go unseen (expected: first reject and conflict, then refuse, then officer)
+            otherwise: officer | otherwise: refuse | card.yaml:35:10: 'officer' is declared, and nothing ever calls for one (expected: a check that does, or none)
+            officer: {role: librarian, within: officer-decision} | `` | card.yaml:20:3: an officer is called for, and 'officer' is missing (expected: officer: {role: …, within: …})
+            version: 1 | version: one | card.yaml:2:10: 'version' is one (expected: a whole number from 1 to 10000)
+            automatic | *a | `card.yaml:1:1: 'decision' is missing (expected: one of automatic, officer)\ncard.yaml:34:11: an alias, *a (expected: the value itself, written out)`
+            """)
+    void tellsAMistakeWithItsPlaceAndWhatWasExpected(String written, String instead, String told) {
+        assertThat(String.join("\n", Declared.mistakes(written, instead))).isEqualTo(told);
+    }
+
+    @Test
+    void tellsAllMistakesAtOnceInTheOrderOfTheirPlaces() {
+        assertThat(Declared.mistakes("version: 1", "version: 0", "agency: culture", "agency: sport", "age >= 7", "aeg"))
+                .containsExactly(
+                        "card.yaml:2:10: 'version' is 0 (expected: a whole number from 1 to 10000)",
+                        "card.yaml:6:9: unknown agency 'sport' (expected: one of culture, interior)",
+                        "card.yaml:25:27: unknown name 'aeg' in evidence.person (expected: perhaps 'age')");
+    }
+
+    @Test
+    void pointsIntoAnExpressionOfSeveralLines() {
+        assertThat(Declared.mistakes(
+                        "that: days(today, form.until) <= law['card-days']",
+                        "that: >-\n          days(today, form.until)\n          <= law['card-dayz']"))
+                .containsExactly("card.yaml:23:19: unknown law row 'card-dayz' (expected: perhaps 'card-days')");
+    }
+
+    @Test
+    void tellsEvidenceThatNothingReads() {
+        assertThat(Declared.mistakes(
+                        "evidence:\n", "evidence:\n  again: {source: people.person, person: applicant.id}\n"))
+                .containsExactly(
+                        "card.yaml:16:10: the evidence 'again' is collected and never read (expected: a use, or none)");
+    }
+
+    @Test
+    void readsNoMoreThanItMay() {
+        assertThat(Declared.mistakesOf("a: " + "[".repeat(20) + "]".repeat(20)))
+                .contains("card.yaml:1:20: nested too deep (expected: at most 16 levels)");
+        assertThat(Declared.mistakesOf("#".repeat(70_000)))
+                .containsExactly("card.yaml:1:1: the file is too long (expected: at most 65536 characters)");
+        assertThat(Declared.mistakes("age >= 7", "age >= 7" + " && evidence.person.age >= 7".repeat(40)))
+                .singleElement()
+                .asString()
+                .contains("in the expression: expression code point size exceeds limit");
+        assertThat(Declared.mistakes("checks:\n", "checks:\n" + "  - {id: x}\n".repeat(60)))
+                .anyMatch(mistake -> mistake.endsWith("'checks' has 63 items (expected: at most 50)"));
+        assertThat(Declared.mistakesOf("a: &x [1]\nb: [*x, *x]"))
+                .contains("card.yaml:1:4: an anchor, &x (expected: none)");
+    }
+
+    @Test
+    void survivesWhatIsNoDeclarationAtAll() {
+        assertThat(Declared.mistakesOf(""))
+                .containsExactly("card.yaml:1:1: the file is empty (expected: a declaration)");
+        assertThat(Declared.mistakesOf("- a"))
+                .containsExactly("card.yaml:1:1: a list (expected: named values, as in 'service: …')");
+        assertThat(Declared.mistakesOf("a: [b")).singleElement().asString().startsWith("card.yaml:1:6: not YAML: ");
+    }
+}

@@ -1,0 +1,41 @@
+package tereze.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import tereze.law.LawConfiguration;
+
+class ShippedServicesTest {
+    private static final Vocabulary VOCABULARY = CatalogueFiles.vocabulary(new LawConfiguration().law());
+    private static final Catalogue CATALOGUE = CatalogueFiles.catalogue(VOCABULARY);
+
+    @Test
+    void declaresTheServicesOfResidence() {
+        assertThat(CATALOGUE.ready())
+                .extracting(definition -> definition.service().value())
+                .contains(
+                        "residence-end",
+                        "residence-end-by-owner",
+                        "residence-objection",
+                        "residence-permanent",
+                        "residence-temporary");
+    }
+
+    @Test
+    void saysInTheReadmeOfTheServicesWhatDeclarationsMayName() throws IOException {
+        String readme =
+                Files.readString(Path.of("../country/kz/services/README.md")).replace("\\|", "|");
+        assertThat(VOCABULARY.sources().values()).allSatisfy(source -> {
+            assertThat(readme).contains("`" + source.name() + "`");
+            source.arguments().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
+            source.facts().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
+        });
+        assertThat(VOCABULARY.writers().values()).allSatisfy(writer -> {
+            assertThat(readme).contains("`" + writer.name() + "`");
+            writer.arguments().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
+        });
+    }
+}
