@@ -25,6 +25,14 @@ import tereze.people.RelationKind;
 final class StoredPeople implements People {
     private static final int SHORTEST_SEARCH = 2;
 
+    /// Each part is found by an index of its own: those that hold and those that are past, from either side.
+    private static final String RELATIONS_OF = """
+            s.id in (select r.id from people.relation r where r.person = ? and r.until is null
+                     union select r.id from people.relation r where r.person = ? and r.until is not null
+                     union select r.id from people.relation r where r.other = ?)
+            order by s.since, s.id limit ?
+            """;
+
     private final JdbcClient jdbc;
 
     StoredPeople(JdbcClient jdbc) {
@@ -72,12 +80,7 @@ final class StoredPeople implements People {
 
     @Override
     public List<Relation> relationsOf(PersonId person) {
-        return states(
-                PeopleTables.RELATIONS,
-                "s.person = ? or s.other = ? order by s.since, s.id limit ?",
-                person.value(),
-                person.value(),
-                MAX_FOUND);
+        return states(PeopleTables.RELATIONS, RELATIONS_OF, person.value(), person.value(), person.value(), MAX_FOUND);
     }
 
     @Override

@@ -1,0 +1,399 @@
+package tereze.addresses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.ActFamily;
+import tereze.acts.Attempt.Decision;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.acts.RunningActs;
+import tereze.acts.StateTable;
+import tereze.acts.Stored;
+import tereze.addresses.RegistrationCommand.Dispute;
+import tereze.addresses.RegistrationCommand.End;
+import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.RegistrationCommand.Seal;
+import tereze.addresses.RegistrationOutcome.AlreadyRegistered;
+import tereze.addresses.RegistrationOutcome.Prepared;
+import tereze.addresses.RegistrationOutcome.Refused;
+import tereze.addresses.RegistrationOutcome.Written;
+import tereze.addresses.rules.RegistrationRules;
+import tereze.addresses.store.AddressTables;
+import tereze.addresses.store.PremisesStore;
+import tereze.addresses.store.RegistrationStore;
+import tereze.api.Text;
+import tereze.testing.TestDatabase;
+
+/// The register of residence with its tables and the acts that write them.
+class AddressesIT {
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    private static final Viewer RULES = new Viewer.Rules();
+
+    private static final UUID FLAT = new UUID(7, 1);
+    private static final UUID HOUSE = new UUID(7, 2);
+    private static final Rka FLAT_RKA = new Rka("0201300000000001");
+    private static final Rka HOUSE_RKA = new Rka("2201300000000002");
+    private static final PersonId OWNER = new PersonId(new UUID(8, 1));
+
+    private static TestDatabase database;
+    private static RunningActs node;
+    private static Addresses addresses;
+    private static TermExpiry expiry;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        load(JdbcClient.create(database.owner()));
+        node = RunningActs.on(database, new ActFamily(RegistrationAct.class));
+        RegistrationStore registrations = new RegistrationStore(node.jdbc());
+        addresses = new AddressesOfRecord(node.acts(), new PremisesStore(node.jdbc()), registrations);
+        expiry = new TermExpiry(node.acts(), addresses, registrations);
+    }
+
+    @AfterAll
+    static void stop() {
+        node.close();
+        database.close();
+    }
+
+    @Test
+    void knowsPremisesAndHowTheirAddressesAreWritten() {
+        assertThat(addresses.premises(FLAT_RKA))
+                .contains(addresses.premises(FLAT).orElseThrow());
+        assertThat(addresses.premises(new Rka("9999999999999999"))).isEmpty();
+        assertThat(addresses.addressesOf(List.of(FLAT, HOUSE, new UUID(0, 0)))).containsOnlyKeys(FLAT, HOUSE);
+        assertThat(addresses.addressesOf(List.of(FLAT)).get(FLAT))
+                .isEqualTo(new Address(
+                        FLAT,
+                        FLAT_RKA,
+                        new Kato("711210000"),
+                        new Text(
+                                "Астана қаласы, Есіл ауданы, Достық көшесі, 12-үй, 45-пәтер",
+                                "город Астана, район Есиль, улица Достык, д. 12, кв. 45",
+                                "Astana city, Esil District, Dostyk Street, 12, apt. 45")));
+        assertThatThrownBy(() -> addresses.addressesOf(Collections.nCopies(501, FLAT)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void knowsOwnersNowAndToCome() {
+        Dwelling dwelling = addresses.dwelling(FLAT, TODAY, RULES).orElseThrow();
+        assertThat(dwelling.ownersOn(TODAY)).containsExactly(new Owner.Person(OWNER));
+        assertThat(dwelling.owners()).hasSize(2);
+        assertThat(addresses.ownedBy(OWNER, TODAY))
+                .extracting(Ownership::premises)
+                .contains(FLAT);
+        assertThat(addresses.dwelling(new UUID(0, 0), TODAY, RULES)).isEmpty();
+    }
+
+    @Test
+    void registersAndTellsWhoLivesWhere() {
+        PersonId person = somebody();
+        Written written = carry(Register.permanent(person, FLAT, TODAY, false)).getFirst();
+
+        assertThat(addresses.standingOf(person, RULES)).containsExactly(written.registration());
+        assertThat(addresses.residence(person, FLAT_RKA, TODAY, RULES)).contains(written.registration());
+        assertThat(addresses.residence(person, FLAT_RKA, TODAY.minusDays(1), RULES))
+                .isEmpty();
+        assertThat(addresses.residence(person, HOUSE_RKA, TODAY, RULES)).isEmpty();
+        assertThat(addresses.residence(person, new Rka("9999999999999999"), TODAY, RULES))
+                .isEmpty();
+        assertThat(addresses.dwelling(FLAT, TODAY, RULES).orElseThrow().residents())
+                .contains(written.registration());
+        assertThat(node.stream().find(written.act()).orElseThrow().subjects()).containsExactly(person);
+    }
+
+    @Test
+    void endsTheOldPermanentOneWhenANewOneBegins() {
+        PersonId person = somebody();
+        carry(Register.permanent(person, FLAT, TODAY.minusYears(1), false));
+        carry(Register.permanent(person, HOUSE, TODAY.plusDays(10), false));
+
+        List<Registration> history = addresses.historyOf(person, RULES);
+        assertThat(history).extracting(Registration::premises).containsExactly(HOUSE, FLAT);
+        assertThat(history).extracting(Registration::ended).containsExactly(null, TODAY.plusDays(10));
+        assertThat(addresses.standingOf(person, RULES))
+                .extracting(Registration::premises)
+                .containsExactly(HOUSE);
+        assertThat(addresses.residence(person, FLAT_RKA, TODAY, RULES))
+                .as("until then")
+                .isPresent();
+        assertThat(addresses.dwelling(FLAT, TODAY, RULES).orElseThrow().residents())
+                .extracting(Registration::person)
+                .contains(person);
+        assertThat(addresses
+                        .dwelling(FLAT, TODAY.plusDays(10), RULES)
+                        .orElseThrow()
+                        .residents())
+                .extracting(Registration::person)
+                .doesNotContain(person);
+    }
+
+    @Test
+    void lastsAPermanentAndATemporaryOneBesideEachOther() {
+        PersonId person = somebody();
+        carry(Register.temporary(person, HOUSE, TODAY, TODAY.plusMonths(3), false));
+        carry(Register.permanent(person, HOUSE, TODAY, false));
+
+        assertThat(addresses.standingOf(person, RULES))
+                .extracting(Registration::kind)
+                .containsExactly(RegistrationKind.PERMANENT, RegistrationKind.TEMPORARY);
+        assertThat(addresses
+                        .residence(person, HOUSE_RKA, TODAY, RULES)
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(RegistrationKind.PERMANENT);
+    }
+
+    @Test
+    void writesNothingForARefusal() {
+        PersonId person = somebody();
+        Written first = carry(Register.permanent(person, FLAT, TODAY, false)).getFirst();
+        long acts = node.stream().last();
+
+        assertThat(decide(Register.permanent(person, FLAT, TODAY, false)))
+                .isEqualTo(new AlreadyRegistered(first.registration().id()));
+        assertThat(node.stream().last()).isEqualTo(acts);
+    }
+
+    @Test
+    void movesAParentAndAChildInOneChange() {
+        PersonId parent = somebody();
+        PersonId child = somebody();
+        carry(Register.permanent(parent, FLAT, TODAY, false), Register.permanent(child, FLAT, TODAY, false));
+
+        List<Written> moved = carry(
+                Register.permanent(parent, HOUSE, TODAY, false),
+                Register.permanent(child, HOUSE, TODAY, false).following());
+
+        assertThat(moved).hasSize(4);
+        assertThat(addresses.historyOf(child, RULES))
+                .extracting(Registration::endReason)
+                .containsExactlyInAnyOrder(null, EndReason.MOVED);
+    }
+
+    @Test
+    void refusesTwoCommandsAboutOneRegistration() {
+        PersonId person = somebody();
+        UUID id = carry(Register.permanent(person, FLAT, TODAY, false))
+                .getFirst()
+                .registration()
+                .id();
+        assertThatThrownBy(() -> addresses.prepare(List.of(new Dispute(id), new End(id, TODAY, EndReason.BY_PERSON))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void showsASealedAddressToNobodyButThePersonAndTheSealingGround() {
+        PersonId person = somebody();
+        Registration sealed =
+                carry(Register.permanent(person, FLAT, TODAY, true)).getFirst().registration();
+
+        for (Viewer viewer : List.of(new Viewer.Citizen(OWNER), new Viewer.Agency(false))) {
+            assertThat(addresses.registration(sealed.id(), viewer)).isEmpty();
+            assertThat(addresses.standingOf(person, viewer)).isEmpty();
+            assertThat(addresses.historyOf(person, viewer)).isEmpty();
+            assertThat(addresses.residence(person, FLAT_RKA, TODAY, viewer)).isEmpty();
+            assertThat(addresses.dwelling(FLAT, TODAY, viewer).orElseThrow().residents())
+                    .doesNotContain(sealed);
+        }
+        for (Viewer viewer : List.of(new Viewer.Citizen(person), new Viewer.Agency(true), RULES)) {
+            assertThat(addresses.registration(sealed.id(), viewer)).isPresent();
+            assertThat(addresses.residence(person, FLAT_RKA, TODAY, viewer)).contains(sealed);
+        }
+    }
+
+    @Test
+    void givesTheStateRowWhenItsActsAreReplayed() {
+        PersonId person = somebody();
+        UUID id = carry(Register.temporary(person, HOUSE, TODAY, TODAY.plusMonths(1), false))
+                .getFirst()
+                .registration()
+                .id();
+        carry(new Dispute(id));
+        carry(new Seal(id));
+        carry(new End(id, TODAY.plusDays(3), EndReason.BY_OFFICER));
+
+        Registration replayed = null;
+        for (RecordedAct act : node.stream().of(id)) {
+            replayed = RegistrationRules.evolve(id, replayed, (RegistrationAct) act.act());
+        }
+        Stored<Registration> stored = addresses.registration(id, RULES).orElseThrow();
+        assertThat(stored.state()).isEqualTo(replayed);
+        assertThat(stored.version().number()).isEqualTo(4);
+    }
+
+    @Test
+    void keepsOneOfManyRegistrationsThatArriveAtOnce() throws Exception {
+        PersonId person = somebody();
+        List<Callable<RegistrationOutcome>> calls = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            UUID premises = i % 2 == 0 ? FLAT : HOUSE;
+            calls.add(() -> decide(Register.permanent(person, premises, TODAY, false)));
+        }
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<RegistrationOutcome> answer : callers.invokeAll(calls)) {
+                assertThat(answer.get()).isInstanceOfAny(Prepared.class, AlreadyRegistered.class);
+            }
+        }
+        assertThat(addresses.standingOf(person, RULES)).hasSize(1);
+    }
+
+    @Test
+    void movesTheGuardOfPremisesWithEveryChangeThere() {
+        int before = guard(HOUSE);
+        PersonId person = somebody();
+        carry(Register.permanent(person, HOUSE, TODAY, false));
+        Dwelling seen = addresses.dwelling(HOUSE, TODAY, RULES).orElseThrow();
+        carry(Register.permanent(person, FLAT, TODAY, false));
+
+        assertThat(guard(HOUSE)).isEqualTo(before + 2);
+        assertThat(seen.relied())
+                .contains(new Change.Relied("addresses.dwelling", HOUSE, before + 1))
+                .contains(new Change.Relied("addresses.premises", HOUSE, 1));
+    }
+
+    @Test
+    void endsTemporaryOnesAtTheirTermByItselfAndOnce() {
+        List<RegistrationCommand> commands = new ArrayList<>();
+        for (int i = 0; i < TermExpiry.BATCH + 5; i++) {
+            commands.add(Register.temporary(somebody(), HOUSE, TODAY.minusYears(3), TODAY.minusYears(2), false));
+        }
+        PersonId later = somebody();
+        carry(Register.temporary(
+                later, HOUSE, TODAY.minusYears(3), TODAY.minusYears(2).plusDays(1), false));
+        carry(commands.toArray(RegistrationCommand[]::new));
+
+        assertThat(expiry.run(TODAY.minusYears(2).minusDays(1))).isZero();
+        assertThat(expiry.run(TODAY.minusYears(2))).isEqualTo(commands.size());
+        assertThat(expiry.run(TODAY.minusYears(2))).isZero();
+        assertThat(addresses.standingOf(later, RULES)).hasSize(1);
+
+        Register first = (Register) commands.getFirst();
+        Registration ended = addresses.historyOf(first.person(), RULES).getFirst();
+        assertThat(ended.endReason()).isEqualTo(EndReason.EXPIRED);
+        assertThat(ended.ended()).isEqualTo(ended.until());
+        RecordedAct act = node.stream().of(ended.id()).getLast();
+        assertThat(act.actor()).isEqualTo(Change.SYSTEM);
+        assertThat(act.ground()).isEqualTo(TermExpiry.GROUND);
+    }
+
+    @Test
+    void endsEachOnceWhereTwoNodesLookAtOneInstant() throws Exception {
+        List<RegistrationCommand> commands = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            commands.add(Register.temporary(somebody(), FLAT, TODAY.minusYears(9), TODAY.minusYears(8), false));
+        }
+        carry(commands.toArray(RegistrationCommand[]::new));
+        try (RunningActs other = RunningActs.on(database, new ActFamily(RegistrationAct.class));
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            RegistrationStore registrations = new RegistrationStore(other.jdbc());
+            TermExpiry theirs = new TermExpiry(
+                    other.acts(),
+                    new AddressesOfRecord(other.acts(), new PremisesStore(other.jdbc()), registrations),
+                    registrations);
+            Future<Integer> here = callers.submit(() -> expiry.run(TODAY.minusYears(8)));
+            Future<Integer> there = callers.submit(() -> theirs.run(TODAY.minusYears(8)));
+            assertThat(here.get() + there.get()).isEqualTo(commands.size());
+        }
+    }
+
+    @Test
+    void hasTheColumnsThatItsRecordsName() {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        for (StateTable<?> table : List.of(
+                AddressTables.PLACES,
+                AddressTables.STREETS,
+                AddressTables.BUILDINGS,
+                AddressTables.PREMISES,
+                AddressTables.OWNERSHIPS,
+                AddressTables.REGISTRATIONS)) {
+            assertThat(owner.sql("select attname::text from pg_attribute where attrelid = ?::regclass and attnum > 0")
+                            .param(table.name())
+                            .query(String.class)
+                            .set())
+                    .isEqualTo(table.columnNames());
+        }
+    }
+
+    private static PersonId somebody() {
+        return new PersonId(UUID.randomUUID());
+    }
+
+    private static int guard(UUID premises) {
+        return new RegistrationStore(node.jdbc()).dwellingVersion(premises);
+    }
+
+    private static List<Written> carry(RegistrationCommand... commands) {
+        return switch (decide(commands)) {
+            case Prepared(var contribution, var written) -> written;
+            case Refused refused -> throw new AssertionError(refused);
+        };
+    }
+
+    private static RegistrationOutcome decide(RegistrationCommand... commands) {
+        return node.acts().decide(() -> {
+            RegistrationOutcome outcome = addresses.prepare(List.of(commands));
+            return switch (outcome) {
+                case Prepared prepared ->
+                    new Decision<>(
+                            outcome,
+                            Change.by(OWNER.value(), "test")
+                                    .with(prepared.contribution())
+                                    .build());
+                case Refused _ -> Decision.refusal(outcome);
+            };
+        });
+    }
+
+    /// As a bulk load does: rows of version 1 that name the act of the load, with the guards put aside by the owner.
+    private static void load(JdbcClient owner) {
+        for (String table : List.of("place", "street", "building", "premises", "ownership")) {
+            owner.sql("alter table addresses." + table + " disable trigger acts_inserted")
+                    .update();
+        }
+        UUID city = new UUID(1, 1);
+        UUID district = new UUID(1, 2);
+        UUID street = new UUID(2, 1);
+        UUID building = new UUID(3, 1);
+        owner.sql("insert into addresses.place values (?, 1, 0, null, 'region', '710000000',"
+                        + " '{\"kk\": \"Астана қаласы\", \"ru\": \"город Астана\", \"en\": \"Astana city\"}'),"
+                        + " (?, 1, 0, ?, 'district', '711210000',"
+                        + " '{\"kk\": \"Есіл ауданы\", \"ru\": \"район Есиль\", \"en\": \"Esil District\"}')")
+                .params(city, district, city)
+                .update();
+        owner.sql("insert into addresses.street values (?, 1, 0, ?,"
+                        + " '{\"kk\": \"Достық көшесі\", \"ru\": \"улица Достык\", \"en\": \"Dostyk Street\"}')")
+                .params(street, district)
+                .update();
+        owner.sql("insert into addresses.building values (?, 1, 0, ?, '0201300000000000', '12'),"
+                        + " (gen_random_uuid(), 1, 0, ?, '2201300000000000', '12')")
+                .params(building, street, street)
+                .update();
+        owner.sql("insert into addresses.premises values (?, 1, 0, ?, ?, '711210000', '45', 'residential', false),"
+                        + " (?, 1, 0, ?, ?, '711210000', null, 'residential', false)")
+                .params(FLAT, building, FLAT_RKA.value(), HOUSE, building, HOUSE_RKA.value())
+                .update();
+        owner.sql("insert into addresses.ownership values"
+                        + " (gen_random_uuid(), 1, 0, ?, ?, null, 1, 1, '2020-01-01', '2026-12-31'),"
+                        + " (gen_random_uuid(), 1, 0, ?, null, '120340000014', 1, 1, '2026-12-31', null),"
+                        + " (gen_random_uuid(), 1, 0, ?, ?, null, 1, 1, '2010-01-01', '2020-01-01')")
+                .params(FLAT, OWNER.value(), FLAT, HOUSE, OWNER.value())
+                .update();
+    }
+}
