@@ -1,0 +1,18 @@
+package tereze.people;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tereze.acts.ActFamily;
+import tereze.acts.GoldenActs;
+
+/// Acts of the registers stored once are read for ever.
+class PeopleActsGoldenTest {
+    @Test
+    void readsActsOfEveryKind() throws IOException {
+        GoldenActs.check(
+                "acts/golden/people.txt",
+                new ActFamily(PeopleAct.class),
+                List.of(new PeopleAct.Loaded("synthetic country, seed 1", "ab".repeat(32), 9_007_199_254_740_993L)));
+    }
+}
