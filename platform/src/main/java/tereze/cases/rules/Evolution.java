@@ -34,10 +34,10 @@ public final class Evolution {
     }
 
     private static Case evolve(UUID id, @Nullable Case before, CaseAct act) {
-        if (act instanceof CaseAct.Opened opened) {
-            return open(id, opened);
-        }
         if (before == null) {
+            if (act instanceof CaseAct.Opened opened) {
+                return open(id, opened);
+            }
             throw new IllegalArgumentException(
                     "acts: the first is " + act.getClass().getSimpleName() + " (expected: Opened)");
         }

@@ -1,0 +1,91 @@
+package tereze.cases.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static tereze.cases.rules.Samples.APPLICANT;
+import static tereze.cases.rules.Samples.CLEAR;
+import static tereze.cases.rules.Samples.KASE;
+import static tereze.cases.rules.Samples.NOW;
+import static tereze.cases.rules.Samples.OFFICER;
+import static tereze.cases.rules.Samples.OPENED;
+import static tereze.cases.rules.Samples.OWNER;
+import static tereze.cases.rules.Samples.application;
+import static tereze.cases.rules.Samples.asked;
+import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.opened;
+import static tereze.cases.rules.Samples.waiting;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tereze.acts.Subject;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseReasons;
+import tereze.cases.CaseStage;
+import tereze.cases.Consent.Answer;
+import tereze.cases.Form;
+
+class EvolutionTest {
+    @Test
+    void keepsWhatWasAppliedForThroughAllThatFollows() {
+        Case kase = waiting(asked(OWNER));
+        Case withdrawn = Evolution.replay(KASE, kase, List.of(new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW)));
+        assertThat(withdrawn)
+                .usingRecursiveComparison()
+                .ignoringFields("stage")
+                .isEqualTo(new Case(
+                        KASE,
+                        APPLICANT,
+                        "residence-temporary",
+                        3,
+                        application().form(),
+                        "0200300400500600",
+                        OPENED,
+                        kase.consents(),
+                        null,
+                        kase.stage()));
+        assertThat(withdrawn.stage()).isEqualTo(new CaseStage.Withdrawn(NOW));
+    }
+
+    @Test
+    void remembersTheWordsOfWhoRefused() {
+        Case kase = Evolution.evolve(
+                waiting(asked(OWNER)),
+                new CaseAct.ConsentRefused(
+                        Subject.of(APPLICANT), new Subject<>(OWNER, new CaseAct.Reason("no room")), NOW));
+        assertThat(kase.consents().getFirst().answer()).isEqualTo(new Answer.Refused(NOW, "no room"));
+    }
+
+    @Test
+    void remembersWhichOfficerRefusedAndWhy() {
+        Case kase = Evolution.evolve(
+                opened(assessment(CLEAR)),
+                new CaseAct.RefusedByOfficer(
+                        new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), Subject.of(OFFICER), NOW));
+        assertThat(kase.stage())
+                .isEqualTo(new CaseStage.Refused(
+                        NOW, CaseReasons.OFFICER_REFUSED, new CaseStage.Officer(OFFICER, "unclear")));
+    }
+
+    @Test
+    void readsErasedPartsAsEmpty() {
+        Case kase = Evolution.replay(
+                KASE,
+                null,
+                List.of(
+                        new CaseAct.Opened(new Subject<>(APPLICANT, null), "s", 1, OPENED),
+                        new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, null), Subject.of(OFFICER), NOW)));
+        assertThat(kase.form()).isEqualTo(new Form("{}"));
+        assertThat(kase.openValue()).isNull();
+        assertThat(kase.stage()).isEqualTo(new CaseStage.Granted(NOW, new CaseStage.Officer(OFFICER, "")));
+    }
+
+    @Test
+    void startsWithAnOpeningAndHasOnlyOne() {
+        var opening = new CaseAct.Opened(new Subject<>(APPLICANT, null), "s", 1, OPENED);
+        var withdrawal = new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW);
+        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of(withdrawal)));
+        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of(opening, opening)));
+    }
+}

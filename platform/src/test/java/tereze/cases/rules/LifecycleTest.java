@@ -1,0 +1,451 @@
+package tereze.cases.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static tereze.cases.rules.Samples.APPLICANT;
+import static tereze.cases.rules.Samples.CLEAR;
+import static tereze.cases.rules.Samples.CO_OWNER;
+import static tereze.cases.rules.Samples.DESK;
+import static tereze.cases.rules.Samples.KASE;
+import static tereze.cases.rules.Samples.LATE;
+import static tereze.cases.rules.Samples.NOW;
+import static tereze.cases.rules.Samples.OFFICER;
+import static tereze.cases.rules.Samples.OPENED;
+import static tereze.cases.rules.Samples.OWNER;
+import static tereze.cases.rules.Samples.ROLES;
+import static tereze.cases.rules.Samples.STRANGER;
+import static tereze.cases.rules.Samples.after;
+import static tereze.cases.rules.Samples.always;
+import static tereze.cases.rules.Samples.application;
+import static tereze.cases.rules.Samples.asked;
+import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.happens;
+import static tereze.cases.rules.Samples.opened;
+import static tereze.cases.rules.Samples.person;
+import static tereze.cases.rules.Samples.refused;
+import static tereze.cases.rules.Samples.told;
+import static tereze.cases.rules.Samples.waiting;
+import static tereze.cases.rules.Samples.withoutDesk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tereze.acts.Subject;
+import tereze.cases.Assessment;
+import tereze.cases.Assessment.Asked;
+import tereze.cases.Assessment.Verdict;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseCommand;
+import tereze.cases.CaseReasons;
+import tereze.cases.CaseRefusal;
+import tereze.cases.CaseStage;
+import tereze.cases.CaseStatus;
+import tereze.cases.Consent.Answer;
+import tereze.cases.Consent.Refusal;
+import tereze.cases.Consent.Silence;
+import tereze.cases.Opening;
+
+class LifecycleTest {
+    private static final CaseCommand YES = new CaseCommand.GiveConsent(OWNER);
+    private static final CaseCommand NO = new CaseCommand.RefuseConsent(OWNER, "sold already");
+
+    private static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh) {
+        return decide(command, kase, afresh, NOW);
+    }
+
+    private static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh, Instant now) {
+        return Lifecycle.decide(command, kase, () -> afresh, now);
+    }
+
+    /// A decision that must not look at the registers.
+    private static Move<CaseRefusal> unseen(CaseCommand command, Case kase, Instant now) {
+        return Lifecycle.decide(
+                command,
+                kase,
+                () -> {
+                    throw new AssertionError("the registers were asked");
+                },
+                now);
+    }
+
+    @Nested
+    class Opens {
+        private Move<Opening> open(Assessment assessment) {
+            return Lifecycle.open(application(), 3, assessment, false, OPENED);
+        }
+
+        @Test
+        void noCaseForAFormThatCannotBeMeant() {
+            assertThat(refused(open(assessment(new Verdict.Rejected("from-out-of-range")))))
+                    .isEqualTo(new Opening.Rejected("residence-temporary", 3, "from-out-of-range"));
+        }
+
+        @Test
+        void noCaseForWhatStandsAlready() {
+            assertThat(refused(open(assessment(new Verdict.Conflicting("already-registered")))))
+                    .isEqualTo(new Opening.Conflicting("residence-temporary", 3, "already-registered"));
+        }
+
+        @Test
+        void noSecondCaseAboutTheSame() {
+            assertThat(refused(Lifecycle.open(application(), 3, assessment(CLEAR), true, OPENED)))
+                    .isEqualTo(new Opening.OpenAlready());
+        }
+
+        @Test
+        void tellsWhatIsWrongWithTheFormBeforeSayingThatOneIsOpen() {
+            assertThat(told(Lifecycle.open(application(), 3, assessment(new Verdict.Rejected("x")), true, OPENED)))
+                    .isEqualTo("!Rejected");
+        }
+
+        @Test
+        void aCaseRefusedAtOnceWithTheRuleNamedAndNobodyAsked() {
+            Case kase = opened(assessment(new Verdict.Refused("premises-arrested"), asked(OWNER)));
+            assertThat(kase.stage())
+                    .isEqualTo(new CaseStage.Refused(OPENED, "premises-arrested", new CaseStage.Rules()));
+            assertThat(kase.consents()).isEmpty();
+        }
+
+        @Test
+        void aCaseGrantedAtOnceWhereNobodyIsToBeAsked() {
+            assertThat(told(open(assessment(CLEAR)))).isEqualTo("Opened+Granted");
+        }
+
+        @Test
+        void aCaseThatWaitsForEverybodyAsked() {
+            Case kase = waiting(asked(OWNER), asked(CO_OWNER, Silence.AGREE, Refusal.OFFICER));
+            assertThat(kase.stage()).isEqualTo(new CaseStage.WaitingConsent(LATE));
+            assertThat(kase.consents())
+                    .extracting(c -> c.person(), c -> c.silence(), c -> c.refusal(), c -> c.answer())
+                    .containsExactly(
+                            org.assertj.core.groups.Tuple.tuple(
+                                    OWNER, Silence.LAPSE, Refusal.REFUSE, new Answer.Awaited()),
+                            org.assertj.core.groups.Tuple.tuple(
+                                    CO_OWNER, Silence.AGREE, Refusal.OFFICER, new Answer.Awaited()));
+        }
+
+        @Test
+        void byAskingEachPersonOnceAndNeverTheApplicant() {
+            Case kase = waiting(asked(APPLICANT), asked(OWNER), asked(OWNER, Silence.AGREE, Refusal.OFFICER));
+            assertThat(kase.consents()).extracting(c -> c.person()).containsExactly(OWNER);
+            assertThat(kase.consents().getFirst().silence()).isEqualTo(Silence.LAPSE);
+        }
+
+        @Test
+        void grantedAtOnceWhereOnlyTheApplicantWouldBeAsked() {
+            assertThat(told(open(assessment(CLEAR, asked(APPLICANT))))).isEqualTo("Opened+Granted");
+        }
+
+        @Test
+        void waitingAlsoWhereAnOfficerWillDecideAfterwards() {
+            assertThat(opened(assessment(new Verdict.NeedsOfficer("owner-minor"), asked(OWNER)))
+                            .status())
+                    .isEqualTo(CaseStatus.WAITING_CONSENT);
+        }
+
+        @Test
+        void withAnOfficerWhereACheckCallsForOne() {
+            Case kase = opened(assessment(new Verdict.NeedsOfficer("owner-is-organisation")));
+            assertThat(kase.stage()).isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of("owner-is-organisation")));
+            assertThat(kase.role()).isEqualTo(DESK.role());
+        }
+
+        @Test
+        void withAnOfficerWhereTheDeclarationSaysAlways() {
+            assertThat(opened(always()).stage())
+                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.OFFICER_DECIDES)));
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {49, 50})
+        void askingAsManyAsItMay(int persons) {
+            assertThat(opened(assessment(CLEAR, many(persons))).consents()).hasSize(persons);
+        }
+
+        @Test
+        void withAnOfficerWhereTooManyWouldBeAsked() {
+            assertThat(opened(assessment(CLEAR, many(51))).stage())
+                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.TOO_MANY_ASKED)));
+        }
+
+        @Test
+        void keepingTheFormInTheApplicantsPartOnly() {
+            var opening = (CaseAct.Opened) happens(open(assessment(CLEAR))).getFirst();
+            assertThat(opening.applicant())
+                    .isEqualTo(new Subject<>(
+                            APPLICANT, new CaseAct.Application(application().form(), "0200300400500600")));
+        }
+
+        private Asked[] many(int persons) {
+            return IntStream.range(0, persons)
+                    .mapToObj(i -> asked(person(100 + i)))
+                    .toArray(Asked[]::new);
+        }
+    }
+
+    @Nested
+    class LastAnswer {
+        @Test
+        void isWaitedForWithoutLookingAtTheRegisters() {
+            Case kase = waiting(asked(OWNER), asked(CO_OWNER));
+            assertThat(told(unseen(YES, kase, NOW))).isEqualTo("ConsentGiven");
+            assertThat(told(unseen(new CaseCommand.GiveConsent(CO_OWNER), kase, NOW)))
+                    .isEqualTo("ConsentGiven");
+        }
+
+        @Test
+        void grantsWhereTheRulesStillAllow() {
+            Case kase = after(waiting(asked(OWNER), asked(CO_OWNER)), YES, assessment(CLEAR));
+            assertThat(after(
+                                    kase,
+                                    new CaseCommand.GiveConsent(CO_OWNER),
+                                    assessment(CLEAR, asked(OWNER), asked(CO_OWNER)))
+                            .stage())
+                    .isEqualTo(new CaseStage.Granted(NOW, new CaseStage.Rules()));
+        }
+
+        static Stream<Verdict> refusing() {
+            return Stream.of(
+                    new Verdict.Refused("gone"), new Verdict.Rejected("gone"), new Verdict.Conflicting("gone"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("refusing")
+        void refusesWhereTheRegistersHaveMovedOn(Verdict verdict) {
+            assertThat(after(waiting(asked(OWNER)), YES, assessment(verdict)).stage())
+                    .isEqualTo(new CaseStage.Refused(NOW, "gone", new CaseStage.Rules()));
+        }
+
+        @Test
+        void goesToAnOfficerWhereACheckCallsForOne() {
+            assertThat(after(waiting(asked(OWNER)), YES, assessment(new Verdict.NeedsOfficer("crowded"), asked(OWNER)))
+                            .stage())
+                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of("crowded")));
+        }
+
+        @Test
+        void goesToAnOfficerWhereAnotherPersonWouldHaveToBeAskedNow() {
+            assertThat(after(waiting(asked(OWNER)), YES, assessment(CLEAR, asked(OWNER), asked(CO_OWNER)))
+                            .stage())
+                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.ASKED_CHANGED)));
+        }
+
+        @Test
+        void countsWhereOneOfThoseAskedHasNothingToSayAnyMore() {
+            assertThat(told(decide(YES, waiting(asked(OWNER)), assessment(CLEAR))))
+                    .isEqualTo("ConsentGiven+Granted");
+        }
+
+        @Test
+        void refusesWhereNoOfficerIsDeclared() {
+            assertThat(after(waiting(asked(OWNER)), YES, withoutDesk(CLEAR, asked(OWNER), asked(CO_OWNER)))
+                            .stage())
+                    .isEqualTo(new CaseStage.Refused(NOW, CaseReasons.ASKED_CHANGED, new CaseStage.Rules()));
+        }
+    }
+
+    @Nested
+    class Saying {
+        @Test
+        void noEndsTheCaseWithTheReasonInTheRefusersPart() {
+            Case kase = waiting(asked(OWNER), asked(CO_OWNER));
+            var acts = happens(unseen(NO, kase, NOW));
+            assertThat(acts)
+                    .containsExactly(
+                            new CaseAct.ConsentRefused(
+                                    Subject.of(APPLICANT),
+                                    new Subject<>(OWNER, new CaseAct.Reason("sold already")),
+                                    NOW),
+                            new CaseAct.Refused(Subject.of(APPLICANT), CaseReasons.CONSENT_REFUSED, NOW));
+        }
+
+        @Test
+        void noWaitsForTheOthersWhereAnOfficerDecides() {
+            Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER), asked(CO_OWNER));
+            assertThat(told(unseen(NO, kase, NOW))).isEqualTo("ConsentRefused");
+            Case answered = after(kase, NO, assessment(CLEAR));
+            assertThat(answered.status()).isEqualTo(CaseStatus.WAITING_CONSENT);
+            assertThat(after(answered, new CaseCommand.GiveConsent(CO_OWNER), assessment(CLEAR))
+                            .stage())
+                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.CONSENT_REFUSED)));
+        }
+
+        @Test
+        void anythingIsForThoseAskedAlone() {
+            Case kase = waiting(asked(OWNER));
+            assertThat(refused(decide(new CaseCommand.GiveConsent(STRANGER), kase, assessment(CLEAR))))
+                    .isEqualTo(new CaseRefusal.Unknown());
+            assertThat(refused(decide(new CaseCommand.RefuseConsent(STRANGER, ""), kase, assessment(CLEAR))))
+                    .isEqualTo(new CaseRefusal.Unknown());
+            assertThat(refused(decide(new CaseCommand.GiveConsent(APPLICANT), kase, assessment(CLEAR))))
+                    .isEqualTo(new CaseRefusal.NotAsked(APPLICANT));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {0, 1})
+        void anythingIsTooLateFromTheDeadlineOn(long secondsPast) {
+            Case kase = waiting(asked(OWNER));
+            assertThat(refused(unseen(YES, kase, LATE.plusSeconds(secondsPast))))
+                    .isEqualTo(new CaseRefusal.TooLate(OWNER));
+        }
+
+        @Test
+        void yesCountsInTheLastMoment() {
+            assertThat(told(decide(YES, waiting(asked(OWNER)), assessment(CLEAR), LATE.minusMillis(1))))
+                    .isEqualTo("ConsentGiven+Granted");
+        }
+
+        @Test
+        void yesTwiceIsRefused() {
+            Case kase = after(waiting(asked(OWNER), asked(CO_OWNER)), YES, assessment(CLEAR));
+            assertThat(refused(unseen(YES, kase, NOW))).isEqualTo(new CaseRefusal.AnsweredAlready(OWNER));
+            assertThat(refused(unseen(NO, kase, NOW))).isEqualTo(new CaseRefusal.AnsweredAlready(OWNER));
+        }
+
+        @Test
+        void anythingAfterASilenceThatAgreedIsTooLate() {
+            Case kase = after(
+                    waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER)),
+                    new CaseCommand.Expire(),
+                    always(asked(OWNER)),
+                    LATE);
+            assertThat(refused(unseen(NO, kase, LATE))).isEqualTo(new CaseRefusal.TooLate(OWNER));
+        }
+    }
+
+    @Nested
+    class Silent {
+        @Test
+        void agreementSettlesTheCase() {
+            Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER));
+            assertThat(told(decide(new CaseCommand.Expire(), kase, assessment(CLEAR), LATE)))
+                    .isEqualTo("SilenceAgreed+Granted");
+        }
+
+        @Test
+        void agreementOfOneLeavesTheCaseWaitingForALaterOne() {
+            var later = new Asked(CO_OWNER, LATE.plusSeconds(60), Silence.LAPSE, Refusal.REFUSE);
+            Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER), later);
+            assertThat(told(unseen(new CaseCommand.Expire(), kase, LATE))).isEqualTo("SilenceAgreed");
+            assertThat(after(kase, new CaseCommand.Expire(), assessment(CLEAR), LATE)
+                            .stage())
+                    .isEqualTo(new CaseStage.WaitingConsent(LATE.plusSeconds(60)));
+        }
+
+        @Test
+        void lapseOfOneEndsTheCaseWhateverTheOthersSaid() {
+            Case kase = waiting(asked(OWNER), asked(CO_OWNER, Silence.AGREE, Refusal.OFFICER));
+            assertThat(happens(unseen(new CaseCommand.Expire(), kase, LATE)))
+                    .containsExactly(new CaseAct.Lapsed(Subject.of(APPLICANT), LATE));
+        }
+
+        @Test
+        void afterAllHaveAnsweredNothingIsDue() {
+            Case kase = after(
+                    waiting(asked(OWNER), new Asked(CO_OWNER, LATE.plusSeconds(60), Silence.LAPSE, Refusal.REFUSE)),
+                    YES,
+                    assessment(CLEAR));
+            assertThat(refused(unseen(new CaseCommand.Expire(), kase, LATE))).isEqualTo(new CaseRefusal.NothingDue());
+        }
+    }
+
+    @Nested
+    class Withdrawing {
+        @Test
+        void isTheApplicantsAlone() {
+            Case kase = waiting(asked(OWNER));
+            assertThat(refused(unseen(new CaseCommand.Withdraw(OWNER), kase, NOW)))
+                    .isEqualTo(new CaseRefusal.NotApplicant(OWNER));
+            assertThat(refused(unseen(new CaseCommand.Withdraw(STRANGER), kase, NOW)))
+                    .isEqualTo(new CaseRefusal.Unknown());
+        }
+
+        @Test
+        void tellsTheStageWhereItIsTooLate() {
+            assertThat(refused(unseen(new CaseCommand.Withdraw(APPLICANT), opened(assessment(CLEAR)), NOW)))
+                    .isEqualTo(new CaseRefusal.WrongStage(CaseStatus.GRANTED));
+        }
+    }
+
+    @Nested
+    class AnOfficer {
+        private final Case kase = after(waiting(asked(OWNER)), YES, always(asked(OWNER)));
+
+        @Test
+        void isRememberedWithTheReasonInTheApplicantsPart() {
+            assertThat(happens(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, always(asked(OWNER)))))
+                    .containsExactly(new CaseAct.GrantedByOfficer(
+                            new Subject<>(APPLICANT, new CaseAct.Reason("seen")), Subject.of(OFFICER), NOW));
+            assertThat(happens(unseen(new CaseCommand.Refuse(OFFICER, ROLES, "unclear"), kase, NOW)))
+                    .containsExactly(new CaseAct.RefusedByOfficer(
+                            new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), Subject.of(OFFICER), NOW));
+        }
+
+        @Test
+        void decidesAlsoWhatACheckLeftToThem() {
+            assertThat(told(decide(
+                            new CaseCommand.Grant(OFFICER, ROLES, "seen"),
+                            kase,
+                            assessment(new Verdict.NeedsOfficer("crowded")))))
+                    .isEqualTo("GrantedByOfficer");
+        }
+
+        static Stream<Verdict> refusing() {
+            return LastAnswer.refusing();
+        }
+
+        @ParameterizedTest
+        @MethodSource("refusing")
+        void cannotGrantWhatARuleRefuses(Verdict verdict) {
+            assertThat(refused(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, assessment(verdict))))
+                    .isEqualTo(new CaseRefusal.RuleForbids("gone"));
+        }
+
+        @Test
+        void ofAnotherRoleKnowsOfNoCase() {
+            assertThat(refused(unseen(new CaseCommand.Grant(OFFICER, Set.of("other"), "x"), kase, NOW)))
+                    .isEqualTo(new CaseRefusal.Unknown());
+            assertThat(refused(unseen(new CaseCommand.Refuse(OFFICER, Set.of(), "x"), kase, NOW)))
+                    .isEqualTo(new CaseRefusal.Unknown());
+        }
+
+        @Test
+        void whoIsNoneMayNotDecideACaseTheyKnow() {
+            assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, Set.of(), "x"), kase, NOW)))
+                    .isEqualTo(new CaseRefusal.NotDeciding(APPLICANT));
+        }
+
+        @Test
+        void doesNotDecideACaseOfTheirOwn() {
+            assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, ROLES, "x"), kase, NOW)))
+                    .isEqualTo(new CaseRefusal.OwnCase(APPLICANT));
+            assertThat(refused(unseen(new CaseCommand.Refuse(OWNER, ROLES, "x"), kase, NOW)))
+                    .isEqualTo(new CaseRefusal.OwnCase(OWNER));
+        }
+
+        @Test
+        void decidesLateRatherThanNever() {
+            assertThat(told(decide(
+                            new CaseCommand.Grant(OFFICER, ROLES, "late"),
+                            kase,
+                            assessment(CLEAR),
+                            DESK.due().plusSeconds(1))))
+                    .isEqualTo("GrantedByOfficer");
+        }
+    }
+
+    @Test
+    void refusesUnderTheWritersCodeWhereTheOutcomeCannotBeWritten() {
+        assertThat(after(waiting(asked(OWNER)), YES, assessment(CLEAR).refusedUnder("standing-already"))
+                        .stage())
+                .isEqualTo(new CaseStage.Refused(NOW, "standing-already", new CaseStage.Rules()));
+        assertThat(waiting(asked(OWNER)).id()).isEqualTo(KASE);
+    }
+}

@@ -1,0 +1,112 @@
+package tereze.cases.rules;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import tereze.acts.PersonId;
+import tereze.cases.Apply;
+import tereze.cases.Assessment;
+import tereze.cases.Assessment.Asked;
+import tereze.cases.Assessment.Verdict;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseCommand;
+import tereze.cases.Consent.Refusal;
+import tereze.cases.Consent.Silence;
+import tereze.cases.Form;
+
+/// Persons, assessments and cases that the tests of the rules begin with.
+final class Samples {
+    static final Instant OPENED = Instant.parse("2026-11-16T05:00:00Z");
+    static final Duration TO_ANSWER = Duration.ofDays(3);
+    static final Instant NOW = OPENED.plus(Duration.ofHours(1));
+    static final Instant LATE = OPENED.plus(TO_ANSWER);
+
+    static final UUID KASE = new UUID(1, 1);
+    static final PersonId APPLICANT = person(10);
+    static final PersonId OWNER = person(11);
+    static final PersonId CO_OWNER = person(12);
+    static final PersonId STRANGER = person(13);
+    static final PersonId OFFICER = person(14);
+    static final String ROLE = "migration-officer";
+    static final Set<String> ROLES = Set.of(ROLE, "other");
+    static final String SERVICE = "residence-temporary";
+    static final Verdict CLEAR = new Verdict.Clear();
+    static final Assessment.Desk DESK = new Assessment.Desk(ROLE, OPENED.plus(Duration.ofHours(2)));
+
+    private Samples() {}
+
+    static PersonId person(long number) {
+        return new PersonId(new UUID(0, number));
+    }
+
+    static Apply application() {
+        return new Apply(KASE, APPLICANT, SERVICE, new Form("{\"months\":6}"));
+    }
+
+    static Asked asked(PersonId person) {
+        return asked(person, Silence.LAPSE, Refusal.REFUSE);
+    }
+
+    static Asked asked(PersonId person, Silence silence, Refusal refusal) {
+        return new Asked(person, OPENED.plus(TO_ANSWER), silence, refusal);
+    }
+
+    static Assessment assessment(Verdict verdict, Asked... asked) {
+        return new Assessment(verdict, "0200300400500600", List.of(asked), DESK, false);
+    }
+
+    static Assessment always(Asked... asked) {
+        return new Assessment(CLEAR, null, List.of(asked), DESK, true);
+    }
+
+    static Assessment withoutDesk(Verdict verdict, Asked... asked) {
+        return new Assessment(verdict, null, List.of(asked), null, false);
+    }
+
+    /// A case opened on this assessment.
+    static Case opened(Assessment assessment) {
+        return Evolution.replay(KASE, null, happens(Lifecycle.open(application(), 3, assessment, false, OPENED)));
+    }
+
+    /// A case that waits for these.
+    static Case waiting(Asked... asked) {
+        return opened(assessment(CLEAR, asked));
+    }
+
+    /// The case after a command that must be carried out.
+    static Case after(Case kase, CaseCommand command, Assessment afresh) {
+        return after(kase, command, afresh, NOW);
+    }
+
+    static Case after(Case kase, CaseCommand command, Assessment afresh, Instant now) {
+        return Evolution.replay(kase.id(), kase, happens(Lifecycle.decide(command, kase, () -> afresh, now)));
+    }
+
+    static List<CaseAct> happens(Move<?> move) {
+        return switch (move) {
+            case Move.Happens<?>(var acts) -> acts;
+            case Move.Refuses<?>(var refusal) -> throw new AssertionError("refused: " + refusal);
+        };
+    }
+
+    static Object refused(Move<?> move) {
+        return switch (move) {
+            case Move.Happens<?>(var acts) -> throw new AssertionError("happened: " + acts);
+            case Move.Refuses<?>(var refusal) -> refusal;
+        };
+    }
+
+    /// What a move comes to, as the names of its acts or of its refusal.
+    static String told(Move<?> move) {
+        return switch (move) {
+            case Move.Happens<?>(var acts) ->
+                String.join(
+                        "+",
+                        acts.stream().map(act -> act.getClass().getSimpleName()).toList());
+            case Move.Refuses<?>(var refusal) -> "!" + refusal.getClass().getSimpleName();
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tereze.cases.rules;
+
+import org.jspecify.annotations.NullMarked;
