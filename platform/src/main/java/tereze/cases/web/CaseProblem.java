@@ -1,0 +1,30 @@
+package tereze.cases.web;
+
+import tereze.api.ProblemCode;
+
+/// What cases refuse.
+enum CaseProblem implements ProblemCode {
+    SERVICE_UNKNOWN(404),
+    APPLICATION_OPEN(409),
+    CASE_UNKNOWN(404),
+    CASE_CLOSED(409),
+    CASE_NOT_WITH_OFFICER(409),
+    CONSENT_NOT_ASKED(403),
+    CONSENT_ANSWERED(409),
+    CONSENT_TOO_LATE(409),
+    APPLICANT_ONLY(403),
+    DECISION_NOT_YOURS(403),
+    OWN_CASE(403),
+    RULE_FORBIDS(409);
+
+    private final int status;
+
+    CaseProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,66 @@
+package tereze.cases.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import java.util.UUID;
+import tereze.api.Problem;
+import tereze.api.Reply;
+import tereze.api.Text;
+import tereze.cases.CaseOutcome;
+import tereze.cases.CaseRefusal;
+import tereze.cases.Cases;
+import tereze.cases.Opening;
+
+/// Tells outcomes over HTTP.
+final class CaseReplies {
+    private static final int CONFLICT = 409;
+    private static final int UNPROCESSABLE = 422;
+
+    private CaseReplies() {}
+
+    /// An application was taken in.
+    ///
+    /// @param receipt the id of the act that took it in
+    record Applied(@JsonProperty("case") UUID kase, UUID receipt) {}
+
+    /// A command was carried out.
+    ///
+    /// @param receipt the id of the act that it was recorded by
+    record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {}
+
+    static Reply told(Opening opening, Cases cases) {
+        return switch (opening) {
+            case Opening.Opened(var kase, var receipt, var _) -> Reply.created(new Applied(kase, receipt));
+            case Opening.NoSuchService _ -> Problem.of(CaseProblem.SERVICE_UNKNOWN);
+            case Opening.FormInvalid(var faults) -> Problem.invalid(faults);
+            case Opening.Rejected(var service, var version, var code) ->
+                Problem.declared(UNPROCESSABLE, code, text(cases, service, version, code));
+            case Opening.Conflicting(var service, var version, var code) ->
+                Problem.declared(CONFLICT, code, text(cases, service, version, code));
+            case Opening.OpenAlready _ -> Problem.of(CaseProblem.APPLICATION_OPEN);
+        };
+    }
+
+    static Reply told(CaseOutcome outcome) {
+        return switch (outcome) {
+            case CaseOutcome.Done(var kase, var receipt, var status) ->
+                Reply.ok(new Carried(kase, receipt, status.text()));
+            case CaseRefusal.Unknown _ -> Problem.of(CaseProblem.CASE_UNKNOWN);
+            case CaseRefusal.WrongStage(var status) ->
+                Problem.of(status.open() ? CaseProblem.CASE_NOT_WITH_OFFICER : CaseProblem.CASE_CLOSED);
+            case CaseRefusal.NotAsked _ -> Problem.of(CaseProblem.CONSENT_NOT_ASKED);
+            case CaseRefusal.AnsweredAlready _ -> Problem.of(CaseProblem.CONSENT_ANSWERED);
+            case CaseRefusal.TooLate _ -> Problem.of(CaseProblem.CONSENT_TOO_LATE);
+            case CaseRefusal.NotApplicant _ -> Problem.of(CaseProblem.APPLICANT_ONLY);
+            case CaseRefusal.NotDeciding _ -> Problem.of(CaseProblem.DECISION_NOT_YOURS);
+            case CaseRefusal.OwnCase _ -> Problem.of(CaseProblem.OWN_CASE);
+            case CaseRefusal.RuleForbids(var code) -> Problem.of(CaseProblem.RULE_FORBIDS, Map.of("rule", code));
+            case CaseRefusal.NothingDue _ -> Problem.of(CaseProblem.CASE_CLOSED);
+        };
+    }
+
+    private static Text text(Cases cases, String service, int version, String code) {
+        return cases.textOf(service, version, code)
+                .orElseThrow(() -> new IllegalStateException(service + ": no check " + code));
+    }
+}

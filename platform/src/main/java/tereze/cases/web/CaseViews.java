@@ -1,0 +1,232 @@
+package tereze.cases.web;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.ActStream;
+import tereze.acts.PersonId;
+import tereze.api.Language;
+import tereze.api.Texts;
+import tereze.cases.Case;
+import tereze.cases.CaseStage;
+import tereze.cases.Cases;
+import tereze.cases.Consent;
+import tereze.cases.Consent.Answer;
+import tereze.cases.Form;
+import tereze.people.People;
+import tereze.people.Person;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Shows cases, to each only what they may see of others.
+@Component
+final class CaseViews {
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{12}");
+    private static final int SHOWN_DIGITS = 4;
+
+    private final Cases cases;
+    private final People people;
+    private final ActStream stream;
+    private final JsonMapper json;
+    private final Texts texts = Texts.load("cases");
+
+    CaseViews(Cases cases, People people, ActStream stream, JsonMapper json) {
+        this.cases = cases;
+        this.people = people;
+        this.stream = stream;
+        this.json = json;
+    }
+
+    /// In what capacity somebody looks at a case.
+    enum As {
+        APPLICANT,
+        ASKED,
+        OFFICER
+    }
+
+    /// A whole case.
+    CaseView view(Case kase, PersonId viewer, As as, Language language) {
+        var known = names(List.of(kase));
+        var full = switch (as) {
+            case OFFICER -> true;
+            case APPLICANT, ASKED -> false;
+        };
+        return new CaseView(
+                kase.id(),
+                kase.service(),
+                kase.status().text(),
+                kase.opened(),
+                due(kase),
+                fullName(known.get(kase.applicant())),
+                form(kase.form(), as),
+                kase.consents().stream()
+                        .map(consent -> consent(kase, consent, name(known.get(consent.person()), full), as))
+                        .toList(),
+                why(kase),
+                decision(kase, as, language),
+                receipts(kase, viewer, as));
+    }
+
+    CaseView.Item item(Case kase) {
+        return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due(kase));
+    }
+
+    /// The same case for a person asked in it.
+    CaseView.AskedItem asked(Case kase, PersonId person, Map<PersonId, Person> known) {
+        var consent = kase.consentOf(person)
+                .orElseThrow(() -> new IllegalArgumentException("case " + kase.id() + ": not asked"));
+        return new CaseView.AskedItem(
+                kase.id(),
+                kase.service(),
+                fullName(known.get(kase.applicant())),
+                form(kase.form(), As.ASKED),
+                status(kase, consent),
+                consent.until());
+    }
+
+    CaseView.TaskItem task(Case kase) {
+        return switch (kase.stage()) {
+            case CaseStage.WithOfficer(var due, var why) ->
+                new CaseView.TaskItem(kase.id(), kase.service(), kase.opened(), due, why);
+            case CaseStage.WaitingConsent _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> throw new IllegalArgumentException("case " + kase.id() + ": no task");
+        };
+    }
+
+    /// Everybody who appears in these cases.
+    Map<PersonId, Person> names(List<Case> shown) {
+        Set<PersonId> persons = new HashSet<>();
+        shown.forEach(kase -> {
+            persons.add(kase.applicant());
+            kase.consents().forEach(consent -> persons.add(consent.person()));
+        });
+        return people.findAll(persons);
+    }
+
+    private CaseView.ConsentView consent(Case kase, Consent consent, String name, As as) {
+        var reason = switch (as) {
+            case APPLICANT, OFFICER ->
+                consent.answer() instanceof Answer.Refused(var _, var words) && !words.isEmpty() ? words : null;
+            case ASKED -> null;
+        };
+        return new CaseView.ConsentView(name, status(kase, consent), consent.until(), reason);
+    }
+
+    private static String status(Case kase, Consent consent) {
+        return switch (consent.answer()) {
+            case Answer.Given _ -> "given";
+            case Answer.Refused _ -> "refused";
+            case Answer.Silent _ -> "silent";
+            case Answer.Awaited _ ->
+                switch (kase.status()) {
+                    case WAITING_CONSENT -> "waiting";
+                    case LAPSED -> "lapsed";
+                    case WITH_OFFICER, GRANTED, REFUSED, WITHDRAWN -> "not-needed";
+                };
+        };
+    }
+
+    private static @Nullable Instant due(Case kase) {
+        return switch (kase.stage()) {
+            case CaseStage.WaitingConsent(var due) -> due;
+            case CaseStage.WithOfficer(var due, var _) -> due;
+            case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> null;
+        };
+    }
+
+    private static List<String> why(Case kase) {
+        return switch (kase.stage()) {
+            case CaseStage.WithOfficer(var _, var why) -> why;
+            case CaseStage.WaitingConsent _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> List.of();
+        };
+    }
+
+    private CaseView.@Nullable DecisionView decision(Case kase, As as, Language language) {
+        return switch (kase.stage()) {
+            case CaseStage.WaitingConsent _, CaseStage.WithOfficer _ -> null;
+            case CaseStage.Granted(var at, var by) ->
+                new CaseView.DecisionView("granted", at, by(by), null, null, reason(by, as));
+            case CaseStage.Refused(var at, var code, var by) ->
+                new CaseView.DecisionView("refused", at, by(by), code, text(kase, code, language), reason(by, as));
+            case CaseStage.Lapsed(var at) -> new CaseView.DecisionView("lapsed", at, "silence", null, null, null);
+            case CaseStage.Withdrawn(var at) ->
+                new CaseView.DecisionView("withdrawn", at, "applicant", null, null, null);
+        };
+    }
+
+    private static String by(CaseStage.Decider decider) {
+        return switch (decider) {
+            case CaseStage.Rules _ -> "rules";
+            case CaseStage.Officer _ -> "officer";
+        };
+    }
+
+    private static @Nullable String reason(CaseStage.Decider decider, As as) {
+        return switch (decider) {
+            case CaseStage.Rules _ -> null;
+            case CaseStage.Officer(var _, var words) -> as == As.ASKED ? null : words;
+        };
+    }
+
+    /// What a check of the service says of itself, or what the engine says of its own codes.
+    private @Nullable String text(Case kase, String code, Language language) {
+        return cases.textOf(kase.service(), kase.serviceVersion(), code)
+                .map(text -> text.in(language))
+                .or(() -> texts.find("reason." + code, language))
+                .orElse(null);
+    }
+
+    /// Every act of a case is about its applicant; of those asked, each has the acts about them.
+    private List<UUID> receipts(Case kase, PersonId viewer, As as) {
+        return stream.of(kase.id()).stream()
+                .filter(act -> as == As.OFFICER
+                        || act.actor().equals(viewer.value())
+                        || act.subjects().contains(viewer))
+                .map(act -> act.id())
+                .toList();
+    }
+
+    private JsonNode form(Form form, As as) {
+        var shown = (ObjectNode) json.readTree(form.json());
+        if (as == As.ASKED) {
+            shown.propertyNames().stream()
+                    .filter(name -> NUMBER_OF_A_PERSON
+                            .matcher(shown.path(name).asString(""))
+                            .matches())
+                    .toList()
+                    .forEach(name -> shown.put(name, masked(shown.path(name).asString())));
+        }
+        return shown;
+    }
+
+    private static String masked(String number) {
+        return "•".repeat(number.length() - SHOWN_DIGITS) + number.substring(number.length() - SHOWN_DIGITS);
+    }
+
+    private static String name(@Nullable Person person, boolean full) {
+        if (person == null || full) {
+            return fullName(person);
+        }
+        return person.givenName() + " "
+                + person.familyName().substring(0, person.familyName().offsetByCodePoints(0, 1)) + ".";
+    }
+
+    /// A name that the register does not give is a dash.
+    private static String fullName(@Nullable Person person) {
+        return person == null ? "—" : person.fullName();
+    }
+}
