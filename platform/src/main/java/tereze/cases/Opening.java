@@ -2,6 +2,7 @@ package tereze.cases;
 
 import java.util.List;
 import java.util.UUID;
+import tereze.api.Fault;
 
 /// What came of an application.
 public sealed interface Opening {
@@ -14,9 +15,9 @@ public sealed interface Opening {
     record NoSuchService(String service) implements Opening {}
 
     /// The form is not what the service's schema asks for.
-    record FormInvalid(List<FormProblem> problems) implements Opening {
+    record FormInvalid(List<Fault> faults) implements Opening {
         public FormInvalid {
-            problems = List.copyOf(problems);
+            faults = List.copyOf(faults);
         }
     }
 
@@ -28,10 +29,4 @@ public sealed interface Opening {
 
     /// The applicant has an open case about the same.
     record OpenAlready() implements Opening {}
-
-    /// Something wrong in a form.
-    ///
-    /// @param field where, as a JSON Pointer; empty for the form as a whole
-    /// @param problem what, as a stable code: the schema's keyword
-    record FormProblem(String field, String problem) {}
 }

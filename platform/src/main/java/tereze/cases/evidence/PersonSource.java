@@ -52,8 +52,7 @@ final class PersonSource implements EvidenceSource {
                         People.TABLE, person.id(), stored.version().number())));
     }
 
-    private static Map<String, Object> facts(
-            boolean known, int age, boolean alive, boolean capable, boolean citizen) {
+    private static Map<String, Object> facts(boolean known, int age, boolean alive, boolean capable, boolean citizen) {
         return Map.of("known", known, "age", age, "alive", alive, "capable", capable, "citizen", citizen);
     }
 

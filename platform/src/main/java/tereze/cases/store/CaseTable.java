@@ -14,7 +14,7 @@ import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
 
-/// The table of cases. Lists are read newest first, before an id that is the newest possible for the first page.
+/// The table of cases.
 public final class CaseTable {
     /// The declaration that changes name.
     public static final StateTable<Case> CASES = StateTable.of("cases.case", Case.class)
@@ -25,9 +25,6 @@ public final class CaseTable {
             .frozen("applicant", "service", "service_version", "form", "open_value", "opened")
             .unique("open_key")
             .build();
-
-    /// Later than every id.
-    public static final UUID NEWEST = new UUID(-1, -1);
 
     private final JdbcClient jdbc;
 

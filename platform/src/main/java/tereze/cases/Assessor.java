@@ -1,0 +1,143 @@
+package tereze.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.catalogue.Check;
+import tereze.catalogue.Consents;
+import tereze.catalogue.Definition;
+import tereze.catalogue.Scope;
+import tereze.law.Law;
+import tereze.law.LawId;
+import tereze.law.WorkingCalendars;
+
+/// Collects the evidence that a declaration names and reads its rules on it. It reads; it writes nothing.
+final class Assessor {
+    private final Map<String, EvidenceSource> sources;
+    private final Law law;
+    private final WorkingCalendars calendars;
+
+    Assessor(List<EvidenceSource> sources, Law law, WorkingCalendars calendars) {
+        this.sources = sources.stream().collect(Collectors.toMap(EvidenceSource::name, source -> source));
+        this.law = law;
+        this.calendars = calendars;
+    }
+
+    /// An application as the rules see it.
+    ///
+    /// @param form the form's values as the service's schema read them
+    /// @param opened when the application came in: the day that the rules call today
+    record Applied(
+            UUID kase,
+            Definition definition,
+            PersonId applicant,
+            Map<String, ? extends @Nullable Object> form,
+            Instant opened) {}
+
+    /// What the rules say, and what they said it on.
+    record Assessed(Assessment assessment, Scope scope, List<Change.Relied> relied) {}
+
+    /// Whether every source that a declaration names is there.
+    boolean canCollect(Definition definition) {
+        return definition.procedure().evidence().stream()
+                .allMatch(evidence -> sources.containsKey(evidence.source().name()));
+    }
+
+    /// The day of the application in the country's zone.
+    LocalDate dayOf(Instant moment) {
+        return calendars.asKnownAt(moment).dateOf(moment);
+    }
+
+    /// Collects the evidence of now and reads the rules on it.
+    Assessed assess(Applied applied, Instant now) {
+        var relied = new ArrayList<Change.Relied>();
+        var scope = collect(applied, now, relied);
+        var procedure = applied.definition().procedure();
+        var verdict = procedure.firstFailing(scope).map(Assessor::verdict).orElseGet(Assessment.Verdict.Clear::new);
+        var oneOpen = procedure.oneOpen();
+        var officer = procedure.decision().officer();
+        var assessment = new Assessment(
+                verdict,
+                oneOpen == null ? null : oneOpen.value(scope),
+                asksAnybody(verdict) ? asked(procedure.consents(), scope, now) : List.of(),
+                officer == null ? null : new Assessment.Desk(officer.role(), due(officer.within(), now)),
+                !procedure.decision().automatic());
+        return new Assessed(assessment, scope, relied);
+    }
+
+    private Scope collect(Applied applied, Instant now, List<Change.Relied> relied) {
+        var today = dayOf(applied.opened());
+        var scope = Scope.of(applied.form(), applied.applicant(), today, numbers(applied.definition(), today));
+        for (var evidence : applied.definition().procedure().evidence()) {
+            var source = sources.get(evidence.source().name());
+            if (source == null) {
+                throw new IllegalStateException(
+                        "no bean: " + evidence.source().name() + " (expected: an EvidenceSource)");
+            }
+            var collected = source.collect(new EvidenceSource.Request(
+                    applied.kase(), applied.applicant(), now, today, evidence.values(scope)));
+            scope = scope.with(evidence, collected.facts());
+            relied.addAll(collected.relied());
+        }
+        return scope;
+    }
+
+    private Map<String, Long> numbers(Definition definition, LocalDate today) {
+        var numbers = new HashMap<String, Long>();
+        definition.lawRows().forEach(id -> numbers.put(id, law.whole(new LawId(id), today)));
+        return numbers;
+    }
+
+    /// Where a rule refuses, nobody is asked, and whom to ask may make no sense.
+    private static boolean asksAnybody(Assessment.Verdict verdict) {
+        return switch (verdict) {
+            case Assessment.Verdict.Clear _, Assessment.Verdict.NeedsOfficer _ -> true;
+            case Assessment.Verdict.Rejected _, Assessment.Verdict.Conflicting _, Assessment.Verdict.Refused _ -> false;
+        };
+    }
+
+    private List<Assessment.Asked> asked(List<Consents> groups, Scope scope, Instant now) {
+        return groups.stream()
+                .flatMap(group -> {
+                    var until = due(group.within(), now);
+                    return group.persons(scope).stream()
+                            .map(person -> new Assessment.Asked(person, until, silence(group), refusal(group)));
+                })
+                .toList();
+    }
+
+    private Instant due(String term, Instant from) {
+        return law.term(new LawId(term), dayOf(from)).due(from, calendars.asKnownAt(from));
+    }
+
+    private static Assessment.Verdict verdict(Check failed) {
+        return switch (failed.otherwise()) {
+            case REJECT -> new Assessment.Verdict.Rejected(failed.id());
+            case CONFLICT -> new Assessment.Verdict.Conflicting(failed.id());
+            case REFUSE -> new Assessment.Verdict.Refused(failed.id());
+            case OFFICER -> new Assessment.Verdict.NeedsOfficer(failed.id());
+        };
+    }
+
+    private static Consent.Silence silence(Consents group) {
+        return switch (group.silence()) {
+            case LAPSE -> Consent.Silence.LAPSE;
+            case AGREE -> Consent.Silence.AGREE;
+        };
+    }
+
+    private static Consent.Refusal refusal(Consents group) {
+        return switch (group.refusal()) {
+            case REFUSE -> Consent.Refusal.REFUSE;
+            case OFFICER -> Consent.Refusal.OFFICER;
+        };
+    }
+}

@@ -1,0 +1,230 @@
+package tereze.cases;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tereze.acts.Acts;
+import tereze.acts.Attempt.Decision;
+import tereze.acts.Change;
+import tereze.acts.Keeping;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+import tereze.acts.Version;
+import tereze.api.Text;
+import tereze.cases.Assessor.Applied;
+import tereze.cases.Attempted.Before;
+import tereze.cases.Attempted.Result;
+import tereze.cases.CaseOutcome.Done;
+import tereze.cases.rules.Lifecycle;
+import tereze.cases.store.CaseTable;
+import tereze.catalogue.CannotEvaluate;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Check;
+import tereze.catalogue.Definition;
+import tereze.catalogue.FormReading;
+import tereze.catalogue.ServiceId;
+
+/// The door of the engine that runs declared services. Thread-safe; any number of nodes.
+public final class Cases {
+    /// How many cases one run of [#expireDue] ends: a run stays short, and the next takes up the rest.
+    static final int EXPIRED_AT_ONCE = 50;
+
+    /// Where the form stands in the request that applies.
+    private static final String FORM = "/form";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
+
+    private final Acts acts;
+    private final CaseTable table;
+    private final Catalogue catalogue;
+    private final Assessor assessor;
+    private final Writers writers;
+    private final InstantSource clock;
+
+    /// @throws IllegalStateException if a declaration names a source or a writer that is not there
+    Cases(Acts acts, CaseTable table, Catalogue catalogue, Assessor assessor, Writers writers, InstantSource clock) {
+        this.acts = acts;
+        this.table = table;
+        this.catalogue = catalogue;
+        this.assessor = assessor;
+        this.writers = writers;
+        this.clock = clock;
+        catalogue.all().stream()
+                .filter(definition -> !assessor.canCollect(definition) || !writers.canWrite(definition))
+                .findFirst()
+                .ifPresent(definition -> {
+                    throw new IllegalStateException(definition.service() + " version " + definition.version()
+                            + " names a source or a writer that no module offers");
+                });
+    }
+
+    /// A new case's id, for [Apply].
+    public UUID newId() {
+        return acts.newId();
+    }
+
+    /// Takes an application in.
+    public Opening open(Apply apply, Keeping<Opening> keeping) {
+        return acts.decide(() -> tryOpening(apply), keeping);
+    }
+
+    /// Carries out a command to a standing case.
+    ///
+    /// @param actor who sends it
+    public CaseOutcome carryOut(UUID kase, UUID actor, CaseCommand command, Keeping<CaseOutcome> keeping) {
+        return acts.decide(() -> tryCommand(kase, actor, command, now()), keeping);
+    }
+
+    /// A case, for a person who applies in it or was asked; empty for everybody else's and for none.
+    public Optional<Case> find(UUID kase, PersonId by) {
+        return table.find(kase).map(Stored::state).filter(found -> found.concerns(by));
+    }
+
+    /// A case that was put before officers of one of these roles; empty for any other and for none. The caller records
+    /// the look at its persons before showing it.
+    public Optional<Case> findTask(UUID kase, Collection<String> roles) {
+        return table.find(kase)
+                .map(Stored::state)
+                .filter(found -> found.role() != null && roles.contains(found.role()));
+    }
+
+    /// The declaration that a case is run under.
+    public Definition definitionOf(Case kase) {
+        return catalogue
+                .at(new ServiceId(kase.service()), kase.serviceVersion())
+                .orElseThrow(() -> new IllegalStateException(kase.service() + " version " + kase.serviceVersion()
+                        + ": no declaration (expected: its file)"));
+    }
+
+    /// What a check of a service says where it does not hold; empty for a code that is none of its checks.
+    public Optional<Text> textOf(String service, int version, String code) {
+        return catalogue.at(new ServiceId(service), version).stream()
+                .flatMap(definition -> definition.procedure().checks().stream())
+                .filter(check -> check.id().equals(code))
+                .map(Check::text)
+                .findFirst();
+    }
+
+    /// Cases of an applicant, the newest first.
+    ///
+    /// @param before the last of the page before; an id later than all for the first page
+    public List<Case> of(PersonId applicant, UUID before, int limit) {
+        return table.of(applicant, before, limit);
+    }
+
+    /// Cases in which a person was asked, the newest first.
+    public List<Case> asking(PersonId person, UUID before, int limit) {
+        return table.asking(person, before, limit);
+    }
+
+    /// Cases before officers of these roles, the most urgent first.
+    ///
+    /// @param after the due time and id of the last of the page before; the epoch and the smallest id for the first
+    public List<Case> tasks(Collection<String> roles, Instant dueAfter, UUID after, int limit) {
+        return table.tasks(roles, dueAfter, after, limit);
+    }
+
+    /// Lets silence take its effect in the cases where its moment has come, the longest waiting first. May run on any
+    /// number of nodes at once: a case that another node was faster with is left as that one decided it.
+    ///
+    /// @return in how many cases something happened; as many as it may at once means that more may wait
+    public int expireDue(Instant now) {
+        int happened = 0;
+        for (var kase : table.silentBy(now, EXPIRED_AT_ONCE)) {
+            try {
+                happened += expire(kase, now) ? 1 : 0;
+            } catch (CannotEvaluate e) {
+                // A faulty declaration holds up its own cases only.
+                LOG.error("case {} cannot be decided", kase, e);
+            }
+        }
+        return happened;
+    }
+
+    private boolean expire(UUID kase, Instant now) {
+        return switch (acts.decide(() -> tryCommand(kase, Change.SYSTEM, new CaseCommand.Expire(), now))) {
+            case Done _ -> true;
+            case CaseRefusal _ -> false;
+        };
+    }
+
+    private Decision<Opening> tryOpening(Apply apply) {
+        var declared = ServiceId.isWellFormed(apply.service())
+                ? catalogue.current(new ServiceId(apply.service())).filter(Definition::ready)
+                : Optional.<Definition>empty();
+        if (declared.isEmpty()) {
+            return Decision.refusal(new Opening.NoSuchService(apply.service()));
+        }
+        return switch (declared.get().form().read(Forms.parse(apply.form()), FORM)) {
+            case FormReading.Unfit(var faults) -> Decision.refusal(new Opening.FormInvalid(faults));
+            case FormReading.Filled(var values) -> tryOpening(apply, declared.get(), values);
+        };
+    }
+
+    private Decision<Opening> tryOpening(Apply apply, Definition definition, Map<String, @Nullable Object> values) {
+        var now = now();
+        var read = new Apply(apply.kase(), apply.applicant(), apply.service(), Forms.of(values));
+        var attempted = attempt(new Applied(read.kase(), definition, read.applicant(), values, now), now);
+        Result<Opening> result = attempted.by(read.applicant().value(), new Before(null, Version.NONE), assessment -> {
+            var assessed = assessment.get();
+            return Lifecycle.open(read, definition.version(), assessed, openAlready(read, assessed), now);
+        });
+        return switch (result) {
+            case Result.Refused<Opening>(Opening refusal) -> Decision.refusal(refusal);
+            case Result.Changes<Opening>(UUID receipt, Case kase, Change change) ->
+                new Decision<>(new Opening.Opened(kase.id(), receipt, kase.status()), change);
+        };
+    }
+
+    private boolean openAlready(Apply apply, Assessment assessment) {
+        var value = assessment.openValue();
+        return value != null
+                && table.open(apply.applicant(), apply.service(), value).isPresent();
+    }
+
+    private Decision<CaseOutcome> tryCommand(UUID id, UUID actor, CaseCommand command, Instant now) {
+        var stored = table.find(id);
+        if (stored.isEmpty()) {
+            return Decision.refusal(new CaseRefusal.Unknown());
+        }
+        var kase = stored.get().state();
+        var definition = definitionOf(kase);
+        var applied = new Applied(id, definition, kase.applicant(), formOf(kase, definition), kase.opened());
+        Result<CaseRefusal> result = attempt(applied, now)
+                .by(
+                        actor,
+                        new Before(kase, stored.get().version()),
+                        assessment -> Lifecycle.decide(command, kase, assessment, now));
+        return switch (result) {
+            case Result.Refused<CaseRefusal>(CaseRefusal refusal) -> Decision.refusal(refusal);
+            case Result.Changes<CaseRefusal>(UUID receipt, Case after, Change change) ->
+                new Decision<>(new Done(id, receipt, after.status()), change);
+        };
+    }
+
+    private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {
+        return switch (definition.form().read(Forms.parse(kase.form()), FORM)) {
+            case FormReading.Filled(var values) -> values;
+            case FormReading.Unfit _ ->
+                throw new IllegalStateException(
+                        "case " + kase.id() + ": its form does not fit " + definition.service() + " any more");
+        };
+    }
+
+    private Attempted attempt(Applied applied, Instant now) {
+        return new Attempted(assessor, writers, acts, applied, now);
+    }
+
+    /// Whole milliseconds: what is told, recorded and stored is then the same moment.
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,44 @@
+package tereze.cases;
+
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.ActFamily;
+import tereze.acts.Acts;
+import tereze.cases.store.CaseTable;
+import tereze.catalogue.Catalogue;
+import tereze.law.Law;
+import tereze.law.WorkingCalendars;
+
+/// The beans of this module.
+@Configuration(proxyBeanMethods = false)
+class CasesConfiguration {
+    @Bean
+    ActFamily caseActs() {
+        return new ActFamily(CaseAct.class);
+    }
+
+    @Bean
+    Assessor assessor(ObjectProvider<EvidenceSource> sources, Law law, WorkingCalendars calendars) {
+        return new Assessor(sources.stream().toList(), law, calendars);
+    }
+
+    @Bean
+    Cases cases(
+            Acts acts,
+            JdbcClient jdbc,
+            Catalogue catalogue,
+            Assessor assessor,
+            ObjectProvider<OutcomeWriter> writers,
+            InstantSource clock) {
+        return new Cases(
+                acts,
+                new CaseTable(jdbc),
+                catalogue,
+                assessor,
+                new Writers(writers.stream().toList()),
+                clock);
+    }
+}

@@ -1,0 +1,198 @@
+package tereze.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tereze.acts.AnsweredBefore;
+import tereze.acts.KeptAnswer;
+import tereze.acts.PersonId;
+import tereze.cases.CaseOutcome.Done;
+import tereze.testing.TestDatabase;
+
+/// What happens in one instant, on one node and on two: nothing is decided twice and nobody's answer is lost.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CasesAtOnceIT {
+    private static final int ROUNDS = 10;
+    private static final Set<String> ROLES = Set.of("cellar-officer");
+
+    private final Cellars cellars = new Cellars();
+    private final Engine.Time time = new Engine.Time("2026-11-16T05:00:00Z");
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private TestDatabase database;
+    private Engine node;
+    private Engine secondNode;
+
+    @BeforeAll
+    void start() {
+        database = TestDatabase.create();
+        node = Engine.start(database, cellars, time);
+        secondNode = Engine.start(database, cellars, time);
+    }
+
+    @AfterAll
+    void stop() {
+        threads.shutdownNow();
+        secondNode.close();
+        node.close();
+        database.close();
+    }
+
+    private static PersonId someone() {
+        return new PersonId(UUID.randomUUID());
+    }
+
+    private static String cellar() {
+        return UUID.randomUUID().toString();
+    }
+
+    /// Runs all at the same moment.
+    private <T> List<T> atOnce(List<Callable<T>> all) throws InterruptedException, ExecutionException {
+        var start = new CyclicBarrier(all.size());
+        var running = new ArrayList<Future<T>>();
+        for (var one : all) {
+            running.add(threads.submit(() -> {
+                start.await();
+                return one.call();
+            }));
+        }
+        var results = new ArrayList<T>();
+        for (var one : running) {
+            results.add(one.get());
+        }
+        return results;
+    }
+
+    private static CaseOutcome yes(Engine at, UUID kase, PersonId by) {
+        return at.send(kase, by, new CaseCommand.GiveConsent(by));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void twoOwnersWhoConsentBothCount() throws Exception {
+        var one = someone();
+        var two = someone();
+        var kase = node.opened(someone(), "shared-cellar", cellar(), one, two);
+        var outcomes = atOnce(List.of(() -> yes(node, kase, one), () -> yes(secondNode, kase, two)));
+        assertThat(outcomes).allMatch(outcome -> outcome instanceof Done);
+        assertThat(node.kinds(kase))
+                .containsExactly("opened", "asked", "asked", "consent-given", "consent-given", "granted");
+        assertThat(node.written(kase)).containsExactly("tests.note");
+        assertThat(node.replayed(kase)).isEqualTo(node.read(kase));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void manyOwnersWhoConsentAllCount() throws Exception {
+        var owners = List.of(someone(), someone(), someone(), someone());
+        var kase = node.opened(someone(), "shared-cellar", cellar(), owners.toArray(PersonId[]::new));
+        var outcomes = atOnce(owners.stream()
+                .<Callable<CaseOutcome>>map(owner -> () -> yes(node, kase, owner))
+                .toList());
+        assertThat(outcomes).allMatch(outcome -> outcome instanceof Done);
+        assertThat(node.read(kase).status()).isEqualTo(CaseStatus.GRANTED);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoSubmissionsOneMakesACase() throws Exception {
+        var applicant = someone();
+        var neighbour = someone();
+        var cellar = cellar();
+        var outcomes = atOnce(List.of(
+                () -> node.apply(applicant, "shared-cellar", cellar, neighbour),
+                () -> secondNode.apply(applicant, "shared-cellar", cellar, neighbour)));
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Opening.Opened)
+                .hasSize(1);
+        assertThat(outcomes).contains(new Opening.OpenAlready());
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoSubmissionsUnderOneKeyOneIsAnsweredWithTheOther() throws Exception {
+        var applicant = someone();
+        var neighbour = someone();
+        var key = UUID.randomUUID().toString();
+        var outcomes = atOnce(List.of(
+                () -> submit(node, applicant, key, neighbour), () -> submit(secondNode, applicant, key, neighbour)));
+        assertThat(outcomes).containsExactlyInAnyOrder("opened", "answered before");
+        assertThat(node.cases.of(applicant, new UUID(-1, -1), 10)).hasSize(1);
+    }
+
+    /// Two different things, so that nothing but the key stands against the second.
+    private String submit(Engine at, PersonId applicant, String key, PersonId neighbour) {
+        var apply = at.application(applicant, "shared-cellar", cellar(), neighbour);
+        try {
+            at.cases.open(
+                    apply,
+                    _ -> new KeptAnswer(
+                            applicant.toString(),
+                            key,
+                            new byte[32],
+                            201,
+                            new byte[0],
+                            Instant.parse("2100-01-01T00:00:00Z")));
+            return "opened";
+        } catch (AnsweredBefore e) {
+            return "answered before";
+        }
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aConsentAndAWithdrawalEndTheCaseOnce() throws Exception {
+        var applicant = someone();
+        var neighbour = someone();
+        var kase = node.opened(applicant, "shared-cellar", cellar(), neighbour);
+        var outcomes = atOnce(List.of(
+                () -> yes(node, kase, neighbour),
+                () -> secondNode.send(kase, applicant, new CaseCommand.Withdraw(applicant))));
+        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
+        var status = node.read(kase).status();
+        assertThat(outcomes).contains(new CaseRefusal.WrongStage(status));
+        assertThat(node.written(kase)).hasSize(status == CaseStatus.GRANTED ? 1 : 0);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoDecisionsOneStands() throws Exception {
+        var cellar = cellar();
+        cellars.blur(cellar);
+        var kase = node.opened(someone(), "shared-cellar", cellar);
+        var one = someone();
+        var two = someone();
+        var outcomes = atOnce(List.of(
+                () -> node.send(kase, one, new CaseCommand.Grant(one, ROLES, "in order")),
+                () -> secondNode.send(kase, two, new CaseCommand.Refuse(two, ROLES, "not proven"))));
+        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
+        assertThat(node.kinds(kase)).hasSize(3);
+        assertThat(node.written(kase)).hasSize(node.read(kase).status() == CaseStatus.GRANTED ? 1 : 0);
+    }
+
+    @Test
+    void twoNodesLetEachSilenceTakeEffectOnce() throws Exception {
+        // What other tests left waiting is out of the way first.
+        node.cases.expireDue(time.instant().plus(Duration.ofDays(3)));
+        var waiting = new ArrayList<UUID>();
+        for (int i = 0; i < 20; i++) {
+            waiting.add(node.opened(someone(), "shared-cellar", cellar(), someone()));
+        }
+        var later = time.instant().plus(Duration.ofDays(3));
+        List<Integer> happened = atOnce(
+                List.<Callable<Integer>>of(() -> node.cases.expireDue(later), () -> secondNode.cases.expireDue(later)));
+        assertThat(happened.get(0) + happened.get(1)).isEqualTo(waiting.size());
+        assertThat(waiting)
+                .allSatisfy(kase -> assertThat(node.kinds(kase)).containsExactly("opened", "asked", "lapsed"));
+        assertThat(node.cases.expireDue(later)).isZero();
+    }
+}

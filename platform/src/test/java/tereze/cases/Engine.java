@@ -1,0 +1,233 @@
+package tereze.cases;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.AccessAct;
+import tereze.acts.ActFamily;
+import tereze.acts.ActStream;
+import tereze.acts.Acts;
+import tereze.acts.Keeping;
+import tereze.acts.PersonId;
+import tereze.cases.rules.Evolution;
+import tereze.cases.store.CaseTable;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Declarations;
+import tereze.catalogue.Definition;
+import tereze.catalogue.Reading;
+import tereze.catalogue.ServiceId;
+import tereze.catalogue.Shape;
+import tereze.catalogue.ValueType;
+import tereze.catalogue.Vocabulary;
+import tereze.law.Law;
+import tereze.law.WorkingCalendars;
+import tereze.testing.TestDatabase;
+
+/// One node that runs the test services on a database: the real module, the real acts, the country's law.
+final class Engine implements AutoCloseable {
+    private static final ValueType TEXT = new ValueType(ValueType.Kind.STRING, false, Set.of());
+    private static final ValueType BOOL = new ValueType(ValueType.Kind.BOOL, false, Set.of());
+
+    private final AnnotationConfigApplicationContext context;
+    private final HikariDataSource pool;
+    final Cases cases;
+    final CaseTable table;
+    final ActStream stream;
+
+    private Engine(AnnotationConfigApplicationContext context, HikariDataSource pool, Cellars cellars, Time time) {
+        this.context = context;
+        this.pool = pool;
+        this.stream = context.getBean(ActStream.class);
+        this.table = new CaseTable(context.getBean(JdbcClient.class));
+        var acts = context.getBean(Acts.class);
+        this.cases = new Cases(
+                acts,
+                table,
+                new Declared(),
+                new Assessor(List.of(cellars), context.getBean(Law.class), context.getBean(WorkingCalendars.class)),
+                new Writers(cellars.writers(acts)),
+                time);
+    }
+
+    static Engine start(TestDatabase database, Cellars cellars, Time time) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(database.jdbcUrl());
+        pool.setUsername(database.appUser());
+        pool.setPassword(database.appPassword());
+        pool.setMaximumPoolSize(4);
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(DataSource.class, () -> pool);
+        context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
+        context.registerBean(InstantSource.class, () -> time);
+        context.registerBean(SecureRandom.class, () -> new SecureRandom());
+        context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
+        context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
+        context.scan("tereze.acts", "tereze.law");
+        context.refresh();
+        return new Engine(context, pool, cellars, time);
+    }
+
+    /// A clock that stands until it is moved.
+    static final class Time implements InstantSource {
+        private final AtomicReference<Instant> now;
+
+        Time(String now) {
+            this.now = new AtomicReference<>(Instant.parse(now));
+        }
+
+        void pass(Duration duration) {
+            now.updateAndGet(moment -> moment.plus(duration));
+        }
+
+        @Override
+        public Instant instant() {
+            return now.get();
+        }
+    }
+
+    Opening apply(PersonId applicant, String service, String cellar, PersonId... neighbours) {
+        return cases.open(application(applicant, service, cellar, neighbours), Keeping.nothing());
+    }
+
+    /// The case that an application makes.
+    UUID opened(PersonId applicant, String service, String cellar, PersonId... neighbours) {
+        return switch (apply(applicant, service, cellar, neighbours)) {
+            case Opening.Opened(var kase, var _, var _) -> kase;
+            case Opening.NoSuchService _,
+                    Opening.FormInvalid _,
+                    Opening.Rejected _,
+                    Opening.Conflicting _,
+                    Opening.OpenAlready _ -> throw new AssertionError("not opened");
+        };
+    }
+
+    Apply application(PersonId applicant, String service, String cellar, PersonId... neighbours) {
+        var asked = new ArrayList<String>();
+        for (var neighbour : neighbours) {
+            asked.add("\"" + neighbour + "\"");
+        }
+        return new Apply(
+                cases.newId(),
+                applicant,
+                service,
+                new Form("{\"cellar\":\"" + cellar + "\",\"neighbours\":[" + String.join(",", asked) + "]}"));
+    }
+
+    CaseOutcome send(UUID kase, PersonId by, CaseCommand command) {
+        return cases.carryOut(kase, by.value(), command, Keeping.nothing());
+    }
+
+    Case read(UUID kase) {
+        return table.find(kase).orElseThrow().state();
+    }
+
+    /// The case as its acts tell it.
+    Case replayed(UUID kase) {
+        return Evolution.replay(
+                kase,
+                null,
+                stream.of(kase).stream().map(act -> (CaseAct) act.act()).toList());
+    }
+
+    /// The kinds of a case's acts in their order.
+    List<String> kinds(UUID kase) {
+        return stream.of(kase).stream()
+                .map(act -> act.kind().substring("cases.".length(), act.kind().indexOf('/')))
+                .toList();
+    }
+
+    /// What the writers wrote for a case, by their names.
+    List<String> written(UUID kase) {
+        var written = new ArrayList<String>();
+        for (var act : stream.after(-1, 10_000)) {
+            if (act.act() instanceof AccessAct.Seen(var _, var person)) {
+                var looked = Objects.requireNonNull(person.part());
+                if (kase.toString().equals(looked.caseNumber())) {
+                    written.add(looked.purpose());
+                }
+            }
+        }
+        return written;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        pool.close();
+    }
+
+    /// The services declared beside these tests.
+    private static final class Declared implements Catalogue {
+        private final List<Definition> definitions = List.of(read("shared-cellar.yaml"), read("cellar-objection.yaml"));
+
+        private static Definition read(String file) {
+            try (var in = Objects.requireNonNull(Engine.class.getResourceAsStream(file), file)) {
+                return switch (Declarations.read(file, in.readAllBytes(), vocabulary())) {
+                    case Reading.Declared(var definition) -> definition;
+                    case Reading.Faulty(var mistakes) -> throw new AssertionError(mistakes);
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Vocabulary vocabulary() {
+            return new Vocabulary(
+                    Set.of("interior"),
+                    Set.of("cellar-officer"),
+                    Set.of("consent-lapse", "objection-term", "officer-decision"),
+                    Set.of(),
+                    Map.of(
+                            "tests.cellar",
+                            new Shape.Source(
+                                    "tests.cellar",
+                                    Map.of("cellar", TEXT),
+                                    Map.of("used", BOOL, "flooded", BOOL, "unclear", BOOL))),
+                    Map.of(
+                            "tests.note", writer("tests.note"),
+                            "tests.announce", writer("tests.announce"),
+                            "tests.retract", writer("tests.retract")));
+        }
+
+        private static Shape.Writer writer(String name) {
+            return new Shape.Writer(name, Map.of("cellar", TEXT));
+        }
+
+        @Override
+        public Optional<Definition> current(ServiceId service) {
+            return definitions.stream()
+                    .filter(definition -> definition.service().equals(service))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<Definition> at(ServiceId service, int version) {
+            return current(service).filter(definition -> definition.version() == version);
+        }
+
+        @Override
+        public List<Definition> ready() {
+            return definitions;
+        }
+
+        @Override
+        public List<Definition> all() {
+            return definitions;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package tereze.cases;
+
+import org.jspecify.annotations.NullMarked;
