@@ -1,5 +1,6 @@
-/// Messages to people: a listener that follows the stream of acts; nobody calls it.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "cases"})
+/// Messages to people: a listener that follows the stream of acts; nobody calls it. It may know the catalogue, whose
+/// names of services its messages bear.
+@ApplicationModule(allowedDependencies = {"acts", "access", "api", "law", "people", "addresses", "catalogue", "cases"})
 @NullMarked
 package tereze.notices;
 

@@ -1,0 +1,38 @@
+package tereze.notices;
+
+import java.util.Locale;
+
+/// What a person is told. Its text stands under its code in `country/kz/texts/notices_*.properties`.
+public enum NoticeKind {
+    /// Somebody's application needs your consent.
+    CONSENT_ASKED,
+    /// Something will be done about you unless you object in time.
+    OBJECTION_POSSIBLE,
+    /// An officer decides your application.
+    CASE_WITH_OFFICER,
+    CASE_GRANTED,
+    CASE_REFUSED,
+    /// Somebody asked did not answer in time.
+    CASE_LAPSED,
+    /// You were registered somewhere.
+    REGISTERED,
+    /// Somebody was registered at premises that you own.
+    REGISTERED_AT_YOURS,
+    REGISTRATION_ENDED,
+    /// An owner objects to your registration.
+    REGISTRATION_DISPUTED,
+    /// The objection was found without ground.
+    DISPUTE_SETTLED;
+
+    /// As the API, the table and the texts call it, such as `consent-asked`.
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// The kind of a code.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static NoticeKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

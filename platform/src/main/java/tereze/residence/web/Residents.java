@@ -1,0 +1,64 @@
+package tereze.residence.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Registration;
+import tereze.addresses.RegistrationKind;
+import tereze.people.People;
+import tereze.people.Person;
+
+/// Shows to an owner who is registered at their premises: enough to recognise somebody, never the whole number.
+@Component
+final class Residents {
+    private final People people;
+
+    Residents(People people) {
+        this.people = people;
+    }
+
+    /// Somebody registered at premises, as their owner sees them.
+    ///
+    /// @param name given name, and the first letter of the family name
+    /// @param iin its last four digits
+    record Resident(
+            UUID registration,
+            String name,
+            String iin,
+            RegistrationKind kind,
+            LocalDate since,
+            @Nullable LocalDate until,
+            boolean disputed) {}
+
+    /// @param registrations those that an owner may see, at most [People#MAX_FOUND]
+    List<Resident> seenByOwner(List<Registration> registrations) {
+        List<Registration> standing =
+                registrations.stream().filter(Registration::stands).toList();
+        Map<PersonId, Person> known =
+                people.findAll(standing.stream().map(Registration::person).toList());
+        return standing.stream()
+                .flatMap(held ->
+                        Optional.ofNullable(known.get(held.person())).map(person -> resident(held, person)).stream())
+                .toList();
+    }
+
+    private static Resident resident(Registration held, Person person) {
+        return new Resident(
+                held.id(),
+                person.givenName() + " " + initial(person.familyName()),
+                person.iin().masked(),
+                held.kind(),
+                held.since(),
+                held.until(),
+                held.disputed());
+    }
+
+    private static String initial(String familyName) {
+        return familyName.substring(0, familyName.offsetByCodePoints(0, 1)) + ".";
+    }
+}
