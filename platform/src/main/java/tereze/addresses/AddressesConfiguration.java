@@ -10,4 +10,9 @@ class AddressesConfiguration {
     ActFamily registrationActs() {
         return new ActFamily(RegistrationAct.class);
     }
+
+    @Bean
+    ActFamily placeActs() {
+        return new ActFamily(PlaceAct.class);
+    }
 }

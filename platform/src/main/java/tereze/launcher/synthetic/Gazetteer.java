@@ -4,6 +4,9 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 
 /// The regions, their centres and the street names of the country, from `country/kz/regions.csv` and `streets.csv`.
+///
+/// Where `checked` is false in the first, the code of the centre was not seen in a source: it follows from the
+/// confirmed code of the city's administration, as all others do.
 record Gazetteer(List<Region> regions, List<LocalName> streets) {
     Gazetteer {
         regions = List.copyOf(regions);

@@ -1,0 +1,101 @@
+package tereze.launcher;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tereze.acts.ActsConnections;
+import tereze.launcher.kato.KatoImport;
+import tereze.launcher.postgres.Credential;
+import tereze.launcher.postgres.LocalPostgres;
+
+/// Loads registers from files. It does so as the application's role and through acts, so that a server may run.
+@Command(name = "import", description = "Load a register from a file.")
+final class Import {
+    private static final int REJECTED_SHOWN = 100;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Command(
+            name = "kato",
+            description = {
+                "Load the classifier of administrative and territorial objects: CSV in UTF-8 with the columns",
+                "te,ab,cd,ef,hij,k,name_kaz,name_rus,nn. Rows that are wrong are told with their line and left out;",
+                "the status is then 1, or 0 with --skip-bad."
+            })
+    int kato(
+            @Parameters(paramLabel = "FILE", description = "The file.") Path file,
+            @Option(names = "--data", paramLabel = "DIR", description = "The data folder.", defaultValue = "data")
+                    Path data,
+            @Option(
+                            names = "--database-url",
+                            paramLabel = "JDBC",
+                            description = "A database of yours; its application's role in TEREZE_DATABASE_USER and"
+                                    + " TEREZE_DATABASE_PASSWORD, or in the URL.")
+                    @Nullable
+                    String url,
+            @Option(names = "--skip-bad", description = "Wrong rows are no failure.") boolean skipBad) {
+        String external = url == null ? System.getenv("TEREZE_DATABASE_URL") : url;
+        KatoImport.Summary summary = external == null
+                ? intoFolder(file, data)
+                : enter(
+                        file,
+                        external,
+                        new Credential(environment("TEREZE_DATABASE_USER"), environment("TEREZE_DATABASE_PASSWORD")));
+        tell(summary);
+        return summary.rejected().isEmpty() || skipBad ? 0 : 1;
+    }
+
+    /// Starts the database of a data folder for the time of the import, unless it runs.
+    private KatoImport.Summary intoFolder(Path file, Path data) {
+        LocalPostgres postgres = new DataFolder(data).postgres(this::progress);
+        boolean runs = postgres.isRunning();
+        if (!runs) {
+            postgres.start();
+        }
+        try {
+            if (!runs) {
+                Migration.migrate(Migration.connections(postgres.url(LocalPostgres.DATABASE), postgres.owner()));
+            }
+            return enter(file, postgres.url(LocalPostgres.DATABASE), postgres.application());
+        } finally {
+            if (!runs) {
+                postgres.stop();
+            }
+        }
+    }
+
+    private static KatoImport.Summary enter(Path file, String url, Credential role) {
+        Settings.Database database = new Settings.Database(url, role.user(), role.password(), 1);
+        Credential login = new Credential(database.userOrOneInUrl(), database.passwordOrOneInUrl());
+        return KatoImport.enter(
+                file, Migration.connections(url, login), new ActsConnections(url, login.user(), login.password()));
+    }
+
+    private void tell(KatoImport.Summary summary) {
+        PrintWriter out = spec.commandLine().getOut();
+        summary.rejected().stream().limit(REJECTED_SHOWN).forEach(out::println);
+        if (summary.rejected().size() > REJECTED_SHOWN) {
+            out.println("… and " + (summary.rejected().size() - REJECTED_SHOWN) + " more");
+        }
+        out.println("accepted " + summary.accepted() + " (" + summary.changed() + " new or changed), rejected "
+                + summary.rejected().size());
+        out.flush();
+    }
+
+    private void progress(String line) {
+        PrintWriter terminal = spec.commandLine().getErr();
+        terminal.println(line);
+        terminal.flush();
+    }
+
+    private static String environment(String name) {
+        return Objects.requireNonNullElse(System.getenv(name), "");
+    }
+}

@@ -1,0 +1,104 @@
+package tereze.launcher.kato;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.ActCodec;
+import tereze.acts.ActFamily;
+import tereze.acts.ActKinds;
+import tereze.acts.Acts;
+import tereze.acts.ActsConnections;
+import tereze.acts.ActsRuntime;
+import tereze.addresses.Kato;
+import tereze.addresses.Place;
+import tereze.addresses.PlaceAct;
+import tereze.addresses.PlaceLevel;
+import tereze.addresses.PlaceTree;
+import tereze.api.Text;
+import tereze.launcher.kato.KatoFile.Rejected;
+
+/// Enters a file of the classifier: what is right goes in, what is wrong is told with its line.
+public final class KatoImport {
+    private KatoImport() {}
+
+    /// What came of a file.
+    ///
+    /// @param accepted rows that hold now
+    /// @param changed how many of them were new or said something else than before
+    /// @param rejected a line for each row left out, in the order of the file: `line 7: te: other text (…)`
+    public record Summary(int accepted, int changed, List<String> rejected) {
+        public Summary {
+            rejected = List.copyOf(rejected);
+        }
+    }
+
+    /// Reads a file and enters it, as the application's role, whether or not a server runs.
+    ///
+    /// @param reading connections to read by
+    /// @param writing what a committer connects to
+    /// @throws tereze.launcher.postgres.CannotStart if the file is none of the classifier
+    public static Summary enter(Path file, DataSource reading, ActsConnections writing) {
+        KatoFile read = KatoFile.read(file);
+        SecureRandom random = new SecureRandom();
+        ActCodec codec = new ActCodec(new ActKinds(List.of(new ActFamily(PlaceAct.class))), random);
+        try (ActsRuntime runtime = new ActsRuntime(writing, codec, InstantSource.system(), random, List.of())) {
+            runtime.start();
+            Acts acts = runtime.acts();
+            return enter(read, new PlaceTree(JdbcClient.create(reading), acts), acts::newId);
+        }
+    }
+
+    private static Summary enter(KatoFile file, PlaceTree tree, Supplier<UUID> newId) {
+        Map<Kato, Place> known = tree.all();
+        List<Place> places = new ArrayList<>();
+        List<Rejected> rejected = new ArrayList<>(file.rejected());
+        // Codes in their order put parents before what lies in them.
+        for (KatoRow row : file.rows().stream()
+                .sorted(Comparator.comparing(row -> row.kato().value()))
+                .toList()) {
+            Optional<Place> parent = row.parents().stream()
+                    .filter(known::containsKey)
+                    .map(known::get)
+                    .findFirst();
+            if (parent.isEmpty() && row.level() != PlaceLevel.REGION) {
+                rejected.add(new Rejected(row.line(), "te: in no region, district or rural district that is known"));
+                continue;
+            }
+            Place stands = known.get(row.kato());
+            Place place = new Place(
+                    stands == null ? newId.get() : stands.id(),
+                    parent.map(Place::id).orElse(null),
+                    row.level(),
+                    row.kato(),
+                    name(row, stands));
+            known.put(row.kato(), place);
+            places.add(place);
+        }
+        int changed = tree.enter(places);
+        tree.seal(new PlaceAct.ClassifierEntered(file.sha256(), places.size(), rejected.size()));
+        return new Summary(
+                places.size(),
+                changed,
+                rejected.stream()
+                        .sorted(Comparator.comparingInt(Rejected::line))
+                        .map(row -> "line " + row.line() + ": " + row.reason())
+                        .toList());
+    }
+
+    /// The classifier has no English names: one that stands is kept, else the Kazakh one is written in Latin letters.
+    private static Text name(KatoRow row, @Nullable Place stands) {
+        String english =
+                stands == null ? Romanisation.of(row.nameKk()) : stands.name().en();
+        return new Text(row.nameKk(), row.nameRu(), english);
+    }
+}

@@ -1,0 +1,108 @@
+package tereze.launcher.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tereze.launcher.Server;
+import tereze.launcher.synthetic.SyntheticCountry;
+import tereze.testing.TestDatabase;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoDirectoryIT {
+    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @BeforeAll
+    static void load() throws SQLException {
+        try (Connection owner = DATABASE.owner().getConnection()) {
+            SyntheticCountry.load(owner, 1_000, 1, _ -> {});
+        }
+    }
+
+    @AfterAll
+    static void drop() {
+        DATABASE.close();
+    }
+
+    @Test
+    void showsWhomADemonstrationCanBePlayedAs() throws Exception {
+        try (ConfigurableApplicationContext server = server(true)) {
+            String body = get(server, "/demo/persons.json", "en").body();
+            List<DemoPerson> people = Arrays.asList(JSON.readValue(body, DemoPerson[].class));
+            assertThat(people.getFirst().role()).isEqualTo("tenant");
+            assertThat(people).extracting(DemoPerson::role).contains("citizen", "owner", "parent", "migration-officer");
+            assertThat(people).allSatisfy(person -> {
+                assertThat(person.iin()).matches("[0-9]{6}[78][0-9]{5}");
+                assertThat(person.note()).startsWith("synthetic");
+            });
+            assertThat(people)
+                    .filteredOn(
+                            person -> person.owns().contains(people.getFirst().rents()))
+                    .extracting(DemoPerson::role)
+                    .containsExactly("owner");
+            assertThat(body).contains("\"rents\":null");
+        }
+    }
+
+    @Test
+    void showsTheAgenciesAndTheirGroundsInTheLanguageAskedFor() throws Exception {
+        try (ConfigurableApplicationContext server = server(true)) {
+            String body = get(server, "/demo/agencies.json", "en").body();
+            List<DemoAgency> agencies = Arrays.asList(JSON.readValue(body, DemoAgency[].class));
+            assertThat(agencies)
+                    .filteredOn(agency -> agency.agency().equals("education"))
+                    .singleElement()
+                    .satisfies(education -> {
+                        assertThat(education.kind()).isEqualTo("public");
+                        assertThat(education.name()).startsWith("Ministry");
+                        assertThat(education.grounds())
+                                .contains(new DemoAgency.AskingGround("school-admission", "order-564"));
+                    });
+            assertThat(agencies).extracting(DemoAgency::kind).contains("private");
+        }
+    }
+
+    @Test
+    void isNotThereOutsideADemonstration() throws Exception {
+        try (ConfigurableApplicationContext server = server(false)) {
+            assertThat(get(server, "/demo/persons.json", "en").statusCode()).isEqualTo(404);
+            assertThat(get(server, "/demo/agencies.json", "en").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static ConfigurableApplicationContext server(boolean demo) {
+        return new SpringApplication(Server.class)
+                .run(
+                        "--server.port=0",
+                        "--tereze.demo=" + demo,
+                        "--tereze.database.url=" + DATABASE.jdbcUrl(),
+                        "--tereze.database.user=" + DATABASE.appUser(),
+                        "--tereze.database.password=" + DATABASE.appPassword());
+    }
+
+    private static HttpResponse<String> get(ConfigurableApplicationContext server, String path, String language)
+            throws IOException, InterruptedException {
+        String port = server.getEnvironment().getRequiredProperty("local.server.port");
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                            .header("Accept-Language", language)
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+}
