@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 ///
 /// @param prefix what to put before a command; empty where nothing is needed
 /// @param owner the account to own the folder of data, where it is not ours
-record Account(List<String> prefix, Optional<Owner> owner) {
+/// @param needsCapability whether a folder above the data is closed to the account
+record Account(List<String> prefix, Optional<Owner> owner, boolean needsCapability) {
     /// Numbers of a user and of its group.
     record Owner(int user, int group) {}
 
@@ -22,12 +23,16 @@ record Account(List<String> prefix, Optional<Owner> owner) {
     private static final List<Optional<String>> WAYS =
             List.of(Optional.empty(), Optional.of("dac_read_search"), Optional.of("dac_override"));
 
-    /// The account to run under, such that it can enter `folders`.
+    /// Where programs are kept that must lie in folders open to all: a capability helps to read data, not to find
+    /// programs.
+    private static final Path OPEN_CACHE = Path.of("/var/cache/tereze");
+
+    /// The account to run under, such that it can enter `folder`.
     ///
-    /// @param data the folder of data; where it exists, its owner is the account
-    static Account entering(Path data, List<Path> folders) throws IOException {
+    /// @param data the database's own folder inside; where it exists, its owner is the account
+    static Account entering(Path folder, Path data) throws IOException {
         if (!System.getProperty("user.name").equals("root")) {
-            return new Account(List.of(), Optional.empty());
+            return new Account(List.of(), Optional.empty(), false);
         }
         Owner owner = ownerOf(data)
                 .or(() -> named("postgres"))
@@ -36,12 +41,17 @@ record Account(List<String> prefix, Optional<Owner> owner) {
                         "root may not run PostgreSQL and there is no account \"postgres\" or \"nobody\""));
         for (Optional<String> capability : WAYS) {
             List<String> prefix = steppingDown(owner, capability);
-            if (canEnter(prefix, folders)) {
-                return new Account(prefix, Optional.of(owner));
+            if (canEnter(prefix, folder)) {
+                return new Account(prefix, Optional.of(owner), capability.isPresent());
             }
         }
         throw new CannotStart("user " + owner.user() + ", under whom root runs PostgreSQL, cannot enter "
                 + folders.getFirst() + ": choose another folder with --data, or run as an ordinary user");
+    }
+
+    /// Where the account can run programs from: the cache that was meant, unless it lies in a closed folder too.
+    Path cacheFor(Path meant) {
+        return needsCapability ? OPEN_CACHE : meant;
     }
 
     void own(Path path) throws IOException {
@@ -77,10 +87,8 @@ record Account(List<String> prefix, Optional<Owner> owner) {
         return List.copyOf(prefix);
     }
 
-    private static boolean canEnter(List<String> prefix, List<Path> folders) {
-        List<String> arguments = new ArrayList<>();
-        arguments.addAll(List.of("sh", "-c", "for folder do cd \"$folder\" || exit 1; done", "sh"));
-        folders.forEach(folder -> arguments.add(folder.toString()));
-        return Command.of(prefix, arguments).run(Path.of("/")).succeeded();
+    private static boolean canEnter(List<String> prefix, Path folder) {
+        List<String> words = List.of("sh", "-c", "cd \"$1\"", "sh", folder.toString());
+        return Command.of(prefix, words).run(Path.of("/")).succeeded();
     }
 }
