@@ -45,8 +45,8 @@ record Account(List<String> prefix, Optional<Owner> owner, boolean needsCapabili
                 return new Account(prefix, Optional.of(owner), capability.isPresent());
             }
         }
-        throw new CannotStart("user " + owner.user() + ", under whom root runs PostgreSQL, cannot enter "
-                + folders.getFirst() + ": choose another folder with --data, or run as an ordinary user");
+        throw new CannotStart("user " + owner.user() + ", under whom root runs PostgreSQL, cannot enter " + folder
+                + ": choose another folder with --data, or run as an ordinary user");
     }
 
     /// Where the account can run programs from: the cache that was meant, unless it lies in a closed folder too.

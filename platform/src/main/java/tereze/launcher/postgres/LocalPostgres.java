@@ -54,9 +54,9 @@ public final class LocalPostgres {
     public static LocalPostgres in(Path data, Path cache, Map<String, String> settings, Consumer<String> progress) {
         try {
             Path folder = Files.createDirectories(data).toRealPath();
-            Binaries binaries =
-                    Binaries.unpackedIn(Files.createDirectories(cache).toRealPath());
-            Account account = Account.entering(folder.resolve("postgres"), List.of(folder, binaries.home()));
+            Account account = Account.entering(folder, folder.resolve("postgres"));
+            Path programs = Files.createDirectories(account.cacheFor(cache)).toRealPath();
+            Binaries binaries = Binaries.unpackedIn(programs);
             return new LocalPostgres(folder, Map.copyOf(settings), progress, binaries, account);
         } catch (IOException e) {
             throw CannotStart.because("cannot use the data folder", data, e);
