@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
+import tereze.acts.CommitResult;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.acts.RunningActs;
@@ -266,6 +267,33 @@ class AddressesIT {
         assertThat(seen.relied())
                 .contains(new Change.Relied("addresses.dwelling", HOUSE, before + 1))
                 .contains(new Change.Relied("addresses.premises", HOUSE, 1));
+    }
+
+    @Test
+    void decidesAgainWhatReadTheGuardBeforeAndAfterAnotherChange() {
+        Dwelling evidence = addresses.dwelling(HOUSE, TODAY, RULES).orElseThrow();
+        carry(Register.permanent(somebody(), HOUSE, TODAY, false));
+        Prepared later = (Prepared) addresses.prepare(List.of(Register.permanent(somebody(), HOUSE, TODAY, false)));
+
+        Change change = Change.by(OWNER.value(), "test")
+                .with(later.contribution())
+                .with(new Change.Contribution(List.of(), List.of(), List.of(), evidence.relied()))
+                .build();
+        assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.HasMoved.class);
+    }
+
+    @Test
+    void carriesOutWhatReliesOnTheGuardThatItMoves() {
+        PersonId person = somebody();
+        Dwelling evidence = addresses.dwelling(HOUSE, TODAY, RULES).orElseThrow();
+        Prepared now = (Prepared) addresses.prepare(List.of(Register.permanent(person, HOUSE, TODAY, false)));
+
+        Change change = Change.by(OWNER.value(), "test")
+                .with(now.contribution())
+                .with(new Change.Contribution(List.of(), List.of(), List.of(), evidence.relied()))
+                .build();
+        assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.Committed.class);
+        assertThat(addresses.standingOf(person, RULES)).hasSize(1);
     }
 
     @Test
