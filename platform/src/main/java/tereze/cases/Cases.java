@@ -35,7 +35,7 @@ import tereze.catalogue.ServiceId;
 /// The door of the engine that runs declared services. Thread-safe; any number of nodes.
 public final class Cases {
     /// How many cases one run of [#expireDue] ends: a run stays short, and the next takes up the rest.
-    static final int EXPIRED_AT_ONCE = 50;
+    public static final int EXPIRED_AT_ONCE = 50;
 
     /// Where the form stands in the request that applies.
     private static final String FORM = "/form";
@@ -141,8 +141,8 @@ public final class Cases {
         for (var kase : table.silentBy(now, EXPIRED_AT_ONCE)) {
             try {
                 happened += expire(kase, now) ? 1 : 0;
-            } catch (CannotEvaluate e) {
-                // A faulty declaration holds up its own cases only.
+            } catch (CannotEvaluate | IllegalStateException e) {
+                // A faulty declaration or source holds up its own cases only.
                 LOG.error("case {} cannot be decided", kase, e);
             }
         }

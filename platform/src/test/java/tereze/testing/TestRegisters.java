@@ -80,6 +80,19 @@ public final class TestRegisters {
         return id;
     }
 
+    /// Premises that these persons own in equal shares.
+    public void owned(UUID premises, TestPerson... owners) {
+        for (TestPerson owner : owners) {
+            insert(
+                    "insert into addresses.ownership (id, version, act_seq, premises, person, share, share_of, since)"
+                            + " values (?, 1, 0, ?, ?, 1, ?, '2020-01-01')",
+                    UUID.randomUUID(),
+                    premises,
+                    owner.id(),
+                    owners.length);
+        }
+    }
+
     /// A standing registration.
     ///
     /// @param until null for a permanent one

@@ -1,0 +1,4 @@
+@NullMarked
+package tereze.cases.web;
+
+import org.jspecify.annotations.NullMarked;
