@@ -1,6 +1,7 @@
 package tereze.access.rules;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -43,7 +44,11 @@ public final class Roles {
             }
         }
         RoleGranted.Grant grant = new RoleGranted.Grant(
-                command.role(), command.agency(), command.territory(), command.since(), command.until());
+                command.role(),
+                command.agency(),
+                command.territory(),
+                storable(command.since()),
+                command.until() == null ? null : storable(command.until()));
         return new Ruling.Happens(new RoleGranted(new Subject<>(command.person(), grant)));
     }
 
@@ -54,8 +59,13 @@ public final class Roles {
         if (role == null || (role.until() != null && !role.until().isAfter(now))) {
             return new Ruling.NotHeld();
         }
-        Instant at = now.isBefore(role.since()) ? role.since() : now;
+        Instant at = now.isBefore(role.since()) ? role.since() : storable(now);
         return new Ruling.Happens(new RoleEnded(new Subject<>(role.person(), new RoleEnded.End(at))));
+    }
+
+    /// The moment as the database keeps it, so that an act and its row say the same.
+    private static Instant storable(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /// The role after an act.

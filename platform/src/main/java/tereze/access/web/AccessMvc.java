@@ -1,13 +1,25 @@
 package tereze.access.web;
 
 import java.util.List;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tereze.access.Caller;
 
 /// Joins access to Spring MVC.
 @Configuration(proxyBeanMethods = false)
 class AccessMvc implements WebMvcConfigurer {
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(
+                        Caller.class,
+                        Caller.Person.class,
+                        Caller.Citizen.class,
+                        Caller.Officer.class,
+                        Caller.AgencyClient.class);
+    }
+
     private final CallerArguments callers;
 
     AccessMvc(CallerArguments callers) {

@@ -1,5 +1,8 @@
 package tereze.access.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -62,6 +65,10 @@ class OwnController {
             List<String> roles) {}
 
     @GetMapping("/api/v1/me")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The caller",
+            content = @Content(schema = @Schema(implementation = Me.class)))
     Reply me(Caller.Person caller) {
         return people.find(caller.person())
                 .map(person -> Reply.ok(view(person, caller)))
@@ -106,7 +113,12 @@ class OwnController {
             List<String> fields,
             UUID receipt) {}
 
+    /// Whoever looked at the caller's data.
     @GetMapping("/api/v1/me/access-log")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Looks, the newest first",
+            content = @Content(schema = @Schema(implementation = LogPage.class)))
     Reply accessLog(Caller.Person caller, Cursor cursor, Language language) {
         List<AccessLog.Entry> entries = log.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ);
         Set<PersonId> actors = new HashSet<>();
@@ -138,6 +150,9 @@ class OwnController {
                 entry.receipt());
     }
 
+    /// A page of the log, as it is described.
+    record LogPage(List<LogItem> items, @Nullable String next) {}
+
     /// The proof that something was done.
     ///
     /// @param number the act's place in the one order of all acts
@@ -147,6 +162,10 @@ class OwnController {
 
     /// A receipt that concerns somebody else is told as one that does not exist.
     @GetMapping("/api/v1/receipts/{id}")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(schema = @Schema(implementation = Receipt.class)))
     Reply receipt(@PathVariable UUID id, Caller caller) {
         return stream.find(id)
                 .filter(act -> concerns(act, caller))

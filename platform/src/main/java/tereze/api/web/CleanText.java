@@ -46,7 +46,12 @@ final class CleanText extends RequestBodyAdviceAdapter {
 
     private void check(byte[] body) {
         try (JsonParser parser = json.createParser(body)) {
+            int values = 0;
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                values += parser.streamReadContext().inRoot() && !token.isStructStart() ? 1 : 0;
+                if (values > 1) {
+                    throw new ProblemException(EdgeProblem.BROKEN_JSON);
+                }
                 boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
                 if (text && !isClean(parser.getString())) {
                     throw new ProblemException(EdgeProblem.CONTROL_CHARACTERS);

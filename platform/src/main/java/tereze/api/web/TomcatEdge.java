@@ -9,12 +9,10 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/// The limits that the HTTP server itself holds.
+/// The limits that the HTTP server itself holds, besides those of `application.yaml`.
 @Component
 final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
-    private static final int HEADERS_LIMIT_BYTES = 16 * 1024;
     private static final int HEADERS_LIMIT = 60;
-    private static final int CONNECTIONS_LIMIT = 4_096;
     private static final int TIMEOUT_MILLIS = 20_000;
 
     /// A sender of too much is read out so far, and only then cut off: else it would see a broken connection in place
@@ -29,13 +27,11 @@ final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebSer
 
     private static void limit(ProtocolHandler handler) {
         if (handler instanceof AbstractHttp11Protocol<?> http) {
-            http.setMaxHttpRequestHeaderSize(HEADERS_LIMIT_BYTES);
             http.setMaxHeaderCount(HEADERS_LIMIT);
             http.setMaxSwallowSize(SWALLOWED_BYTES);
             http.setMaxSavePostSize(0);
         }
         if (handler instanceof AbstractProtocol<?> protocol) {
-            protocol.setMaxConnections(CONNECTIONS_LIMIT);
             protocol.setConnectionTimeout(TIMEOUT_MILLIS);
         }
     }

@@ -1,5 +1,8 @@
 package tereze.exchange.web;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +57,12 @@ class ExchangeController {
             @Nullable LocalDate since,
             UUID receipt) {}
 
+    /// Whether a person is registered at an address.
     @PostMapping("/api/v1/exchange/addresses/verify")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The answer",
+            content = @Content(schema = @Schema(implementation = AnswerView.class)))
     Reply verify(@RequestBody Question question, Caller.AgencyClient caller, Answering answering) {
         List<Fault> faults = new ArrayList<>();
         Optional<Iin> iin = iin(question.iin(), faults);

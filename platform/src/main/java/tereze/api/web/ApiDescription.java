@@ -1,0 +1,117 @@
+package tereze.api.web;
+
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.HandlerMethod;
+import tereze.api.Answering;
+import tereze.api.Cursor;
+import tereze.api.Language;
+
+/// The API's description of itself: OpenAPI 3.1 at `/api/openapi.json`, made from the controllers.
+@Configuration(proxyBeanMethods = false)
+class ApiDescription {
+    private static final String TOKEN = "token";
+    private static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Answering.class, Cursor.class, Language.class);
+    }
+
+    /// A problem (RFC 9457) as it is described.
+    record ProblemView(
+            URI type,
+            String title,
+            int status,
+            @Nullable String detail,
+            String code,
+            @Nullable List<Rendering.FaultView> errors,
+            @Nullable UUID reference) {}
+
+    @Bean
+    OpenAPI description() {
+        return new OpenAPI()
+                .info(new Info()
+                        .title("Tereze")
+                        .version("v1")
+                        .description("One window for every public service. Refusals are problems (RFC 9457) with a"
+                                + " stable code and a text in the caller's language (Accept-Language: kk, ru, en).")
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+    }
+
+    /// What every operation has in common is said once and added to all.
+    @Bean
+    OpenApiCustomizer commonParts() {
+        return api -> {
+            ModelConverters.getInstance(true)
+                    .readAll(ProblemView.class)
+                    .forEach((name, schema) ->
+                            api.getComponents().addSchemas(name.equals("ProblemView") ? PROBLEM : name, schema));
+            api.getComponents()
+                    .addSecuritySchemes(
+                            TOKEN,
+                            new SecurityScheme()
+                                    .type(SecurityScheme.Type.HTTP)
+                                    .scheme("bearer")
+                                    .bearerFormat("JWT"));
+            api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        };
+    }
+
+    @Bean
+    OperationCustomizer refusalsAndKeys() {
+        return (operation, method) -> {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "default",
+                            new ApiResponse()
+                                    .description("A refusal")
+                                    .content(new Content()
+                                            .addMediaType(
+                                                    "application/problem+json",
+                                                    new MediaType()
+                                                            .schema(new Schema<>()
+                                                                    .$ref("#/components/schemas/" + PROBLEM)))));
+            describeArguments(operation, method);
+            return operation;
+        };
+    }
+
+    private static void describeArguments(Operation operation, HandlerMethod method) {
+        for (var parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == Answering.class) {
+                operation.addParametersItem(new Parameter()
+                        .name(IdempotencyFilter.HEADER)
+                        .in("header")
+                        .description("A repeat of the request with the same key gets the first answer again")
+                        .schema(new Schema<String>().type("string").minLength(1).maxLength(100)));
+            }
+            if (parameter.getParameterType() == Cursor.class) {
+                operation.addParametersItem(new Parameter()
+                        .name("cursor")
+                        .in("query")
+                        .description("The `next` of the page before")
+                        .schema(new Schema<String>().type("string")));
+            }
+        }
+    }
+}

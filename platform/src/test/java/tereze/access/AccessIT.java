@@ -1,0 +1,146 @@
+package tereze.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.rules.Roles;
+import tereze.access.store.RoleStore;
+import tereze.acts.ActStream;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.agencies.Territory;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Client;
+import tools.jackson.databind.JsonNode;
+
+class AccessIT {
+    private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
+
+    private static TestDatabase database;
+    private static TestServer server;
+    private static Access access;
+    private static TestRegisters registers;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        registers = new TestRegisters(database);
+        server = TestServer.start(database);
+        access = server.bean(Access.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void theColumnsOfRolesAreThoseOfTheTable() {
+        List<@Nullable String> columns = JdbcClient.create(database.owner())
+                .sql("select attname from pg_attribute where attrelid = 'access.role'::regclass and attnum > 0")
+                .query(String.class)
+                .list();
+        assertThat(columns).containsExactlyInAnyOrderElementsOf(RoleStore.ROLES.columnNames());
+    }
+
+    @Test
+    void aRoleIsGrantedOnceAndEndedOnceAndItsActsGiveItsRow() {
+        PersonId person = new PersonId(registers.person("Ахметов", "Болат").id());
+        RoleOutcome.Granted granted = (RoleOutcome.Granted) access.grant(grant(person));
+        assertThat(access.rolesOf(person)).containsExactly(granted.role());
+        assertThat(access.grant(grant(person))).isEqualTo(new RoleOutcome.AlreadyHeld(granted.role()));
+
+        RoleCommand.End end = new RoleCommand.End(Change.SYSTEM, granted.role().id());
+        RoleOutcome.Ended ended = (RoleOutcome.Ended) access.end(end);
+        assertThat(access.rolesOf(person)).isEmpty();
+        assertThat(access.end(end)).isEqualTo(new RoleOutcome.NotHeld());
+        assertThat(access.end(new RoleCommand.End(Change.SYSTEM, UUID.randomUUID())))
+                .isEqualTo(new RoleOutcome.NotHeld());
+
+        @Nullable Role replayed = null;
+        for (RecordedAct act : server.bean(ActStream.class).of(granted.role().id())) {
+            replayed = Roles.evolve(act.thing(), replayed, (AccessAct) act.act());
+        }
+        assertThat(replayed)
+                .isEqualTo(server.bean(RoleStore.class)
+                        .find(granted.role().id())
+                        .orElseThrow()
+                        .state());
+        assertThat(ended.role().until()).isNotNull();
+    }
+
+    @Test
+    void aPersonSeesThemselvesWithTheirRoles() {
+        TestPerson person = registers.person("Жұмабаева", "Әлия");
+        access.grant(grant(new PersonId(person.id())));
+        JsonNode me = server.person(person.iin()).get("/api/v1/me").json();
+        assertThat(me.get("iin").stringValue()).isEqualTo(person.iin());
+        assertThat(me.get("familyName").stringValue()).isEqualTo("Жұмабаева");
+        assertThat(me.get("language").stringValue()).isEqualTo("kk");
+        assertThat(me.get("sex").stringValue()).isEqualTo("male");
+        assertThat(me.get("roles").toString()).isEqualTo("[\"migration-officer\"]");
+    }
+
+    @Test
+    void anOfficersLookIsInTheAccessLogOfThePersonAndInNobodyElses() {
+        TestPerson officer = registers.person("Тілеуов", "Асан");
+        TestPerson seen = registers.person("Нұрланов", "Серік");
+        Looked looked = new Looked("decision", "residence-temporary", "case-1", List.of("name", "address"));
+        UUID receipt = access.look(new Access.Looking(officer.id(), "interior", new PersonId(seen.id()), looked));
+        JsonNode item = server.person(seen.iin())
+                .get("/api/v1/me/access-log")
+                .json()
+                .get("items")
+                .get(0);
+        assertThat(item.get("receipt").stringValue()).isEqualTo(receipt.toString());
+        assertThat(item.get("person").stringValue()).isEqualTo("Тілеуов Асан");
+        assertThat(item.get("agency").stringValue()).isEqualTo("interior");
+        assertThat(item.get("fields").toString()).isEqualTo("[\"name\",\"address\"]");
+        assertThat(server.person(officer.iin())
+                        .get("/api/v1/me/access-log")
+                        .json()
+                        .get("items")
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void aLongLogComesInPages() {
+        TestPerson seen = registers.person("Бекенов", "Қанат");
+        Looked looked = new Looked("decision", "residence-temporary", null, List.of("name"));
+        for (int i = 0; i < 120; i++) {
+            access.look(new Access.Looking(seen.id(), "interior", new PersonId(seen.id()), looked));
+        }
+        Client person = server.person(seen.iin());
+        JsonNode first = person.get("/api/v1/me/access-log").json();
+        JsonNode second = page(person, first);
+        JsonNode third = page(person, second);
+        assertThat(List.of(first, second, third))
+                .extracting(page -> page.get("items").size())
+                .containsExactly(50, 50, 20);
+        assertThat(third.get("next").isNull()).isTrue();
+        assertThat(second.get("items").get(0)).isNotEqualTo(first.get("items").get(49));
+    }
+
+    private static JsonNode page(Client person, JsonNode before) {
+        return person.get("/api/v1/me/access-log?cursor=" + before.get("next").stringValue())
+                .json();
+    }
+
+    private static RoleCommand.Grant grant(PersonId person) {
+        return new RoleCommand.Grant(
+                Change.SYSTEM, person, "migration-officer", "interior", new Territory("710000000"), SINCE, null);
+    }
+}

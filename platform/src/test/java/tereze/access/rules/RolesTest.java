@@ -1,0 +1,137 @@
+package tereze.access.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.access.AccessAct;
+import tereze.access.AccessAct.RoleEnded;
+import tereze.access.AccessAct.RoleGranted;
+import tereze.access.Caller;
+import tereze.access.Looked;
+import tereze.access.Role;
+import tereze.access.RoleCommand;
+import tereze.access.rules.Roles.Ruling;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.agencies.Territory;
+
+/// Roles against commands: which act, or which refusal.
+class RolesTest {
+    private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final PersonId PERSON = new PersonId(UUID.fromString("00000000-0000-4000-8000-000000000002"));
+    private static final Territory ASTANA = new Territory("710000000");
+    private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    private static final Instant BEFORE = NOW.minusSeconds(3600);
+    private static final Instant LATER = NOW.plusSeconds(3600);
+
+    @Test
+    void grantsARoleThatIsNotHeld() {
+        Ruling ruling = Roles.decide(grant("migration-officer", "interior", ASTANA), List.of());
+        AccessAct act = ((Ruling.Happens) ruling).act();
+        assertThat(Roles.evolve(ID, null, act)).isEqualTo(role(NOW, LATER));
+    }
+
+    @Test
+    void doesNotGrantWhatIsHeld() {
+        Role held = role(BEFORE, null);
+        assertThat(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of(held)))
+                .isEqualTo(new Ruling.HeldAlready(held));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "registrar, interior, 710000000",
+        "migration-officer, justice, 710000000",
+        "migration-officer, interior, 750000000"
+    })
+    void anotherRoleAgencyOrTerritoryIsNotTheSame(String role, String agency, String kato) {
+        assertThat(Roles.decide(grant(role, agency, new Territory(kato)), List.of(role(BEFORE, null))))
+                .isInstanceOf(Ruling.Happens.class);
+    }
+
+    @Test
+    void grantsAgainWhatHasEnded() {
+        assertThat(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of(role(BEFORE, NOW))))
+                .isInstanceOf(Ruling.Happens.class);
+    }
+
+    @Test
+    void endsARoleNow() {
+        assertThat(ended(role(BEFORE, null))).isEqualTo(role(BEFORE, NOW));
+        assertThat(ended(role(BEFORE, LATER))).isEqualTo(role(BEFORE, NOW));
+    }
+
+    @Test
+    void momentsAreKeptAsTheDatabaseKeepsThem() {
+        Instant fine = NOW.plusNanos(1_234);
+        AccessAct act = ((Ruling.Happens) Roles.end(role(BEFORE, null), fine)).act();
+        assertThat(Roles.evolve(ID, role(BEFORE, null), act).until()).isEqualTo(NOW.plusNanos(1_000));
+    }
+
+    @Test
+    void aRoleThatHasNotBegunEndsAtItsBeginning() {
+        assertThat(ended(role(LATER, null))).isEqualTo(role(LATER, LATER));
+    }
+
+    @Test
+    void doesNotEndWhatIsNotHeld() {
+        assertThat(Roles.end(null, NOW)).isEqualTo(new Ruling.NotHeld());
+        assertThat(Roles.end(role(BEFORE, NOW), NOW)).isEqualTo(new Ruling.NotHeld());
+        assertThat(Roles.end(role(BEFORE, BEFORE), NOW)).isEqualTo(new Ruling.NotHeld());
+    }
+
+    @Test
+    void whatCannotFollowIsABug() {
+        RoleEnded ending = new RoleEnded(new Subject<>(PERSON, new RoleEnded.End(NOW)));
+        assertThatThrownBy(() -> Roles.evolve(ID, null, ending)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Roles.evolve(ID, role(BEFORE, null), new RoleEnded(new Subject<>(PERSON, null))))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> Roles.evolve(ID, null, new RoleGranted(new Subject<>(PERSON, null))))
+                .isInstanceOf(NullPointerException.class);
+        Looked looked = new Looked("purpose", "ground", null, List.of());
+        assertThatThrownBy(() -> Roles.evolve(ID, null, new AccessAct.Seen(null, new Subject<>(PERSON, looked))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "migration-officer, 710000000, true",
+        "migration-officer, 711310000, true",
+        "migration-officer, 750000000, false",
+        "registrar, 710000000, false"
+    })
+    void anOfficerHoldsARoleInItsTerritory(String role, String kato, boolean holds) {
+        Caller.Officer officer = new Caller.Officer(
+                PERSON, List.of(new Role(ID, PERSON, "migration-officer", "interior", ASTANA, BEFORE, null)));
+        assertThat(officer.holds(role, kato)).isEqualTo(holds);
+    }
+
+    @Test
+    void aRoleStandsFromItsBeginningUntilItsEnd() {
+        assertThat(role(NOW, LATER).standsAt(NOW)).isTrue();
+        assertThat(role(NOW, LATER).standsAt(BEFORE)).isFalse();
+        assertThat(role(NOW, LATER).standsAt(LATER)).isFalse();
+        assertThat(role(NOW, null).standsAt(LATER)).isTrue();
+        assertThatThrownBy(() -> role(NOW, BEFORE)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Role ended(Role role) {
+        return Roles.evolve(ID, role, ((Ruling.Happens) Roles.end(role, NOW)).act());
+    }
+
+    private static RoleCommand.Grant grant(String role, String agency, Territory territory) {
+        return new RoleCommand.Grant(Change.SYSTEM, PERSON, role, agency, territory, NOW, LATER);
+    }
+
+    private static Role role(Instant since, @Nullable Instant until) {
+        return new Role(ID, PERSON, "migration-officer", "interior", ASTANA, since, until);
+    }
+}

@@ -1,0 +1,206 @@
+package tereze.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+import tereze.testing.TestServer.Client;
+
+/// Bad input of every kind is refused with a problem and its code, and leaves no act behind.
+class BadInputIT {
+    private static final String VERIFY = "/api/v1/exchange/addresses/verify";
+    private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
+
+    private static TestDatabase database;
+    private static TestServer server;
+    private static Client person;
+    private static Client agency;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        TestRegisters registers = new TestRegisters(database);
+        String iin = registers.person("Сәбитов", "Ерлан").iin();
+        registers.agency("education", "school-admission", "order-564", false);
+        server = TestServer.start(database);
+        person = server.person(iin);
+        agency = server.agency("education");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @AfterEach
+    void nothingIsWritten() {
+        assertThat(JdbcClient.create(database.app())
+                        .sql("select count(*) from acts.act")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                Arguments.of("", 400, "broken-json"),
+                Arguments.of("{\"iin\":", 400, "broken-json"),
+                Arguments.of("{\"iin\":\"1\"} {}", 400, "broken-json"),
+                Arguments.of("{\"iin\":\"1\",\"iin\":\"2\"}", 400, "broken-json"),
+                Arguments.of("{\"iin\":" + "[".repeat(200) + "]".repeat(200) + "}", 400, "broken-json"),
+                Arguments.of("{\"iin\":" + "9".repeat(200) + "}", 400, "broken-json"),
+                Arguments.of("{\"iin\":\"" + "x".repeat(9_000) + "\"}", 400, "broken-json"),
+                Arguments.of("{\"" + "x".repeat(9_000) + "\":1}", 400, "broken-json"),
+                Arguments.of("{'iin':1}", 400, "broken-json"),
+                Arguments.of("<iin>1</iin>", 400, "broken-json"),
+                Arguments.of("{\"nobody-knows-this\":1}", 400, "unknown-field"),
+                Arguments.of("null", 400, "broken-json"),
+                Arguments.of("[]", 422, "invalid-field"),
+                Arguments.of("{\"iin\":900512700018}", 422, "invalid-field"),
+                Arguments.of("{\"iin\":true}", 422, "invalid-field"),
+                Arguments.of("{\"iin\":{}}", 422, "invalid-field"),
+                Arguments.of("{}", 422, "invalid-field"),
+                Arguments.of("{\"iin\":\"\\u0007\"}", 422, "control-characters"),
+                Arguments.of("{\"iin\":\"\\u0000\"}", 422, "control-characters"),
+                Arguments.of("{\"iin\":\"\\u202e\"}", 422, "control-characters"),
+                Arguments.of("{\"iin\":\"a\\u200bb\"}", 422, "control-characters"),
+                Arguments.of("{\"iin\":\"\\ud800\"}", 422, "control-characters"),
+                Arguments.of("{\"\\u0001\":\"x\"}", 422, "control-characters"),
+                Arguments.of("{\"caseNumber\":\"\\ufeff\"}", 422, "control-characters"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void refusesABody(String body, int status, String code) {
+        assertRefused(agency.post(VERIFY, body), status, code);
+    }
+
+    @Test
+    void namesTheFieldsAtFaultAndRepeatsNothingThatWasSent() {
+        Answer refused = agency.post(VERIFY, "{\"iin\":\"Ж-777\",\"rka\":\"R-777\"}", "Accept-Language", "ru");
+        assertThat(refused.json().get("errors").toString())
+                .isEqualTo("[{\"field\":\"/iin\",\"code\":\"not-an-iin\",\"text\":\"не является ИИН\"},"
+                        + "{\"field\":\"/rka\",\"code\":\"not-an-rka\",\"text\":\"не является кодом адреса (РКА)\"}]");
+        assertThat(refused.body()).doesNotContain("777");
+        assertThat(agency.post(VERIFY, "{\"secret-777\":1}").body()).doesNotContain("777");
+    }
+
+    @Test
+    void refusesTenMegabytesHoweverTheyAreSent() {
+        byte[] body = new byte[TEN_MEGABYTES];
+        for (Client client : new Client[] {agency, server.stranger()}) {
+            assertRefused(
+                    client.send(client.request(VERIFY, "Content-Type", "application/json")
+                            .POST(BodyPublishers.ofByteArray(body))),
+                    413,
+                    "body-too-large");
+        }
+        for (String path : new String[] {VERIFY, "/demo/token"}) {
+            assertRefused(
+                    agency.send(agency.request(path, "Content-Type", "application/json")
+                            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))),
+                    413,
+                    "body-too-large");
+            assertRefused(
+                    agency.send(agency.request(path, "Content-Type", "application/json", "Idempotency-Key", "big")
+                            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))),
+                    413,
+                    "body-too-large");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/nothing-here, 404, not-found",
+        "/api/v1/receipts/not-an-id, 404, not-found",
+        "/api/v1/me/access-log?cursor=%25%25, 400, cursor-invalid",
+        "/api/v1/me/access-log?cursor=AAAA, 400, cursor-invalid",
+        "/api/v1/exchange/addresses/verify, 405, method-not-allowed",
+        "/api/v1/receipts/a%2Fb, 400, malformed-request",
+        "/api/v1/receipts/a%00b, 400, malformed-request",
+    })
+    void refusesAnAddress(String path, int status, String code) {
+        assertRefused(person.get(path), status, code);
+    }
+
+    @Test
+    void refusesWhatIsTooLongOrOfTheWrongType() {
+        assertRefused(person.get("/api/v1/me?" + "x".repeat(3_000)), 414, "address-too-long");
+        assertRefused(
+                agency.send(agency.request(VERIFY, "Content-Type", "text/plain").POST(BodyPublishers.ofString("{}"))),
+                415,
+                "wrong-content-type");
+        assertRefused(agency.post(VERIFY, "{}", "Idempotency-Key", "k".repeat(101)), 400, "idempotency-key-invalid");
+        assertRefused(agency.post(VERIFY, "{}", "Idempotency-Key", "a b"), 400, "idempotency-key-invalid");
+        assertRefused(person.post("/api/v1/cases", "{}"), 400, "idempotency-key-required");
+    }
+
+    @Test
+    void asksForATokenAndTakesNoneButItsOwn() {
+        assertRefused(server.stranger().get("/api/v1/me"), 401, "not-signed-in");
+        assertRefused(server.stranger().get("/api/v1/nothing-here"), 401, "not-signed-in");
+        assertRefused(server.holding("nonsense").get("/api/v1/me"), 401, "not-signed-in");
+        assertRefused(
+                server.holding("eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4IiwiaWluIjoiMSJ9.")
+                        .get("/api/v1/me"),
+                401,
+                "not-signed-in");
+        assertRefused(agency.get("/api/v1/me"), 403, "persons-only");
+        assertRefused(server.stranger().get("/demo/nothing-here"), 404, "not-found");
+        assertRefused(server.stranger().post("/demo/token", "{\"iin\":\"1\"}"), 404, "person-unknown");
+        assertRefused(server.stranger().post("/demo/token", "{}"), 422, "token-subject-required");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, Жүйеге кіріңіз", "ru, Войдите в систему", "en, Please sign in", "fr, Жүйеге кіріңіз"})
+    void speaksTheCallersLanguage(String language, String title) {
+        Answer refused = server.stranger().get("/api/v1/me", "Accept-Language", language);
+        assertThat(refused.json().get("title").stringValue()).isEqualTo(title);
+    }
+
+    @Test
+    void whatTomcatRefusesIsAProblemToo() throws IOException {
+        assertThat(raw("GET /api/v1/me HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .contains("application/problem+json", "\"code\":");
+        assertThat(raw("GET /api/v1/<me> HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .contains("application/problem+json", "\"code\":\"malformed-request\"")
+                .doesNotContain("<me>");
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void assertRefused(Answer answer, int status, String code) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
+        assertThat(answer.code()).isEqualTo(code);
+        assertThat(answer.json().get("title").stringValue()).isNotBlank();
+        assertThat(answer.json().get("status").intValue()).isEqualTo(status);
+    }
+}

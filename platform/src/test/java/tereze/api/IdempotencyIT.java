@@ -1,0 +1,170 @@
+package tereze.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.KeptAnswers;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+import tereze.testing.TestServer.Client;
+
+/// A repeat of a request gets the first answer again, byte for byte, and nothing is done twice.
+class IdempotencyIT {
+    private static final String VERIFY = "/api/v1/exchange/addresses/verify";
+    private static final int RACERS = 16;
+
+    private static TestDatabase database;
+    private static TestServer server;
+    private static Client agency;
+    private static Client other;
+    private static String question;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        TestRegisters registers = new TestRegisters(database);
+        TestPerson person = registers.person("Сәбитов", "Ерлан");
+        registers.premises("0710000000000001");
+        registers.agency("education", "school-admission", "order-564", false);
+        registers.agency("health", "school-admission", "order-564", false);
+        server = TestServer.start(database);
+        agency = server.agency("education");
+        other = server.agency("health");
+        question = """
+                {"iin":"%s","rka":"0710000000000001","purpose":"school-admission","ground":"order-564"}""".formatted(person.iin());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @Test
+    void aRepeatGetsTheSameBytesAndDoesNothing() {
+        Answer first = agency.post(VERIFY, question, "Idempotency-Key", "again");
+        long acts = acts();
+        Answer repeat = agency.post(VERIFY, question, "Idempotency-Key", "again", "Accept-Language", "en");
+        assertThat(first.status()).isEqualTo(200);
+        assertSame(repeat, first);
+        assertThat(acts()).isEqualTo(acts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"purpose\":\"x\"}", "{\"unknown\":1}", "{broken", "", "{\"iin\":\"\\u0007\"}"})
+    void aRefusalIsRepeatedToo(String body) {
+        String key = "refused-" + body.hashCode();
+        Answer first = agency.post(VERIFY, body, "Idempotency-Key", key, "Accept-Language", "ru");
+        assertThat(first.status()).isBetween(400, 499);
+        assertSame(agency.post(VERIFY, body, "Idempotency-Key", key, "Accept-Language", "en"), first);
+    }
+
+    @Test
+    void aKeyServesOneRequestOnly() {
+        agency.post(VERIFY, question, "Idempotency-Key", "mine");
+        long acts = acts();
+        Answer reused = agency.post(VERIFY, question + " ", "Idempotency-Key", "mine");
+        assertThat(reused.status()).isEqualTo(409);
+        assertThat(reused.code()).isEqualTo("idempotency-key-reused");
+        assertThat(agency.post("/api/v1/cases", question, "Idempotency-Key", "mine")
+                        .code())
+                .isEqualTo("idempotency-key-reused");
+        assertThat(acts()).isEqualTo(acts);
+    }
+
+    @Test
+    void keysOfTwoCallersNeverMeet() {
+        Answer mine = agency.post(VERIFY, question, "Idempotency-Key", "shared");
+        Answer theirs = other.post(VERIFY, question, "Idempotency-Key", "shared");
+        assertThat(theirs.status()).isEqualTo(200);
+        assertThat(theirs.body()).isNotEqualTo(mine.body());
+    }
+
+    @Test
+    void withoutAKeyEveryRequestIsAnother() {
+        Answer first = agency.post(VERIFY, question);
+        assertThat(agency.post(VERIFY, question).body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void ofManyAtOnceOneIsDoneAndAllAreToldTheSame() throws Exception {
+        long before = acts();
+        List<Answer> answers = race(question, "race");
+        assertThat(answers)
+                .extracting(Answer::body)
+                .containsOnly(answers.getFirst().body());
+        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertThat(acts()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void ofManyRefusedAtOnceAllAreToldTheSame() throws Exception {
+        List<Answer> answers = race("{\"unknown\":true}", "refused-race");
+        assertThat(answers)
+                .extracting(Answer::body)
+                .containsOnly(answers.getFirst().body());
+        assertThat(answers).extracting(Answer::status).containsOnly(400);
+    }
+
+    @Test
+    void anAnswerIsForgottenAfterItsTimeOnly() {
+        agency.post(VERIFY, question, "Idempotency-Key", "fresh");
+        JdbcClient.create(database.owner())
+                .sql("insert into acts.request (caller, key, body_sha256, status, answer, expires)"
+                        + " values ('x', 'old', sha256('x'), 200, 'x', '2026-01-01')")
+                .update();
+        KeptAnswers kept = server.bean(KeptAnswers.class);
+        assertThat(kept.forgetExpired(Instant.parse("2026-01-02T00:00:00Z"))).isEqualTo(1);
+        assertThat(kept.find("x", "old")).isEmpty();
+        assertThat(kept.find("agency:education", "fresh")).isPresent();
+    }
+
+    private static List<Answer> race(String body, String key) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(RACERS);
+        Callable<Answer> racer = () -> {
+            start.await();
+            return agency.post(VERIFY, body, "Idempotency-Key", key);
+        };
+        List<Answer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(RACERS)) {
+            List<Future<Answer>> running = new ArrayList<>();
+            for (int i = 0; i < RACERS; i++) {
+                running.add(threads.submit(racer));
+            }
+            for (Future<Answer> one : running) {
+                answers.add(one.get());
+            }
+        }
+        return answers;
+    }
+
+    private static void assertSame(Answer repeat, Answer first) {
+        assertThat(repeat.status()).isEqualTo(first.status());
+        assertThat(repeat.body()).isEqualTo(first.body());
+        assertThat(repeat.headers().get("content-type"))
+                .isEqualTo(first.headers().get("content-type"));
+    }
+
+    private static long acts() {
+        return JdbcClient.create(database.app())
+                .sql("select count(*) from acts.act")
+                .query(Long.class)
+                .single();
+    }
+}
