@@ -1,12 +1,21 @@
 package tereze.catalogue;
 
+import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.ActFamily;
+import tereze.acts.Acts;
+import tereze.catalogue.store.DefinitionRegister;
 import tereze.law.Law;
 
-/// Reads the country's declarations when the application starts; a mistake in them stops the start.
+/// Reads the country's declarations when the application starts, and registers their versions before the first request
+/// is taken. A mistake, or a version whose content has changed, stops the start.
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
+    /// After the acts, which write, and long before the web server.
+    private static final int PHASE = Integer.MIN_VALUE + 100;
+
     @Bean
     Vocabulary vocabulary(Law law) {
         return CatalogueFiles.vocabulary(law);
@@ -15,5 +24,38 @@ public class CatalogueConfiguration {
     @Bean
     Catalogue catalogue(Vocabulary vocabulary) {
         return CatalogueFiles.catalogue(vocabulary);
+    }
+
+    @Bean
+    ActFamily catalogueActs() {
+        return new ActFamily(CatalogueAct.class);
+    }
+
+    @Bean
+    SmartLifecycle definitionsLifecycle(Catalogue catalogue, Acts acts, JdbcClient jdbc) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                new DefinitionRegister(acts, jdbc).register(catalogue.all());
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return PHASE;
+            }
+        };
     }
 }

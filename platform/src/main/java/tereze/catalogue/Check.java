@@ -8,6 +8,11 @@ import tereze.api.Text;
 /// @param that what has to hold
 /// @param text what the applicant is told where it does not
 public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Text text) {
+    /// Whether it holds.
+    public boolean holds(Scope scope) {
+        return that.value(scope);
+    }
+
     /// What follows where a check does not hold, in the order in which a declaration must have them: a later one may
     /// never hide an earlier one.
     public enum Otherwise {

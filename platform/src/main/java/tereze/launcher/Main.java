@@ -10,7 +10,7 @@ import tereze.launcher.postgres.CannotStart;
         description = "One window for every public service.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, Database.class, Migrate.class, Import.class, WalkCommand.class})
+        subcommands = {Serve.class, CheckCommand.class, Database.class, Migrate.class, Import.class, WalkCommand.class})
 public final class Main {
     private Main() {}
 

@@ -5,6 +5,8 @@ import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import tereze.catalogue.DeclarationsFaulty;
+import tereze.catalogue.DefinitionsChanged;
 import tereze.launcher.postgres.CannotStart;
 
 /// Tells in one line, without a stack trace, why the server does not start, where the cause lies outside of it.
@@ -17,6 +19,8 @@ final class StartFailure implements SpringBootExceptionReporter {
             String line = switch (cause) {
                 case CannotStart cannot -> cannot.getMessage();
                 case PortInUseException busy -> "port " + busy.getPort() + " is not free: choose another with --port";
+                case DeclarationsFaulty faulty -> "the country's services have mistakes\n" + faulty.getMessage();
+                case DefinitionsChanged changed -> changed.getMessage();
                 default -> null;
             };
             if (line != null) {

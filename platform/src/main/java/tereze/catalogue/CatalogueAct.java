@@ -1,0 +1,13 @@
+package tereze.catalogue;
+
+import tereze.acts.Act;
+import tereze.acts.Kind;
+
+/// What happens to the catalogue.
+public sealed interface CatalogueAct extends Act {
+    /// A version of a service was declared. Its content is fixed from here on.
+    ///
+    /// @param sha256 see [Definition#sha256]
+    @Kind("catalogue.defined/1")
+    record Defined(String service, int edition, String sha256) implements CatalogueAct {}
+}

@@ -1,0 +1,5 @@
+/// The catalogue over HTTP.
+@NullMarked
+package tereze.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;

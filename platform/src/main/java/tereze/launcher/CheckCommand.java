@@ -1,0 +1,82 @@
+package tereze.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tereze.catalogue.CatalogueFiles;
+import tereze.catalogue.Declarations;
+import tereze.catalogue.Definition;
+import tereze.catalogue.Mistake;
+import tereze.catalogue.Reading;
+import tereze.catalogue.Vocabulary;
+import tereze.law.LawConfiguration;
+
+/// `./tereze check FILE…`: tells everything that is wrong with declared services, as a compiler does. It needs neither
+/// a
+/// server nor a database.
+@Command(name = "check", description = "Checks declared services: country/kz/services/*.yaml.")
+final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to check.")
+    private List<Path> files = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Vocabulary vocabulary = CatalogueFiles.vocabulary(new LawConfiguration().law());
+        Map<String, Path> editions = new HashMap<>();
+        int mistakes = 0;
+        for (Path file : files) {
+            switch (read(file, vocabulary)) {
+                case Reading.Faulty faulty -> {
+                    faulty.mistakes().forEach(err::println);
+                    mistakes += faulty.mistakes().size();
+                }
+                case Reading.Declared declared -> {
+                    Definition definition = declared.definition();
+                    String edition = definition.service() + " version " + definition.version();
+                    Path before = editions.putIfAbsent(edition, file);
+                    if (before != null) {
+                        err.println(new Mistake(
+                                file.toString(),
+                                1,
+                                1,
+                                edition + " is declared in " + before + " too",
+                                "another version"));
+                        mistakes++;
+                    } else {
+                        out.println(file + ": " + edition + (definition.ready() ? ", ready" : ", not ready"));
+                    }
+                }
+            }
+        }
+        if (mistakes > 0) {
+            err.println(mistakes == 1 ? "1 mistake" : mistakes + " mistakes");
+        }
+        out.flush();
+        err.flush();
+        return mistakes == 0 ? 0 : 1;
+    }
+
+    private static Reading read(Path file, Vocabulary vocabulary) {
+        try (var in = Files.newInputStream(file)) {
+            return Declarations.read(file.toString(), in.readNBytes(Declarations.MAX_BYTES + 1), vocabulary);
+        } catch (IOException e) {
+            return new Reading.Faulty(
+                    List.of(new Mistake(file.toString(), 1, 1, "the file cannot be read", "a file that is there")));
+        }
+    }
+}

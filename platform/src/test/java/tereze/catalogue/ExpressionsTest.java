@@ -1,0 +1,135 @@
+package tereze.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.acts.PersonId;
+
+class ExpressionsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
+    private static final PersonId APPLICANT = new PersonId(UUID.fromString("0b6a2f3e-8f66-4a35-9d0c-5a3c7a0e1d11"));
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            days(today, form.until) == 10
+            days(form.until, today) == -10
+            age(evidence.person.birth, today) == 36
+            age(date('1990-11-22'), today) == 35
+            age(date('2012-02-29'), date('2026-02-28')) == 13
+            plusMonths(date('2026-01-31'), 1) == date('2026-02-28')
+            plusDays(today, 10) == form.until
+            form.until > today
+            orElse(form.books, 1) == 1
+            form.books == null
+            evidence.person.age >= law['registration-age']
+            applicant.id == '0b6a2f3e-8f66-4a35-9d0c-5a3c7a0e1d11' && today < form.until
+            evidence.person.alive ? form.branch == 'Central' : false
+            form.branch.size() < 40 && form.branch in ['Central', 'East']
+            """)
+    void areEvaluated(String expression) {
+        assertThat(condition(expression).holds(scope())).isTrue();
+    }
+
+    @Test
+    void giveTheFirstCheckThatDoesNotHold() {
+        Definition definition = Declared.with();
+        Scope young = collected(definition, form(null), 6);
+        Scope old = collected(definition, form(null), 30);
+        assertThat(definition.procedure().firstFailing(young)).map(Check::id).hasValue("too-young");
+        assertThat(definition.procedure().firstFailing(old)).isEmpty();
+        assertThat(definition.procedure().firstFailing(collected(definition, form(9L), 30)))
+                .map(Check::id)
+                .hasValue("too-many-books");
+    }
+
+    @Test
+    void giveTheArgumentsOfTheOutcome() {
+        Definition definition = Declared.with();
+        WriterCall outcome = definition.procedure().writers().outcome();
+        assertThat(outcome.values(collected(definition, form(3L), 30)))
+                .isEqualTo(Map.of("branch", "Central", "until", "2026-12-01", "books", 3L));
+        assertThat(outcome.values(collected(definition, form(null), 30)))
+                .isEqualTo(Map.of("branch", "Central", "until", "2026-12-01"));
+    }
+
+    @Test
+    void giveThePersonsToBeAskedOnceEachInAStableOrder() {
+        Definition definition = Declared.with();
+        Consents consents = definition.procedure().consents().getFirst();
+        assertThat(consents.persons(collected(definition, form(null), 30)))
+                .containsExactly(
+                        new PersonId(UUID.fromString("11111111-1111-4111-8111-111111111111")),
+                        new PersonId(UUID.fromString("22222222-2222-4222-8222-222222222222")));
+    }
+
+    @Test
+    void stopWhenTheyTakeTooManySteps() {
+        String loops = "[1,2,3,4,5,6,7,8,9,10]";
+        String expression = loops + ".all(a, " + loops + ".all(b, " + loops + ".all(c, " + loops + ".all(d, " + loops
+                + ".all(e, a + b + c + d + e < 100 && form.branch != '')))))";
+        assertThatThrownBy(() -> condition(expression).holds(scope()))
+                .isInstanceOf(CannotEvaluate.class)
+                .hasStackTraceContaining("Iteration budget exceeded: 10000");
+    }
+
+    @Test
+    void refuseFactsThatASourcesShapeDoesNotHave() {
+        Definition definition = Declared.with();
+        Evidence person = definition.procedure().evidence().getFirst();
+        Scope scope = Scope.of(form(null), APPLICANT, TODAY, Map.of("card-days", 30L));
+        assertThatThrownBy(() -> scope.with(person, Map.of("age", 3)))
+                .hasMessage("people.person: fact alive is missing");
+        assertThatThrownBy(() -> scope.with(person, Map.of("age", "3", "alive", true, "birth", "1990-01-01")))
+                .hasMessage("people.person.age: a String (expected: int)");
+    }
+
+    @Test
+    void nameTheLawThatTheyRead() {
+        assertThat(Declared.with().lawRows()).containsExactly("card-days");
+    }
+
+    private static Check condition(String expression) {
+        Definition definition =
+                Declared.with("evidence.person.age >= 7", "\"(" + expression + ") && evidence.person.alive\"");
+        return definition.procedure().checks().get(1);
+    }
+
+    private static Scope scope() {
+        return collected(Declared.with(), form(null), 36);
+    }
+
+    private static Map<String, @Nullable Object> form(@Nullable Long books) {
+        Map<String, @Nullable Object> form = new HashMap<>();
+        form.put("branch", "Central");
+        form.put("until", "2026-12-01");
+        form.put("books", books);
+        return form;
+    }
+
+    private static Scope collected(Definition definition, Map<String, @Nullable Object> form, int age) {
+        Scope scope = Scope.of(form, APPLICANT, TODAY, Map.of("card-days", 30L, "registration-age", 14L));
+        List<Evidence> evidence = definition.procedure().evidence();
+        scope = scope.with(evidence.get(0), Declared.person(age));
+        Map<String, @Nullable Object> branch = new HashMap<>();
+        branch.put("open", true);
+        branch.put("most", 5);
+        branch.put(
+                "guardians",
+                List.of(
+                        "22222222-2222-4222-8222-222222222222",
+                        "11111111-1111-4111-8111-111111111111",
+                        "22222222-2222-4222-8222-222222222222"));
+        branch.put("closes", null);
+        branch.put("warden", null);
+        return scope.with(evidence.get(1), branch);
+    }
+}

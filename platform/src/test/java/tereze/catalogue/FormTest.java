@@ -1,0 +1,64 @@
+package tereze.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class FormTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Form FORM =
+            Declared.with("maxLength: 40", "maxLength: 9, minLength: 2").form();
+
+    @Test
+    void givesTheValuesOfEveryField() {
+        var values = ((FormReading.Filled) read("{'branch':'Central','until':'2026-12-01'}")).values();
+        assertThat(values).containsEntry("branch", "Central").containsEntry("until", "2026-12-01");
+        assertThat(values).containsEntry("books", null).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            []                                                        | /form WRONG_TYPE
+            {'branch':'Central'}                                      | /form/until MISSING
+            {'branch':'Central','until':'2026-12-01','colour':'red'}  | /form UNKNOWN
+            {'branch':7,'until':'2026-12-01'}                         | /form/branch WRONG_TYPE
+            {'branch':null,'until':'2026-12-01'}                      | /form/branch WRONG_TYPE
+            {'branch':'0123456789','until':'2026-12-01'}              | /form/branch TOO_LONG
+            {'branch':'A','until':'2026-12-01'}                       | /form/branch TOO_SHORT
+            {'branch':'Central','until':'2026-02-30'}                 | /form/until NOT_A_DATE
+            {'branch':'Central','until':'tomorrow'}                   | /form/until NOT_A_DATE
+            {'branch':'Central','until':'２０２６-12-01'}              | /form/until LOOK_ALIKE
+            {'branch':'Central','until':'2026-12-01','books':0}       | /form/books OUT_OF_RANGE
+            {'branch':'Central','until':'2026-12-01','books':21}      | /form/books OUT_OF_RANGE
+            {'branch':'Central','until':'2026-12-01','books':1.5}     | /form/books WRONG_TYPE
+            {'branch':'Cen\\u0000tr','until':'2026-12-01'}             | /form/branch CONTROL_CHARACTERS
+            {'branch':'Cen\\u202Etr','until':'2026-12-01'}             | /form/branch CONTROL_CHARACTERS
+            """)
+    void tellsWhatIsWrongAndWhere(String sent, String fault) {
+        assertThat(((FormReading.Unfit) read(sent)).faults())
+                .extracting(found -> found.field() + " " + found.kind())
+                .containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"кοлοнка, колонка", "Caбaeв, Сабаев", "egov-та, egov-та", "SMSке, SMSке", "Central, Central"})
+    void writesCyrillicWordsInCyrillicLetters(String sent, String meant) {
+        assertThat(((FormReading.Filled) read("{'branch':'" + sent + "','until':'2026-12-01'}")).values())
+                .containsEntry("branch", meant);
+    }
+
+    @Test
+    void isGivenOutAsAJsonSchemaThatAdmitsNothingMore() {
+        assertThat(FORM.schema())
+                .containsEntry("$schema", "https://json-schema.org/draft/2020-12/schema")
+                .containsEntry("additionalProperties", false);
+        assertThat(FORM.fields()).extracting(Form.Field::name).containsExactly("branch", "until", "books");
+    }
+
+    private static FormReading read(String sent) {
+        return FORM.read(JSON.readTree(sent.replace('\'', '"')), "/form");
+    }
+}

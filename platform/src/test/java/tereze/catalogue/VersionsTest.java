@@ -1,0 +1,49 @@
+package tereze.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tereze.catalogue.reading.DeclaredCatalogue;
+
+class VersionsTest {
+    private static final ServiceId CARD = new ServiceId("library-card");
+
+    @Test
+    void keepsEveryVersionAndOffersTheNewest() {
+        Definition first = Declared.with();
+        Definition second = Declared.with("version: 1", "version: 2");
+        Catalogue catalogue = new DeclaredCatalogue(List.of(second, first));
+        assertThat(catalogue.current(CARD)).hasValue(second);
+        assertThat(catalogue.at(CARD, 1)).hasValue(first);
+        assertThat(catalogue.at(CARD, 3)).isEmpty();
+        assertThat(catalogue.ready()).containsExactly(second);
+        assertThat(catalogue.all()).containsExactly(first, second);
+    }
+
+    @Test
+    void offersNothingOfAServiceWhoseNewestVersionIsNotReady() {
+        Definition second = Declared.with("version: 1", "version: 2", "ready: true", "ready: false");
+        assertThat(new DeclaredCatalogue(List.of(Declared.with(), second)).ready())
+                .isEmpty();
+    }
+
+    @Test
+    void refusesTheSameVersionTwice() {
+        List<Definition> twice = List.of(Declared.with(), Declared.with());
+        assertThatThrownBy(() -> new DeclaredCatalogue(twice))
+                .hasMessage("library-card version 1: twice (expected: once)");
+    }
+
+    @Test
+    void knowsADeclarationByWhatItSaysAndNotByHowItIsWritten() {
+        String sha256 = Declared.with().sha256();
+        assertThat(Declared.with("agency: culture", "agency: 'culture'   # ours")
+                        .sha256())
+                .isEqualTo(sha256);
+        assertThat(Declared.with("ready: true", "ready: false").sha256()).isEqualTo(sha256);
+        assertThat(Declared.with("age >= 7", "age >= 8").sha256()).isNotEqualTo(sha256);
+        assertThat(Declared.with("version: 1", "version: 2").sha256()).isNotEqualTo(sha256);
+    }
+}
