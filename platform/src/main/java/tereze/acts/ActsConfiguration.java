@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The beans of this module. The committer and the listeners start with the application and stop after the web server.
@@ -40,13 +41,14 @@ class ActsConfiguration {
         return new ActsConnections(settings.getJdbcUrl(), settings.getUsername(), settings.getPassword());
     }
 
+    /// The listeners come late: they are made of doors, and doors of what this makes.
     @Bean
     ActsRuntime actsRuntime(
             ActsConnections connections,
             ActCodec codec,
             InstantSource clock,
             SecureRandom random,
-            List<Listener> listeners) {
+            @Lazy List<Listener> listeners) {
         return new ActsRuntime(connections, codec, clock, random, listeners);
     }
 

@@ -3,6 +3,7 @@ package tereze.acts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The running parts of one node: its committer and a runner for each listener. For the composition root, and for
 /// benchmarks and tests that need no more than this.
@@ -12,7 +13,8 @@ public final class ActsRuntime implements AutoCloseable {
 
     private final Committer committer;
     private final GroupCommit acts;
-    private final List<ListenerRunner> listeners;
+    private final Supplier<List<ListenerRunner>> runners;
+    private volatile List<ListenerRunner> running = List.of();
 
     public ActsRuntime(
             ActsConnections connections,
@@ -31,10 +33,10 @@ public final class ActsRuntime implements AutoCloseable {
             SecureRandom random,
             List<Listener> listeners,
             int maxActsABatch) {
-        this.listeners = listeners.stream()
+        this.runners = () -> listeners.stream()
                 .map(listener -> new ListenerRunner(listener, connections, codec))
                 .toList();
-        this.committer = new Committer(connections, () -> this.listeners.forEach(ListenerRunner::wake), maxActsABatch);
+        this.committer = new Committer(connections, () -> running.forEach(ListenerRunner::wake), maxActsABatch);
         this.acts = new GroupCommit(committer, codec, clock, random);
     }
 
@@ -42,15 +44,17 @@ public final class ActsRuntime implements AutoCloseable {
         return acts;
     }
 
+    /// Starts to write and to listen. The listeners are not looked at before: they may need the door themselves.
     public void start() {
+        running = runners.get();
         committer.start();
-        listeners.forEach(ListenerRunner::start);
+        running.forEach(ListenerRunner::start);
     }
 
     /// Commits what has arrived, then stops.
     @Override
     public void close() {
-        listeners.forEach(ListenerRunner::close);
+        running.forEach(ListenerRunner::close);
         committer.close();
     }
 }
