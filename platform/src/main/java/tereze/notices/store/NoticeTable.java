@@ -13,10 +13,11 @@ import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.notices.Notice;
 import tereze.notices.NoticeKind;
+import tereze.notices.Notices;
 
 /// The messages as they stand, one for each act and person.
 @Component
-public final class NoticeTable {
+public final class NoticeTable implements Notices {
     private final JdbcClient jdbc;
 
     NoticeTable(JdbcClient jdbc) {
@@ -42,9 +43,7 @@ public final class NoticeTable {
                 .update();
     }
 
-    /// Messages to a person, the newest first.
-    ///
-    /// @param before the number of the last of the page before, exclusive
+    @Override
     public List<Notice> to(PersonId person, long before, int limit) {
         return jdbc.sql("""
                         select person, seq, at, kind, thing, service, until, receipt from notices.notice

@@ -18,7 +18,7 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.ServiceId;
 import tereze.law.WorkingCalendars;
 import tereze.notices.Notice;
-import tereze.notices.store.NoticeTable;
+import tereze.notices.Notices;
 import tereze.people.People;
 import tereze.people.Person;
 
@@ -27,13 +27,13 @@ import tereze.people.Person;
 class OwnNoticesController {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
 
-    private final NoticeTable notices;
+    private final Notices notices;
     private final People people;
     private final Catalogue catalogue;
     private final WorkingCalendars calendars;
     private final Texts texts = Texts.load("notices");
 
-    OwnNoticesController(NoticeTable notices, People people, Catalogue catalogue, WorkingCalendars calendars) {
+    OwnNoticesController(Notices notices, People people, Catalogue catalogue, WorkingCalendars calendars) {
         this.notices = notices;
         this.people = people;
         this.catalogue = catalogue;
