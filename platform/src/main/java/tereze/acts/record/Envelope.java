@@ -72,13 +72,20 @@ public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
         byte[] nonce = take(in, NONCE_BYTES);
         byte[] record = take(in, length(in));
         List<Part> parts = new ArrayList<>();
-        for (int left = Short.toUnsignedInt(in.getShort()); left > 0; left--) {
+        for (int left = count(in); left > 0; left--) {
             parts.add(new Part(take(in, NONCE_BYTES), take(in, length(in))));
         }
         if (in.hasRemaining()) {
             throw new IllegalArgumentException("bytes left over: " + in.remaining());
         }
         return new Envelope(nonce, record, parts);
+    }
+
+    private static int count(ByteBuffer in) {
+        if (in.remaining() < Short.BYTES) {
+            throw new IllegalArgumentException("parts: missing (expected: their number)");
+        }
+        return Short.toUnsignedInt(in.getShort());
     }
 
     private static int length(ByteBuffer in) {

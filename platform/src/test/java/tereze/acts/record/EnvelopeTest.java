@@ -1,0 +1,98 @@
+package tereze.acts.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/// The stored bytes of an act: what was written is read, and nothing else is.
+class EnvelopeTest {
+    /// Format byte, nonce and the two length fields.
+    private static final int LEAST = 1 + 32 + 4 + 2;
+
+    @Property(tries = 200)
+    void readsWhatItWrote(@ForAll("envelopes") Envelope envelope) {
+        Envelope read = Envelope.fromBytes(envelope.toBytes());
+
+        assertThat(read.nonce()).isEqualTo(envelope.nonce());
+        assertThat(read.record()).isEqualTo(envelope.record());
+        assertThat(read.toBytes()).isEqualTo(envelope.toBytes());
+        assertThat(read.commitment()).isEqualTo(envelope.commitment());
+        assertThat(read.parts()).hasSameSizeAs(envelope.parts());
+        for (int i = 0; i < read.parts().size(); i++) {
+            assertThat(read.parts().get(i).hash())
+                    .isEqualTo(envelope.parts().get(i).hash());
+        }
+    }
+
+    @Property(tries = 200)
+    void refusesTruncatedBytes(@ForAll("envelopes") Envelope envelope, @ForAll @IntRange(max = 10_000) int cut) {
+        byte[] stored = envelope.toBytes();
+
+        assertThatThrownBy(() -> Envelope.fromBytes(Arrays.copyOf(stored, cut % stored.length)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property(tries = 100)
+    void refusesBytesLeftOver(@ForAll("envelopes") Envelope envelope, @ForAll @Size(min = 1, max = 40) byte[] more) {
+        byte[] stored = envelope.toBytes();
+        byte[] longer = Arrays.copyOf(stored, stored.length + more.length);
+        System.arraycopy(more, 0, longer, stored.length, more.length);
+
+        assertThatThrownBy(() -> Envelope.fromBytes(longer)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// Whatever the bytes, the reader refuses or gives an envelope that writes the same bytes; it asks for no memory
+    /// that the bytes do not fill.
+    @Property(tries = 500)
+    void takesNothingFromForeignBytes(@ForAll @Size(max = 200) byte[] foreign, @ForAll boolean begunWell) {
+        if (begunWell && foreign.length > 0) {
+            foreign[0] = 0;
+        }
+        try {
+            assertThat(Envelope.fromBytes(foreign).toBytes()).isEqualTo(foreign);
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused).hasMessageContaining(":");
+        }
+    }
+
+    @Test
+    void refusesAnotherFormat() {
+        byte[] stored = new Envelope(new byte[32], new byte[0], List.of()).toBytes();
+        assertThat(stored).hasSize(LEAST);
+        stored[0] = 1;
+
+        assertThatThrownBy(() -> Envelope.fromBytes(stored))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("format");
+    }
+
+    @Test
+    void refusesALengthBelowZeroOrBeyondTheBytes() {
+        for (int length : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 3}) {
+            byte[] stored = new Envelope(new byte[32], new byte[0], List.of()).toBytes();
+            ByteBuffer.wrap(stored).putInt(1 + 32, length);
+
+            assertThatThrownBy(() -> Envelope.fromBytes(stored)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Provide
+    Arbitrary<Envelope> envelopes() {
+        Arbitrary<byte[]> nonce = Arbitraries.bytes().array(byte[].class).ofSize(32);
+        Arbitrary<byte[]> text = Arbitraries.bytes().array(byte[].class).ofMaxSize(120);
+        Arbitrary<Envelope.Part> part = Combinators.combine(nonce, text).as(Envelope.Part::new);
+        return Combinators.combine(nonce, text, part.list().ofMaxSize(4)).as(Envelope::new);
+    }
+}
