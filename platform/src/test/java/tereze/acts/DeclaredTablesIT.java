@@ -1,0 +1,222 @@
+package tereze.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.TestDatabase;
+
+/// What modules declare in Java stands in the migrated database, and what stands there is declared, with the rights of
+/// its kind and no other.
+class DeclaredTablesIT {
+    private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
+    private static final Set<String> KINDS = Set.of("state", "set", "projection", "working");
+
+    private TestDatabase database;
+    private JdbcClient owner;
+
+    @BeforeEach
+    void migrate() {
+        database = TestDatabase.create();
+        owner = JdbcClient.create(database.owner());
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    @Test
+    void eachStateHasTheColumnsOfItsTable() {
+        assertThat(Families.tables()).isNotEmpty().allSatisfy(table -> {
+            Map<String, String> declared = new TreeMap<>(Map.of("id", "uuid", "version", "int4", "act_seq", "int8"));
+            table.columns().forEach(column -> declared.put(column.name(), column.sqlType()));
+            assertThat(columns(table.name())).as(table.name()).isEqualTo(declared);
+        });
+    }
+
+    /// The grants leave out the frozen columns; Java leaves out the same.
+    @Test
+    void eachStateFreezesTheSameColumnsInJavaAndInTheDatabase() {
+        assertThat(Families.tables()).allSatisfy(table -> {
+            Set<String> frozen = new TreeSet<>(columns(table.name()).keySet());
+            frozen.removeAll(changeable(table.name()));
+            frozen.remove("id");
+            assertThat(frozen).as(table.name()).isEqualTo(new TreeSet<>(table.frozen()));
+        });
+    }
+
+    @Test
+    void eachUniqueOfAStateIsAnIndexThatHoldsIt() {
+        assertThat(Families.tables())
+                .allSatisfy(table -> assertThat(uniqueIndexes(table.name()))
+                        .as(table.name())
+                        .containsAll(table.uniques().stream().map(Set::copyOf).toList()));
+    }
+
+    @Test
+    void eachStateAndSetOfTheDatabaseIsDeclaredInJava() {
+        Map<String, String> kinds = kinds();
+
+        assertThat(Families.tables().stream().map(StateTable::name))
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(of(kinds, "state"));
+        assertThat(Families.guards().stream().map(SetGuard::table).distinct())
+                .containsExactlyInAnyOrderElementsOf(of(kinds, "set"));
+    }
+
+    @Test
+    void eachTableIsDeclaredAndHasTheRightsOfItsKind() {
+        assertThat(faults()).isEmpty();
+    }
+
+    @Test
+    void findsATableThatIsNotDeclared() {
+        owner.sql("create table cases.stray (id uuid)").update();
+
+        assertThat(faults()).containsExactly("cases.stray: not declared");
+    }
+
+    @Test
+    void findsRightsBeyondTheKind() {
+        owner.sql("grant delete on cases.case to tereze_app").update();
+        owner.sql("grant insert on cases.case to tereze_listener").update();
+        owner.sql("grant truncate on people.person to public").update();
+
+        assertThat(faults())
+                .hasSize(3)
+                .allSatisfy(fault -> assertThat(fault).containsAnyOf("cases.case", "people.person"));
+    }
+
+    @Test
+    void findsAStateWithoutItsGuards() {
+        owner.sql("alter table cases.case disable trigger acts_updated").update();
+
+        assertThat(faults())
+                .containsExactly("cases.case: guards [acts_inserted] (expected: [acts_inserted, acts_updated])");
+    }
+
+    @Test
+    void findsAColumnThatOneSideDoesNotKnow() {
+        owner.sql("alter table cases.case add column colour text").update();
+
+        assertThat(columns("cases.case")).containsKey("colour");
+    }
+
+    /// Where the database is not as its declarations say. The tables of acts themselves are tried in [PlainSqlIT].
+    private List<String> faults() {
+        List<String> faults = new ArrayList<>();
+        kinds().forEach((table, kind) -> {
+            if (!KINDS.contains(kind)) {
+                faults.add(table + ": not declared");
+                return;
+            }
+            Set<String> guards = guards(table);
+            if (!guards.equals(expectedGuards(kind))) {
+                faults.add(table + ": guards " + guards + " (expected: " + expectedGuards(kind) + ')');
+            }
+            rights(table).forEach(right -> {
+                if (!expectedRights(kind).contains(right)) {
+                    faults.add(table + ": " + right + " is too much for a " + kind);
+                }
+            });
+        });
+        return faults;
+    }
+
+    private static Set<String> expectedGuards(String kind) {
+        return switch (kind) {
+            case "state" -> new TreeSet<>(Set.of("acts_inserted", "acts_updated"));
+            case "set" -> new TreeSet<>(Set.of("acts_inserted", "acts_updated", "acts_version"));
+            default -> Set.of();
+        };
+    }
+
+    private static Set<String> expectedRights(String kind) {
+        Set<String> rights = new TreeSet<>();
+        ROLES.forEach(role -> rights.add(role + " SELECT"));
+        String writer = switch (kind) {
+            case "state", "set" -> "tereze_committer";
+            case "projection" -> "tereze_listener";
+            default -> "tereze_app";
+        };
+        rights.add(writer + " INSERT");
+        rights.add(writer + " UPDATE");
+        return rights;
+    }
+
+    private static List<String> of(Map<String, String> kinds, String kind) {
+        return kinds.entrySet().stream()
+                .filter(table -> table.getValue().equals(kind))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /// What kind each table of the product is declared as.
+    private Map<String, String> kinds() {
+        Map<String, String> kinds = new TreeMap<>();
+        owner.sql("""
+                        select n.nspname || '.' || c.relname, coalesce(obj_description(c.oid, 'pg_class'), '')
+                        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                        where c.relkind in ('r', 'p')
+                            and n.nspname not in ('acts', 'pg_catalog', 'information_schema', 'pg_toast')
+                            and c.relname <> 'flyway_schema_history'""")
+                .query((row, number) -> kinds.put(row.getString(1), row.getString(2)))
+                .list();
+        return kinds;
+    }
+
+    private Map<String, String> columns(String table) {
+        Map<String, String> columns = new TreeMap<>();
+        owner.sql("""
+                        select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid
+                        where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped""")
+                .param(table)
+                .query((row, number) -> columns.put(row.getString(1), row.getString(2)))
+                .list();
+        return columns;
+    }
+
+    private Set<String> changeable(String table) {
+        return new TreeSet<>(owner.sql("""
+                        select a.attname from pg_attribute a
+                        where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
+                            and has_column_privilege('tereze_committer', a.attrelid, a.attnum, 'UPDATE')""").param(table).query(String.class).list());
+    }
+
+    private List<Set<String>> uniqueIndexes(String table) {
+        return owner.sql("""
+                        select array(select a.attname::text from unnest(i.indkey) k(number)
+                            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number)
+                        from pg_index i where i.indrelid = ?::regclass and i.indisunique""")
+                .param(table)
+                .query((row, number) -> Set.of((String[]) row.getArray(1).getArray()))
+                .list();
+    }
+
+    private Set<String> guards(String table) {
+        return new TreeSet<>(owner.sql("""
+                        select tgname from pg_trigger where tgrelid = ?::regclass and not tgisinternal
+                            and tgenabled = 'O' and tgname like 'acts%'""").param(table).query(String.class).list());
+    }
+
+    /// Who but the owner may do what, columns counted like their table.
+    private Set<String> rights(String table) {
+        return new TreeSet<>(owner.sql("""
+                        select distinct case when x.grantee = 0 then 'public' else x.grantee::regrole::text end
+                            || ' ' || x.privilege_type
+                        from pg_class c, lateral (
+                            select (aclexplode(c.relacl)).*
+                            union all
+                            select (aclexplode(a.attacl)).* from pg_attribute a where a.attrelid = c.oid) x
+                        where c.oid = ?::regclass and x.grantee <> c.relowner""").param(table).query(String.class).list());
+    }
+}

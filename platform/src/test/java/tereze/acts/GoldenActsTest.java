@@ -1,0 +1,121 @@
+package tereze.acts;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tereze.acts.record.ActRecord;
+import tereze.acts.record.Envelope;
+
+/// Acts are read for ever: of each kind one act lies in a file as it was once stored, and is read back. A file is never
+/// changed; whoever must change a kind gives it a new version, and the old file stays.
+class GoldenActsTest {
+    private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "acts");
+    private static final String MAKE =
+            "; make what is missing: ./mvnw -pl platform test -Dtest=GoldenActsTest -Dtereze.golden=write";
+    private static final ActKinds KINDS =
+            new ActKinds(Families.acts().stream().map(ActFamily::new).toList());
+
+    static Set<String> kinds() {
+        return new TreeSet<>(KINDS.known());
+    }
+
+    /// Writes what is missing where it is asked to, and never a file that is there.
+    @BeforeAll
+    static void writeWhatIsMissing() throws IOException {
+        if (!"write".equals(System.getProperty("tereze.golden"))) {
+            return;
+        }
+        for (Class<? extends Act> type : Families.acts()) {
+            Path file = file(ActKinds.nameOf(type));
+            if (Files.notExists(file)) {
+                Files.write(file, stored(type));
+            }
+        }
+    }
+
+    @Test
+    void eachKindOfTheRegistryHasItsFile() {
+        assertThat(registry().stream().filter(kind -> Files.notExists(file(kind))))
+                .as("kinds without a golden file" + MAKE)
+                .isEmpty();
+    }
+
+    @Test
+    void eachKindOfTheRegistryIsReadByARecord() {
+        assertThat(registry())
+                .allSatisfy(kind -> assertThat(KINDS.typeOf(kind)).as(kind).isNotNull());
+    }
+
+    /// What is read says all that was stored, and nothing else.
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isRead(String kind) throws IOException {
+        byte[] stored = Files.readAllBytes(file(kind));
+        Envelope envelope = Envelope.fromBytes(stored);
+        RecordedAct act = new ActCodec(KINDS, new SecureRandom()).decode(0, stored);
+
+        assertThat(act.kind()).isEqualTo(kind);
+        Envelope again = written(act.act());
+        assertThat(common(again)).isEqualTo(common(envelope));
+        assertThat(parts(again)).isEqualTo(parts(envelope));
+    }
+
+    private static String common(Envelope envelope) {
+        return ActRecord.parse(envelope).get("common").toString();
+    }
+
+    private static List<String> parts(Envelope envelope) {
+        return envelope.parts().stream()
+                .map(part -> new String(part.part(), UTF_8))
+                .toList();
+    }
+
+    private static byte[] stored(Class<? extends Act> type) {
+        return written(SampleActs.of(type)).toBytes();
+    }
+
+    private static Envelope written(Act act) {
+        UUID id = UUID.fromString("01999999-0000-7000-8000-000000000002");
+        ActRecord.Head head = new ActRecord.Head(
+                id,
+                ActKinds.nameOf(act.getClass()),
+                Instant.parse("2026-11-21T10:15:30.123456Z"),
+                Change.SYSTEM,
+                "golden",
+                UUID.fromString("01999999-0000-7000-8000-000000000003"),
+                1,
+                null);
+        return ActRecord.write(head, act, new SecureRandom()).envelope();
+    }
+
+    private static Path file(String kind) {
+        return FOLDER.resolve(kind.replace('/', '-') + ".act");
+    }
+
+    /// The names of all kinds but those of tests.
+    private static Set<String> registry() {
+        try {
+            return Files.readString(Path.of("src", "main", "resources", "acts", "kinds.csv"))
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.matches("9\\d{3},.*"))
+                    .map(line -> line.substring(line.indexOf(',') + 1).strip())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
