@@ -1,4 +1,4 @@
 @NullMarked
-package tereze.cases.rules;
+package planted.cases.rules;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package tereze.cases;
+package planted.launcher;
 
 import org.jspecify.annotations.NullMarked;

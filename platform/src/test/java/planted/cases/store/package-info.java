@@ -1,4 +1,4 @@
 @NullMarked
-package tereze.launcher;
+package planted.cases.store;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
 @NullMarked
-package tereze.launcher.postgres;
+package planted.cases.web;
 
 import org.jspecify.annotations.NullMarked;

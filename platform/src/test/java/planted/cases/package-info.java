@@ -1,0 +1,4 @@
+@NullMarked
+package planted.cases;
+
+import org.jspecify.annotations.NullMarked;

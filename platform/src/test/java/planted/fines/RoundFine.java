@@ -1,0 +1,6 @@
+package planted.fines;
+
+import planted.payments.RoundPayment;
+
+/// A fine that knows its payment.
+public record RoundFine(RoundPayment payment) {}

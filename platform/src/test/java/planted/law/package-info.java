@@ -1,0 +1,4 @@
+@NullMarked
+package planted.law;
+
+import org.jspecify.annotations.NullMarked;

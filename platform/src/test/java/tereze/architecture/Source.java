@@ -1,0 +1,220 @@
+package tereze.architecture;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/// A Java file as the compiler reads it, for the rules that bytecode no longer shows.
+///
+/// @param name path below the source root, `tereze/acts/Batch.java`
+record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
+    static final Path MAIN = Path.of("src", "main", "java");
+    static final Path TEST = Path.of("src", "test", "java");
+
+    /// A text in the source, with what is joined to it by `+`; what is not a literal stands in it as a `?`.
+    record Text(String value, String place) {}
+
+    /// A class, interface, record or enum.
+    ///
+    /// @param topLevel whether it stands in no other
+    record Type(ClassTree tree, boolean topLevel, boolean isPublic, boolean documented, String place) {
+        String simpleName() {
+            return tree.getSimpleName().toString();
+        }
+    }
+
+    /// A method or constructor with the number of lines between its braces.
+    record Method(MethodTree tree, boolean inRecord, long lines, String place) {
+        boolean isConstructor() {
+            return tree.getName().contentEquals("<init>");
+        }
+    }
+
+    /// All sources below a folder, package descriptions included.
+    static List<Source> under(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .map(file -> of(folder.relativize(file).toString(), read(file)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Source of(String name, String text) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        JavaFileObject file = new InMemory(name, text);
+        JavacTask task =
+                (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(file));
+        try {
+            return new Source(name, text, task.parse().iterator().next(), Trees.instance(task));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The module, `acts` of `tereze/acts/record/Envelope.java`; empty in the root package.
+    String module() {
+        String[] parts = name.split("/", -1);
+        return parts.length > 2 ? parts[1] : "";
+    }
+
+    /// Whether the file lies in its module's root package.
+    boolean inModuleRoot() {
+        return name.split("/", -1).length == 3;
+    }
+
+    long lines() {
+        return text.lines().count();
+    }
+
+    List<Text> texts() {
+        List<Text> texts = new ArrayList<>();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitBinary(BinaryTree sum, @Nullable Void none) {
+                StringBuilder joined = new StringBuilder();
+                boolean whole = getCurrentPath().getParentPath().getLeaf().getKind() != Tree.Kind.PLUS;
+                if (whole && sum.getKind() == Tree.Kind.PLUS && join(sum, joined)) {
+                    texts.add(new Text(joined.toString(), place(sum)));
+                }
+                return super.visitBinary(sum, null);
+            }
+
+            @Override
+            public @Nullable Void visitLiteral(LiteralTree literal, @Nullable Void none) {
+                if (literal.getValue() instanceof String value
+                        && getCurrentPath().getParentPath().getLeaf().getKind() != Tree.Kind.PLUS) {
+                    texts.add(new Text(value, place(literal)));
+                }
+                return null;
+            }
+        }.scan(tree, null);
+        return texts;
+    }
+
+    /// Writes what a sum of texts says; false if it holds no text.
+    private static boolean join(Tree part, StringBuilder joined) {
+        if (part instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
+            boolean left = join(sum.getLeftOperand(), joined);
+            return join(sum.getRightOperand(), joined) || left;
+        } else if (part instanceof ParenthesizedTree inner) {
+            return join(inner.getExpression(), joined);
+        } else if (part instanceof LiteralTree literal && literal.getValue() instanceof String value) {
+            joined.append(value);
+            return true;
+        }
+        joined.append('?');
+        return false;
+    }
+
+    List<Type> types() {
+        List<Type> types = new ArrayList<>();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitClass(ClassTree type, @Nullable Void none) {
+                TreePath path = getCurrentPath();
+                if (!type.getSimpleName().isEmpty()) {
+                    types.add(new Type(
+                            type,
+                            path.getParentPath().getLeaf() instanceof CompilationUnitTree,
+                            isPublic(path),
+                            trees.getDocComment(path) != null,
+                            place(type)));
+                }
+                return super.visitClass(type, null);
+            }
+        }.scan(tree, null);
+        return types;
+    }
+
+    /// Members of an interface are public without saying so; a member of what is not public is not.
+    private static boolean isPublic(TreePath path) {
+        ClassTree type = (ClassTree) path.getLeaf();
+        Tree parent = path.getParentPath().getLeaf();
+        boolean open =
+                type.getModifiers().getFlags().contains(Modifier.PUBLIC) || parent.getKind() == Tree.Kind.INTERFACE;
+        return switch (parent) {
+            case CompilationUnitTree top -> open;
+            case ClassTree outer -> open && isPublic(path.getParentPath());
+            default -> false;
+        };
+    }
+
+    List<Method> methods() {
+        List<Method> methods = new ArrayList<>();
+        new TreePathScanner<@Nullable Void, @Nullable Void>() {
+            @Override
+            public @Nullable Void visitMethod(MethodTree method, @Nullable Void none) {
+                boolean inRecord = getCurrentPath().getParentPath().getLeaf().getKind() == Tree.Kind.RECORD;
+                long lines = method.getBody() == null ? 0 : lineOfEnd(method.getBody()) - line(method.getBody()) - 1;
+                methods.add(new Method(method, inRecord, lines, place(method)));
+                return super.visitMethod(method, null);
+            }
+        }.scan(tree, null);
+        return methods;
+    }
+
+    String place(Tree part) {
+        return name + ":" + line(part);
+    }
+
+    private long line(Tree part) {
+        return tree.getLineMap().getLineNumber(trees.getSourcePositions().getStartPosition(tree, part));
+    }
+
+    private long lineOfEnd(Tree part) {
+        return tree.getLineMap().getLineNumber(trees.getSourcePositions().getEndPosition(tree, part));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class InMemory extends SimpleJavaFileObject {
+        private final String text;
+
+        InMemory(String name, String text) {
+            super(URI.create("memory:///" + name.toLowerCase(Locale.ROOT)), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+
+        @Override
+        public boolean isNameCompatible(String simpleName, Kind kind) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package tereze.architecture;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// What SQL may say, in sources and in migrations.
+final class SqlRules {
+    static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
+
+    /// Fills an empty database as its owner, before it serves: all registers at once, by COPY.
+    private static final String BULK_LOAD = "tereze/launcher/synthetic/";
+
+    /// Asks the whole database what nobody should be able to do, as the application's role, before it serves.
+    private static final String START_CHECKS = "tereze/launcher/StartChecks.java";
+
+    private static final Pattern STATEMENT = Pattern.compile(
+            "\\s*(select|insert|update|delete|with|copy|merge|truncate|call|lock|create|alter|drop|grant)\\s.*",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern NAME = Pattern.compile("(?<![\\w.])([a-z_]+)\\.([a-z_]+)");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|into|update|truncate|copy)\\s+(?:only\\s+)?([a-z_]+)\\.([a-z_]+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LOCKING = Pattern.compile(
+            "\\bfor\\s+(no\\s+key\\s+update|update|key\\s+share|share)\\b(?!\\s+skip\\s+locked)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern WRITING = Pattern.compile(
+            "\\b(?:insert\\s+into|update|delete\\s+from|merge\\s+into|truncate(?:\\s+table)?|copy)\\s+(?:only\\s+)?"
+                    + "([a-z_]+)\\.([a-z_]+)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern SCHEMA = Pattern.compile("create\\s+schema\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECLARED = Pattern.compile("acts\\.declare_(\\w+)\\(\\s*'(\\w+\\.\\w+)'");
+    private static final Pattern VIEW_FOR_INTERLOCK = Pattern.compile("for_interlock_\\w+");
+
+    private final Set<String> schemas;
+    private final Map<String, String> kinds;
+
+    /// @param schemas of the product
+    /// @param kinds `state`, `set`, `projection` or `working` of each declared table
+    private SqlRules(Set<String> schemas, Map<String, String> kinds) {
+        this.schemas = schemas;
+        this.kinds = kinds;
+    }
+
+    /// The rules for the schemas and tables that the migrations make.
+    static SqlRules ofMigrations() {
+        return of(migrations().values());
+    }
+
+    static SqlRules of(Iterable<String> migrations) {
+        Set<String> schemas = new java.util.TreeSet<>();
+        Map<String, String> kinds = new TreeMap<>();
+        for (String sql : migrations) {
+            Matcher schema = SCHEMA.matcher(sql);
+            while (schema.find()) {
+                schemas.add(schema.group(1));
+            }
+            Matcher declared = DECLARED.matcher(sql);
+            while (declared.find()) {
+                kinds.put(declared.group(2), declared.group(1));
+            }
+        }
+        return new SqlRules(schemas, kinds);
+    }
+
+    /// The text of each migration, without comments, by the name of its file.
+    static Map<String, String> migrations() {
+        Map<String, String> texts = new TreeMap<>();
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            for (Path file : files.toList()) {
+                texts.put(file.getFileName().toString(), Files.readString(file).replaceAll("--[^\n]*", ""));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return texts;
+    }
+
+    /// A module's SQL names its own schema only. States are read through `StateTable`, acts through `ActStream`.
+    List<String> foreignSchemas(Source source) {
+        if (source.name().startsWith(BULK_LOAD) || source.name().equals(START_CHECKS)) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (Source.Text text : source.texts()) {
+            Pattern names = STATEMENT.matcher(text.value()).matches() ? NAME : TABLE;
+            Matcher name = names.matcher(text.value());
+            while (name.find()) {
+                if (schemas.contains(name.group(1)) && !name.group(1).equals(source.module())) {
+                    found.add(text.place() + " names " + name.group(1) + '.' + name.group(2)
+                            + " (ask that module through its root types)");
+                }
+            }
+        }
+        return found;
+    }
+
+    /// Nobody locks rows before the committer does: it deadlocks with it. Queues may `skip locked`.
+    List<String> lockedRows(Source source) {
+        return source.texts().stream()
+                .filter(text -> LOCKING.matcher(text.value()).find())
+                .map(text -> text.place() + " locks rows (rely on their version in a Change instead)")
+                .toList();
+    }
+
+    /// State, sets and projections are written by `Acts` and by listeners; a module's own statements write working
+    /// tables only.
+    List<String> writtenStates(Source source) {
+        if (source.module().equals("acts") || source.name().startsWith(BULK_LOAD)) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        for (Source.Text text : source.texts()) {
+            Matcher write = WRITING.matcher(text.value());
+            while (write.find()) {
+                String table = (write.group(1) + '.' + write.group(2)).toLowerCase(Locale.ROOT);
+                String kind = kinds.getOrDefault(table, schemas.contains(write.group(1)) ? "no" : "working");
+                if (!kind.equals("working") && !kind.equals("projection")) {
+                    found.add(
+                            text.place() + " writes " + table + ", " + kind + " working table (put it into a Change)");
+                }
+            }
+        }
+        return found;
+    }
+
+    /// A migration names its own schema, the declarations of acts, and views that another module published for its
+    /// interlocks.
+    List<String> foreignNames(String file, String sql) {
+        String own = file.replaceFirst("V\\d+__", "").replaceFirst("[_.].*", "");
+        List<String> found = new ArrayList<>();
+        Matcher name = NAME.matcher(sql);
+        while (name.find()) {
+            String schema = name.group(1);
+            boolean allowed = schema.equals(own)
+                    || (schema.equals("acts") && name.group(2).startsWith("declare_"))
+                    || VIEW_FOR_INTERLOCK.matcher(name.group(2)).matches();
+            if (schemas.contains(schema) && !allowed) {
+                found.add(file + " names " + schema + '.' + name.group(2));
+            }
+        }
+        Matcher made = SCHEMA.matcher(sql);
+        while (made.find()) {
+            if (!made.group(1).equals(own)) {
+                found.add(file + " makes the schema " + made.group(1));
+            }
+        }
+        return found;
+    }
+}
