@@ -6,12 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Each record in docs/adr is complete and can be found.
+/// Each record in docs/adr is complete, can be found, and names a test that there is.
 class DecisionRecordsTest {
     private static final Path FOLDER = Path.of("..", "docs", "adr");
+    private static final String CONFIRMATION = "\n## Confirmation\n";
+    private static final Pattern NAME_OF_A_TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
 
     @Test
     void hasItsNumberAndFourParts() throws IOException {
@@ -19,8 +24,7 @@ class DecisionRecordsTest {
             String number = record.getFileName().toString().substring(0, 4);
             assertThat(Files.readString(record))
                     .startsWith("# " + number + ". ")
-                    .containsSubsequence(
-                            "\n## Context\n", "\n## Decision\n", "\n## Consequences\n", "\n## Confirmation\n");
+                    .containsSubsequence("\n## Context\n", "\n## Decision\n", "\n## Consequences\n", CONFIRMATION);
         });
     }
 
@@ -32,6 +36,29 @@ class DecisionRecordsTest {
                 .allSatisfy(record -> assertThat(list).containsOnlyOnce("(" + record.getFileName() + ")"))
                 .extracting(record -> record.getFileName().toString().substring(0, 4))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void isConfirmedByTestsThatThereAre() throws IOException {
+        Set<String> tests = tests();
+
+        assertThat(records()).allSatisfy(record -> {
+            String text = Files.readString(record);
+            List<String> named = NAME_OF_A_TEST
+                    .matcher(text.substring(text.indexOf(CONFIRMATION)))
+                    .results()
+                    .map(name -> name.group(1))
+                    .toList();
+            assertThat(named).as(record.toString()).isNotEmpty();
+            assertThat(tests).as(record.toString()).containsAll(named);
+        });
+    }
+
+    private static Set<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
+            return files.map(file -> file.getFileName().toString().replace(".java", ""))
+                    .collect(Collectors.toSet());
+        }
     }
 
     private static List<Path> records() throws IOException {
