@@ -1,0 +1,101 @@
+package tereze.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tereze.acts.ActFamily;
+import tereze.acts.GoldenActs;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.acts.Subject.Nothing;
+import tereze.cases.Consent.Answer;
+import tereze.cases.rules.Evolution;
+
+/// Acts of cases stored once are read for ever, and make the same state.
+class CaseActsGoldenTest {
+    private static final Instant AT = Instant.parse("2026-11-16T05:00:00.123Z");
+    private static final Instant UNTIL = Instant.parse("2026-11-19T05:00:00.123Z");
+    private static final PersonId ASKED = new PersonId(new UUID(6, 6));
+    private static final PersonId SILENT = new PersonId(new UUID(7, 7));
+    private static final PersonId OFFICER = new PersonId(new UUID(8, 8));
+    private static final PersonId PERSON = new PersonId(new UUID(5, 5));
+    private static final Subject<Nothing> APPLICANT = Subject.of(PERSON);
+    private static final Form FORM = new Form("{\"months\":6}");
+
+    private static final CaseAct OPENED = new CaseAct.Opened(
+            new Subject<>(PERSON, new CaseAct.Application(FORM, "0710000000000001")), "residence-temporary", 1, AT);
+    private static final CaseAct ASKED_ONE =
+            new CaseAct.Asked(APPLICANT, Subject.of(ASKED), UNTIL, Consent.Silence.LAPSE, Consent.Refusal.OFFICER);
+    private static final CaseAct ASKED_ANOTHER =
+            new CaseAct.Asked(APPLICANT, Subject.of(SILENT), UNTIL, Consent.Silence.AGREE, Consent.Refusal.REFUSE);
+    private static final CaseAct GIVEN = new CaseAct.ConsentGiven(APPLICANT, Subject.of(ASKED), AT);
+    private static final CaseAct NOT_GIVEN =
+            new CaseAct.ConsentRefused(APPLICANT, new Subject<>(ASKED, new CaseAct.Reason("no room")), AT);
+    private static final CaseAct AGREED = new CaseAct.SilenceAgreed(APPLICANT, Subject.of(SILENT), UNTIL);
+    private static final CaseAct REFERRED =
+            new CaseAct.Referred(APPLICANT, "migration-officer", UNTIL, List.of("owner-minor"), AT);
+    private static final CaseAct GRANTED = new CaseAct.Granted(APPLICANT, AT);
+    private static final CaseAct REFUSED = new CaseAct.Refused(APPLICANT, "premises-arrested", AT);
+    private static final CaseAct GRANTED_BY_OFFICER = new CaseAct.GrantedByOfficer(
+            new Subject<>(PERSON, new CaseAct.Reason("in order")), Subject.of(OFFICER), AT);
+    private static final CaseAct REFUSED_BY_OFFICER =
+            new CaseAct.RefusedByOfficer(new Subject<>(PERSON, new CaseAct.Reason("unclear")), Subject.of(OFFICER), AT);
+    private static final CaseAct LAPSED = new CaseAct.Lapsed(APPLICANT, UNTIL);
+    private static final CaseAct WITHDRAWN = new CaseAct.Withdrawn(APPLICANT, AT);
+
+    @Test
+    void readsActsOfEveryKind() throws IOException {
+        GoldenActs.check(
+                "acts/golden/cases.txt",
+                new ActFamily(CaseAct.class),
+                List.of(
+                        OPENED,
+                        ASKED_ONE,
+                        GIVEN,
+                        NOT_GIVEN,
+                        AGREED,
+                        REFERRED,
+                        GRANTED,
+                        REFUSED,
+                        GRANTED_BY_OFFICER,
+                        REFUSED_BY_OFFICER,
+                        LAPSED,
+                        WITHDRAWN));
+    }
+
+    @Test
+    void makesOfThemTheStateThatTheyMadeOnce() {
+        var kase = new UUID(1, 1);
+        var state = Evolution.replay(
+                kase, null, List.of(OPENED, ASKED_ONE, ASKED_ANOTHER, NOT_GIVEN, AGREED, REFERRED, REFUSED_BY_OFFICER));
+        assertThat(state)
+                .isEqualTo(new Case(
+                        kase,
+                        PERSON,
+                        "residence-temporary",
+                        1,
+                        FORM,
+                        "0710000000000001",
+                        AT,
+                        List.of(
+                                new Consent(
+                                        ASKED,
+                                        UNTIL,
+                                        Consent.Silence.LAPSE,
+                                        Consent.Refusal.OFFICER,
+                                        new Answer.Refused(AT, "no room")),
+                                new Consent(
+                                        SILENT,
+                                        UNTIL,
+                                        Consent.Silence.AGREE,
+                                        Consent.Refusal.REFUSE,
+                                        new Answer.Silent(UNTIL))),
+                        "migration-officer",
+                        new CaseStage.Refused(
+                                AT, CaseReasons.OFFICER_REFUSED, new CaseStage.Officer(OFFICER, "unclear"))));
+    }
+}
