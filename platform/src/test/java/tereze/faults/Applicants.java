@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -27,6 +28,7 @@ final class Applicants {
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private final Queue<String> receipts = new ConcurrentLinkedQueue<>();
     private final Queue<String> cases = new ConcurrentLinkedQueue<>();
+    private final LongAdder gone = new LongAdder();
     private final List<String> people;
     private final List<Home> homes;
     private final String from = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
@@ -36,14 +38,11 @@ final class Applicants {
 
     Applicants(DataSource source) {
         JdbcClient jdbc = JdbcClient.create(source);
-        people = new ArrayList<>(jdbc.sql(
-                        """
+        people = new ArrayList<>(
+                jdbc.sql("""
                         select iin from people.person where birth < now() - interval '20 years' and death is null
-                        and not incapable and not sealed order by iin""")
-                .query((row, number) -> row.getString(1))
-                .list());
-        homes = jdbc.sql(
-                        """
+                        and not incapable and not sealed order by iin""").query((row, number) -> row.getString(1)).list());
+        homes = jdbc.sql("""
                         select m.rka, min(p.iin) from addresses.premises m
                         join addresses.ownership o on o.premises = m.id and o.until is null
                         join people.person p on p.id = o.person
@@ -71,7 +70,7 @@ final class Applicants {
                     try {
                         applyOnce(server.get());
                     } catch (IOException e) {
-                        Thread.yield();
+                        gone.increment();
                     } catch (InterruptedException e) {
                         return;
                     }

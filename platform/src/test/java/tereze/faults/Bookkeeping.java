@@ -22,35 +22,28 @@ final class Bookkeeping {
         assertThat(count("select count(*) from acts.act where id = any(?)", uuids(receipts)))
                 .as("every receipt names an act that is there")
                 .isEqualTo(receipts.size());
-        assertThat(owner.sql("select max(seq) + 1 - count(*) from acts.act").query(Long.class).single())
+        assertThat(owner.sql("select max(seq) + 1 - count(*) from acts.act")
+                        .query(Long.class)
+                        .single())
                 .as("numbers without a gap")
                 .isZero();
-        assertThat(owner.sql(
-                                """
+        assertThat(owner.sql("""
                                 select count(*) from addresses.registration r join acts.act made on made.seq = r.act_seq
                                 where made.thing = r.id and not exists (select from acts.act decided
                                     join cases.case c on c.id = decided.thing
-                                    where decided.xid = made.xid and c.status = 'granted')""")
-                        .query(Long.class)
-                        .single())
+                                    where decided.xid = made.xid and c.status = 'granted')""").query(Long.class).single())
                 .as("no registration without the decision that grants it")
                 .isZero();
-        assertThat(owner.sql(
-                                """
+        assertThat(owner.sql("""
                                 select count(*) from cases.case c join acts.act decided on decided.seq = c.act_seq
                                 where c.status = 'granted' and not exists (select from acts.act made
                                     join addresses.registration r on r.id = made.thing
-                                    where made.xid = decided.xid)""")
-                        .query(Long.class)
-                        .single())
+                                    where made.xid = decided.xid)""").query(Long.class).single())
                 .as("no grant without its registration")
                 .isZero();
-        assertThat(owner.sql(
-                                """
+        assertThat(owner.sql("""
                                 select count(*) from cases.case c where not exists (select from acts.act a
-                                    where a.seq = c.act_seq and a.thing = c.id)""")
-                        .query(Long.class)
-                        .single())
+                                    where a.seq = c.act_seq and a.thing = c.id)""").query(Long.class).single())
                 .as("no case without its act")
                 .isZero();
     }

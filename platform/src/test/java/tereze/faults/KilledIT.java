@@ -122,7 +122,8 @@ class KilledIT {
     }
 
     private void killDatabase() throws Exception {
-        String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid")).getFirst();
+        String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
+                .getFirst();
         new ProcessBuilder("kill", "-9", pid.strip()).start().waitFor();
     }
 
