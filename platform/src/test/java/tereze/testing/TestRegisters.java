@@ -13,6 +13,10 @@ import tereze.people.Iin;
 
 /// A few people, agencies and addresses, put into the registers past the guards as a bulk load would.
 public final class TestRegisters {
+    private static final UUID CITY = new UUID(0, 71);
+    private static final UUID STREET = new UUID(0, 72);
+    private static final LocalDate BORN = LocalDate.of(1990, 5, 12);
+
     private final TestDatabase database;
     private int made;
 
@@ -23,6 +27,11 @@ public final class TestRegisters {
     /// A person of the demo.
     public record TestPerson(UUID id, String iin) {}
 
+    /// What rules ask of a person.
+    ///
+    /// @param death null for the living
+    public record Traits(LocalDate birth, @Nullable LocalDate death, boolean incapable, boolean sealed) {}
+
     /// A living adult man of the demo.
     public TestPerson person(String familyName, String givenName) {
         return person(familyName, givenName, false);
@@ -30,13 +39,32 @@ public final class TestRegisters {
 
     /// As [#person(String, String)], who may be under protection.
     public TestPerson person(String familyName, String givenName, boolean sealed) {
+        return person(familyName, givenName, new Traits(BORN, null, false, sealed));
+    }
+
+    /// Somebody of whom only these traits matter.
+    public TestPerson person(Traits traits) {
+        return person("Сәбитов", "Ерлан", traits);
+    }
+
+    private TestPerson person(String familyName, String givenName, Traits traits) {
         String iin = nextIin();
         UUID id = UUID.randomUUID();
-        insert("""
-                insert into people.person (id, version, act_seq, iin, family_name, given_name, birth, sex, citizenship,
-                    language, incapable, sealed, search_key)
-                values (?, 1, 0, ?, ?, ?, '1990-05-12', 'male', 'KAZ', 'kk', false, ?, lower(?))
-                """, id, iin, familyName, givenName, sealed, familyName + " " + givenName);
+        insert(
+                """
+                insert into people.person (id, version, act_seq, iin, family_name, given_name, birth, death, sex,
+                    citizenship, language, incapable, sealed, search_key)
+                values (?, 1, 0, ?, ?, ?, ?, ?, 'male', 'KAZ', 'kk', ?, ?, lower(?))
+                """,
+                id,
+                iin,
+                familyName,
+                givenName,
+                traits.birth(),
+                traits.death(),
+                traits.incapable(),
+                traits.sealed(),
+                familyName + " " + givenName);
         return new TestPerson(id, iin);
     }
 
@@ -70,27 +98,85 @@ public final class TestRegisters {
 
     /// Residential premises in Astana.
     public UUID premises(String rka) {
+        return premises(rka, "residential", false);
+    }
+
+    /// Premises in Astana.
+    public UUID premises(String rka, String kind, boolean arrested) {
         UUID id = UUID.randomUUID();
+        UUID building = building(rka);
         insert(
                 "insert into addresses.premises (id, version, act_seq, building, rka, kato, number, kind, arrested)"
-                        + " values (?, 1, 0, ?, ?, '710000000', '1', 'residential', false)",
+                        + " values (?, 1, 0, ?, ?, '710000000', '1', ?, ?)",
                 id,
-                UUID.randomUUID(),
-                rka);
+                building,
+                rka,
+                kind,
+                arrested);
         return id;
+    }
+
+    /// A building in one street of Astana, under the code of its only flat.
+    private UUID building(String rka) {
+        insert(
+                "insert into addresses.place (id, version, act_seq, level, kato, name) values (?, 1, 0, 'region',"
+                        + " '710000000', '{\"kk\":\"Астана\",\"ru\":\"Астана\",\"en\":\"Astana\"}') on conflict do nothing",
+                CITY);
+        insert(
+                "insert into addresses.street (id, version, act_seq, place, name) values (?, 1, 0, ?,"
+                        + " '{\"kk\":\"Достық\",\"ru\":\"Достык\",\"en\":\"Dostyq\"}') on conflict do nothing",
+                STREET,
+                CITY);
+        UUID building = UUID.randomUUID();
+        insert(
+                "insert into addresses.building (id, version, act_seq, street, rka, number) values (?, 1, 0, ?, ?, '1')",
+                building,
+                STREET,
+                "9" + rka.substring(1));
+        return building;
     }
 
     /// Premises that these persons own in equal shares.
     public void owned(UUID premises, TestPerson... owners) {
         for (TestPerson owner : owners) {
-            insert(
-                    "insert into addresses.ownership (id, version, act_seq, premises, person, share, share_of, since)"
-                            + " values (?, 1, 0, ?, ?, 1, ?, '2020-01-01')",
-                    UUID.randomUUID(),
-                    premises,
-                    owner.id(),
-                    owners.length);
+            owns(owner, premises, 1, owners.length);
         }
+    }
+
+    /// A person's share in premises.
+    public void owns(TestPerson owner, UUID premises, int share, int of) {
+        insert(
+                "insert into addresses.ownership (id, version, act_seq, premises, person, share, share_of, since)"
+                        + " values (?, 1, 0, ?, ?, ?, ?, '2015-01-01')",
+                UUID.randomUUID(),
+                premises,
+                owner.id(),
+                share,
+                of);
+    }
+
+    /// Premises that are an organisation's alone.
+    public void ownedByOrganisation(String bin, UUID premises) {
+        insert(
+                "insert into addresses.ownership (id, version, act_seq, premises, organisation, share, share_of, since)"
+                        + " values (?, 1, 0, ?, ?, 1, 1, '2015-01-01')",
+                UUID.randomUUID(),
+                premises,
+                bin);
+    }
+
+    /// A relation that stands.
+    ///
+    /// @param person the parent, the guardian, or one of the spouses
+    /// @param kind `parent`, `guardian` or `marriage`
+    public void related(TestPerson person, TestPerson other, String kind) {
+        insert(
+                "insert into people.relation (id, version, act_seq, person, other, kind, since)"
+                        + " values (?, 1, 0, ?, ?, ?, '2018-06-09')",
+                UUID.randomUUID(),
+                person.id(),
+                other.id(),
+                kind);
     }
 
     /// A standing registration.

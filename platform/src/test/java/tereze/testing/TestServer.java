@@ -8,14 +8,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tereze.launcher.Server;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +50,20 @@ public final class TestServer implements AutoCloseable {
 
     /// Starts it with further settings, which go before the test's own.
     public static TestServer start(TestDatabase database, Map<String, String> settings) {
+        return start(database, settings, application -> {});
+    }
+
+    /// Starts it with further settings and a clock of the test's own.
+    public static TestServer start(TestDatabase database, Map<String, String> settings, InstantSource clock) {
+        return start(
+                database,
+                settings,
+                application -> application.addInitializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("clockOfTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true))));
+    }
+
+    private static TestServer start(
+            TestDatabase database, Map<String, String> settings, Consumer<SpringApplication> prepare) {
         Map<String, String> all = new HashMap<>();
         all.put("server.port", "0");
         all.put("tereze.demo", "true");
@@ -56,6 +73,7 @@ public final class TestServer implements AutoCloseable {
         all.putAll(settings);
         SpringApplication application = new SpringApplication(Server.class);
         application.setRegisterShutdownHook(false);
+        prepare.accept(application);
         return new TestServer(application.run(all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toArray(String[]::new)));

@@ -59,7 +59,12 @@ public final class PremisesStore {
     }
 
     public Map<UUID, Address> addressesOf(Collection<UUID> premises) {
-        return jdbc.sql(ADDRESSES).param(premises.toArray(UUID[]::new)).query((row, number) -> address(row)).stream()
+        return jdbc
+                .sql(ADDRESSES)
+                .param(premises.toArray(UUID[]::new))
+                .query((row, number) -> address(row))
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Address::premises, Function.identity()));
     }
 

@@ -59,7 +59,9 @@ final class ChildSource implements EvidenceSource {
             homes.dwelling(home, today).ifPresent(dwelling -> relied.addAll(dwelling.relied()));
         }
         Children.Child known = homes.child(child.get().state(), parent);
-        Asking asked = Children.asked(known, homes.majority(today), today);
+        Asking asked = isProtected(parent, child.get().state())
+                ? new Asking(List.of(), true)
+                : Children.asked(known, homes.majority(today), today);
         relied.addAll(homes.known(asked.parents()).relied());
         return new Evidence(facts(given, known.person().personId(), livesThere, asked), relied);
     }
@@ -69,6 +71,11 @@ final class ChildSource implements EvidenceSource {
             case IinReading.Malformed _ -> Optional.empty();
             case IinReading.Read(Iin read) -> people.byIin(read).flatMap(found -> people.findStored(found.personId()));
         };
+    }
+
+    /// Asking the other parent would show where the child, or the parent who applies, is to live.
+    private boolean isProtected(PersonId parent, Person child) {
+        return child.sealed() || people.find(parent).filter(Person::sealed).isPresent();
     }
 
     private boolean isYoungChildOf(PersonId parent, Person person, LocalDate today) {

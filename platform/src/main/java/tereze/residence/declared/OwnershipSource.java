@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
@@ -18,10 +20,12 @@ import tereze.cases.EvidenceSource;
 final class OwnershipSource implements EvidenceSource {
     private final Homes homes;
     private final Registered registered;
+    private final ActStream stream;
 
-    OwnershipSource(Homes homes, Registered registered) {
+    OwnershipSource(Homes homes, Registered registered, ActStream stream) {
         this.homes = homes;
         this.registered = registered;
+        this.stream = stream;
     }
 
     @Override
@@ -37,14 +41,20 @@ final class OwnershipSource implements EvidenceSource {
                         .flatMap(id -> registered.find(id, new Viewer.Citizen(person), today))
                         .filter(found -> Homes.owners(found.dwelling(), today).contains(person)))
                 .map(found -> new Evidence(
-                        facts(found.registration()), found.dwelling().relied()))
-                .orElseGet(() -> new Evidence(facts(null), List.of()));
+                        facts(found.registration(), request.kase()),
+                        found.dwelling().relied()))
+                .orElseGet(() -> new Evidence(facts(null, request.kase()), List.of()));
     }
 
-    private static Map<String, Object> facts(@Nullable Registration owned) {
+    private Map<String, Object> facts(@Nullable Registration owned, UUID kase) {
         return Map.of(
                 "owns", owned != null,
                 "stands", owned != null && owned.stands(),
-                "disputed", owned != null && owned.disputed());
+                "disputed", owned != null && owned.disputed() && !hasOpened(kase));
+    }
+
+    /// A case that stands has marked the registration itself: none is opened about one that is marked already.
+    private boolean hasOpened(UUID kase) {
+        return !stream.of(kase).isEmpty();
     }
 }

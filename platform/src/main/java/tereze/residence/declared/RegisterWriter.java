@@ -56,21 +56,21 @@ final class RegisterWriter implements OutcomeWriter {
                 person.personId(), premises.id(), from, from.plusMonths(request.number("months")), person.sealed());
     }
 
-    /// Children are registered from the same day.
+    /// Children are registered from the same day; one who lives with a parent under protection is under protection too,
+    /// or its address would tell the parent's.
     private List<RegistrationCommand> permanent(Request request, Person person, Premises premises) {
         LocalDate from = from(request);
-        boolean child = !person.personId().equals(request.applicant());
-        Register own = permanent(person, premises, from);
-        List<RegistrationCommand> all = new ArrayList<>(List.of(child ? own.following() : own));
+        boolean isChild = !person.personId().equals(request.applicant());
+        boolean sealed = person.sealed()
+                || people.find(request.applicant()).filter(Person::sealed).isPresent();
+        Register own = Register.permanent(person.personId(), premises.id(), from, sealed);
+        List<RegistrationCommand> all = new ArrayList<>(List.of(isChild ? own.following() : own));
         homes.following(person.personId(), from).stream()
                 .map(Children.Child::person)
-                .map(follower -> permanent(follower, premises, from).following())
+                .map(child -> Register.permanent(child.personId(), premises.id(), from, sealed || child.sealed())
+                        .following())
                 .forEach(all::add);
         return all;
-    }
-
-    private static Register permanent(Person person, Premises premises, LocalDate from) {
-        return Register.permanent(person.personId(), premises.id(), from, person.sealed());
     }
 
     private static LocalDate from(Request request) {

@@ -1,0 +1,45 @@
+package tereze.launcher;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import tereze.addresses.TermExpiry;
+import tereze.cases.Cases;
+import tereze.law.WorkingCalendars;
+
+/// What happens by itself when its time has come. Every node runs these: whoever comes second finds nothing to do.
+@Component
+@EnableScheduling
+final class Timers {
+    private static final long EVERY_MILLIS = 1_000;
+
+    private final Cases cases;
+    private final TermExpiry terms;
+    private final WorkingCalendars calendars;
+    private final InstantSource clock;
+
+    Timers(Cases cases, TermExpiry terms, WorkingCalendars calendars, InstantSource clock) {
+        this.cases = cases;
+        this.terms = terms;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /// Silence takes its effect in the cases whose answers are overdue.
+    @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
+    void expireCases() {
+        int more;
+        do {
+            more = cases.expireDue(clock.instant());
+        } while (more >= Cases.EXPIRED_AT_ONCE);
+    }
+
+    /// Temporary registrations end at their term.
+    @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
+    void endRegistrations() {
+        Instant now = clock.instant();
+        terms.run(calendars.asKnownAt(now).dateOf(now));
+    }
+}

@@ -1,0 +1,85 @@
+package tereze.promises;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Definition;
+import tereze.catalogue.Form;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+
+/// P4: no paper is asked for that the state already holds. Nobody can even apply for an address certificate, and no
+/// form has a field for what a register answers.
+class P4NoPaperIT {
+    /// Everything that a form may ask: what the applicant wants, never what is known of them. A further field belongs
+    /// here only if no register holds the answer.
+    private static final Set<String> WISHES =
+            Set.of("premises", "from", "months", "registration", "iin", "child", "reason");
+
+    private static TestDatabase database;
+    private static TestServer server;
+    private static TestRegisters.TestPerson person;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        person = new TestRegisters(database).person("Сәбитов", "Ерлан");
+        server = TestServer.start(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"address-certificate", "residence-certificate", "certificate"})
+    void nobodyCanApplyForAnAddressCertificate(String service) {
+        Answer answer = server.person(person.iin())
+                .post(
+                        "/api/v1/cases",
+                        "{\"service\":\"" + service + "\",\"form\":{}}",
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.code()).isEqualTo("service-unknown");
+    }
+
+    @Test
+    void noServiceIsACertificateOfAnAddress() {
+        assertThat(server.bean(Catalogue.class).all()).isNotEmpty().allSatisfy(definition -> {
+            var name = definition.about().name();
+            assertThat(String.join(" ", definition.service().value(), name.kk(), name.ru(), name.en())
+                            .toLowerCase(Locale.ROOT))
+                    .doesNotContain("certificate", "справк", "анықтама");
+        });
+    }
+
+    @Test
+    void noFormAsksForWhatARegisterAnswers() {
+        assertThat(server.bean(Catalogue.class).all()).allSatisfy(definition -> {
+            Set<String> asked = new TreeSet<>();
+            definition.form().fields().stream().map(Form.Field::name).forEach(asked::add);
+            assertThat(WISHES).as(definition.service().value()).containsAll(asked);
+        });
+    }
+
+    @Test
+    void everyServiceTakesItsEvidenceFromRegisters() {
+        assertThat(server.bean(Catalogue.class).all())
+                .extracting(Definition::procedure)
+                .allSatisfy(procedure -> assertThat(procedure.evidence()).isNotEmpty());
+    }
+}

@@ -1,0 +1,157 @@
+package tereze.residence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tereze.residence.Town.Home;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// A child under fourteen lives where the parent lives whom it is registered with.
+class ChildrenIT {
+    private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
+
+    private static Town town;
+
+    @BeforeAll
+    static void start() {
+        town = new Town();
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    /// A mother with whom a child is registered, and a father in a home of his own.
+    private record Family(TestPerson mother, TestPerson father, TestPerson child, Home hers, Home his) {}
+
+    private static Family family(String born) {
+        TestPerson mother = town.adult();
+        TestPerson father = town.adult();
+        TestPerson child = town.born(born);
+        town.registers.related(mother, child, "parent");
+        town.registers.related(father, child, "parent");
+        Family family = new Family(mother, father, child, town.homeOf(mother), town.homeOf(father));
+        town.registers.registration(mother, family.hers().id(), SINCE, null);
+        town.registers.registration(child, family.hers().id(), SINCE, null);
+        town.registers.registration(father, family.his().id(), SINCE, null);
+        return family;
+    }
+
+    private static Answer take(TestPerson parent, Home home, TestPerson child) {
+        return town.apply(
+                parent,
+                "residence-permanent",
+                "{\"premises\":\"%s\",\"from\":\"%s\",\"child\":\"%s\"}"
+                        .formatted(home.rka(), town.today(), child.iin()));
+    }
+
+    @Test
+    void aChildFollowsTheParentItIsRegisteredWith() {
+        Family family = family("2018-06-09");
+        Home next = town.homeOf(family.mother());
+        Town.caseOf(town.permanent(family.mother(), next));
+        assertThat(town.at(family.mother(), "permanent")).isEqualTo(next.rka());
+        assertThat(town.at(family.child(), "permanent")).isEqualTo(next.rka());
+        assertThat(town.as(family.child()).get("/api/v1/me/registrations").body())
+                .contains("\"moved\"");
+    }
+
+    @Test
+    void aChildStaysWithTheOtherParentAndAnOlderOneByItself() {
+        Family family = family("2018-06-09");
+        town.permanent(family.father(), family.hers());
+        Home next = town.homeOf(family.mother());
+        Town.caseOf(town.permanent(family.mother(), next));
+        // The father has only applied: nobody else is registered with the child yet.
+        assertThat(town.at(family.child(), "permanent")).isEqualTo(next.rka());
+
+        Family grown = family("2012-03-01");
+        Town.caseOf(town.permanent(grown.mother(), town.homeOf(grown.mother())));
+        assertThat(town.at(grown.child(), "permanent")).isEqualTo(grown.hers().rka());
+    }
+
+    @Test
+    void aParentsTemporaryRegistrationMovesNoChild() {
+        Family family = family("2018-06-09");
+        Town.caseOf(town.temporary(family.mother(), town.homeOf(family.mother())));
+        assertThat(town.at(family.child(), "permanent")).isEqualTo(family.hers().rka());
+        assertThat(town.at(family.child(), "temporary")).isEmpty();
+    }
+
+    @Test
+    void movingToTheOtherParentNeedsTheFirstOnesConsent() {
+        Family family = family("2018-06-09");
+        String kase = Town.caseOf(take(family.father(), family.his(), family.child()));
+        assertThat(town.at(family.child(), "permanent")).isEqualTo(family.hers().rka());
+        JsonNode asked =
+                town.as(family.mother()).get("/api/v1/me/consents").json().get("items");
+        assertThat(asked.toString())
+                .contains(kase)
+                .doesNotContain(family.child().iin());
+        town.consent(family.mother(), kase, "give");
+
+        assertThat(town.statusOf(family.father(), kase)).isEqualTo("granted");
+        assertThat(town.at(family.child(), "permanent")).isEqualTo(family.his().rka());
+        assertThat(town.at(family.father(), "permanent")).isEqualTo(family.his().rka());
+        assertThat(town.at(family.mother(), "permanent"))
+                .isEqualTo(family.hers().rka());
+    }
+
+    @Test
+    void theFirstParentsRefusalLeavesTheChildWhereItIs() {
+        Family family = family("2018-06-09");
+        String kase = Town.caseOf(take(family.father(), family.his(), family.child()));
+        town.consent(family.mother(), kase, "refuse");
+        assertThat(town.statusOf(family.father(), kase)).isEqualTo("refused");
+        assertThat(town.at(family.child(), "permanent")).isEqualTo(family.hers().rka());
+    }
+
+    @Test
+    void aChildIsRegisteredOnlyWhereTheParentLives() {
+        Family family = family("2018-06-09");
+        String kase = Town.caseOf(take(family.father(), town.homeOf(family.father()), family.child()));
+        JsonNode seen = town.caseSeenBy(family.father(), kase);
+        assertThat(seen.get("status").stringValue()).isEqualTo("refused");
+        assertThat(seen.get("decision").get("code").stringValue()).isEqualTo("child-lives-elsewhere");
+    }
+
+    @Test
+    void somebodyElsesChildAndNobodyAreTheSame() {
+        Family family = family("2018-06-09");
+        TestPerson other = town.born("2019-01-01");
+        Answer others = take(family.father(), family.his(), other);
+        Answer nobody = town.apply(
+                family.father(),
+                "residence-permanent",
+                "{\"premises\":\"%s\",\"from\":\"%s\",\"child\":\"000101700015\"}"
+                        .formatted(family.his().rka(), town.today()));
+        assertThat(others.status()).isEqualTo(422);
+        assertThat(others.code()).isEqualTo("child-unknown").isEqualTo(nobody.code());
+    }
+
+    @Test
+    void aParentUnderProtectionIsNotGivenAwayToTheOther() {
+        TestPerson mother = town.registers.person(
+                new tereze.testing.TestRegisters.Traits(LocalDate.parse("1988-05-27"), null, false, true));
+        TestPerson father = town.adult();
+        TestPerson child = town.born("2018-06-09");
+        town.registers.related(mother, child, "parent");
+        town.registers.related(father, child, "parent");
+        Home hers = town.homeOf(mother);
+        Home his = town.homeOf(father);
+        town.registers.registration(mother, hers.id(), SINCE, null);
+        town.registers.registration(father, his.id(), SINCE, null);
+        town.registers.registration(child, his.id(), SINCE, null);
+
+        String kase = Town.caseOf(take(mother, hers, child));
+        assertThat(town.statusOf(mother, kase)).isEqualTo("with-officer");
+        assertThat(town.as(father).get("/api/v1/cases/" + kase).status()).isEqualTo(404);
+        assertThat(town.as(father).get("/api/v1/me/consents").body()).doesNotContain(hers.rka());
+    }
+}
