@@ -21,6 +21,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,10 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
             "java.util.SplittableRandom",
             "java.security.SecureRandom",
             "java.util.concurrent.ThreadLocalRandom");
+
+    /// Starts and stops the committer and the listeners of a node.
+    private static final String RUNS_THREADS = ".acts.ActsRuntime";
+
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
 
     @Override
@@ -45,7 +50,12 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
 
     /// The rules for all classes under a root package, which is the product's or that of the planted breaches.
     static List<BytecodeRule> under(String root) {
-        String modules = root + ".(*)..";
+        return Stream.of(ofPurity(root), ofBeans(root), ofModules(root))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<BytecodeRule> ofPurity(String root) {
         return List.of(
                 new BytecodeRule(
                         "rules are pure: values of their module in, values out",
@@ -62,7 +72,11 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                                 .resideOutsideOfPackage(root + ".launcher..")
                                 .should()
                                 .accessTargetWhere(readsClockOrRandom()),
-                        "Clocked"),
+                        "Clocked"));
+    }
+
+    private static List<BytecodeRule> ofBeans(String root) {
+        return List.of(
                 new BytecodeRule(
                         "beans get what they need through their constructor",
                         noFields()
@@ -76,11 +90,13 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                                 .beAnnotatedWith("jakarta.inject.Inject"),
                         "Injected"),
                 new BytecodeRule(
-                        "a bean holds no state but whether it runs: its fields are final",
+                        "a bean holds no state but what it runs: its fields are final",
                         classes()
                                 .that(areBeans())
                                 .and()
                                 .doNotImplement(Lifecycle.class)
+                                .and()
+                                .doNotHaveFullyQualifiedName(root + RUNS_THREADS)
                                 .and()
                                 .resideOutsideOfPackages(root + ".launcher..")
                                 .should(haveOnlyFinalFields()),
@@ -91,7 +107,11 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                                 .that(metaAnnotatedWith(Controller.class))
                                 .should()
                                 .notBePublic(),
-                        "PublicController"),
+                        "PublicController"));
+    }
+
+    private static List<BytecodeRule> ofModules(String root) {
+        return List.of(
                 new BytecodeRule(
                         "a store serves the root of its module and nobody else",
                         noClasses()
@@ -103,7 +123,7 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                         "StoreCaller"),
                 new BytecodeRule(
                         "modules form no cycle",
-                        slices().matching(modules).should().beFreeOfCycles(),
+                        slices().matching(root + ".(*)..").should().beFreeOfCycles(),
                         "Round"));
     }
 

@@ -17,12 +17,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -53,28 +52,37 @@ record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
         }
     }
 
-    /// All sources below a folder, package descriptions included.
+    /// All sources below a folder, package descriptions included, in the order of their names.
     static List<Source> under(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return parse(files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
-                    .map(file -> of(folder.relativize(file).toString(), read(file)))
-                    .toList();
+                    .map(file -> new InMemory(folder.relativize(file).toString(), read(file)))
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Source of(String name, String text) {
+        return parse(List.of(new InMemory(name, text))).getFirst();
+    }
+
+    private static List<Source> parse(List<InMemory> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        JavaFileObject file = new InMemory(name, text);
-        JavacTask task =
-                (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, List.of(file));
+        JavacTask task = (JavacTask) compiler.getTask(null, null, problem -> {}, List.of("-proc:none"), null, files);
+        Trees trees = Trees.instance(task);
+        List<Source> sources = new ArrayList<>();
         try {
-            return new Source(name, text, task.parse().iterator().next(), Trees.instance(task));
+            Iterator<InMemory> file = files.iterator();
+            for (CompilationUnitTree tree : task.parse()) {
+                InMemory parsed = file.next();
+                sources.add(new Source(parsed.path, parsed.text, tree, trees));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return sources;
     }
 
     /// The module, `acts` of `tereze/acts/record/Envelope.java`; empty in the root package.
@@ -200,21 +208,18 @@ record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
     }
 
     private static final class InMemory extends SimpleJavaFileObject {
+        private final String path;
         private final String text;
 
-        InMemory(String name, String text) {
-            super(URI.create("memory:///" + name.toLowerCase(Locale.ROOT)), Kind.SOURCE);
+        InMemory(String path, String text) {
+            super(URI.create("memory:///" + path), Kind.SOURCE);
+            this.path = path;
             this.text = text;
         }
 
         @Override
         public CharSequence getCharContent(boolean ignoreEncodingErrors) {
             return text;
-        }
-
-        @Override
-        public boolean isNameCompatible(String simpleName, Kind kind) {
-            return true;
         }
     }
 }

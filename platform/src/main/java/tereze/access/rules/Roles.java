@@ -12,7 +12,6 @@ import tereze.access.AccessAct.RoleGranted;
 import tereze.access.AccessAct.Seen;
 import tereze.access.Role;
 import tereze.access.RoleCommand;
-import tereze.acts.PersonId;
 import tereze.acts.Subject;
 
 /// When roles are granted and ended, and what they then are.
@@ -74,12 +73,12 @@ public final class Roles {
     /// @throws IllegalArgumentException if the act says nothing of roles, or cannot follow
     public static Role evolve(UUID id, @Nullable Role role, AccessAct act) {
         return switch (act) {
-            case RoleGranted(Subject<RoleGranted.Grant>(PersonId person, RoleGranted.Grant part)) -> {
-                RoleGranted.Grant it = Objects.requireNonNull(part, "an erased grant cannot be replayed");
-                yield new Role(id, person, it.role(), it.agency(), it.territory(), it.since(), it.until());
+            case RoleGranted(var holder) -> {
+                RoleGranted.Grant it = Objects.requireNonNull(holder.part(), "an erased grant cannot be replayed");
+                yield new Role(id, holder.person(), it.role(), it.agency(), it.territory(), it.since(), it.until());
             }
-            case RoleEnded(Subject<RoleEnded.End>(PersonId _, RoleEnded.End part)) -> {
-                RoleEnded.End it = Objects.requireNonNull(part, "an erased ending cannot be replayed");
+            case RoleEnded(var holder) -> {
+                RoleEnded.End it = Objects.requireNonNull(holder.part(), "an erased ending cannot be replayed");
                 Role was = Objects.requireNonNull(role, "a role ended that was never granted");
                 yield new Role(id, was.person(), was.role(), was.agency(), was.territory(), was.since(), it.at());
             }

@@ -40,6 +40,14 @@ class RolesTest {
     }
 
     @Test
+    void grantsARoleWithoutAnEnd() {
+        RoleCommand.Grant command =
+                new RoleCommand.Grant(Change.SYSTEM, PERSON, "migration-officer", "interior", ASTANA, NOW, null);
+        AccessAct act = ((Ruling.Happens) Roles.decide(command, List.of())).act();
+        assertThat(Roles.evolve(ID, null, act)).isEqualTo(role(NOW, null));
+    }
+
+    @Test
     void doesNotGrantWhatIsHeld() {
         Role held = role(BEFORE, null);
         assertThat(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of(held)))
