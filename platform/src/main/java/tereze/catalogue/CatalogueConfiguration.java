@@ -9,7 +9,8 @@ import tereze.acts.Acts;
 import tereze.catalogue.store.DefinitionRegister;
 import tereze.law.Law;
 
-/// Reads the country's declarations when the application starts, and registers their versions before the first request
+/// Reads the country's declarations, and a deployment's own, when the application starts, and registers their versions
+/// before the first request
 /// is taken. A mistake, or a version whose content has changed, stops the start.
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
@@ -22,8 +23,8 @@ public class CatalogueConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(Vocabulary vocabulary) {
-        return CatalogueFiles.catalogue(vocabulary);
+    Catalogue catalogue(Vocabulary vocabulary, FurtherServices further) {
+        return CatalogueFiles.catalogue(vocabulary, further);
     }
 
     @Bean

@@ -35,7 +35,14 @@ public final class CatalogueFiles {
     ///
     /// @throws DeclarationsFaulty if they have mistakes: all of them are told
     public static Catalogue catalogue(Vocabulary vocabulary) {
-        return CountryFiles.services(vocabulary);
+        return catalogue(vocabulary, FurtherServices.NONE);
+    }
+
+    /// All services that the country declares, and further ones.
+    ///
+    /// @throws DeclarationsFaulty if they have mistakes: all of them are told
+    public static Catalogue catalogue(Vocabulary vocabulary, FurtherServices further) {
+        return CountryFiles.services(vocabulary, further);
     }
 
     private static Set<String> rows(Law law, Predicate<LawRow> wanted) {

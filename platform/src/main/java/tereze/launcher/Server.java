@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import tereze.access.Oidc;
+import tereze.catalogue.FurtherServices;
 import tereze.people.IinPolicy;
 
 /// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
@@ -41,6 +42,11 @@ public class Server {
     @Bean
     Oidc oidc(Settings settings) {
         return settings.oidc();
+    }
+
+    @Bean
+    FurtherServices furtherServices(Settings settings) {
+        return settings.services();
     }
 
     /// Connections of the application's role. Writing has a connection of its own, kept by `tereze.acts`.

@@ -5,6 +5,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import tereze.access.Oidc;
+import tereze.catalogue.FurtherServices;
 import tereze.launcher.postgres.CannotStart;
 
 /// The settings of the server, all under `tereze.`; a name that is not here stops the start. They are described for
@@ -14,11 +15,13 @@ import tereze.launcher.postgres.CannotStart;
 ///     on a loopback address only
 /// @param database where the data are
 /// @param oidc whose tokens are accepted outside a demonstration
+/// @param services declared services beside the country's
 @ConfigurationProperties("tereze")
 record Settings(
         @DefaultValue("false") boolean demo,
         @DefaultValue Database database,
-        @DefaultValue Oidc oidc) {
+        @DefaultValue Oidc oidc,
+        @DefaultValue FurtherServices services) {
     /// The database, as the server's own role sees it. The owner's credential has no place here.
     ///
     /// @param url JDBC address

@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
 import tereze.access.Oidc;
+import tereze.catalogue.FurtherServices;
 import tereze.launcher.postgres.CannotStart;
 
 /// Pins names and defaults: a change here is a change that operators must be told of.
@@ -27,7 +28,8 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         false,
                         new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10),
-                        new Oidc("", "")));
+                        new Oidc("", ""),
+                        new FurtherServices("")));
     }
 
     @Test
@@ -39,11 +41,13 @@ class SettingsTest {
                         "tereze.database.password", "secret",
                         "tereze.database.connections", "3",
                         "tereze.oidc.issuer", "https://id.example",
-                        "tereze.oidc.audience", "tereze")))
+                        "tereze.oidc.audience", "tereze",
+                        "tereze.services.folder", "/etc/tereze/services")))
                 .isEqualTo(new Settings(
                         true,
                         new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3),
-                        new Oidc("https://id.example", "tereze")));
+                        new Oidc("https://id.example", "tereze"),
+                        new FurtherServices("/etc/tereze/services")));
     }
 
     @Test

@@ -3,6 +3,10 @@ package tereze.catalogue.reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,12 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.Definition;
+import tereze.catalogue.FurtherServices;
 import tereze.catalogue.Mistake;
 import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
@@ -26,7 +32,7 @@ import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 import tereze.catalogue.yaml.YamlFile;
 
-/// The files on the classpath that the catalogue is made of.
+/// The files that the catalogue is made of: on the classpath, and in a deployment's own folder.
 public final class CountryFiles {
     private static final String OFFERS = "classpath*:catalogue/offers/*.yaml";
     private static final String SERVICES = "classpath*:country/kz/services/*.yaml";
@@ -34,12 +40,27 @@ public final class CountryFiles {
 
     private CountryFiles() {}
 
+    /// @param name how mistakes call it
+    private record Found(String name, Resource resource) {
+        byte[] content() {
+            try (var in = resource.getInputStream()) {
+                return in.readNBytes(Declarations.MAX_BYTES + 1);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        String text() {
+            return new String(content(), StandardCharsets.UTF_8);
+        }
+    }
+
     /// What modules offer to declarations.
     public static OffersReader offers() {
         OffersReader offers = new OffersReader();
         List<Mistake> mistakes = new ArrayList<>();
-        for (Resource file : files(OFFERS)) {
-            mistakes.addAll(offers.add(name(file), new String(content(file), StandardCharsets.UTF_8)));
+        for (Found file : files(OFFERS)) {
+            mistakes.addAll(offers.add(file.name(), file.text()));
         }
         refuse(mistakes);
         return offers;
@@ -48,9 +69,9 @@ public final class CountryFiles {
     /// The codes of the country's agencies.
     public static Set<String> agencies() {
         Set<String> codes = new HashSet<>();
-        for (Resource file : files(AGENCIES)) {
-            Mistakes mistakes = new Mistakes(name(file));
-            YamlFile.read(new String(content(file), StandardCharsets.UTF_8), mistakes)
+        for (Found file : files(AGENCIES)) {
+            Mistakes mistakes = new Mistakes(file.name());
+            YamlFile.read(file.text(), mistakes)
                     .map(root -> new Section(root, mistakes))
                     .ifPresent(root -> {
                         for (Node item : root.items("agencies", Integer.MAX_VALUE, "agencies")) {
@@ -63,21 +84,23 @@ public final class CountryFiles {
         return codes;
     }
 
-    /// The country's services.
-    public static Catalogue services(Vocabulary vocabulary) {
+    /// The country's services, and further ones.
+    public static Catalogue services(Vocabulary vocabulary, FurtherServices further) {
         List<Definition> definitions = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         Map<String, String> declaredIn = new HashMap<>();
-        for (Resource file : files(SERVICES)) {
-            switch (Declarations.read(name(file), content(file), vocabulary)) {
+        List<Found> files = new ArrayList<>(files(SERVICES));
+        further.path().map(CountryFiles::files).ifPresent(files::addAll);
+        for (Found file : files) {
+            switch (Declarations.read(file.name(), file.content(), vocabulary)) {
                 case Reading.Faulty faulty -> mistakes.addAll(faulty.mistakes());
                 case Reading.Declared declared -> {
                     Definition definition = declared.definition();
                     String edition = definition.service() + " version " + definition.version();
-                    String before = declaredIn.putIfAbsent(edition, name(file));
+                    String before = declaredIn.putIfAbsent(edition, file.name());
                     if (before != null) {
                         mistakes.add(new Mistake(
-                                name(file), 1, 1, edition + " is declared in " + before + " too", "another version"));
+                                file.name(), 1, 1, edition + " is declared in " + before + " too", "another version"));
                     }
                     definitions.add(definition);
                 }
@@ -93,25 +116,27 @@ public final class CountryFiles {
         }
     }
 
-    private static List<Resource> files(String pattern) {
+    private static List<Found> files(String pattern) {
         try {
             return Arrays.stream(new PathMatchingResourcePatternResolver().getResources(pattern))
-                    .sorted(Comparator.comparing(CountryFiles::name))
+                    .map(file -> new Found(
+                            Objects.requireNonNull(file.getFilename(), "a file on the classpath has a name"), file))
+                    .sorted(Comparator.comparing(Found::name))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String name(Resource file) {
-        return Objects.requireNonNull(file.getFilename(), "a file on the classpath has a name");
-    }
-
-    private static byte[] content(Resource file) {
-        try (var in = file.getInputStream()) {
-            return in.readNBytes(Declarations.MAX_BYTES + 1);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static List<Found> files(Path folder) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
+            List<Found> found = new ArrayList<>();
+            files.forEach(file -> found.add(new Found(file.toString(), new FileSystemResource(file))));
+            found.sort(Comparator.comparing(Found::name));
+            return found;
+        } catch (IOException | DirectoryIteratorException e) {
+            throw new DeclarationsFaulty(List.of(new Mistake(
+                    folder.toString(), 1, 1, "the folder cannot be read", "a folder with declared services")));
         }
     }
 }

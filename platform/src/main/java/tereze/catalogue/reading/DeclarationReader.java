@@ -68,13 +68,18 @@ public final class DeclarationReader {
                 new Expressions(Environment.of(schema.type(), evidence.keySet(), vocabulary.numbers()), mistakes);
         Procedure procedure = new ProcedureReader(top, expressions, vocabulary, mistakes).read(evidence);
         top.end();
-        if (procedure.decision().officer() == null) {
+        if (procedure.decision().officer() == null && !isDecisionAlone(procedure)) {
             unread(schema, expressions);
         }
         return mistakes.isEmpty()
                 ? new Definition(
                         new ServiceId(service), version, Content.sha256(root), ready, about, schema.form(), procedure)
                 : null;
+    }
+
+    /// A writer that takes nothing leaves the application as it stands to be what was decided on: all of its fields.
+    private static boolean isDecisionAlone(Procedure procedure) {
+        return procedure.writers().outcome().writer().arguments().isEmpty();
     }
 
     /// What no expression reads, and no officer, is asked for nothing.

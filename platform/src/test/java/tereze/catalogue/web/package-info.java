@@ -1,0 +1,4 @@
+@NullMarked
+package tereze.catalogue.web;
+
+import org.jspecify.annotations.NullMarked;
