@@ -21,9 +21,8 @@ import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
 import tereze.law.LawConfiguration;
 
-/// `./tereze check FILE…`: tells everything that is wrong with declared services, as a compiler does. It needs neither
-/// a
-/// server nor a database.
+/// `./tereze check FILE…`: tells everything that is wrong with declared services, as a compiler does. It needs no
+/// server and no database.
 @Command(name = "check", description = "Checks declared services: country/kz/services/*.yaml.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to check.")
