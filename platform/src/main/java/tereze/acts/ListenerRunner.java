@@ -112,13 +112,15 @@ final class ListenerRunner implements AutoCloseable {
 
     private record Failure(int index, RuntimeException error) {}
 
-    /// Takes as many acts as go well, in one transaction with the cursor; parks the first where that one fails.
+    /// Takes as many acts as go well, in one transaction with the cursor; parks the first where that one fails. The
+    /// cursor
+    /// moves first: another node at the same acts waits for it, and then finds it moved.
     private void take(Connection open, JdbcClient jdbc, long from, List<Waiting> acts) throws SQLException {
         int upTo = acts.size();
-        while (true) {
+        while (moves(jdbc, from, acts.get(upTo - 1).seq())) {
             Failure failure = takeUpTo(upTo, jdbc, acts);
             if (failure == null) {
-                move(open, jdbc, from, acts.get(upTo - 1).seq());
+                open.commit();
                 return;
             }
             open.rollback();
@@ -127,21 +129,12 @@ final class ListenerRunner implements AutoCloseable {
                 if (failure.error() instanceof ActCodec.UnknownKind) {
                     throw failure.error();
                 }
-                LOG.error(
-                        "listener {} parks act {}",
-                        listener.name(),
-                        acts.getFirst().seq(),
-                        failure.error());
-                park(
-                        open,
-                        jdbc,
-                        from,
-                        acts.getFirst(),
-                        String.valueOf(failure.error().getMessage()));
+                park(open, jdbc, from, acts.getFirst(), failure.error());
                 return;
             }
             upTo = failure.index();
         }
+        open.rollback();
     }
 
     private @Nullable Failure takeUpTo(int upTo, JdbcClient jdbc, List<Waiting> acts) {
@@ -161,20 +154,22 @@ final class ListenerRunner implements AutoCloseable {
         return null;
     }
 
-    private void park(Connection open, JdbcClient jdbc, long from, Waiting act, String error) throws SQLException {
-        insertParked(jdbc, act, error);
-        move(open, jdbc, from, act.seq());
-    }
-
-    private void move(Connection open, JdbcClient jdbc, long from, long to) throws SQLException {
-        int moved = jdbc.sql("update acts.cursor set seq = ? where listener = ? and seq = ?")
-                .params(to, listener.name(), from)
-                .update();
-        if (moved == 1) {
+    private void park(Connection open, JdbcClient jdbc, long from, Waiting act, RuntimeException error)
+            throws SQLException {
+        if (moves(jdbc, from, act.seq())) {
+            LOG.error("listener {} parks act {}", listener.name(), act.seq(), error);
+            insertParked(jdbc, act, String.valueOf(error.getMessage()));
             open.commit();
         } else {
             open.rollback();
         }
+    }
+
+    private boolean moves(JdbcClient jdbc, long from, long to) {
+        return jdbc.sql("update acts.cursor set seq = ? where listener = ? and seq = ?")
+                        .params(to, listener.name(), from)
+                        .update()
+                == 1;
     }
 
     private long cursor(JdbcClient jdbc) {

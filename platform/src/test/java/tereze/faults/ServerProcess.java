@@ -1,0 +1,131 @@
+package tereze.faults;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tereze.launcher.postgres.Credential;
+
+/// The server as a process of its own, as `./tereze run` starts it, so that it can be killed.
+final class ServerProcess implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    private final Process process;
+    private final int port;
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /// Starts a server and waits until it is ready.
+    ///
+    /// @param output where what it says is written
+    static ServerProcess start(String databaseUrl, Credential application, Path output) throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx256m",
+                "-cp",
+                classPath,
+                "tereze.launcher.Main",
+                "serve");
+        Map<String, String> environment = builder.environment();
+        environment.put("TEREZE_DATABASE_URL", databaseUrl);
+        environment.put("TEREZE_DATABASE_USER", application.user());
+        environment.put("TEREZE_DATABASE_PASSWORD", application.password());
+        environment.put("TEREZE_DEMO", "true");
+        environment.put("SERVER_PORT", Integer.toString(port));
+        Process process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
+                .start();
+        ServerProcess server = new ServerProcess(process, port);
+        server.awaitReady();
+        return server;
+    }
+
+    private void awaitReady() throws Exception {
+        long deadline = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            try {
+                if (get("/health/ready").statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException e) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        kill();
+        throw new IllegalStateException("the server did not start");
+    }
+
+    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return HTTP.send(
+                HttpRequest.newBuilder(uri(path))
+                        .timeout(Duration.ofSeconds(20))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+    }
+
+    /// Posts JSON; `token` and `key` may be empty.
+    HttpResponse<String> post(String path, String token, String key, String json)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .timeout(Duration.ofSeconds(40))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!key.isEmpty()) {
+            request.header("Idempotency-Key", key);
+        }
+        return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /// `kill -9`.
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /// Stops the process where it stands: `kill -STOP`.
+    void freeze() throws Exception {
+        signal("STOP");
+    }
+
+    /// Lets it go on: `kill -CONT`.
+    void thaw() throws Exception {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws Exception {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 20, TimeUnit.SECONDS).join();
+        kill();
+    }
+}
