@@ -91,9 +91,8 @@ final class CommitBench {
                 new ActCodec(new ActKinds(List.of(new ActFamily(Parcel.ParcelAct.class))), new SecureRandom()),
                 InstantSource.system(),
                 new SecureRandom(),
-                List.of(),
                 maxActsABatch);
-        runtime.start();
+        runtime.start(List.of());
         return runtime;
     }
 }

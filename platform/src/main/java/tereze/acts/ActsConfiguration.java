@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The beans of this module. The committer and the listeners start with the application and stop after the web server.
@@ -41,15 +40,9 @@ class ActsConfiguration {
         return new ActsConnections(settings.getJdbcUrl(), settings.getUsername(), settings.getPassword());
     }
 
-    /// The listeners come late: they are made of doors, and doors of what this makes.
     @Bean
-    ActsRuntime actsRuntime(
-            ActsConnections connections,
-            ActCodec codec,
-            InstantSource clock,
-            SecureRandom random,
-            @Lazy List<Listener> listeners) {
-        return new ActsRuntime(connections, codec, clock, random, listeners);
+    ActsRuntime actsRuntime(ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random) {
+        return new ActsRuntime(connections, codec, clock, random);
     }
 
     @Bean
@@ -58,13 +51,13 @@ class ActsConfiguration {
     }
 
     @Bean
-    SmartLifecycle actsLifecycle(ActsRuntime runtime) {
+    SmartLifecycle actsLifecycle(ActsRuntime runtime, List<Listener> listeners) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
             @Override
             public void start() {
-                runtime.start();
+                runtime.start(listeners);
                 running = true;
             }
 

@@ -3,7 +3,7 @@ package tereze.acts;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// The running parts of one node: its committer and a runner for each listener. For the composition root, and for
 /// benchmarks and tests that need no more than this.
@@ -11,31 +11,21 @@ public final class ActsRuntime implements AutoCloseable {
     /// `acts.append` takes no more.
     public static final int MAX_ACTS_A_BATCH = 500;
 
+    private final ActsConnections connections;
+    private final ActCodec codec;
     private final Committer committer;
     private final GroupCommit acts;
-    private final Supplier<List<ListenerRunner>> runners;
-    private volatile List<ListenerRunner> running = List.of();
+    private final List<ListenerRunner> running = new CopyOnWriteArrayList<>();
 
-    public ActsRuntime(
-            ActsConnections connections,
-            ActCodec codec,
-            InstantSource clock,
-            SecureRandom random,
-            List<Listener> listeners) {
-        this(connections, codec, clock, random, listeners, MAX_ACTS_A_BATCH);
+    public ActsRuntime(ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random) {
+        this(connections, codec, clock, random, MAX_ACTS_A_BATCH);
     }
 
     /// As the other, with smaller batches: to measure what group commit is worth.
     public ActsRuntime(
-            ActsConnections connections,
-            ActCodec codec,
-            InstantSource clock,
-            SecureRandom random,
-            List<Listener> listeners,
-            int maxActsABatch) {
-        this.runners = () -> listeners.stream()
-                .map(listener -> new ListenerRunner(listener, connections, codec))
-                .toList();
+            ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random, int maxActsABatch) {
+        this.connections = connections;
+        this.codec = codec;
         this.committer = new Committer(connections, () -> running.forEach(ListenerRunner::wake), maxActsABatch);
         this.acts = new GroupCommit(committer, codec, clock, random);
     }
@@ -44,11 +34,16 @@ public final class ActsRuntime implements AutoCloseable {
         return acts;
     }
 
-    /// Starts to write and to listen. The listeners are not looked at before: they may need the door themselves.
-    public void start() {
-        running = runners.get();
+    /// Starts to write, and to lead the listeners through the stream.
+    ///
+    /// @param listeners made of doors, and so after what the doors write by
+    public void start(List<Listener> listeners) {
         committer.start();
-        running.forEach(ListenerRunner::start);
+        for (Listener listener : listeners) {
+            ListenerRunner runner = new ListenerRunner(listener, connections, codec);
+            running.add(runner);
+            runner.start();
+        }
     }
 
     /// Commits what has arrived, then stops.

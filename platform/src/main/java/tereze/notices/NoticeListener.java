@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.Listener;
@@ -21,12 +20,11 @@ import tereze.notices.store.NoticeTable;
 /// Follows the stream and keeps the messages that it gives cause for.
 @Component
 final class NoticeListener implements Listener {
-    /// Found when first asked: the register writes through the runtime that starts its listeners.
-    private final ObjectProvider<Addresses> addresses;
+    private final Addresses addresses;
     private final NoticeTable notices;
     private final WorkingCalendars calendars;
 
-    NoticeListener(ObjectProvider<Addresses> addresses, NoticeTable notices, WorkingCalendars calendars) {
+    NoticeListener(Addresses addresses, NoticeTable notices, WorkingCalendars calendars) {
         this.addresses = addresses;
         this.notices = notices;
         this.calendars = calendars;
@@ -46,7 +44,6 @@ final class NoticeListener implements Listener {
     private Collection<PersonId> owners(UUID premises, RecordedAct act) {
         LocalDate day = calendars.asKnownAt(act.at()).dateOf(act.at());
         return addresses
-                .getObject()
                 .dwelling(premises, day, new Viewer.Rules())
                 .map(dwelling -> dwelling.ownersOn(day).stream()
                         .flatMap(NoticeListener::person)

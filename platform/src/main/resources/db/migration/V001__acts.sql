@@ -138,16 +138,19 @@ revoke all on function acts.unpark from public;
 grant execute on function acts.forget_expired_answers to tereze_app;
 grant execute on function acts.unpark to tereze_listener;
 
--- Guards of state. A row stands only on an act of this transaction and of the same thing, one version further.
+-- Guards of state. A row stands only on an act of this transaction and of the same thing, one version further. A set (the
+-- people at one address, say) is not a thing that acts are about: a guard row of a set names the last act that moved it.
 -- The look-ups are written so that they stay look-ups by primary key: "not exists" was planned as a hash join over all acts.
 create function acts.check_inserted() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    of_set boolean := tg_argv[0] = 'set';
 begin
     if exists (select from n where n.version <> 1) then
         raise exception '%.%: a new row must have version 1', tg_table_schema, tg_table_name using errcode = 'TZ001';
     end if;
     if (select count(*) from n) <> (select count(*) from n, lateral (
-            select 1 from acts.act a
-            where a.seq = n.act_seq and a.thing = n.id and a.xid = pg_current_xact_id() offset 0) x) then
+            select 1 from acts.act a where a.seq = n.act_seq and (of_set or a.thing = n.id)
+            and a.xid = pg_current_xact_id() offset 0) x) then
         raise exception '%.%: a row without an act of its own in this transaction', tg_table_schema, tg_table_name
             using errcode = 'TZ002';
     end if;
@@ -155,41 +158,30 @@ begin
 end $$;
 
 create function acts.check_updated() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+declare
+    of_set boolean := tg_argv[0] = 'set';
 begin
     if (select count(*) from n) <> (select count(*) from n join o on o.id = n.id and n.version = o.version + 1) then
         raise exception '%.%: an update must raise the version by one', tg_table_schema, tg_table_name using errcode = 'TZ001';
     end if;
     if (select count(*) from n) <> (select count(*) from n, lateral (
-            select 1 from acts.act a
-            where a.seq = n.act_seq and a.thing = n.id and a.xid = pg_current_xact_id() offset 0) x) then
+            select 1 from acts.act a where a.seq = n.act_seq and (of_set or a.thing = n.id)
+            and a.xid = pg_current_xact_id() offset 0) x) then
         raise exception '%.%: a row without an act of its own in this transaction', tg_table_schema, tg_table_name
             using errcode = 'TZ002';
     end if;
     return null;
 end $$;
 
--- A set (the people at one address, say) is not a thing that acts are about: its guard row names the last act that moved it.
-create function acts.check_set_moved() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
+create function acts.guard(guarded regclass, kind text) returns void
+language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-    if tg_op = 'INSERT' then
-        if exists (select from n where n.version <> 1) then
-            raise exception '%.%: a new row must have version 1', tg_table_schema, tg_table_name using errcode = 'TZ001';
-        end if;
-    end if;
-    if (select count(*) from n) <> (select count(*) from n, lateral (
-            select 1 from acts.act a where a.seq = n.act_seq and a.xid = pg_current_xact_id() offset 0) x) then
-        raise exception '%.%: a set moved without an act in this transaction', tg_table_schema, tg_table_name
-            using errcode = 'TZ002';
-    end if;
-    return null;
-end $$;
-
-create function acts.check_set_version() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
-begin
-    if (select count(*) from n) <> (select count(*) from n join o on o.id = n.id and n.version = o.version + 1) then
-        raise exception '%.%: an update must raise the version by one', tg_table_schema, tg_table_name using errcode = 'TZ001';
-    end if;
-    return null;
+    execute format('create trigger acts_inserted after insert on %s referencing new table as n
+        for each statement execute function acts.check_inserted(%L)', guarded, kind);
+    execute format('create trigger acts_updated after update on %s referencing old table as o new table as n
+        for each statement execute function acts.check_updated(%L)', guarded, kind);
+    execute format('grant select on %s to tereze_app, tereze_committer, tereze_listener', guarded);
+    execute format('comment on table %s is %L', guarded, kind);
 end $$;
 
 -- Declares a table as state: columns id uuid, version int, act_seq bigint and its own. Columns named frozen keep their first value.
@@ -198,30 +190,18 @@ language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
     changeable text;
 begin
-    execute format('create trigger acts_inserted after insert on %s referencing new table as n
-        for each statement execute function acts.check_inserted()', state);
-    execute format('create trigger acts_updated after update on %s referencing old table as o new table as n
-        for each statement execute function acts.check_updated()', state);
     select string_agg(quote_ident(attname), ', ') into changeable from pg_attribute
     where attrelid = state and attnum > 0 and not attisdropped and attname <> 'id' and attname <> all (frozen);
-    execute format('grant select on %s to tereze_app, tereze_committer, tereze_listener', state);
+    perform acts.guard(state, 'state');
     execute format('grant insert, update (%s) on %s to tereze_committer', changeable, state);
-    execute format('comment on table %s is %L', state, 'state');
 end $$;
 
 -- Declares a guard row for a set: id uuid, version int, act_seq bigint.
-create function acts.declare_set(state regclass) returns void
+create function acts.declare_set(guard regclass) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
-    execute format('create trigger acts_inserted after insert on %s referencing new table as n
-        for each statement execute function acts.check_set_moved()', state);
-    execute format('create trigger acts_updated after update on %s referencing new table as n
-        for each statement execute function acts.check_set_moved()', state);
-    execute format('create trigger acts_version after update on %s referencing old table as o new table as n
-        for each statement execute function acts.check_set_version()', state);
-    execute format('grant select on %s to tereze_app, tereze_committer, tereze_listener', state);
-    execute format('grant insert, update (version, act_seq) on %s to tereze_committer', state);
-    execute format('comment on table %s is %L', state, 'set');
+    perform acts.guard(guard, 'set');
+    execute format('grant insert, update (version, act_seq) on %s to tereze_committer', guard);
 end $$;
 
 -- Declares a projection: written by its listener, rebuildable from acts.
@@ -241,5 +221,6 @@ begin
     execute format('comment on table %s is %L', working, 'working');
 end $$;
 
-revoke all on function acts.declare_state, acts.declare_set, acts.declare_projection, acts.declare_working from public;
-revoke all on function acts.check_inserted, acts.check_updated, acts.check_set_moved, acts.check_set_version from public;
+revoke all on function acts.guard, acts.declare_state, acts.declare_set, acts.declare_projection, acts.declare_working
+    from public;
+revoke all on function acts.check_inserted, acts.check_updated from public;

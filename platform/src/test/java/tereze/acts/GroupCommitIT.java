@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tereze.acts.Box.BoxAct;
 import tereze.testing.TestDatabase;
 
 /// What a commit promises, tried with real threads on a real database.
+@Tag("prove")
+@Tag("P2")
 class GroupCommitIT {
     private static TestDatabase database;
     private static Node node;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +18,8 @@ import tereze.testing.TestDatabase;
 
 /// A connection that dies around a commit neither loses nor doubles anything, and a node that stops does not stop
 /// others.
+@Tag("prove")
+@Tag("P2")
 class LostConnectionIT {
     private TestDatabase database;
     private Wire wire;

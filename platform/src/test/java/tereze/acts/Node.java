@@ -29,9 +29,8 @@ record Node(ActsRuntime runtime, JdbcClient jdbc, ActStream stream, ActCodec cod
                 new ActsConnections(url, database.appUser(), database.appPassword()),
                 codec,
                 InstantSource.system(),
-                new SecureRandom(),
-                List.of(listeners));
-        runtime.start();
+                new SecureRandom());
+        runtime.start(List.of(listeners));
         return new Node(runtime, jdbc, new JdbcActStream(jdbc, kinds, codec), codec);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +19,8 @@ import tereze.testing.TestDatabase;
 
 /// Attacks by plain SQL with the application's own credential, in each role that it can take: what the rules promise,
 /// the database holds against a wrong application and against a hand.
+@Tag("prove")
+@Tag("P12")
 class PlainSqlIT {
     private static final String NO_PRIVILEGE = "42501";
     private static final String WRONG_VERSION = "TZ001";

@@ -27,9 +27,8 @@ public final class RunningActs implements AutoCloseable {
                 new ActsConnections(database.jdbcUrl(), database.appUser(), database.appPassword()),
                 codec,
                 InstantSource.system(),
-                new SecureRandom(),
-                List.of());
-        runtime.start();
+                new SecureRandom());
+        runtime.start(List.of());
         return new RunningActs(runtime, jdbc, new JdbcActStream(jdbc, kinds, codec));
     }
 

@@ -10,12 +10,15 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.Rounds;
 import tereze.testing.TestDatabase;
 
 /// A listener takes in each act exactly once and in order, wherever it dies.
+@Tag("prove")
+@Tag("P2")
 class StreamIT {
     private TestDatabase database;
     private final Set<UUID> refused = ConcurrentHashMap.newKeySet();

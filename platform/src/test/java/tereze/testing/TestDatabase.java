@@ -29,6 +29,14 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(cluster, name);
     }
 
+    /// Makes a database that no migration has touched.
+    public static TestDatabase createEmpty() {
+        TestCluster cluster = TestCluster.running();
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        cluster.asOwner("create database " + name);
+        return new TestDatabase(cluster, name);
+    }
+
     /// Connections as the running server has them: the role `tereze_app`.
     public DataSource app() {
         return dataSource(cluster.application());

@@ -51,8 +51,8 @@ public final class KatoImport {
         KatoFile read = KatoFile.read(file);
         SecureRandom random = new SecureRandom();
         ActCodec codec = new ActCodec(new ActKinds(List.of(new ActFamily(PlaceAct.class))), random);
-        try (ActsRuntime runtime = new ActsRuntime(writing, codec, InstantSource.system(), random, List.of())) {
-            runtime.start();
+        try (ActsRuntime runtime = new ActsRuntime(writing, codec, InstantSource.system(), random)) {
+            runtime.start(List.of());
             Acts acts = runtime.acts();
             return enter(read, new PlaceTree(JdbcClient.create(reading), acts), acts::newId);
         }
