@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.launcher.postgres.CannotStart;
@@ -50,7 +49,7 @@ final class WalkClient {
     }
 
     /// A caller's token, taken from the demonstration's own desk.
-    String token(Map<String, String> who) {
+    String token(Object who) {
         return send("POST", "/demo/token", null, who, false).expect(200).text("access_token");
     }
 
@@ -65,12 +64,11 @@ final class WalkClient {
     }
 
     /// Sends and shows.
-    Answered post(String path, String token, Map<String, ?> body) {
+    Answered post(String path, String token, Object body) {
         return send("POST", path, token, body, true);
     }
 
-    private Answered send(
-            String method, String path, @Nullable String token, @Nullable Map<String, ?> body, boolean shown) {
+    private Answered send(String method, String path, @Nullable String token, @Nullable Object body, boolean shown) {
         String json = body == null ? "" : JSON.writeValueAsString(body);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
                 .timeout(PATIENCE)

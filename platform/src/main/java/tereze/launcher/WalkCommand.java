@@ -44,6 +44,12 @@ final class WalkCommand implements Callable<Integer> {
     /// A tenant who can apply, with all who have to consent.
     private record Scene(Member tenant, String token, String rka, List<Member> owners) {}
 
+    private record Application(String service, Form form) {}
+
+    private record Form(String premises, String from, int months) {}
+
+    private record Question(String iin, String rka, String purpose, String ground, String caseNumber) {}
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -101,11 +107,7 @@ final class WalkCommand implements Callable<Integer> {
         return client.post(
                         "/api/v1/cases",
                         scene.token(),
-                        Map.of(
-                                "service",
-                                "residence-temporary",
-                                "form",
-                                Map.of("premises", scene.rka(), "from", today.toString(), "months", MONTHS)))
+                        new Application("residence-temporary", new Form(scene.rka(), today.toString(), MONTHS)))
                 .expect(201)
                 .text("case");
     }
@@ -137,12 +139,7 @@ final class WalkCommand implements Callable<Integer> {
         WalkClient.Answered answered = client.post(
                         "/api/v1/exchange/addresses/verify",
                         token,
-                        Map.of(
-                                "iin", scene.tenant().iin(),
-                                "rka", scene.rka(),
-                                "purpose", "school-admission",
-                                "ground", "order-564",
-                                "caseNumber", "WALK-1"))
+                        new Question(scene.tenant().iin(), scene.rka(), "school-admission", "order-564", "WALK-1"))
                 .expect(200);
         if (!answered.body().path("registered").asBoolean(false)) {
             throw new CannotStart("the step failed: the agency was told that nobody is registered");
