@@ -19,7 +19,7 @@ final class StartFailure implements SpringBootExceptionReporter {
             String line = switch (cause) {
                 case CannotStart cannot -> cannot.getMessage();
                 case PortInUseException busy -> "port " + busy.getPort() + " is not free: choose another with --port";
-                case DeclarationsFaulty faulty -> "the country's services have mistakes\n" + faulty.getMessage();
+                case DeclarationsFaulty faulty -> "the declared services have mistakes\n" + faulty.getMessage();
                 case DefinitionsChanged changed -> changed.getMessage();
                 default -> null;
             };
