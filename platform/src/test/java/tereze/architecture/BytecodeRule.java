@@ -37,10 +37,6 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
             "java.util.SplittableRandom",
             "java.security.SecureRandom",
             "java.util.concurrent.ThreadLocalRandom");
-
-    /// Starts and stops the committer and the listeners of a node.
-    private static final String RUNS_THREADS = ".acts.ActsRuntime";
-
     private static final Set<String> CLOCKS = Set.of("java.time.Clock", "java.time.InstantSource");
 
     @Override
@@ -90,13 +86,11 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                                 .beAnnotatedWith("jakarta.inject.Inject"),
                         "Injected"),
                 new BytecodeRule(
-                        "a bean holds no state but what it runs: its fields are final",
+                        "a bean holds no state but whether it runs: its fields are final",
                         classes()
                                 .that(areBeans())
                                 .and()
                                 .doNotImplement(Lifecycle.class)
-                                .and()
-                                .doNotHaveFullyQualifiedName(root + RUNS_THREADS)
                                 .and()
                                 .resideOutsideOfPackages(root + ".launcher..")
                                 .should(haveOnlyFinalFields()),
