@@ -1,4 +1,0 @@
-@NullMarked
-package tereze.cases.web;
-
-import org.jspecify.annotations.NullMarked;

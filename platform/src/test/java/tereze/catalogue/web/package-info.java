@@ -1,4 +1,0 @@
-@NullMarked
-package tereze.catalogue.web;
-
-import org.jspecify.annotations.NullMarked;
