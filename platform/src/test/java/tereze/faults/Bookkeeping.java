@@ -3,6 +3,7 @@ package tereze.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,13 +16,22 @@ final class Bookkeeping {
         this.owner = JdbcClient.create(owner);
     }
 
+    /// @param cases as they are now: those that come meanwhile are not looked at
     void assertWhole(Collection<String> cases, Collection<String> receipts) {
+        assertThereAre(List.copyOf(cases), List.copyOf(receipts));
+        assertNothingHalfDone();
+    }
+
+    private void assertThereAre(List<String> cases, List<String> receipts) {
         assertThat(count("select count(*) from cases.case where id = any(?)", uuids(cases)))
                 .as("every case with a receipt is there")
                 .isEqualTo(cases.size());
         assertThat(count("select count(*) from acts.act where id = any(?)", uuids(receipts)))
                 .as("every receipt names an act that is there")
                 .isEqualTo(receipts.size());
+    }
+
+    private void assertNothingHalfDone() {
         assertThat(owner.sql("select max(seq) + 1 - count(*) from acts.act")
                         .query(Long.class)
                         .single())

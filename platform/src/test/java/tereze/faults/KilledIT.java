@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +59,8 @@ class KilledIT {
         for (int round = 0; round < Rounds.of(2, 20); round++) {
             try (ServerProcess server = server()) {
                 Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, () -> server);
-                TimeUnit.MILLISECONDS.sleep(1_000 + ThreadLocalRandom.current().nextInt(2_000));
+                awaitReceipts(applicants, 5, 60);
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1_000));
                 server.kill();
                 running.stop();
             }
@@ -76,17 +76,13 @@ class KilledIT {
         try (ServerProcess server = server()) {
             Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, () -> server);
             for (int round = 0; round < Rounds.of(3, 20); round++) {
-                TimeUnit.MILLISECONDS.sleep(700 + ThreadLocalRandom.current().nextInt(1_500));
+                awaitReceipts(applicants, 5, 60);
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
                 killDatabase();
                 postgres.start();
                 new Bookkeeping(owner).assertWhole(applicants.cases(), applicants.receipts());
             }
-            int before = applicants.cases().size();
-            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
-            while (applicants.cases().size() == before && System.nanoTime() < deadline) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-            assertThat(applicants.cases()).as("the server goes on by itself").hasSizeGreaterThan(before);
+            awaitReceipts(applicants, 1, 60);
             running.stop();
         }
         new Bookkeeping(owner).assertWhole(applicants.cases(), applicants.receipts());
@@ -94,31 +90,36 @@ class KilledIT {
 
     @Test
     void losesNoConsentOnTwoNodesOfWhichOneIsStoppedAgainAndAgain() throws Exception {
-        Applicants applicants = new Applicants(owner);
-        AtomicReference<ServerProcess> asked = new AtomicReference<>();
+        Applicants atOne = new Applicants(owner);
+        Applicants atTwo = new Applicants(owner);
         try (ServerProcess one = server();
                 ServerProcess two = server()) {
-            asked.set(one);
-            Applicants.Running atBoth = applicants.start(
-                    PEOPLE_AT_ONCE, () -> ThreadLocalRandom.current().nextBoolean() ? asked.get() : two);
+            Applicants.Running runningAtOne = atOne.start(PEOPLE_AT_ONCE, () -> one);
+            Applicants.Running runningAtTwo = atTwo.start(PEOPLE_AT_ONCE, () -> two);
             for (int round = 0; round < Rounds.of(3, 20); round++) {
-                TimeUnit.MILLISECONDS.sleep(500 + ThreadLocalRandom.current().nextInt(500));
-                asked.set(two);
+                awaitReceipts(atOne, 3, 60);
+                TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));
                 one.freeze();
-                int before = applicants.receipts().size();
-                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(3);
-                while (applicants.receipts().size() <= before + PEOPLE_AT_ONCE && System.nanoTime() < deadline) {
-                    TimeUnit.MILLISECONDS.sleep(20);
-                }
-                assertThat(applicants.receipts())
-                        .as("the other node commits within three seconds")
-                        .hasSizeGreaterThan(before);
+                // The three seconds hold where nothing else keeps the machine busy.
+                awaitReceipts(atTwo, PEOPLE_AT_ONCE + 1, Rounds.of(15, 3));
                 one.thaw();
-                asked.set(one);
             }
-            atBoth.stop();
+            runningAtOne.stop();
+            runningAtTwo.stop();
         }
-        new Bookkeeping(owner).assertWhole(applicants.cases(), applicants.receipts());
+        new Bookkeeping(owner).assertWhole(atOne.cases(), atOne.receipts());
+        new Bookkeeping(owner).assertWhole(atTwo.cases(), atTwo.receipts());
+    }
+
+    private static void awaitReceipts(Applicants applicants, int more, int seconds) throws InterruptedException {
+        int before = applicants.receipts().size();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (applicants.receipts().size() < before + more && System.nanoTime() < deadline) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertThat(applicants.receipts().size())
+                .as("receipts within %d s", seconds)
+                .isGreaterThanOrEqualTo(before + more);
     }
 
     private void killDatabase() throws Exception {
