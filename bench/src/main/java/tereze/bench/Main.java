@@ -50,7 +50,7 @@ public final class Main implements Callable<Integer> {
         LocalPostgres postgres = LocalPostgres.in(
                 data,
                 data.resolve("programs"),
-                Map.of("shared_buffers", "512MB", "max_wal_size", "8GB"),
+                Map.of("shared_buffers", "512MB", "max_wal_size", "8GB", "max_connections", "120"),
                 System.err::println);
         postgres.start();
         try {
