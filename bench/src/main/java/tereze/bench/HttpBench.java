@@ -162,8 +162,8 @@ final class HttpBench {
         environment.put("TEREZE_DATABASE_PASSWORD", application.password());
         environment.put("TEREZE_DEMO", "true");
         environment.put("SERVER_PORT", Integer.toString(port));
-        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
+        return builder.redirectErrorStream(true)
+                .redirectOutput(app.resolveSibling("bench-server.log").toFile())
                 .start();
     }
 

@@ -21,7 +21,7 @@ import tereze.people.IinPolicy;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableConfigurationProperties(Settings.class)
 public class Server {
-    private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(5);
+    private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(20);
 
     @Bean
     InstantSource clock() {
