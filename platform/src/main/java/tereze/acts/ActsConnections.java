@@ -18,7 +18,11 @@ public record ActsConnections(String url, String user, String password) {
             set statement_timeout = '5s';
             set lock_timeout = '5s';
             set tcp_user_timeout = '3s';
-            set synchronous_commit = on""";
+            set synchronous_commit = on;
+            -- Everything here is read by its key. Plans made while a table was small would scan it when it has grown.
+            set enable_seqscan = off;
+            set enable_hashjoin = off;
+            set enable_mergejoin = off""";
 
     private static final String LISTENER_SESSION = """
             set role tereze_listener;
