@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -87,7 +88,7 @@ final class ListenerRunner implements AutoCloseable {
         try {
             Connection open = connection();
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(open, true));
-            long from = cursor(jdbc);
+            long from = cursor(open, jdbc);
             List<Waiting> acts = waiting(jdbc, from);
             if (acts.isEmpty()) {
                 open.rollback();
@@ -172,17 +173,20 @@ final class ListenerRunner implements AutoCloseable {
                 == 1;
     }
 
-    private long cursor(JdbcClient jdbc) {
-        return jdbc.sql("select seq from acts.cursor where listener = ?")
+    /// Where this listener stands. Its row is committed before anything else, so that no roll-back takes it away again.
+    private long cursor(Connection open, JdbcClient jdbc) throws SQLException {
+        Optional<Long> kept = jdbc.sql("select seq from acts.cursor where listener = ?")
                 .param(listener.name())
                 .query(Long.class)
-                .optional()
-                .orElseGet(() -> {
-                    jdbc.sql("insert into acts.cursor (listener, seq) values (?, -1) on conflict do nothing")
-                            .param(listener.name())
-                            .update();
-                    return -1L;
-                });
+                .optional();
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        jdbc.sql("insert into acts.cursor (listener, seq) values (?, -1) on conflict do nothing")
+                .param(listener.name())
+                .update();
+        open.commit();
+        return -1;
     }
 
     private static List<Waiting> waiting(JdbcClient jdbc, long from) {

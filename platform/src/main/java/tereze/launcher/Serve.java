@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -47,7 +48,13 @@ final class Serve implements Callable<Integer> {
         } catch (RuntimeException alreadyReported) {
             return 1;
         }
-        context.addApplicationListener((ContextClosedEvent event) -> closed.countDown());
+        // Not a lambda: its event type would be lost, and each of a request's events would be thrown at it and caught.
+        context.addApplicationListener(new ApplicationListener<ContextClosedEvent>() {
+            @Override
+            public void onApplicationEvent(ContextClosedEvent event) {
+                closed.countDown();
+            }
+        });
         String address = address(context);
         if (rehearse) {
             rehearse(address);

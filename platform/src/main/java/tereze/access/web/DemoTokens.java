@@ -29,7 +29,8 @@ import tereze.people.People;
 @RestController
 @ConditionalOnBooleanProperty("tereze.demo")
 class DemoTokens {
-    static final String ISSUER = "urn:tereze:demo";
+    /// An address, because issuers are read as such: of another scheme, each token makes the JVM look for its handler.
+    static final String ISSUER = "https://demo.tereze.invalid";
 
     private static final Duration VALID = Duration.ofHours(12);
 
