@@ -41,6 +41,16 @@ final class Batch {
         return transaction;
     }
 
+    /// The id of the first act appended: to ask after it if the connection is lost at the commit.
+    UUID firstAct() {
+        return results.keySet().stream()
+                .filter(change -> results.get(change) instanceof CommitResult.Committed
+                        && !change.acts().isEmpty())
+                .map(change -> change.acts().getFirst().id())
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// Does everything but the commit.
     ///
     /// @throws SQLException for what is not a moved row or a used key: a bug, an attack, or a broken connection

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class Committer implements AutoCloseable {
     private static final int MAX_TRANSIENT_TRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "55P03", "57014");
+    private static final String NUMBER_IN_THE_FUTURE = "22023";
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
 
     private final ActsConnections connections;
@@ -170,41 +172,71 @@ final class Committer implements AutoCloseable {
             // Only kept answers and cursors: written again, they find themselves.
             return false;
         }
-        String status = statusOf(transaction, deadline);
-        if ("committed".equals(status)) {
-            complete(batch);
+        Boolean stands = stands(transaction, batch.firstAct(), deadline);
+        if (stands == null) {
+            fail(changes, new CommitUnknown("the database was lost at the commit", loss));
             return true;
         }
-        if ("aborted".equals(status)) {
-            return false;
+        if (stands) {
+            complete(batch);
         }
-        fail(changes, new CommitUnknown("the database was lost at the commit", loss));
-        return true;
+        return stands;
     }
 
-    private @Nullable String statusOf(String transaction, long deadline) throws InterruptedException {
+    /// Whether the acts of a lost transaction stand; null where the database did not come back in time.
+    ///
+    /// The number of a transaction only tells when its old connection has finished with it: after a crash the
+    /// number may be given to another, whose fate says nothing of ours. Whether ours stands, its first act tells.
+    private @Nullable Boolean stands(String transaction, UUID firstAct, long deadline) throws InterruptedException {
         while (System.nanoTime() < deadline) {
             Connection open = connect(deadline);
             if (open == null) {
                 return null;
             }
-            try (PreparedStatement select = open.prepareStatement("select pg_xact_status(?::xid8)")) {
-                select.setString(1, transaction);
-                try (ResultSet row = select.executeQuery()) {
-                    row.next();
-                    String status = row.getString(1);
-                    if (!"in progress".equals(status)) {
-                        return status;
-                    }
-                } finally {
-                    rollback(open);
+            try {
+                // In this order, each in a statement of its own: what has finished by then is seen by the second.
+                if (hasFinished(open, transaction)) {
+                    return isThere(open, firstAct);
                 }
             } catch (SQLException e) {
                 disconnect();
+            } finally {
+                if (connection != null) {
+                    rollback(open);
+                }
             }
             pause();
         }
         return null;
+    }
+
+    private static boolean hasFinished(Connection open, String transaction) throws SQLException {
+        try (PreparedStatement select =
+                open.prepareStatement("select pg_xact_status(?::xid8) is distinct from 'in progress'")) {
+            select.setString(1, transaction);
+            return answersTrue(select);
+        } catch (SQLException e) {
+            if (!NUMBER_IN_THE_FUTURE.equals(e.getSQLState())) {
+                throw e;
+            }
+            // The crash took the number back: nobody has it.
+            open.rollback();
+            return true;
+        }
+    }
+
+    private static boolean isThere(Connection open, UUID act) throws SQLException {
+        try (PreparedStatement select = open.prepareStatement("select exists (select from acts.act where id = ?)")) {
+            select.setObject(1, act);
+            return answersTrue(select);
+        }
+    }
+
+    private static boolean answersTrue(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 
     private void complete(Batch batch) {
