@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import tereze.launcher.postgres.Credential;
 /// The server as people meet it: applications with a receipt, and verifications with the access log on.
 final class HttpBench {
     private static final int CALLERS = 256;
-    private static final int WARM_UP_SECONDS = 20;
+    private static final int WARM_UP_SECONDS = 60;
     private static final int APPLICANTS = 2_000;
     private static final int HOMES = 400_000;
     private static final int ASKED = 100_000;
@@ -38,7 +39,8 @@ final class HttpBench {
         this.seconds = seconds;
     }
 
-    List<Figures> run() throws Exception {
+    /// @param only verifications or applications; anything else is both
+    List<Figures> run(String only) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -47,8 +49,12 @@ final class HttpBench {
         try {
             awaitReady(port, server);
             List<Figures> found = new ArrayList<>();
-            found.addAll(measure("address verifications", port, verifications(port)));
-            found.addAll(measure("applications with a receipt", port, applications(port)));
+            if (!only.equals("applications")) {
+                found.addAll(measure("address verifications", port, verifications(port)));
+            }
+            if (!only.equals("verifications")) {
+                found.addAll(measure("applications with a receipt", port, applications(port)));
+            }
             return found;
         } finally {
             server.destroy();
@@ -110,15 +116,17 @@ final class HttpBench {
     private Request applications(int port) throws IOException {
         List<String> tokens = new ArrayList<>();
         var applicants = owner.sql("""
-                        select iin from people.person tablesample system (20)
+                        select iin from people.person
                         where birth < now() - interval '20 years' and death is null and not incapable and not sealed
-                        limit ?""").param(APPLICANTS).query(String.class).list();
+                        order by random() limit ?""").param(APPLICANTS).query(String.class).list();
         for (String iin : applicants) {
             tokens.add(token(port, "iin", String.valueOf(iin)));
         }
-        var homes = owner.sql("""
+        List<String> homes =
+                new ArrayList<>(owner.sql("""
                         select rka from addresses.premises tablesample system (80)
-                        where kind = 'residential' and not arrested limit ?""").param(HOMES).query(String.class).list();
+                        where kind = 'residential' and not arrested limit ?""").param(HOMES).query(String.class).list());
+        Collections.shuffle(homes);
         String from = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
         AtomicInteger next = new AtomicInteger();
         return connection -> {

@@ -16,11 +16,17 @@ import java.util.Locale;
 final class HttpCaller implements Closeable {
     private static final int MAX_LINE = 8_192;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     HttpCaller(int port) throws IOException {
+        this.port = port;
+        connect();
+    }
+
+    private void connect() throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         in = new BufferedInputStream(socket.getInputStream(), 4_096);
@@ -50,15 +56,21 @@ final class HttpCaller implements Closeable {
         String status = line();
         int length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(); !header.isEmpty(); header = line()) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Integer.parseInt(
                         lower.substring("content-length:".length()).strip());
             }
+            last |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
         String body = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        if (last) {
+            socket.close();
+            connect();
+        }
         return new Answer(Integer.parseInt(status.split(" ", 3)[1]), body);
     }
 

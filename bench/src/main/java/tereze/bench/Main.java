@@ -38,7 +38,10 @@ public final class Main implements Callable<Integer> {
             description = "How long a snapshot is held open; 0 leaves this out (default).")
     private int snapshotMinutes;
 
-    @Option(names = "--only", description = "commit or http (default: both).")
+    @Option(names = "--reference-seconds", description = "How long pgbench runs (default: as long as each figure).")
+    private int referenceSeconds;
+
+    @Option(names = "--only", description = "commit, http, verifications or applications (default: all).")
     private String only = "";
 
     public static void main(String[] arguments) {
@@ -68,11 +71,12 @@ public final class Main implements Callable<Integer> {
         new Filled(source(url, owner)).fill(people, acts);
 
         int port = URI.create(url.substring("jdbc:".length())).getPort();
+        int pgbenchSeconds = referenceSeconds > 0 ? referenceSeconds : seconds;
         Yardstick yardstick = new Yardstick(port, LocalPostgres.DATABASE, owner);
-        double reference = yardstick.insertsPerSecond(seconds);
+        double reference = yardstick.insertsPerSecond(pgbenchSeconds);
         List<Figures> found = new ArrayList<>();
         Credential application = postgres.application();
-        if (!only.equals("http")) {
+        if (only.isEmpty() || only.equals("commit")) {
             CommitBench commits = new CommitBench(
                     new ActsConnections(url, application.user(), application.password()),
                     source(url, application),
@@ -83,9 +87,9 @@ public final class Main implements Callable<Integer> {
             }
         }
         if (!only.equals("commit")) {
-            found.addAll(new HttpBench(app, url, source(url, owner), application, seconds).run());
+            found.addAll(new HttpBench(app, url, source(url, owner), application, seconds).run(only));
         }
-        reference = Math.max(reference, yardstick.insertsPerSecond(seconds));
+        reference = Math.max(reference, yardstick.insertsPerSecond(pgbenchSeconds));
         System.out.println("| what | a second | ratio to pgbench | p50 / p99 ms |\n|---|---|---|---|");
         System.out.printf("| pgbench, one insert of 500 bytes a commit | %,.0f | 1 | |%n", reference);
         for (Figures figures : found) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import tereze.acts.Change.NewAct;
 import tereze.acts.record.ActRecord;
@@ -90,6 +91,11 @@ public final class ActCodec {
                 json.get("ground").stringValue(),
                 subjects.stream().map(Subject::person).toList(),
                 ActRecord.read(json, subjects, type));
+    }
+
+    /// The numbers of the kinds that a listener passes over. A kind that this node does not know is not among them.
+    Set<Integer> unheardBy(Listener listener) {
+        return kinds.numbersOutside(listener.hears());
     }
 
     /// An act of a kind that this node does not know.

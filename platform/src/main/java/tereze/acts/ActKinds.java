@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The registry of kinds: which number stands for which name and version, and which record reads it.
@@ -61,6 +62,14 @@ public final class ActKinds {
             throw new IllegalStateException(FILE + ": no number for " + nameOf(type));
         }
         return number;
+    }
+
+    /// The numbers of those kinds that this node can read and that are in none of these families.
+    Set<Integer> numbersOutside(List<Class<? extends Act>> families) {
+        return types.values().stream()
+                .filter(type -> families.stream().noneMatch(family -> family.isAssignableFrom(type)))
+                .map(this::numberOf)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The record that reads a kind, or null where this node does not know it: it was written by a newer one.

@@ -27,7 +27,9 @@ public record ActsConnections(String url, String user, String password) {
     private static final String LISTENER_SESSION = """
             set role tereze_listener;
             set idle_in_transaction_session_timeout = '10s';
-            set statement_timeout = '30s'""";
+            set statement_timeout = '30s';
+            -- Effect and cursor are one transaction: what a crash of the server takes back is done again.
+            set synchronous_commit = off""";
 
     /// A connection that may append acts and write state.
     public Connection committer() throws SQLException {

@@ -3,24 +3,26 @@ package tereze.acts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The answers kept under idempotency keys. Thread-safe.
 public final class KeptAnswers {
+    private static final String EACH = "select r.*, asked.place as asked_place from " + Keys.unnested("text", "text")
+            + " join acts.request r on r.caller = asked.k1 and r.key = asked.k2";
+
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, KeptAnswer> kept;
 
     public KeptAnswers(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.kept = new GroupRead<>(keys -> Keys.of(keys).answered(jdbc, EACH, KeptAnswers::read));
     }
 
     /// The answer given to this caller under this key.
     public Optional<KeptAnswer> find(String caller, String key) {
-        return jdbc.sql("select caller, key, body_sha256, status, answer, expires from acts.request"
-                        + " where caller = ? and key = ?")
-                .params(caller, key)
-                .query((row, number) -> read(row))
-                .optional();
+        return kept.first(List.of(caller, key));
     }
 
     /// Forgets the answers that have expired.

@@ -30,6 +30,7 @@ final class ListenerRunner implements AutoCloseable {
     private final Listener listener;
     private final ActsConnections connections;
     private final ActCodec codec;
+    private final Set<Integer> unheard;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private @Nullable Connection connection;
@@ -39,6 +40,7 @@ final class ListenerRunner implements AutoCloseable {
         this.listener = listener;
         this.connections = connections;
         this.codec = codec;
+        this.unheard = codec.unheardBy(listener);
         this.thread = Thread.ofVirtual().name("listener " + listener.name()).unstarted(this::run);
     }
 
@@ -109,7 +111,7 @@ final class ListenerRunner implements AutoCloseable {
     }
 
     /// An act behind the cursor.
-    private record Waiting(long seq, UUID thing, byte[] record) {}
+    private record Waiting(long seq, UUID thing, int kind, byte[] record) {}
 
     private record Failure(int index, RuntimeException error) {}
 
@@ -143,9 +145,9 @@ final class ListenerRunner implements AutoCloseable {
         for (int i = 0; i < upTo; i++) {
             Waiting act = acts.get(i);
             try {
-                if (parked.contains(act.thing())) {
+                if (!unheard.contains(act.kind()) && parked.contains(act.thing())) {
                     insertParked(jdbc, act, "after a parked act");
-                } else {
+                } else if (!unheard.contains(act.kind())) {
                     listener.on(codec.decode(act.seq(), act.record()), jdbc);
                 }
             } catch (RuntimeException e) {
@@ -190,14 +192,14 @@ final class ListenerRunner implements AutoCloseable {
     }
 
     private static List<Waiting> waiting(JdbcClient jdbc, long from) {
-        return jdbc.sql("select seq, thing, record from acts.act where seq > ? order by seq limit ?")
+        return jdbc.sql("select seq, thing, kind, record from acts.act where seq > ? order by seq limit ?")
                 .params(from, MAX_ACTS)
                 .query(ListenerRunner::readWaiting)
                 .list();
     }
 
     private static Waiting readWaiting(ResultSet row, int number) throws SQLException {
-        return new Waiting(row.getLong(1), row.getObject(2, UUID.class), row.getBytes(3));
+        return new Waiting(row.getLong(1), row.getObject(2, UUID.class), row.getInt(3), row.getBytes(4));
     }
 
     private Set<UUID> parkedThings(JdbcClient jdbc) {
@@ -230,7 +232,7 @@ final class ListenerRunner implements AutoCloseable {
 
     private void retry(JdbcClient jdbc, UUID thing) {
         List<Waiting> acts = jdbc.sql("""
-                        select a.seq, a.thing, a.record from acts.parked p join acts.act a on a.seq = p.seq
+                        select a.seq, a.thing, a.kind, a.record from acts.parked p join acts.act a on a.seq = p.seq
                         where p.listener = ? and p.thing = ? order by a.seq""")
                 .params(listener.name(), thing)
                 .query(ListenerRunner::readWaiting)

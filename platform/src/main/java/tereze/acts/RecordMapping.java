@@ -63,7 +63,9 @@ final class RecordMapping<T> {
                         conversion(component.getType(), component.getGenericType())));
             }
             Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types));
+            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
             return new RecordMapping<>(
                     constructor, List.copyOf(components), components.getFirst().accessor());
         } catch (ReflectiveOperationException e) {
@@ -108,7 +110,7 @@ final class RecordMapping<T> {
             values[i] = component.conversion().reader().read(row, component.column());
         }
         try {
-            return (T) constructor.invokeWithArguments(values);
+            return (T) constructor.invoke(values);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -99,6 +99,18 @@ public final class StateTable<T> {
                 .list();
     }
 
+    /// A question that many callers may put at once: the states for which a condition holds, for each key.
+    ///
+    /// @param condition SQL after `where`, as in [#where], over `s` and the key's parts, `asked.k1`, `asked.k2`
+    ///     and so on; it takes no other parameters
+    /// @param types PostgreSQL's names of the types of the parts, each given as its `toString`
+    public GroupRead<List<?>, Stored<T>> grouped(JdbcClient jdbc, String condition, String... types) {
+        String sql = "select found.*, asked.place as asked_place from " + Keys.unnested(types)
+                + " cross join lateral (select s.*, a.commitment as previous_commitment from " + name
+                + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id where " + condition + ") found";
+        return new GroupRead<>(keys -> Keys.of(keys).answered(jdbc, sql, this::read));
+    }
+
     private Stored<T> read(ResultSet row) throws SQLException {
         byte @Nullable [] previous = row.getBytes("previous_commitment");
         return new Stored<>(mapping.read(row), new Version(row.getInt("version"), previous));

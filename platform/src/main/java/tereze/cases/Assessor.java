@@ -76,6 +76,7 @@ final class Assessor {
     private Scope collect(Applied applied, Instant now, List<Change.Relied> relied) {
         var today = dayOf(applied.opened());
         var scope = Scope.of(applied.form(), applied.applicant(), today, numbers(applied.definition(), today));
+        var readings = new Readings();
         for (var evidence : applied.definition().procedure().evidence()) {
             var source = sources.get(evidence.source().name());
             if (source == null) {
@@ -83,7 +84,7 @@ final class Assessor {
                         "no bean: " + evidence.source().name() + " (expected: an EvidenceSource)");
             }
             var collected = source.collect(new EvidenceSource.Request(
-                    applied.kase(), applied.applicant(), now, today, evidence.values(scope)));
+                    applied.kase(), applied.applicant(), now, today, readings, evidence.values(scope)));
             scope = scope.with(evidence, collected.facts());
             relied.addAll(collected.relied());
         }

@@ -23,8 +23,15 @@ public interface EvidenceSource {
     ///
     /// @param kase the case that the evidence is for, also while it is being opened
     /// @param today the day of the application in the country's zone
+    /// @param readings what the sources of this attempt have read so far
     /// @param arguments as the declaration computes them; one that may be missing and is missing is absent
-    record Request(UUID kase, PersonId applicant, Instant now, LocalDate today, Map<String, Object> arguments) {
+    record Request(
+            UUID kase,
+            PersonId applicant,
+            Instant now,
+            LocalDate today,
+            Readings readings,
+            Map<String, Object> arguments) {
         /// A text argument, if it is given.
         public Optional<String> text(String name) {
             return Optional.ofNullable(arguments.get(name)).map(Object::toString);

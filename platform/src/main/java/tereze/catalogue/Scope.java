@@ -11,11 +11,15 @@ import tereze.acts.PersonId;
 /// evidence. Immutable.
 public final class Scope {
     private final Map<String, Object> variables;
+    private final Map<String, Object> seen;
     private final Map<String, Map<String, @Nullable Object>> evidence;
 
     private Scope(Map<String, Object> variables, Map<String, Map<String, @Nullable Object>> evidence) {
         this.variables = variables;
         this.evidence = evidence;
+        var all = new LinkedHashMap<>(variables);
+        all.put("evidence", evidence);
+        this.seen = Collections.unmodifiableMap(all);
     }
 
     /// The scope before any evidence is collected.
@@ -55,8 +59,6 @@ public final class Scope {
 
     /// Everything that expressions see, by the variable's name.
     public Map<String, Object> variables() {
-        var all = new LinkedHashMap<>(variables);
-        all.put("evidence", evidence);
-        return Collections.unmodifiableMap(all);
+        return seen;
     }
 }

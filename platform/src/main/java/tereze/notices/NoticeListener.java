@@ -7,12 +7,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.Act;
 import tereze.acts.Listener;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.addresses.Addresses;
 import tereze.addresses.Owner;
+import tereze.addresses.RegistrationAct;
 import tereze.addresses.Viewer;
+import tereze.cases.CaseAct;
 import tereze.law.WorkingCalendars;
 import tereze.notices.rules.Telling;
 import tereze.notices.store.NoticeTable;
@@ -33,6 +36,11 @@ final class NoticeListener implements Listener {
     @Override
     public String name() {
         return "notices";
+    }
+
+    @Override
+    public List<Class<? extends Act>> hears() {
+        return List.of(CaseAct.class, RegistrationAct.class);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.access.Role;
+import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
@@ -21,9 +22,12 @@ public final class RoleStore {
     private static final int MAX_ROLES = 100;
 
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<Role>> ofPerson;
 
     public RoleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.ofPerson =
+                ROLES.grouped(jdbc, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
     }
 
     public Optional<Stored<Role>> find(UUID id) {
@@ -32,8 +36,6 @@ public final class RoleStore {
 
     /// Roles of a person, ended ones too, the newest first.
     public List<Role> of(PersonId person) {
-        return ROLES.where(jdbc, "s.person = ? order by s.since desc, s.id limit " + MAX_ROLES, person.value()).stream()
-                .map(Stored::state)
-                .toList();
+        return ofPerson.of(List.of(person)).stream().map(Stored::state).toList();
     }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.Stored;
 import tereze.addresses.Address;
@@ -43,19 +44,29 @@ public final class PremisesStore {
             where p.id = any (?)
             """;
 
+    private static final String HOLDS =
+            " and (s.until is null or s.until > asked.k2) order by s.since, s.id limit " + Addresses.MAX_FOUND;
+
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<Premises>> byId;
+    private final GroupRead<List<?>, Stored<Premises>> byRka;
+    private final GroupRead<List<?>, Stored<Ownership>> ofPremises;
+    private final GroupRead<List<?>, Stored<Ownership>> ofPerson;
 
     public PremisesStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.byId = AddressTables.PREMISES.grouped(jdbc, "s.id = asked.k1", "uuid");
+        this.byRka = AddressTables.PREMISES.grouped(jdbc, "s.rka = asked.k1", "text");
+        this.ofPremises = AddressTables.OWNERSHIPS.grouped(jdbc, "s.premises = asked.k1" + HOLDS, "uuid", "date");
+        this.ofPerson = AddressTables.OWNERSHIPS.grouped(jdbc, "s.person = asked.k1" + HOLDS, "uuid", "date");
     }
 
     public Optional<Stored<Premises>> find(UUID id) {
-        return AddressTables.PREMISES.find(jdbc, id);
+        return byId.first(List.of(id));
     }
 
     public Optional<Stored<Premises>> byRka(Rka rka) {
-        return AddressTables.PREMISES.where(jdbc, "s.rka = ?", rka.value()).stream()
-                .findFirst();
+        return byRka.first(List.of(rka.value()));
     }
 
     public Map<UUID, Address> addressesOf(Collection<UUID> premises) {
@@ -70,25 +81,16 @@ public final class PremisesStore {
 
     /// Shares in premises that hold today or will.
     public List<Ownership> ownersOf(UUID premises, LocalDate today) {
-        return ownerships("s.premises = ?", premises, today);
+        return states(ofPremises.of(List.of(premises, today)));
     }
 
     /// Shares of a person that hold today or will.
     public List<Ownership> ownedBy(PersonId person, LocalDate today) {
-        return ownerships("s.person = ?", person.value(), today);
+        return states(ofPerson.of(List.of(person, today)));
     }
 
-    private List<Ownership> ownerships(String of, UUID id, LocalDate today) {
-        return AddressTables.OWNERSHIPS
-                .where(
-                        jdbc,
-                        of + " and (s.until is null or s.until > ?) order by s.since, s.id limit ?",
-                        id,
-                        today,
-                        Addresses.MAX_FOUND)
-                .stream()
-                .map(Stored::state)
-                .toList();
+    private static List<Ownership> states(List<Stored<Ownership>> stored) {
+        return stored.stream().map(Stored::state).toList();
     }
 
     private static Address address(ResultSet row) throws SQLException {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.GroupRead;
+import tereze.acts.Keys;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
@@ -18,10 +20,34 @@ import tereze.addresses.RegistrationKind;
 public final class RegistrationStore {
     private static final StateTable<Registration> TABLE = AddressTables.REGISTRATIONS;
 
+    private static final String GUARDS = "select d.version, asked.place as asked_place from " + Keys.unnested("uuid")
+            + " join addresses.dwelling d on d.id = asked.k1";
+
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<Registration>> standing;
+    private final GroupRead<List<?>, Stored<Registration>> holding;
+    private final GroupRead<List<?>, Stored<Registration>> residents;
+    private final GroupRead<List<?>, Integer> guards;
 
     public RegistrationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.standing = TABLE.grouped(
+                jdbc, "s.person = asked.k1 and s.standing_kind is not null order by s.standing_kind", "uuid");
+        this.holding = TABLE.grouped(
+                jdbc,
+                "s.person = asked.k1 and s.premises = asked.k2 and s.since <= asked.k3"
+                        + " and coalesce(s.ended, s.until, 'infinity') > asked.k3"
+                        + " order by s.kind, s.since desc limit " + Addresses.MAX_FOUND,
+                "uuid",
+                "uuid",
+                "date");
+        this.residents = TABLE.grouped(
+                jdbc,
+                "s.premises = asked.k1 and (s.ended is null or s.ended > asked.k2) order by s.since, s.id limit "
+                        + Addresses.MAX_FOUND,
+                "uuid",
+                "date");
+        this.guards = new GroupRead<>(keys -> Keys.of(keys).answered(jdbc, GUARDS, row -> row.getInt("version")));
     }
 
     public Optional<Stored<Registration>> find(UUID id) {
@@ -35,8 +61,7 @@ public final class RegistrationStore {
     }
 
     public List<Stored<Registration>> standingOf(PersonId person) {
-        return TABLE.where(
-                jdbc, "s.person = ? and s.standing_kind is not null order by s.standing_kind", person.value());
+        return standing.of(List.of(person));
     }
 
     public List<Registration> historyOf(PersonId person) {
@@ -45,23 +70,16 @@ public final class RegistrationStore {
 
     /// Those by which a person lives at premises on a day, a permanent one first.
     public List<Registration> residences(PersonId person, UUID premises, LocalDate day) {
-        return states(
-                "s.person = ? and s.premises = ? and s.since <= ? and coalesce(s.ended, s.until, 'infinity') > ?"
-                        + " order by s.kind, s.since desc limit ?",
-                person.value(),
-                premises,
-                day,
-                day,
-                Addresses.MAX_FOUND);
+        return holding.of(List.of(person, premises, day)).stream()
+                .map(Stored::state)
+                .toList();
     }
 
     /// Those at premises that stand, or end after today.
     public List<Registration> residentsOf(UUID premises, LocalDate today) {
-        return states(
-                "s.premises = ? and (s.ended is null or s.ended > ?) order by s.since, s.id limit ?",
-                premises,
-                today,
-                Addresses.MAX_FOUND);
+        return residents.of(List.of(premises, today)).stream()
+                .map(Stored::state)
+                .toList();
     }
 
     /// Temporary ones whose term has come, the longest due first.
@@ -71,11 +89,7 @@ public final class RegistrationStore {
 
     /// The version of the guard row of premises; 0 where it has never been moved.
     public int dwellingVersion(UUID premises) {
-        return jdbc.sql("select version from addresses.dwelling where id = ?")
-                .param(premises)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+        return guards.first(List.of(premises)).orElse(0);
     }
 
     private List<Registration> states(String condition, Object... parameters) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.GroupRead;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
 import tereze.agencies.Agencies;
@@ -18,9 +19,14 @@ import tereze.agencies.OfficeKind;
 @Component
 final class StoredAgencies implements Agencies {
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<Agency>> byCode;
+    private final GroupRead<List<?>, Stored<Ground>> byPair;
 
     StoredAgencies(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.byCode = AgencyTables.AGENCIES.grouped(jdbc, "s.code = asked.k1", "text");
+        this.byPair = AgencyTables.GROUNDS.grouped(
+                jdbc, "s.agency = asked.k1 and s.purpose = asked.k2 and s.ground = asked.k3", "uuid", "text", "text");
     }
 
     @Override
@@ -30,7 +36,7 @@ final class StoredAgencies implements Agencies {
 
     @Override
     public Optional<Agency> byCode(String code) {
-        return states(AgencyTables.AGENCIES, "s.code = ?", code).stream().findFirst();
+        return byCode.first(List.of(code)).map(Stored::state);
     }
 
     @Override
@@ -45,9 +51,7 @@ final class StoredAgencies implements Agencies {
 
     @Override
     public Optional<Ground> ground(UUID agency, String purpose, String ground) {
-        return states(AgencyTables.GROUNDS, "s.agency = ? and s.purpose = ? and s.ground = ?", agency, purpose, ground)
-                .stream()
-                .findFirst();
+        return byPair.first(List.of(agency, purpose, ground)).map(Stored::state);
     }
 
     @Override

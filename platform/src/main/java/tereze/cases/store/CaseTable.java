@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
@@ -27,19 +28,22 @@ public final class CaseTable {
             .build();
 
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<Case>> byId;
+    private final GroupRead<List<?>, Stored<Case>> byOpenKey;
 
     public CaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.byId = CASES.grouped(jdbc, "s.id = asked.k1", "uuid");
+        this.byOpenKey = CASES.grouped(jdbc, "s.open_key = asked.k1", "text");
     }
 
     public Optional<Stored<Case>> find(UUID id) {
-        return CASES.find(jdbc, id);
+        return byId.first(List.of(id));
     }
 
     /// The open case of this applicant about the same.
     public Optional<Stored<Case>> open(PersonId applicant, String service, String openValue) {
-        return CASES.where(jdbc, "s.open_key = ?", openKey(applicant, service, openValue)).stream()
-                .findFirst();
+        return byOpenKey.first(List.of(openKey(applicant, service, openValue)));
     }
 
     public List<Case> of(PersonId applicant, UUID before, int limit) {

@@ -10,11 +10,14 @@ import dev.cel.common.values.NullValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.AbstractMap;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.ValueType;
 
@@ -66,9 +69,7 @@ public final class Values {
             return midnight(LocalDate.parse((String) value));
         }
         if (type instanceof StructType struct && value instanceof Map<?, ?> map) {
-            var entered = new LinkedHashMap<String, Object>();
-            struct.fields().forEach(field -> entered.put(field.name(), enter(field.type(), map.get(field.name()))));
-            return entered;
+            return new Entered(struct, map);
         }
         if (type instanceof ListType list && value instanceof List<?> items) {
             var entered = new ArrayList<Object>();
@@ -87,6 +88,38 @@ public final class Values {
                 Optional.of(items.stream().flatMap(item -> leave(item).stream()).toList());
             default -> Optional.of(value);
         };
+    }
+
+    /// Named values, of which each is turned into the language's own when an expression reads it: most read only one.
+    private static final class Entered extends AbstractMap<String, Object> {
+        private final StructType type;
+        private final Map<?, ?> values;
+
+        private Entered(StructType type, Map<?, ?> values) {
+            this.type = type;
+            this.values = values;
+        }
+
+        @Override
+        public @Nullable Object get(@Nullable Object key) {
+            return key instanceof String name
+                    ? type.findField(name)
+                            .map(field -> enter(field.type(), values.get(name)))
+                            .orElse(null)
+                    : null;
+        }
+
+        @Override
+        public boolean containsKey(@Nullable Object key) {
+            return key instanceof String name && type.findField(name).isPresent();
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return type.fields().stream()
+                    .map(field -> Map.entry(field.name(), enter(field.type(), values.get(field.name()))))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
     }
 
     static Instant midnight(LocalDate day) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
@@ -34,9 +35,13 @@ final class StoredPeople implements People {
             """;
 
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<Person>> byId;
+    private final GroupRead<List<?>, Stored<Person>> byIin;
 
     StoredPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.byId = PeopleTables.PEOPLE.grouped(jdbc, "s.id = asked.k1", "uuid");
+        this.byIin = PeopleTables.PEOPLE.grouped(jdbc, "s.iin = asked.k1", "text");
     }
 
     @Override
@@ -46,7 +51,7 @@ final class StoredPeople implements People {
 
     @Override
     public Optional<Stored<Person>> findStored(PersonId id) {
-        return PeopleTables.PEOPLE.find(jdbc, id.value());
+        return byId.first(List.of(id));
     }
 
     @Override
@@ -61,7 +66,7 @@ final class StoredPeople implements People {
 
     @Override
     public Optional<Person> byIin(Iin iin) {
-        return states(PeopleTables.PEOPLE, "s.iin = ?", iin.value()).stream().findFirst();
+        return byIin.first(List.of(iin.value())).map(Stored::state);
     }
 
     @Override

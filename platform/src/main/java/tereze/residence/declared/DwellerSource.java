@@ -44,7 +44,7 @@ final class DwellerSource implements EvidenceSource {
     @Override
     public Evidence collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
-        Optional<Dwelling> dwelling = request.text("rka").flatMap(rka -> homes.dwelling(rka, today));
+        Optional<Dwelling> dwelling = homes.dwelling(request);
         Optional<PersonId> owner = Homes.person(request.text("owner"));
         Optional<Stored<Person>> person = request.text("iin").flatMap(this::person);
         if (dwelling.isEmpty() || owner.isEmpty() || person.isEmpty()) {

@@ -29,7 +29,7 @@ final class DwellersSource implements EvidenceSource {
     @Override
     public Evidence collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
-        Optional<Dwelling> dwelling = request.text("rka").flatMap(rka -> homes.dwelling(rka, today));
+        Optional<Dwelling> dwelling = homes.dwelling(request);
         Optional<PersonId> newcomer = Homes.person(request.text("newcomer"));
         if (dwelling.isEmpty() || newcomer.isEmpty()) {
             return new Evidence(Map.of("count", 0), List.of());

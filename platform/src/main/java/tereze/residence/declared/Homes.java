@@ -22,6 +22,7 @@ import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
+import tereze.cases.EvidenceSource;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
@@ -76,8 +77,16 @@ final class Homes {
         return Rka.read(rka).flatMap(addresses::premises);
     }
 
-    /// Premises by their code, with everybody who is registered there.
-    Optional<Dwelling> dwelling(String rka, LocalDate today) {
+    private record DwellingAt(String rka) {}
+
+    /// Premises by the code that a request names, with everybody who is registered there today.
+    Optional<Dwelling> dwelling(EvidenceSource.Request request) {
+        return request.text("rka")
+                .flatMap(rka ->
+                        request.readings().once(new DwellingAt(rka), () -> dwelling(rka, dayOf(request.now()))));
+    }
+
+    private Optional<Dwelling> dwelling(String rka, LocalDate today) {
         return premises(rka).flatMap(found -> dwelling(found.id(), today));
     }
 

@@ -26,8 +26,7 @@ final class OwnersSource implements EvidenceSource {
     @Override
     public Evidence collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
-        return request.text("rka")
-                .flatMap(rka -> homes.dwelling(rka, today))
+        return homes.dwelling(request)
                 .map(dwelling -> evidence(dwelling, request, today))
                 .orElseGet(() -> new Evidence(facts(Owning.nothing()), List.of()));
     }

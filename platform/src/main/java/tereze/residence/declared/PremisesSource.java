@@ -23,8 +23,7 @@ final class PremisesSource implements EvidenceSource {
 
     @Override
     public Evidence collect(Request request) {
-        return request.text("rka")
-                .flatMap(rka -> homes.dwelling(rka, homes.dayOf(request.now())))
+        return homes.dwelling(request)
                 .map(PremisesSource::evidence)
                 .orElseGet(() -> new Evidence(facts(false, false, false), List.of()));
     }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.addresses.Dwelling;
-import tereze.addresses.Premises;
 import tereze.addresses.Registration;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
@@ -33,7 +32,8 @@ final class RegistrationsSource implements EvidenceSource {
     @Override
     public Evidence collect(Request request) {
         Optional<PersonId> person = Homes.person(request.text("person"));
-        Optional<UUID> premises = request.text("rka").flatMap(homes::premises).map(Premises::id);
+        Optional<UUID> premises =
+                homes.dwelling(request).map(dwelling -> dwelling.premises().id());
         if (person.isEmpty() || premises.isEmpty()) {
             return new Evidence(facts(false, false), List.of());
         }
