@@ -1,5 +1,6 @@
 package tereze.acts;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -13,7 +14,8 @@ import tereze.acts.Box.BoxAct;
 import tereze.testing.TestDatabase;
 
 /// One node's acts on a test database.
-record Node(ActsRuntime runtime, JdbcClient jdbc, ActStream stream, ActCodec codec) implements AutoCloseable {
+record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, ActStream stream, ActCodec codec)
+        implements AutoCloseable {
     static final UUID ACTOR = UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001");
 
     static Node start(TestDatabase database, Listener... listeners) {
@@ -24,14 +26,18 @@ record Node(ActsRuntime runtime, JdbcClient jdbc, ActStream stream, ActCodec cod
     static Node start(TestDatabase database, String url, Listener... listeners) {
         ActKinds kinds = new ActKinds(List.of(new ActFamily(BoxAct.class)));
         ActCodec codec = new ActCodec(kinds, new SecureRandom());
-        JdbcClient jdbc = JdbcClient.create(database.app());
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database.app());
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(0);
+        JdbcClient jdbc = JdbcClient.create(pool);
         ActsRuntime runtime = new ActsRuntime(
                 new ActsConnections(url, database.appUser(), database.appPassword()),
                 codec,
                 InstantSource.system(),
                 new SecureRandom());
         runtime.start(List.of(listeners));
-        return new Node(runtime, jdbc, new JdbcActStream(jdbc, kinds, codec), codec);
+        return new Node(runtime, pool, jdbc, new JdbcActStream(jdbc, kinds, codec), codec);
     }
 
     Acts acts() {
@@ -111,5 +117,6 @@ record Node(ActsRuntime runtime, JdbcClient jdbc, ActStream stream, ActCodec cod
     @Override
     public void close() {
         runtime.close();
+        pool.close();
     }
 }
