@@ -46,6 +46,7 @@ final class HttpBench {
             port = free.getLocalPort();
         }
         Process server = start(port);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
         try {
             awaitReady(port, server);
             List<Figures> found = new ArrayList<>();
@@ -112,12 +113,14 @@ final class HttpBench {
                         asked.get(Math.floorMod(next.getAndIncrement(), asked.size()))));
     }
 
-    /// Applications for homes that the applicants do not own: each waits for its owners.
+    /// Applications for homes that the applicants do not own: each waits for its owners. Nobody has applied for
+    /// anything before, and nobody applies for the same home twice.
     private Request applications(int port) throws IOException {
         List<String> tokens = new ArrayList<>();
         var applicants = owner.sql("""
-                        select iin from people.person
-                        where birth < now() - interval '20 years' and death is null and not incapable and not sealed
+                        select p.iin from people.person p
+                        where not exists (select from cases.case c where c.applicant = p.id)
+                        and birth < now() - interval '20 years' and death is null and not incapable and not sealed
                         order by random() limit ?""").param(APPLICANTS).query(String.class).list();
         for (String iin : applicants) {
             tokens.add(token(port, "iin", String.valueOf(iin)));
@@ -159,6 +162,8 @@ final class HttpBench {
     private Process start(int port) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseParallelGC",
+                "-Xms1g",
                 "-Xmx1g",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",

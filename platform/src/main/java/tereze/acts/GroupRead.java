@@ -1,6 +1,7 @@
 package tereze.acts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,24 @@ public final class GroupRead<K, V> {
 
     /// What stands under a key, in the order of the statement.
     public List<V> of(K key) {
-        Asked<K, V> asked = new Asked<>(key, new CompletableFuture<>());
-        waiting.add(asked);
-        if (running.tryAcquire()) {
+        return ofAll(List.of(key));
+    }
+
+    /// What stands under each of some keys, one key after the other.
+    public List<V> ofAll(Collection<? extends K> keys) {
+        List<Asked<K, V>> asked = new ArrayList<>();
+        keys.forEach(key -> asked.add(new Asked<>(key, new CompletableFuture<>())));
+        waiting.addAll(asked);
+        if (!asked.isEmpty() && running.tryAcquire()) {
             answerSome();
             answerWhoCameMeanwhile();
         }
+        List<V> found = new ArrayList<>();
+        asked.forEach(one -> found.addAll(answer(one)));
+        return found;
+    }
+
+    private static <K, V> List<V> answer(Asked<K, V> asked) {
         try {
             return asked.answer().join();
         } catch (CompletionException e) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.acts.SetGuard;
 import tereze.acts.Stored;
@@ -30,6 +31,12 @@ public interface Addresses {
 
     /// Premises with owners and residents, read so that a change which relies on it cannot miss another.
     Optional<Dwelling> dwelling(UUID premises, LocalDate today, Viewer viewer);
+
+    /// As [#dwelling(UUID, LocalDate, Viewer)], by the code of the address.
+    Optional<Dwelling> dwelling(Rka premises, LocalDate today, Viewer viewer);
+
+    /// The rows of a dwelling that a decision relies on which needs to know only that nothing there has moved.
+    Optional<List<Change.Relied>> reliance(UUID premises);
 
     /// What a person owns on a day, at most [#MAX_FOUND].
     List<Ownership> ownedBy(PersonId person, LocalDate today);

@@ -48,21 +48,40 @@ final class AddressesOfRecord implements Addresses {
         return places.addressesOf(premises);
     }
 
-    /// Reads the guard row first: whoever comes in between moves it, and the reader's change is decided again.
     @Override
     public Optional<Dwelling> dwelling(UUID premises, LocalDate today, Viewer viewer) {
-        int guard = registrations.dwellingVersion(premises);
-        return places.find(premises).map(found -> {
-            Change.Contribution relied = Change.by(Change.SYSTEM, "")
-                    .reliesOn(AddressTables.PREMISES, premises, found.version().number())
-                    .reliesOn(DWELLING, premises, guard)
-                    .contribution();
-            return new Dwelling(
-                    found.state(),
-                    places.ownersOf(premises, today),
-                    shown(registrations.residentsOf(premises, today), viewer),
-                    relied.relied());
-        });
+        return places.find(premises).map(found -> dwelling(found, today, viewer));
+    }
+
+    @Override
+    public Optional<Dwelling> dwelling(Rka premises, LocalDate today, Viewer viewer) {
+        return places.byRka(premises).map(found -> dwelling(found, today, viewer));
+    }
+
+    @Override
+    public Optional<List<Change.Relied>> reliance(UUID premises) {
+        return places.find(premises).map(this::reliance);
+    }
+
+    /// Reads the guard row before what it guards: whoever comes in between moves it, and the reader's change is decided
+    /// again. The premises answer for themselves by their own version.
+    private Dwelling dwelling(Stored<Premises> found, LocalDate today, Viewer viewer) {
+        UUID premises = found.state().id();
+        List<Change.Relied> relied = reliance(found);
+        return new Dwelling(
+                found.state(),
+                places.ownersOf(premises, today),
+                shown(registrations.residentsOf(premises, today), viewer),
+                relied);
+    }
+
+    private List<Change.Relied> reliance(Stored<Premises> found) {
+        UUID premises = found.state().id();
+        return Change.by(Change.SYSTEM, "")
+                .reliesOn(AddressTables.PREMISES, premises, found.version().number())
+                .reliesOn(DWELLING, premises, registrations.dwellingVersion(premises))
+                .contribution()
+                .relied();
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface People {
     /// With the row's version, for a decision that relies on it.
     Optional<Stored<Person>> findStored(PersonId id);
 
+    /// With the rows' versions, those of these who are of record.
+    List<Stored<Person>> findAllStored(Collection<PersonId> ids);
+
     /// Those of these who are of record.
     ///
     /// @param ids at most [#MAX_FOUND]

@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tereze.acts.AnsweredBefore;
@@ -27,6 +28,8 @@ import tereze.testing.TestDatabase;
 
 /// What happens in one instant, on one node and on two: nothing is decided twice and nobody's answer is lost.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("prove")
+@Tag("P2")
 class CasesAtOnceIT {
     private static final int ROUNDS = 10;
     private static final Set<String> ROLES = Set.of("cellar-officer");

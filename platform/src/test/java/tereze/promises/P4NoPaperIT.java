@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,8 @@ import tereze.testing.TestServer.Answer;
 
 /// P4: no paper is asked for that the state already holds. Nobody can even apply for an address certificate, and no
 /// form has a field for what a register answers.
+@Tag("prove")
+@Tag("P4")
 class P4NoPaperIT {
     /// Everything that a form may ask: what the applicant wants, never what is known of them. A further field belongs
     /// here only if no register holds the answer.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tereze.api.CleanText;
 import tereze.api.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -84,7 +85,7 @@ final class SentText {
             case ObjectNode object ->
                 object.properties().forEach(field -> {
                     // A name that is unclean is no declared one; it is told as unknown and never repeated.
-                    if (isClean(field.getKey())) {
+                    if (CleanText.isClean(field.getKey())) {
                         collectUnclean(field.getValue(), place + "/" + field.getKey(), faults);
                     }
                 });
@@ -94,28 +95,11 @@ final class SentText {
                 }
             }
             default -> {
-                if (sent.isString() && !isClean(sent.asString())) {
+                if (sent.isString() && !CleanText.isClean(sent.asString())) {
                     faults.add(new Fault(place, Fault.Kind.CONTROL_CHARACTERS));
                 }
             }
         }
-    }
-
-    private static boolean isClean(String text) {
-        return text.codePoints().allMatch(SentText::isClean);
-    }
-
-    private static boolean isClean(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character == '\n';
-            case Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     /// The values that a schema declares; null for what was left out.

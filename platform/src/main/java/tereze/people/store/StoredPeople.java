@@ -55,6 +55,11 @@ final class StoredPeople implements People {
     }
 
     @Override
+    public List<Stored<Person>> findAllStored(Collection<PersonId> ids) {
+        return byId.ofAll(ids.stream().map(List::of).toList());
+    }
+
+    @Override
     public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
         if (ids.size() > MAX_FOUND) {
             throw new IllegalArgumentException("ids: " + ids.size() + " (expected: at most " + MAX_FOUND + ")");

@@ -87,7 +87,7 @@ final class Homes {
     }
 
     private Optional<Dwelling> dwelling(String rka, LocalDate today) {
-        return premises(rka).flatMap(found -> dwelling(found.id(), today));
+        return Rka.read(rka).flatMap(read -> addresses.dwelling(read, today, new Viewer.Rules()));
     }
 
     Optional<Dwelling> dwelling(UUID premises, LocalDate today) {
@@ -107,11 +107,9 @@ final class Homes {
     Known known(Collection<PersonId> ids) {
         Map<PersonId, Person> persons = new HashMap<>();
         List<Change.Relied> relied = new ArrayList<>();
-        for (PersonId id : ids) {
-            people.findStored(id).ifPresent(stored -> {
-                persons.put(id, stored.state());
-                relied.add(reliedOn(stored));
-            });
+        for (Stored<Person> stored : people.findAllStored(ids)) {
+            persons.put(stored.state().personId(), stored.state());
+            relied.add(reliedOn(stored));
         }
         return new Known(persons, relied);
     }
@@ -119,6 +117,12 @@ final class Homes {
     static Change.Relied reliedOn(Stored<Person> person) {
         return new Change.Relied(
                 People.TABLE, person.state().id(), person.version().number());
+    }
+
+    /// The rows of premises that a decision relies on where it has not read who lives there; empty where the premises
+    /// are not of record.
+    Optional<List<Change.Relied>> reliance(UUID premises) {
+        return addresses.reliance(premises);
     }
 
     List<Registration> standingOf(PersonId person) {

@@ -1,6 +1,5 @@
 package tereze.residence.declared;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
@@ -37,14 +35,13 @@ final class RegistrationsSource implements EvidenceSource {
         if (person.isEmpty() || premises.isEmpty()) {
             return new Evidence(facts(false, false), List.of());
         }
-        LocalDate today = homes.dayOf(request.now());
         List<Change.Relied> relied = new ArrayList<>();
         boolean contradictory = false;
         // The guard rows are read before the registrations, so that none of these can move unseen.
         for (UUID home : homesOf(person.get())) {
-            Optional<Dwelling> dwelling = homes.dwelling(home, today);
-            dwelling.ifPresent(found -> relied.addAll(found.relied()));
-            contradictory |= dwelling.isEmpty();
+            Optional<List<Change.Relied>> rows = homes.reliance(home);
+            rows.ifPresent(relied::addAll);
+            contradictory |= rows.isEmpty();
         }
         List<Registration> standing = homes.standingOf(person.get());
         boolean identical = Household.holdsAlready(standing, premises.get(), Kinds.of(request.text("kind")));

@@ -10,6 +10,7 @@ import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tereze.api.CleanText;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -20,10 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Refuses control characters, invisible characters and halves of characters in any string of a JSON body, names
 /// included, before a controller sees it.
 @ControllerAdvice
-final class CleanText extends RequestBodyAdviceAdapter {
+final class CleanBodies extends RequestBodyAdviceAdapter {
     private final JsonMapper json;
 
-    CleanText(JsonMapper json) {
+    CleanBodies(JsonMapper json) {
         this.json = json;
     }
 
@@ -53,31 +54,13 @@ final class CleanText extends RequestBodyAdviceAdapter {
                     throw new ProblemException(EdgeProblem.BROKEN_JSON);
                 }
                 boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
-                if (text && !isClean(parser.getString())) {
+                if (text && !CleanText.isClean(parser.getString())) {
                     throw new ProblemException(EdgeProblem.CONTROL_CHARACTERS);
                 }
             }
         } catch (JacksonException e) {
             throw new ProblemException(JsonFaults.problem(e));
         }
-    }
-
-    /// Whether a text is made of whole, visible characters. A line feed is allowed: reasons may have several lines.
-    static boolean isClean(String text) {
-        return text.codePoints().allMatch(CleanText::isClean);
-    }
-
-    private static boolean isClean(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL -> character == '\n';
-            case Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
     }
 
     private record ReadAlready(HttpHeaders headers, byte[] body) implements HttpInputMessage {

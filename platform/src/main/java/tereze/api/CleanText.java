@@ -1,0 +1,25 @@
+package tereze.api;
+
+/// Texts as people may send them.
+public final class CleanText {
+    private CleanText() {}
+
+    /// Whether a text is made of whole, visible characters: no control characters, invisible ones, or halves of
+    /// characters. A line feed is allowed: reasons may have several lines.
+    public static boolean isClean(String text) {
+        return text.codePoints().allMatch(CleanText::isClean);
+    }
+
+    private static boolean isClean(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character == '\n';
+            case Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
+    }
+}
