@@ -3,8 +3,10 @@ package tereze.agencies;
 import java.io.InputStream;
 import java.util.List;
 
-/// What a country's file of agencies holds, ready to be put into the tables.
-public record AgencyFile(List<Agency> agencies, List<Office> offices, List<Ground> grounds) {
+/// What a country's file of agencies holds.
+///
+/// @param roles of the agencies' officers, in the order of the file; the rest is ready to be put into the tables
+public record AgencyFile(List<Agency> agencies, List<Office> offices, List<Ground> grounds, List<AgencyRole> roles) {
     /// The file of Kazakhstan, on the classpath.
     public static final String KAZAKHSTAN = "country/kz/agencies.yaml";
 
@@ -12,6 +14,7 @@ public record AgencyFile(List<Agency> agencies, List<Office> offices, List<Groun
         agencies = List.copyOf(agencies);
         offices = List.copyOf(offices);
         grounds = List.copyOf(grounds);
+        roles = List.copyOf(roles);
     }
 
     /// Reads a file in YAML.

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,8 @@ final class AgencyYaml {
             @Nullable String bin,
             Name name,
             @Nullable List<OfficeEntry> offices,
-            @Nullable List<GroundEntry> grounds) {
+            @Nullable List<GroundEntry> grounds,
+            @Nullable List<RoleEntry> roles) {
         AgencyEntry {
             Objects.requireNonNull(code, "code");
             Objects.requireNonNull(kind, "kind");
@@ -61,6 +61,13 @@ final class AgencyYaml {
         }
     }
 
+    record RoleEntry(String code, Name name) {
+        RoleEntry {
+            Objects.requireNonNull(code, "code");
+            Objects.requireNonNull(name, "name");
+        }
+    }
+
     record Name(String kk, String ru, String en) {
         Name {
             Objects.requireNonNull(kk, "kk");
@@ -79,7 +86,8 @@ final class AgencyYaml {
             return new AgencyFile(
                     distinct(entries.stream().map(AgencyYaml::agency).toList(), Agency::id),
                     distinct(entries.stream().flatMap(AgencyYaml::offices).toList(), Office::id),
-                    distinct(entries.stream().flatMap(AgencyYaml::grounds).toList(), Ground::id));
+                    distinct(entries.stream().flatMap(AgencyYaml::grounds).toList(), Ground::id),
+                    distinct(entries.stream().flatMap(AgencyYaml::roles).toList(), AgencyRole::code));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("agencies: " + e.getMessage(), e);
         }
@@ -116,6 +124,12 @@ final class AgencyYaml {
                         Boolean.TRUE.equals(pair.opensSealed())));
     }
 
+    private static Stream<AgencyRole> roles(AgencyEntry entry) {
+        return orNone(entry.roles()).stream()
+                .map(role ->
+                        new AgencyRole(entry.code(), role.code(), role.name().text()));
+    }
+
     /// The constant that is written so: `service-centre`.
     private static <E extends Enum<E>> E constant(Class<E> type, String written) {
         return Enum.valueOf(type, written.toUpperCase(Locale.ROOT).replace('-', '_'));
@@ -125,9 +139,9 @@ final class AgencyYaml {
         return list == null ? List.of() : list;
     }
 
-    /// Ids are made of codes: two of one id are one thing named twice.
-    private static <T> List<T> distinct(List<T> things, Function<T, UUID> id) {
-        Set<UUID> seen = new HashSet<>();
+    /// Ids are made of codes: two of one id, or one code, are one thing named twice.
+    private static <T, K> List<T> distinct(List<T> things, Function<T, K> id) {
+        Set<K> seen = new HashSet<>();
         for (T thing : things) {
             if (!seen.add(id.apply(thing))) {
                 throw new IllegalArgumentException("agencies: named twice: " + thing);

@@ -3,6 +3,7 @@ package tereze.catalogue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tereze.agencies.OfficeKind;
 import tereze.api.Text;
 
 /// What the catalogue tells the public of a service.
@@ -11,16 +12,27 @@ import tereze.api.Text;
 /// @param law what the service rests on
 /// @param channels where one may apply
 /// @param peak the greatest rush it has to stand, null where none was ever counted or expected
+/// @param alsoKnownAs what people call it, in any language: words to find it by
+/// @param whoMay who may apply
+/// @param elsewhere where else one may go
+/// @param responsible the post in the agency that answers for it
 public record About(
         Text name,
         Text summary,
         String agency,
         List<LegalBasis> law,
         Set<Channel> channels,
-        @Nullable Peak peak) {
+        @Nullable Peak peak,
+        List<String> alsoKnownAs,
+        Text whoMay,
+        Fee fee,
+        List<Elsewhere> elsewhere,
+        Text responsible) {
     public About {
         law = List.copyOf(law);
         channels = Set.copyOf(channels);
+        alsoKnownAs = List.copyOf(alsoKnownAs);
+        elsewhere = List.copyOf(elsewhere);
     }
 
     /// A provision that the service rests on.
@@ -42,4 +54,28 @@ public record About(
     ///
     /// @param source where the figure comes from
     public record Peak(int perDay, String source) {}
+
+    /// What the service costs.
+    public sealed interface Fee {
+        /// Nothing.
+        record None() implements Fee {}
+
+        /// Whether anything is paid was not found out.
+        record Unknown() implements Fee {}
+
+        /// A sum of the law.
+        ///
+        /// @param amount the law row of the sum, which says its source
+        /// @param payer who pays it, and when not
+        record Due(String amount, Text payer) implements Fee {}
+    }
+
+    /// Where else one may go.
+    public sealed interface Elsewhere {
+        /// Any office of a kind.
+        record Offices(OfficeKind kind) implements Elsewhere {}
+
+        /// What the words say.
+        record Told(Text words) implements Elsewhere {}
+    }
 }

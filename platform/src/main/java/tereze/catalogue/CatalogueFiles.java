@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import tereze.agencies.Agency;
+import tereze.agencies.AgencyRole;
 import tereze.catalogue.reading.CountryFiles;
 import tereze.law.Law;
 import tereze.law.LawRow;
@@ -15,6 +17,8 @@ public final class CatalogueFiles {
     private static final Set<Unit> TERMS =
             Set.of(Unit.WORKING_DAYS, Unit.WORKING_MINUTES, Unit.HOURS, Unit.CALENDAR_DAYS, Unit.MONTHS);
 
+    private static final Set<Unit> MONEY = Set.of(Unit.TENGE, Unit.MCI);
+
     private CatalogueFiles() {}
 
     /// What declarations may name.
@@ -22,11 +26,13 @@ public final class CatalogueFiles {
     /// @throws DeclarationsFaulty if what modules offer has mistakes
     public static Vocabulary vocabulary(Law law) {
         var offers = CountryFiles.offers();
+        var agencies = CountryFiles.agencies();
         return new Vocabulary(
-                CountryFiles.agencies(),
-                offers.roles(),
+                agencies.agencies().stream().map(Agency::code).collect(Collectors.toUnmodifiableSet()),
+                agencies.roles().stream().map(AgencyRole::code).collect(Collectors.toUnmodifiableSet()),
                 rows(law, row -> TERMS.contains(row.unit())),
                 rows(law, CatalogueFiles::isWhole),
+                rows(law, row -> MONEY.contains(row.unit())),
                 offers.sources(),
                 offers.writers());
     }

@@ -23,9 +23,18 @@ public interface Form {
     /// A field as a page asks for it.
     ///
     /// @param hint null where the label says enough
+    /// @param choices the words there are to choose from, in order; empty where the answer is free
     record Field(
             String name,
             boolean required,
             Text label,
-            @Nullable Text hint) {}
+            @Nullable Text hint,
+            List<Choice> choices) {
+        public Field {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// A word to choose, and what a page shows for it.
+    record Choice(String word, Text label) {}
 }

@@ -1,16 +1,28 @@
 package tereze.catalogue;
 
-/// A mistake in a declaration: where it is, what it is, and what was expected.
+/// A mistake in a declaration: where it is, what it is, and what would be right.
 ///
 /// @param file as it was named to the reader
 /// @param line from 1
-/// @param column from 1
-/// @param expected what would be right, the nearest valid name included; empty where the message says all
-public record Mistake(String file, int line, int column, String message, String expected) {
-    /// One line, as compilers print it: `file:line:column: message (expected: …)`.
+/// @param column from 1, in characters
+/// @param expected what would be right; empty where the message says all
+/// @param nearest the valid name that was probably meant; empty where none is near
+public record Mistake(String file, int line, int column, String message, String expected, String nearest) {
+    public Mistake(String file, int line, int column, String message, String expected) {
+        this(file, line, column, message, expected, "");
+    }
+
+    /// Place and message, as compilers print them: `file:line:column: message`.
+    public String headline() {
+        return file + ":" + line + ":" + column + ": " + message;
+    }
+
+    /// One line: the headline, and in brackets the name that was meant or else what was expected.
     @Override
     public String toString() {
-        String place = file + ":" + line + ":" + column + ": " + message;
-        return expected.isEmpty() ? place : place + " (expected: " + expected + ")";
+        if (!nearest.isEmpty()) {
+            return headline() + " (did you mean '" + nearest + "'?)";
+        }
+        return expected.isEmpty() ? headline() : headline() + " (expected: " + expected + ")";
     }
 }

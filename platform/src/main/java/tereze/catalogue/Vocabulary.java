@@ -9,6 +9,7 @@ import java.util.Set;
 /// @param roles roles that a task may go to
 /// @param terms ids of law rows that are terms
 /// @param numbers ids of law rows that are numbers
+/// @param sums ids of law rows that are sums of money
 /// @param sources the sources of evidence by name
 /// @param writers the writers of outcomes by name
 public record Vocabulary(
@@ -16,6 +17,7 @@ public record Vocabulary(
         Set<String> roles,
         Set<String> terms,
         Set<String> numbers,
+        Set<String> sums,
         Map<String, Shape.Source> sources,
         Map<String, Shape.Writer> writers) {
     public Vocabulary {
@@ -23,6 +25,7 @@ public record Vocabulary(
         roles = Set.copyOf(roles);
         terms = Set.copyOf(terms);
         numbers = Set.copyOf(numbers);
+        sums = Set.copyOf(sums);
         sources = Map.copyOf(sources);
         writers = Map.copyOf(writers);
     }

@@ -2,6 +2,7 @@ package tereze.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,8 +22,8 @@ import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
 import tereze.law.LawConfiguration;
 
-/// `./tereze check FILE…`: tells everything that is wrong with declared services, as a compiler does. It needs no
-/// server and no database.
+/// `./tereze check FILE…`: tells everything that is wrong with declared services, as a good compiler does: each mistake
+/// with its line, what was expected and the nearest valid name. It needs no server and no database.
 @Command(name = "check", description = "Checks declared services: country/kz/services/*.yaml.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to check.")
@@ -41,7 +42,8 @@ final class CheckCommand implements Callable<Integer> {
         for (Path file : files) {
             switch (read(file, vocabulary)) {
                 case Reading.Faulty faulty -> {
-                    faulty.mistakes().forEach(err::println);
+                    List<String> lines = lines(file);
+                    faulty.mistakes().forEach(mistake -> err.println(new Excerpt(mistake, lines).text()));
                     mistakes += faulty.mistakes().size();
                 }
                 case Reading.Declared declared -> {
@@ -49,12 +51,13 @@ final class CheckCommand implements Callable<Integer> {
                     String edition = definition.service() + " version " + definition.version();
                     Path before = editions.putIfAbsent(edition, file);
                     if (before != null) {
-                        err.println(new Mistake(
+                        var twice = new Mistake(
                                 file.toString(),
                                 1,
                                 1,
                                 edition + " is declared in " + before + " too",
-                                "another version"));
+                                "another version");
+                        err.println(new Excerpt(twice, lines(file)).text());
                         mistakes++;
                     } else {
                         out.println(file + ": " + edition + (definition.ready() ? ", ready" : ", not ready"));
@@ -68,6 +71,17 @@ final class CheckCommand implements Callable<Integer> {
         out.flush();
         err.flush();
         return mistakes == 0 ? 0 : 1;
+    }
+
+    /// The lines of a file, to be shown; none where it is no text.
+    private static List<String> lines(Path file) {
+        try (var in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(Declarations.MAX_BYTES), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private static Reading read(Path file, Vocabulary vocabulary) {

@@ -14,6 +14,9 @@ public interface People {
     /// The table behind it, for decisions that rely on a person's row.
     String TABLE = "people.person";
 
+    /// The table of documents, for decisions that rely on one.
+    String DOCUMENTS = "people.identity_document";
+
     /// The most people found at once.
     int MAX_FOUND = 500;
 
@@ -47,6 +50,6 @@ public interface People {
     /// Who the parents of this person are.
     List<PersonId> parentsOf(PersonId child);
 
-    /// Documents, the newest first.
-    List<IdentityDocument> documentsOf(PersonId person);
+    /// Documents, the newest first, with the rows' versions for a decision that relies on them.
+    List<Stored<IdentityDocument>> documentsOf(PersonId person);
 }

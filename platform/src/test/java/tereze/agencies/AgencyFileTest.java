@@ -66,6 +66,14 @@ class AgencyFileTest {
     }
 
     @Test
+    void namesTheRolesOfTheAgenciesOfficers() throws IOException {
+        assertThat(kazakhstan().roles())
+                .extracting(AgencyRole::agency, AgencyRole::code)
+                .startsWith(tuple("interior", "migration-officer"))
+                .contains(tuple("justice", "registrar"));
+    }
+
+    @Test
     void givesTheSameIdsEveryTime() {
         assertThat(read(ONE).agencies()).isEqualTo(read(ONE).agencies());
         assertThat(Agency.idOf("one")).isNotEqualTo(Agency.idOf("two"));
@@ -80,7 +88,8 @@ class AgencyFileTest {
                 "agencies:\n  - {code: one, kind: shared, name: {kk: Бір, ru: Один, en: One}}",
                 "agencies:\n  - {code: one, kind: public, name: {kk: Бір, ru: Один}}",
                 "agencies:\n  - {code: one, kind: public, bin: '120340000015', name: {kk: Бір, ru: Один, en: One}}",
-                ONE_TWICE
+                ONE_TWICE,
+                ROLE_TWICE
             })
     void refusesWhatItDoesNotUnderstand(String yaml) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(IllegalArgumentException.class);
@@ -90,6 +99,12 @@ class AgencyFileTest {
             agencies:
               - {code: one, kind: public, name: {kk: Бір, ru: Один, en: One}}
               - {code: one, kind: private, name: {kk: Бір, ru: Один, en: One}}
+            """;
+
+    private static final String ROLE_TWICE = """
+            agencies:
+              - {code: one, kind: public, name: {kk: Бір, ru: Один, en: One}, roles: [{code: clerk, name: {kk: Хатшы, ru: Писарь, en: Clerk}}]}
+              - {code: two, kind: public, name: {kk: Екі, ru: Два, en: Two}, roles: [{code: clerk, name: {kk: Хатшы, ru: Писарь, en: Clerk}}]}
             """;
 
     private static AgencyFile kazakhstan() throws IOException {

@@ -192,6 +192,7 @@ final class Engine implements AutoCloseable {
                     Set.of("cellar-officer"),
                     Set.of("consent-lapse", "objection-term", "officer-decision"),
                     Set.of(),
+                    Set.of(),
                     Map.of(
                             "tests.cellar",
                             new Shape.Source(

@@ -48,10 +48,14 @@ final class Declared {
             decision: automatic
             officer: {role: librarian, within: officer-decision}
             outcome: {writer: library.issue, branch: form.branch, until: form.until, books: form.books}
+            alsoKnownAs: [читательский, оқырман билеті]
+            whoMay: {kk: Кез келген адам., ru: Любой человек., en: Anybody.}
+            fee: {amount: card-fee, payer: {kk: Оқырман, ru: Читатель, en: The reader}}
+            elsewhere: [{office: service-centre}, {text: {kk: Кітапханада., ru: В библиотеке., en: At a library.}}]
+            responsible: {kk: Кітапхана директоры, ru: Директор библиотеки, en: Director of the library}
             """;
 
     private static final String OFFERS = """
-            roles: [librarian]
             sources:
               people.person:
                 takes: {person: string}
@@ -71,9 +75,10 @@ final class Declared {
         assertThat(offers.add("offers.yaml", OFFERS)).isEmpty();
         return new Vocabulary(
                 Set.of("culture", "interior"),
-                offers.roles(),
+                Set.of("librarian"),
                 Set.of("consent-lapse", "officer-decision"),
                 Set.of("card-days", "registration-age"),
+                Set.of("card-fee"),
                 offers.sources(),
                 offers.writers());
     }

@@ -2,9 +2,12 @@ package tereze.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.api.Fault;
+import tereze.api.Text;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormTest {
@@ -56,6 +59,22 @@ class FormTest {
                 .containsEntry("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .containsEntry("additionalProperties", false);
         assertThat(FORM.fields()).extracting(Form.Field::name).containsExactly("branch", "until", "books");
+    }
+
+    @Test
+    void admitsTheWordsThereAreToChooseFromAndShowsATextForEach() {
+        Form form = Declared.with(
+                        "maxLength: 40",
+                        "choices: {east: {kk: Шығыс, ru: Восток, en: East}, west: {kk: Батыс, ru: Запад, en: West}}")
+                .form();
+        assertThat(form.fields().getFirst().choices())
+                .containsExactly(
+                        new Form.Choice("east", new Text("Шығыс", "Восток", "East")),
+                        new Form.Choice("west", new Text("Батыс", "Запад", "West")));
+        assertThat(form.read(JSON.readTree("{\"branch\":\"west\",\"until\":\"2026-12-01\"}"), "/form"))
+                .isInstanceOf(FormReading.Filled.class);
+        assertThat(form.read(JSON.readTree("{\"branch\":\"north\",\"until\":\"2026-12-01\"}"), "/form"))
+                .isEqualTo(new FormReading.Unfit(List.of(new Fault("/form/branch", Fault.Kind.NOT_ALLOWED))));
     }
 
     private static FormReading read(String sent) {

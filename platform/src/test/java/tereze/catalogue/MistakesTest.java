@@ -15,21 +15,21 @@ class MistakesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            oneOpen: | oneOpn: | card.yaml:18:1: unknown name 'oneOpn' (expected: perhaps 'oneOpen')
+            oneOpen: | oneOpn: | card.yaml:18:1: unknown name 'oneOpn' (did you mean 'oneOpen'?)
             ru: Читательский билет, | `` | card.yaml:4:7: 'ru' is missing (expected: the text in Russian)
-            agency: culture | agency: cultur | card.yaml:6:9: unknown agency 'cultur' (expected: perhaps 'culture')
-            law['card-days'] | law['card-day'] | card.yaml:21:43: unknown law row 'card-day' (expected: perhaps 'card-days')
-            consent-lapse | consent-laps | card.yaml:33:45: unknown within 'consent-laps' (expected: perhaps 'consent-lapse')
-            person.age | person.aeg | card.yaml:25:27: unknown name 'aeg' in evidence.person (expected: perhaps 'age')
-            oneOpen: form | oneOpen: frm | card.yaml:18:10: unknown name 'frm' (expected: perhaps 'form')
+            agency: culture | agency: cultur | card.yaml:6:9: unknown agency 'cultur' (did you mean 'culture'?)
+            law['card-days'] | law['card-day'] | card.yaml:21:43: unknown law row 'card-day' (did you mean 'card-days'?)
+            consent-lapse | consent-laps | card.yaml:33:45: unknown within 'consent-laps' (did you mean 'consent-lapse'?)
+            person.age | person.aeg | card.yaml:25:27: unknown name 'aeg' in evidence.person (did you mean 'age'?)
+            oneOpen: form | oneOpen: frm | card.yaml:18:10: unknown name 'frm' (did you mean 'form'?)
             age >= 7 | age >= | card.yaml:25:33: the expression ends too soon (expected: a value after 'evidence.person.age >=')
-            evidence.person.age | evidence.persn.age | card.yaml:25:20: unknown name 'persn' in evidence (expected: perhaps 'person')
-            days(today | dayz(today | card.yaml:21:11: unknown function 'dayz' (expected: perhaps 'days')
-            maxLength: 40, | `` | card.yaml:12:13: a text without a limit (expected: maxLength, format or enum)
-            type: integer | type: intger | card.yaml:14:19: unknown type 'intger' (expected: perhaps 'integer')
-            city: astana | city: astna | card.yaml:17:83: unknown city 'astna' (expected: perhaps 'astana')
-            library.issue | library.isue | card.yaml:36:19: unknown writer 'library.isue' (expected: perhaps 'library.issue')
-            library.branch | library.brnch | card.yaml:17:20: unknown source 'library.brnch' (expected: perhaps 'library.branch')
+            evidence.person.age | evidence.persn.age | card.yaml:25:20: unknown name 'persn' in evidence (did you mean 'person'?)
+            days(today | dayz(today | card.yaml:21:11: unknown function 'dayz' (did you mean 'days'?)
+            maxLength: 40, | `` | card.yaml:12:13: a text without a limit (expected: maxLength, format or choices)
+            type: integer | type: intger | card.yaml:14:19: unknown type 'intger' (did you mean 'integer'?)
+            city: astana | city: astna | card.yaml:17:83: unknown city 'astna' (did you mean 'astana'?)
+            library.issue | library.isue | card.yaml:36:19: unknown writer 'library.isue' (did you mean 'library.issue'?)
+            library.branch | library.brnch | card.yaml:17:20: unknown source 'library.brnch' (did you mean 'library.branch'?)
             evidence.branch.guardians | `"[]"` | card.yaml:33:10: the expression reads nothing, so it asks nobody (expected: an expression over form or evidence)
             evidence.branch.guardians | evidence.branch.most | card.yaml:33:10: the expression gives a whole number (expected: a list of persons)
             until: form.until | until: form.branch | card.yaml:36:62: the expression gives a text (expected: a date)
@@ -41,6 +41,13 @@ class MistakesTest {
             otherwise: reject | otherwise: officer | card.yaml:26:16: 'refuse' after 'officer' would go unseen (expected: first reject and conflict, then refuse, then officer)
             otherwise: officer | otherwise: refuse | card.yaml:35:10: 'officer' is declared, and nothing ever calls for one (expected: a check that does, or none)
             officer: {role: librarian, within: officer-decision} | `` | card.yaml:20:3: an officer is called for, and 'officer' is missing (expected: officer: {role: …, within: …})
+            maxLength: 40, | `maxLength: 40, enum: [a, b],` | `card.yaml:12:49: the words of 'enum' have nothing to show (expected: choices: {word: {kk: …, ru: …, en: …}})`
+            type: integer, minimum: 1, maximum: 20, | `type: integer, minimum: 1, maximum: 20, choices: {one: {kk: бір, ru: один, en: one}},` | `card.yaml:14:19: words to choose from are texts (expected: type: string)`
+            amount: card-fee | amount: card-fe | card.yaml:39:15: unknown amount 'card-fe' (did you mean 'card-fee'?)
+            `fee: {amount: card-fee, payer: {kk: Оқырман, ru: Читатель, en: The reader}}` | fee: free | `card.yaml:39:6: unknown fee 'free' (expected: one of none, unknown)`
+            office: service-centre | office: service-center | card.yaml:40:22: unknown office 'service-center' (did you mean 'service-centre'?)
+            оқырман билеті | Читательский | card.yaml:37:29: 'Читательский' stands twice (expected: once)
+            responsible: | responsble: | `card.yaml:1:1: 'responsible' is missing (expected: {kk: …, ru: …, en: …})\ncard.yaml:41:1: unknown name 'responsble' (did you mean 'responsible'?)`
             version: 1 | version: one | card.yaml:2:10: 'version' is one (expected: a whole number from 1 to 10000)
             automatic | *a | `card.yaml:1:1: 'decision' is missing (expected: one of automatic, officer)\ncard.yaml:34:11: an alias, *a (expected: the value itself, written out)`
             """)
@@ -54,7 +61,7 @@ class MistakesTest {
                 .containsExactly(
                         "card.yaml:2:10: 'version' is 0 (expected: a whole number from 1 to 10000)",
                         "card.yaml:6:9: unknown agency 'sport' (expected: one of culture, interior)",
-                        "card.yaml:25:27: unknown name 'aeg' in evidence.person (expected: perhaps 'age')");
+                        "card.yaml:25:27: unknown name 'aeg' in evidence.person (did you mean 'age'?)");
     }
 
     @Test
@@ -62,7 +69,7 @@ class MistakesTest {
         assertThat(Declared.mistakes(
                         "that: days(today, form.until) <= law['card-days']",
                         "that: >-\n          days(today, form.until)\n          <= law['card-dayz']"))
-                .containsExactly("card.yaml:23:19: unknown law row 'card-dayz' (expected: perhaps 'card-days')");
+                .containsExactly("card.yaml:23:19: unknown law row 'card-dayz' (did you mean 'card-days'?)");
     }
 
     @Test

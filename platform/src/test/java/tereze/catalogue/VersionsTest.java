@@ -43,6 +43,10 @@ class VersionsTest {
                         .sha256())
                 .isEqualTo(sha256);
         assertThat(Declared.with("ready: true", "ready: false").sha256()).isEqualTo(sha256);
+        assertThat(Declared.with("alsoKnownAs: [читательский", "alsoKnownAs: [абонемент")
+                        .sha256())
+                .isEqualTo(sha256);
+        assertThat(Declared.with("Кез келген адам.", "Бәрі.").sha256()).isEqualTo(sha256);
         assertThat(Declared.with("age >= 7", "age >= 8").sha256()).isNotEqualTo(sha256);
         assertThat(Declared.with("version: 1", "version: 2").sha256()).isNotEqualTo(sha256);
     }

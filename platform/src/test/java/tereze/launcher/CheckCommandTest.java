@@ -15,6 +15,7 @@ import tereze.testing.HowTo;
 
 /// `./tereze check`, without the shell around it.
 class CheckCommandTest {
+    private static final Path MISTAKES = Path.of("src/test/resources/tereze/launcher");
     private static final Path SHIPPED = Path.of("../country/kz/services");
 
     @TempDir
@@ -63,23 +64,33 @@ class CheckCommandTest {
     }
 
     @Test
-    void tellsEachMistakeWithFileLineAndColumn() throws IOException {
+    void explainsTenMistakesAtOnceEachWithItsLineAndWhatWouldBeRight() throws IOException {
+        Run run = check(MISTAKES.resolve("ten-mistakes.yaml"));
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.told()).isEmpty();
+        assertThat(String.join("\n", run.mistakes()))
+                .isEqualTo(
+                        Files.readString(MISTAKES.resolve("ten-mistakes.txt")).strip());
+    }
+
+    @Test
+    void showsOfALongLineWhatIsAroundTheMistake() throws IOException {
         Path broken = file(
                 "broken.yaml",
                 HowTo.example()
-                        .replace("version: 1\n", "version: one\n")
-                        .replace("agency: health", "agency: healt")
-                        .replace("that: evidence.premises.known", "that: evidence.premises.knwon"));
-        assertThat(check(broken))
-                .isEqualTo(new Run(
-                        1,
-                        List.of(),
-                        List.of(
-                                broken + ":2:10: 'version' is one (expected: a whole number from 1 to 10000)",
-                                broken + ":12:9: unknown agency 'healt' (expected: perhaps 'health')",
-                                broken
-                                        + ":37:29: unknown name 'knwon' in evidence.premises (expected: perhaps 'known')",
-                                "3 mistakes")));
+                        .replace(
+                                "that: evidence.permanent.identical || evidence.temporary.identical",
+                                "that: evidence.permanent.identical || evidence.permanent.identical || evidence.temporary.idntical"
+                                        + " || evidence.permanent.identical"));
+        assertThat(check(broken).mistakes())
+                .containsExactly(
+                        broken + ":64:94: unknown name 'idntical' in evidence.temporary",
+                        " 64 | …entical || evidence.temporary.idntical || evidence.permanent.identical",
+                        "    |                                ^^^^^^^^",
+                        "    | expected: one of contradictory, identical",
+                        "    | did you mean 'identical'?",
+                        "",
+                        "1 mistake");
     }
 
     @Test
@@ -92,7 +103,10 @@ class CheckCommandTest {
                                 "{writer: residence.end, registration: form.premises, reason: by-person}"));
         assertThat(check(idle).mistakes())
                 .startsWith(
-                        idle + ":24:5: the field 'clinic' is asked for and never read (expected: a use, or no field)");
+                        idle + ":37:5: the field 'clinic' is asked for and never read",
+                        " 37 |     clinic:",
+                        "    |     ^^^^^^",
+                        "    | expected: a use, or no field");
     }
 
     @Test
@@ -105,9 +119,14 @@ class CheckCommandTest {
                         1,
                         List.of(first + ": clinic-attachment version 1, ready"),
                         List.of(
-                                missing + ":1:1: the file cannot be read (expected: a file that is there)",
-                                second + ":1:1: clinic-attachment version 1 is declared in " + first
-                                        + " too (expected: another version)",
+                                missing + ":1:1: the file cannot be read",
+                                "   | expected: a file that is there",
+                                "",
+                                second + ":1:1: clinic-attachment version 1 is declared in " + first + " too",
+                                " 1 | service: clinic-attachment",
+                                "   | ^^^^^^^",
+                                "   | expected: another version",
+                                "",
                                 "2 mistakes")));
     }
 

@@ -165,6 +165,21 @@ public final class TestRegisters {
                 bin);
     }
 
+    /// A document that proves who a person is, issued ten years before its last day.
+    ///
+    /// @param kind such as `identity-card`
+    public void document(TestPerson person, String kind, LocalDate expires) {
+        insert(
+                "insert into people.identity_document (id, version, act_seq, person, kind, number, issuer, issued, expires)"
+                        + " values (?, 1, 0, ?, ?, ?, 'ІІМ', ?, ?)",
+                UUID.randomUUID(),
+                person.id(),
+                kind,
+                person.iin(),
+                expires.minusYears(10),
+                expires);
+    }
+
     /// A relation that stands.
     ///
     /// @param person the parent, the guardian, or one of the spouses

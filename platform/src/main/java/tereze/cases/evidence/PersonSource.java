@@ -4,11 +4,8 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.Change;
-import tereze.acts.PersonId;
 import tereze.acts.Stored;
 import tereze.cases.EvidenceSource;
 import tereze.people.People;
@@ -31,8 +28,7 @@ final class PersonSource implements EvidenceSource {
 
     @Override
     public Evidence collect(Request request) {
-        return request.text("person")
-                .flatMap(PersonSource::id)
+        return PersonIds.read(request.text("person"))
                 .flatMap(people::findStored)
                 .map(stored -> evidence(stored, request.today()))
                 .orElseGet(() -> new Evidence(facts(false, 0, false, false, false), List.of()));
@@ -54,13 +50,5 @@ final class PersonSource implements EvidenceSource {
 
     private static Map<String, Object> facts(boolean known, int age, boolean alive, boolean capable, boolean citizen) {
         return Map.of("known", known, "age", age, "alive", alive, "capable", capable, "citizen", citizen);
-    }
-
-    private static Optional<PersonId> id(String text) {
-        try {
-            return Optional.of(new PersonId(UUID.fromString(text)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -1,6 +1,8 @@
 package tereze.catalogue.cel;
 
+import java.util.Collection;
 import java.util.List;
+import tereze.catalogue.yaml.Nearest;
 
 /// What became of an expression that was compiled.
 public sealed interface Compilation {
@@ -18,5 +20,16 @@ public sealed interface Compilation {
     ///
     /// @param at the index of the character, in code points
     /// @param expected what would be right; empty where the message says all
-    record Issue(int at, String message, String expected) {}
+    /// @param nearest the valid name that was probably meant; empty where none is near
+    record Issue(int at, String message, String expected, String nearest) {
+        Issue(int at, String message, String expected) {
+            this(at, message, expected, "");
+        }
+
+        /// The issue of naming what there is not.
+        static Issue unknown(int at, String message, String name, Collection<String> valid) {
+            return new Issue(
+                    at, message, Nearest.oneOf(valid), Nearest.to(name, valid).orElse(""));
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.types.CelType;
 import dev.cel.common.types.StructType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tereze.catalogue.yaml.Nearest;
+import java.util.stream.Collectors;
 
 /// Puts the compiler's complaints into the words of a declaration's author, with the nearest valid name.
 final class Explaining {
@@ -59,10 +60,9 @@ final class Explaining {
         }
         Matcher overload = OVERLOAD.matcher(message);
         if (overload.matches()) {
-            String types = overload.group(2).replace("google.protobuf.Timestamp", "date");
             return new Compilation.Issue(
                     at,
-                    "'" + operator(overload.group(1)) + "' cannot be applied to " + types,
+                    "'" + operator(overload.group(1)) + "' cannot be applied to " + inWords(overload.group(2)),
                     "values that go together");
         }
         Matcher syntax = SYNTAX.matcher(message);
@@ -84,8 +84,7 @@ final class Explaining {
                     "the evidence '" + field + "' is not collected yet at this place",
                     "evidence declared above");
         }
-        return new Compilation.Issue(
-                dot + 1, "unknown name '" + field + "' in " + owner, Nearest.expected(field, fieldsOf(owner)));
+        return Compilation.Issue.unknown(dot + 1, "unknown name '" + field + "' in " + owner, field, fieldsOf(owner));
     }
 
     private Set<String> fieldsOf(String owner) {
@@ -111,8 +110,22 @@ final class Explaining {
         int start = function
                 ? text.lastIndexOf(name, text.offsetByCodePoints(0, place))
                 : text.offsetByCodePoints(0, place);
-        return new Compilation.Issue(
-                start < 0 ? at : text.codePointCount(0, start), kind + name + "'", Nearest.expected(name, valid));
+        return Compilation.Issue.unknown(
+                start < 0 ? at : text.codePointCount(0, start), kind + name + "'", name, valid);
+    }
+
+    /// `(int, string)` is how the compiler writes what an operator was applied to.
+    private static String inWords(String types) {
+        return Arrays.stream(types.replaceAll("^\\(|\\)$", "").split(", ", -1))
+                .map(type -> switch (type) {
+                    case "int" -> "a whole number";
+                    case "double" -> "a number";
+                    case "string" -> "a text";
+                    case "bool" -> "true or false";
+                    case "google.protobuf.Timestamp" -> "a date";
+                    default -> type;
+                })
+                .collect(Collectors.joining(" and "));
     }
 
     /// `_==_` is how the compiler writes `==`.

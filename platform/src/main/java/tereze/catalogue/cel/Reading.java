@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import tereze.catalogue.yaml.Nearest;
 
 /// Goes through a compiled expression to see what it reads, and that it reads the law by ids there are.
 final class Reading {
@@ -104,10 +103,8 @@ final class Reading {
         } else if (rows.contains(row.get())) {
             law.add(row.get());
         } else {
-            issues.add(new Compilation.Issue(
-                    place(ident) + "law['".length(),
-                    "unknown law row '" + row.get() + "'",
-                    Nearest.expected(row.get(), rows)));
+            issues.add(Compilation.Issue.unknown(
+                    place(ident) + "law['".length(), "unknown law row '" + row.get() + "'", row.get(), rows));
         }
     }
 

@@ -34,6 +34,8 @@ public final class SchemaReader {
 
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array", "object");
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
+    private static final Pattern CHOICE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    private static final String CHOICES = "{word: {kk: …, ru: …, en: …}}";
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
 
     private final Mistakes mistakes;
@@ -89,11 +91,12 @@ public final class SchemaReader {
             section.asSection(name, place.value(), "{type: …, label: …}").ifPresent(property -> {
                 Text label = fields == null ? null : property.words("label");
                 Text hint = property.find("hint").isPresent() ? property.words("hint") : null;
-                Asked asked = value(property, path + "." + name);
+                List<Form.Choice> choices = fields == null ? List.of() : choices(property);
+                Asked asked = value(property, path + "." + name, fields == null ? words(property) : words(choices));
                 schemas.put(name, asked.schema());
                 types.put(name, required.contains(name) ? asked.type() : Values.optional(asked.type()));
                 if (fields != null && label != null) {
-                    fields.add(new Form.Field(name, required.contains(name), label, hint));
+                    fields.add(new Form.Field(name, required.contains(name), label, hint, choices));
                 }
             });
         });
@@ -103,6 +106,41 @@ public final class SchemaReader {
         schema.put("required", required);
         schema.put("additionalProperties", false);
         return new Level(schema, Values.struct(path, types), places);
+    }
+
+    /// The words to choose from, each with what a page shows for it.
+    private List<Form.Choice> choices(Section property) {
+        var choices = new ArrayList<Form.Choice>();
+        property.find("enum")
+                .ifPresent(words ->
+                        mistakes.add(words.spot(), "the words of 'enum' have nothing to show", "choices: " + CHOICES));
+        property.section("choices", CHOICES)
+                .ifPresent(section -> section.all().forEach((word, place) -> {
+                    if (!CHOICE.matcher(word).matches()) {
+                        mistakes.add(
+                                place.spot(),
+                                "'" + word + "' is no word to choose",
+                                "lower-case words joined by '-', as in lost");
+                    }
+                    choices.add(new Form.Choice(word, section.words(word)));
+                }));
+        if (choices.size() > MAX_ITEMS) {
+            mistakes.add(property.spot("choices"), "there are " + choices.size() + " choices", "at most " + MAX_ITEMS);
+        }
+        return choices;
+    }
+
+    private static List<String> words(List<Form.Choice> choices) {
+        return choices.stream().map(Form.Choice::word).toList();
+    }
+
+    /// The words of a value that no page asks for by itself, and that need nothing to show.
+    private List<String> words(Section property) {
+        List<String> words = new ArrayList<>();
+        for (Node item : property.items("enum", MAX_ITEMS, "words")) {
+            property.asScalar("enum", item, "a word").map(Node.Scalar::value).ifPresent(words::add);
+        }
+        return words;
     }
 
     private List<String> required(Section section, Set<String> names) {
@@ -116,10 +154,14 @@ public final class SchemaReader {
         return required;
     }
 
-    private Asked value(Section property, String path) {
+    /// @param words the only ones that are admitted; empty where any is
+    private Asked value(Section property, String path, List<String> words) {
         String type = property.word("type", TYPES, "");
+        if (!words.isEmpty() && !type.equals("string")) {
+            mistakes.add(property.spot("type"), "words to choose from are texts", "type: string");
+        }
         Asked asked = switch (type) {
-            case "string" -> text(property);
+            case "string" -> text(property, words);
             case "integer" -> number(property, type, SimpleType.INT);
             case "number" -> number(property, type, SimpleType.DOUBLE);
             case "boolean" -> new Asked(Map.of("type", type), SimpleType.BOOL);
@@ -137,7 +179,7 @@ public final class SchemaReader {
         return asked;
     }
 
-    private Asked text(Section property) {
+    private Asked text(Section property, List<String> words) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "string");
         Optional<SchemaFormat> format = property.find("format")
@@ -151,10 +193,6 @@ public final class SchemaReader {
         property.find("pattern")
                 .flatMap(value -> property.asScalar("pattern", value, "a regular expression"))
                 .ifPresent(pattern -> pattern(pattern, schema));
-        List<String> words = new ArrayList<>();
-        for (Node item : property.items("enum", MAX_ITEMS, "words")) {
-            property.asScalar("enum", item, "a word").map(Node.Scalar::value).ifPresent(words::add);
-        }
         if (!words.isEmpty()) {
             schema.put("enum", words);
         }
@@ -164,7 +202,7 @@ public final class SchemaReader {
         if (property.find("maxLength").isPresent()) {
             schema.put("maxLength", property.whole("maxLength", 1, MAX_LENGTH));
         } else if (words.isEmpty() && format.isEmpty()) {
-            mistakes.add(property.spot(), "a text without a limit", "maxLength, format or enum");
+            mistakes.add(property.spot(), "a text without a limit", "maxLength, format or choices");
         }
         return new Asked(schema, format.map(SchemaFormat::type).orElse(SimpleType.STRING));
     }
@@ -216,7 +254,7 @@ public final class SchemaReader {
         }
         Asked items = property.require("items", "{type: …}")
                 .flatMap(value -> property.asSection("items", value, "{type: …}"))
-                .map(section -> value(section, path + ".item"))
+                .map(section -> value(section, path + ".item", words(section)))
                 .orElse(new Asked(Map.of(), SimpleType.DYN));
         schema.put("items", items.schema());
         return new Asked(schema, ListType.create(items.type()));

@@ -4,12 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
 import tereze.catalogue.yaml.Node;
 
-/// What a declaration says, apart from how it is written: comments, quotes and line breaks may change, and so may
-/// `ready`, without it being another declaration.
+/// What a declaration says that a case may rest on. Comments, quotes and line breaks may change without it being
+/// another
+/// declaration, and so may what only helps people to find the service and their way to it.
 final class Content {
-    private static final String READY = "ready";
+    private static final Set<String> ASIDE =
+            Set.of("ready", "alsoKnownAs", "whoMay", "fee", "elsewhere", "responsible");
 
     private final StringBuilder text = new StringBuilder();
 
@@ -19,7 +22,7 @@ final class Content {
     static String sha256(Node.Mapping declaration) {
         Content content = new Content();
         declaration.entries().forEach((name, entry) -> {
-            if (!name.equals(READY)) {
+            if (!ASIDE.contains(name)) {
                 content.append(name);
                 content.append(entry.value());
             }

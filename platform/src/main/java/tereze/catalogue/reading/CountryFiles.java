@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tereze.agencies.AgencyFile;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.DeclarationsFaulty;
@@ -27,16 +27,11 @@ import tereze.catalogue.FurtherServices;
 import tereze.catalogue.Mistake;
 import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
-import tereze.catalogue.yaml.Mistakes;
-import tereze.catalogue.yaml.Node;
-import tereze.catalogue.yaml.Section;
-import tereze.catalogue.yaml.YamlFile;
 
 /// The files that the catalogue is made of: on the classpath, and in a deployment's own folder.
 public final class CountryFiles {
     private static final String OFFERS = "classpath*:catalogue/offers/*.yaml";
     private static final String SERVICES = "classpath*:country/kz/services/*.yaml";
-    private static final String AGENCIES = "classpath*:country/kz/agencies.yaml";
 
     private CountryFiles() {}
 
@@ -66,22 +61,13 @@ public final class CountryFiles {
         return offers;
     }
 
-    /// The codes of the country's agencies.
-    public static Set<String> agencies() {
-        Set<String> codes = new HashSet<>();
-        for (Found file : files(AGENCIES)) {
-            Mistakes mistakes = new Mistakes(file.name());
-            YamlFile.read(file.text(), mistakes)
-                    .map(root -> new Section(root, mistakes))
-                    .ifPresent(root -> {
-                        for (Node item : root.items("agencies", Integer.MAX_VALUE, "agencies")) {
-                            root.asSection("agencies", item, "{code: …}")
-                                    .ifPresent(agency -> codes.add(agency.text("code", "a code")));
-                        }
-                    });
-            refuse(mistakes.inOrder());
+    /// The country's agencies with the roles of their officers.
+    public static AgencyFile agencies() {
+        try (var in = new ClassPathResource(AgencyFile.KAZAKHSTAN).getInputStream()) {
+            return AgencyFile.read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return codes;
     }
 
     /// The country's services, and further ones.

@@ -1,13 +1,7 @@
 package tereze.catalogue.reading;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.About;
 import tereze.catalogue.Definition;
@@ -18,7 +12,6 @@ import tereze.catalogue.Vocabulary;
 import tereze.catalogue.cel.Environment;
 import tereze.catalogue.form.SchemaReader;
 import tereze.catalogue.yaml.Mistakes;
-import tereze.catalogue.yaml.Nearest;
 import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 import tereze.catalogue.yaml.YamlFile;
@@ -26,8 +19,6 @@ import tereze.catalogue.yaml.YamlFile;
 /// Reads one declaration from its first name to its last, telling every mistake.
 public final class DeclarationReader {
     private static final int MAX_VERSION = 10_000;
-    private static final int MAX_PEAK = 100_000_000;
-    private static final int MAX_LAW = 20;
     private static final int MAX_EVIDENCE = 20;
 
     private final Mistakes mistakes;
@@ -55,7 +46,7 @@ public final class DeclarationReader {
         String service = service(top);
         int version = top.whole("version", 1, MAX_VERSION);
         boolean ready = top.flag("ready", false);
-        About about = about(top);
+        About about = new AboutReader(top, vocabulary, mistakes).read();
         Optional<Section> form = top.require("form", "a JSON Schema")
                 .flatMap(value -> top.asSection("form", value, "a JSON Schema: {required: …, properties: …}"));
         if (form.isEmpty()) {
@@ -98,47 +89,5 @@ public final class DeclarationReader {
         id.filter(name -> !ServiceId.isWellFormed(name.value()))
                 .ifPresent(name -> mistakes.add(name.spot(), "'" + name.value() + "' is no id of a service", expected));
         return id.map(Node.Scalar::value).orElse("");
-    }
-
-    private About about(Section top) {
-        var name = top.words("name");
-        var summary = top.words("summary");
-        String agency = top.word("agency", vocabulary.agencies(), "");
-        List<About.LegalBasis> law = new ArrayList<>();
-        top.require("law", "[{act: …, article: …, checked: false}]");
-        for (Section basis : top.sections("law", MAX_LAW, "{act: …, article: …, checked: false}")) {
-            law.add(new About.LegalBasis(
-                    basis.text("act", "the act of law"),
-                    basis.text("article", "its article"),
-                    basis.flag("checked", false)));
-            basis.end();
-        }
-        return new About(name, summary, agency, law, channels(top), peak(top));
-    }
-
-    private Set<About.Channel> channels(Section top) {
-        List<String> words = Arrays.stream(About.Channel.values())
-                .map(channel -> channel.name().toLowerCase(Locale.ROOT))
-                .toList();
-        top.require("channels", Nearest.expected("", words));
-        Set<About.Channel> channels = EnumSet.noneOf(About.Channel.class);
-        for (Node item : top.items("channels", words.size(), "channels")) {
-            top.asScalar("channels", item, Nearest.expected("", words))
-                    .map(word -> top.oneOf("channel", word, words, "api"))
-                    .map(word -> About.Channel.valueOf(word.toUpperCase(Locale.ROOT)))
-                    .ifPresent(channels::add);
-        }
-        return channels;
-    }
-
-    private About.@Nullable Peak peak(Section top) {
-        Section peak = top.section("peak", "{perDay: …, source: …}").orElse(null);
-        if (peak == null) {
-            return null;
-        }
-        var read =
-                new About.Peak(peak.whole("perDay", 1, MAX_PEAK), peak.text("source", "where the figure comes from"));
-        peak.end();
-        return read;
     }
 }

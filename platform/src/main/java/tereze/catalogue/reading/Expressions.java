@@ -111,7 +111,8 @@ final class Expressions {
             }
             case Compilation.Broken broken -> {
                 broken.issues()
-                        .forEach(issue -> mistakes.add(text.spotOf(issue.at()), issue.message(), issue.expected()));
+                        .forEach(issue -> mistakes.add(
+                                text.spotOf(issue.at()), issue.message(), issue.expected(), issue.nearest()));
                 yield Optional.empty();
             }
         };
@@ -166,7 +167,7 @@ final class Expressions {
             case BOOL -> "true or false";
             case DATE -> "a date";
             case LIST -> "a list of texts";
-            case WORD -> Nearest.expected("", type.words());
+            case WORD -> Nearest.oneOf(type.words());
         };
     }
 

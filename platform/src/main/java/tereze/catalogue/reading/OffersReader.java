@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 import tereze.catalogue.Mistake;
 import tereze.catalogue.Shape;
@@ -28,7 +27,6 @@ public final class OffersReader {
 
     private final Map<String, Shape.Source> sources = new TreeMap<>();
     private final Map<String, Shape.Writer> writers = new TreeMap<>();
-    private final Set<String> roles = new TreeSet<>();
 
     /// Adds a file's offers.
     ///
@@ -37,9 +35,6 @@ public final class OffersReader {
         Mistakes mistakes = new Mistakes(file);
         YamlFile.read(text, mistakes).ifPresent(root -> {
             Section offers = new Section(root, mistakes);
-            offers.items("roles", MAX_VALUES, "roles")
-                    .forEach(role ->
-                            offers.asScalar("roles", role, "a role").ifPresent(name -> roles.add(name.value())));
             offers.named("sources", MAX_OFFERS, "{takes: …, gives: …}").forEach((name, source) -> {
                 var shape = new Shape.Source(name, types(source, "takes", mistakes), types(source, "gives", mistakes));
                 source.end();
@@ -65,10 +60,6 @@ public final class OffersReader {
 
     public Map<String, Shape.Writer> writers() {
         return writers;
-    }
-
-    public Set<String> roles() {
-        return roles;
     }
 
     private static Map<String, ValueType> types(Section offer, String name, Mistakes mistakes) {

@@ -1,9 +1,7 @@
 package tereze.catalogue.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -104,7 +102,7 @@ final class ProcedureReader {
                 mistakes.add(section.spot("id"), "two checks have the id '" + id + "'", "another id");
             }
             Expression<Boolean> that = expressions.condition(section.scalar("that", "an expression"));
-            Check.Otherwise otherwise = word(section, "otherwise", Check.Otherwise.class);
+            Check.Otherwise otherwise = section.constant("otherwise", Check.Otherwise.class);
             if (rank(otherwise) < rank(gravest)) {
                 mistakes.add(
                         section.spot("otherwise"),
@@ -133,8 +131,8 @@ final class ProcedureReader {
             consents.add(new Consents(
                     expressions.persons(section.scalar("of", "an expression for a list of persons")),
                     section.word("within", vocabulary.terms(), ""),
-                    word(section, "silence", Consents.Silence.class),
-                    word(section, "refusal", Consents.Refusal.class)));
+                    section.constant("silence", Consents.Silence.class),
+                    section.constant("refusal", Consents.Refusal.class)));
             section.end();
         }
         return consents;
@@ -201,13 +199,6 @@ final class ProcedureReader {
                 }
             });
         }
-    }
-
-    private static <E extends Enum<E>> E word(Section section, String name, Class<E> type) {
-        Map<String, E> words = new LinkedHashMap<>();
-        Arrays.stream(type.getEnumConstants()).forEach(word -> words.put(name(word), word));
-        String first = words.keySet().iterator().next();
-        return words.getOrDefault(section.word(name, words.keySet(), first), type.getEnumConstants()[0]);
     }
 
     private static String name(Enum<?> word) {

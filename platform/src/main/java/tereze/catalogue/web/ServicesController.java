@@ -1,5 +1,9 @@
 package tereze.catalogue.web;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tereze.agencies.OfficeKind;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
 import tereze.api.Page;
@@ -21,14 +26,24 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form;
 import tereze.catalogue.ServiceId;
+import tereze.law.Law;
+import tereze.law.LawId;
+import tereze.law.LawRow;
+import tereze.law.WorkingCalendars;
 
 /// The services that are open, for everybody. One that is not ready is not there.
 @RestController
 class ServicesController {
     private final Catalogue catalogue;
+    private final Law law;
+    private final WorkingCalendars calendars;
+    private final InstantSource clock;
 
-    ServicesController(Catalogue catalogue) {
+    ServicesController(Catalogue catalogue, Law law, WorkingCalendars calendars, InstantSource clock) {
         this.catalogue = catalogue;
+        this.law = law;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /// A service in the list.
@@ -37,6 +52,8 @@ class ServicesController {
     /// A service as one who wants to apply sees it.
     ///
     /// @param law what it rests on
+    /// @param fee what it costs today
+    /// @param decision `automatic` where the rules decide, unless one of them calls for an officer; else `officer`
     /// @param fields what is asked, in order, with its labels
     /// @param form what may be sent, as a JSON Schema
     /// @param evidence what is taken from registers instead of being asked for
@@ -48,9 +65,37 @@ class ServicesController {
             String agency,
             List<About.LegalBasis> law,
             List<String> channels,
+            List<String> alsoKnownAs,
+            Text whoMay,
+            FeeView fee,
+            List<ElsewhereView> elsewhere,
+            Text responsible,
+            String decision,
             List<Form.Field> fields,
             Map<String, Object> form,
             List<String> evidence) {}
+
+    /// What a service costs.
+    ///
+    /// @param kind `none`, `unknown` or `due`; the others are null but for the last
+    /// @param tenge the sum of today
+    /// @param value the number of the law, counted in `unit`
+    /// @param basis how well that number is founded
+    record FeeView(
+            String kind,
+            @Nullable BigDecimal tenge,
+            @Nullable BigDecimal value,
+            @Nullable String unit,
+            @Nullable Text payer,
+            @Nullable String basis,
+            @Nullable String source) {
+        static FeeView without(String kind) {
+            return new FeeView(kind, null, null, null, null, null, null);
+        }
+    }
+
+    /// Where else one may go: to the offices of a kind, or where the words say.
+    record ElsewhereView(@Nullable String office, @Nullable Text text) {}
 
     @GetMapping("/api/v1/services")
     Reply services(@RequestParam(required = false) @Nullable String cursor) {
@@ -79,7 +124,7 @@ class ServicesController {
                 definition.service().value(), definition.version(), about.name(), about.summary(), about.agency());
     }
 
-    private static ServiceView view(Definition definition) {
+    private ServiceView view(Definition definition) {
         About about = definition.about();
         return new ServiceView(
                 definition.service().value(),
@@ -90,13 +135,52 @@ class ServicesController {
                 about.law(),
                 about.channels().stream()
                         .sorted(Comparator.naturalOrder())
-                        .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+                        .map(ServicesController::written)
                         .toList(),
+                about.alsoKnownAs(),
+                about.whoMay(),
+                view(about.fee()),
+                about.elsewhere().stream().map(ServicesController::view).toList(),
+                about.responsible(),
+                definition.procedure().decision().automatic() ? "automatic" : "officer",
                 definition.form().fields(),
                 definition.form().schema(),
                 definition.procedure().evidence().stream()
                         .map(evidence -> evidence.source().name())
                         .distinct()
                         .toList());
+    }
+
+    private FeeView view(About.Fee fee) {
+        return switch (fee) {
+            case About.Fee.None() -> FeeView.without("none");
+            case About.Fee.Unknown() -> FeeView.without("unknown");
+            case About.Fee.Due(String amount, Text payer) -> {
+                Instant now = clock.instant();
+                LocalDate today = calendars.asKnownAt(now).dateOf(now);
+                LawId id = new LawId(amount);
+                LawRow row = law.at(id, today);
+                yield new FeeView(
+                        "due",
+                        BigDecimal.valueOf(law.tenge(id, today).tiyn(), 2),
+                        row.value(),
+                        written(row.unit()),
+                        payer,
+                        written(row.basis()),
+                        row.source());
+            }
+        };
+    }
+
+    private static ElsewhereView view(About.Elsewhere elsewhere) {
+        return switch (elsewhere) {
+            case About.Elsewhere.Offices(OfficeKind kind) -> new ElsewhereView(written(kind), null);
+            case About.Elsewhere.Told(Text words) -> new ElsewhereView(null, words);
+        };
+    }
+
+    /// As a declaration writes a constant: `service-centre`.
+    private static String written(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

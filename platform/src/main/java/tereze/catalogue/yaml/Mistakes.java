@@ -1,6 +1,7 @@
 package tereze.catalogue.yaml;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import tereze.catalogue.Mistake;
@@ -21,8 +22,21 @@ public final class Mistakes {
     ///
     /// @param expected what would be right; empty where the message says all
     public void add(Spot spot, String message, String expected) {
+        add(spot, message, expected, "");
+    }
+
+    /// Adds the mistake of naming what there is not.
+    ///
+    /// @param name as it is written
+    /// @param valid the names there are
+    public void addUnknown(Spot spot, String message, String name, Collection<String> valid) {
+        add(spot, message, Nearest.oneOf(valid), Nearest.to(name, valid).orElse(""));
+    }
+
+    /// Adds a mistake with the name that was probably meant; empty where none is near.
+    public void add(Spot spot, String message, String expected, String nearest) {
         if (found.size() < MAX) {
-            found.add(new Mistake(file, spot.line(), spot.column(), message, expected));
+            found.add(new Mistake(file, spot.line(), spot.column(), message, expected, nearest));
         }
     }
 

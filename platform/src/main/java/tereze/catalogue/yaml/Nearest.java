@@ -11,20 +11,24 @@ public final class Nearest {
 
     private Nearest() {}
 
-    /// What was expected in place of an unknown name: the nearest valid one, or all where none is near.
-    public static String expected(String name, Collection<String> valid) {
-        Optional<String> near = valid.stream()
+    /// The valid name nearest to an unknown one, if one is near.
+    public static Optional<String> to(String name, Collection<String> valid) {
+        return valid.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.max(1, Math.min(3, candidate.length() / 2)))
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));
-        if (near.isPresent()) {
-            return "perhaps '" + near.get() + "'";
-        }
+    }
+
+    /// The valid names in words: all of them, or the first dozen.
+    public static String oneOf(Collection<String> valid) {
         if (valid.isEmpty()) {
             return "nothing: there are none";
         }
         String listed = String.join(", ", valid.stream().sorted().limit(LISTED).toList());
-        return valid.size() > LISTED ? "one of " + listed + " …" : "one of " + listed;
+        if (valid.size() > LISTED) {
+            return "one of " + listed + " and " + (valid.size() - LISTED) + " more";
+        }
+        return valid.size() == 1 ? listed : "one of " + listed;
     }
 
     /// How many letters have to be put in, taken out, changed or swapped with their neighbour to make one from the

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,9 +106,19 @@ public final class Section {
     ///
     /// @param otherwise what stands in for a word that is missing or wrong
     public String word(String name, Collection<String> words, String otherwise) {
-        return scalar(name, Nearest.expected("", words))
+        return scalar(name, Nearest.oneOf(words))
                 .map(value -> oneOf(name, value, words, otherwise))
                 .orElse(otherwise);
+    }
+
+    /// One of an enum's constants, written as `service-centre`; the first stands in for one that is missing or wrong.
+    public <E extends Enum<E>> E constant(String name, Class<E> type) {
+        Map<String, E> constants = new LinkedHashMap<>();
+        for (E constant : type.getEnumConstants()) {
+            constants.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+        }
+        E first = type.getEnumConstants()[0];
+        return constants.getOrDefault(word(name, constants.keySet(), ""), first);
     }
 
     /// A scalar's value if it is one of some words.
@@ -115,8 +126,7 @@ public final class Section {
         if (words.contains(value.value())) {
             return value.value();
         }
-        mistakes.add(
-                value.spot(), "unknown " + name + " '" + value.value() + "'", Nearest.expected(value.value(), words));
+        mistakes.addUnknown(value.spot(), "unknown " + name + " '" + value.value() + "'", value.value(), words);
         return otherwise;
     }
 
@@ -226,7 +236,7 @@ public final class Section {
     public void end() {
         node.entries().forEach((name, entry) -> {
             if (!known.contains(name)) {
-                mistakes.add(entry.spot(), "unknown name '" + name + "'", Nearest.expected(name, known));
+                mistakes.addUnknown(entry.spot(), "unknown name '" + name + "'", name, known);
             }
         });
     }

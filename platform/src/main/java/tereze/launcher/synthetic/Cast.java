@@ -1,10 +1,13 @@
 package tereze.launcher.synthetic;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tereze.agencies.AgencyRole;
 import tereze.launcher.synthetic.Names.Family;
 import tereze.launcher.synthetic.Quarter.Home;
 import tereze.launcher.synthetic.Quarter.Person;
@@ -14,11 +17,15 @@ import tereze.launcher.synthetic.Quarter.Use;
 /// The people a demonstration is played with: the first in the first quarter of every country, in Astana. Their IINs
 /// and the codes of their homes are the same in every country, whatever its size and seed; their names are drawn.
 final class Cast {
+    private static final LocalDate FURTHER_OFFICER = LocalDate.of(1981, 3, 8);
+
     private final QuarterBuilder builder;
+    private final Deque<AgencyRole> offices;
     private final List<Member> members = new ArrayList<>();
 
-    private Cast(QuarterBuilder builder) {
+    private Cast(QuarterBuilder builder, List<AgencyRole> offices) {
         this.builder = builder;
+        this.offices = new ArrayDeque<>(offices);
     }
 
     /// What a member can be used to show.
@@ -27,35 +34,49 @@ final class Cast {
         OWNER,
         TENANT,
         PARENT,
-        MIGRATION_OFFICER;
+        FOREIGNER,
+        OFFICER;
 
-        /// As it is written: `migration-officer`.
+        /// As it is written: `tenant`.
         String text() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /// @param owns the homes this member is an owner of
     /// @param rents the home this member lives in without being registered there; null for all but tenants
+    /// @param office the role that this member holds in an agency; null for all but officers
     /// @param note what the member shows, in English, beginning with the word "synthetic"
     record Member(
             Person person,
             Role role,
             List<Home> owns,
             @Nullable Home rents,
-            String note) {}
+            @Nullable AgencyRole office,
+            String note) {
+        /// What is told of the role: an officer's is that in the agency, such as `migration-officer`.
+        String shows() {
+            return office == null ? role.text() : office.code();
+        }
+    }
 
     /// Puts the cast into a quarter that is still empty.
-    static List<Member> enter(QuarterBuilder builder) {
-        Cast cast = new Cast(builder);
+    ///
+    /// @param offices the roles of agencies' officers: one member holds each
+    static List<Member> enter(QuarterBuilder builder, List<AgencyRole> offices) {
+        Cast cast = new Cast(builder, offices);
         cast.tenantOfOneOwner();
         cast.tenantOfCouple();
         cast.tenantOfSecondOwner();
         cast.tenantOfOrganisation();
         cast.tenantOfMinor();
         cast.parents();
-        cast.officer();
+        cast.officer("1983-11-29");
         cast.uninvolved();
+        cast.foreigner();
+        for (int nth = 0; !cast.offices.isEmpty(); nth++) {
+            cast.officer(FURTHER_OFFICER.plusMonths(nth).toString());
+        }
         return List.copyOf(cast.members);
     }
 
@@ -120,10 +141,20 @@ final class Cast {
         add(father, Role.PARENT, List.of(his), null, "lives apart from the mother of his child");
     }
 
-    private void officer() {
-        Person officer = adult(true, "1983-11-29");
+    /// Takes the next of the roles.
+    private void officer(String birth) {
+        AgencyRole office = offices.removeFirst();
+        Person officer = adult(true, birth);
         Home own = livesInOwn(officer);
-        add(officer, Role.MIGRATION_OFFICER, List.of(own), null, "decides what rules leave to an officer, in Astana");
+        String note =
+                "synthetic: decides what rules leave to a " + office.name().en() + ", in Astana";
+        members.add(new Member(officer, Role.OFFICER, List.of(own), null, office, note));
+    }
+
+    private void foreigner() {
+        Person foreigner = builder.person(builder.family(), true, LocalDate.parse("1990-02-15"), Trait.FOREIGN, null);
+        Home own = livesInOwn(foreigner);
+        add(foreigner, Role.FOREIGNER, List.of(own), null, "a citizen of another country who lives here permanently");
     }
 
     private void uninvolved() {
@@ -145,7 +176,7 @@ final class Cast {
     }
 
     private void add(Person person, Role role, List<Home> owns, @Nullable Home rents, String note) {
-        members.add(new Member(person, role, owns, rents, "synthetic: " + note));
+        members.add(new Member(person, role, owns, rents, null, "synthetic: " + note));
     }
 
     private Person adult(boolean male, String birth) {

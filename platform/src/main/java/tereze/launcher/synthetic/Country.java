@@ -1,6 +1,11 @@
 package tereze.launcher.synthetic;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import tereze.agencies.AgencyFile;
 import tereze.launcher.synthetic.Cast.Member;
 import tereze.launcher.synthetic.Households.Rarity;
 import tereze.launcher.synthetic.Plan.Stream;
@@ -11,6 +16,7 @@ import tereze.launcher.synthetic.Plan.Stream;
 final class Country {
     private final Gazetteer gazetteer = Gazetteer.read();
     private final Names names = Names.read();
+    private final AgencyFile agencies = agencyFile();
     private final Plan plan;
 
     /// @throws IllegalArgumentException if there would be fewer than 1,000 or more than 1,000,000 people
@@ -20,6 +26,10 @@ final class Country {
 
     Gazetteer gazetteer() {
         return gazetteer;
+    }
+
+    AgencyFile agencies() {
+        return agencies;
     }
 
     /// Ids for what belongs to no quarter. Each call begins anew.
@@ -40,7 +50,7 @@ final class Country {
     Quarter quarter(int number) {
         QuarterBuilder builder = new QuarterBuilder(plan, number, gazetteer, names);
         if (number == 0) {
-            Cast.enter(builder);
+            Cast.enter(builder, agencies.roles());
         }
         Rarity first = Households.RARITIES.get(number % Households.RARITIES.size());
         new Households(builder, plan.random(number, Stream.LIVES)).settle(first);
@@ -49,6 +59,15 @@ final class Country {
 
     /// The people a demonstration is played with; they live in quarter 0.
     List<Member> cast() {
-        return Cast.enter(new QuarterBuilder(plan, 0, gazetteer, names));
+        return Cast.enter(new QuarterBuilder(plan, 0, gazetteer, names), agencies.roles());
+    }
+
+    private static AgencyFile agencyFile() {
+        try (InputStream file =
+                Objects.requireNonNull(Country.class.getResourceAsStream("/" + AgencyFile.KAZAKHSTAN))) {
+            return AgencyFile.read(file);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

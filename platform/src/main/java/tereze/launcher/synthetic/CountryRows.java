@@ -1,26 +1,23 @@
 package tereze.launcher.synthetic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tereze.agencies.AgencyFile;
+import tereze.agencies.AgencyRole;
 import tereze.agencies.Territory;
 import tereze.api.Text;
 import tereze.launcher.synthetic.Cast.Member;
-import tereze.launcher.synthetic.Cast.Role;
 import tereze.launcher.synthetic.Gazetteer.LocalName;
 import tereze.launcher.synthetic.Gazetteer.Region;
 import tereze.launcher.synthetic.Quarter.Home;
 import tereze.launcher.synthetic.Quarter.Kin;
 import tereze.launcher.synthetic.Quarter.Kinship;
+import tereze.launcher.synthetic.Quarter.Paper;
 import tereze.launcher.synthetic.Quarter.Person;
 import tereze.launcher.synthetic.Quarter.Share;
 import tereze.launcher.synthetic.Quarter.Stay;
@@ -32,6 +29,8 @@ import tereze.people.LookAlikes;
 final class CountryRows {
     private static final String PERMANENT = "permanent";
     private static final String TEMPORARY = "temporary";
+
+    private static final String FOREIGN = "KGZ";
 
     private final Country country;
     private final Ids ids;
@@ -84,7 +83,7 @@ final class CountryRows {
     }
 
     private void addAgencies() {
-        AgencyFile file = agencyFile();
+        AgencyFile file = country.agencies();
         file.agencies()
                 .forEach(agency -> base.add(
                         Table.AGENCY,
@@ -114,13 +113,14 @@ final class CountryRows {
 
     private void addRoles() {
         for (Member member : country.cast()) {
-            if (member.role() == Role.MIGRATION_OFFICER) {
+            AgencyRole office = member.office();
+            if (office != null) {
                 base.add(
                         Table.ROLE,
                         ids.next(),
                         member.person().id(),
-                        member.role().text(),
-                        "interior",
+                        office.code(),
+                        office.agency(),
                         new Territory(country.gazetteer().regions().getFirst().kato()).kato(),
                         Plan.DAY.atStartOfDay().atOffset(ZoneOffset.UTC));
             }
@@ -131,6 +131,7 @@ final class CountryRows {
         UUID street = streets.get(quarter.region()).get(quarter.street());
         String kato = country.gazetteer().regions().get(quarter.region()).centreKato();
         quarter.people().forEach(person -> add(person, batch));
+        quarter.papers().forEach(paper -> add(paper, batch));
         quarter.kinships().forEach(kinship -> add(kinship, batch));
         quarter.buildings()
                 .forEach(building ->
@@ -153,12 +154,24 @@ final class CountryRows {
                 person.birth(),
                 person.death(),
                 person.male() ? "male" : "female",
-                tereze.people.Person.KAZAKHSTAN,
+                person.trait() == Trait.FOREIGN ? FOREIGN : tereze.people.Person.KAZAKHSTAN,
                 person.phone(),
                 person.language(),
                 person.trait() == Trait.INCAPABLE,
                 person.trait() == Trait.SEALED,
                 name.patronymic() == null ? key : key + " " + fold(name.patronymic()));
+    }
+
+    private static void add(Paper paper, Batch batch) {
+        batch.add(
+                Table.DOCUMENT,
+                paper.id(),
+                paper.person().id(),
+                paper.person().trait() == Trait.FOREIGN ? "residence-permit" : "identity-card",
+                paper.number(),
+                "Ішкі істер министрлігі",
+                paper.issued(),
+                paper.expires());
     }
 
     private static void add(Kinship kinship, Batch batch) {
@@ -227,15 +240,6 @@ final class CountryRows {
                 name.kk() + " қаласының әкімдігі",
                 "городская администрация " + name.ru(),
                 name.en() + " administration");
-    }
-
-    private static AgencyFile agencyFile() {
-        try (InputStream file =
-                Objects.requireNonNull(CountryRows.class.getResourceAsStream("/" + AgencyFile.KAZAKHSTAN))) {
-            return AgencyFile.read(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     private static String json(LocalName name) {

@@ -18,6 +18,7 @@ record Quarter(
         int region,
         int street,
         List<Person> people,
+        List<Paper> papers,
         List<Kinship> kinships,
         List<Building> buildings,
         List<Home> homes,
@@ -28,6 +29,7 @@ record Quarter(
                 number,
                 region,
                 street,
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -44,7 +46,9 @@ record Quarter(
         /// Declared incapable by a court; has a guardian.
         INCAPABLE,
         /// Under protection: the address is sealed.
-        SEALED
+        SEALED,
+        /// A citizen of another country.
+        FOREIGN
     }
 
     /// @param naming the name he gives his children as a patronymic; null for a woman
@@ -91,6 +95,9 @@ record Quarter(
             return adult() && trait != Trait.DECEASED && trait != Trait.INCAPABLE;
         }
     }
+
+    /// What proves who somebody is: an identity card, or a foreigner's residence permit.
+    record Paper(UUID id, Person person, String number, LocalDate issued, LocalDate expires) {}
 
     enum Kin {
         PARENT,

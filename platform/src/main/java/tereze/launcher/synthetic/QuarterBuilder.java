@@ -10,6 +10,7 @@ import tereze.launcher.synthetic.Quarter.Building;
 import tereze.launcher.synthetic.Quarter.Home;
 import tereze.launcher.synthetic.Quarter.Kin;
 import tereze.launcher.synthetic.Quarter.Kinship;
+import tereze.launcher.synthetic.Quarter.Paper;
 import tereze.launcher.synthetic.Quarter.Person;
 import tereze.launcher.synthetic.Quarter.Share;
 import tereze.launcher.synthetic.Quarter.Stay;
@@ -20,6 +21,8 @@ import tereze.launcher.synthetic.Quarter.Use;
 final class QuarterBuilder {
     private static final int FLATS_A_BUILDING = 24;
 
+    private static final int CARD_AGE = 16;
+    private static final int CARD_YEARS = 10;
     private static final int ORGANISATION_YEARS = 12;
 
     /// House numbers that a quarter may use on its street.
@@ -71,7 +74,24 @@ final class QuarterBuilder {
         Iins.Issued issued = iins.issue(birth, male);
         Person person = new Person(ids.random(), issued.iin(), name, male, issued.birth(), trait, naming);
         quarter.people().add(person);
+        if (person.age() >= CARD_AGE && trait != Trait.DECEASED) {
+            paper(person);
+        }
         return person;
+    }
+
+    /// A card is given at sixteen and every ten years from then on; who came of age long ago bears the latest.
+    private void paper(Person person) {
+        LocalDate first = person.birth().plusYears(CARD_AGE);
+        LocalDate issued = first.plusYears((long) CARD_YEARS * ((person.age() - CARD_AGE) / CARD_YEARS));
+        String number = "%05d%04d".formatted(quarter.number(), quarter.papers().size());
+        quarter.papers()
+                .add(new Paper(
+                        ids.next(),
+                        person,
+                        number,
+                        issued,
+                        issued.plusYears(CARD_YEARS).minusDays(1)));
     }
 
     void parent(Person parent, Person child) {

@@ -12,6 +12,7 @@ enum Table {
             "people.person",
             "id, iin, family_name, given_name, patronymic, birth, death, sex, citizenship, phone, language, incapable,"
                     + " sealed, search_key"),
+    DOCUMENT("people.identity_document", "id, person, kind, number, issuer, issued, expires"),
     RELATION("people.relation", "id, person, other, kind, since"),
     BUILDING("addresses.building", "id, street, rka, number"),
     PREMISES("addresses.premises", "id, building, rka, kato, number, kind, arrested"),

@@ -13,8 +13,7 @@ public final class PeopleTables {
             .unique("iin")
             .build();
 
-    public static final StateTable<IdentityDocument> DOCUMENTS = StateTable.of(
-                    "people.identity_document", IdentityDocument.class)
+    public static final StateTable<IdentityDocument> DOCUMENTS = StateTable.of(People.DOCUMENTS, IdentityDocument.class)
             .frozen("person", "kind", "number", "issuer", "issued", "expires")
             .unique("kind", "number")
             .build();

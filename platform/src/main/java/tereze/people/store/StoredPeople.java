@@ -112,9 +112,9 @@ final class StoredPeople implements People {
     }
 
     @Override
-    public List<IdentityDocument> documentsOf(PersonId person) {
-        return states(
-                PeopleTables.DOCUMENTS, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
+    public List<Stored<IdentityDocument>> documentsOf(PersonId person) {
+        return PeopleTables.DOCUMENTS.where(
+                jdbc, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
     }
 
     private static boolean isStandingParenthood(Relation relation) {

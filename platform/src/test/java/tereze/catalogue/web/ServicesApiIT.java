@@ -66,6 +66,12 @@ class ServicesApiIT {
             assertThat(service.get("service").stringValue()).isEqualTo(id);
             speaksThreeLanguages(service.get("name"));
             speaksThreeLanguages(service.get("summary"));
+            speaksThreeLanguages(service.get("whoMay"));
+            speaksThreeLanguages(service.get("responsible"));
+            assertThat(service.get("alsoKnownAs")).isNotEmpty();
+            assertThat(service.get("elsewhere")).isNotEmpty();
+            assertThat(service.at("/fee/kind").stringValue()).isIn("none", "unknown", "due");
+            assertThat(service.get("decision").stringValue()).isIn("automatic", "officer");
             assertThat(service.get("fields")).isNotEmpty();
             service.get("fields").forEach(field -> speaksThreeLanguages(field.get("label")));
             assertThat(service.at("/form/additionalProperties").booleanValue()).isFalse();

@@ -44,7 +44,9 @@ class DemoDirectoryIT {
             String body = get(server, "/demo/persons.json", "en").body();
             List<DemoPerson> people = Arrays.asList(JSON.readValue(body, DemoPerson[].class));
             assertThat(people.getFirst().role()).isEqualTo("tenant");
-            assertThat(people).extracting(DemoPerson::role).contains("citizen", "owner", "parent", "migration-officer");
+            assertThat(people)
+                    .extracting(DemoPerson::role)
+                    .contains("citizen", "owner", "parent", "foreigner", "migration-officer", "registrar");
             assertThat(people).allSatisfy(person -> {
                 assertThat(person.iin()).matches("[0-9]{6}[78][0-9]{5}");
                 assertThat(person.note()).startsWith("synthetic");

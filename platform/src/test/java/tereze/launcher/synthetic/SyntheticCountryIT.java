@@ -170,13 +170,28 @@ class SyntheticCountryIT {
     }
 
     @Test
-    void theMigrationOfficerHoldsTheRole() {
-        assertThat(app.sql("select r.agency || ' ' || r.territory from access.role r"
+    void anOfficerHoldsEachRoleOfTheAgencies() {
+        assertThat(app.sql("select d.role || ' ' || r.agency || ' ' || r.territory from access.role r"
                                 + " join people.person p on p.id = r.person join launcher.demo_person d using (iin)"
-                                + " where r.role = 'migration-officer' and d.role = r.role")
+                                + " where d.role = r.role")
                         .query(String.class)
                         .list())
-                .containsExactly("interior 710000000");
+                .containsExactlyInAnyOrder(
+                        "migration-officer interior 710000000",
+                        "registrar justice 710000000",
+                        "vehicle-officer interior 710000000",
+                        "weapons-officer interior 710000000");
+    }
+
+    @Test
+    void everybodyOfAgeHasADocumentOfTheKindThatTheirsIs() {
+        assertThat(count("people.person p where death is null and birth <= date '2025-09-01' - interval '16 years'"
+                        + " and not exists (select from people.identity_document d where d.person = p.id and d.kind ="
+                        + " case p.citizenship when 'KAZ' then 'identity-card' else 'residence-permit' end)"))
+                .isZero();
+        assertThat(count("people.identity_document where issued > date '2025-09-01' or expires <= date '2025-09-01'"
+                        + " - 1"))
+                .isZero();
     }
 
     @Test

@@ -95,7 +95,7 @@ class StoredPeopleIT {
     void givesDocuments() {
         assertThat(people.documentsOf(MOTHER))
                 .singleElement()
-                .extracting("number")
+                .extracting(stored -> stored.state().number())
                 .isEqualTo("012345678");
         assertThat(people.documentsOf(CHILD)).isEmpty();
     }

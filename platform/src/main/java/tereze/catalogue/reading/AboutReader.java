@@ -1,0 +1,149 @@
+package tereze.catalogue.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tereze.agencies.OfficeKind;
+import tereze.catalogue.About;
+import tereze.catalogue.Vocabulary;
+import tereze.catalogue.yaml.Mistakes;
+import tereze.catalogue.yaml.Nearest;
+import tereze.catalogue.yaml.Node;
+import tereze.catalogue.yaml.Section;
+
+/// Reads what the public is told of a service.
+final class AboutReader {
+    private static final int MAX_PEAK = 100_000_000;
+    private static final int MAX_LAW = 20;
+    private static final int MAX_KNOWN_AS = 40;
+    private static final int MAX_KNOWN_AS_LENGTH = 80;
+    private static final int MAX_ELSEWHERE = 5;
+
+    private static final String LAW = "[{act: …, article: …, checked: false}]";
+    private static final String FEE = "none, unknown or {amount: a sum of the law, payer: {kk: …, ru: …, en: …}}";
+    private static final List<String> NO_SUM = List.of("none", "unknown");
+
+    private final Section top;
+    private final Vocabulary vocabulary;
+    private final Mistakes mistakes;
+
+    AboutReader(Section top, Vocabulary vocabulary, Mistakes mistakes) {
+        this.top = top;
+        this.vocabulary = vocabulary;
+        this.mistakes = mistakes;
+    }
+
+    About read() {
+        return new About(
+                top.words("name"),
+                top.words("summary"),
+                top.word("agency", vocabulary.agencies(), ""),
+                law(),
+                channels(),
+                peak(),
+                alsoKnownAs(),
+                top.words("whoMay"),
+                fee(),
+                elsewhere(),
+                top.words("responsible"));
+    }
+
+    private List<About.LegalBasis> law() {
+        List<About.LegalBasis> law = new ArrayList<>();
+        top.require("law", LAW);
+        for (Section basis : top.sections("law", MAX_LAW, "{act: …, article: …, checked: false}")) {
+            law.add(new About.LegalBasis(
+                    basis.text("act", "the act of law"),
+                    basis.text("article", "its article"),
+                    basis.flag("checked", false)));
+            basis.end();
+        }
+        return law;
+    }
+
+    private Set<About.Channel> channels() {
+        List<String> words = Arrays.stream(About.Channel.values())
+                .map(channel -> channel.name().toLowerCase(Locale.ROOT))
+                .toList();
+        top.require("channels", Nearest.oneOf(words));
+        Set<About.Channel> channels = EnumSet.noneOf(About.Channel.class);
+        for (Node item : top.items("channels", words.size(), "channels")) {
+            top.asScalar("channels", item, Nearest.oneOf(words))
+                    .map(word -> top.oneOf("channel", word, words, "api"))
+                    .map(word -> About.Channel.valueOf(word.toUpperCase(Locale.ROOT)))
+                    .ifPresent(channels::add);
+        }
+        return channels;
+    }
+
+    private About.@Nullable Peak peak() {
+        Section peak = top.section("peak", "{perDay: …, source: …}").orElse(null);
+        if (peak == null) {
+            return null;
+        }
+        var read =
+                new About.Peak(peak.whole("perDay", 1, MAX_PEAK), peak.text("source", "where the figure comes from"));
+        peak.end();
+        return read;
+    }
+
+    private List<String> alsoKnownAs() {
+        List<String> names = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Node item : top.items("alsoKnownAs", MAX_KNOWN_AS, "people's words")) {
+            top.asScalar("alsoKnownAs", item, "people's words").ifPresent(name -> {
+                if (name.value().length() > MAX_KNOWN_AS_LENGTH) {
+                    mistakes.add(
+                            name.spot(), "the words are too long", "at most " + MAX_KNOWN_AS_LENGTH + " characters");
+                }
+                if (!seen.add(name.value().toLowerCase(Locale.ROOT))) {
+                    mistakes.add(name.spot(), "'" + name.value() + "' stands twice", "once");
+                }
+                names.add(name.value());
+            });
+        }
+        return names;
+    }
+
+    private About.Fee fee() {
+        return top.require("fee", FEE)
+                .map(value -> switch (value) {
+                    case Node.Scalar word -> freeOrUnknown(word);
+                    case Node.Mapping _, Node.Sequence _ -> due(value);
+                })
+                .orElseGet(About.Fee.Unknown::new);
+    }
+
+    private About.Fee freeOrUnknown(Node.Scalar word) {
+        return top.oneOf("fee", word, NO_SUM, "unknown").equals("none")
+                ? new About.Fee.None()
+                : new About.Fee.Unknown();
+    }
+
+    private About.Fee due(Node value) {
+        return top.asSection("fee", value, FEE)
+                .<About.Fee>map(sum -> {
+                    var due = new About.Fee.Due(sum.word("amount", vocabulary.sums(), ""), sum.words("payer"));
+                    sum.end();
+                    return due;
+                })
+                .orElseGet(About.Fee.Unknown::new);
+    }
+
+    private List<About.Elsewhere> elsewhere() {
+        List<About.Elsewhere> places = new ArrayList<>();
+        for (Section place : top.sections("elsewhere", MAX_ELSEWHERE, "{office: …} or {text: …}")) {
+            places.add(
+                    place.find("text").isPresent()
+                            ? new About.Elsewhere.Told(place.words("text"))
+                            : new About.Elsewhere.Offices(place.constant("office", OfficeKind.class)));
+            place.end();
+        }
+        return places;
+    }
+}
