@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tereze.acts.Change.NewAct;
 import tereze.acts.record.ActRecord;
 import tereze.acts.record.Envelope;
@@ -91,6 +93,17 @@ public final class ActCodec {
                 json.get("ground").stringValue(),
                 subjects.stream().map(Subject::person).toList(),
                 ActRecord.read(json, subjects, type));
+    }
+
+    /// See [ActStream#secretOf].
+    Optional<byte[]> secretOf(byte[] stored, PersonId subject, String purpose) {
+        Envelope envelope = Envelope.fromBytes(stored);
+        List<Subject<String>> subjects = ActRecord.subjects(ActRecord.parse(envelope), envelope);
+        return IntStream.range(0, subjects.size())
+                .filter(i -> subjects.get(i).person().equals(subject)
+                        && subjects.get(i).part() != null)
+                .mapToObj(i -> envelope.parts().get(i).secret(purpose))
+                .findFirst();
     }
 
     /// The numbers of the kinds that a listener passes over. A kind that this node does not know is not among them.

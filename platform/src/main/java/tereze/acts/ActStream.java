@@ -20,6 +20,13 @@ public interface ActStream {
     /// Acts after a number, in order.
     List<RecordedAct> after(long seq, int limit);
 
+    /// A secret that belongs to an act and one of its subjects. It is made from the salt of what the act says of them:
+    /// the same whenever it is asked for, with no key to be kept, and gone once that part is erased.
+    ///
+    /// @param purpose what it is for; the secrets of two purposes tell nothing of each other
+    /// @return 32 bytes; empty where there is no such act, or it says nothing of this person
+    Optional<byte[]> secretOf(UUID act, PersonId subject, String purpose);
+
     /// The number of the newest act, -1 where there is none.
     long last();
 }

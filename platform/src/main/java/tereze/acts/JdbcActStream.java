@@ -10,11 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class JdbcActStream implements ActStream {
     private final JdbcClient jdbc;
     private final ActKinds kinds;
+    private final ActCodec codec;
     private final RowMapper<RecordedAct> mapper;
 
     JdbcActStream(JdbcClient jdbc, ActKinds kinds, ActCodec codec) {
         this.jdbc = jdbc;
         this.kinds = kinds;
+        this.codec = codec;
         this.mapper = (row, number) -> codec.decode(row.getLong("seq"), row.getBytes("record"));
     }
 
@@ -56,6 +58,15 @@ final class JdbcActStream implements ActStream {
                 .params(seq, limit)
                 .query(mapper)
                 .list();
+    }
+
+    @Override
+    public Optional<byte[]> secretOf(UUID act, PersonId subject, String purpose) {
+        return jdbc.sql("select record from acts.act where id = ?")
+                .param(act)
+                .query(byte[].class)
+                .optional()
+                .flatMap(stored -> codec.secretOf(stored, subject, purpose));
     }
 
     @Override

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// What is stored of an act: a format byte, the record with its nonce, and beside it each subject's part with a nonce
 /// of
@@ -34,6 +37,17 @@ public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
         /// What stands in the record in place of the part: `SHA256(nonce ‖ part)`.
         public byte[] hash() {
             return sha256(nonce, part);
+        }
+
+        /// `HMAC-SHA256(nonce, purpose)`: as hard to guess as the nonce, which it does not give away.
+        public byte[] secret(String purpose) {
+            try {
+                Mac mac = Mac.getInstance("HmacSHA256");
+                mac.init(new SecretKeySpec(nonce, "HmacSHA256"));
+                return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException(e);
+            }
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,9 @@ class EnvelopeTest {
     /// Format byte, nonce and the two length fields.
     private static final int LEAST = 1 + 32 + 4 + 2;
 
+    /// `HMAC-SHA256` of `Hi There` under thirty-two times 0x0b, by another implementation.
+    private static final String SECRET = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
+
     @Property(tries = 200)
     void readsWhatItWrote(@ForAll("envelopes") Envelope envelope) {
         Envelope read = Envelope.fromBytes(envelope.toBytes());
@@ -34,6 +38,18 @@ class EnvelopeTest {
             assertThat(read.parts().get(i).hash())
                     .isEqualTo(envelope.parts().get(i).hash());
         }
+    }
+
+    /// Codes on paper rest on this value: it may never change.
+    @Test
+    void aPartGivesAnotherSecretForEachPurposeAndAlwaysTheSame() {
+        byte[] nonce = new byte[32];
+        Arrays.fill(nonce, (byte) 0x0b);
+        Envelope.Part part = new Envelope.Part(nonce, new byte[] {1});
+
+        assertThat(part.secret("a")).hasSize(32).isEqualTo(part.secret("a")).isNotEqualTo(part.secret("b"));
+        assertThat(HexFormat.of().formatHex(part.secret("Hi There"))).isEqualTo(SECRET);
+        assertThat(new Envelope.Part(nonce, new byte[] {2}).secret("a")).isEqualTo(part.secret("a"));
     }
 
     @Property(tries = 200)
