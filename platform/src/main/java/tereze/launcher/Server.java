@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import tereze.access.Oidc;
+import tereze.api.PublicAddress;
 import tereze.catalogue.FurtherServices;
 import tereze.people.IinPolicy;
 
@@ -37,6 +38,11 @@ public class Server {
     @Bean
     IinPolicy iinPolicy(Settings settings) {
         return settings.demo() ? IinPolicy.ISSUED_AND_DEMO : IinPolicy.ISSUED;
+    }
+
+    @Bean
+    PublicAddress publicAddress(Settings settings) {
+        return new PublicAddress(settings.address());
     }
 
     @Bean

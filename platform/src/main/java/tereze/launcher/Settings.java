@@ -13,12 +13,15 @@ import tereze.launcher.postgres.CannotStart;
 ///
 /// @param demo demonstration: synthetic people are accepted and anybody may take their place, so that the server starts
 ///     on a loopback address only
+/// @param address where people reach this installation
 /// @param database where the data are
 /// @param oidc whose tokens are accepted outside a demonstration
 /// @param services declared services beside the country's
 @ConfigurationProperties("tereze")
 record Settings(
         @DefaultValue("false") boolean demo,
+        @DefaultValue("http://127.0.0.1:8080") String address,
+
         @DefaultValue Database database,
         @DefaultValue Oidc oidc,
         @DefaultValue FurtherServices services) {

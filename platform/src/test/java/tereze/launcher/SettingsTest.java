@@ -27,6 +27,7 @@ class SettingsTest {
         assertThat(bound(Map.of()))
                 .isEqualTo(new Settings(
                         false,
+                        "http://127.0.0.1:8080",
                         new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10),
                         new Oidc("", ""),
                         new FurtherServices("")));
@@ -36,6 +37,7 @@ class SettingsTest {
     void haveTheseNames() {
         assertThat(bound(Map.of(
                         "tereze.demo", "true",
+                        "tereze.address", "https://tereze.example",
                         "tereze.database.url", "jdbc:postgresql://db/x",
                         "tereze.database.user", "app",
                         "tereze.database.password", "secret",
@@ -45,6 +47,7 @@ class SettingsTest {
                         "tereze.services.folder", "/etc/tereze/services")))
                 .isEqualTo(new Settings(
                         true,
+                        "https://tereze.example",
                         new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3),
                         new Oidc("https://id.example", "tereze"),
                         new FurtherServices("/etc/tereze/services")));
