@@ -31,7 +31,7 @@ class Doors {
                         .permitAll()
                         .requestMatchers("/health", "/health/**", "/metrics", "/api/openapi.json", "/demo/**")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/v1/services", "/api/v1/services/**")
+                        .requestMatchers(HttpMethod.GET, "/api/v1/services", "/api/v1/services/**", "/api/v1/check/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -1,0 +1,78 @@
+package tereze.documents;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.Act;
+import tereze.acts.ActStream;
+import tereze.acts.Listener;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.addresses.RegistrationAct;
+import tereze.addresses.RegistrationAct.Ending;
+import tereze.addresses.RegistrationAct.Residence;
+import tereze.documents.store.DocumentTable;
+
+/// Follows the register of residence: who is registered gets a notice of it, which ends with the registration.
+@Component
+final class DocumentListener implements Listener {
+    /// What the code's secret is for. Another version would make every code on paper one of ours no more.
+    static final String CODE = "documents/registration-notice/code/v1";
+
+    private final ActStream acts;
+    private final DocumentTable documents;
+
+    DocumentListener(ActStream acts, DocumentTable documents) {
+        this.acts = acts;
+        this.documents = documents;
+    }
+
+    @Override
+    public String name() {
+        return "documents";
+    }
+
+    @Override
+    public List<Class<? extends Act>> hears() {
+        return List.of(RegistrationAct.class);
+    }
+
+    @Override
+    public void on(RecordedAct act, JdbcClient projection) {
+        switch ((RegistrationAct) act.act()) {
+            case RegistrationAct.Registered(var holder) -> add(act, holder.person(), holder.part(), projection);
+            case RegistrationAct.Ended(var holder) -> end(act, holder.part(), projection);
+            case RegistrationAct.Disputed _,
+                    RegistrationAct.DisputeSettled _,
+                    RegistrationAct.Sealed _,
+                    RegistrationAct.Unsealed _ -> {}
+        }
+    }
+
+    /// Of an act whose personal part was erased nothing can be said, and its code has gone with it.
+    private void add(RecordedAct act, PersonId holder, @Nullable Residence residence, JdbcClient projection) {
+        if (residence == null) {
+            return;
+        }
+        acts.secretOf(act.id(), holder, CODE)
+                .map(secret -> new Document(
+                        act.id(),
+                        act.seq(),
+                        act.at(),
+                        holder,
+                        act.thing(),
+                        residence.kind(),
+                        residence.since(),
+                        residence.until(),
+                        null,
+                        CheckCode.of(secret)))
+                .ifPresent(document -> documents.add(document, projection));
+    }
+
+    private void end(RecordedAct act, @Nullable Ending ending, JdbcClient projection) {
+        if (ending != null) {
+            documents.end(act.thing(), ending.on(), projection);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package tereze.documents.paper;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import tereze.api.Language;
+import tereze.api.Text;
+import tereze.api.Texts;
+
+/// What a notice says, line by line, in the three languages.
+final class Lines {
+    private final Texts texts = Texts.load("documents");
+
+    /// A label with what it is of.
+    ///
+    /// @param value the same in all languages where it is a name
+    /// @param note a number that goes with it; empty for none
+    record Line(Text label, Text value, String note) {
+        /// Whether the value needs no translation.
+        public boolean plain() {
+            return value.kk().equals(value.ru()) && value.kk().equals(value.en());
+        }
+    }
+
+    List<Line> of(RegistrationNotice notice) {
+        String kind = notice.kind().name().toLowerCase(Locale.ROOT);
+        return List.of(
+                new Line(say("name"), each(_ -> notice.name()), together("iin") + " " + notice.iin()),
+                new Line(say("address"), notice.address(), ""),
+                new Line(say("kind"), say("kind." + kind), ""),
+                new Line(say("since"), date(notice.since()), ""),
+                new Line(say("last-day"), notice.lastDay() == null ? say("no-end") : date(notice.lastDay()), ""),
+                new Line(say("basis"), basis(notice), together("receipt") + " " + notice.receipt()));
+    }
+
+    /// The three languages on one line.
+    String together(String key) {
+        Text said = say(key);
+        return said.kk() + " · " + said.ru() + " · " + said.en();
+    }
+
+    /// The sentence under a key.
+    Text say(String key) {
+        return each(language -> texts.text(key, language, Map.of()));
+    }
+
+    /// The sentence under a key with an address in it.
+    Text say(String key, String address) {
+        return each(language -> texts.text(key, language, Map.of("address", address)));
+    }
+
+    private Text basis(RegistrationNotice notice) {
+        Text day = date(notice.day());
+        return each(language -> texts.text(
+                "basis.act", language, Map.of("number", Long.toString(notice.act()), "date", day.in(language))));
+    }
+
+    private Text date(LocalDate day) {
+        return each(language -> DateTimeFormatter.ofPattern(
+                        texts.text("date", language, Map.of()), Locale.of(language.code(), "KZ"))
+                .format(day));
+    }
+
+    private static Text each(Function<Language, String> said) {
+        return new Text(said.apply(Language.KK), said.apply(Language.RU), said.apply(Language.EN));
+    }
+}

@@ -1,0 +1,147 @@
+package tereze.documents.paper;
+
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.GregorianCalendar;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import tereze.acts.Overloaded;
+import tereze.api.PublicAddress;
+
+/// Prints notices of registration: PDF/A-2 of level A (ISO 19005-2), tagged so that it can be read aloud. The same
+/// notice gives the same bytes: nothing in them comes from a clock or from chance. Thread-safe.
+@Component
+public final class NoticePrinter {
+    private static final String PRODUCER = "Tereze";
+
+    /// How many are made at a time: each takes a core for some tenths of a second, and some megabytes.
+    private static final int AT_ONCE = 4;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    static {
+        // It writes a dozen lines to the console for each file, and what they tell of is our own template.
+        XRLog.setLoggingEnabled(false);
+    }
+
+    private final PublicAddress address;
+    private final boolean specimen;
+    private final SpringTemplateEngine templates = templates();
+    private final PaperFonts fonts = PaperFonts.load();
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final Lines lines = new Lines();
+    private final Semaphore turns = new Semaphore(AT_ONCE);
+
+    /// @param specimen whether each is marked as a specimen, because its people are synthetic
+    public NoticePrinter(PublicAddress address, @Value("${tereze.demo:false}") boolean specimen) {
+        this.address = address;
+        this.specimen = specimen;
+    }
+
+    /// The file.
+    ///
+    /// @throws Overloaded if no turn came in five seconds
+    public byte[] print(RegistrationNotice notice) {
+        awaitTurn();
+        try {
+            return printed(notice);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new Overloaded("too many documents are being made");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Overloaded("interrupted while waiting to make a document");
+        }
+    }
+
+    private byte[] printed(RegistrationNotice notice) {
+        PdfRendererBuilder builder = new PdfRendererBuilder()
+                .usePdfAConformance(PdfAConformance.PDFA_2_A)
+                .usePdfUaAccessibility(true)
+                .useColorProfile(colours)
+                .withProducer(PRODUCER);
+        builder.withHtmlContent(templates.process("notice.html", page(notice)), "");
+        fonts.giveTo(builder);
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
+                PDDocument pdf = renderer.createPDFKeepOpen();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            settle(pdf, notice);
+            pdf.save(bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Context page(RegistrationNotice notice) {
+        Context page = new Context();
+        page.setVariable("title", lines.say("title"));
+        page.setVariable("specimen", specimen ? lines.together("specimen") : "");
+        page.setVariable("lines", lines.of(notice));
+        page.setVariable("code", notice.code().grouped());
+        page.setVariable(
+                "qr",
+                Base64.getEncoder()
+                        .encodeToString(
+                                QrCode.png(address.to("/check/" + notice.code().value()))));
+        page.setVariable("check", lines.together("check"));
+        page.setVariable("how", lines.say("check.how", address.spoken("/check")));
+        page.setVariable("purpose", lines.say("purpose"));
+        return page;
+    }
+
+    /// Puts the moment of the act where a clock was read, and names the file by what it is instead of by chance.
+    private void settle(PDDocument pdf, RegistrationNotice notice) throws IOException {
+        pdf.getDocumentInformation().setCreationDate(calendar(notice.at()));
+        pdf.setDocumentId(notice.receipt().getLeastSignificantBits());
+        Context metadata = new Context();
+        metadata.setVariable("title", lines.say("title"));
+        metadata.setVariable("producer", PRODUCER);
+        metadata.setVariable("created", notice.at().truncatedTo(ChronoUnit.SECONDS));
+        PDMetadata xmp = new PDMetadata(pdf);
+        xmp.importXMPMetadata(templates.process("notice.xmp", metadata).getBytes(StandardCharsets.UTF_8));
+        pdf.getDocumentCatalog().setMetadata(xmp);
+    }
+
+    private static GregorianCalendar calendar(Instant moment) {
+        return GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
+    }
+
+    private static SpringTemplateEngine templates() {
+        ClassLoaderTemplateResolver resolver = new ClassLoaderTemplateResolver();
+        resolver.setPrefix("documents/");
+        resolver.setTemplateMode(TemplateMode.XML);
+        resolver.setCharacterEncoding("UTF-8");
+        SpringTemplateEngine engine = new SpringTemplateEngine();
+        engine.setTemplateResolver(resolver);
+        return engine;
+    }
+}

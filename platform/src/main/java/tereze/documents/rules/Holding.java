@@ -1,0 +1,25 @@
+package tereze.documents.rules;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import tereze.documents.Document;
+import tereze.documents.Validity;
+
+/// Whether what a document says still holds.
+public final class Holding {
+    private Holding() {}
+
+    /// Its validity on a day. A registration whose end was fixed for a later day holds until then.
+    public static Validity on(LocalDate day, Document document) {
+        LocalDate end = earlier(document.until(), document.ended());
+        if (!day.isBefore(end)) {
+            return new Validity.NoLonger(end);
+        }
+        return day.isBefore(document.since()) ? new Validity.NotYet(document.since()) : new Validity.Holds();
+    }
+
+    private static LocalDate earlier(@Nullable LocalDate until, @Nullable LocalDate ended) {
+        LocalDate first = until == null ? LocalDate.MAX : until;
+        return ended == null || first.isBefore(ended) ? first : ended;
+    }
+}

@@ -1,0 +1,105 @@
+package tereze.documents.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.RegistrationKind;
+import tereze.documents.CheckCode;
+import tereze.documents.Document;
+
+/// The documents that there are.
+@Component
+public final class DocumentTable {
+    private static final String DOCUMENTS =
+            "select id, seq, at, holder, registration, kind, since, until, ended, code from documents.document where ";
+
+    private final JdbcClient jdbc;
+
+    DocumentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds a document.
+    ///
+    /// @param projection the listener's connection
+    public void add(Document document, JdbcClient projection) {
+        projection
+                .sql("""
+                        insert into documents.document
+                            (id, seq, at, holder, registration, kind, since, until, ended, code)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                .param(document.id())
+                .param(document.seq())
+                .param(document.at().atOffset(ZoneOffset.UTC))
+                .param(document.holder().value())
+                .param(document.registration())
+                .param(code(document.kind()))
+                .param(document.since())
+                .param(document.until())
+                .param(document.ended())
+                .param(document.code().value())
+                .update();
+    }
+
+    /// What a registration gave no longer holds from this day on.
+    ///
+    /// @param projection the listener's connection
+    public void end(UUID registration, LocalDate on, JdbcClient projection) {
+        projection
+                .sql("update documents.document set ended = ? where registration = ?")
+                .param(on)
+                .param(registration)
+                .update();
+    }
+
+    public Optional<Document> find(UUID id) {
+        return jdbc.sql(DOCUMENTS + "id = ?")
+                .param(id)
+                .query((row, number) -> document(row))
+                .optional();
+    }
+
+    public Optional<Document> byCode(CheckCode code) {
+        return jdbc.sql(DOCUMENTS + "code = ?")
+                .param(code.value())
+                .query((row, number) -> document(row))
+                .optional();
+    }
+
+    /// Documents of a person, the newest first.
+    public List<Document> of(PersonId holder, long before, int limit) {
+        return jdbc.sql(DOCUMENTS + "holder = ? and seq < ? order by seq desc limit ?")
+                .param(holder.value())
+                .param(before)
+                .param(limit)
+                .query((row, number) -> document(row))
+                .list();
+    }
+
+    private static Document document(ResultSet row) throws SQLException {
+        return new Document(
+                row.getObject("id", UUID.class),
+                row.getLong("seq"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new PersonId(row.getObject("holder", UUID.class)),
+                row.getObject("registration", UUID.class),
+                RegistrationKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getObject("ended", LocalDate.class),
+                new CheckCode(row.getString("code")));
+    }
+
+    private static String code(RegistrationKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,5 @@
+/// The projection of documents.
+@NullMarked
+package tereze.documents.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,208 @@
+package tereze.residence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.residence.Town.Home;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestRegisters.Traits;
+import tereze.testing.TestServer.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// Who was registered walks away with a notice of it, and whoever is shown one can tell whether it is genuine.
+class DocumentsIT {
+    private static final String ROWS =
+            "select coalesce(string_agg(d::text, ' ' order by d.seq), '') from documents.document d";
+
+    private static Town town;
+
+    @BeforeAll
+    static void start() {
+        town = new Town();
+    }
+
+    @AfterAll
+    static void stop() {
+        town.close();
+    }
+
+    @BeforeEach
+    void monday() {
+        town.clock.set(Town.MONDAY_MORNING);
+    }
+
+    @Test
+    void itsHolderAloneGetsTheNoticeOfARegistration() throws IOException {
+        TestPerson holder = town.registers.person("Өмірәлі", "Іңкәр");
+        Home home = town.homeOf(holder);
+        assertThat(documents(holder)).isEmpty();
+        JsonNode document = registered(holder, home);
+
+        assertThat(document.get("kind").stringValue()).isEqualTo("registration-notice");
+        assertThat(document.get("registered").stringValue()).isEqualTo("permanent");
+        assertThat(document.get("since").stringValue()).isEqualTo("2026-03-02");
+        assertThat(document.get("valid").booleanValue()).isTrue();
+
+        HttpResponse<byte[]> file = file(holder, document);
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        assertThat(text(file.body()))
+                .contains(
+                        "Өмірәлі Іңкәр",
+                        "Достық",
+                        "Достык",
+                        "Dostyq",
+                        document.get("code").stringValue())
+                .contains(document.get("document").stringValue(), "Үлгі · Образец · Specimen")
+                .doesNotContain(holder.iin());
+        assertThat(file(holder, document).body()).isEqualTo(file.body());
+
+        TestPerson stranger = town.adult();
+        assertThat(documents(stranger)).isEmpty();
+        Answer refused = town.as(stranger).get(document.get("file").stringValue());
+        Answer unknown = town.as(stranger).get("/api/v1/me/documents/" + UUID.randomUUID());
+        assertThat(refused.status()).isEqualTo(404);
+        assertThat(refused.code()).isEqualTo("document-unknown");
+        assertThat(refused.body()).isEqualTo(unknown.body());
+        assertThat(town.server
+                        .stranger()
+                        .get(document.get("file").stringValue())
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void anybodyCanTellWhetherItIsGenuineAndStillHoldsAndNothingElse() {
+        TestPerson holder = town.adult();
+        JsonNode document = registered(holder, town.homeOf(holder));
+        String code = document.get("code").stringValue().replace(" ", "");
+
+        String genuine = "{\"genuine\":true,\"valid\":true,\"from\":null,\"notSince\":null}";
+        assertThat(check(code).body()).isEqualTo(genuine);
+        assertThat(check(document.get("code").stringValue().replace(" ", "-")).body())
+                .isEqualTo(genuine);
+
+        char last = code.charAt(24);
+        Answer mistyped = check(code.substring(0, 24) + (last == '9' ? '0' : (char) (last + 1)));
+        assertThat(mistyped.status()).isEqualTo(422);
+        assertThat(mistyped.code()).isEqualTo("check-code-mistyped");
+        assertThat(check("0".repeat(25)).body())
+                .isEqualTo("{\"genuine\":false,\"valid\":false,\"from\":null,\"notSince\":null}");
+    }
+
+    @Test
+    void whatHasEndedReadsNoLongerValidAndSinceWhen() {
+        TestPerson holder = town.adult();
+        Home home = town.homeOf(holder);
+        JsonNode document = registered(holder, home);
+        town.clock.pass(Duration.ofDays(10));
+        Town.caseOf(town.apply(
+                holder,
+                "residence-end",
+                "{\"registration\":\"" + document.get("registration").stringValue() + "\"}"));
+
+        Town.await(() -> !documents(holder).get(0).get("ended").isNull());
+        LocalDate ended = LocalDate.parse(documents(holder).get(0).get("ended").stringValue());
+        town.clock.pass(Duration.ofDays(1));
+        assertThat(documents(holder).get(0).get("valid").booleanValue()).isFalse();
+        assertThat(check(document.get("code").stringValue()).body())
+                .isEqualTo("{\"genuine\":true,\"valid\":false,\"from\":null,\"notSince\":\"" + ended + "\"}");
+    }
+
+    @Test
+    void aTemporaryOneNoLongerHoldsOnceItsTermHasCome() {
+        TestPerson holder = town.adult();
+        Home home = town.homeOf(holder);
+        assertThat(town.temporary(holder, home).status()).isEqualTo(201);
+        Town.await(() -> !documents(holder).isEmpty());
+        String code = documents(holder).get(0).get("code").stringValue();
+        LocalDate until = LocalDate.parse(documents(holder).get(0).get("until").stringValue());
+
+        assertThat(check(code).json().get("valid").booleanValue()).isTrue();
+        town.clock.pass(Duration.ofDays(200));
+        assertThat(check(code).json().get("notSince").stringValue()).isEqualTo(until.toString());
+    }
+
+    @Test
+    void whereAPersonUnderProtectionLivesIsOnTheirOwnPaperAndNowhereElse() throws IOException {
+        TestPerson hidden = town.registers.person(new Traits(LocalDate.parse("1990-05-12"), null, false, true));
+        Home home = town.homeOf(hidden);
+        JsonNode document = registered(hidden, home);
+
+        assertThat(text(file(hidden, document).body())).contains("Достық");
+        assertThat(town.as(town.adult()).get(document.get("file").stringValue()).status())
+                .isEqualTo(404);
+        assertThat(check(document.get("code").stringValue()).body()).doesNotContain("Достық", home.rka());
+        assertThat(owner().sql(ROWS).query(String.class).single())
+                .doesNotContain("Достық", home.rka(), home.id().toString(), hidden.iin());
+    }
+
+    /// The codes that people hold on paper stay good: they are in the acts, not in the table.
+    @Test
+    void madeAnewTheProjectionAndThePapersAreTheSame() {
+        TestPerson holder = town.adult();
+        JsonNode document = registered(holder, town.homeOf(holder));
+        byte[] file = file(holder, document).body();
+        String before = owner().sql(ROWS).query(String.class).single();
+
+        owner().sql("delete from documents.document").update();
+        owner().sql("update acts.cursor set seq = -1 where listener = 'documents'")
+                .update();
+        Town.await(() -> owner().sql(ROWS).query(String.class).single().equals(before));
+
+        assertThat(before).contains(document.get("code").stringValue().replace(" ", ""));
+        assertThat(file(holder, document).body()).isEqualTo(file);
+    }
+
+    private static JsonNode registered(TestPerson holder, Home home) {
+        Answer applied = town.permanent(holder, home);
+        assertThat(applied.status()).as(applied.body()).isEqualTo(201);
+        Town.await(() -> !documents(holder).isEmpty());
+        return documents(holder).get(0);
+    }
+
+    private static JsonNode documents(TestPerson person) {
+        return town.as(person).get("/api/v1/me/documents").json().get("items");
+    }
+
+    private static Answer check(String code) {
+        return town.server.stranger().get("/api/v1/check/" + code.replace(" ", "%20"));
+    }
+
+    private static HttpResponse<byte[]> file(TestPerson person, JsonNode document) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    town.as(person).request(document.get("file").stringValue()).build(), BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JdbcClient owner() {
+        return JdbcClient.create(town.database.owner());
+    }
+
+    private static String text(byte[] file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+}
