@@ -17,7 +17,8 @@ import tereze.launcher.synthetic.SyntheticCountry;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
-/// The walk-through of README.md works word by word: its commands are run as they stand, against a demonstration.
+/// The walk-throughs of README.md and of the guide to asking a person work word by word: their commands are run as they
+/// stand, against a demonstration.
 class ReadmeIT {
     private static final String BEGIN = "```bash\n";
     private static final String ADDRESS = "T=http://127.0.0.1:8080\n";
@@ -27,27 +28,39 @@ class ReadmeIT {
 
     @Test
     void walksThroughTheMainJob() throws IOException, InterruptedException, SQLException {
+        assertThat(walk(Path.of("..", "README.md")))
+                .contains("\"case\"", "\"receipt\"")
+                .contains("\"status\": \"granted\"")
+                .contains("\"registered\": true", "\"kind\": \"temporary\"")
+                .contains("\"purpose\": \"school-admission\"", "\"caseNumber\": \"2026-17\"");
+    }
+
+    @Test
+    void asksAPersonWhoDecides() throws IOException, InterruptedException, SQLException {
+        assertThat(walk(Path.of("..", "docs", "how-to", "ask-a-person.md")))
+                .contains("\"status\": \"pending\"", "\"status\": \"waiting\"")
+                .contains("\"status\": \"given\"", "\"told\": \"yes\"")
+                .contains("\"status\": \"yes\"")
+                .contains("\"agency\": \"steppe-bank\"", "\"ground\": \"consent\"");
+    }
+
+    /// What the commands of a page tell.
+    private String walk(Path page) throws IOException, InterruptedException, SQLException {
         assumeTrue(Stream.of("bash", "curl", "jq").allMatch(ReadmeIT::isInstalled), "bash, curl and jq");
         try (var database = TestDatabase.create()) {
             try (Connection owner = database.owner().getConnection()) {
                 SyntheticCountry.load(owner, 1_000, 1, _ -> {});
             }
             try (var server = TestServer.start(database)) {
-                String told = run(commands().replace(ADDRESS, "T=http://127.0.0.1:" + server.port() + '\n'));
-
-                assertThat(told)
-                        .contains("\"case\"", "\"receipt\"")
-                        .contains("\"status\": \"granted\"")
-                        .contains("\"registered\": true", "\"kind\": \"temporary\"")
-                        .contains("\"purpose\": \"school-admission\"", "\"caseNumber\": \"2026-17\"");
+                return run(commands(page).replace(ADDRESS, "T=http://127.0.0.1:" + server.port() + '\n'));
             }
         }
     }
 
-    private static String commands() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        int begin = readme.indexOf(BEGIN) + BEGIN.length();
-        String commands = readme.substring(begin, readme.indexOf("```\n", begin));
+    private static String commands(Path page) throws IOException {
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        String commands = text.substring(begin, text.indexOf("```\n", begin));
         assertThat(commands).startsWith(ADDRESS);
         return commands;
     }

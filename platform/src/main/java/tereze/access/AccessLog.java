@@ -13,6 +13,7 @@ import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.agencies.Agency;
 
 /// Who saw a person's data, when and why: read from the acts about that person, whatever module wrote them.
 /// Thread-safe.
@@ -51,7 +52,17 @@ public final class AccessLog {
     private static Entry entry(PersonId person, RecordedAct recorded) {
         Look look = (Look) recorded.act();
         return new Entry(
-                recorded.seq(), recorded.at(), recorded.actor(), look.agency(), look.seenOf(person), recorded.id());
+                recorded.seq(),
+                recorded.at(),
+                lookedBy(person, recorded.actor(), look.agency()),
+                look.agency(),
+                look.seenOf(person),
+                recorded.id());
+    }
+
+    /// Where the person let it be seen, it was seen by the agency that they let see it.
+    private static UUID lookedBy(PersonId person, UUID actor, @Nullable String agency) {
+        return agency != null && actor.equals(person.value()) ? Agency.idOf(agency) : actor;
     }
 
     @SuppressWarnings("unchecked")

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What a look at a person's data was for and what it showed.
 ///
-/// @param purpose a stable code, such as `school-admission`
-/// @param ground a stable code of the law it rests on, such as `order-564`
+/// @param purpose a stable code, such as `school-admission`; of a private organisation, its own words
+/// @param ground a stable code of the law it rests on, such as `order-564`; `consent` where the person let it be seen
 /// @param caseNumber the looker's own number of the matter; null where there is none
-/// @param fields what was shown, by the names of the fields
+/// @param fields what was shown, by the names of the fields; empty where it was asked for and not shown
 public record Looked(
         String purpose, String ground, @Nullable String caseNumber, List<String> fields) {
     /// The longest purpose, ground or case number.

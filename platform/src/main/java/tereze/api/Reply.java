@@ -14,4 +14,9 @@ public sealed interface Reply permits Reply.Content, Problem, Answer {
     static Reply created(Object body) {
         return new Content(201, body);
     }
+
+    /// 202 with contents: taken down, to be answered later.
+    static Reply accepted(Object body) {
+        return new Content(202, body);
+    }
 }

@@ -11,4 +11,9 @@ class ExchangeConfiguration {
     ActFamily exchangeActs() {
         return new ActFamily(ExchangeAct.class);
     }
+
+    @Bean
+    ActFamily requestActs() {
+        return new ActFamily(RequestAct.class);
+    }
 }

@@ -7,6 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tereze.addresses.TermExpiry;
 import tereze.cases.Cases;
+import tereze.exchange.AddressRequests;
 import tereze.law.WorkingCalendars;
 
 /// What happens by itself when its time has come. Every node runs these: whoever comes second finds nothing to do.
@@ -17,12 +18,14 @@ final class Timers {
 
     private final Cases cases;
     private final TermExpiry terms;
+    private final AddressRequests requests;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
 
-    Timers(Cases cases, TermExpiry terms, WorkingCalendars calendars, InstantSource clock) {
+    Timers(Cases cases, TermExpiry terms, AddressRequests requests, WorkingCalendars calendars, InstantSource clock) {
         this.cases = cases;
         this.terms = terms;
+        this.requests = requests;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -41,5 +44,14 @@ final class Timers {
     void endRegistrations() {
         Instant now = clock.instant();
         terms.run(calendars.asKnownAt(now).dateOf(now));
+    }
+
+    /// Requests of private organisations end where nobody answered in time.
+    @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
+    void lapseRequests() {
+        int more;
+        do {
+            more = requests.lapseDue(clock.instant());
+        } while (more >= AddressRequests.LAPSED_AT_ONCE);
     }
 }

@@ -22,7 +22,9 @@ public enum NoticeKind {
     /// An owner objects to your registration.
     REGISTRATION_DISPUTED,
     /// The objection was found without ground.
-    DISPUTE_SETTLED;
+    DISPUTE_SETTLED,
+    /// A private organisation asks about your address, and you decide.
+    ADDRESS_ASKED;
 
     /// As the API, the table and the texts call it, such as `consent-asked`.
     public String code() {

@@ -16,6 +16,7 @@ import tereze.addresses.Owner;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.Viewer;
 import tereze.cases.CaseAct;
+import tereze.exchange.RequestAct;
 import tereze.law.WorkingCalendars;
 import tereze.notices.rules.Telling;
 import tereze.notices.store.NoticeTable;
@@ -40,7 +41,7 @@ final class NoticeListener implements Listener {
 
     @Override
     public List<Class<? extends Act>> hears() {
-        return List.of(CaseAct.class, RegistrationAct.class);
+        return List.of(CaseAct.class, RegistrationAct.class, RequestAct.class);
     }
 
     @Override

@@ -1,6 +1,7 @@
 /// Messages to people: a listener that follows the stream of acts; nobody calls it. It may know the catalogue, whose
 /// names of services its messages bear.
-@ApplicationModule(allowedDependencies = {"acts", "access", "api", "law", "people", "addresses", "catalogue", "cases"})
+@ApplicationModule(
+        allowedDependencies = {"acts", "access", "api", "law", "people", "addresses", "catalogue", "cases", "exchange"})
 @NullMarked
 package tereze.notices;
 

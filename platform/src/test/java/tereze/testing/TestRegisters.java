@@ -96,6 +96,16 @@ public final class TestRegisters {
                 opensSealed);
     }
 
+    /// A private organisation, which has no ground to ask the register on.
+    public void privateOrganisation(String code) {
+        insert(
+                "insert into agencies.agency (id, version, act_seq, code, kind, name)"
+                        + " values (?, 1, 0, ?, 'private',"
+                        + " '{\"kk\":\"Дала Банкі\",\"ru\":\"Степной банк\",\"en\":\"Steppe Bank\"}')",
+                Agency.idOf(code),
+                code);
+    }
+
     /// Residential premises in Astana.
     public UUID premises(String rka) {
         return premises(rka, "residential", false);

@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
@@ -74,6 +75,28 @@ class ApiDescription {
                                     .bearerFormat("JWT"));
             api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
         };
+    }
+
+    /// Constants are described as they are written: `UNAVAILABLE` as `unavailable`.
+    @Bean
+    OpenApiCustomizer constantsAsWritten() {
+        return api -> api.getComponents().getSchemas().values().forEach(ApiDescription::writeConstants);
+    }
+
+    @SuppressWarnings({"rawtypes", "unchecked"}) // that is how the library declares them
+    private static void writeConstants(Schema schema) {
+        if (schema.getEnum() != null) {
+            schema.setEnum(((List<Object>) schema.getEnum())
+                    .stream()
+                            .map(constant -> JsonStrictness.written(constant.toString()))
+                            .toList());
+        }
+        if (schema.getItems() != null) {
+            writeConstants(schema.getItems());
+        }
+        if (schema.getProperties() != null) {
+            ((Map<String, Schema>) schema.getProperties()).values().forEach(ApiDescription::writeConstants);
+        }
     }
 
     @Bean

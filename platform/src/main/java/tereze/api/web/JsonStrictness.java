@@ -37,6 +37,11 @@ class JsonStrictness {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
+    /// How a constant is written: `WITH_OFFICER` as `with-officer`.
+    static String written(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
     @Bean
     JsonFactoryBuilderCustomizer jsonLimits() {
         return factory -> factory.streamReadConstraints(StreamReadConstraints.builder()
@@ -72,7 +77,7 @@ class JsonStrictness {
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
             for (int i = 0; i < constants.length; i++) {
-                names[i] = constants[i].name().toLowerCase(Locale.ROOT).replace('_', '-');
+                names[i] = written(constants[i].name());
             }
             return names;
         }

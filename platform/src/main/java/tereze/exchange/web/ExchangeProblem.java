@@ -6,7 +6,12 @@ import tereze.api.ProblemCode;
 enum ExchangeProblem implements ProblemCode {
     PURPOSE_REQUIRED(422),
     GROUND_REQUIRED(422),
-    GROUND_NOT_ALLOWED(422);
+    GROUND_NOT_ALLOWED(422),
+    PRIVATE_ORGANISATIONS_ONLY(403),
+    REQUEST_UNKNOWN(404),
+    REQUEST_ANSWERED(409),
+    REQUEST_LAPSED(409),
+    CANNOT_CONSENT(403);
 
     private final int status;
 

@@ -13,6 +13,7 @@ import tereze.acts.RecordedAct;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.cases.CaseAct;
+import tereze.exchange.RequestAct;
 import tereze.notices.Notice;
 import tereze.notices.NoticeKind;
 
@@ -27,6 +28,7 @@ public final class Telling {
         return switch (act.act()) {
             case CaseAct happened -> ofCase(act, happened).stream().toList();
             case RegistrationAct happened -> ofRegistration(act, happened, ownersOf);
+            case RequestAct happened -> ofRequest(act, happened).stream().toList();
             // Other modules' acts are nothing that people are written to about.
             default -> List.of();
         };
@@ -58,6 +60,15 @@ public final class Telling {
                     CaseAct.ConsentRefused _,
                     CaseAct.SilenceAgreed _,
                     CaseAct.Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    /// Nobody is told of a question about somebody whom the register does not know.
+    private static Optional<Notice> ofRequest(RecordedAct act, RequestAct happened) {
+        return switch (happened) {
+            case RequestAct.Asked(var _, var person, var until, var _) ->
+                Optional.ofNullable(person).map(asked -> notice(act, asked.person(), NoticeKind.ADDRESS_ASKED, until));
+            case RequestAct.Given _, RequestAct.Refused _, RequestAct.Lapsed _ -> Optional.empty();
         };
     }
 

@@ -33,6 +33,7 @@ import tereze.cases.CaseAct.Application;
 import tereze.cases.CaseAct.Reason;
 import tereze.cases.Consent;
 import tereze.cases.Form;
+import tereze.exchange.RequestAct;
 import tereze.notices.Notice;
 import tereze.notices.NoticeKind;
 import tereze.people.PeopleAct;
@@ -71,7 +72,12 @@ class TellingTest {
                         NoticeKind.REGISTRATION_ENDED,
                         null),
                 told(new Disputed(APPLYING), APPLICANT, NoticeKind.REGISTRATION_DISPUTED, null),
-                told(new DisputeSettled(APPLYING), APPLICANT, NoticeKind.DISPUTE_SETTLED, null));
+                told(new DisputeSettled(APPLYING), APPLICANT, NoticeKind.DISPUTE_SETTLED, null),
+                told(
+                        new RequestAct.Asked("steppe-bank", new Subject<>(APPLICANT, null), UNTIL, AT),
+                        APPLICANT,
+                        NoticeKind.ADDRESS_ASKED,
+                        UNTIL));
     }
 
     @ParameterizedTest
@@ -89,6 +95,10 @@ class TellingTest {
                 new CaseAct.Withdrawn(APPLYING, AT),
                 new Sealed(APPLYING),
                 new Unsealed(APPLYING),
+                new RequestAct.Asked("steppe-bank", null, UNTIL, AT),
+                new RequestAct.Given("steppe-bank", new Subject<>(APPLICANT, null), AT),
+                new RequestAct.Refused(APPLYING, AT),
+                new RequestAct.Lapsed(APPLYING, AT),
                 new PeopleAct.Loaded("source", "00", 1));
     }
 

@@ -1,0 +1,82 @@
+package tereze.exchange.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.GroupRead;
+import tereze.acts.PersonId;
+import tereze.acts.StateTable;
+import tereze.acts.Stored;
+import tereze.exchange.AddressRequest;
+import tereze.exchange.RequestStage;
+
+/// The table of requests.
+@Component
+public final class RequestTable {
+    /// The declaration that changes name.
+    public static final StateTable<AddressRequest> REQUESTS = StateTable.of("exchange.request", AddressRequest.class)
+            .derived("status", String.class, RequestTable::status)
+            .derived("due", Instant.class, RequestTable::due)
+            .derived("ended", Instant.class, RequestTable::ended)
+            .frozen("agency", "person", "rka", "purpose", "asked", "until")
+            .build();
+
+    private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<AddressRequest>> byId;
+
+    public RequestTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.byId = REQUESTS.grouped(jdbc, "s.id = asked.k1", "uuid");
+    }
+
+    public Optional<Stored<AddressRequest>> find(UUID id) {
+        return byId.first(List.of(id));
+    }
+
+    /// Requests about a person, the newest first.
+    public List<AddressRequest> of(PersonId person, UUID before, int limit) {
+        return REQUESTS
+                .where(jdbc, "s.person = ? and s.id < ? order by s.id desc limit ?", person.value(), before, limit)
+                .stream()
+                .map(Stored::state)
+                .toList();
+    }
+
+    /// Requests that nobody answered in time, the longest waiting first.
+    public List<Stored<AddressRequest>> silentBy(Instant now, int limit) {
+        return REQUESTS.where(
+                jdbc,
+                "s.status = 'waiting' and s.due <= ?::timestamptz order by s.due, s.id limit ?",
+                now.toString(),
+                limit);
+    }
+
+    private static String status(AddressRequest request) {
+        return switch (request.stage()) {
+            case RequestStage.Waiting _ -> "waiting";
+            case RequestStage.Given _ -> "given";
+            case RequestStage.Refused _ -> "refused";
+            case RequestStage.Lapsed _ -> "lapsed";
+        };
+    }
+
+    private static @Nullable Instant due(AddressRequest request) {
+        return switch (request.stage()) {
+            case RequestStage.Waiting _ -> request.until();
+            case RequestStage.Given _, RequestStage.Refused _, RequestStage.Lapsed _ -> null;
+        };
+    }
+
+    private static @Nullable Instant ended(AddressRequest request) {
+        return switch (request.stage()) {
+            case RequestStage.Waiting _ -> null;
+            case RequestStage.Given(Instant at, var _) -> at;
+            case RequestStage.Refused(Instant at) -> at;
+            case RequestStage.Lapsed(Instant at) -> at;
+        };
+    }
+}

@@ -1,0 +1,39 @@
+package tereze.exchange.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.access.Caller;
+import tereze.api.Answering;
+import tereze.api.Fault;
+import tereze.api.Problem;
+import tereze.api.Reply;
+import tereze.exchange.AddressRequests;
+import tereze.exchange.RequestCommand;
+
+/// Takes a person's answer to a request, however it was sent.
+@Component
+class ConsentAnswers {
+    private final AddressRequests requests;
+
+    ConsentAnswers(AddressRequests requests) {
+        this.requests = requests;
+    }
+
+    /// @param id of the request, as it was sent
+    /// @param decision `give` or `refuse`, as it was sent
+    Reply answer(String id, @Nullable String decision, Caller.Person caller, Answering answering) {
+        return switch (decision) {
+            case "give" -> answer(id, caller, new RequestCommand.Give(caller.person()), answering);
+            case "refuse" -> answer(id, caller, new RequestCommand.Refuse(caller.person()), answering);
+            case null -> Problem.invalid("/decision", Fault.Kind.MISSING);
+            default -> Problem.invalid("/decision", Fault.Kind.NOT_ALLOWED);
+        };
+    }
+
+    private Reply answer(String id, Caller.Person caller, RequestCommand command, Answering answering) {
+        return RequestIds.parse(id)
+                .map(request -> answering.to(
+                        keeping -> requests.answer(request, caller.person(), command, keeping), RequestReplies::told))
+                .orElseGet(() -> Problem.of(ExchangeProblem.REQUEST_UNKNOWN));
+    }
+}

@@ -1,0 +1,124 @@
+package tereze.exchange.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Premises;
+import tereze.addresses.Rka;
+import tereze.agencies.Agencies;
+import tereze.agencies.Agency;
+import tereze.api.Language;
+import tereze.exchange.AddressRequest;
+import tereze.exchange.AddressRequests;
+import tereze.exchange.Disclosed;
+import tereze.exchange.RequestStage;
+import tereze.exchange.RequestStatus;
+
+/// Requests as the person sees them whom they are about.
+@Component
+class RequestViews {
+    private final AddressRequests requests;
+    private final Agencies agencies;
+    private final Addresses addresses;
+
+    RequestViews(AddressRequests requests, Agencies agencies, Addresses addresses) {
+        this.requests = requests;
+        this.agencies = agencies;
+        this.addresses = addresses;
+    }
+
+    /// A request.
+    ///
+    /// @param agency code of the organisation that asks
+    /// @param agencyName in the caller's language
+    /// @param purpose what for, in the organisation's own words
+    /// @param rka the address asked about
+    /// @param address as people write it, in the caller's language; null where the register knows no such premises
+    /// @param until by when the caller may answer
+    /// @param answered when the caller answered; null where they did not
+    /// @param told what the organisation was told; null where nothing was told yet, or the caller refused
+    record RequestView(
+            UUID request,
+            String agency,
+            String agencyName,
+            @Nullable String purpose,
+            @Nullable String rka,
+            @Nullable String address,
+            Instant asked,
+            Instant until,
+            RequestStatus status,
+            @Nullable Instant answered,
+            @Nullable Disclosed told) {}
+
+    /// How each of these is shown.
+    Function<AddressRequest, RequestView> views(List<AddressRequest> shown, Language language) {
+        Map<Rka, String> texts = addressesOf(shown, language);
+        Map<String, String> names = shown.stream()
+                .map(AddressRequest::agency)
+                .distinct()
+                .collect(Collectors.toMap(code -> code, code -> name(code, language)));
+        return request -> view(request, names, texts);
+    }
+
+    private RequestView view(AddressRequest request, Map<String, String> names, Map<Rka, String> texts) {
+        Rka rka = request.rka();
+        return new RequestView(
+                request.id(),
+                request.agency(),
+                Objects.requireNonNull(names.get(request.agency())),
+                request.purpose(),
+                rka == null ? null : rka.value(),
+                rka == null ? null : texts.get(rka),
+                request.asked(),
+                request.until(),
+                requests.statusOf(request),
+                answered(request.stage()),
+                told(request.stage()));
+    }
+
+    /// The organisation's name, or its code where the register has it no more.
+    private String name(String code, Language language) {
+        return agencies.byCode(code)
+                .map(Agency::name)
+                .map(name -> name.in(language))
+                .orElse(code);
+    }
+
+    private Map<Rka, String> addressesOf(List<AddressRequest> shown, Language language) {
+        List<UUID> premises = shown.stream()
+                .map(AddressRequest::rka)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(addresses::premises)
+                .flatMap(Optional::stream)
+                .map(Premises::id)
+                .toList();
+        return addresses.addressesOf(premises).values().stream()
+                .collect(
+                        Collectors.toMap(Address::rka, address -> address.text().in(language)));
+    }
+
+    private static @Nullable Instant answered(RequestStage stage) {
+        return switch (stage) {
+            case RequestStage.Given(Instant at, var _) -> at;
+            case RequestStage.Refused(Instant at) -> at;
+            case RequestStage.Waiting _, RequestStage.Lapsed _ -> null;
+        };
+    }
+
+    private static @Nullable Disclosed told(RequestStage stage) {
+        return switch (stage) {
+            case RequestStage.Given(var _, Disclosed told) -> told;
+            case RequestStage.Waiting _, RequestStage.Refused _, RequestStage.Lapsed _ -> null;
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package tereze.exchange.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.access.Looked;
+import tereze.addresses.Rka;
+import tereze.api.Fault;
+import tereze.api.Problem;
+import tereze.people.Iin;
+import tereze.people.IinPolicy;
+import tereze.people.IinReading;
+
+/// Reads the fields of one question and collects what is wrong with them. Not thread-safe.
+final class SentQuestion {
+    private final IinPolicy policy;
+    private final List<Fault> faults = new ArrayList<>();
+
+    SentQuestion(IinPolicy policy) {
+        this.policy = policy;
+    }
+
+    Optional<Iin> iin(@Nullable String text) {
+        if (text == null) {
+            faults.add(new Fault("/iin", Fault.Kind.MISSING));
+            return Optional.empty();
+        }
+        return switch (Iin.read(text, policy)) {
+            case IinReading.Read(Iin iin) -> Optional.of(iin);
+            case IinReading.Malformed _ -> {
+                faults.add(new Fault("/iin", Fault.Kind.NOT_AN_IIN));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    Optional<Rka> rka(@Nullable String text) {
+        if (text == null) {
+            faults.add(new Fault("/rka", Fault.Kind.MISSING));
+            return Optional.empty();
+        }
+        Optional<Rka> rka = Rka.read(text);
+        if (rka.isEmpty()) {
+            faults.add(new Fault("/rka", Fault.Kind.NOT_AN_RKA));
+        }
+        return rka;
+    }
+
+    /// A text within its limit; a blank one is none.
+    @Nullable
+    String text(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (text.length() > Looked.MAX_TEXT) {
+            faults.add(new Fault(field, Fault.Kind.TOO_LONG));
+        }
+        return text;
+    }
+
+    /// What is wrong; empty where everything can be read.
+    Optional<Problem> problem() {
+        return faults.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(faults));
+    }
+}

@@ -1,0 +1,189 @@
+package tereze.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tereze.acts.ActStream;
+import tereze.acts.Acts;
+import tereze.acts.Attempt.Decision;
+import tereze.acts.Change;
+import tereze.acts.Keeping;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.addresses.Addresses;
+import tereze.addresses.EndReason;
+import tereze.addresses.RegistrationCommand;
+import tereze.addresses.RegistrationOutcome;
+import tereze.addresses.Rka;
+import tereze.exchange.RequestOutcome.Answered;
+import tereze.people.Iin;
+import tereze.testing.MovingClock;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+
+/// What happens to requests in one instant, on two nodes of one database: one answer stands, and it is the register's.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("prove")
+@Tag("P6")
+class AddressRequestsAtOnceIT {
+    private static final int ROUNDS = 10;
+    private static final String HOME = "0710000000000001";
+    private static final LocalDate SINCE = LocalDate.of(2025, 6, 1);
+
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T05:00:00Z"));
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private TestDatabase database;
+    private TestRegisters registers;
+    private TestServer node;
+    private TestServer secondNode;
+    private TestPerson person;
+
+    @BeforeAll
+    void start() {
+        database = TestDatabase.create();
+        registers = new TestRegisters(database);
+        registers.privateOrganisation("steppe-bank");
+        person = registers.person("Сәбитов", "Ерлан");
+        registers.registration(person, registers.premises(HOME), SINCE, null);
+        node = TestServer.start(database, Map.of(), clock);
+        secondNode = TestServer.start(database, Map.of(), clock);
+    }
+
+    @AfterAll
+    void stop() {
+        threads.shutdownNow();
+        secondNode.close();
+        node.close();
+        database.close();
+    }
+
+    @RepeatedTest(ROUNDS)
+    void ofTwoAnswersOneStands() throws Exception {
+        UUID request = asked(person, HOME);
+        List<RequestOutcome> outcomes = atOnce(List.of(
+                () -> answer(node, person, request, new RequestCommand.Give(id(person))),
+                () -> answer(secondNode, person, request, new RequestCommand.Refuse(id(person)))));
+        assertThat(outcomes).filteredOn(Answered.class::isInstance).hasSize(1);
+        assertThat(outcomes).contains(new RequestRefusal.AnsweredAlready());
+        assertThat(kinds(request)).hasSize(2);
+    }
+
+    @RepeatedTest(ROUNDS)
+    void silenceTakesItsEffectOnceOnTwoNodes() throws Exception {
+        List<UUID> requests = new ArrayList<>();
+        for (int i = 0; i < 7; i++) {
+            requests.add(asked(person, HOME));
+        }
+        clock.pass(Duration.ofHours(2));
+        Instant now = clock.instant();
+        atOnce(List.<Callable<Integer>>of(
+                () -> node.bean(AddressRequests.class).lapseDue(now),
+                () -> secondNode.bean(AddressRequests.class).lapseDue(now)));
+        assertThat(requests)
+                .allSatisfy(request -> assertThat(kinds(request))
+                        .containsExactly("exchange.consent-asked/1", "exchange.consent-lapsed/1"));
+        assertThat(node.bean(AddressRequests.class).lapseDue(now)).isZero();
+    }
+
+    /// Whichever comes first, the answer is what the register held when it was recorded.
+    @RepeatedTest(ROUNDS)
+    void aConsentAndAnEndingAgreeOnWhichCameFirst() throws Exception {
+        TestPerson mover = registers.person("Оспанов", "Мұрат");
+        String rka = "07200000%08d".formatted(System.nanoTime() % 100_000_000);
+        UUID registration = registers.registration(mover, registers.premises(rka), SINCE, null);
+        UUID request = asked(mover, rka);
+        atOnce(List.<Callable<Object>>of(
+                () -> answer(node, mover, request, new RequestCommand.Give(id(mover))),
+                () -> end(secondNode, registration)));
+        long given = last(request).seq();
+        long ended = last(registration).seq();
+        assertThat(progress(request).status()).isEqualTo(given < ended ? AskerSees.YES : AskerSees.NO);
+    }
+
+    @Test
+    void eitherNodeTellsTheSame() {
+        UUID request = asked(person, HOME);
+        answer(node, person, request, new RequestCommand.Give(id(person)));
+        assertThat(secondNode.bean(AddressRequests.class).progress(request, "steppe-bank"))
+                .contains(progress(request));
+    }
+
+    private AddressRequests.Progress progress(UUID request) {
+        return node.bean(AddressRequests.class).progress(request, "steppe-bank").orElseThrow();
+    }
+
+    private UUID asked(TestPerson of, String rka) {
+        AskPerson question = new AskPerson("steppe-bank", new Iin(of.iin()), new Rka(rka), "Несие");
+        return switch (node.bean(AddressRequests.class).ask(question, Keeping.nothing())) {
+            case Asking.Asked(UUID request, var _, var _) -> request;
+            case Asking.NotPrivate _, Asking.PurposeMissing _ -> throw new AssertionError("not asked");
+        };
+    }
+
+    private static RequestOutcome answer(TestServer at, TestPerson by, UUID request, RequestCommand answer) {
+        return at.bean(AddressRequests.class).answer(request, id(by), answer, Keeping.nothing());
+    }
+
+    private Object end(TestServer at, UUID registration) {
+        var command = new RegistrationCommand.End(registration, LocalDate.of(2026, 3, 2), EndReason.BY_PERSON);
+        return at.bean(Acts.class).<Boolean>decide(() -> switch (at.bean(Addresses.class)
+                .prepare(List.of(command))) {
+            case RegistrationOutcome.Prepared(var contribution, var _) ->
+                new Decision<>(
+                        true,
+                        Change.by(Change.SYSTEM, "test").with(contribution).build());
+            case RegistrationOutcome.Refused refused -> throw new AssertionError(refused);
+        });
+    }
+
+    private static PersonId id(TestPerson of) {
+        return new PersonId(of.id());
+    }
+
+    private List<String> kinds(UUID thing) {
+        return node.bean(ActStream.class).of(thing).stream()
+                .map(RecordedAct::kind)
+                .toList();
+    }
+
+    private RecordedAct last(UUID thing) {
+        return node.bean(ActStream.class).of(thing).getLast();
+    }
+
+    /// Runs all at the same moment.
+    private <T> List<T> atOnce(List<Callable<T>> all) throws InterruptedException, ExecutionException {
+        var start = new CyclicBarrier(all.size());
+        var running = new ArrayList<Future<T>>();
+        for (var one : all) {
+            running.add(threads.submit(() -> {
+                start.await();
+                return one.call();
+            }));
+        }
+        var results = new ArrayList<T>();
+        for (var one : running) {
+            results.add(one.get());
+        }
+        return results;
+    }
+}

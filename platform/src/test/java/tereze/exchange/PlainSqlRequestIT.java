@@ -1,0 +1,132 @@
+package tereze.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tereze.testing.TestDatabase;
+
+/// What the database refuses by itself when the application is wrong, or a hand writes SQL in its role.
+class PlainSqlRequestIT {
+    private static final String NO_PRIVILEGE = "42501";
+    private static final String CHECK = "23514";
+    private static final String NO_ACT = "TZ002";
+    private static final String ENDED = "TZ110";
+
+    private static final String PERSON = "'00000000-0000-4000-8000-000000000002'";
+    private static final String WAITING = "{\"type\":\"waiting\"}";
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void load() throws SQLException {
+        database = TestDatabase.create();
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table exchange.request disable trigger user");
+            statement.execute(
+                    row(PERSON, "'0710000000000001'", "'a'", WAITING, "waiting", "'2026-01-01 12:00Z'", "null"));
+            statement.execute(row(
+                    PERSON,
+                    "'0710000000000001'",
+                    "'a'",
+                    "{\"type\":\"refused\",\"at\":\"2026-01-01T11:00:00Z\"}",
+                    "refused",
+                    "null",
+                    "'2026-01-01 11:00Z'"));
+            statement.execute("alter table exchange.request enable trigger user");
+        }
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"agency", "person", "rka", "purpose", "asked", "until"})
+    void refusesToOverwriteWhoAskedWhatOfWhomAndUntilWhen(String column) {
+        assertThat(refusal("update exchange.request set " + column + " = " + column))
+                .isEqualTo(NO_PRIVILEGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from exchange.request",
+                "truncate exchange.request",
+                "alter table exchange.request disable trigger all",
+                "drop trigger request_ended on exchange.request",
+                "create or replace function exchange.check_ended() returns trigger language sql as 'select null'"
+            })
+    void refusesToTakeAnythingAway(String sql) {
+        assertThat(refusal(sql)).isEqualTo(NO_PRIVILEGE);
+    }
+
+    @Test
+    void refusesToTurnARefusalIntoAConsent() {
+        assertThat(refusal("update exchange.request set version = 2, status = 'given',"
+                        + " stage = '{\"type\":\"given\",\"at\":\"2026-01-01T11:00:00Z\",\"told\":\"yes\"}'"
+                        + " where status = 'refused'"))
+                .isEqualTo(ENDED);
+    }
+
+    @Test
+    void refusesAConsentThatNobodyGave() {
+        assertThat(refusal("update exchange.request set version = 2, status = 'given', due = null,"
+                        + " ended = '2026-01-01 11:00Z',"
+                        + " stage = '{\"type\":\"given\",\"at\":\"2026-01-01T11:00:00Z\",\"told\":\"yes\"}'"
+                        + " where status = 'waiting'"))
+                .isEqualTo(NO_ACT);
+        assertThat(refusal(row(PERSON, "null", "null", WAITING, "waiting", "'2026-01-01 12:00Z'", "null")))
+                .isEqualTo(NO_ACT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+        null | '0710000000000001' | 'a'  | {"type":"waiting"}              | waiting | '2026-01-01 12:00Z' | null
+        null | null               | null | {"type":"given","told":"yes"}   | given   | null                | '2026-01-01 11:00Z'
+        null | null               | null | {"type":"refused"}              | refused | null                | '2026-01-01 11:00Z'
+        ID   | '0710000000000001' | 'a'  | {"type":"given","told":"maybe"} | given   | null                | '2026-01-01 11:00Z'
+        ID   | '0710000000000001' | 'a'  | {"type":"given"}                | given   | null                | '2026-01-01 11:00Z'
+        ID   | '0710000000000001' | 'a'  | {"type":"given","told":"yes"}   | refused | null                | '2026-01-01 11:00Z'
+        ID   | '0710000000000001' | 'a'  | {"type":"given","told":"yes"}   | given   | null                | '2026-01-01 12:00Z'
+        ID   | '0710000000000001' | 'a'  | {"type":"lapsed"}               | lapsed  | null                | '2026-01-01 11:00Z'
+        ID   | '0710000000000001' | 'a'  | {"type":"lapsed"}               | lapsed  | null                | null
+        ID   | '0710000000000001' | 'a'  | {"type":"waiting"}              | waiting | null                | null
+        ID   | '0710000000000001' | 'a'  | {"type":"waiting"}              | waiting | '2026-01-02 12:00Z' | null
+        ID   | '071'              | 'a'  | {"type":"waiting"}              | waiting | '2026-01-01 12:00Z' | null
+        """)
+    void refusesRowsThatMakeNoSense(
+            String person, String rka, String purpose, String stage, String status, String due, String ended) {
+        assertThat(refusal(row(person.equals("ID") ? PERSON : person, rka, purpose, stage, status, due, ended)))
+                .isEqualTo(CHECK);
+    }
+
+    private static String row(
+            String person, String rka, String purpose, String stage, String status, String due, String ended) {
+        return "insert into exchange.request (id, version, act_seq, agency, person, rka, purpose, asked, until, stage,"
+                + " status, due, ended) values (gen_random_uuid(), 1, 0, 'steppe-bank', %s, %s, %s, '2026-01-01 10:00Z',"
+                        .formatted(person, rka, purpose)
+                + " '2026-01-01 12:00Z', '%s', '%s', %s, %s)".formatted(stage, status, due, ended);
+    }
+
+    /// The state that the database answers with when the application, as its writing role, tries.
+    private static String refusal(String sql) {
+        try (Connection connection = database.app().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role tereze_committer");
+            statement.execute(sql);
+            return "done";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package tereze.exchange.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static tereze.exchange.rules.RequestSamples.ASKED;
+import static tereze.exchange.rules.RequestSamples.AT_HOME;
+import static tereze.exchange.rules.RequestSamples.CHILD;
+import static tereze.exchange.rules.RequestSamples.ELSEWHERE;
+import static tereze.exchange.rules.RequestSamples.NOW;
+import static tereze.exchange.rules.RequestSamples.PERSON;
+import static tereze.exchange.rules.RequestSamples.PROTECTED;
+import static tereze.exchange.rules.RequestSamples.PURPOSE;
+import static tereze.exchange.rules.RequestSamples.REQUEST;
+import static tereze.exchange.rules.RequestSamples.RKA;
+import static tereze.exchange.rules.RequestSamples.STRANGER;
+import static tereze.exchange.rules.RequestSamples.UNTIL;
+import static tereze.exchange.rules.RequestSamples.after;
+import static tereze.exchange.rules.RequestSamples.told;
+import static tereze.exchange.rules.RequestSamples.waiting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.access.Look;
+import tereze.access.Looked;
+import tereze.acts.Subject;
+import tereze.exchange.AddressRequest;
+import tereze.exchange.AskerSees;
+import tereze.exchange.Disclosed;
+import tereze.exchange.RequestAct;
+import tereze.exchange.RequestAct.Disclosure;
+import tereze.exchange.RequestAct.Question;
+import tereze.exchange.RequestCommand.Give;
+import tereze.exchange.RequestCommand.Lapse;
+import tereze.exchange.RequestCommand.Refuse;
+import tereze.exchange.RequestStage;
+import tereze.exchange.RequestStatus;
+import tereze.exchange.rules.RequestRules.Facts;
+import tereze.exchange.rules.RequestRules.Move;
+
+class RequestRulesTest {
+    @ParameterizedTest(name = "capable {0}, under protection {1}, registered {2}: {3}")
+    @CsvSource({
+        "true, false, true, YES",
+        "true, false, false, NO",
+        // Whether the address asked about is the right one must make no difference.
+        "true, true, true, NOTHING",
+        "true, true, false, NOTHING"
+    })
+    void aConsentTellsWhatTheRegisterHolds(boolean capable, boolean sealed, boolean registered, Disclosed told) {
+        Facts facts = new Facts(capable, sealed, registered);
+        assertThat(RequestRules.decide(new Give(PERSON), waiting(PERSON), () -> facts, NOW))
+                .isEqualTo(new Move.Happens(new RequestAct.Given(
+                        "steppe-bank", new Subject<>(PERSON, new Disclosure(RKA, PURPOSE, told)), NOW)));
+    }
+
+    @Test
+    void aChildCannotConsentAndCanRefuse() {
+        assertThat(told(RequestRules.decide(new Give(PERSON), waiting(PERSON), () -> CHILD, NOW)))
+                .isEqualTo("!CannotConsent");
+        assertThat(told(RequestRules.decide(new Refuse(PERSON), waiting(PERSON), () -> CHILD, NOW)))
+                .isEqualTo("Refused");
+    }
+
+    @Test
+    void onlyAConsentLooksIntoTheRegisters() {
+        for (var command : List.of(new Refuse(PERSON), new Give(STRANGER), new Lapse())) {
+            RequestRules.decide(
+                    command,
+                    waiting(PERSON),
+                    () -> {
+                        throw new AssertionError("asked the registers");
+                    },
+                    UNTIL.minusMillis(1));
+        }
+    }
+
+    @Test
+    void onlyAYesOrANoIsSeenBeforeTheTimeIsOver() {
+        var last = UNTIL.minusMillis(1);
+        Map<AddressRequest, AskerSees> seen = Map.of(
+                after(waiting(PERSON), new Give(PERSON), AT_HOME, NOW), AskerSees.YES,
+                after(waiting(PERSON), new Give(PERSON), ELSEWHERE, NOW), AskerSees.NO);
+        seen.forEach((request, expected) -> {
+            assertThat(RequestRules.seenByAsker(request, NOW)).isEqualTo(expected);
+            assertThat(RequestRules.seenByAsker(request, UNTIL)).isEqualTo(expected);
+        });
+        var untold = List.of(
+                waiting(null),
+                waiting(PERSON),
+                after(waiting(PERSON), new Refuse(PERSON), AT_HOME, NOW),
+                after(waiting(PERSON), new Give(PERSON), PROTECTED, NOW),
+                after(waiting(PERSON), new Lapse(), AT_HOME, UNTIL),
+                after(waiting(null), new Lapse(), AT_HOME, UNTIL));
+        assertThat(untold).allSatisfy(request -> {
+            assertThat(RequestRules.seenByAsker(request, last)).isEqualTo(AskerSees.PENDING);
+            assertThat(RequestRules.seenByAsker(request, UNTIL)).isEqualTo(AskerSees.UNAVAILABLE);
+        });
+    }
+
+    @Test
+    void thePersonSeesEachForWhatItIs() {
+        assertThat(RequestRules.seenByPerson(waiting(PERSON), NOW)).isEqualTo(RequestStatus.WAITING);
+        assertThat(RequestRules.seenByPerson(waiting(PERSON), UNTIL)).isEqualTo(RequestStatus.LAPSED);
+        assertThat(RequestRules.seenByPerson(after(waiting(PERSON), new Lapse(), AT_HOME, UNTIL), UNTIL))
+                .isEqualTo(RequestStatus.LAPSED);
+        assertThat(RequestRules.seenByPerson(after(waiting(PERSON), new Refuse(PERSON), AT_HOME, NOW), UNTIL))
+                .isEqualTo(RequestStatus.REFUSED);
+        assertThat(RequestRules.seenByPerson(after(waiting(PERSON), new Give(PERSON), AT_HOME, NOW), UNTIL))
+                .isEqualTo(RequestStatus.GIVEN);
+    }
+
+    @Test
+    void keepsNothingOfAPersonWhomTheRegisterDoesNotKnow() {
+        assertThat(waiting(null))
+                .isEqualTo(new AddressRequest(
+                        REQUEST, "steppe-bank", null, null, null, ASKED, UNTIL, new RequestStage.Waiting()));
+    }
+
+    @Test
+    void whatWasErasedCannotBeConsentedTo() {
+        AddressRequest erased = RequestRules.evolve(
+                REQUEST, null, new RequestAct.Asked("steppe-bank", new Subject<Question>(PERSON, null), UNTIL, ASKED));
+        assertThat(told(RequestRules.decide(new Give(PERSON), erased, () -> AT_HOME, NOW)))
+                .isEqualTo("!Unknown");
+        assertThat(RequestRules.evolve(
+                                REQUEST,
+                                erased,
+                                new RequestAct.Given("steppe-bank", new Subject<Disclosure>(PERSON, null), NOW))
+                        .stage())
+                .isEqualTo(new RequestStage.Given(NOW, Disclosed.NOTHING));
+    }
+
+    @Test
+    void thePersonSeesWhoAskedAndWhatWasTold() {
+        assertThat(seen(RequestRules.ask("steppe-bank", PERSON, RKA, PURPOSE, UNTIL, ASKED)))
+                .isEqualTo(new Looked(PURPOSE, "consent", null, List.of()));
+        assertThat(seen(given(Disclosed.NO))).isEqualTo(new Looked(PURPOSE, "consent", null, List.of("registered")));
+        assertThat(seen(given(Disclosed.NOTHING))).isEqualTo(new Looked(PURPOSE, "consent", null, List.of()));
+        assertThat(given(Disclosed.YES).seenOf(STRANGER)).isEmpty();
+        assertThat(RequestRules.ask("steppe-bank", null, RKA, PURPOSE, UNTIL, ASKED)
+                        .seenOf(PERSON))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesActsThatCannotFollow() {
+        RequestAct asked = RequestRules.ask("steppe-bank", PERSON, RKA, PURPOSE, UNTIL, ASKED);
+        assertThatThrownBy(() -> RequestRules.evolve(REQUEST, waiting(PERSON), asked))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RequestRules.evolve(new UUID(2, 2), null, given(Disclosed.YES)))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static RequestAct.Given given(Disclosed told) {
+        return new RequestAct.Given("steppe-bank", new Subject<>(PERSON, new Disclosure(RKA, PURPOSE, told)), NOW);
+    }
+
+    private static Looked seen(Look look) {
+        assertThat(look.agency()).isEqualTo("steppe-bank");
+        return look.seenOf(PERSON).orElseThrow();
+    }
+}
