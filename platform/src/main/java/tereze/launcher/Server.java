@@ -12,6 +12,8 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 import tereze.access.Oidc;
 import tereze.api.PublicAddress;
 import tereze.catalogue.FurtherServices;
+import tereze.notices.MailSettings;
+import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
 
 /// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
@@ -53,6 +55,16 @@ public class Server {
     @Bean
     FurtherServices furtherServices(Settings settings) {
         return settings.services();
+    }
+
+    @Bean
+    MailSettings mailSettings(Settings settings) {
+        return settings.mail();
+    }
+
+    @Bean
+    SmsSettings smsSettings(Settings settings) {
+        return settings.sms();
     }
 
     /// Connections of the application's role. Writing has a connection of its own, kept by `tereze.acts`.

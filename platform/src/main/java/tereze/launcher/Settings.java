@@ -7,9 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
 import tereze.launcher.postgres.CannotStart;
+import tereze.notices.MailSettings;
+import tereze.notices.SmsSettings;
 
-/// The settings of the server, all under `tereze.`; a name that is not here stops the start. They are described for
-/// operators in `docs/configuration.md`.
+/// The settings of the server, all under `tereze.`; a name that is not here stops the start. They are
+/// described for operators in `docs/configuration.md`.
 ///
 /// @param demo demonstration: synthetic people are accepted and anybody may take their place, so that the server starts
 ///     on a loopback address only
@@ -17,6 +19,8 @@ import tereze.launcher.postgres.CannotStart;
 /// @param database where the data are
 /// @param oidc whose tokens are accepted outside a demonstration
 /// @param services declared services beside the country's
+/// @param mail the SMTP server that takes letters in
+/// @param sms the gateway that takes short messages in
 @ConfigurationProperties("tereze")
 record Settings(
         @DefaultValue("false") boolean demo,
@@ -24,7 +28,9 @@ record Settings(
 
         @DefaultValue Database database,
         @DefaultValue Oidc oidc,
-        @DefaultValue FurtherServices services) {
+        @DefaultValue FurtherServices services,
+        @DefaultValue MailSettings mail,
+        @DefaultValue SmsSettings sms) {
     /// The database, as the server's own role sees it. The owner's credential has no place here.
     ///
     /// @param url JDBC address

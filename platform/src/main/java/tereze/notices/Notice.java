@@ -20,4 +20,9 @@ public record Notice(
         UUID thing,
         @Nullable String service,
         @Nullable Instant until,
-        @Nullable UUID receipt) {}
+        @Nullable UUID receipt) {
+    /// What it says.
+    public Matter matter() {
+        return new Matter(kind, service, until);
+    }
+}

@@ -2,7 +2,9 @@ package tereze.notices;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,19 +20,34 @@ import tereze.addresses.Viewer;
 import tereze.cases.CaseAct;
 import tereze.exchange.RequestAct;
 import tereze.law.WorkingCalendars;
+import tereze.notices.delivery.Providers;
 import tereze.notices.rules.Telling;
 import tereze.notices.store.NoticeTable;
+import tereze.notices.store.OutgoingTable;
 
-/// Follows the stream and keeps the messages that it gives cause for.
+/// Follows the stream and keeps the messages that it gives cause for; each is put out by the channels its
+/// person wishes for, in the same transaction.
 @Component
 final class NoticeListener implements Listener {
     private final Addresses addresses;
     private final NoticeTable notices;
+    private final OutgoingTable outgoing;
+    private final ContactBook contacts;
+    private final Providers providers;
     private final WorkingCalendars calendars;
 
-    NoticeListener(Addresses addresses, NoticeTable notices, WorkingCalendars calendars) {
+    NoticeListener(
+            Addresses addresses,
+            NoticeTable notices,
+            OutgoingTable outgoing,
+            ContactBook contacts,
+            Providers providers,
+            WorkingCalendars calendars) {
         this.addresses = addresses;
         this.notices = notices;
+        this.outgoing = outgoing;
+        this.contacts = contacts;
+        this.providers = providers;
         this.calendars = calendars;
     }
 
@@ -46,7 +63,18 @@ final class NoticeListener implements Listener {
 
     @Override
     public void on(RecordedAct act, JdbcClient projection) {
-        Telling.of(act, premises -> owners(premises, act)).forEach(notice -> notices.add(notice, projection));
+        Telling.of(act, premises -> owners(premises, act)).forEach(notice -> {
+            notices.add(notice, projection);
+            outgoing.put(notice, channels(notice.person()), projection);
+        });
+    }
+
+    /// By which channels a person is written to: those they wish for and that are served here.
+    private Set<Channel> channels(PersonId person) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        contacts.reach(person).ifPresent(reach -> channels.addAll(reach.channels()));
+        channels.retainAll(providers.channels());
+        return channels;
     }
 
     /// Those who owned the premises on the day of the act.

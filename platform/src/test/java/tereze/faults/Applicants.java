@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// People who apply for a temporary registration at homes whose one owner consents, as fast as they are answered, and
-/// remember every receipt they were given.
+/// People who apply for a temporary registration at homes whose one owner consents, as fast as they are
+/// answered, and remember every receipt they were given.
 final class Applicants {
     private static final Pattern RECEIPT = Pattern.compile("\"receipt\":\"([^\"]+)\"");
     private static final Pattern CASE = Pattern.compile("\"case\":\"([^\"]+)\"");
@@ -59,6 +59,20 @@ final class Applicants {
 
     Queue<String> cases() {
         return cases;
+    }
+
+    /// Everybody wishes to be told by e-mail and SMS.
+    void chooseEmailAndSms(ServerProcess server) throws IOException, InterruptedException {
+        for (String person : people) {
+            HttpResponse<String> chosen = server.post(
+                    "/api/v1/me/contacts",
+                    token(server, person),
+                    "",
+                    "{\"email\":\"p" + person + "@example.kz\",\"channels\":[\"email\",\"sms\"]}");
+            if (chosen.statusCode() != 200) {
+                throw new AssertionError(chosen.body());
+            }
+        }
     }
 
     /// Starts people who go on until they are told to stop; a server that is gone is an answer like any other.

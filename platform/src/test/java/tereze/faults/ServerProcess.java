@@ -30,6 +30,12 @@ final class ServerProcess implements AutoCloseable {
     ///
     /// @param output where what it says is written
     static ServerProcess start(String databaseUrl, Credential application, Path output) throws Exception {
+        return start(databaseUrl, application, output, Map.of());
+    }
+
+    /// As the other, with further settings, as variables.
+    static ServerProcess start(String databaseUrl, Credential application, Path output, Map<String, String> settings)
+            throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -50,6 +56,7 @@ final class ServerProcess implements AutoCloseable {
         environment.put("TEREZE_DATABASE_PASSWORD", application.password());
         environment.put("TEREZE_DEMO", "true");
         environment.put("SERVER_PORT", Integer.toString(port));
+        environment.putAll(settings);
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();

@@ -1,5 +1,6 @@
 package tereze.launcher;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +21,8 @@ import org.springframework.mock.env.MockEnvironment;
 import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
 import tereze.launcher.postgres.CannotStart;
+import tereze.notices.MailSettings;
+import tereze.notices.SmsSettings;
 
 /// Pins names and defaults: a change here is a change that operators must be told of.
 class SettingsTest {
@@ -30,32 +34,57 @@ class SettingsTest {
                         "http://127.0.0.1:8080",
                         new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10),
                         new Oidc("", ""),
-                        new FurtherServices("")));
+                        new FurtherServices(""),
+                        new MailSettings("", 587, "", "", "", true, Duration.ofSeconds(30)),
+                        new SmsSettings("", "", Duration.ofSeconds(30))));
     }
 
     @Test
     void haveTheseNames() {
-        assertThat(bound(Map.of(
-                        "tereze.demo", "true",
-                        "tereze.address", "https://tereze.example",
-                        "tereze.database.url", "jdbc:postgresql://db/x",
-                        "tereze.database.user", "app",
-                        "tereze.database.password", "secret",
-                        "tereze.database.connections", "3",
-                        "tereze.oidc.issuer", "https://id.example",
-                        "tereze.oidc.audience", "tereze",
-                        "tereze.services.folder", "/etc/tereze/services")))
+        assertThat(bound(Map.ofEntries(
+                        entry("tereze.demo", "true"),
+                        entry("tereze.address", "https://tereze.example"),
+                        entry("tereze.database.url", "jdbc:postgresql://db/x"),
+                        entry("tereze.database.user", "app"),
+                        entry("tereze.database.password", "secret"),
+                        entry("tereze.database.connections", "3"),
+                        entry("tereze.oidc.issuer", "https://id.example"),
+                        entry("tereze.oidc.audience", "tereze"),
+                        entry("tereze.services.folder", "/etc/tereze/services"),
+                        entry("tereze.mail.host", "smtp.example"),
+                        entry("tereze.mail.port", "25"),
+                        entry("tereze.mail.user", "tereze"),
+                        entry("tereze.mail.password", "secret"),
+                        entry("tereze.mail.from", "tereze@example.kz"),
+                        entry("tereze.mail.starttls", "false"),
+                        entry("tereze.mail.timeout", "5s"),
+                        entry("tereze.sms.gateway", "https://sms.example/send"),
+                        entry("tereze.sms.key", "key"),
+                        entry("tereze.sms.timeout", "7s"))))
                 .isEqualTo(new Settings(
                         true,
                         "https://tereze.example",
                         new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3),
                         new Oidc("https://id.example", "tereze"),
-                        new FurtherServices("/etc/tereze/services")));
+                        new FurtherServices("/etc/tereze/services"),
+                        new MailSettings(
+                                "smtp.example",
+                                25,
+                                "tereze",
+                                "secret",
+                                "tereze@example.kz",
+                                false,
+                                Duration.ofSeconds(5)),
+                        new SmsSettings("https://sms.example/send", "key", Duration.ofSeconds(7))));
     }
 
     @Test
     void hidePasswordsWhenPrinted() {
-        assertThat(bound(Map.of("tereze.database.password", "secret", "tereze.database.url", "jdbc:x?password=secret")))
+        assertThat(bound(Map.of(
+                        "tereze.database.password", "secret",
+                        "tereze.database.url", "jdbc:x?password=secret",
+                        "tereze.mail.password", "secret",
+                        "tereze.sms.key", "secret")))
                 .asString()
                 .doesNotContain("secret");
     }
@@ -76,6 +105,17 @@ class SettingsTest {
     void refuseANumberOfConnectionsThatCannotBeMeant(String connections) {
         assertThatThrownBy(() -> bound(Map.of("tereze.database.connections", connections)))
                 .isInstanceOf(BindException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "tereze.mail.host,smtp.example",
+        "tereze.mail.timeout,0s",
+        "tereze.sms.timeout,1h",
+        "tereze.sms.gateway,sms.example"
+    })
+    void refuseProvidersThatCannotBeMeant(String name, String value) {
+        assertThatThrownBy(() -> bound(Map.of(name, value))).isInstanceOf(BindException.class);
     }
 
     @ParameterizedTest

@@ -1,0 +1,26 @@
+package tereze.notices;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Act;
+import tereze.acts.Kind;
+import tereze.acts.Subject;
+import tereze.api.Language;
+
+/// What happens to a person's contacts.
+public sealed interface ContactsAct extends Act {
+    /// The person chose where and how to be told.
+    @Kind("notices.contacts-chosen/1")
+    record Chosen(Subject<Choice> person) implements ContactsAct {}
+
+    /// What was chosen, as in [Contacts].
+    record Choice(
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable Language language,
+            List<Channel> channels) {
+        public Choice {
+            channels = List.copyOf(channels);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package tereze.notices.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+import tereze.notices.rules.Tries;
+import tereze.notices.rules.Tries.Next;
+import tereze.notices.store.OutgoingTable;
+import tereze.notices.store.OutgoingTable.Claim;
+
+/// Leads the messages of one channel to its provider, a few at a time. Every node runs one for each channel;
+/// the lease on a message keeps the others from it. A provider that is away is asked now and then with one
+/// message, and the rest wait untouched. Holds no connection to the database while it waits for a provider.
+final class Dispatcher implements AutoCloseable {
+    private static final int AT_ONCE = 8;
+
+    /// How long a new message may wait to be seen.
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
+    private static final int MOST_DOUBLINGS = 5;
+
+    /// How often it is tried to write an answer down while the database is away.
+    private static final Duration WRITING = Duration.ofMillis(200);
+
+    /// How long those under way may take when the server stops.
+    private static final Duration STOPPING = Duration.ofSeconds(8);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final Provider provider;
+    private final OutgoingTable outgoing;
+    private final Letters letters;
+    private final Consumer<Answer> told;
+    private final Duration lease;
+    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private final AtomicInteger troubles = new AtomicInteger();
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread;
+
+    /// @param told what the provider answered to each message
+    Dispatcher(Provider provider, OutgoingTable outgoing, Letters letters, Consumer<Answer> told) {
+        this.provider = provider;
+        this.outgoing = outgoing;
+        this.letters = letters;
+        this.told = told;
+        // A try begins within the first half and takes no more than the second: then it is over before the lease.
+        this.lease = provider.timeout().multipliedBy(2);
+        this.thread =
+                Thread.ofVirtual().name("sends " + provider.channel().code()).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        stopping.countDown();
+        try {
+            if (!thread.join(STOPPING) || !slots.tryAcquire(AT_ONCE, STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn(
+                        "stops while the provider of {} owes answers",
+                        provider.channel().code());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (stopping.getCount() > 0) {
+                int taken = step();
+                if (taken == 0 || troubles.get() > 0) {
+                    pause(troubles.get() == 0 ? POLL : pauseAfter(troubles.get()));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Duration pauseAfter(int troubles) {
+        return FIRST_PAUSE.multipliedBy(1L << Math.min(troubles, MOST_DOUBLINGS));
+    }
+
+    /// Waits, unless the server stops.
+    ///
+    /// @return whether it stops
+    private boolean pause(Duration duration) throws InterruptedException {
+        return stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Takes as many messages as may go at once, or one where the provider was away.
+    ///
+    /// @return how many
+    private int step() throws InterruptedException {
+        if (!slots.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+            return 0;
+        }
+        int free = 1 + (troubles.get() == 0 ? slots.drainPermits() : 0);
+        List<Claim> claims = List.of();
+        long since = System.nanoTime();
+        try {
+            claims = outgoing.claim(provider.channel(), free, lease);
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("cannot see what is to go out by {}", provider.channel().code(), e);
+        } finally {
+            slots.release(free - claims.size());
+        }
+        for (Claim claim : claims) {
+            Thread.ofVirtual().start(() -> {
+                try {
+                    deliver(claim, since);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    slots.release();
+                }
+            });
+        }
+        return claims.size();
+    }
+
+    private void deliver(Claim claim, long since) throws InterruptedException {
+        Answer answer = ask(claim, since);
+        switch (answer) {
+            case Answer.Unreachable _ -> troubles.incrementAndGet();
+            case Answer.Acknowledged _, Answer.Refused _, Answer.NotNow _ -> troubles.set(0);
+        }
+        told.accept(answer);
+        while (!writtenDown(claim, answer)) {
+            if (pause(WRITING)) {
+                LOG.warn("stops before the answer to {} could be written down", claim.id());
+                return;
+            }
+        }
+    }
+
+    /// Asks the provider on a thread of its own, which is interrupted when the time is over: that closes its
+    /// socket, so that nothing is sent once the lease may be another's.
+    private Answer ask(Claim claim, long since) throws InterruptedException {
+        try {
+            Optional<Letter> letter = letters.write(claim);
+            if (letter.isEmpty()) {
+                return new Answer.Refused("no address");
+            }
+            if (System.nanoTime() - since > provider.timeout().toNanos()) {
+                return new Answer.NotNow("too late for this lease");
+            }
+            FutureTask<Answer> sending = new FutureTask<>(() -> provider.send(letter.get()));
+            Thread.ofVirtual().start(sending);
+            try {
+                return sending.get(provider.timeout().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                sending.cancel(true);
+                return new Answer.Unreachable("no answer in time");
+            }
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            LOG.error("message {} cannot be sent", claim.id(), cause);
+            return new Answer.NotNow(name(cause));
+        } catch (RuntimeException e) {
+            LOG.error("message {} cannot be written", claim.id(), e);
+            return new Answer.NotNow(name(e));
+        }
+    }
+
+    private static String name(Throwable failure) {
+        return failure.getClass().getSimpleName();
+    }
+
+    /// Writes an answer down; not to be able to is no reason to forget it.
+    private boolean writtenDown(Claim claim, Answer answer) {
+        try {
+            switch (answer) {
+                case Answer.Acknowledged _ -> outgoing.acknowledge(claim);
+                case Answer.Refused(String reason) -> outgoing.refuse(claim, reason);
+                case Answer.NotNow(String reason) -> postpone(claim, reason);
+                case Answer.Unreachable(String reason) -> postpone(claim, reason);
+            }
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("the answer to {} could not be written down yet", claim.id(), e);
+            return false;
+        }
+    }
+
+    private void postpone(Claim claim, String reason) {
+        switch (Tries.after(claim.tries())) {
+            case Next.Again(Duration in) -> outgoing.postpone(claim, in, false, reason);
+            case Next.Stuck(Duration in) -> outgoing.postpone(claim, in, true, reason);
+            case Next.GivenUp() -> outgoing.refuse(claim, "given up: " + reason);
+        }
+    }
+}

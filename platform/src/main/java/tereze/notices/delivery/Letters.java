@@ -1,0 +1,46 @@
+package tereze.notices.delivery;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tereze.api.Language;
+import tereze.notices.ContactBook;
+import tereze.notices.Matter;
+import tereze.notices.NoticeWords;
+import tereze.notices.Reach;
+import tereze.notices.store.OutgoingTable.Claim;
+
+/// Writes what goes out, in the person's language, to where they are reached now.
+@Component
+final class Letters {
+    private final ContactBook contacts;
+    private final NoticeWords words;
+
+    Letters(ContactBook contacts, NoticeWords words) {
+        this.contacts = contacts;
+        this.words = words;
+    }
+
+    /// The letter; empty where the person has no such address any more.
+    Optional<Letter> write(Claim claim) {
+        return contacts.reach(claim.person())
+                .flatMap(reach -> reach.address(claim.channel()).map(to -> write(claim, reach, to)));
+    }
+
+    private Letter write(Claim claim, Reach reach, String to) {
+        Matter matter = claim.matter();
+        Language language = reach.language();
+        return switch (claim.channel()) {
+            case EMAIL ->
+                new Letter(
+                        claim.id(),
+                        claim.person(),
+                        to,
+                        words.subject(matter, language),
+                        words.letter(matter, language),
+                        language,
+                        claim.at());
+            case SMS ->
+                new Letter(claim.id(), claim.person(), to, "", words.sms(matter, language), language, claim.at());
+        };
+    }
+}

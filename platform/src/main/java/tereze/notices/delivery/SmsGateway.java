@@ -1,0 +1,81 @@
+package tereze.notices.delivery;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import tereze.notices.Channel;
+import tereze.notices.SmsSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A gateway for SMS over HTTP: one POST a message, with the number and the text in JSON and the message's id
+/// as `Idempotency-Key`. What it answers with 2xx it has.
+final class SmsGateway implements Provider {
+    /// Refusals of whoever asks, not of what they ask: a wrong key, a wrong address, too many requests.
+    private static final Set<Integer> ABOUT_US = Set.of(401, 403, 404, 405, 407, 429);
+
+    /// Refusals of the moment: too slow, the same key under way, too early.
+    private static final Set<Integer> ABOUT_THE_MOMENT = Set.of(408, 409, 425);
+
+    private static final Duration CONNECTING = Duration.ofSeconds(5);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final SmsSettings settings;
+    private final HttpClient http;
+
+    SmsGateway(SmsSettings settings) {
+        this.settings = settings;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECTING)
+                .build();
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.SMS;
+    }
+
+    @Override
+    public Duration timeout() {
+        return settings.timeout();
+    }
+
+    @Override
+    public Answer send(Letter letter) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.gateway()))
+                .timeout(settings.timeout())
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", letter.id().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        JSON.writeValueAsString(Map.of("to", letter.to(), "text", letter.text()))));
+        if (!settings.key().isEmpty()) {
+            request.header("Authorization", "Bearer " + settings.key());
+        }
+        try {
+            return answer(http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .statusCode());
+        } catch (IOException e) {
+            return new Answer.Unreachable(e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Answer.Unreachable("interrupted");
+        }
+    }
+
+    private static Answer answer(int status) {
+        String reason = "http " + status;
+        if (status / 100 == 2) {
+            return new Answer.Acknowledged();
+        } else if (ABOUT_THE_MOMENT.contains(status)) {
+            return new Answer.NotNow(reason);
+        } else if (status / 100 == 4 && !ABOUT_US.contains(status)) {
+            return new Answer.Refused(reason);
+        }
+        return new Answer.Unreachable(reason);
+    }
+}

@@ -1,0 +1,69 @@
+package tereze.notices.delivery;
+
+import jakarta.mail.MessagingException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+
+/// What an SMTP server means by its codes.
+final class SmtpAnswers {
+    /// The code with its enhanced form (RFC 3463); what follows may repeat an address.
+    private static final Pattern CODE = Pattern.compile("^(\\d{3})[ -](\\d\\.\\d{1,3}\\.\\d{1,3})?");
+
+    /// The server goes away (421), or wants us to sign in first (530, 535): not a word about the letter.
+    private static final int CLOSING = 421;
+
+    private static final int SIGN_IN = 530;
+    private static final int SIGNED_IN_WRONGLY = 535;
+
+    private SmtpAnswers() {}
+
+    /// What failed before the server saw the letter: a connection, an encryption, a sign-in.
+    static Answer beforeTheLetter(MessagingException failure) {
+        return new Answer.Unreachable(reason(failure));
+    }
+
+    /// What the server said to the letter: to its addressee or to the whole of it. That it does not take
+    /// letters from us is nothing about this one.
+    static Answer toTheLetter(MessagingException failure) {
+        for (@Nullable Exception cause = failure; cause != null; cause = next(cause)) {
+            switch (cause) {
+                case SMTPAddressFailedException it -> {
+                    return byCode(it.getReturnCode(), reason(it));
+                }
+                case SMTPSenderFailedException it -> {
+                    return new Answer.Unreachable(reason(it));
+                }
+                default -> {}
+            }
+        }
+        return failure instanceof SMTPSendFailedException said
+                ? byCode(said.getReturnCode(), reason(said))
+                : new Answer.Unreachable(reason(failure));
+    }
+
+    private static Answer byCode(int code, String reason) {
+        if (code == CLOSING || code == SIGN_IN || code == SIGNED_IN_WRONGLY) {
+            return new Answer.Unreachable(reason);
+        }
+        return switch (code / 100) {
+            case 5 -> new Answer.Refused(reason);
+            case 4 -> new Answer.NotNow(reason);
+            default -> new Answer.Unreachable(reason);
+        };
+    }
+
+    private static @Nullable Exception next(Exception cause) {
+        return cause instanceof MessagingException failure ? failure.getNextException() : null;
+    }
+
+    private static String reason(MessagingException failure) {
+        Matcher code = CODE.matcher(String.valueOf(failure.getMessage()));
+        return code.find()
+                ? "smtp " + code.group().strip().replace('-', ' ')
+                : failure.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,133 @@
+package tereze.notices.delivery;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Duration;
+import java.util.Date;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tereze.notices.Channel;
+import tereze.notices.MailSettings;
+
+/// An SMTP server that takes letters in. A letter is its own once it said 250 to the end of the data.
+final class SmtpServer implements Provider {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
+
+    private final MailSettings settings;
+    private final InternetAddress from;
+    private final Session session;
+
+    /// @throws IllegalArgumentException if letters cannot be from that address
+    SmtpServer(MailSettings settings) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings));
+        try {
+            this.from = new InternetAddress(settings.from(), true);
+        } catch (AddressException e) {
+            throw new IllegalArgumentException("tereze.mail.from: " + settings.from() + " (expected: an address)", e);
+        }
+    }
+
+    private static Properties properties(MailSettings settings) {
+        String millis = Long.toString(settings.timeout().toMillis());
+        Properties properties = new Properties();
+        properties.setProperty("mail.transport.protocol", "smtp");
+        properties.setProperty("mail.smtp.host", settings.host());
+        properties.setProperty("mail.smtp.port", Integer.toString(settings.port()));
+        properties.setProperty("mail.smtp.from", settings.from());
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(!settings.user().isEmpty()));
+        properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.starttls()));
+        properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.setProperty("mail.smtp.connectiontimeout", millis);
+        properties.setProperty("mail.smtp.timeout", millis);
+        // The letter is theirs already when we say goodbye.
+        properties.setProperty("mail.smtp.quitwait", "false");
+        properties.setProperty("mail.smtp.localhost", domain(settings));
+        return properties;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
+    }
+
+    @Override
+    public Duration timeout() {
+        return settings.timeout();
+    }
+
+    @Override
+    public Answer send(Letter letter) {
+        MimeMessage message;
+        try {
+            message = new Named(session, "<" + letter.id() + "@" + domain(settings) + ">");
+            write(message, letter);
+        } catch (MessagingException e) {
+            return new Answer.Refused(e.getClass().getSimpleName());
+        }
+        try (Transport transport = session.getTransport()) {
+            transport.connect(settings.host(), settings.port(), orNull(settings.user()), orNull(settings.password()));
+            return handOver(message, transport);
+        } catch (MessagingException e) {
+            return SmtpAnswers.beforeTheLetter(e);
+        }
+    }
+
+    /// Whatever happens after the answer changes nothing about it.
+    private static Answer handOver(MimeMessage message, Transport transport) throws MessagingException {
+        try {
+            transport.sendMessage(message, message.getAllRecipients());
+        } catch (MessagingException e) {
+            return SmtpAnswers.toTheLetter(e);
+        }
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("the server went before we said goodbye", e);
+        }
+        return new Answer.Acknowledged();
+    }
+
+    private void write(MimeMessage message, Letter letter) throws MessagingException {
+        message.setFrom(from);
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        message.setSubject(letter.subject(), "UTF-8");
+        message.setText(letter.text(), "UTF-8");
+        message.setSentDate(Date.from(letter.at()));
+        message.setHeader("Content-Language", letter.language().code());
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.saveChanges();
+    }
+
+    private static String domain(MailSettings settings) {
+        return settings.from().substring(settings.from().indexOf('@') + 1);
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /// A letter that keeps the Message-ID it was given.
+    private static final class Named extends MimeMessage {
+        private final String messageId;
+
+        Named(Session session, String messageId) {
+            super(session);
+            this.messageId = messageId;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package tereze.notices.rules;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+import tereze.notices.Channel;
+import tereze.notices.Contacts;
+import tereze.notices.ContactsAct;
+import tereze.notices.ContactsAct.Choice;
+import tereze.notices.ContactsOutcome;
+import tereze.notices.Reach;
+import tereze.people.Person;
+
+/// What people may choose of their contacts, and how they are reached then.
+public final class Choosing {
+    /// Who never chose is told by SMS at the number of the register.
+    private static final List<Channel> UNLESS_CHOSEN = List.of(Channel.SMS);
+
+    private Choosing() {}
+
+    /// Why a choice cannot stand; empty where it can.
+    ///
+    /// @param person as the register knows them
+    public static Optional<ContactsOutcome.Refusal> refusal(Choice choice, Person person) {
+        if (choice.channels().contains(Channel.EMAIL) && choice.email() == null) {
+            return Optional.of(new ContactsOutcome.NoEmail());
+        }
+        if (choice.channels().contains(Channel.SMS) && choice.phone() == null && person.phone() == null) {
+            return Optional.of(new ContactsOutcome.NoPhone());
+        }
+        return Optional.empty();
+    }
+
+    /// The contacts after an act.
+    public static Contacts evolve(ContactsAct act) {
+        return switch (act) {
+            case ContactsAct.Chosen(var subject) -> {
+                Choice choice = Objects.requireNonNull(subject.part(), "an erased choice cannot be replayed");
+                PersonId person = subject.person();
+                yield new Contacts(
+                        Contacts.idOf(person),
+                        person,
+                        choice.email(),
+                        choice.phone(),
+                        choice.language(),
+                        choice.channels());
+            }
+        };
+    }
+
+    /// How a person is reached. Nobody writes to the dead.
+    ///
+    /// @param chosen null where they never chose
+    public static Reach reach(Person person, @Nullable Contacts chosen) {
+        String email = chosen == null ? null : chosen.email();
+        String phone = chosen == null || chosen.phone() == null ? person.phone() : chosen.phone();
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        if (person.alive()) {
+            channels.addAll(chosen == null ? UNLESS_CHOSEN : chosen.channels());
+        }
+        if (email == null) {
+            channels.remove(Channel.EMAIL);
+        }
+        if (phone == null) {
+            channels.remove(Channel.SMS);
+        }
+        return new Reach(
+                email,
+                phone,
+                chosen == null || chosen.language() == null ? person.language() : chosen.language(),
+                channels);
+    }
+}

@@ -1,0 +1,167 @@
+package tereze.notices.store;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import tereze.acts.PersonId;
+import tereze.notices.Backlog;
+import tereze.notices.Channel;
+import tereze.notices.Matter;
+import tereze.notices.Notice;
+import tereze.notices.NoticeKind;
+
+/// The queue of what goes out. Moments are the database's, so that nodes need not agree on the time; what is
+/// written here is flushed before it counts, or a crash would bring back what a provider has acknowledged.
+/// Thread-safe.
+@Component
+public final class OutgoingTable {
+    /// Stands for a notice that goes nowhere but to the cabinet.
+    private static final String CABINET = "cabinet";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    OutgoingTable(JdbcClient jdbc, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.transactions = new TransactionTemplate(transactions);
+    }
+
+    /// A message that one sender has taken.
+    ///
+    /// @param id the same at each try
+    /// @param tries this one included; it tells this sender from those before and after
+    public record Claim(UUID id, PersonId person, Channel channel, Instant at, Matter matter, int tries) {}
+
+    /// Puts a notice out by each channel, unless it was put out before.
+    ///
+    /// @param projection the listener's connection
+    public void put(Notice notice, Collection<Channel> channels, JdbcClient projection) {
+        String[] codes = channels.isEmpty()
+                ? new String[] {CABINET}
+                : channels.stream().map(Channel::code).sorted().toArray(String[]::new);
+        UUID[] ids = new UUID[codes.length];
+        for (int i = 0; i < codes.length; i++) {
+            ids[i] = id(notice, codes[i]);
+        }
+        projection
+                .sql("select notices.put_out(?, ?, ?, ?, ?, ?, ?, ?)")
+                .param(ids)
+                .param(codes)
+                .param(notice.person().value())
+                .param(notice.seq())
+                .param(notice.at().atOffset(ZoneOffset.UTC))
+                .param(notice.kind().code())
+                .param(notice.service())
+                .param(time(notice.until()))
+                .query((row, number) -> number)
+                .list();
+    }
+
+    private static UUID id(Notice notice, String channel) {
+        String name = "tereze/notice/" + notice.person() + '/' + notice.seq() + '/' + channel;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Takes messages that are due; for the time given nobody else takes them. After a start of the database
+    /// those that somebody had taken are left a while longer: who took them may hold an answer that could not
+    /// be written down.
+    public List<Claim> claim(Channel channel, int most, Duration lease) {
+        return durably(db -> db.sql("""
+                        update notices.outgoing o
+                        set due = clock_timestamp() + make_interval(secs => ?), tries = o.tries + 1
+                        where o.id in (select w.id from notices.outgoing w
+                            where w.channel = ? and w.state in ('waiting', 'stuck') and w.due <= clock_timestamp()
+                                and (w.tries = 0 or clock_timestamp() > pg_postmaster_start_time() + interval '15 s')
+                            order by w.due limit ? for update skip locked)
+                        returning o.id, o.person, o.channel, o.at, o.kind, o.service, o.until, o.tries""")
+                .param(lease.toMillis() / 1000.0)
+                .param(channel.code())
+                .param(most)
+                .query((row, number) -> claim(row))
+                .list());
+    }
+
+    /// The provider has it. True whoever has taken the message since.
+    public void acknowledge(Claim claim) {
+        durably(db -> db.sql("""
+                        update notices.outgoing set state = 'acknowledged', settled = clock_timestamp(), reason = null
+                        where id = ? and state <> 'acknowledged'""").param(claim.id()).update());
+    }
+
+    /// It is tried no more.
+    public void refuse(Claim claim, String reason) {
+        durably(db -> db.sql("""
+                        update notices.outgoing set state = 'refused', settled = clock_timestamp(), reason = ?
+                        where id = ? and tries = ? and state in ('waiting', 'stuck')""").params(reason, claim.id(), claim.tries()).update());
+    }
+
+    /// It is tried again later.
+    ///
+    /// @param stuck whether operators should look
+    public void postpone(Claim claim, Duration by, boolean stuck, String reason) {
+        durably(db -> db.sql("""
+                        update notices.outgoing
+                        set due = clock_timestamp() + make_interval(secs => ?), state = ?, reason = ?
+                        where id = ? and tries = ? and state in ('waiting', 'stuck')""")
+                .params(by.toMillis() / 1000.0, stuck ? "stuck" : "waiting", reason, claim.id(), claim.tries())
+                .update());
+    }
+
+    /// How a channel stands.
+    public Backlog backlog(Channel channel) {
+        return jdbc.sql("""
+                        select count(*) filter (where state = 'waiting') waiting,
+                            count(*) filter (where state = 'stuck') stuck,
+                            (select count(*) from notices.outgoing r where r.channel = ? and r.state = 'refused') refused,
+                            coalesce(extract(epoch from clock_timestamp() - min(put_out)), 0) oldest
+                        from notices.outgoing where channel = ? and state in ('waiting', 'stuck')""")
+                .params(channel.code(), channel.code())
+                .query((row, number) -> new Backlog(
+                        channel,
+                        row.getLong("waiting"),
+                        row.getLong("stuck"),
+                        row.getLong("refused"),
+                        Duration.ofMillis((long) (row.getDouble("oldest") * 1000))))
+                .single();
+    }
+
+    private <R> R durably(Function<JdbcClient, R> work) {
+        R result = transactions.execute(status -> {
+            jdbc.sql("set local synchronous_commit = on").update();
+            return work.apply(jdbc);
+        });
+        return Objects.requireNonNull(result);
+    }
+
+    private static Claim claim(ResultSet row) throws SQLException {
+        OffsetDateTime until = row.getObject("until", OffsetDateTime.class);
+        return new Claim(
+                row.getObject("id", UUID.class),
+                new PersonId(row.getObject("person", UUID.class)),
+                Channel.of(row.getString("channel")).orElseThrow(),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Matter(
+                        NoticeKind.of(row.getString("kind")),
+                        row.getString("service"),
+                        until == null ? null : until.toInstant()),
+                row.getInt("tries"));
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
+        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,85 @@
+package tereze.notices.web;
+
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tereze.access.Caller;
+import tereze.api.Answering;
+import tereze.api.EdgeProblem;
+import tereze.api.Problem;
+import tereze.api.Reply;
+import tereze.notices.Channel;
+import tereze.notices.ContactBook;
+import tereze.notices.ContactsOutcome;
+import tereze.notices.Reach;
+import tereze.notices.delivery.Providers;
+
+/// Where and how the caller wishes to be told.
+@RestController
+class ContactsController {
+    private final ContactBook contacts;
+    private final Providers providers;
+
+    ContactsController(ContactBook contacts, Providers providers) {
+        this.contacts = contacts;
+        this.providers = providers;
+    }
+
+    /// How the caller is reached.
+    ///
+    /// @param phone the one they gave, or the one of the register
+    /// @param language in which they are written to
+    /// @param channels by which they are told, beside their cabinet
+    /// @param offered the channels that there are
+    /// @param chosen whether they chose; else the register's entries stand
+    record ContactsView(
+            @Nullable String email,
+            @Nullable String phone,
+            String language,
+            List<String> channels,
+            List<String> offered,
+            boolean chosen) {}
+
+    @GetMapping("/api/v1/me/contacts")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The caller's contacts",
+            content = @Content(schema = @Schema(implementation = ContactsView.class)))
+    Reply mine(Caller.Person caller) {
+        boolean chosen = contacts.chosenBy(caller.person()).isPresent();
+        return contacts.reach(caller.person())
+                .map(reach -> Reply.ok(view(reach, chosen)))
+                .orElse(Problem.of(EdgeProblem.NOT_FOUND));
+    }
+
+    private ContactsView view(Reach reach, boolean chosen) {
+        return new ContactsView(
+                reach.email(),
+                reach.phone(),
+                reach.language().code(),
+                reach.channels().stream().sorted().map(Channel::code).toList(),
+                providers.channels().stream().sorted().map(Channel::code).toList(),
+                chosen);
+    }
+
+    /// Chooses anew. What is left out is taken from the register; what was chosen before is not kept.
+    @PostMapping("/api/v1/me/contacts")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The receipt",
+            content = @Content(schema = @Schema(implementation = ContactsReplies.ChosenView.class)))
+    Reply choose(@RequestBody ContactsBody body, Caller.Person caller, Answering answering) {
+        return switch (body.read()) {
+            case ContactsBody.Faulty(var faults) -> Problem.invalid(faults);
+            case ContactsBody.Understood(var choice) ->
+                answering.<ContactsOutcome>to(
+                        keeping -> contacts.choose(caller.person(), choice, keeping), ContactsReplies::told);
+        };
+    }
+}

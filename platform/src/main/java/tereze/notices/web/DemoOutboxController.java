@@ -1,0 +1,38 @@
+package tereze.notices.web;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tereze.api.EdgeProblem;
+import tereze.api.Problem;
+import tereze.api.Reply;
+import tereze.notices.delivery.DemoOutbox;
+import tereze.people.Iin;
+import tereze.people.IinPolicy;
+import tereze.people.IinReading;
+import tereze.people.People;
+
+/// Shows what a person of a demonstration was sent. There is no such address elsewhere.
+@RestController
+@ConditionalOnBooleanProperty("tereze.demo")
+class DemoOutboxController {
+    private final DemoOutbox outbox;
+    private final People people;
+
+    DemoOutboxController(DemoOutbox outbox, People people) {
+        this.outbox = outbox;
+        this.people = people;
+    }
+
+    @GetMapping("/demo/outbox/{iin}")
+    Reply sent(@PathVariable String iin) {
+        return switch (Iin.read(iin, IinPolicy.ISSUED_AND_DEMO)) {
+            case IinReading.Malformed _ -> Problem.of(EdgeProblem.NOT_FOUND);
+            case IinReading.Read(Iin read) ->
+                people.byIin(read)
+                        .map(person -> Reply.ok(outbox.to(person.personId())))
+                        .orElse(Problem.of(EdgeProblem.NOT_FOUND));
+        };
+    }
+}

@@ -1,0 +1,254 @@
+package tereze.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.faults.ProviderProcess.Entry;
+import tereze.launcher.DemoData;
+import tereze.launcher.Migration;
+import tereze.launcher.postgres.Credential;
+import tereze.launcher.postgres.LocalPostgres;
+import tereze.testing.Rounds;
+
+/// No notice is lost, and none that a provider acknowledged is sent again: counted at the providers, which
+/// are killed and come back under load, lose their acknowledgements, are slow and are down, while one of two
+/// nodes is killed as well. Where a message is repeated, its acknowledgement was lost.
+@Tag("prove")
+@Tag("notices")
+class OutgoingIT {
+    private static final int PEOPLE_AT_ONCE = 4;
+    private static final List<String> MODES = List.of("losing", "slow", "down", "losing");
+
+    /// How many messages of a channel one node has under way.
+    private static final int AT_ONCE = 8;
+
+    @TempDir
+    Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private LocalPostgres postgres;
+    private JdbcClient owner;
+    private DataSource source;
+    private ProviderProcess smtp;
+    private ProviderProcess sms;
+    private final List<Snapshot> snapshots = new ArrayList<>();
+
+    /// What stood acknowledged in the database, and how long the providers' logs were after that was read.
+    private record Snapshot(Set<String> acknowledged, Map<ProviderProcess, Integer> upTo) {}
+
+    @BeforeEach
+    void start() throws Exception {
+        postgres = LocalPostgres.in(
+                folder.resolve("data"),
+                Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"))
+                        .resolve("programs"),
+                Map.of(),
+                line -> {});
+        postgres.start();
+        source = source(postgres.owner());
+        owner = JdbcClient.create(source);
+        Migration.migrate(source);
+        ServiceLoader.load(DemoData.class).forEach(data -> data.fill(source, 1_000, line -> {}));
+        smtp = ProviderProcess.start(SmtpProvider.class, folder.resolve("smtp.log"));
+        sms = ProviderProcess.start(SmsProvider.class, folder.resolve("sms.log"));
+    }
+
+    @AfterEach
+    void stop() {
+        smtp.close();
+        sms.close();
+        postgres.stop();
+    }
+
+    @Test
+    void losesNoNoticeAndRepeatsNoneThatWasAcknowledged() throws Exception {
+        Applicants applicants = new Applicants(source);
+        int killedNodes = 0;
+        int killedProviders = 0;
+        try (ServerProcess steady = server()) {
+            applicants.chooseEmailAndSms(steady);
+            Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, () -> steady);
+            for (int round = 0; round < Rounds.of(2, 20); round++) {
+                try (ServerProcess mortal = server()) {
+                    mode(MODES.get(round % MODES.size()));
+                    awaitReceipts(applicants, 20);
+                    killAndRestart(smtp);
+                    mode("well");
+                    awaitReceipts(applicants, 10);
+                    killAndRestart(sms);
+                    killedProviders++;
+                    awaitReceipts(applicants, 10);
+                    mortal.kill();
+                    killedNodes++;
+                }
+                snapshot();
+            }
+            running.stop();
+            awaitEmptyQueue();
+            snapshot();
+            // Whoever still held a message would send it again now.
+            TimeUnit.SECONDS.sleep(5);
+        }
+        assertNothingLost();
+        assertNothingRepeatedThatStoodAcknowledged();
+        for (ProviderProcess provider : List.of(smtp, sms)) {
+            assertThat(repeatedAfterAcknowledgement(provider.entries()))
+                    .as("repeated though the acknowledgement left: it was lost with a killed node or provider")
+                    .isLessThanOrEqualTo((long) AT_ONCE * (killedNodes + 2L * killedProviders));
+        }
+    }
+
+    private void killAndRestart(ProviderProcess provider) throws Exception {
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
+        provider.kill();
+        snapshot();
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1_000));
+        provider.restart();
+    }
+
+    private void mode(String mode) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sms.port() + "/mode/" + mode))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(204);
+    }
+
+    private void snapshot() {
+        Set<String> acknowledged = new HashSet<>(
+                owner.sql("select id::text from notices.outgoing where state = 'acknowledged' and channel <> 'cabinet'")
+                        .query(String.class)
+                        .list());
+        Map<ProviderProcess, Integer> upTo = new HashMap<>();
+        for (ProviderProcess provider : List.of(smtp, sms)) {
+            upTo.put(provider, provider.entries().size());
+        }
+        snapshots.add(new Snapshot(acknowledged, upTo));
+    }
+
+    private static void awaitReceipts(Applicants applicants, int more) throws InterruptedException {
+        int before = applicants.receipts().size();
+        await("receipts", () -> applicants.receipts().size() >= before + more);
+    }
+
+    /// The listener has heard everything, and nothing waits.
+    private void awaitEmptyQueue() throws InterruptedException {
+        await(
+                "notices",
+                () -> owner.sql("select c.seq = (select max(seq) from acts.act) from acts.cursor c"
+                                + " where c.listener = 'notices'")
+                        .query(Boolean.class)
+                        .single());
+        await("an empty queue", () -> count("state in ('waiting', 'stuck')") == 0);
+    }
+
+    /// A condition that may come true.
+    private interface Condition {
+        boolean holds();
+    }
+
+    private static void await(String what, Condition condition) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        while (!condition.holds()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private void assertNothingLost() {
+        assertThat(owner.sql("""
+                                select count(*) from notices.notice n where not exists (select from notices.outgoing o
+                                    where o.person = n.person and o.seq = n.seq)""").query(Long.class).single())
+                .as("notices that were never put out")
+                .isZero();
+        assertThat(count("state <> 'acknowledged'")).as("not sent").isZero();
+        Map<String, ProviderProcess> providers = Map.of("email", smtp, "sms", sms);
+        providers.forEach((channel, provider) -> {
+            Set<String> put = new HashSet<>(owner.sql("select id::text from notices.outgoing where channel = ?")
+                    .param(channel)
+                    .query(String.class)
+                    .list());
+            Set<String> arrived = new HashSet<>();
+            provider.entries().forEach(entry -> arrived.add(entry.id()));
+            assertThat(arrived).as(channel).isNotEmpty().isEqualTo(put);
+        });
+    }
+
+    /// What stood acknowledged at some moment was never received after it.
+    private void assertNothingRepeatedThatStoodAcknowledged() {
+        for (Snapshot snapshot : snapshots) {
+            snapshot.upTo()
+                    .forEach((provider, upTo) -> assertThat(provider.entries().stream()
+                                    .skip(upTo)
+                                    .filter(entry -> !entry.acknowledged())
+                                    .map(Entry::id)
+                                    .filter(snapshot.acknowledged()::contains))
+                            .as("sent again though it stood acknowledged")
+                            .isEmpty());
+        }
+        assertThat(snapshots.getLast().acknowledged()).isNotEmpty();
+    }
+
+    private static long repeatedAfterAcknowledgement(List<Entry> entries) {
+        Set<String> acknowledged = new HashSet<>();
+        long repeated = 0;
+        for (Entry entry : entries) {
+            if (entry.acknowledged()) {
+                acknowledged.add(entry.id());
+            } else if (acknowledged.contains(entry.id())) {
+                repeated++;
+            }
+        }
+        return repeated;
+    }
+
+    private long count(String where) {
+        return owner.sql("select count(*) from notices.outgoing where " + where)
+                .query(Long.class)
+                .single();
+    }
+
+    private ServerProcess server() throws Exception {
+        return ServerProcess.start(
+                postgres.url(LocalPostgres.DATABASE),
+                postgres.application(),
+                folder.resolve("server.log"),
+                Map.of(
+                        "TEREZE_MAIL_HOST", "127.0.0.1",
+                        "TEREZE_MAIL_PORT", Integer.toString(smtp.port()),
+                        "TEREZE_MAIL_FROM", "tereze@portal.example.kz",
+                        "TEREZE_MAIL_STARTTLS", "false",
+                        "TEREZE_MAIL_TIMEOUT", "2s",
+                        "TEREZE_SMS_GATEWAY", "http://127.0.0.1:" + sms.port() + "/send",
+                        "TEREZE_SMS_TIMEOUT", "2s"));
+    }
+
+    private DataSource source(Credential credential) {
+        PGSimpleDataSource made = new PGSimpleDataSource();
+        made.setUrl(postgres.url(LocalPostgres.DATABASE));
+        made.setUser(credential.user());
+        made.setPassword(credential.password());
+        return made;
+    }
+}

@@ -1,0 +1,69 @@
+package tereze.faults;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+
+/// An SMS gateway as a process. How it behaves is set by a POST to `/mode/…`: `well`; `losing`: it takes
+/// messages and hangs up on every other one; `slow`: it takes them and answers half of them when nobody waits
+/// any more; `down`: 503.
+final class SmsProvider {
+    /// Longer than the tests' server waits.
+    private static final long SLOW_MILLIS = 3_000;
+
+    private final ProviderLog log;
+    private final AtomicReference<String> mode = new AtomicReference<>("well");
+
+    private SmsProvider(ProviderLog log) {
+        this.log = log;
+    }
+
+    public static void main(String[] args) throws Exception {
+        SmsProvider provider = new SmsProvider(new ProviderLog(args[1]));
+        HttpServer http = HttpServer.create(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(args[0])), 0);
+        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.createContext("/mode", provider::setMode);
+        http.createContext("/send", provider::take);
+        http.start();
+        Thread.currentThread().join();
+    }
+
+    private void setMode(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            mode.set(path.substring(path.lastIndexOf('/') + 1));
+            exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String id = exchange.getRequestHeaders().getFirst("Idempotency-Key");
+            exchange.getRequestBody().readAllBytes();
+            String now = mode.get();
+            if (now.equals("down")) {
+                exchange.sendResponseHeaders(503, -1);
+                return;
+            }
+            log.received(id);
+            boolean lost = !now.equals("well") && ThreadLocalRandom.current().nextBoolean();
+            if (lost) {
+                if (now.equals("slow")) {
+                    Thread.sleep(SLOW_MILLIS);
+                }
+                return;
+            }
+            exchange.sendResponseHeaders(202, -1);
+            exchange.close();
+            log.acknowledged(id);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

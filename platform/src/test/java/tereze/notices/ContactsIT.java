@@ -1,0 +1,139 @@
+package tereze.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.TestServer.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// People choose where and how they are told, and are.
+class ContactsIT {
+    private static final String CHOICE =
+            "{\"email\":\" aru@example.kz \",\"phone\":\"+7 (701) 000-00-01\",\"language\":\"ru\","
+                    + "\"channels\":[\"sms\",\"email\"]}";
+
+    @Test
+    void peopleChooseAndAreToldSo() throws InterruptedException {
+        try (Neighbours neighbours = new Neighbours(Map.of())) {
+            JsonNode before = contacts(neighbours);
+            assertThat(before.get("chosen").booleanValue()).isFalse();
+            assertThat(before.get("channels")).isEmpty();
+            assertThat(before.get("offered").toString()).isEqualTo("[\"email\",\"sms\"]");
+
+            Answer chosen = neighbours.choose(neighbours.owner, CHOICE);
+            assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+            JsonNode after = contacts(neighbours);
+            assertThat(after.get("email").stringValue()).isEqualTo("aru@example.kz");
+            assertThat(after.get("phone").stringValue()).isEqualTo("+77010000001");
+            assertThat(after.get("language").stringValue()).isEqualTo("ru");
+            assertThat(after.get("channels").toString()).isEqualTo("[\"email\",\"sms\"]");
+            String receipt = chosen.json().get("receipt").stringValue();
+            assertThat(neighbours
+                            .server
+                            .person(neighbours.owner.iin())
+                            .get("/api/v1/receipts/" + receipt)
+                            .json()
+                            .get("kind")
+                            .stringValue())
+                    .isEqualTo("notices.contacts-chosen/1");
+
+            neighbours.askTheOwner();
+            Neighbours.await(() -> outbox(neighbours).size() == 2);
+            assertSent(outbox(neighbours));
+
+            assertThat(neighbours.choose(neighbours.owner, "{\"channels\":[]}").status())
+                    .isEqualTo(200);
+            neighbours.askTheOwner();
+            Neighbours.await(() -> neighbours.inCabinet() == 2);
+            assertThat(cabinetOnly(neighbours)).isEqualTo(1);
+            assertThat(outbox(neighbours)).hasSize(2);
+        }
+    }
+
+    private static void assertSent(List<JsonNode> sent) {
+        for (JsonNode message : sent) {
+            String text = message.get("text").stringValue();
+            if (message.get("channel").stringValue().equals("email")) {
+                assertThat(message.get("to").stringValue()).isEqualTo("aru@example.kz");
+                assertThat(message.get("subject").stringValue()).isEqualTo("Нужно ваше согласие");
+                assertThat(text).contains("«Временная регистрация»").contains("Tereze");
+            } else {
+                assertThat(message.get("to").stringValue()).isEqualTo("+77010000001");
+                assertThat(text)
+                        .startsWith("Tereze: нужно ваше согласие. Ответьте в кабинете до ")
+                        .hasSizeLessThanOrEqualTo(70);
+            }
+        }
+    }
+
+    @Test
+    void whatCannotBeReachedIsRefused() {
+        try (Neighbours neighbours = new Neighbours(Map.of())) {
+            assertFault(neighbours, "{}", "/channels", "missing");
+            assertFault(neighbours, "{\"channels\":[\"email\"]}", "/email", "missing");
+            assertFault(neighbours, "{\"channels\":[\"sms\"]}", "/phone", "missing");
+            assertFault(neighbours, "{\"channels\":[\"pigeon\"]}", "/channels", "not-allowed");
+            assertFault(neighbours, "{\"language\":\"fr\",\"channels\":[]}", "/language", "not-allowed");
+            assertFault(neighbours, "{\"phone\":\"8701\",\"channels\":[]}", "/phone", "wrong-form");
+            assertFault(
+                    neighbours, "{\"email\":\"a@" + "b".repeat(250) + ".kz\",\"channels\":[]}", "/email", "too-long");
+            for (String email : List.of("aru", "aru@", "@kz", "a b@example.kz", "aru@localhost", "a..b@example.kz")) {
+                assertFault(
+                        neighbours, "{\"email\":\"" + email + "\",\"channels\":[\"email\"]}", "/email", "wrong-form");
+            }
+            assertThat(contacts(neighbours).get("chosen").booleanValue()).isFalse();
+        }
+    }
+
+    private static void assertFault(Neighbours neighbours, String json, String field, String kind) {
+        Answer answer = neighbours.choose(neighbours.owner, json);
+        assertThat(answer.status()).as(json).isEqualTo(422);
+        assertThat(answer.body()).as(json).contains("\"" + field + "\"", kind);
+    }
+
+    @Test
+    void theOutboxKnowsNobodyElse() {
+        try (Neighbours neighbours = new Neighbours(Map.of())) {
+            assertThat(neighbours.server.stranger().get("/demo/outbox/123").status())
+                    .isEqualTo(404);
+            assertThat(neighbours
+                            .server
+                            .stranger()
+                            .get("/demo/outbox/850101350017")
+                            .status())
+                    .isEqualTo(404);
+            assertThat(outbox(neighbours)).isEmpty();
+        }
+    }
+
+    private static JsonNode contacts(Neighbours neighbours) {
+        return neighbours
+                .server
+                .person(neighbours.owner.iin())
+                .get("/api/v1/me/contacts")
+                .json();
+    }
+
+    private static List<JsonNode> outbox(Neighbours neighbours) {
+        List<JsonNode> sent = new ArrayList<>();
+        neighbours
+                .server
+                .stranger()
+                .get("/demo/outbox/" + neighbours.owner.iin())
+                .json()
+                .forEach(sent::add);
+        return sent;
+    }
+
+    private static long cabinetOnly(Neighbours neighbours) {
+        return JdbcClient.create(neighbours.database.owner())
+                .sql("select count(*) from notices.outgoing where person = ? and channel = 'cabinet'")
+                .param(neighbours.owner.id())
+                .query(Long.class)
+                .single();
+    }
+}

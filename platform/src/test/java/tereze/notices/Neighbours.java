@@ -1,0 +1,78 @@
+package tereze.notices;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+
+/// An owner and a tenant behind the real server: an application of the tenant asks the owner, and the owner
+/// is told.
+final class Neighbours implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 20;
+
+    final TestDatabase database = TestDatabase.create();
+    final TestRegisters registers = new TestRegisters(database);
+    final TestPerson owner = registers.person("Сәбитова", "Ару");
+    final TestServer server;
+    private int homes;
+
+    /// @param settings of the server
+    Neighbours(Map<String, String> settings) {
+        server = TestServer.start(database, settings);
+    }
+
+    /// What a person chooses of their contacts.
+    Answer choose(TestPerson person, String json) {
+        return server.person(person.iin()).post("/api/v1/me/contacts", json);
+    }
+
+    /// Somebody applies to live at a home of the owner's.
+    void askTheOwner() {
+        homes++;
+        TestPerson tenant = registers.person("Оспанов", "Дәурен");
+        String rka = "0710000000%06d".formatted(homes);
+        registers.owned(registers.premises(rka), owner);
+        String today = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
+        Answer applied = server.person(tenant.iin())
+                .post(
+                        "/api/v1/cases",
+                        "{\"service\":\"residence-temporary\",\"form\":{\"premises\":\"%s\",\"from\":\"%s\",\"months\":6}}"
+                                .formatted(rka, today),
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString());
+        if (applied.status() != 201) {
+            throw new AssertionError("not taken in: " + applied);
+        }
+    }
+
+    /// How many messages the owner finds in their cabinet.
+    int inCabinet() {
+        return server.person(owner.iin())
+                .get("/api/v1/me/notices")
+                .json()
+                .get("items")
+                .size();
+    }
+
+    static void await(BooleanSupplier done) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        while (!done.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError("it did not happen within " + PATIENCE_SECONDS + " s");
+            }
+            Thread.sleep(50);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}

@@ -1,0 +1,130 @@
+package tereze.notices.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.api.Language;
+import tereze.notices.Channel;
+import tereze.notices.Contacts;
+import tereze.notices.ContactsAct;
+import tereze.notices.ContactsAct.Choice;
+import tereze.notices.ContactsOutcome;
+import tereze.notices.Reach;
+import tereze.people.Iin;
+import tereze.people.Person;
+import tereze.people.Sex;
+
+class ChoosingTest {
+    private static final UUID ID = UUID.fromString("5e11e500-0000-4000-8000-000000000001");
+    private static final String OWN = "+77010000001";
+    private static final String OF_REGISTER = "+77010000002";
+    private static final String EMAIL = "aru@example.kz";
+
+    private static Person person(@Nullable String phone, @Nullable LocalDate death) {
+        return new Person(
+                ID,
+                Iin.closing("90051270001").orElseThrow(),
+                "Сәбитова",
+                "Ару",
+                null,
+                LocalDate.parse("1990-05-12"),
+                death,
+                Sex.FEMALE,
+                Person.KAZAKHSTAN,
+                phone,
+                Language.KK,
+                false,
+                false);
+    }
+
+    private static Contacts chosen(Choice choice) {
+        return Choosing.evolve(new ContactsAct.Chosen(new Subject<>(new PersonId(ID), choice)));
+    }
+
+    @Test
+    void anEmailNeedsItsAddress() {
+        Choice without = new Choice(null, null, null, List.of(Channel.EMAIL));
+        Choice with = new Choice(EMAIL, null, null, List.of(Channel.EMAIL));
+
+        assertThat(Choosing.refusal(without, person(OF_REGISTER, null))).contains(new ContactsOutcome.NoEmail());
+        assertThat(Choosing.refusal(with, person(null, null))).isEmpty();
+    }
+
+    @Test
+    void anSmsNeedsANumberOfTheirOwnOrOfTheRegister() {
+        Choice without = new Choice(null, null, null, List.of(Channel.SMS));
+        Choice with = new Choice(null, OWN, null, List.of(Channel.SMS));
+
+        assertThat(Choosing.refusal(without, person(null, null))).contains(new ContactsOutcome.NoPhone());
+        assertThat(Choosing.refusal(without, person(OF_REGISTER, null))).isEmpty();
+        assertThat(Choosing.refusal(with, person(null, null))).isEmpty();
+    }
+
+    @Test
+    void nothingAtAllMayBeChosen() {
+        Choice nothing = new Choice(null, null, null, List.of());
+
+        assertThat(Choosing.refusal(nothing, person(null, null))).isEmpty();
+        assertThat(Choosing.reach(person(OF_REGISTER, null), chosen(nothing)).channels())
+                .isEmpty();
+    }
+
+    @Test
+    void whatWasChosenStands() {
+        Choice choice = new Choice(EMAIL, OWN, Language.EN, List.of(Channel.EMAIL, Channel.SMS));
+        Contacts contacts = chosen(choice);
+
+        assertThat(contacts.id()).isEqualTo(Contacts.idOf(new PersonId(ID)));
+        assertThat(contacts)
+                .isEqualTo(new Contacts(
+                        contacts.id(), new PersonId(ID), EMAIL, OWN, Language.EN, List.of(Channel.EMAIL, Channel.SMS)));
+        Reach reach = Choosing.reach(person(OF_REGISTER, null), contacts);
+        assertThat(reach.address(Channel.EMAIL)).contains(EMAIL);
+        assertThat(reach.address(Channel.SMS)).contains(OWN);
+        assertThat(reach.language()).isEqualTo(Language.EN);
+        assertThat(reach.channels()).containsExactlyInAnyOrder(Channel.EMAIL, Channel.SMS);
+    }
+
+    @Test
+    void whoNeverChoseIsToldBySmsAtTheNumberOfTheRegister() {
+        Reach reach = Choosing.reach(person(OF_REGISTER, null), null);
+
+        assertThat(reach.channels()).containsExactly(Channel.SMS);
+        assertThat(reach.address(Channel.SMS)).contains(OF_REGISTER);
+        assertThat(reach.address(Channel.EMAIL)).isEmpty();
+        assertThat(reach.language()).isEqualTo(Language.KK);
+        assertThat(Choosing.reach(person(null, null), null).channels()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOutIsTakenFromTheRegister() {
+        Reach reach =
+                Choosing.reach(person(OF_REGISTER, null), chosen(new Choice(EMAIL, null, null, List.of(Channel.SMS))));
+
+        assertThat(reach.address(Channel.SMS)).contains(OF_REGISTER);
+        assertThat(reach.language()).isEqualTo(Language.KK);
+        assertThat(reach.channels()).containsExactly(Channel.SMS);
+    }
+
+    @Test
+    void aNumberThatTheRegisterLostLaterIsNotWrittenTo() {
+        Contacts contacts = chosen(new Choice(null, null, null, List.of(Channel.SMS)));
+
+        assertThat(Choosing.reach(person(null, null), contacts).channels()).isEmpty();
+    }
+
+    @Test
+    void nobodyWritesToTheDead() {
+        Choice choice = new Choice(EMAIL, OWN, null, List.of(Channel.EMAIL, Channel.SMS));
+        Person dead = person(OF_REGISTER, LocalDate.parse("2026-01-10"));
+
+        assertThat(Choosing.reach(dead, chosen(choice)).channels()).isEmpty();
+        assertThat(Choosing.reach(dead, null).channels()).isEmpty();
+    }
+}

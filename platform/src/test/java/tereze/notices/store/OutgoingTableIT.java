@@ -1,0 +1,240 @@
+package tereze.notices.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import tereze.acts.PersonId;
+import tereze.notices.Backlog;
+import tereze.notices.Channel;
+import tereze.notices.Notice;
+import tereze.notices.NoticeKind;
+import tereze.notices.store.OutgoingTable.Claim;
+import tereze.testing.TestDatabase;
+
+/// The queue by itself: what one sender holds no other gets, and what is settled stays so.
+class OutgoingTableIT {
+    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final PersonId PERSON = new PersonId(new UUID(4, 4));
+
+    private TestDatabase database;
+    private JdbcClient owner;
+    private OutgoingTable queue;
+
+    @BeforeEach
+    void create() {
+        database = TestDatabase.create();
+        owner = JdbcClient.create(database.owner());
+        queue = new OutgoingTable(JdbcClient.create(database.app()), new JdbcTransactionManager(database.app()));
+    }
+
+    @AfterEach
+    void drop() {
+        database.close();
+    }
+
+    private static Notice notice(long seq, @Nullable Instant until) {
+        return new Notice(
+                PERSON,
+                seq,
+                Instant.parse("2026-03-02T05:00:00Z"),
+                NoticeKind.CONSENT_ASKED,
+                new UUID(0, seq),
+                "residence-temporary",
+                until,
+                null);
+    }
+
+    private void put(long seq, Collection<Channel> channels) {
+        queue.put(notice(seq, Instant.parse("2026-03-05T05:00:00Z")), channels, owner);
+    }
+
+    private long count(String where) {
+        return owner.sql("select count(*) from notices.outgoing where " + where)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
+    void aNoticeIsPutOutOnceHoweverOftenItIsTold() {
+        put(1, Set.of(Channel.SMS));
+        put(1, Set.of(Channel.SMS, Channel.EMAIL));
+        put(2, Set.of());
+        put(2, Set.of(Channel.EMAIL));
+
+        assertThat(count("seq = 1")).isEqualTo(1);
+        assertThat(count("seq = 1 and channel = 'sms' and state = 'waiting'")).isEqualTo(1);
+        assertThat(count("seq = 2")).isEqualTo(1);
+        assertThat(count("seq = 2 and channel = 'cabinet' and state = 'acknowledged'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aMessageSaysWhatTheNoticeSaid() {
+        put(1, Set.of(Channel.EMAIL));
+
+        Claim claim = queue.claim(Channel.EMAIL, 10, LEASE).getFirst();
+
+        Notice notice = notice(1, Instant.parse("2026-03-05T05:00:00Z"));
+        assertThat(claim.person()).isEqualTo(PERSON);
+        assertThat(claim.at()).isEqualTo(notice.at());
+        assertThat(claim.matter()).isEqualTo(notice.matter());
+        assertThat(claim.tries()).isEqualTo(1);
+    }
+
+    @Test
+    void theIdFollowsFromTheNoticeAndItsChannel() {
+        put(1, Set.of(Channel.EMAIL, Channel.SMS));
+        put(2, Set.of(Channel.EMAIL, Channel.SMS));
+        List<String> ids = ids();
+        owner.sql("delete from notices.outgoing").update();
+        put(1, Set.of(Channel.EMAIL, Channel.SMS));
+        put(2, Set.of(Channel.EMAIL, Channel.SMS));
+
+        assertThat(ids).doesNotHaveDuplicates().hasSize(4).isEqualTo(ids());
+    }
+
+    private List<String> ids() {
+        return owner.sql("select id::text from notices.outgoing order by seq, channel")
+                .query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void whatOneHoldsNoOtherGetsUntilTheLeaseIsOver() throws InterruptedException {
+        put(1, Set.of(Channel.SMS));
+        put(2, Set.of(Channel.EMAIL));
+
+        assertThat(queue.claim(Channel.SMS, 10, Duration.ofMillis(300))).hasSize(1);
+        assertThat(queue.claim(Channel.SMS, 10, LEASE)).isEmpty();
+        Thread.sleep(400);
+        awaitFifteenSecondsSinceTheStart();
+        assertThat(queue.claim(Channel.SMS, 10, LEASE)).hasSize(1).allMatch(claim -> claim.tries() == 2);
+    }
+
+    /// Whoever held a message when the database went may still hold its answer: its message is not given to
+    /// others at once.
+    private void awaitFifteenSecondsSinceTheStart() throws InterruptedException {
+        while (owner.sql("select clock_timestamp() <= pg_postmaster_start_time() + interval '15 s'")
+                .query(Boolean.class)
+                .single()) {
+            Thread.sleep(200);
+        }
+    }
+
+    @Test
+    void manySendersShareWithoutOverlap() throws InterruptedException {
+        int messages = 200;
+        for (int i = 0; i < messages; i++) {
+            put(i, Set.of(Channel.SMS));
+        }
+        ConcurrentLinkedQueue<UUID> claimed = new ConcurrentLinkedQueue<>();
+        List<Thread> senders = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            senders.add(Thread.ofVirtual().start(() -> {
+                List<Claim> some = queue.claim(Channel.SMS, 7, LEASE);
+                while (!some.isEmpty()) {
+                    some.forEach(claim -> claimed.add(claim.id()));
+                    some = queue.claim(Channel.SMS, 7, LEASE);
+                }
+            }));
+        }
+        for (Thread sender : senders) {
+            sender.join();
+        }
+
+        assertThat(claimed).doesNotHaveDuplicates();
+        assertThat(claimed.size() + queue.claim(Channel.SMS, messages, LEASE).size())
+                .isEqualTo(messages);
+    }
+
+    @Test
+    void anAcknowledgementStandsWhoeverTookTheMessageSince() {
+        put(1, Set.of(Channel.SMS));
+        Claim first = queue.claim(Channel.SMS, 1, LEASE).getFirst();
+        Claim second =
+                new Claim(first.id(), first.person(), first.channel(), first.at(), first.matter(), first.tries() + 1);
+        owner.sql("update notices.outgoing set tries = 2").update();
+
+        queue.acknowledge(first);
+        queue.postpone(second, Duration.ZERO, true, "http 503");
+        queue.refuse(second, "http 400");
+
+        assertThat(count("state = 'acknowledged' and reason is null")).isEqualTo(1);
+        assertThat(queue.claim(Channel.SMS, 1, LEASE)).isEmpty();
+    }
+
+    @Test
+    void aFailureOfWhoLostTheLeaseChangesNothing() {
+        put(1, Set.of(Channel.SMS));
+        Claim first = queue.claim(Channel.SMS, 1, LEASE).getFirst();
+        owner.sql("update notices.outgoing set tries = 2").update();
+
+        queue.refuse(first, "http 400");
+        queue.postpone(first, Duration.ZERO, true, "http 503");
+
+        assertThat(count("state = 'waiting' and reason is null and due > now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tellsHowAChannelStands() {
+        put(1, Set.of(Channel.SMS));
+        put(2, Set.of(Channel.SMS));
+        put(3, Set.of(Channel.SMS, Channel.EMAIL));
+        put(4, Set.of());
+        List<Claim> claims = queue.claim(Channel.SMS, 2, LEASE);
+        queue.postpone(claims.get(0), LEASE, true, "smtp 451");
+        queue.refuse(claims.get(1), "http 422");
+        owner.sql("update notices.outgoing set put_out = put_out - interval '1 hour' where state = 'stuck'")
+                .update();
+
+        Backlog sms = queue.backlog(Channel.SMS);
+        assertThat(sms.waiting()).isEqualTo(1);
+        assertThat(sms.stuck()).isEqualTo(1);
+        assertThat(sms.refused()).isEqualTo(1);
+        assertThat(sms.oldest()).isBetween(Duration.ofHours(1), Duration.ofHours(2));
+        assertThat(queue.backlog(Channel.EMAIL).waiting()).isEqualTo(1);
+    }
+
+    /// The listener may put notices out and do nothing else to the queue.
+    @Test
+    void onlySendersSettle() throws Exception {
+        put(1, Set.of(Channel.SMS));
+        try (var connection = database.app().getConnection()) {
+            JdbcClient listener = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+            listener.sql("set role tereze_listener").update();
+            queue.put(notice(2, null), Set.of(Channel.SMS), listener);
+
+            assertThat(count("seq = 2 and until is null")).isEqualTo(1);
+            assertThat(refused(listener, "update notices.outgoing set state = 'acknowledged'"))
+                    .isTrue();
+            assertThat(refused(listener, "insert into notices.outgoing select * from notices.outgoing"))
+                    .isTrue();
+            assertThat(refused(listener, "delete from notices.outgoing")).isTrue();
+        }
+    }
+
+    private static boolean refused(JdbcClient as, String sql) {
+        try {
+            as.sql(sql).update();
+            return false;
+        } catch (DataAccessException e) {
+            return String.valueOf(e.getMostSpecificCause().getMessage()).contains("permission denied");
+        }
+    }
+}
