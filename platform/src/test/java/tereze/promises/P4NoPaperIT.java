@@ -3,6 +3,7 @@ package tereze.promises;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,6 +30,25 @@ class P4NoPaperIT {
     /// here only if no register holds the answer.
     private static final Set<String> WISHES =
             Set.of("premises", "from", "months", "registration", "iin", "child", "reason");
+
+    /// What one service has to ask besides, because no register holds it: a wish of its own, or what there is no
+    /// register
+    /// of yet (vehicles, weapons, medical certificates), and which an officer checks.
+    private static final Map<String, Set<String>> WISHES_OF = Map.of(
+            "birth-registration",
+            Set.of("medicalCertificate", "born", "sex", "familyName", "givenName", "patronymic"),
+            "name-change",
+            Set.of("familyName", "givenName", "patronymic", "explanation"),
+            "divorce-by-consent",
+            Set.of("noDispute", "familyName"),
+            "stay-extension",
+            Set.of("days"),
+            "vehicle-address-change",
+            Set.of("plate", "vin"),
+            "vehicle-reregistration",
+            Set.of("plate", "vin", "ground", "agreed", "keepPlate"),
+            "weapon-permit-renewal",
+            Set.of("permit", "weapon", "safe", "medicalOn"));
 
     private static TestDatabase database;
     private static TestServer server;
@@ -75,7 +95,9 @@ class P4NoPaperIT {
         assertThat(server.bean(Catalogue.class).all()).allSatisfy(definition -> {
             Set<String> asked = new TreeSet<>();
             definition.form().fields().stream().map(Form.Field::name).forEach(asked::add);
-            assertThat(WISHES).as(definition.service().value()).containsAll(asked);
+            asked.removeAll(WISHES);
+            asked.removeAll(WISHES_OF.getOrDefault(definition.service().value(), Set.of()));
+            assertThat(asked).as(definition.service().value()).isEmpty();
         });
     }
 
