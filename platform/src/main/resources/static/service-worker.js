@@ -1,0 +1,92 @@
+// Without a network: one's own cabinet as it was last seen, and said to be so. It keeps only the pages listed in OWN, only what a
+// GET answered with 200 and no redirect, and nothing that says something of other people. Signing in, signing out, or being sent to
+// sign in drops all of it, and so does a week.
+"use strict";
+
+const ASSETS = "tereze-assets-1";
+const CABINET = "tereze-cabinet-1";
+const OFFLINE = "/offline";
+const OWN = /^\/cabinet(\/(address|who-asked|notices|contacts|requests))?$/;
+const DOORS = /^\/sign-(in|out)$/;
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+
+// How often the cabinet was dropped: what was on its way meanwhile is not kept.
+let dropped = 0;
+const forget = () => {
+  dropped += 1;
+  return caches.delete(CABINET);
+};
+
+self.addEventListener("install", (event) => event.waitUntil(prepare().then(() => self.skipWaiting())));
+
+// The offline page names its style and its script by their versions, so it is asked which ones.
+async function prepare() {
+  const cache = await caches.open(ASSETS);
+  const page = await fetch(OFFLINE, { cache: "no-store" });
+  if (!page.ok || page.redirected) throw new Error(`${OFFLINE}: status ${page.status} (expected: 200)`);
+  const named = [...(await page.clone().text()).matchAll(/(?:href|src)="(\/assets\/[^"#]+)/g)].map((found) => found[1]);
+  await cache.addAll([...new Set(named)]);
+  await cache.put(OFFLINE, page);
+}
+
+self.addEventListener("activate", (event) => {
+  const old = (name) => name.startsWith("tereze-") && name !== ASSETS && name !== CABINET;
+  event.waitUntil(caches.keys()
+    .then((names) => Promise.all(names.filter(old).map((name) => caches.delete(name))))
+    .then(() => self.clients.claim()));
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (origin !== self.location.origin) return;
+  if (request.method !== "GET") {
+    if (DOORS.test(pathname)) event.waitUntil(forget());
+  } else if (pathname.startsWith("/assets/")) event.respondWith(asset(event));
+  else if (request.mode === "navigate") event.respondWith(visit(event, pathname));
+});
+
+// What was kept at once, and anew for the next time.
+async function asset(event) {
+  const cache = await caches.open(ASSETS);
+  const kept = await cache.match(event.request);
+  const fresh = fetch(event.request).then(async (answer) => {
+    if (answer.ok) await cache.put(event.request, answer.clone());
+    return answer;
+  });
+  if (!kept) return fresh;
+  event.waitUntil(fresh.catch(() => {}));
+  return kept;
+}
+
+async function visit(event, path) {
+  const own = OWN.test(path);
+  const before = dropped;
+  try {
+    const answer = await fetch(event.request);
+    // A navigation's redirect is shown to us only as being one: from a page of the cabinet it leads to the sign-in.
+    if (own && answer.type === "opaqueredirect") await forget();
+    else if (own && answer.status === 200 && !answer.redirected) event.waitUntil(keep(path, answer.clone(), before));
+    return answer;
+  } catch {
+    return (own && (await lastSeen(path))) || (await caches.match(OFFLINE, { ignoreVary: true })) || Response.error();
+  }
+}
+
+async function keep(path, answer, before) {
+  const page = await answer.text();
+  const seen = new Date().toISOString();
+  const headers = new Headers(answer.headers);
+  ["Content-Encoding", "Content-Length", "Vary"].forEach((name) => headers.delete(name));
+  headers.set("Tereze-Seen", seen);
+  const cache = await caches.open(CABINET);
+  await cache.put(path, new Response(page.replace(/<html\b/i, `<html data-tz-seen="${seen}"`), { status: 200, headers }));
+  if (before !== dropped) await caches.delete(CABINET);
+}
+
+async function lastSeen(path) {
+  const kept = await caches.match(path, { cacheName: CABINET });
+  if (!kept || Date.now() - Date.parse(kept.headers.get("Tereze-Seen")) < WEEK) return kept;
+  await forget();
+  return undefined;
+}

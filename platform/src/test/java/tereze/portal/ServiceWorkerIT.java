@@ -1,0 +1,98 @@
+package tereze.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tereze.testing.Chromium;
+
+/// Without a network one's own cabinet is there as it was last seen, and only to who is signed in.
+class ServiceWorkerIT {
+    private final Chromium chromium = Chromium.start();
+    private StaticPages pages;
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void visit() throws IOException {
+        pages = new StaticPages()
+                .with("/offline", plain("Желі жоқ"))
+                .with("/", plain("Басты бет"))
+                .with("/sign-in", plain("Кіру"))
+                .with("/sign-out", StaticPages.Page.redirect("/"))
+                .with("/cabinet", plain("Менің кабинетім"))
+                .with("/cabinet/premises", plain("Менің пәтерімдегі адамдар"));
+        context = chromium.browser().newContext();
+        page = context.newPage();
+        page.navigate(pages.at("/"));
+        page.evaluate(
+                "async () => { await navigator.serviceWorker.ready; while (!navigator.serviceWorker.controller) await new Promise(r => setTimeout(r, 20)) }");
+        page.navigate(pages.at("/cabinet"));
+        page.navigate(pages.at("/cabinet/premises"));
+        page.waitForFunction("() => caches.match('/cabinet')");
+    }
+
+    @AfterEach
+    void leave() {
+        context.close();
+        pages.close();
+        chromium.close();
+    }
+
+    @Test
+    void theCabinetIsReadAsLastSeenAndSaysSo() {
+        context.setOffline(true);
+        page.navigate(pages.at("/cabinet"));
+
+        assertThat(page.locator("h1")).hasText("Менің кабинетім");
+        assertThat(page.locator("[data-tz-offline]")).isVisible();
+        assertThat(page.locator("[data-tz-offline] time")).not().isEmpty();
+        assertThat(page.locator("form button")).isDisabled();
+    }
+
+    @Test
+    void nothingOfOthersIsKept() {
+        context.setOffline(true);
+        page.navigate(pages.at("/cabinet/premises"));
+
+        assertThat(page.locator("h1")).hasText("Желі жоқ");
+    }
+
+    @Test
+    void nothingIsLeftAfterSigningOut() {
+        page.locator("form button").click();
+        page.waitForURL(pages.at("/"));
+        context.setOffline(true);
+        page.navigate(pages.at("/cabinet"));
+
+        assertThat(page.locator("h1")).hasText("Желі жоқ");
+    }
+
+    @Test
+    void nothingIsLeftWhenTheSessionHasEnded() {
+        pages.with("/cabinet", StaticPages.Page.redirect("/sign-in"));
+        page.navigate(pages.at("/cabinet"));
+        assertThat(page.locator("h1")).hasText("Кіру");
+
+        context.setOffline(true);
+        page.navigate(pages.at("/cabinet"));
+
+        assertThat(page.locator("h1")).hasText("Желі жоқ");
+        assertThat((boolean) page.evaluate("() => caches.has('tereze-cabinet-1')"))
+                .isFalse();
+    }
+
+    private static StaticPages.Page plain(String title) {
+        return StaticPages.Page.of("""
+                <!DOCTYPE html><html lang="kk"><head><title>%1$s</title></head><body><h1>%1$s</h1>
+                <div data-tz-offline hidden>Желі жоқ: <time></time></div>
+                <form method="post" action="/sign-out"><button>Шығу</button></form>
+                <script src="/assets/tereze/tereze.js"></script></body></html>
+                """.formatted(title));
+    }
+}
