@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.faults.ProviderProcess.Entry;
 import tereze.launcher.DemoData;
@@ -37,6 +39,7 @@ import tereze.testing.Rounds;
 @Tag("prove")
 @Tag("notices")
 class OutgoingIT {
+    private static final Logger LOG = LoggerFactory.getLogger(OutgoingIT.class);
     private static final int PEOPLE_AT_ONCE = 4;
     private static final List<String> MODES = List.of("losing", "slow", "down", "losing");
 
@@ -53,6 +56,18 @@ class OutgoingIT {
     private ProviderProcess smtp;
     private ProviderProcess sms;
     private final List<Snapshot> snapshots = new ArrayList<>();
+
+    /// What was counted at a provider: shown, because a test that repeats nothing tries nothing.
+    ///
+    /// @param taken in, repeats included
+    private record Figures(int messages, long taken, long repeatedAfterAcknowledgement) {
+        static Figures of(List<Entry> entries) {
+            Set<String> ids = new HashSet<>();
+            entries.forEach(entry -> ids.add(entry.id()));
+            long taken = entries.stream().filter(entry -> !entry.acknowledged()).count();
+            return new Figures(ids.size(), taken, OutgoingIT.repeatedAfterAcknowledgement(entries));
+        }
+    }
 
     /// What stood acknowledged in the database, and how long the providers' logs were after that was read.
     private record Snapshot(Set<String> acknowledged, Map<ProviderProcess, Integer> upTo) {}
@@ -113,6 +128,7 @@ class OutgoingIT {
         assertNothingLost();
         assertNothingRepeatedThatStoodAcknowledged();
         for (ProviderProcess provider : List.of(smtp, sms)) {
+            LOG.warn("{}", Figures.of(provider.entries()));
             assertThat(repeatedAfterAcknowledgement(provider.entries()))
                     .as("repeated though the acknowledgement left: it was lost with a killed node or provider")
                     .isLessThanOrEqualTo((long) AT_ONCE * (killedNodes + 2L * killedProviders));
