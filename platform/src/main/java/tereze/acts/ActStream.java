@@ -29,4 +29,13 @@ public interface ActStream {
 
     /// The number of the newest act, -1 where there is none.
     long last();
+
+    /// How far the listeners have come, by name.
+    List<Follower> followers();
+
+    /// A listener that follows the stream.
+    ///
+    /// @param behind acts that it has not taken yet
+    /// @param parked acts that it could not take, and later ones of the same things
+    record Follower(String listener, long behind, long parked) {}
 }

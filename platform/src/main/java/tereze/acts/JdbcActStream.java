@@ -53,6 +53,17 @@ final class JdbcActStream implements ActStream {
     }
 
     @Override
+    public List<Follower> followers() {
+        return jdbc.sql("""
+                        select c.listener, (select coalesce(max(seq), -1) from acts.act) - c.seq as behind,
+                            (select count(*) from acts.parked p where p.listener = c.listener) as parked
+                        from acts.cursor c order by c.listener""")
+                .query((row, number) ->
+                        new Follower(row.getString("listener"), row.getLong("behind"), row.getLong("parked")))
+                .list();
+    }
+
+    @Override
     public List<RecordedAct> after(long seq, int limit) {
         return jdbc.sql("select seq, record from acts.act where seq > ? order by seq limit ?")
                 .params(seq, limit)

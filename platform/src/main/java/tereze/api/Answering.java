@@ -18,13 +18,17 @@ import tereze.acts.Keeping;
 /// ```
 ///
 /// Where the caller sent an `Idempotency-Key`, the answer is kept in the transaction of the change it tells of, in the
-/// very bytes that are sent; a repeat gets them again. Not thread-safe, one request only.
+/// very bytes that are sent; a repeat gets them again. A page's form has its key in the hidden field `key`. Not
+/// thread-safe, one request only.
 public interface Answering {
     /// Carries a command out, keeping its answer, and tells the outcome.
     ///
     /// @param command calls the door, passing the keeping on
     /// @param telling the outcome as a reply; called more than once where the command is decided again
     <R> Reply to(Function<Keeping<R>, R> command, Function<R, Reply> telling);
+
+    /// A reply as the page behind a form reads it.
+    FormReply read(Reply reply);
 
     /// The language of the caller.
     Language language();

@@ -13,6 +13,8 @@ public enum EdgeProblem implements ProblemCode {
     IDEMPOTENCY_KEY_REUSED(409),
     NOT_SIGNED_IN(401),
     NOT_ALLOWED(403),
+    /// The form's token is missing or is not this visitor's.
+    FORM_EXPIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),

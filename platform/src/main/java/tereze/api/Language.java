@@ -3,6 +3,7 @@ package tereze.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The languages of the product, in the order in which they are shown. Kazakh is the default.
@@ -17,6 +18,21 @@ public enum Language {
     /// Its ISO 639-1 code.
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// As Java's formatters and texts know it.
+    public Locale locale() {
+        return Locale.of(code());
+    }
+
+    /// The language of a code, if it is one of ours.
+    public static Optional<Language> ofCode(String code) {
+        for (Language language : values()) {
+            if (language.code().equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /// The language that suits the caller best.

@@ -15,6 +15,7 @@ import tereze.catalogue.FurtherServices;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
+import tereze.portal.ServerVersion;
 
 /// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
 /// randomness and the database.
@@ -50,6 +51,12 @@ public class Server {
     @Bean
     Oidc oidc(Settings settings) {
         return settings.oidc();
+    }
+
+    @Bean
+    ServerVersion version() {
+        String version = Server.class.getPackage().getImplementationVersion();
+        return new ServerVersion(version == null ? "development" : version);
     }
 
     @Bean

@@ -12,7 +12,8 @@
             "catalogue",
             "cases",
             "notices",
-            "residence"
+            "residence",
+            "portal"
         })
 @NullMarked
 package tereze.launcher;

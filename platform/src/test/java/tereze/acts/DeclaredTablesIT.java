@@ -18,7 +18,7 @@ import tereze.testing.TestDatabase;
 /// its kind and no other.
 class DeclaredTablesIT {
     private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
-    private static final Set<String> KINDS = Set.of("state", "set", "projection", "working");
+    private static final Set<String> KINDS = Set.of("state", "set", "projection", "working", "passing");
 
     private TestDatabase database;
     private JdbcClient owner;
@@ -149,6 +149,9 @@ class DeclaredTablesIT {
         };
         rights.add(writer + " INSERT");
         rights.add(writer + " UPDATE");
+        if (kind.equals("passing")) {
+            rights.add(writer + " DELETE");
+        }
         return rights;
     }
 

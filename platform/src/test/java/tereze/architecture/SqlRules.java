@@ -24,6 +24,9 @@ final class SqlRules {
     /// Asks the whole database what nobody should be able to do, as the application's role, before it serves.
     private static final String START_CHECKS = "tereze/launcher/StartChecks.java";
 
+    /// By their own statements; listeners write projections so.
+    private static final Set<String> WRITTEN_BY_MODULES = Set.of("working", "passing", "projection");
+
     private static final Pattern STATEMENT = Pattern.compile(
             "\\s*(select|insert|update|delete|with|copy|merge|truncate|call|lock|create|alter|drop|grant)\\s.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -46,7 +49,7 @@ final class SqlRules {
     private final Map<String, String> kinds;
 
     /// @param schemas of the product
-    /// @param kinds `state`, `set`, `projection` or `working` of each declared table
+    /// @param kinds `state`, `set`, `projection`, `working` or `passing` of each declared table
     private SqlRules(Set<String> schemas, Map<String, String> kinds) {
         this.schemas = schemas;
         this.kinds = kinds;
@@ -125,7 +128,7 @@ final class SqlRules {
             while (write.find()) {
                 String table = (write.group(1) + '.' + write.group(2)).toLowerCase(Locale.ROOT);
                 String kind = kinds.getOrDefault(table, schemas.contains(write.group(1)) ? "no" : "working");
-                if (!kind.equals("working") && !kind.equals("projection")) {
+                if (!WRITTEN_BY_MODULES.contains(kind)) {
                     found.add(
                             text.place() + " writes " + table + ", " + kind + " working table (put it into a Change)");
                 }

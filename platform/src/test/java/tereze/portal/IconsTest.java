@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
@@ -20,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The icons of the installed portal are the mark, drawn from its SVG. With `-Dtereze.golden=write` they are drawn
 /// anew.
 class IconsTest {
-    private static final Path ASSETS = Stylesheet.FILE.getParent();
+    private static final Path ASSETS = Objects.requireNonNull(Stylesheet.FILE.getParent());
     private static final Pattern RECTANGLE = Pattern.compile("<rect ([^>]*)/>");
     private static final double SIDE = 64;
 

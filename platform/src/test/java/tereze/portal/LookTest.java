@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The look keeps to its sizes, its contrasts and its own: what needs no browser to be seen.
 class LookTest {
-    private static final Path ASSETS = Stylesheet.FILE.getParent();
+    private static final Path ASSETS = Objects.requireNonNull(Stylesheet.FILE.getParent());
     private static final Path GALLERY = Path.of("src/test/resources/gallery.html");
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Pattern OUR_CLASS = Pattern.compile("(?<![\\w-])(?:govuk|tz)-[\\w!-]*\\w");
@@ -126,7 +127,7 @@ class LookTest {
     void textAndEdgesStandOutInTheLightAndInTheDark(String front, String back, double least) throws IOException {
         Stylesheet style = Stylesheet.read();
         for (Map<String, Stylesheet.Colour> colours : List.of(style.light(), style.dark())) {
-            assertThat(colours.get(front).against(colours.get(back)))
+            assertThat(Objects.requireNonNull(colours.get(front)).against(Objects.requireNonNull(colours.get(back))))
                     .as("%s on %s", front, back)
                     .isGreaterThanOrEqualTo(least);
         }

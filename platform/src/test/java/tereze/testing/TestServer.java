@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -60,6 +61,15 @@ public final class TestServer implements AutoCloseable {
                 settings,
                 application -> application.addInitializers(context -> ((GenericApplicationContext) context)
                         .registerBean("clockOfTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true))));
+    }
+
+    /// Starts it with beans of the test's own beside the product's.
+    public static TestServer startWith(TestDatabase database, Consumer<GenericApplicationContext> beans) {
+        return start(
+                database,
+                Map.of(),
+                application ->
+                        application.addInitializers(context -> beans.accept((GenericApplicationContext) context)));
     }
 
     private static TestServer start(
@@ -125,7 +135,9 @@ public final class TestServer implements AutoCloseable {
     }
 
     /// An answer as it came.
-    public record Answer(int status, String body, Map<String, String> headers) {
+    ///
+    /// @param cookies each `Set-Cookie` as it came
+    public record Answer(int status, String body, Map<String, String> headers, List<String> cookies) {
         /// The body read as JSON.
         public JsonNode json() {
             return JSON.readTree(body);
@@ -176,7 +188,8 @@ public final class TestServer implements AutoCloseable {
                 HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
                 Map<String, String> headers = new HashMap<>();
                 response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
-                return new Answer(response.statusCode(), response.body(), headers);
+                List<String> cookies = response.headers().allValues("set-cookie");
+                return new Answer(response.statusCode(), response.body(), headers, cookies);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } catch (InterruptedException e) {

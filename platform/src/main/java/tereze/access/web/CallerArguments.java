@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -23,7 +22,7 @@ import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Tells controllers who is calling, by the token and the registers as they are at this moment.
+/// Tells controllers who is calling, by the token or the session and the registers as they are at this moment.
 @Component
 final class CallerArguments implements HandlerMethodArgumentResolver {
     /// The claim that names a person.
@@ -60,20 +59,17 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
 
     private Caller caller() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof Jwt token)) {
+        if (authentication == null || !(authentication.getPrincipal() instanceof Identity identity)) {
             throw new ProblemException(EdgeProblem.NOT_SIGNED_IN);
         }
-        String iin = token.getClaimAsString(IIN);
-        if (iin != null) {
-            return person(iin);
-        }
-        String agency = token.getClaimAsString(AGENCY);
-        if (agency != null) {
-            return agencies.byCode(agency)
-                    .map(known -> new Caller.AgencyClient(known.id(), known.code()))
-                    .orElseThrow(() -> new ProblemException(AccessProblem.AGENCY_UNKNOWN));
-        }
-        throw new ProblemException(AccessProblem.CALLER_UNKNOWN);
+        return switch (identity) {
+            case Identity.OfPerson(var _, String iin) -> person(iin);
+            case Identity.OfAgency(var _, String code) ->
+                agencies.byCode(code)
+                        .map(known -> new Caller.AgencyClient(known.id(), known.code()))
+                        .orElseThrow(() -> new ProblemException(AccessProblem.AGENCY_UNKNOWN));
+            case Identity.OfNobody _ -> throw new ProblemException(AccessProblem.CALLER_UNKNOWN);
+        };
     }
 
     private Caller person(String iin) {

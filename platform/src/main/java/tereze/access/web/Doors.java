@@ -3,6 +3,7 @@ package tereze.access.web;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -11,12 +12,17 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tereze.api.EdgeProblem;
+import tereze.api.PageSide;
 import tereze.api.Problem;
 import tereze.api.Replies;
 
-/// Which addresses are open to all and which need a bearer token. There are no sessions and no cookies.
+/// Two doors. Programmes come with a bearer token, and there are neither sessions nor cookies. People come to pages,
+/// with a session once they have signed in, and post forms that bear a token of their own.
 @Configuration(proxyBeanMethods = false)
 class Doors {
     private final Replies replies;
@@ -26,8 +32,10 @@ class Doors {
     }
 
     @Bean
-    SecurityFilterChain openAndGuarded(HttpSecurity http) {
-        return http.authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+    @Order(1)
+    SecurityFilterChain programmes(HttpSecurity http) {
+        return http.securityMatcher(PageSide.MACHINES.toArray(String[]::new))
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/health", "/health/**", "/metrics", "/api/openapi.json", "/demo/**")
                         .permitAll()
@@ -35,7 +43,7 @@ class Doors {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(Authenticated::by))
                         .authenticationEntryPoint(askForToken())
                         .accessDeniedHandler(turnAway()))
                 .exceptionHandling(
@@ -43,6 +51,23 @@ class Doors {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // Cross-site requests cannot be forged against a bearer token, which no browser sends by itself.
                 .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /// Every page may be asked for by anybody; one that takes a [tereze.access.Caller] sends visitors to sign in.
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PageSessions sessions, CsrfTokenRepository tokens) {
+        return http.authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(forms -> forms.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                .exceptionHandling(failed -> failed.accessDeniedHandler(turnAway()))
+                .sessionManagement(made -> made.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                // The edge sets them, on what is refused before this door too.
+                .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
@@ -56,7 +81,10 @@ class Doors {
     }
 
     private AccessDeniedHandler turnAway() {
-        return (request, response, _) -> replies.write(request, response, Problem.of(EdgeProblem.NOT_ALLOWED));
+        return (request, response, denied) -> {
+            EdgeProblem problem = denied instanceof CsrfException ? EdgeProblem.FORM_EXPIRED : EdgeProblem.NOT_ALLOWED;
+            replies.write(request, response, Problem.of(problem));
+        };
     }
 
     /// Requests are measured as wholes; a measure for each of a dozen filters costs more than the filters.

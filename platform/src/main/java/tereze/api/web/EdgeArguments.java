@@ -1,25 +1,34 @@
 package tereze.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tereze.api.Answering;
 import tereze.api.Cursor;
+import tereze.api.EdgeProblem;
 import tereze.api.Language;
+import tereze.api.LanguageChoice;
+import tereze.api.PageSide;
+import tereze.api.ProblemException;
 
 /// Gives controllers their [Answering], [Cursor] and [Language].
 @Component
 final class EdgeArguments implements HandlerMethodArgumentResolver {
     private final Rendering rendering;
+    private final InstantSource time;
 
-    EdgeArguments(Rendering rendering) {
+    EdgeArguments(Rendering rendering, InstantSource time) {
         this.rendering = rendering;
+        this.time = time;
     }
 
     @Override
@@ -38,11 +47,29 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
         if (type == Cursor.class) {
             return Cursor.parse(request.getParameter("cursor"));
         }
-        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        Language language = LanguageChoice.of(http);
         if (type == Language.class) {
             return language;
         }
-        Object keyed = request.getAttribute(KeyedRequest.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
-        return new RequestAnswering(rendering, language, (KeyedRequest) keyed);
+        Object keyed = http.getAttribute(KeyedRequest.ATTRIBUTE);
+        return new RequestAnswering(rendering, language, keyed == null ? ofForm(http) : (KeyedRequest) keyed);
+    }
+
+    /// A form posted by somebody who is signed in, by the key that was made with its page.
+    private @Nullable KeyedRequest ofForm(HttpServletRequest request) {
+        Principal caller = request.getUserPrincipal();
+        if (caller == null || !request.getMethod().equals("POST") || !PageSide.serves(request)) {
+            return null;
+        }
+        String key = request.getParameter(KeyedRequest.FIELD);
+        if (key == null) {
+            return null;
+        }
+        if (!IdempotencyFilter.isKey(key)) {
+            throw new ProblemException(EdgeProblem.IDEMPOTENCY_KEY_INVALID);
+        }
+        Instant expires = time.instant().plus(IdempotencyFilter.KEPT);
+        return new KeyedRequest(caller.getName(), key, KeyedRequest.sha256(request), expires);
     }
 }

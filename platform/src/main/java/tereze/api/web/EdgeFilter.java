@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
-import tereze.api.Language;
+import tereze.api.LanguageChoice;
+import tereze.api.PageSide;
 import tereze.api.Problem;
 
 /// The outermost filter: limits before anything is read, an answer for whatever fails further in, and one line of log
@@ -46,16 +46,24 @@ final class EdgeFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         long began = System.nanoTime();
         try {
+            setHeaders(request, response);
             EdgeProblem excess = excess(request);
             if (excess != null) {
                 rendering.write(request, response, Problem.of(excess));
             } else {
-                chain.doFilter(new BoundedRequest(request, BODY_LIMIT_BYTES), response);
+                HttpServletRequest bounded = new BoundedRequest(request, BODY_LIMIT_BYTES);
+                chain.doFilter(PageSide.serves(request) ? new FormRequest(bounded) : bounded, response);
             }
         } catch (IOException | ServletException | RuntimeException e) {
             tell(request, response, e);
         } finally {
             log(request, response, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
+    }
+
+    private static void setHeaders(HttpServletRequest request, HttpServletResponse response) {
+        if (PageSide.serves(request)) {
+            PageHeaders.set(request, response);
         }
     }
 
@@ -69,11 +77,11 @@ final class EdgeFilter extends OncePerRequestFilter {
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
-        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Answer answer = failures.answer(failure, language);
+        Answer answer = failures.answer(failure, LanguageChoice.of(request));
         if (!response.isCommitted()) {
             response.reset();
-            rendering.send(response, answer);
+            setHeaders(request, response);
+            rendering.send(request, response, answer);
         }
     }
 

@@ -70,11 +70,15 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             }
             return;
         }
-        if (!KEY.matcher(key).matches()) {
+        if (!isKey(key)) {
             rendering.write(request, response, Problem.of(EdgeProblem.IDEMPOTENCY_KEY_INVALID));
             return;
         }
         answerOnce(keyed(request, caller.getName(), key), key, request, response, chain);
+    }
+
+    static boolean isKey(String key) {
+        return KEY.matcher(key).matches();
     }
 
     private KeyedRequest keyed(HttpServletRequest request, String caller, String key) throws IOException {

@@ -1,9 +1,13 @@
 package tereze.api.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.KeptAnswer;
 import tereze.api.Answer;
@@ -15,6 +19,12 @@ import tereze.api.Reply;
 final class KeyedRequest {
     /// The request attribute under which it is found.
     static final String ATTRIBUTE = KeyedRequest.class.getName();
+
+    /// The hidden field of a page's form that holds the key.
+    static final String FIELD = "key";
+
+    /// Fields that differ from page to page while what is asked stays the same.
+    private static final Set<String> PASSING_FIELDS = Set.of(FIELD, "_csrf");
 
     private final String caller;
     private final String key;
@@ -50,6 +60,21 @@ final class KeyedRequest {
     /// Whether nothing remains to be kept.
     boolean isSettled() {
         return settled;
+    }
+
+    /// As [#sha256(String, String, String, byte[])], of a posted form: what was filled in, in whatever order it came.
+    static byte[] sha256(HttpServletRequest form) {
+        StringBuilder fields = new StringBuilder();
+        Map<String, String[]> sent = new TreeMap<>(form.getParameterMap());
+        sent.keySet().removeAll(PASSING_FIELDS);
+        sent.forEach((name, values) -> {
+            for (String value : values) {
+                fields.append(name.length()).append(':').append(name);
+                fields.append(value.length()).append(':').append(value);
+            }
+        });
+        byte[] body = fields.toString().getBytes(StandardCharsets.UTF_8);
+        return sha256(form.getMethod(), form.getRequestURI(), null, body);
     }
 
     /// What two requests must have in common to be the same request.

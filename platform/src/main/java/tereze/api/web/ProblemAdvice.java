@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
-import tereze.api.Language;
+import tereze.api.LanguageChoice;
 import tereze.api.Problem;
 
 /// Tells as a problem whatever Spring MVC refuses and whatever fails behind it.
@@ -72,9 +72,8 @@ final class ProblemAdvice {
             rendering.write(request, response, Problem.of(code(told.getStatusCode())));
             return;
         }
-        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        Answer answer = failures.answer(failure, language);
-        rendering.send(response, answer);
+        Answer answer = failures.answer(failure, LanguageChoice.of(request));
+        rendering.send(request, response, answer);
     }
 
     static EdgeProblem code(HttpStatusCode status) {

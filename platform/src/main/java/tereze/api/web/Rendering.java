@@ -6,14 +6,19 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Fault;
+import tereze.api.FormReply;
 import tereze.api.Language;
+import tereze.api.LanguageChoice;
+import tereze.api.PageSide;
 import tereze.api.Problem;
+import tereze.api.ProblemPages;
 import tereze.api.Replies;
 import tereze.api.Reply;
 import tereze.api.Texts;
@@ -26,10 +31,12 @@ final class Rendering implements Replies {
     private static final String TYPE = "urn:tereze:problem:";
 
     private final JsonMapper json;
+    private final ObjectProvider<ProblemPages> pages;
     private final Texts texts = Texts.load("problems");
 
-    Rendering(JsonMapper json) {
+    Rendering(JsonMapper json, ObjectProvider<ProblemPages> pages) {
         this.json = json;
+        this.pages = pages;
     }
 
     /// The bytes of a reply in a language.
@@ -84,11 +91,23 @@ final class Rendering implements Replies {
 
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
-        Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        send(response, render(reply, language));
+        send(request, response, render(reply, LanguageChoice.of(request)));
     }
 
-    void send(HttpServletResponse response, Answer answer) throws IOException {
+    /// What the bytes of an answer tell the page behind a form.
+    FormReply read(Answer answer) {
+        return answer.status() < 400 ? new FormReply.Done(json.readTree(answer.body())) : refused(answer);
+    }
+
+    private FormReply.Refused refused(Answer answer) {
+        return FormReply.Refused.of(answer.status(), json.readTree(answer.body()));
+    }
+
+    void send(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+        if (answer.status() >= 400 && PageSide.wantsPage(request)) {
+            pages.getObject().write(request, response, refused(answer));
+            return;
+        }
         response.setStatus(answer.status());
         response.setContentType(
                 answer.status() >= 400 ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);

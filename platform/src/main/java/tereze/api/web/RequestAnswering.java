@@ -7,6 +7,7 @@ import tereze.acts.Keeping;
 import tereze.acts.KeptAnswer;
 import tereze.api.Answer;
 import tereze.api.Answering;
+import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.Reply;
 
@@ -34,6 +35,11 @@ final class RequestAnswering implements Answering {
         } catch (AnsweredBefore before) {
             return keyed.repeat(before.answer());
         }
+    }
+
+    @Override
+    public FormReply read(Reply reply) {
+        return rendering.read(rendering.render(reply, language));
     }
 
     @Override

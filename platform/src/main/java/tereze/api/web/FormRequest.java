@@ -1,0 +1,84 @@
+package tereze.api.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import tereze.api.CleanText;
+import tereze.api.EdgeProblem;
+import tereze.api.ProblemException;
+
+/// A request to a page, whose fields hold what people typed and nothing that a keyboard or a clipboard slipped in:
+/// lines end as everywhere else here, tabs are spaces, marks that cannot be seen are gone, nothing stands around a
+/// text.
+/// Control characters are refused, as in the API.
+final class FormRequest extends HttpServletRequestWrapper {
+    private static final int PAYLOAD_TOO_LARGE = 413;
+
+    private @Nullable Map<String, String[]> cleaned;
+
+    FormRequest(HttpServletRequest request) {
+        super(request);
+    }
+
+    /// @throws ProblemException if the fields cannot be read, are too many, or hold control characters
+    @Override
+    public Map<String, String[]> getParameterMap() {
+        Map<String, String[]> fields = cleaned;
+        if (fields == null) {
+            fields = new LinkedHashMap<>();
+            for (Map.Entry<String, String[]> sent : sent().entrySet()) {
+                fields.put(
+                        sent.getKey(),
+                        Arrays.stream(sent.getValue()).map(FormRequest::clean).toArray(String[]::new));
+            }
+            cleaned = fields;
+        }
+        return Collections.unmodifiableMap(fields);
+    }
+
+    @Override
+    public @Nullable String getParameter(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null || values.length == 0 ? null : values[0];
+    }
+
+    @Override
+    public String @Nullable [] getParameterValues(String name) {
+        String[] values = getParameterMap().get(name);
+        return values == null ? null : values.clone();
+    }
+
+    @Override
+    public Enumeration<String> getParameterNames() {
+        return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    private Map<String, String[]> sent() {
+        try {
+            return super.getParameterMap();
+        } catch (InvalidParameterException unreadable) {
+            boolean large = unreadable.getErrorCode() == PAYLOAD_TOO_LARGE;
+            throw new ProblemException(large ? EdgeProblem.BODY_TOO_LARGE : EdgeProblem.MALFORMED_REQUEST);
+        }
+    }
+
+    static String clean(String typed) {
+        String text = typed.replace("\r\n", "\n")
+                .replace('\t', ' ')
+                .codePoints()
+                .filter(character -> Character.getType(character) != Character.FORMAT)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        if (!CleanText.isClean(text)) {
+            throw new ProblemException(EdgeProblem.CONTROL_CHARACTERS);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,23 @@
+/// The shell of the web pages: layout, languages, signing in, the catalogue, and what stands on every page. The pages
+/// of
+/// a module are with that module; what they share is here, and reaches them by templates and texts.
+@ApplicationModule(
+        allowedDependencies = {
+            "acts",
+            "api",
+            "law",
+            "people",
+            "addresses",
+            "agencies",
+            "access",
+            "exchange",
+            "catalogue",
+            "cases",
+            "notices",
+            "residence"
+        })
+@NullMarked
+package tereze.portal;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

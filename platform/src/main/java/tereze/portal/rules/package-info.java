@@ -1,0 +1,5 @@
+/// Pure: how words are matched with services.
+@NullMarked
+package tereze.portal.rules;
+
+import org.jspecify.annotations.NullMarked;

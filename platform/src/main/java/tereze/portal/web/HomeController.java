@@ -1,0 +1,31 @@
+package tereze.portal.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tereze.api.Language;
+import tereze.catalogue.Catalogue;
+
+/// The first page.
+@Controller
+class HomeController {
+    /// More would push what stands below off a phone's second screen.
+    private static final int SHOWN = 6;
+
+    private final Catalogue catalogue;
+
+    HomeController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/")
+    String home(Language language, Model model) {
+        List<ServiceCard> services = catalogue.ready().stream()
+                .limit(SHOWN)
+                .map(definition -> ServiceCard.of(definition, language))
+                .toList();
+        model.addAttribute("services", services);
+        return "portal/home";
+    }
+}

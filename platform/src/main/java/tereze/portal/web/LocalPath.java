@@ -1,0 +1,37 @@
+package tereze.portal.web;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/// An address on this site to lead a reader back to. What a browser sends could name any site, so it is read, and
+/// whatever is not a plain path here becomes the home page.
+///
+/// @param value a path with its query, such as `/services?q=a`
+record LocalPath(String value) {
+    private static final LocalPath HOME = new LocalPath("/");
+    private static final int LONGEST = 1_000;
+
+    /// Reads an address as it was sent.
+    static LocalPath of(@Nullable String sent) {
+        if (sent == null || sent.length() > LONGEST || !sent.startsWith("/") || sent.startsWith("//")) {
+            return HOME;
+        }
+        try {
+            URI address = new URI(sent);
+            boolean local = address.getScheme() == null && address.getRawAuthority() == null;
+            return local && address.normalize().getRawPath().startsWith("/") && !sent.contains("/..")
+                    ? new LocalPath(sent)
+                    : HOME;
+        } catch (URISyntaxException e) {
+            return HOME;
+        }
+    }
+
+    /// The sign-in page that leads here afterwards.
+    String afterSignIn() {
+        return "/sign-in?to=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,103 @@
+package tereze.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+
+/// The files that pages are made of: our own, and those of libraries from their jars. Nothing comes from elsewhere.
+///
+/// `${@files.address('tereze/tereze.css')}` names a file with the mark of its content: so asked for, it is kept by
+/// browsers
+/// for a year. Asked for by its bare name, it is kept but asked after each time.
+@Component("files")
+public final class PageFiles implements HandlerInterceptor {
+    static final String PATTERN = "/assets/**";
+
+    private static final String FOLDER = "/assets/";
+    private static final String OWN = "static/assets/";
+    private static final int MARK_LENGTH = 12;
+
+    /// Folders of libraries, by the name under which they are served.
+    private static final Map<String, String> LIBRARIES =
+            Map.of("htmx/", "META-INF/resources/webjars/htmx.org/2.0.10/dist/");
+
+    private final Map<String, String> marks = new ConcurrentHashMap<>();
+
+    /// The address of a file, with the mark of its content.
+    ///
+    /// @param name such as `tereze/tereze.css`
+    /// @throws UncheckedIOException if there is no such file
+    public String address(String name) {
+        return FOLDER + name + "?v=" + marks.computeIfAbsent(name, PageFiles::mark);
+    }
+
+    void serve(ResourceHandlerRegistry registry) {
+        LIBRARIES.forEach((name, folder) -> registry.addResourceHandler(FOLDER + name + "**")
+                .addResourceLocations("classpath:/" + folder)
+                .setUseLastModified(false)
+                .setEtagGenerator(PageFiles::tag));
+        registry.addResourceHandler(PATTERN)
+                .addResourceLocations("classpath:/" + OWN)
+                .setUseLastModified(false)
+                .setEtagGenerator(PageFiles::tag);
+        // At the top, because it may steer the pages under it only.
+        registry.addResourceHandler("/service-worker.js", "/robots.txt", "/favicon.ico")
+                .addResourceLocations("classpath:/static/")
+                .setUseLastModified(false)
+                .setEtagGenerator(PageFiles::tag);
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        String name = request.getRequestURI().substring(FOLDER.length());
+        String mark = request.getParameter("v");
+        boolean current = mark != null && mark.equals(marks.get(name));
+        response.setHeader(HttpHeaders.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        return true;
+    }
+
+    private static String tag(Resource file) {
+        try (InputStream content = file.getInputStream()) {
+            return '"' + digest(content) + '"';
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String mark(String name) {
+        String path = LIBRARIES.entrySet().stream()
+                .filter(library -> name.startsWith(library.getKey()))
+                .map(library ->
+                        library.getValue() + name.substring(library.getKey().length()))
+                .findFirst()
+                .orElse(OWN + name);
+        try (InputStream content = new ClassPathResource(path).getInputStream()) {
+            return digest(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String digest(InputStream content) throws IOException {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
+            return HexFormat.of().formatHex(sha256).substring(0, MARK_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

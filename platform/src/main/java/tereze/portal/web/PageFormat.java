@@ -1,0 +1,135 @@
+package tereze.portal.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import tereze.api.Language;
+import tereze.law.Tenge;
+import tereze.law.Term;
+
+/// Writes dates, moments, terms, sums and counts for people, in the language of whoever reads: in templates, the bean
+/// `format`, such as `${@format.date(x)}`. Moments are told in Kazakhstan's time. Thread-safe.
+public final class PageFormat {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+    private static final String NO_BREAK_SPACE = "\u00a0";
+    private static final int TIYN_IN_TENGE = 100;
+
+    private final PageTexts texts;
+    private final InstantSource time;
+
+    PageFormat(PageTexts texts, InstantSource time) {
+        this.texts = texts;
+        this.time = time;
+    }
+
+    /// A day, such as `2026 жылғы 22 қараша`.
+    public String date(LocalDate day) {
+        return text("format.date", day.getYear(), month(day), day.getDayOfMonth());
+    }
+
+    /// The day of a moment.
+    public String date(Instant moment) {
+        return date(at(moment).toLocalDate());
+    }
+
+    /// A day of the year that goes, such as `22 қараша`; of another year, as [#date(LocalDate)].
+    public String day(LocalDate day) {
+        int year = at(time.instant()).getYear();
+        return day.getYear() == year ? text("format.day", month(day), day.getDayOfMonth()) : date(day);
+    }
+
+    /// A moment to the minute, such as `22 қараша, 14:35`.
+    public String moment(Instant moment) {
+        return text("format.moment", day(at(moment).toLocalDate()), clock(moment));
+    }
+
+    /// The time of day of a moment, such as `14:35`.
+    public String clock(Instant moment) {
+        LocalDateTime at = at(moment);
+        return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
+    }
+
+    /// A moment for machines, in the attribute `datetime` of `time`.
+    public String machine(Instant moment) {
+        return moment.toString();
+    }
+
+    /// A sum, such as `12 345 теңге`; tiyn only where there are any.
+    public String money(Tenge sum) {
+        String whole = number(sum.tiyn() / TIYN_IN_TENGE);
+        long tiyn = Math.abs(sum.tiyn() % TIYN_IN_TENGE);
+        String separator = language() == Language.EN ? "." : ",";
+        return text("format.money", tiyn == 0 ? whole : whole + separator + String.format(Locale.ROOT, "%02d", tiyn));
+    }
+
+    /// A whole number, grouped by thousands.
+    public String number(long number) {
+        String grouped = String.format(Locale.ROOT, "%,d", number);
+        return language() == Language.EN ? grouped : grouped.replace(",", NO_BREAK_SPACE);
+    }
+
+    /// So many of something: the text under the key and the grammatical number, `.one`, `.few` or `.many`.
+    public String count(String key, long number) {
+        return text(key + "." + grammaticalNumber(number), number(number));
+    }
+
+    /// A term of law, such as `3 жұмыс күні`.
+    public String term(Term term) {
+        return switch (term) {
+            case Term.WorkingDays(int days) -> count("format.working-days", days);
+            case Term.WorkingMinutes(int minutes) -> count("format.working-minutes", minutes);
+            case Term.Hours(int hours) -> count("format.hours", hours);
+            case Term.CalendarDays(int days) -> count("format.calendar-days", days);
+            case Term.Months(int months) -> count("format.months", months);
+        };
+    }
+
+    /// A stretch of time, in the largest whole unit that is not zero.
+    public String stretch(Duration stretch) {
+        if (stretch.toDays() > 0) {
+            return count("format.calendar-days", stretch.toDays());
+        }
+        if (stretch.toHours() > 0) {
+            return count("format.hours", stretch.toHours());
+        }
+        return stretch.toMinutes() > 0
+                ? count("format.minutes", stretch.toMinutes())
+                : count("format.seconds", stretch.toSeconds());
+    }
+
+    private String grammaticalNumber(long number) {
+        long tens = number % 100;
+        long ones = number % 10;
+        return switch (language()) {
+            case KK -> "many";
+            case EN -> number == 1 ? "one" : "many";
+            case RU -> {
+                if (ones == 1 && tens != 11) {
+                    yield "one";
+                }
+                yield ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? "few" : "many";
+            }
+        };
+    }
+
+    private String month(LocalDate day) {
+        return text("format.month." + day.getMonthValue());
+    }
+
+    private String text(String key, Object... arguments) {
+        return texts.text(key, language(), arguments);
+    }
+
+    private static Language language() {
+        return Language.ofCode(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.KK);
+    }
+
+    private static LocalDateTime at(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZONE);
+    }
+}

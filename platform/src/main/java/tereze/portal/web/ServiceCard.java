@@ -1,0 +1,17 @@
+package tereze.portal.web;
+
+import tereze.api.Language;
+import tereze.catalogue.Definition;
+
+/// A service in a list of pages.
+///
+/// @param picture the name of its picture among ours
+public record ServiceCard(String id, String name, String summary, String picture) {
+    static ServiceCard of(Definition definition, Language language) {
+        return new ServiceCard(
+                definition.service().value(),
+                definition.about().name().in(language),
+                definition.about().summary().in(language),
+                Picture.of(definition.service().value()));
+    }
+}

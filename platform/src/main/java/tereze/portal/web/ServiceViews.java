@@ -1,0 +1,119 @@
+package tereze.portal.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.agencies.Agencies;
+import tereze.api.Language;
+import tereze.catalogue.About;
+import tereze.catalogue.Check;
+import tereze.catalogue.Definition;
+import tereze.catalogue.Procedure;
+import tereze.law.Law;
+import tereze.law.LawId;
+import tereze.law.WorkingCalendars;
+import tereze.portal.web.ServiceView.Elsewhere;
+import tereze.portal.web.ServiceView.Fee;
+import tereze.portal.web.ServiceView.LawView;
+import tereze.portal.web.ServiceView.Terms;
+
+/// Makes the page of a service from its declaration, so that the page can promise nothing that the rules do not do.
+@Component
+final class ServiceViews {
+    private final Agencies agencies;
+    private final Law law;
+    private final WorkingCalendars calendars;
+    private final InstantSource time;
+    private final PageFormat format;
+
+    ServiceViews(Agencies agencies, Law law, WorkingCalendars calendars, InstantSource time, PageFormat format) {
+        this.agencies = agencies;
+        this.law = law;
+        this.calendars = calendars;
+        this.time = time;
+        this.format = format;
+    }
+
+    ServiceView of(Definition definition, Language language) {
+        About about = definition.about();
+        Procedure procedure = definition.procedure();
+        return new ServiceView(
+                ServiceCard.of(definition, language),
+                about.whoMay().in(language),
+                agencies.byCode(about.agency())
+                        .map(agency -> agency.name().in(language))
+                        .orElse(about.agency()),
+                about.responsible().in(language),
+                procedure.evidence().stream()
+                        .map(evidence -> "portal.known." + evidence.source().name())
+                        .distinct()
+                        .toList(),
+                definition.form().fields().stream()
+                        .map(field -> field.label().in(language))
+                        .toList(),
+                checks(procedure, Check.Otherwise.REFUSE, language),
+                checks(procedure, Check.Otherwise.OFFICER, language),
+                terms(procedure),
+                fee(about.fee(), language),
+                about.law().stream()
+                        .map(basis -> new LawView(basis.act(), basis.article(), basis.checked()))
+                        .toList(),
+                about.elsewhere().stream()
+                        .map(place -> elsewhere(place, language))
+                        .toList(),
+                about.channels().contains(About.Channel.PORTAL));
+    }
+
+    private static List<String> checks(Procedure procedure, Check.Otherwise otherwise, Language language) {
+        return procedure.checks().stream()
+                .filter(check -> check.otherwise() == otherwise)
+                .map(check -> check.text().in(language))
+                .toList();
+    }
+
+    private Terms terms(Procedure procedure) {
+        @Nullable
+        String consent = procedure.consents().stream()
+                .findFirst()
+                .map(asked -> term(asked.within()))
+                .orElse(null);
+        Procedure.Officer officer = procedure.decision().officer();
+        return new Terms(
+                consent,
+                officer == null ? null : term(officer.within()),
+                procedure.decision().automatic());
+    }
+
+    private String term(String row) {
+        return format.term(law.term(new LawId(row), today()));
+    }
+
+    private Fee fee(About.Fee fee, Language language) {
+        return switch (fee) {
+            case About.Fee.None _ -> new Fee("none", null, null);
+            case About.Fee.Unknown _ -> new Fee("unknown", null, null);
+            case About.Fee.Due(var amount, var payer) ->
+                new Fee("due", format.money(law.tenge(new LawId(amount), today())), payer.in(language));
+        };
+    }
+
+    private static Elsewhere elsewhere(About.Elsewhere place, Language language) {
+        return switch (place) {
+            case About.Elsewhere.Offices(var kind) ->
+                new Elsewhere(
+                        "portal.elsewhere."
+                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        null);
+            case About.Elsewhere.Told(var words) -> new Elsewhere(null, words.in(language));
+        };
+    }
+
+    private LocalDate today() {
+        Instant now = time.instant();
+        return calendars.asKnownAt(now).dateOf(now);
+    }
+}

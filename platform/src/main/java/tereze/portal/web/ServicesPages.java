@@ -1,0 +1,91 @@
+package tereze.portal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.api.EdgeProblem;
+import tereze.api.Language;
+import tereze.api.ProblemException;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Definition;
+import tereze.catalogue.ServiceId;
+import tereze.portal.rules.ServiceSearch;
+import tereze.portal.rules.ServiceSearch.Entry;
+
+/// The catalogue as people see it: all services, what they are looking for, and each service by itself.
+@Controller
+class ServicesPages {
+    private static final String CERTIFICATE_WORDS = "portal.certificate.words";
+
+    private final Catalogue catalogue;
+    private final ServiceViews views;
+    private final PageTexts texts;
+
+    ServicesPages(Catalogue catalogue, ServiceViews views, PageTexts texts) {
+        this.catalogue = catalogue;
+        this.views = views;
+        this.texts = texts;
+    }
+
+    /// @param q what is looked for
+    @GetMapping("/services")
+    String services(@RequestParam(defaultValue = "") String q, Language language, Model model) {
+        String words = q.length() > ServiceSearch.LONGEST ? q.substring(0, ServiceSearch.LONGEST) : q;
+        if (!words.isBlank() && ServiceSearch.names(words, certificateWords())) {
+            return "redirect:/address-certificate";
+        }
+        List<Definition> all = catalogue.ready();
+        List<Definition> found = words.isBlank()
+                ? all
+                : ServiceSearch.find(
+                        words, all.stream().map(ServicesPages::entry).toList());
+        model.addAttribute("q", words);
+        model.addAttribute("searched", !words.isBlank());
+        model.addAttribute("found", cards(found, language));
+        model.addAttribute("others", found.isEmpty() ? cards(all, language) : List.of());
+        return "portal/services";
+    }
+
+    private List<String> certificateWords() {
+        return List.of(Language.values()).stream()
+                .flatMap(language ->
+                        List.of(texts.plain(CERTIFICATE_WORDS, language).split(",")).stream())
+                .toList();
+    }
+
+    private static Entry<Definition> entry(Definition definition) {
+        var about = definition.about();
+        List<String> names = new ArrayList<>(about.alsoKnownAs());
+        names.addAll(List.of(about.name().kk(), about.name().ru(), about.name().en()));
+        return new Entry<>(
+                definition,
+                names,
+                List.of(
+                        about.summary().kk(),
+                        about.summary().ru(),
+                        about.summary().en()));
+    }
+
+    private static List<ServiceCard> cards(List<Definition> definitions, Language language) {
+        return definitions.stream()
+                .map(definition -> ServiceCard.of(definition, language))
+                .toList();
+    }
+
+    @GetMapping("/services/{id}")
+    String service(@PathVariable String id, Language language, Model model) {
+        if (!ServiceId.isWellFormed(id)) {
+            throw new ProblemException(EdgeProblem.NOT_FOUND);
+        }
+        Definition definition = catalogue
+                .current(new ServiceId(id))
+                .filter(Definition::ready)
+                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
+        model.addAttribute("service", views.of(definition, language));
+        return "portal/service";
+    }
+}

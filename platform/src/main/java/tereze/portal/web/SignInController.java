@@ -1,0 +1,79 @@
+package tereze.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Sessions;
+import tereze.people.Person;
+import tereze.portal.SignIn;
+
+/// Signing in and out.
+@Controller
+class SignInController {
+    private static final String PAGE = "portal/sign-in";
+
+    private final Optional<SignIn> signIn;
+    private final Sessions sessions;
+
+    SignInController(Optional<SignIn> signIn, Sessions sessions) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+    }
+
+    /// @param ended present where a session ended by itself
+    @GetMapping("/sign-in")
+    String ask(
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable String ended,
+            Model model) {
+        model.addAttribute("ended", ended != null);
+        return page(to, model);
+    }
+
+    @PostMapping("/sign-in")
+    String signIn(
+            @RequestParam(defaultValue = "") String who,
+            @RequestParam(required = false) @Nullable String to,
+            Model model,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Optional<Person> person = signIn.flatMap(way -> way.admit(who));
+        if (person.isEmpty()) {
+            model.addAttribute("unknown", true);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(to, model);
+        }
+        sessions.open(request, response, person.get());
+        return "redirect:" + LocalPath.of(to).value();
+    }
+
+    private String page(@Nullable String to, Model model) {
+        model.addAttribute("to", LocalPath.of(to).value());
+        model.addAllAttributes(signIn.map(way -> Map.<String, Object>of("choices", way.choices()))
+                .orElse(Map.of()));
+        return PAGE;
+    }
+
+    @PostMapping("/sign-out")
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.close(request, response);
+        return "redirect:/";
+    }
+
+    /// Asked for by whoever wishes to stay: the session begins its time anew.
+    @GetMapping("/session")
+    ResponseEntity<Void> stay(HttpServletRequest request) {
+        boolean stays = sessions.of(request).isPresent();
+        return ResponseEntity.status(stays ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED)
+                .build();
+    }
+}

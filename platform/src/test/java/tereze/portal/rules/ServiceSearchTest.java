@@ -1,0 +1,65 @@
+package tereze.portal.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tereze.portal.rules.ServiceSearch.Entry;
+
+class ServiceSearchTest {
+    private static final List<Entry<String>> ALL = List.of(
+            new Entry<>(
+                    "registration",
+                    List.of("Уақытша тіркелу", "Временная регистрация", "прописка", "ЦОН"),
+                    List.of("Если жильё не ваше, спросим собственника")),
+            new Entry<>("passport", List.of("Паспорт алу", "Паспорт", "Passport"), List.of("Для поездки за границу")));
+
+    @ParameterizedTest
+    @CsvSource({
+        "прописка, registration",
+        "прописку, registration",
+        "ПРОПИСКА, registration",
+        "пропиcка, registration",
+        "прοписка, registration",
+        "временную регистрацию, registration",
+        "уақытша тіркелемін, registration",
+        "passp, passport",
+        "паспорта, passport",
+        "граница, passport",
+        "цон, registration"
+    })
+    void findsByPeoplesWordsWhateverTheirEndingAndKeyboard(String words, String found) {
+        assertThat(ServiceSearch.find(words, ALL)).containsExactly(found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "!?", "развод", "прописка паспорт", "п"})
+    void findsNothingWhereNothingIsNamed(String words) {
+        assertThat(ServiceSearch.find(words, ALL)).isEmpty();
+    }
+
+    @Test
+    void aNameGoesBeforeADescription() {
+        List<Entry<String>> both = List.of(
+                new Entry<>("told", List.of("Другое"), List.of("Про паспорт")),
+                new Entry<>("named", List.of("Паспорт"), List.of()));
+
+        assertThat(ServiceSearch.find("паспорт", both)).containsExactly("named", "told");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "адресная справка, true",
+        "нужна адресная справка, true",
+        "адресную справку, true",
+        "справка, false",
+        "мекенжай анықтамасын алу, true"
+    })
+    void knowsWhenAThingIsNamed(String words, boolean named) {
+        assertThat(ServiceSearch.names(words, List.of("адресная справка", "мекенжай анықтамасы")))
+                .isEqualTo(named);
+    }
+}
