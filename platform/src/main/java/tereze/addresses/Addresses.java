@@ -29,6 +29,11 @@ public interface Addresses {
     /// @param premises at most [#MAX_FOUND]
     Map<UUID, Address> addressesOf(Collection<UUID> premises);
 
+    /// Dwellings whose address fits what somebody types, such as `Достық 12 кв 5`, in any of the three languages.
+    ///
+    /// @param limit how many at most
+    List<Address> search(AddressWords words, int limit);
+
     /// Premises with owners and residents, read so that a change which relies on it cannot miss another.
     Optional<Dwelling> dwelling(UUID premises, LocalDate today, Viewer viewer);
 

@@ -49,6 +49,11 @@ final class AddressesOfRecord implements Addresses {
     }
 
     @Override
+    public List<Address> search(AddressWords words, int limit) {
+        return words.names().isEmpty() ? List.of() : places.search(words, limit);
+    }
+
+    @Override
     public Optional<Dwelling> dwelling(UUID premises, LocalDate today, Viewer viewer) {
         return places.find(premises).map(found -> dwelling(found, today, viewer));
     }

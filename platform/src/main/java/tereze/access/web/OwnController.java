@@ -102,7 +102,7 @@ class OwnController {
     /// @param agency the code of the agency it was done for
     /// @param agencyName the agency in the caller's language
     /// @param person the officer who looked; null where a system asked
-    record LogItem(
+    public record LogItem(
             Instant at,
             @Nullable String agency,
             @Nullable String agencyName,
@@ -120,19 +120,24 @@ class OwnController {
             description = "Looks, the newest first",
             content = @Content(schema = @Schema(implementation = LogPage.class)))
     Reply accessLog(Caller.Person caller, Cursor cursor, Language language) {
+        return Reply.ok(looksAt(caller, cursor, language));
+    }
+
+    /// Looks at the caller's data, the newest first.
+    Page<LogItem> looksAt(Caller.Person caller, Cursor cursor, Language language) {
         List<AccessLog.Entry> entries = log.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ);
         Set<PersonId> actors = new HashSet<>();
         entries.forEach(entry -> actors.add(new PersonId(entry.actor())));
         Map<PersonId, Person> officers = people.findAll(actors);
         Map<String, Optional<Agency>> askers = new HashMap<>();
-        return Reply.ok(Page.cut(entries, entry -> Long.toString(entry.seq()), entry -> {
+        return Page.cut(entries, entry -> Long.toString(entry.seq()), entry -> {
             @Nullable
             Agency agency = entry.agency() == null
                     ? null
                     : askers.computeIfAbsent(entry.agency(), agencies::byCode).orElse(null);
             @Nullable Person officer = officers.get(new PersonId(entry.actor()));
             return item(entry, agency, officer, language);
-        }));
+        });
     }
 
     private static LogItem item(

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.Stored;
 import tereze.addresses.Address;
+import tereze.addresses.AddressWords;
 import tereze.addresses.Addresses;
 import tereze.addresses.Kato;
 import tereze.addresses.Ownership;
@@ -41,7 +43,20 @@ public final class PremisesStore {
             join addresses.place low on low.id = s.place
             left join addresses.place mid on mid.id = low.parent
             left join addresses.place top on top.id = mid.parent
-            where p.id = any (?)
+            """;
+
+    private static final String OF_PREMISES = ADDRESSES + "where p.id = any (?)";
+
+    /// The streets are few and are gone through; buildings and flats follow by their indexes.
+    private static final String FITTING = ADDRESSES + """
+            where p.kind <> 'non-residential'
+              and not exists (
+                  select from unnest(?::text[]) word
+                  where position(word in lower(concat_ws(' ', s.name, low.name, mid.name, top.name))) = 0)
+              and (?::text = '' or lower(b.number) = ?::text)
+              and (?::text = '' or lower(p.number) = ?::text)
+            order by s.id, length(b.number), b.number, length(p.number), p.number, p.id
+            limit ?
             """;
 
     private static final String HOLDS =
@@ -71,12 +86,22 @@ public final class PremisesStore {
 
     public Map<UUID, Address> addressesOf(Collection<UUID> premises) {
         return jdbc
-                .sql(ADDRESSES)
+                .sql(OF_PREMISES)
                 .param(premises.toArray(UUID[]::new))
                 .query((row, number) -> address(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Address::premises, Function.identity()));
+    }
+
+    /// Dwellings whose street and places bear all the names, and whose numbers are those given.
+    public List<Address> search(AddressWords words, int limit) {
+        String building = Objects.requireNonNullElse(words.building(), "");
+        String flat = Objects.requireNonNullElse(words.flat(), "");
+        return jdbc.sql(FITTING)
+                .params(words.names().toArray(String[]::new), building, building, flat, flat, limit)
+                .query((row, number) -> address(row))
+                .list();
     }
 
     /// Shares in premises that hold today or will.

@@ -12,6 +12,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import tereze.acts.KeptAnswer;
+import tereze.acts.KeptAnswers;
 import tereze.api.Answering;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
@@ -24,10 +26,12 @@ import tereze.api.ProblemException;
 @Component
 final class EdgeArguments implements HandlerMethodArgumentResolver {
     private final Rendering rendering;
+    private final KeptAnswers kept;
     private final InstantSource time;
 
-    EdgeArguments(Rendering rendering, InstantSource time) {
+    EdgeArguments(Rendering rendering, KeptAnswers kept, InstantSource time) {
         this.rendering = rendering;
+        this.kept = kept;
         this.time = time;
     }
 
@@ -53,7 +57,12 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
             return language;
         }
         Object keyed = http.getAttribute(KeyedRequest.ATTRIBUTE);
-        return new RequestAnswering(rendering, language, keyed == null ? ofForm(http) : (KeyedRequest) keyed);
+        if (keyed != null) {
+            return new RequestAnswering(rendering, language, (KeyedRequest) keyed, null);
+        }
+        KeyedRequest form = ofForm(http);
+        KeptAnswer before = form == null ? null : form.answered(kept).orElse(null);
+        return new RequestAnswering(rendering, language, form, before);
     }
 
     /// A form posted by somebody who is signed in, by the key that was made with its page.

@@ -6,10 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.KeptAnswer;
+import tereze.acts.KeptAnswers;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Problem;
@@ -37,6 +39,11 @@ final class KeyedRequest {
         this.key = key;
         this.sha256 = sha256.clone();
         this.expires = expires;
+    }
+
+    /// What was answered before under its key.
+    Optional<KeptAnswer> answered(KeptAnswers kept) {
+        return kept.find(caller, key);
     }
 
     /// The answer as it is kept.

@@ -16,17 +16,24 @@ final class RequestAnswering implements Answering {
     private final Rendering rendering;
     private final Language language;
     private final @Nullable KeyedRequest keyed;
+    private final @Nullable KeptAnswer before;
 
-    RequestAnswering(Rendering rendering, Language language, @Nullable KeyedRequest keyed) {
+    /// @param before what was answered under this key, where nobody has looked for it yet; else null
+    RequestAnswering(
+            Rendering rendering, Language language, @Nullable KeyedRequest keyed, @Nullable KeptAnswer before) {
         this.rendering = rendering;
         this.language = language;
         this.keyed = keyed;
+        this.before = before;
     }
 
     @Override
     public <R> Reply to(Function<Keeping<R>, R> command, Function<R, Reply> telling) {
         if (keyed == null) {
             return telling.apply(command.apply(Keeping.nothing()));
+        }
+        if (before != null) {
+            return keyed.repeat(before);
         }
         KeepingOnce<R> keeping = new KeepingOnce<>(keyed, telling);
         try {

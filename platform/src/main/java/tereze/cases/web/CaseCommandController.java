@@ -10,12 +10,11 @@ import tereze.api.Answering;
 import tereze.api.Fault;
 import tereze.api.Problem;
 import tereze.api.Reply;
-import tereze.cases.Apply;
+import tereze.cases.Applications;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseOutcome;
 import tereze.cases.Cases;
 import tereze.cases.Form;
-import tereze.cases.Opening;
 import tools.jackson.databind.JsonNode;
 
 /// What people and officers do with cases.
@@ -25,9 +24,11 @@ class CaseCommandController {
     static final int MAX_REASON_CHARACTERS = 1_000;
 
     private final Cases cases;
+    private final Applications applications;
 
-    CaseCommandController(Cases cases) {
+    CaseCommandController(Cases cases, Applications applications) {
         this.cases = cases;
+        this.applications = applications;
     }
 
     /// An application.
@@ -42,13 +43,8 @@ class CaseCommandController {
         if (body.form() == null) {
             return Problem.invalid("/form", Fault.Kind.MISSING);
         }
-        var apply = new Apply(
-                cases.newId(),
-                caller.person(),
-                body.service(),
-                new Form(body.form().toString()));
-        return answering.<Opening>to(
-                keeping -> cases.open(apply, keeping), opening -> CaseReplies.told(opening, cases));
+        return applications.apply(
+                caller.person(), body.service(), new Form(body.form().toString()), answering);
     }
 
     /// An answer to a question.

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /// @param why what brought the case before an officer: codes
 /// @param decision null while the case is open
 /// @param receipts of the acts that concern the caller, in their order
-record CaseView(
+public record CaseView(
         @JsonProperty("case") UUID kase,
         String service,
         String status,
@@ -33,7 +33,7 @@ record CaseView(
     /// @param status `waiting`, `given`, `refused`, `silent` (which means yes), `lapsed`, or `not-needed` where
     ///     the case closed before an answer
     /// @param reason of a refusal, for those whom the decision concerns
-    record ConsentView(
+    public record ConsentView(
             String person,
             String status,
             Instant until,
@@ -46,7 +46,7 @@ record CaseView(
     /// @param code the rule that refused; null where nothing was refused
     /// @param text what the code says, in the caller's language
     /// @param reason an officer's own words
-    record DecisionView(
+    public record DecisionView(
             String outcome,
             Instant at,
             String by,
@@ -55,7 +55,7 @@ record CaseView(
             @Nullable String reason) {}
 
     /// A case in its applicant's list.
-    record Item(
+    public record Item(
             @JsonProperty("case") UUID kase,
             String service,
             String status,
@@ -63,7 +63,7 @@ record CaseView(
             @Nullable Instant due) {}
 
     /// A question in the list of the person asked.
-    record AskedItem(
+    public record AskedItem(
             @JsonProperty("case") UUID kase,
             String service,
             String applicant,
@@ -72,5 +72,6 @@ record CaseView(
             Instant until) {}
 
     /// A case in the list of the officers whose task it is: nothing personal.
-    record TaskItem(@JsonProperty("case") UUID kase, String service, Instant opened, Instant due, List<String> why) {}
+    public record TaskItem(
+            @JsonProperty("case") UUID kase, String service, Instant opened, Instant due, List<String> why) {}
 }

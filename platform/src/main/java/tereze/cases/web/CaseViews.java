@@ -122,7 +122,8 @@ final class CaseViews {
         return new CaseView.ConsentView(name, status(kase, consent), consent.until(), reason);
     }
 
-    private static String status(Case kase, Consent consent) {
+    /// What became of a question, as the API calls it.
+    static String status(Case kase, Consent consent) {
         return switch (consent.answer()) {
             case Answer.Given _ -> "given";
             case Answer.Refused _ -> "refused";
@@ -183,7 +184,8 @@ final class CaseViews {
     }
 
     /// What a check of the service says of itself, or what the engine says of its own codes.
-    private @Nullable String text(Case kase, String code, Language language) {
+    @Nullable
+    String text(Case kase, String code, Language language) {
         return cases.textOf(kase.service(), kase.serviceVersion(), code)
                 .map(text -> text.in(language))
                 .or(() -> texts.find("reason." + code, language))

@@ -34,7 +34,7 @@ class OwnNoticesController {
     /// @param thing the case or the registration that it is about
     /// @param until by when the caller may answer; null where nothing is asked
     /// @param receipt of the act told of; null where that is about somebody else
-    record NoticeView(
+    public record NoticeView(
             Instant at,
             String kind,
             String text,
@@ -45,10 +45,15 @@ class OwnNoticesController {
     @GetMapping("/api/v1/me/notices")
     Reply mine(Caller.Person caller, Cursor cursor, Language language) {
         Language wished = contacts.reach(caller.person()).map(Reach::language).orElse(language);
-        return Reply.ok(Page.cut(
+        return Reply.ok(noticesTo(caller, cursor, wished));
+    }
+
+    /// What the caller was told, the newest first.
+    Page<NoticeView> noticesTo(Caller.Person caller, Cursor cursor, Language language) {
+        return Page.cut(
                 notices.to(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ),
                 notice -> Long.toString(notice.seq()),
-                notice -> view(notice, wished)));
+                notice -> view(notice, language));
     }
 
     private NoticeView view(Notice notice, Language language) {

@@ -45,7 +45,7 @@ class OwnHomesController {
     /// @param until the first day on which a temporary one no longer holds; null for a permanent one
     /// @param ended the first day on which it no longer held; null while it stands
     /// @param holds whether it holds today: one that begins in the future stands and does not hold yet
-    record OwnRegistration(
+    public record OwnRegistration(
             UUID registration,
             @Nullable String premises,
             @Nullable String address,
@@ -59,12 +59,17 @@ class OwnHomesController {
 
     @GetMapping("/api/v1/me/registrations")
     Reply registrations(Caller.Person caller, Cursor cursor, Language language) {
+        return Reply.ok(registrationsOf(caller, cursor, language));
+    }
+
+    /// The caller's registrations, the newest first.
+    Page<OwnRegistration> registrationsOf(Caller.Person caller, Cursor cursor, Language language) {
         LocalDate today = today();
         List<Registration> page = Paging.after(
                 addresses.historyOf(caller.person(), new Viewer.Citizen(caller.person())), Registration::id, cursor);
         Map<UUID, Address> known =
                 addresses.addressesOf(page.stream().map(Registration::premises).toList());
-        return Reply.ok(Page.cut(page, held -> held.id().toString(), held -> {
+        return Page.cut(page, held -> held.id().toString(), held -> {
             Address address = known.get(held.premises());
             return new OwnRegistration(
                     held.id(),
@@ -77,7 +82,7 @@ class OwnHomesController {
                     held.endReason(),
                     held.holdsOn(today),
                     held.disputed());
-        }));
+        });
     }
 
     /// Premises that the caller owns.
@@ -85,7 +90,7 @@ class OwnHomesController {
     /// @param share the caller's share, such as `1/2`
     /// @param arrested nobody may be registered there
     /// @param residents without those under protection
-    record OwnPremises(
+    public record OwnPremises(
             @Nullable String premises,
             @Nullable String address,
             @Nullable PremisesKind kind,
@@ -95,6 +100,11 @@ class OwnHomesController {
 
     @GetMapping("/api/v1/me/premises")
     Reply premises(Caller.Person caller, Cursor cursor, Language language) {
+        return Reply.ok(premisesOf(caller, cursor, language));
+    }
+
+    /// What the caller owns.
+    Page<OwnPremises> premisesOf(Caller.Person caller, Cursor cursor, Language language) {
         LocalDate today = today();
         List<Ownership> owned = addresses.ownedBy(caller.person(), today).stream()
                 .filter(ownership -> ownership.holdsOn(today))
@@ -102,10 +112,10 @@ class OwnHomesController {
         List<Ownership> page = Paging.after(owned, Ownership::id, cursor);
         Map<UUID, Address> known =
                 addresses.addressesOf(page.stream().map(Ownership::premises).toList());
-        return Reply.ok(Page.cut(
+        return Page.cut(
                 page,
                 ownership -> ownership.id().toString(),
-                ownership -> view(ownership, known.get(ownership.premises()), caller.person(), today, language)));
+                ownership -> view(ownership, known.get(ownership.premises()), caller.person(), today, language));
     }
 
     private OwnPremises view(

@@ -26,7 +26,7 @@ final class Residents {
     ///
     /// @param name given name, and the first letter of the family name
     /// @param iin its last four digits
-    record Resident(
+    public record Resident(
             UUID registration,
             String name,
             String iin,

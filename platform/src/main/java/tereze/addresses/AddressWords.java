@@ -1,0 +1,72 @@
+package tereze.addresses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody types to find an address: names of streets and places, then the house number, then the flat.
+///
+/// @param names in small letters
+/// @param building the house number; null where none was typed
+/// @param flat null where none was typed
+public record AddressWords(
+        List<String> names,
+        @Nullable String building,
+        @Nullable String flat) {
+    /// The longest text that is read.
+    public static final int MAX_LENGTH = 200;
+
+    /// What people write beside the names: it tells nothing that the numbers' order does not.
+    private static final Set<String> BESIDE = Set.of(
+            "үй",
+            "пәтер",
+            "п",
+            "дом",
+            "д",
+            "кв",
+            "квартира",
+            "ул",
+            "улица",
+            "көше",
+            "көшесі",
+            "к-сі",
+            "пр",
+            "пр-т",
+            "проспект",
+            "даңғылы",
+            "город",
+            "г",
+            "қаласы",
+            "қ",
+            "apt",
+            "flat",
+            "street",
+            "st",
+            "avenue",
+            "ave");
+
+    public AddressWords {
+        names = List.copyOf(names);
+    }
+
+    /// Reads what was typed.
+    public static AddressWords read(String typed) {
+        String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
+        List<String> names = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,.;№#\"«»]+", -1)) {
+            if (word.isEmpty() || BESIDE.contains(word)) {
+                continue;
+            }
+            if (Character.isDigit(word.charAt(0))) {
+                numbers.add(word.replaceFirst("-(үй|пәтер)$", ""));
+            } else {
+                names.add(word);
+            }
+        }
+        return new AddressWords(
+                names, numbers.isEmpty() ? null : numbers.getFirst(), numbers.size() < 2 ? null : numbers.get(1));
+    }
+}

@@ -1,0 +1,119 @@
+package tereze.cases;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Premises;
+import tereze.addresses.Registration;
+import tereze.addresses.Rka;
+import tereze.addresses.Viewer;
+import tereze.api.Language;
+import tereze.catalogue.Form.Choice;
+import tereze.catalogue.Form.Field;
+import tools.jackson.databind.JsonNode;
+
+/// Writes what was filled in as people read it: an address and not its code, a word and not its key. Thread-safe.
+@Component
+public final class FilledForms {
+    private final Addresses addresses;
+
+    FilledForms(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /// A field with its answer.
+    ///
+    /// @param text what was answered; empty where nothing was
+    /// @param day where the answer is a day, else null
+    /// @param yes where the answer is yes or no, else null
+    public record Filled(
+            String name,
+            String label,
+            String text,
+            @Nullable LocalDate day,
+            @Nullable Boolean yes) {}
+
+    /// The fields of a form in the order in which they are asked.
+    ///
+    /// @param values what was filled in; may be incomplete or wrong
+    /// @param viewer to whom it is shown
+    public List<Filled> of(tereze.catalogue.Form form, JsonNode values, PersonId viewer, Language language) {
+        List<Filled> filled = new ArrayList<>();
+        for (Field field : form.fields()) {
+            JsonNode value = values.path(field.name());
+            String sent = value.isMissingNode() || value.isNull() ? "" : value.asString("");
+            String format = formatOf(form, field.name());
+            filled.add(new Filled(
+                    field.name(),
+                    field.label().in(language),
+                    text(field, format, sent, viewer, language),
+                    format.equals("date") ? day(sent) : null,
+                    value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : null));
+        }
+        return filled;
+    }
+
+    /// The format that a field's answer has by the schema, such as `rka`; empty where any text will do.
+    public static String formatOf(tereze.catalogue.Form form, String field) {
+        return form.schema().get("properties") instanceof Map<?, ?> properties
+                        && properties.get(field) instanceof Map<?, ?> rules
+                        && rules.get("format") instanceof String format
+                ? format
+                : "";
+    }
+
+    private String text(Field field, String format, String sent, PersonId viewer, Language language) {
+        for (Choice choice : field.choices()) {
+            if (choice.word().equals(sent)) {
+                return choice.label().in(language);
+            }
+        }
+        return switch (format) {
+            case "rka" ->
+                Rka.read(sent)
+                        .flatMap(addresses::premises)
+                        .map(Premises::id)
+                        .flatMap(premises -> addressOf(premises, language))
+                        .orElse(sent);
+            case "uuid" ->
+                id(sent).flatMap(id -> addresses.registration(id, new Viewer.Citizen(viewer)))
+                        .map(Stored::state)
+                        .map(Registration::premises)
+                        .flatMap(premises -> addressOf(premises, language))
+                        .orElse(sent);
+            default -> sent;
+        };
+    }
+
+    private Optional<String> addressOf(UUID premises, Language language) {
+        return Optional.ofNullable(addresses.addressesOf(List.of(premises)).get(premises))
+                .map(Address::text)
+                .map(text -> text.in(language));
+    }
+
+    private static Optional<UUID> id(String sent) {
+        try {
+            return Optional.of(UUID.fromString(sent));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable LocalDate day(String sent) {
+        try {
+            return LocalDate.parse(sent);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+}

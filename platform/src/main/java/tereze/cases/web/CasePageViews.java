@@ -1,0 +1,92 @@
+package tereze.cases.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.api.Language;
+import tereze.cases.Case;
+import tereze.cases.CaseStage;
+import tereze.cases.CaseStatus;
+import tereze.cases.Cases;
+import tereze.cases.Consent;
+import tereze.cases.FilledForms;
+import tereze.cases.web.CasePage.Step;
+import tereze.cases.web.CaseReading.Seen;
+import tereze.cases.web.CaseViews.As;
+
+/// Makes the page of a case: where it stands on its path, and what comes next.
+@Component
+final class CasePageViews {
+    private final Cases cases;
+    private final CaseViews views;
+    private final FilledForms forms;
+
+    CasePageViews(Cases cases, CaseViews views, FilledForms forms) {
+        this.cases = cases;
+        this.views = views;
+        this.forms = forms;
+    }
+
+    CasePage of(Seen seen, PersonId reader, Language language) {
+        Case kase = seen.kase();
+        var definition = cases.definitionOf(kase);
+        // An address is shown as its reader may see it; the form of the view is masked already.
+        var form = forms.of(definition.form(), seen.view().form(), reader, language);
+        Optional<Consent> asked = seen.as() == As.OFFICER ? Optional.empty() : kase.consentOf(reader);
+        return new CasePage(
+                seen.view(),
+                definition.about().name().in(language),
+                form,
+                seen.view().why().stream()
+                        .map(code -> Optional.ofNullable(views.text(kase, code, language))
+                                .orElse(code))
+                        .toList(),
+                path(kase),
+                seen.as() == As.APPLICANT,
+                kase.status().open(),
+                asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
+                asked.map(Consent::until).orElse(null),
+                asked.map(consent -> consent.silence().name().toLowerCase(Locale.ROOT))
+                        .orElse(null),
+                kase.status().text());
+    }
+
+    /// From the application to the decision; last, while the case is open, its legal term.
+    private static List<Step> path(Case kase) {
+        List<Step> path = new ArrayList<>();
+        path.add(new Step("done", "applied", kase.opened()));
+        path.add(new Step("done", "checked", kase.opened()));
+        boolean waits = kase.status() == CaseStatus.WAITING_CONSENT;
+        if (!kase.consents().isEmpty()) {
+            path.add(new Step(waits ? "now" : "done", "consents", null));
+        }
+        switch (kase.stage()) {
+            case CaseStage.WaitingConsent(Instant due) -> {
+                path.add(new Step("next", "decision", null));
+                path.add(new Step("term", "consent-term", due));
+            }
+            case CaseStage.WithOfficer(Instant due, var _) -> {
+                path.add(new Step("now", "officer", null));
+                path.add(new Step("next", "decision", null));
+                path.add(new Step("term", "officer-term", due));
+            }
+            case CaseStage.Granted(Instant at, var by) -> path.add(new Step("done", decided("granted", by), at));
+            case CaseStage.Refused(Instant at, var _, var by) ->
+                path.add(new Step("stopped", decided("refused", by), at));
+            case CaseStage.Lapsed(Instant at) -> path.add(new Step("stopped", "lapsed", at));
+            case CaseStage.Withdrawn(Instant at) -> path.add(new Step("stopped", "withdrawn", at));
+        }
+        return path;
+    }
+
+    private static String decided(String outcome, CaseStage.Decider by) {
+        return switch (by) {
+            case CaseStage.Rules _ -> outcome + "-by-rules";
+            case CaseStage.Officer _ -> outcome + "-by-officer";
+        };
+    }
+}

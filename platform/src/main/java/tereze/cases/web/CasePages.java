@@ -1,0 +1,97 @@
+package tereze.cases.web;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Caller;
+import tereze.api.Answering;
+import tereze.api.FormReply;
+import tereze.api.Language;
+import tereze.api.ProblemException;
+import tereze.api.Reply;
+import tereze.cases.web.CaseCommandController.ConsentBody;
+import tereze.cases.web.CaseReading.Seen;
+
+/// A case as its page tells it to those whom it concerns, and the question to those who were asked. Forms are told what
+/// the API tells.
+@Controller
+class CasePages {
+    private static final String CASE = "cases/case";
+    private static final String CONSENT = "cases/consent";
+
+    private final CaseReading reading;
+    private final CasePageViews views;
+    private final CaseCommandController commands;
+
+    CasePages(CaseReading reading, CasePageViews views, CaseCommandController commands) {
+        this.reading = reading;
+        this.views = views;
+        this.commands = commands;
+    }
+
+    /// @param sent whether the application was sent just now
+    @GetMapping("/cases/{id}")
+    String show(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean sent,
+            Caller.Person caller,
+            Language language,
+            Model model) {
+        model.addAttribute("sent", sent);
+        model.addAttribute("page", views.of(own(id, caller, language), caller.person(), language));
+        return CASE;
+    }
+
+    @PostMapping("/cases/{id}/withdrawal")
+    String withdraw(@PathVariable String id, Caller.Person caller, Answering answering, Model model) {
+        return told(commands.withdraw(id, caller, answering), id, CASE, caller, answering, model);
+    }
+
+    @GetMapping("/cases/{id}/consent")
+    String asked(@PathVariable String id, Caller.Person caller, Language language, Model model) {
+        Seen seen = own(id, caller, language);
+        if (seen.kase().consentOf(caller.person()).isEmpty()) {
+            return "redirect:/cases/" + id;
+        }
+        model.addAttribute("page", views.of(seen, caller.person(), language));
+        return CONSENT;
+    }
+
+    @PostMapping("/cases/{id}/consent")
+    String answer(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String decision,
+            @RequestParam(defaultValue = "") String reason,
+            Caller.Person caller,
+            Answering answering,
+            Model model) {
+        model.addAttribute("typed", reason);
+        model.addAttribute("chosen", decision);
+        Reply reply = commands.consent(id, new ConsentBody(decision, reason), caller, answering);
+        return told(reply, id, CONSENT, caller, answering, model);
+    }
+
+    private String told(Reply reply, String id, String again, Caller.Person caller, Answering answering, Model model) {
+        return switch (answering.read(reply)) {
+            case FormReply.Done _ -> "redirect:/cases/" + id;
+            case FormReply.Refused refused -> {
+                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
+                model.addAttribute("sent", false);
+                model.addAttribute(
+                        "page", views.of(own(id, caller, answering.language()), caller.person(), answering.language()));
+                yield again;
+            }
+        };
+    }
+
+    private Seen own(String id, Caller.Person caller, Language language) {
+        return CaseIds.parse(id)
+                .flatMap((UUID kase) -> reading.own(kase, caller, language))
+                .orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+    }
+}

@@ -1,0 +1,77 @@
+package tereze.cases.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tereze.access.Access;
+import tereze.access.Caller;
+import tereze.access.Looked;
+import tereze.access.Role;
+import tereze.api.Language;
+import tereze.cases.Case;
+import tereze.cases.Cases;
+import tereze.cases.Consent;
+import tereze.cases.web.CaseViews.As;
+
+/// Gives a case to somebody whom it concerns. An officer's look at it is recorded before it is shown.
+@Component
+final class CaseReading {
+    private static final String PURPOSE = "case-decision";
+    private static final List<String> SEEN_OF_APPLICANT = List.of("name", "form", "consents");
+    private static final List<String> SEEN_OF_ASKED = List.of("name", "consent");
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final Access access;
+
+    CaseReading(Cases cases, CaseViews views, Access access) {
+        this.cases = cases;
+        this.views = views;
+        this.access = access;
+    }
+
+    /// A case as its reader sees it.
+    record Seen(Case kase, CaseView view, As as) {}
+
+    /// A case that the caller applies in or was asked in, else one that is the caller's task.
+    Optional<Seen> of(UUID id, Caller.Person caller, Language language) {
+        return own(id, caller, language).or(() -> switch (caller) {
+            case Caller.Citizen _ -> Optional.empty();
+            case Caller.Officer officer -> task(id, officer, language);
+        });
+    }
+
+    /// A case that the caller applies in or was asked in.
+    Optional<Seen> own(UUID id, Caller.Person caller, Language language) {
+        return cases.find(id, caller.person()).map(kase -> {
+            var as = kase.applicant().equals(caller.person()) ? As.APPLICANT : As.ASKED;
+            return new Seen(kase, views.view(kase, caller.person(), as, language), as);
+        });
+    }
+
+    /// A case that is the officer's task.
+    Optional<Seen> task(UUID id, Caller.Officer officer, Language language) {
+        return cases.findTask(id, Officers.rolesOf(officer)).map(kase -> {
+            look(officer, kase);
+            return new Seen(kase, views.view(kase, officer.person(), As.OFFICER, language), As.OFFICER);
+        });
+    }
+
+    private void look(Caller.Officer officer, Case kase) {
+        var agency = officer.roles().stream()
+                .filter(role -> role.role().equals(kase.role()))
+                .map(Role::agency)
+                .findFirst()
+                .orElse(null);
+        access.look(new Access.Looking(officer.actor(), agency, kase.applicant(), looked(kase, SEEN_OF_APPLICANT)));
+        kase.consents().stream()
+                .map(Consent::person)
+                .forEach(person ->
+                        access.look(new Access.Looking(officer.actor(), agency, person, looked(kase, SEEN_OF_ASKED))));
+    }
+
+    private static Looked looked(Case kase, List<String> fields) {
+        return new Looked(PURPOSE, kase.service(), kase.id().toString(), fields);
+    }
+}

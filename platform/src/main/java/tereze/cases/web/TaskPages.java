@@ -1,0 +1,114 @@
+package tereze.cases.web;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Caller;
+import tereze.api.Answering;
+import tereze.api.Cursor;
+import tereze.api.FormReply;
+import tereze.api.Language;
+import tereze.api.Page;
+import tereze.api.ProblemException;
+import tereze.cases.Case;
+import tereze.cases.Cases;
+import tereze.cases.web.CaseCommandController.DecisionBody;
+
+/// The officer's list, the most urgent first, and the page on which a case is decided. Opening a case is a look at its
+/// persons, and recorded; the list names nobody.
+@Controller
+class TaskPages {
+    private static final String TASK = "cases/task";
+
+    private final Cases cases;
+    private final CaseReading reading;
+    private final CaseReadController lists;
+    private final CasePageViews views;
+    private final CaseViews words;
+    private final CaseCommandController commands;
+    private final InstantSource time;
+
+    TaskPages(
+            Cases cases,
+            CaseReading reading,
+            CaseReadController lists,
+            CasePageViews views,
+            CaseViews words,
+            CaseCommandController commands,
+            InstantSource time) {
+        this.cases = cases;
+        this.reading = reading;
+        this.lists = lists;
+        this.views = views;
+        this.words = words;
+        this.commands = commands;
+        this.time = time;
+    }
+
+    /// A case in the list.
+    ///
+    /// @param service its name
+    /// @param why in words
+    /// @param late whether its term is over
+    public record Task(UUID kase, String service, Instant due, List<String> why, boolean late) {}
+
+    @GetMapping("/tasks")
+    String list(Caller.Officer caller, Cursor cursor, Language language, Model model) {
+        Instant now = time.instant();
+        Page<Task> tasks = lists.tasksOf(caller, cursor, kase -> task(kase, now, language));
+        model.addAttribute("tasks", tasks.items());
+        model.addAttribute("next", tasks.next());
+        return "cases/tasks";
+    }
+
+    private Task task(Case kase, Instant now, Language language) {
+        var item = words.task(kase);
+        return new Task(
+                kase.id(),
+                cases.definitionOf(kase).about().name().in(language),
+                item.due(),
+                item.why().stream()
+                        .map(code -> Optional.ofNullable(words.text(kase, code, language))
+                                .orElse(code))
+                        .toList(),
+                item.due().isBefore(now));
+    }
+
+    @GetMapping("/tasks/{id}")
+    String show(@PathVariable String id, Caller.Officer caller, Language language, Model model) {
+        var seen = CaseIds.parse(id)
+                .flatMap(kase -> reading.task(kase, caller, language))
+                .orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+        model.addAttribute("page", views.of(seen, caller.person(), language));
+        return TASK;
+    }
+
+    @PostMapping("/tasks/{id}")
+    String decide(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String outcome,
+            @RequestParam(defaultValue = "") String reason,
+            Caller.Officer caller,
+            Answering answering,
+            Model model) {
+        var reply = commands.decide(id, new DecisionBody(outcome, reason), caller, answering);
+        return switch (answering.read(reply)) {
+            case FormReply.Done _ -> "redirect:/tasks/" + id;
+            case FormReply.Refused refused -> {
+                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
+                model.addAttribute("typed", reason);
+                model.addAttribute("chosen", outcome);
+                yield show(id, caller, answering.language(), model);
+            }
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package tereze.cases.web;
+
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.api.Answering;
+import tereze.api.Reply;
+import tereze.cases.Applications;
+import tereze.cases.Apply;
+import tereze.cases.Cases;
+import tereze.cases.Form;
+import tereze.cases.Opening;
+
+/// Applications, told over HTTP.
+@Component
+final class ToldApplications implements Applications {
+    private final Cases cases;
+
+    ToldApplications(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public Reply apply(PersonId applicant, String service, Form form, Answering answering) {
+        var apply = new Apply(cases.newId(), applicant, service, form);
+        return answering.<Opening>to(
+                keeping -> cases.open(apply, keeping), opening -> CaseReplies.told(opening, cases));
+    }
+}

@@ -1,0 +1,26 @@
+package tereze.notices.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tereze.access.Caller;
+import tereze.api.Cursor;
+import tereze.api.Language;
+
+/// What I was told, in the language of the page.
+@Controller
+class NoticePages {
+    private final OwnNoticesController own;
+
+    NoticePages(OwnNoticesController own) {
+        this.own = own;
+    }
+
+    @GetMapping("/cabinet/notices")
+    String notices(Caller.Person caller, Cursor cursor, Language language, Model model) {
+        var page = own.noticesTo(caller, cursor, language);
+        model.addAttribute("notices", page.items());
+        model.addAttribute("next", page.next());
+        return "notices/notices";
+    }
+}

@@ -1,0 +1,43 @@
+package tereze.portal.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.catalogue.Definition;
+import tereze.portal.store.DraftStore;
+
+/// Applications that are being filled in. They are kept until they are sent, or for thirty days after the last answer.
+@Component
+final class Drafts {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final DraftStore store;
+    private final InstantSource time;
+
+    Drafts(DraftStore store, InstantSource time) {
+        this.store = store;
+        this.time = time;
+    }
+
+    /// What was answered so far, as typed; a question that was left blank has an empty answer.
+    Map<String, String> of(PersonId person, Definition definition) {
+        return store.find(person, definition.service().value(), definition.version())
+                .orElseGet(Map::of);
+    }
+
+    /// Keeps one more answer.
+    void keep(PersonId person, Definition definition, String field, String typed) {
+        Map<String, String> answers = new HashMap<>(of(person, definition));
+        answers.put(field, typed);
+        Instant now = time.instant();
+        store.save(person, definition.service().value(), definition.version(), answers, now, now.minus(KEPT));
+    }
+
+    void forget(PersonId person, Definition definition) {
+        store.remove(person, definition.service().value());
+    }
+}

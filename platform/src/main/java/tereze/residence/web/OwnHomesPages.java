@@ -1,0 +1,42 @@
+package tereze.residence.web;
+
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import tereze.access.Caller;
+import tereze.api.Cursor;
+import tereze.api.Language;
+import tereze.residence.web.OwnHomesController.OwnRegistration;
+
+/// Where I am registered, and who is registered at what I own. What can be done about it is a declared service: these
+/// pages begin its application.
+@Controller
+class OwnHomesPages {
+    private final OwnHomesController homes;
+
+    OwnHomesPages(OwnHomesController homes) {
+        this.homes = homes;
+    }
+
+    @GetMapping("/cabinet/address")
+    String address(Caller.Person caller, Cursor cursor, Language language, Model model) {
+        var page = homes.registrationsOf(caller, cursor, language);
+        List<OwnRegistration> standing =
+                page.items().stream().filter(held -> held.ended() == null).toList();
+        model.addAttribute("standing", standing);
+        model.addAttribute(
+                "past",
+                page.items().stream().filter(held -> held.ended() != null).toList());
+        model.addAttribute("next", page.next());
+        return "residence/address";
+    }
+
+    @GetMapping("/cabinet/premises")
+    String premises(Caller.Person caller, Cursor cursor, Language language, Model model) {
+        var page = homes.premisesOf(caller, cursor, language);
+        model.addAttribute("premises", page.items());
+        model.addAttribute("next", page.next());
+        return "residence/premises";
+    }
+}

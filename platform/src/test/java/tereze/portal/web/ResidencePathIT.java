@@ -1,0 +1,224 @@
+package tereze.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.access.Access;
+import tereze.access.RoleCommand;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.agencies.Territory;
+import tereze.testing.Browser;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+
+/// The whole path through the pages: a tenant applies, the owners answer, the registration stands; and an officer's.
+class ResidencePathIT {
+    private static final String OWNED = "0710000000000101";
+    private static final String OWNERLESS = "0710000000000102";
+    private static final String APPLY = "/services/residence-temporary/apply";
+
+    private static TestDatabase database;
+    private static TestServer server;
+    private static TestRegisters registers;
+    private static TestPerson owner;
+    private static TestPerson coOwner;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        registers = new TestRegisters(database);
+        owner = registers.person("Сәбитов", "Ерлан");
+        coOwner = registers.person("Қасымов", "Дәурен");
+        registers.owned(registers.premises(OWNED), owner, coOwner);
+        registers.premises(OWNERLESS);
+        server = TestServer.start(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    private static TestPerson tenant() {
+        return registers.person("Нұрпейісова", "Әсем");
+    }
+
+    private static Browser browser(TestPerson person, String language) {
+        return new Browser(server).in(language).signIn(person.iin());
+    }
+
+    /// Follows the redirect of a form, which says that the next page is to be fetched.
+    private static Answer follow(Browser browser, Answer posted) {
+        assertThat(posted.status()).as(posted.body()).isEqualTo(303);
+        return browser.get(location(posted));
+    }
+
+    private static String location(Answer posted) {
+        return Objects.requireNonNull(posted.headers().get("location"), "location");
+    }
+
+    private static Answer answer(Browser browser, String field, Map<String, String> fields) {
+        browser.get(APPLY + "/" + field);
+        return browser.post(APPLY + "/" + field, fields);
+    }
+
+    private static void fill(Browser tenant, String rka) {
+        LocalDate from = LocalDate.now(ZoneId.of("Asia/Almaty"));
+        assertThat(answer(tenant, "premises", Map.of("premises", rka)).status()).isEqualTo(303);
+        assertThat(answer(
+                                tenant,
+                                "from",
+                                Map.of(
+                                        "from-day", "" + from.getDayOfMonth(),
+                                        "from-month", "" + from.getMonthValue(),
+                                        "from-year", "" + from.getYear()))
+                        .status())
+                .isEqualTo(303);
+        assertThat(answer(tenant, "months", Map.of("months", "6")).status()).isEqualTo(303);
+    }
+
+    private static String sent(Browser tenant) {
+        assertThat(tenant.get(APPLY).status()).isEqualTo(200);
+        Answer sent = tenant.post(APPLY, Map.of());
+        assertThat(sent.status()).as(sent.body()).isEqualTo(303);
+        return location(sent).replaceFirst("\\?.*", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kk, Достық, Басқалардың жауабын күтіп тұрмыз, Өтініш қанағаттандырылды, Келісті",
+        "ru, Достык, Ждём ответа других, Заявление удовлетворено, Согласие дано",
+        "en, dostyq, We are waiting for the answers of others, The application is granted, Agreed"
+    })
+    void aTenantIsRegisteredOnceBothOwnersHaveAgreed(
+            String language, String street, String waiting, String granted, String agreed) {
+        TestPerson person = tenant();
+        Browser tenant = browser(person, language);
+        assertThat(tenant.get(APPLY).headers().get("location")).endsWith("/apply/premises");
+        Answer found = tenant.get(APPLY + "/premises?q=" + URLEncoder.encode(street + " 1", StandardCharsets.UTF_8));
+        assertThat(found.body()).contains("value=\"" + OWNED + "\"");
+        fill(tenant, OWNED);
+        String kase = sent(tenant);
+
+        assertThat(tenant.get(kase).body()).contains(waiting, "tz-path__step--term");
+        for (TestPerson one : new TestPerson[] {owner, coOwner}) {
+            Browser asked = browser(one, language);
+            assertThat(asked.get("/cabinet").body()).contains(kase + "/consent");
+            assertThat(asked.get(kase + "/consent").body()).contains("Нұрпейісова Әсем");
+            follow(asked, asked.post(kase + "/consent", Map.of("decision", "give")));
+        }
+
+        assertThat(tenant.get(kase).body()).contains(granted, agreed);
+        assertThat(tenant.get("/cabinet").body()).contains(kase);
+        assertThat(tenant.get("/cabinet/address").body()).contains(OWNED);
+        assertThat(browser(owner, language).get("/cabinet/premises").body())
+                .contains("Әсем Н.")
+                .doesNotContain(person.iin());
+        assertThat(tenant.get("/cabinet/who-asked").status()).isEqualTo(200);
+        assertThat(tenant.get("/cabinet/notices").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aWrongAnswerIsToldAndKeptOnThePage() {
+        Browser tenant = browser(tenant(), "en");
+
+        Answer months = answer(tenant, "months", Map.of("months", "40"));
+        assertThat(months.status()).isEqualTo(422);
+        assertThat(months.body()).contains("govuk-error-summary", "value=\"40\"", "href=\"#months\"", "months-error");
+        Answer day = answer(tenant, "from", Map.of("from-day", "31", "from-month", "2", "from-year", "2026"));
+        assertThat(day.status()).isEqualTo(422);
+        assertThat(day.body()).contains("value=\"31\"");
+        assertThat(answer(tenant, "premises", Map.of()).status()).isEqualTo(422);
+        assertThat(tenant.get(APPLY + "/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aSecondClickIsToldTheSame() {
+        Browser tenant = browser(tenant(), "en");
+        fill(tenant, OWNED);
+        tenant.get(APPLY);
+        Map<String, String> form = tenant.hidden();
+
+        Answer first = tenant.postOnly(APPLY, form);
+        Answer second = tenant.postOnly(APPLY, form);
+
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(second.headers().get("location")).isEqualTo(first.headers().get("location"));
+    }
+
+    @Test
+    void anOwnerRefusesWithAReasonAndATenantWithdraws() {
+        Browser tenant = browser(tenant(), "en");
+        fill(tenant, OWNED);
+        String refused = sent(tenant);
+        Browser asked = browser(owner, "en");
+        asked.get(refused + "/consent");
+        assertThat(asked.post(refused + "/consent", Map.of()).status()).isEqualTo(422);
+        follow(asked, asked.post(refused + "/consent", Map.of("decision", "refuse", "reason", "It is being sold")));
+        assertThat(tenant.get(refused).body()).contains("The application is refused", "It is being sold");
+
+        fill(tenant, OWNED);
+        String withdrawn = sent(tenant);
+        tenant.get(withdrawn);
+        assertThat(follow(tenant, tenant.post(withdrawn + "/withdrawal", Map.of()))
+                        .body())
+                .contains("The application was taken back");
+        assertThat(browser(tenant(), "en").get(withdrawn).status()).isEqualTo(404);
+    }
+
+    @Test
+    void anOfficerDecidesWithAReasonAndIsSeenToHaveLooked() {
+        Browser tenant = browser(tenant(), "ru");
+        fill(tenant, OWNERLESS);
+        String kase = sent(tenant);
+        TestPerson person = registers.person("Ахметов", "Нұрлан");
+        server.bean(Access.class)
+                .grant(new RoleCommand.Grant(
+                        Change.SYSTEM,
+                        new PersonId(person.id()),
+                        "migration-officer",
+                        "interior",
+                        new Territory("000000000"),
+                        Instant.EPOCH,
+                        null));
+        Browser officer = browser(person, "ru");
+        String task = kase.replace("/cases/", "/tasks/");
+
+        assertThat(officer.get("/tasks").body()).contains(task).doesNotContain("Нұрпейісова");
+        assertThat(officer.get(task).body()).contains("Нұрпейісова Әсем", "В регистре не указан собственник жилья");
+        assertThat(officer.post(task, Map.of("outcome", "grant")).status()).isEqualTo(422);
+        assertThat(follow(officer, officer.post(task, Map.of("outcome", "grant", "reason", "Договор проверен")))
+                        .body())
+                .contains("Договор проверен");
+
+        assertThat(tenant.get(kase).body()).contains("Заявление удовлетворено", "Договор проверен");
+        assertThat(tenant.get("/cabinet/who-asked").body()).contains("Ахметов Нұрлан", "рассмотрение заявления");
+        assertThat(tenant.get("/tasks").status()).isEqualTo(403);
+    }
+
+    @Test
+    void whoHasNotSignedInIsSentToDoSo() {
+        Browser visitor = new Browser(server).in("kk");
+
+        for (String page : new String[] {"/cabinet", "/cabinet/address", "/tasks", APPLY}) {
+            assertThat(visitor.get(page).headers().get("location")).startsWith("/sign-in?to=");
+        }
+    }
+}
