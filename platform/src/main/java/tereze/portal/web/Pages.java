@@ -14,6 +14,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tereze.api.LanguageChoice;
 
@@ -30,7 +31,7 @@ class Pages implements WebMvcConfigurer {
 
     /// @param mark only tests have one: what is done to each text
     @Bean
-    static PageTexts messageSource(ObjectProvider<TextMark> mark) {
+    static PageTexts pageTexts(ObjectProvider<TextMark> mark) {
         TextMark given = mark.getIfAvailable();
         return PageTexts.load(given == null ? UnaryOperator.identity() : given);
     }
@@ -60,6 +61,13 @@ class Pages implements WebMvcConfigurer {
     @Bean
     static SmartInitializingSingleton seeOther(ThymeleafViewResolver views) {
         return () -> views.setRedirectHttp10Compatible(false);
+    }
+
+    /// Templates have our texts for their own, and nobody else has: other libraries ask for words to see whether there
+    /// are any.
+    @Bean
+    static SmartInitializingSingleton textsOfTemplates(SpringTemplateEngine engine, PageTexts texts) {
+        return () -> engine.setTemplateEngineMessageSource(texts);
     }
 
     @Override
