@@ -1,0 +1,74 @@
+package tereze.exchange.web;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Caller;
+import tereze.api.Answering;
+import tereze.api.Cursor;
+import tereze.api.FormReply;
+import tereze.api.Language;
+import tereze.api.Page;
+import tereze.api.ProblemException;
+import tereze.exchange.AddressRequest;
+import tereze.exchange.AddressRequests;
+import tereze.exchange.web.RequestViews.RequestView;
+
+/// The pages on which a person sees what private organisations ask about them, and decides.
+@Controller
+class RequestPages {
+    private static final UUID NEWEST = new UUID(-1, -1);
+    private static final String LIST = "exchange/requests";
+    private static final String ONE = "exchange/request";
+
+    private final AddressRequests requests;
+    private final RequestViews views;
+    private final ConsentAnswers answers;
+
+    RequestPages(AddressRequests requests, RequestViews views, ConsentAnswers answers) {
+        this.requests = requests;
+        this.views = views;
+        this.answers = answers;
+    }
+
+    @GetMapping("/cabinet/requests")
+    String list(Caller.Person caller, Cursor cursor, Language language, Model model) {
+        List<AddressRequest> found = requests.of(caller.person(), cursor.id(NEWEST), Page.READ);
+        Page<RequestView> page = Page.cut(found, request -> request.id().toString(), views.views(found, language));
+        model.addAttribute("requests", page.items());
+        model.addAttribute("next", page.next());
+        return LIST;
+    }
+
+    @GetMapping("/cabinet/requests/{id}")
+    String one(@PathVariable String id, Caller.Person caller, Language language, Model model) {
+        AddressRequest found = RequestIds.parse(id)
+                .flatMap(request -> requests.find(request, caller.person()))
+                .orElseThrow(() -> new ProblemException(ExchangeProblem.REQUEST_UNKNOWN));
+        model.addAttribute("question", views.views(List.of(found), language).apply(found));
+        return ONE;
+    }
+
+    /// Both buttons of the page come here; a second click finds the first one's answer.
+    @PostMapping("/cabinet/requests/{id}")
+    String decide(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String decision,
+            Caller.Person caller,
+            Answering answering,
+            Model model) {
+        return switch (answering.read(answers.answer(id, decision, caller, answering))) {
+            case FormReply.Done done -> "redirect:/cabinet/requests/" + done.text("request");
+            case FormReply.Refused refused -> {
+                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
+                yield one(id, caller, answering.language(), model);
+            }
+        };
+    }
+}
