@@ -27,6 +27,7 @@ import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
 import tereze.catalogue.FormReading;
 import tereze.catalogue.ServiceId;
+import tereze.portal.Drafts;
 
 /// An application, one question a page, drawn from the service's declaration. What is answered is kept as a draft; in
 /// the end it is shown once more, and sent as the API would be sent it.

@@ -1,18 +1,19 @@
-package tereze.portal.web;
+package tereze.portal;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 import tereze.acts.PersonId;
 import tereze.catalogue.Definition;
 import tereze.portal.store.DraftStore;
 
 /// Applications that are being filled in. They are kept until they are sent, or for thirty days after the last answer.
-@Component
-final class Drafts {
+/// Thread-safe.
+@Service
+public final class Drafts {
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final DraftStore store;
@@ -24,20 +25,21 @@ final class Drafts {
     }
 
     /// What was answered so far, as typed; a question that was left blank has an empty answer.
-    Map<String, String> of(PersonId person, Definition definition) {
+    public Map<String, String> of(PersonId person, Definition definition) {
         return store.find(person, definition.service().value(), definition.version())
                 .orElseGet(Map::of);
     }
 
     /// Keeps one more answer.
-    void keep(PersonId person, Definition definition, String field, String typed) {
+    public void keep(PersonId person, Definition definition, String field, String typed) {
         Map<String, String> answers = new HashMap<>(of(person, definition));
         answers.put(field, typed);
         Instant now = time.instant();
         store.save(person, definition.service().value(), definition.version(), answers, now, now.minus(KEPT));
     }
 
-    void forget(PersonId person, Definition definition) {
+    /// Forgets it: it was sent, or the person wishes to begin anew.
+    public void forget(PersonId person, Definition definition) {
         store.remove(person, definition.service().value());
     }
 }
