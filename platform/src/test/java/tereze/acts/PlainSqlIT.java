@@ -214,7 +214,9 @@ class PlainSqlIT {
                                 select c.oid::regclass::text from pg_class c
                                 where c.relkind in ('r', 'p') and c.relnamespace::regnamespace::text !~ '^(pg_|information)'
                                 and exists (select from unnest(array['tereze_app', 'tereze_committer', 'tereze_listener']) r
-                                    where has_table_privilege(r, c.oid, 'delete, truncate, trigger, references')
+                                    where has_table_privilege(r, c.oid, 'truncate, trigger, references')
+                                    or has_table_privilege(r, c.oid, 'delete')
+                                        and obj_description(c.oid) is distinct from 'passing'
                                     or c.relispartition and has_table_privilege(r, c.oid, 'insert, update'))""").query(String.class).list()).isEmpty();
     }
 
