@@ -36,7 +36,7 @@ class ServiceSearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "!?", "развод", "прописка паспорт", "п"})
+    @ValueSource(strings = {"", " ", "!?", "развод", "прописка паспорт", "п", "па", "паспорттарымыздан", "регион"})
     void findsNothingWhereNothingIsNamed(String words) {
         assertThat(ServiceSearch.find(words, ALL)).isEmpty();
     }
@@ -48,6 +48,19 @@ class ServiceSearchTest {
                 new Entry<>("named", List.of("Паспорт"), List.of()));
 
         assertThat(ServiceSearch.find("паспорт", both)).containsExactly("named", "told");
+    }
+
+    @Test
+    void aWordOfTwoLettersIsFoundWholeOnly() {
+        List<Entry<String>> all = List.of(new Entry<>("alias", List.of("ИС"), List.of()));
+
+        assertThat(ServiceSearch.find("ис", all)).containsExactly("alias");
+        assertThat(ServiceSearch.find("исх", all)).isEmpty();
+    }
+
+    @Test
+    void aNameWithoutWordsIsNotNamed() {
+        assertThat(ServiceSearch.names("паспорт", List.of("—", "п"))).isFalse();
     }
 
     @ParameterizedTest
