@@ -1,7 +1,6 @@
 package tereze.bench;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,21 +38,21 @@ final class HttpBench {
         this.seconds = seconds;
     }
 
-    /// @param only verifications or applications; anything else is both
+    /// @param only verifications, applications or pages; anything else is all
     List<Figures> run(String only) throws Exception {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.find();
         Process server = start(port);
         Runtime.getRuntime().addShutdownHook(new Thread(server::destroy));
         try {
             awaitReady(port, server);
             List<Figures> found = new ArrayList<>();
-            if (!only.equals("applications")) {
+            if (List.of("", "pages").contains(only)) {
+                new PageBench(owner, seconds).run(port);
+            }
+            if (List.of("", "http", "verifications").contains(only)) {
                 found.addAll(measure("address verifications", port, verifications(port)));
             }
-            if (!only.equals("verifications")) {
+            if (List.of("", "http", "applications").contains(only)) {
                 found.addAll(measure("applications with a receipt", port, applications(port)));
             }
             return found;
@@ -148,14 +147,14 @@ final class HttpBench {
         try (HttpCaller connection = new HttpCaller(port)) {
             HttpCaller.Answer answer = connection.post("/demo/token", "", "{\"" + kind + "\":\"" + who + "\"}");
             require(200, answer);
-            String after = answer.body().split("\"access_token\":\"", 2)[1];
+            String after = answer.text().split("\"access_token\":\"", 2)[1];
             return after.substring(0, after.indexOf('"'));
         }
     }
 
     private static void require(int status, HttpCaller.Answer answer) {
         if (answer.status() != status) {
-            throw new IllegalStateException(answer.status() + " (expected: " + status + "): " + answer.body());
+            throw new IllegalStateException(answer.status() + " (expected: " + status + "): " + answer.text());
         }
     }
 

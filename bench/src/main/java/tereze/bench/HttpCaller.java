@@ -1,6 +1,7 @@
 package tereze.bench;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,8 +34,22 @@ final class HttpCaller implements Closeable {
         out = socket.getOutputStream();
     }
 
-    /// An answer.
-    record Answer(int status, String body) {}
+    /// An answer, its body as it came.
+    record Answer(int status, byte[] body) {
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
+
+    /// Gets a page.
+    ///
+    /// @param headers further headers, each line with its `\r\n`
+    Answer get(String path, String headers) throws IOException {
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.flush();
+        return read();
+    }
 
     /// Posts JSON.
     ///
@@ -66,7 +81,7 @@ final class HttpCaller implements Closeable {
             last |= lower.equals("connection: close");
             chunked |= lower.startsWith("transfer-encoding:") && lower.contains("chunked");
         }
-        String body = chunked ? chunks() : new String(in.readNBytes(length), StandardCharsets.UTF_8);
+        byte[] body = chunked ? chunks() : in.readNBytes(length);
         if (last) {
             socket.close();
             connect();
@@ -74,14 +89,14 @@ final class HttpCaller implements Closeable {
         return new Answer(Integer.parseInt(status.split(" ", 3)[1]), body);
     }
 
-    private String chunks() throws IOException {
-        StringBuilder body = new StringBuilder();
+    private byte[] chunks() throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {
-            body.append(new String(in.readNBytes(size), StandardCharsets.UTF_8));
+            body.write(in.readNBytes(size));
             line();
         }
         line();
-        return body.toString();
+        return body.toByteArray();
     }
 
     private String line() throws IOException {

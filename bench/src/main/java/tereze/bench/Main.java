@@ -41,7 +41,7 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--reference-seconds", description = "How long pgbench runs (default: as long as each figure).")
     private int referenceSeconds;
 
-    @Option(names = "--only", description = "commit, http, verifications or applications (default: all).")
+    @Option(names = "--only", description = "commit, http, verifications, applications or pages (default: all).")
     private String only = "";
 
     public static void main(String[] arguments) {

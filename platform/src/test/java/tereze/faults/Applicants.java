@@ -2,6 +2,7 @@ package tereze.faults;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -76,13 +77,16 @@ final class Applicants {
     }
 
     /// Starts people who go on until they are told to stop; a server that is gone is an answer like any other.
-    Running start(int threads, Server server) {
+    ///
+    /// @param pause that each makes after each application
+    Running start(int threads, Duration pause, Server server) {
         Running running = new Running();
         for (int i = 0; i < threads; i++) {
             running.threads.add(Thread.ofVirtual().start(() -> {
                 while (!running.stopped) {
                     try {
                         applyOnce(server.get());
+                        Thread.sleep(pause);
                     } catch (IOException e) {
                         gone.increment();
                     } catch (InterruptedException e) {

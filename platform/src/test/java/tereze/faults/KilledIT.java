@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,6 +28,7 @@ import tereze.testing.Rounds;
 @Tag("P2")
 class KilledIT {
     private static final int PEOPLE_AT_ONCE = 6;
+    private static final Duration PAUSE = Duration.ZERO;
 
     @TempDir
     Path folder;
@@ -58,7 +60,7 @@ class KilledIT {
         Applicants applicants = new Applicants(owner);
         for (int round = 0; round < Rounds.of(2, 20); round++) {
             try (ServerProcess server = server()) {
-                Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, () -> server);
+                Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, PAUSE, () -> server);
                 awaitReceipts(applicants, 5, 60);
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(1_000));
                 server.kill();
@@ -74,7 +76,7 @@ class KilledIT {
     void losesNothingWhenTheDatabaseIsKilled() throws Exception {
         Applicants applicants = new Applicants(owner);
         try (ServerProcess server = server()) {
-            Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, () -> server);
+            Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, PAUSE, () -> server);
             for (int round = 0; round < Rounds.of(3, 20); round++) {
                 awaitReceipts(applicants, 5, 60);
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
@@ -94,8 +96,8 @@ class KilledIT {
         Applicants atTwo = new Applicants(owner);
         try (ServerProcess one = server();
                 ServerProcess two = server()) {
-            Applicants.Running runningAtOne = atOne.start(PEOPLE_AT_ONCE, () -> one);
-            Applicants.Running runningAtTwo = atTwo.start(PEOPLE_AT_ONCE, () -> two);
+            Applicants.Running runningAtOne = atOne.start(PEOPLE_AT_ONCE, PAUSE, () -> one);
+            Applicants.Running runningAtTwo = atTwo.start(PEOPLE_AT_ONCE, PAUSE, () -> two);
             for (int round = 0; round < Rounds.of(3, 20); round++) {
                 awaitReceipts(atOne, 3, 60);
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));

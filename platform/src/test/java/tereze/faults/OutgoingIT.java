@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +42,10 @@ import tereze.testing.Rounds;
 class OutgoingIT {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingIT.class);
     private static final int PEOPLE_AT_ONCE = 4;
+
+    /// So that the providers keep pace: otherwise the test would mostly wait for what has piled up.
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private static final List<String> MODES = List.of("losing", "slow", "down", "losing");
 
     /// How many messages of a channel one node has under way.
@@ -103,7 +108,7 @@ class OutgoingIT {
         int killedProviders = 0;
         try (ServerProcess steady = server()) {
             applicants.chooseEmailAndSms(steady);
-            Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, () -> steady);
+            Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, PAUSE, () -> steady);
             for (int round = 0; round < Rounds.of(2, 20); round++) {
                 try (ServerProcess mortal = server()) {
                     mode(MODES.get(round % MODES.size()));

@@ -1,0 +1,15 @@
+package tereze.bench;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+
+/// A port that nobody listens at.
+final class FreePort {
+    private FreePort() {}
+
+    static int find() throws IOException {
+        try (ServerSocket free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
+    }
+}
