@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -148,7 +149,13 @@ final class PageBench {
 
     /// An nginx of two workers that serves one page, already compressed, from a file.
     private record Nginx(Process process, int port) implements AutoCloseable {
-        private static final String SETTINGS = """
+        static Nginx serving(byte[] page) throws IOException, InterruptedException {
+            Path folder = Files.createTempDirectory("nginx");
+            // Its workers run as nobody, where it is started as root.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.write(folder.resolve("page"), page);
+            int port = FreePort.find();
+            Path settings = Files.writeString(folder.resolve("nginx.conf"), """
                 daemon off;
                 worker_processes 2;
                 pid %1$s/pid;
@@ -167,15 +174,7 @@ final class PageBench {
                     add_header Content-Encoding gzip;
                   }
                 }
-                """;
-
-        static Nginx serving(byte[] page) throws IOException, InterruptedException {
-            Path folder = Files.createTempDirectory("nginx");
-            folder.toFile().setExecutable(true, false);
-            Files.write(folder.resolve("page"), page);
-            folder.resolve("page").toFile().setReadable(true, false);
-            int port = FreePort.find();
-            Path settings = Files.writeString(folder.resolve("nginx.conf"), SETTINGS.formatted(folder, port));
+                """.formatted(folder, port));
             Process process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", settings.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("output").toFile())
@@ -190,9 +189,9 @@ final class PageBench {
         }
 
         @Override
-        public void close() throws InterruptedException {
+        public void close() {
             process.destroy();
-            process.waitFor(10, TimeUnit.SECONDS);
+            process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
         }
     }
 }
