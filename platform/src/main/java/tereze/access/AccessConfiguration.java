@@ -11,4 +11,9 @@ class AccessConfiguration {
     ActFamily accessActs() {
         return new ActFamily(AccessAct.class);
     }
+
+    @Bean
+    ActFamily mandateActs() {
+        return new ActFamily(MandateAct.class);
+    }
 }

@@ -14,6 +14,7 @@ import tereze.api.Text;
 /// @param peak the greatest rush it has to stand, null where none was ever counted or expected
 /// @param alsoKnownAs what people call it, in any language: words to find it by
 /// @param whoMay who may apply
+/// @param forChildren whether a parent may apply for a young child, who is then the applicant
 /// @param elsewhere where else one may go
 /// @param responsible the post in the agency that answers for it
 public record About(
@@ -25,6 +26,7 @@ public record About(
         @Nullable Peak peak,
         List<String> alsoKnownAs,
         Text whoMay,
+        boolean forChildren,
         Fee fee,
         List<Elsewhere> elsewhere,
         Text responsible) {

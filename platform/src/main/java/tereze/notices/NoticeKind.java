@@ -24,7 +24,13 @@ public enum NoticeKind {
     /// The objection was found without ground.
     DISPUTE_SETTLED,
     /// A private organisation asks about your address, and you decide.
-    ADDRESS_ASKED;
+    ADDRESS_ASKED,
+    /// Somebody lets you apply for them.
+    MANDATE_GIVEN,
+    /// They take that back.
+    MANDATE_REVOKED,
+    /// Whom you let apply for you does not wish to.
+    MANDATE_DECLINED;
 
     /// As the API, the table and the texts call it, such as `consent-asked`.
     public String code() {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.access.MandateAct;
 import tereze.acts.Act;
 import tereze.acts.Listener;
 import tereze.acts.PersonId;
@@ -58,7 +59,7 @@ final class NoticeListener implements Listener {
 
     @Override
     public List<Class<? extends Act>> hears() {
-        return List.of(CaseAct.class, RegistrationAct.class, RequestAct.class);
+        return List.of(CaseAct.class, RegistrationAct.class, RequestAct.class, MandateAct.class);
     }
 
     @Override

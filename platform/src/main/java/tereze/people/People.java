@@ -17,6 +17,9 @@ public interface People {
     /// The table of documents, for decisions that rely on one.
     String DOCUMENTS = "people.identity_document";
 
+    /// The table of relations, for decisions that rely on one.
+    String RELATIONS = "people.relation";
+
     /// The most people found at once.
     int MAX_FOUND = 500;
 
@@ -43,6 +46,9 @@ public interface People {
 
     /// Relations on either side, past ones included, oldest first.
     List<Relation> relationsOf(PersonId person);
+
+    /// As [#relationsOf], with the rows' versions for a decision that relies on them.
+    List<Stored<Relation>> storedRelationsOf(PersonId person);
 
     /// Whose parent this person is, the eldest relation first.
     List<PersonId> childrenOf(PersonId parent);

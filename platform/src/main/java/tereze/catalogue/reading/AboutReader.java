@@ -48,6 +48,7 @@ final class AboutReader {
                 peak(),
                 alsoKnownAs(),
                 top.words("whoMay"),
+                top.flag("forChildren", false),
                 fee(),
                 elsewhere(),
                 top.words("responsible"));

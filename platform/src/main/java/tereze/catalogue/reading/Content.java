@@ -12,7 +12,7 @@ import tereze.catalogue.yaml.Node;
 /// declaration, and so may what only helps people to find the service and their way to it.
 final class Content {
     private static final Set<String> ASIDE =
-            Set.of("ready", "alsoKnownAs", "whoMay", "fee", "elsewhere", "responsible");
+            Set.of("ready", "alsoKnownAs", "whoMay", "forChildren", "fee", "elsewhere", "responsible");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tereze.access.MandateAct;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.addresses.RegistrationAct;
@@ -29,6 +30,7 @@ public final class Telling {
             case CaseAct happened -> ofCase(act, happened).stream().toList();
             case RegistrationAct happened -> ofRegistration(act, happened, ownersOf);
             case RequestAct happened -> ofRequest(act, happened).stream().toList();
+            case MandateAct happened -> ofMandate(act, happened).stream().toList();
             // Other modules' acts are nothing that people are written to about.
             default -> List.of();
         };
@@ -69,6 +71,20 @@ public final class Telling {
             case RequestAct.Asked(var _, var person, var until, var _) ->
                 Optional.ofNullable(person).map(asked -> notice(act, asked.person(), NoticeKind.ADDRESS_ASKED, until));
             case RequestAct.Given _, RequestAct.Refused _, RequestAct.Lapsed _ -> Optional.empty();
+        };
+    }
+
+    /// Nobody is told of a mandate whose holder the register does not know.
+    private static Optional<Notice> ofMandate(RecordedAct act, MandateAct happened) {
+        return switch (happened) {
+            case MandateAct.Given given ->
+                Optional.ofNullable(given.representative())
+                        .map(holder -> notice(act, holder.person(), NoticeKind.MANDATE_GIVEN, null));
+            case MandateAct.Revoked revoked ->
+                Optional.ofNullable(revoked.representative())
+                        .map(holder -> notice(act, holder.person(), NoticeKind.MANDATE_REVOKED, null));
+            case MandateAct.Declined declined ->
+                Optional.of(notice(act, declined.principal().person(), NoticeKind.MANDATE_DECLINED, null));
         };
     }
 

@@ -90,7 +90,13 @@ final class StoredPeople implements People {
 
     @Override
     public List<Relation> relationsOf(PersonId person) {
-        return states(PeopleTables.RELATIONS, RELATIONS_OF, person.value(), person.value(), person.value(), MAX_FOUND);
+        return storedRelationsOf(person).stream().map(Stored::state).toList();
+    }
+
+    @Override
+    public List<Stored<Relation>> storedRelationsOf(PersonId person) {
+        return PeopleTables.RELATIONS.where(
+                jdbc, RELATIONS_OF, person.value(), person.value(), person.value(), MAX_FOUND);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.access.MandateAct;
 import tereze.acts.Act;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
@@ -77,7 +78,10 @@ class TellingTest {
                         new RequestAct.Asked("steppe-bank", new Subject<>(APPLICANT, null), UNTIL, AT),
                         APPLICANT,
                         NoticeKind.ADDRESS_ASKED,
-                        UNTIL));
+                        UNTIL),
+                told(given(ASKED), OTHER, NoticeKind.MANDATE_GIVEN, null),
+                told(new MandateAct.Revoked(APPLYING, ASKED, AT), OTHER, NoticeKind.MANDATE_REVOKED, null),
+                told(new MandateAct.Declined(APPLYING, ASKED, AT), APPLICANT, NoticeKind.MANDATE_DECLINED, null));
     }
 
     @ParameterizedTest
@@ -99,6 +103,8 @@ class TellingTest {
                 new RequestAct.Given("steppe-bank", new Subject<>(APPLICANT, null), AT),
                 new RequestAct.Refused(APPLYING, AT),
                 new RequestAct.Lapsed(APPLYING, AT),
+                given(null),
+                new MandateAct.Revoked(APPLYING, null, AT),
                 new PeopleAct.Loaded("source", "00", 1));
     }
 
@@ -143,6 +149,16 @@ class TellingTest {
 
     private static Act asked(Consent.Silence silence) {
         return new CaseAct.Asked(APPLYING, ASKED, UNTIL, silence, Consent.Refusal.REFUSE);
+    }
+
+    private static Act given(@Nullable Subject<Nothing> holder) {
+        return new MandateAct.Given(
+                new Subject<>(APPLICANT, new MandateAct.Naming("1234")),
+                holder,
+                List.of("residence-end"),
+                LocalDate.EPOCH,
+                UNTIL,
+                AT);
     }
 
     private static Act registered(@Nullable Residence residence) {

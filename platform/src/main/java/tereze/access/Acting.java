@@ -1,0 +1,188 @@
+package tereze.access;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tereze.access.rules.ActingRules;
+import tereze.access.rules.ActingRules.Two;
+import tereze.access.store.MandateTable;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+import tereze.law.Law;
+import tereze.law.WorkingCalendars;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.people.Relation;
+
+/// Who may act for whom, in which service, at this moment. Thread-safe.
+@Service
+public final class Acting {
+    /// How many people one person acts for at most: the longest lasting mandates count.
+    public static final int MAX_FOUND = 100;
+
+    private final People people;
+    private final MandateTable mandates;
+    private final Delegated delegated;
+    private final ActingLaw law;
+    private final InstantSource clock;
+
+    public Acting(
+            People people,
+            MandateTable mandates,
+            Delegated delegated,
+            Law law,
+            WorkingCalendars calendars,
+            InstantSource clock) {
+        this.people = people;
+        this.mandates = mandates;
+        this.delegated = delegated;
+        this.law = new ActingLaw(law, calendars);
+        this.clock = clock;
+    }
+
+    /// By what right a person may act for another in a service; empty where there is none.
+    public Optional<Right> find(PersonId actor, PersonId principal, String service) {
+        return rights(actor, service, right -> right.equals(principal)).stream().findFirst();
+    }
+
+    /// The right that rests on this ground, if it still stands.
+    public Optional<Right> find(PersonId actor, PersonId principal, String service, Authority on) {
+        return rights(actor, service, right -> right.equals(principal)).stream()
+                .filter(right -> right.authority().equals(on))
+                .findFirst();
+    }
+
+    /// Everybody for whom a person may act in a service, each once.
+    public List<Right> of(PersonId actor, String service) {
+        return rights(actor, service, _ -> true).stream()
+                .collect(Collectors.toMap(
+                        Right::principal, Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /// Young children for whom a person answers, whatever the service, the eldest relation first.
+    public List<Person> childrenOf(PersonId actor) {
+        Instant now = clock.instant();
+        Candidates candidates = candidates(actor, now, _ -> true, false);
+        return candidates.relations().stream()
+                .flatMap(relation -> candidates
+                        .two(relation.state().other())
+                        .filter(two -> ActingRules.asParent(relation.state(), two))
+                        .map(Two::principal)
+                        .stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Right> rights(PersonId actor, String serviceId, Predicate<PersonId> wanted) {
+        Optional<Delegated.Service> service = delegated.service(serviceId);
+        if (service.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Candidates candidates = candidates(actor, now, wanted, true);
+        Stream<Right> asParent = candidates.relations().stream()
+                .filter(_ -> service.get().forChildren())
+                .flatMap(relation -> candidates
+                        .two(relation.state().other())
+                        .filter(two -> ActingRules.asParent(relation.state(), two))
+                        .map(_ -> candidates.asParent(relation))
+                        .stream());
+        Stream<Right> byMandate = candidates.mandates().stream()
+                .filter(mandate -> ActingRules.covers(mandate.state(), service.get()))
+                .flatMap(mandate -> candidates
+                        .two(mandate.state().principal())
+                        .filter(two -> ActingRules.byMandate(mandate.state(), two, now))
+                        .map(_ -> candidates.byMandate(mandate))
+                        .stream());
+        return Stream.concat(asParent, byMandate).toList();
+    }
+
+    private Candidates candidates(PersonId actor, Instant now, Predicate<PersonId> wanted, boolean withMandates) {
+        List<Stored<Mandate>> held = withMandates
+                ? mandates.usableBy(actor, now, MAX_FOUND).stream()
+                        .filter(mandate -> wanted.test(mandate.state().principal()))
+                        .toList()
+                : List.of();
+        List<Stored<Relation>> relations = people.storedRelationsOf(actor).stream()
+                .filter(relation -> relation.state().person().equals(actor)
+                        && wanted.test(relation.state().other()))
+                .toList();
+        List<PersonId> involved = new ArrayList<>(List.of(actor));
+        held.forEach(mandate -> involved.add(mandate.state().principal()));
+        relations.forEach(relation -> involved.add(relation.state().other()));
+        Map<PersonId, Stored<Person>> known = people
+                .findAllStored(involved.stream().distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(person -> person.state().personId(), Function.identity()));
+        LocalDate today = law.dayOf(now);
+        return new Candidates(
+                known, known.get(actor), held, relations, today, law.majority(today), law.childAge(today));
+    }
+
+    /// The rows that rights may rest on.
+    private record Candidates(
+            Map<PersonId, Stored<Person>> known,
+            @Nullable Stored<Person> actor,
+            List<Stored<Mandate>> mandates,
+            List<Stored<Relation>> relations,
+            LocalDate today,
+            int majority,
+            int childAge) {
+        Optional<Two> two(PersonId principal) {
+            Stored<Person> other = known.get(principal);
+            return actor == null || other == null
+                    ? Optional.empty()
+                    : Optional.of(new Two(actor.state(), other.state(), today, majority, childAge));
+        }
+
+        Right byMandate(Stored<Mandate> mandate) {
+            return right(
+                    mandate.state().principal(),
+                    new Authority(Authority.Kind.MANDATE, mandate.state().id()),
+                    mandate.state().lastDay(),
+                    new Change.Relied(
+                            MandateTable.MANDATES.name(),
+                            mandate.state().id(),
+                            mandate.version().number()));
+        }
+
+        Right asParent(Stored<Relation> relation) {
+            return right(
+                    relation.state().other(),
+                    new Authority(Authority.Kind.CHILD, relation.state().id()),
+                    null,
+                    new Change.Relied(
+                            People.RELATIONS,
+                            relation.state().id(),
+                            relation.version().number()));
+        }
+
+        private Right right(
+                PersonId principal, Authority authority, @Nullable LocalDate lastDay, Change.Relied ground) {
+            List<Change.Relied> relied = new ArrayList<>(List.of(ground));
+            Stream.ofNullable(actor).forEach(person -> relied.add(reliedOn(person)));
+            Stream.ofNullable(known.get(principal)).forEach(person -> relied.add(reliedOn(person)));
+            return new Right(principal, authority, lastDay, relied);
+        }
+
+        private static Change.Relied reliedOn(Stored<Person> person) {
+            return new Change.Relied(
+                    People.TABLE, person.state().id(), person.version().number());
+        }
+    }
+}

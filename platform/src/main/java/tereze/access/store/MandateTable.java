@@ -1,0 +1,90 @@
+package tereze.access.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.access.Mandate;
+import tereze.access.MandateStage;
+import tereze.acts.PersonId;
+import tereze.acts.StateTable;
+import tereze.acts.Stored;
+
+/// The table of mandates.
+@Component
+public final class MandateTable {
+    /// The declaration that changes name.
+    public static final StateTable<Mandate> MANDATES = StateTable.of("access.mandate", Mandate.class)
+            .derived("status", String.class, MandateTable::status)
+            .derived("ended", Instant.class, MandateTable::ended)
+            .frozen("principal", "representative", "ending", "services", "given", "last_day", "until")
+            .build();
+
+    private final JdbcClient jdbc;
+
+    public MandateTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Stored<Mandate>> find(UUID id) {
+        return MANDATES.find(jdbc, id);
+    }
+
+    /// Mandates that a person gave, the newest first.
+    public List<Mandate> givenBy(PersonId principal, UUID before, int limit) {
+        return states("s.principal = ? and s.id < ? order by s.id desc limit ?", principal.value(), before, limit);
+    }
+
+    /// Mandates that a person holds, the newest first.
+    public List<Mandate> heldBy(PersonId representative, UUID before, int limit) {
+        return states(
+                "s.representative = ? and s.id < ? order by s.id desc limit ?", representative.value(), before, limit);
+    }
+
+    /// Mandates of a giver that nobody has ended and whose last day is not over.
+    public int standingOf(PersonId principal, Instant now, int limit) {
+        return MANDATES.where(
+                        jdbc,
+                        "s.principal = ? and s.status = 'standing' and s.until > ?::timestamptz limit ?",
+                        principal.value(),
+                        now.toString(),
+                        limit)
+                .size();
+    }
+
+    /// What a holder can use at a moment, the longest lasting first.
+    public List<Stored<Mandate>> usableBy(PersonId representative, Instant now, int limit) {
+        return MANDATES.where(
+                jdbc,
+                "s.representative = ? and s.status = 'standing' and s.until > ?::timestamptz"
+                        + " order by s.until desc, s.id limit ?",
+                representative.value(),
+                now.toString(),
+                limit);
+    }
+
+    private List<Mandate> states(String condition, Object... parameters) {
+        return MANDATES.where(jdbc, condition, parameters).stream()
+                .map(Stored::state)
+                .toList();
+    }
+
+    private static String status(Mandate mandate) {
+        return switch (mandate.stage()) {
+            case MandateStage.Standing _ -> "standing";
+            case MandateStage.Revoked _ -> "revoked";
+            case MandateStage.Declined _ -> "declined";
+        };
+    }
+
+    private static @Nullable Instant ended(Mandate mandate) {
+        return switch (mandate.stage()) {
+            case MandateStage.Standing _ -> null;
+            case MandateStage.Revoked(Instant at) -> at;
+            case MandateStage.Declined(Instant at) -> at;
+        };
+    }
+}

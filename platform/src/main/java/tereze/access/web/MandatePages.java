@@ -1,0 +1,150 @@
+package tereze.access.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Caller;
+import tereze.access.Delegated;
+import tereze.access.GiveMandate;
+import tereze.access.Mandate;
+import tereze.access.Mandates;
+import tereze.access.web.MandateController.MandateBody;
+import tereze.api.Answering;
+import tereze.api.Cursor;
+import tereze.api.FormReply;
+import tereze.api.Language;
+import tereze.api.ProblemException;
+import tereze.api.Reply;
+
+/// The pages on which a person lets another apply for them, sees who lets them, and ends it.
+@Controller
+class MandatePages {
+    private static final String LIST = "access/mandates";
+    private static final String ONE = "access/mandate";
+    private static final String NEW = "access/mandate-new";
+
+    private final Mandates mandates;
+    private final MandateViews views;
+    private final MandateController commands;
+    private final Delegated delegated;
+
+    MandatePages(Mandates mandates, MandateViews views, MandateController commands, Delegated delegated) {
+        this.mandates = mandates;
+        this.views = views;
+        this.commands = commands;
+        this.delegated = delegated;
+    }
+
+    /// A service to tick.
+    ///
+    /// @param name null for all services of residence, whose words are the page's own
+    public record Choice(String service, @Nullable String name, boolean chosen) {}
+
+    /// What was typed into the form.
+    public record Typed(String iin, String day, String month, String year) {
+        /// The last day as the API takes it; empty where nothing was typed.
+        String until() {
+            return (day + month + year).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
+        }
+
+        private static String two(String digits) {
+            return digits.length() == 1 ? "0" + digits : digits;
+        }
+    }
+
+    /// @param given where the list of those that the caller gave begins
+    /// @param held where the list of those that the caller holds begins
+    @GetMapping("/cabinet/mandates")
+    String list(
+            @RequestParam(required = false) @Nullable String given,
+            @RequestParam(required = false) @Nullable String held,
+            Caller.Person caller,
+            Language language,
+            Model model) {
+        model.addAttribute("given", commands.givenBy(caller, Cursor.parse(given), language));
+        model.addAttribute("held", commands.heldBy(caller, Cursor.parse(held), language));
+        return LIST;
+    }
+
+    @GetMapping("/cabinet/mandates/new")
+    String form(Caller.Person caller, Language language, Model model) {
+        return form(List.of(), new Typed("", "", "", ""), language, model);
+    }
+
+    private String form(List<String> chosen, Typed typed, Language language, Model model) {
+        Stream<Choice> each = delegated.services().stream()
+                .map(service -> new Choice(service.id(), service.name().in(language), chosen.contains(service.id())));
+        model.addAttribute(
+                "choices",
+                Stream.concat(
+                                Stream.of(new Choice(
+                                        GiveMandate.RESIDENCE, null, chosen.contains(GiveMandate.RESIDENCE))),
+                                each)
+                        .toList());
+        model.addAttribute("typed", typed);
+        model.addAttribute("latest", mandates.latestDay());
+        return NEW;
+    }
+
+    @PostMapping("/cabinet/mandates/new")
+    String give(
+            @RequestParam(defaultValue = "") String iin,
+            @RequestParam(defaultValue = "") List<String> services,
+            @RequestParam(name = "until-day", defaultValue = "") String day,
+            @RequestParam(name = "until-month", defaultValue = "") String month,
+            @RequestParam(name = "until-year", defaultValue = "") String year,
+            Caller.Person caller,
+            Answering answering,
+            Model model) {
+        Typed typed = new Typed(iin, day, month, year);
+        MandateBody body = new MandateBody(iin.replace(" ", ""), services, typed.until());
+        return switch (answering.read(commands.give(body, caller, answering))) {
+            case FormReply.Done done -> "redirect:/cabinet/mandates/" + done.text("mandate");
+            case FormReply.Refused refused -> {
+                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
+                yield form(services, typed, answering.language(), model);
+            }
+        };
+    }
+
+    @GetMapping("/cabinet/mandates/{id}")
+    String one(@PathVariable String id, Caller.Person caller, Language language, Model model) {
+        Mandate found = MandateController.parse(id)
+                .flatMap(mandate -> mandates.find(mandate, caller.person()))
+                .orElseThrow(() -> new ProblemException(AccessProblem.MANDATE_UNKNOWN));
+        boolean own = found.principal().equals(caller.person());
+        model.addAttribute("own", own);
+        model.addAttribute(
+                "mandate",
+                own
+                        ? views.given(found, language)
+                        : views.held(List.of(found), language).apply(found));
+        return ONE;
+    }
+
+    @PostMapping("/cabinet/mandates/{id}/revocation")
+    String revoke(@PathVariable String id, Caller.Person caller, Answering answering, Model model) {
+        return told(commands.revoke(id, caller, answering), id, caller, answering, model);
+    }
+
+    @PostMapping("/cabinet/mandates/{id}/declining")
+    String decline(@PathVariable String id, Caller.Person caller, Answering answering, Model model) {
+        return told(commands.decline(id, caller, answering), id, caller, answering, model);
+    }
+
+    private String told(Reply reply, String id, Caller.Person caller, Answering answering, Model model) {
+        return switch (answering.read(reply)) {
+            case FormReply.Done _ -> "redirect:/cabinet/mandates/" + id;
+            case FormReply.Refused refused -> {
+                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
+                yield one(id, caller, answering.language(), model);
+            }
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package tereze.access.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.access.Delegated;
+import tereze.access.GiveMandate;
+import tereze.access.Mandate;
+import tereze.access.MandateAct;
+import tereze.access.MandateCommand;
+import tereze.access.rules.MandateRules.Facts;
+import tereze.access.rules.MandateRules.Move;
+import tereze.access.rules.MandateRules.Ruling;
+import tereze.acts.PersonId;
+import tereze.api.Text;
+import tereze.people.Iin;
+
+/// Mandates that the tests of the rules begin with.
+final class MandateSamples {
+    static final UUID MANDATE = new UUID(1, 1);
+    static final PersonId PRINCIPAL = new PersonId(new UUID(0, 10));
+    static final PersonId HOLDER = new PersonId(new UUID(0, 11));
+    static final PersonId STRANGER = new PersonId(new UUID(0, 12));
+    static final Iin NUMBER = Iin.closing("90051270001").orElseThrow();
+    static final Instant GIVEN = Instant.parse("2026-11-16T05:00:00Z");
+    static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 12, 31);
+    static final LocalDate LATEST = LocalDate.of(2029, 11, 16);
+    static final Instant UNTIL = Instant.parse("2026-12-31T19:00:00Z");
+    static final Delegated.Service REGISTER = service("residence-permanent", true);
+    static final Delegated.Service END = service("residence-end", true);
+    static final Delegated.Service CARD = service("identity-card-renewal", false);
+
+    private MandateSamples() {}
+
+    static Delegated.Service service(String id, boolean residence) {
+        return new Delegated.Service(id, new Text(id, id, id), residence, !residence);
+    }
+
+    static GiveMandate wish(String... services) {
+        return new GiveMandate(PRINCIPAL, NUMBER, List.of(services), LAST_DAY);
+    }
+
+    /// @param holder null for one whom the register does not know
+    static Facts facts(@Nullable PersonId holder) {
+        return facts(holder, true, 0);
+    }
+
+    static Facts facts(@Nullable PersonId holder, boolean capable, int standing) {
+        return new Facts(holder, capable, standing, List.of(REGISTER, END, CARD), TODAY, LATEST, UNTIL);
+    }
+
+    static MandateAct.Given happens(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Happens(var act) -> act;
+            case Ruling.Refuses(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    static Object refused(Ruling ruling) {
+        return switch (ruling) {
+            case Ruling.Happens(var act) -> throw new AssertionError(act);
+            case Ruling.Refuses(var refusal) -> refusal;
+        };
+    }
+
+    /// A mandate for the permanent registration.
+    ///
+    /// @param holder null for one whom the register does not know
+    static Mandate standing(@Nullable PersonId holder) {
+        return MandateRules.evolve(
+                MANDATE, null, happens(MandateRules.give(wish("residence-permanent"), facts(holder), GIVEN)));
+    }
+
+    /// The mandate as a command leaves it.
+    static Mandate after(Mandate mandate, MandateCommand command) {
+        return switch (MandateRules.decide(command, mandate, GIVEN)) {
+            case Move.Happens(var act) -> MandateRules.evolve(MANDATE, mandate, act);
+            case Move.Refuses(var refusal) -> throw new AssertionError(refusal);
+        };
+    }
+
+    /// What a move is, in a word.
+    static String told(Move move) {
+        return switch (move) {
+            case Move.Happens(var act) -> act.getClass().getSimpleName();
+            case Move.Refuses(var refusal) -> "!" + refusal.getClass().getSimpleName();
+        };
+    }
+}
