@@ -1,7 +1,10 @@
 package tereze.agencies;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 
 /// What a country's file of agencies holds.
 ///
@@ -15,6 +18,18 @@ public record AgencyFile(List<Agency> agencies, List<Office> offices, List<Groun
         offices = List.copyOf(offices);
         grounds = List.copyOf(grounds);
         roles = List.copyOf(roles);
+    }
+
+    /// What the file of Kazakhstan holds.
+    ///
+    /// @throws IllegalArgumentException as [#read] does
+    public static AgencyFile ofKazakhstan() {
+        try (InputStream yaml =
+                Objects.requireNonNull(AgencyFile.class.getResourceAsStream("/" + KAZAKHSTAN), KAZAKHSTAN)) {
+            return read(yaml);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /// Reads a file in YAML.

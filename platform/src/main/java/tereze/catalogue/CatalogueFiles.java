@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tereze.agencies.Agency;
+import tereze.agencies.AgencyFile;
 import tereze.agencies.AgencyRole;
 import tereze.catalogue.reading.CountryFiles;
 import tereze.law.Law;
@@ -26,7 +27,7 @@ public final class CatalogueFiles {
     /// @throws DeclarationsFaulty if what modules offer has mistakes
     public static Vocabulary vocabulary(Law law) {
         var offers = CountryFiles.offers();
-        var agencies = CountryFiles.agencies();
+        var agencies = AgencyFile.ofKazakhstan();
         return new Vocabulary(
                 agencies.agencies().stream().map(Agency::code).collect(Collectors.toUnmodifiableSet()),
                 agencies.roles().stream().map(AgencyRole::code).collect(Collectors.toUnmodifiableSet()),

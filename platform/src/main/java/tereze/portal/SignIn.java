@@ -2,6 +2,8 @@ package tereze.portal;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.api.Text;
 import tereze.people.Person;
 
 /// How people prove who they are on the pages. Where there is no such bean, nobody can sign in, and the page says so.
@@ -19,5 +21,6 @@ public interface SignIn {
     /// @param value what is sent
     /// @param name shown
     /// @param role what can be seen with this person: its text stands under `portal.sign-in.role.`
-    record Choice(String value, String name, String role) {}
+    /// @param office what an officer is called, which that text then names; null for all others
+    record Choice(String value, String name, String role, @Nullable Text office) {}
 }

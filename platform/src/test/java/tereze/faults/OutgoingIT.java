@@ -189,8 +189,9 @@ class OutgoingIT {
         boolean holds();
     }
 
+    /// Waits longer than a message does between its eighth try and its ninth, which few come to.
     private static void await(String what, Condition condition) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
         while (!condition.holds()) {
             assertThat(System.nanoTime()).as(what).isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(50);

@@ -1,6 +1,7 @@
 package tereze.access.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -22,7 +23,8 @@ import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Tells controllers who is calling, by the token or the session and the registers as they are at this moment.
+/// Tells controllers who is calling, by the token or the session and the registers as they are at this moment. Where a
+/// page is for everybody, an optional caller is there if such a one has signed in.
 @Component
 final class CallerArguments implements HandlerMethodArgumentResolver {
     /// The claim that names a person.
@@ -45,7 +47,7 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return Caller.class.isAssignableFrom(parameter.getParameterType());
+        return Caller.class.isAssignableFrom(parameter.nestedIfOptional().getNestedParameterType());
     }
 
     @Override
@@ -54,14 +56,23 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return admit(caller(), parameter.getParameterType());
+        Optional<Caller> caller = identity().map(this::caller);
+        if (parameter.getParameterType() == Optional.class) {
+            return caller.filter(parameter.nestedIfOptional().getNestedParameterType()::isInstance);
+        }
+        return admit(
+                caller.orElseThrow(() -> new ProblemException(EdgeProblem.NOT_SIGNED_IN)),
+                parameter.getParameterType());
     }
 
-    private Caller caller() {
+    private static Optional<Identity> identity() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication == null || !(authentication.getPrincipal() instanceof Identity identity)) {
-            throw new ProblemException(EdgeProblem.NOT_SIGNED_IN);
-        }
+        return authentication != null && authentication.getPrincipal() instanceof Identity identity
+                ? Optional.of(identity)
+                : Optional.empty();
+    }
+
+    private Caller caller(Identity identity) {
         return switch (identity) {
             case Identity.OfPerson(var _, String iin) -> person(iin);
             case Identity.OfAgency(var _, String code) ->

@@ -18,7 +18,6 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tereze.agencies.AgencyFile;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.DeclarationsFaulty;
@@ -59,15 +58,6 @@ public final class CountryFiles {
         }
         refuse(mistakes);
         return offers;
-    }
-
-    /// The country's agencies with the roles of their officers.
-    public static AgencyFile agencies() {
-        try (var in = new ClassPathResource(AgencyFile.KAZAKHSTAN).getInputStream()) {
-            return AgencyFile.read(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// The country's services, and further ones.

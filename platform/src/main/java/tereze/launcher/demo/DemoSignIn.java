@@ -1,10 +1,15 @@
 package tereze.launcher.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.agencies.AgencyFile;
+import tereze.agencies.AgencyRole;
+import tereze.api.Text;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 import tereze.people.IinReading;
@@ -16,8 +21,12 @@ import tereze.portal.SignIn;
 @Component
 @ConditionalOnBooleanProperty("tereze.demo")
 final class DemoSignIn implements SignIn {
+    private static final String OFFICER = "officer";
+
     private final JdbcClient jdbc;
     private final People people;
+    private final Map<String, Text> offices =
+            AgencyFile.ofKazakhstan().roles().stream().collect(Collectors.toMap(AgencyRole::code, AgencyRole::name));
 
     DemoSignIn(JdbcClient jdbc, People people) {
         this.jdbc = jdbc;
@@ -27,8 +36,13 @@ final class DemoSignIn implements SignIn {
     @Override
     public List<Choice> choices() {
         return jdbc.sql("select iin, name, role from launcher.demo_person order by position")
-                .query((row, number) -> new Choice(row.getString("iin"), row.getString("name"), row.getString("role")))
+                .query((row, number) -> choice(row.getString("iin"), row.getString("name"), row.getString("role")))
                 .list();
+    }
+
+    private Choice choice(String iin, String name, String role) {
+        Text office = offices.get(role);
+        return new Choice(iin, name, office == null ? role : OFFICER, office);
     }
 
     @Override

@@ -1,10 +1,6 @@
 package tereze.launcher.synthetic;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 import tereze.agencies.AgencyFile;
 import tereze.launcher.synthetic.Cast.Member;
 import tereze.launcher.synthetic.Households.Rarity;
@@ -16,7 +12,7 @@ import tereze.launcher.synthetic.Plan.Stream;
 final class Country {
     private final Gazetteer gazetteer = Gazetteer.read();
     private final Names names = Names.read();
-    private final AgencyFile agencies = agencyFile();
+    private final AgencyFile agencies = AgencyFile.ofKazakhstan();
     private final Plan plan;
 
     /// @throws IllegalArgumentException if there would be fewer than 1,000 or more than 1,000,000 people
@@ -60,14 +56,5 @@ final class Country {
     /// The people a demonstration is played with; they live in quarter 0.
     List<Member> cast() {
         return Cast.enter(new QuarterBuilder(plan, 0, gazetteer, names), agencies.roles());
-    }
-
-    private static AgencyFile agencyFile() {
-        try (InputStream file =
-                Objects.requireNonNull(Country.class.getResourceAsStream("/" + AgencyFile.KAZAKHSTAN))) {
-            return AgencyFile.read(file);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 }

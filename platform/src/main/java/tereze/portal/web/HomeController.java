@@ -1,13 +1,16 @@
 package tereze.portal.web;
 
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.api.Language;
+import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
+import tereze.catalogue.Definition;
 
-/// The first page.
+/// The first page. What most people come for on one day stands first.
 @Controller
 class HomeController {
     /// More would push what stands below off a phone's second screen.
@@ -22,10 +25,16 @@ class HomeController {
     @GetMapping("/")
     String home(Language language, Model model) {
         List<ServiceCard> services = catalogue.ready().stream()
+                .sorted(Comparator.comparingInt(HomeController::wanted).reversed())
                 .limit(SHOWN)
                 .map(definition -> ServiceCard.of(definition, language))
                 .toList();
         model.addAttribute("services", services);
         return "portal/home";
+    }
+
+    private static int wanted(Definition definition) {
+        About.Peak peak = definition.about().peak();
+        return peak == null ? 0 : peak.perDay();
     }
 }

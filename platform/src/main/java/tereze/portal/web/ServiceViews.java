@@ -24,6 +24,9 @@ import tereze.portal.web.ServiceView.Terms;
 /// Makes the page of a service from its declaration, so that the page can promise nothing that the rules do not do.
 @Component
 final class ServiceViews {
+    /// Under it stand the texts of what a source of evidence knows.
+    static final String KNOWN = "portal.known.";
+
     private final Agencies agencies;
     private final Law law;
     private final WorkingCalendars calendars;
@@ -49,7 +52,7 @@ final class ServiceViews {
                         .orElse(about.agency()),
                 about.responsible().in(language),
                 procedure.evidence().stream()
-                        .map(evidence -> "portal.known." + evidence.source().name())
+                        .map(evidence -> KNOWN + evidence.source().name())
                         .distinct()
                         .toList(),
                 definition.form().fields().stream()
@@ -112,7 +115,7 @@ final class ServiceViews {
         };
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         Instant now = time.instant();
         return calendars.asKnownAt(now).dateOf(now);
     }

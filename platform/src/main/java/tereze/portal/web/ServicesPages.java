@@ -2,11 +2,14 @@ package tereze.portal.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Caller;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.ProblemException;
@@ -23,11 +26,13 @@ class ServicesPages {
 
     private final Catalogue catalogue;
     private final ServiceViews views;
+    private final KnownOfMe known;
     private final PageTexts texts;
 
-    ServicesPages(Catalogue catalogue, ServiceViews views, PageTexts texts) {
+    ServicesPages(Catalogue catalogue, ServiceViews views, KnownOfMe known, PageTexts texts) {
         this.catalogue = catalogue;
         this.views = views;
+        this.known = known;
         this.texts = texts;
     }
 
@@ -76,8 +81,9 @@ class ServicesPages {
                 .toList();
     }
 
+    /// @param caller who is signed in, if anybody is: they are told what is known of them
     @GetMapping("/services/{id}")
-    String service(@PathVariable String id, Language language, Model model) {
+    String service(@PathVariable String id, Optional<Caller.Person> caller, Language language, Model model) {
         if (!ServiceId.isWellFormed(id)) {
             throw new ProblemException(EdgeProblem.NOT_FOUND);
         }
@@ -85,7 +91,16 @@ class ServicesPages {
                 .current(new ServiceId(id))
                 .filter(Definition::ready)
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
-        model.addAttribute("service", views.of(definition, language));
+        ServiceView view = views.of(definition, language);
+        model.addAttribute("service", view);
+        model.addAttribute(
+                "mine",
+                caller.map(me -> known.of(view.known(), me.person(), views.today(), language))
+                        .orElse(Map.of()));
+        model.addAttribute(
+                "office",
+                caller.flatMap(me -> known.office(definition, me.person(), language))
+                        .orElse(null));
         return "portal/service";
     }
 }

@@ -61,6 +61,20 @@ class DemoDirectoryIT {
     }
 
     @Test
+    void offersEverybodyOfTheDemonstrationToSignInAs() throws Exception {
+        try (ConfigurableApplicationContext server = server(true)) {
+            List<DemoPerson> people =
+                    Arrays.asList(JSON.readValue(get(server, "/demo/persons.json", "en").body(), DemoPerson[].class));
+            for (String language : List.of("kk", "ru", "en")) {
+                HttpResponse<String> page = get(server, "/sign-in", language);
+                assertThat(page.statusCode()).as(language).isEqualTo(200);
+                assertThat(people).allSatisfy(person -> assertThat(page.body()).contains(person.iin()));
+            }
+            assertThat(get(server, "/sign-in", "en").body()).contains("Officer (civil registrar)");
+        }
+    }
+
+    @Test
     void showsTheAgenciesAndTheirGroundsInTheLanguageAskedFor() throws Exception {
         try (ConfigurableApplicationContext server = server(true)) {
             String body = get(server, "/demo/agencies.json", "en").body();

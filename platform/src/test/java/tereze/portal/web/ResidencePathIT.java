@@ -100,6 +100,19 @@ class ResidencePathIT {
         return location(sent).replaceFirst("\\?.*", "");
     }
 
+    @Test
+    void theServicePageTellsWhatIsKnownToWhomItIsKnownOfAndToNobodyElse() {
+        TestPerson tenant = tenant();
+        String page = "/services/residence-temporary";
+
+        assertThat(browser(tenant, "ru").get(page).body())
+                .contains("Нұрпейісова Әсем")
+                .contains("class=\"tz-known\"");
+        assertThat(new Browser(server).in("ru").get(page).body())
+                .contains("Ваши регистрации")
+                .doesNotContain("tz-known");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "kk, Достық, Басқалардың жауабын күтіп тұрмыз, Өтініш қанағаттандырылды, Келісті",
