@@ -22,5 +22,9 @@ public interface SignIn {
     /// @param name shown
     /// @param role what can be seen with this person: its text stands under `portal.sign-in.role.`
     /// @param office what an officer is called, which that text then names; null for all others
-    record Choice(String value, String name, String role, @Nullable Text office) {}
+    record Choice(
+            String value,
+            String name,
+            String role,
+            @Nullable Text office) {}
 }

@@ -78,9 +78,13 @@ final class KnownOfMe {
     Optional<String> office(Definition definition, PersonId me, Language language) {
         return agencies.byCode(definition.about().agency())
                 .flatMap(agency -> homes(me)
-                        .flatMap(home -> agencies
-                                .competent(agency.id(), OfficeKind.DEPARTMENT, home.kato().value())
-                                .stream())
+                        .flatMap(home ->
+                                agencies
+                                        .competent(
+                                                agency.id(),
+                                                OfficeKind.DEPARTMENT,
+                                                home.kato().value())
+                                        .stream())
                         .findFirst())
                 .map(Office::name)
                 .map(name -> name.in(language));

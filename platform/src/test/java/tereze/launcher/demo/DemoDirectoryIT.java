@@ -63,8 +63,8 @@ class DemoDirectoryIT {
     @Test
     void offersEverybodyOfTheDemonstrationToSignInAs() throws Exception {
         try (ConfigurableApplicationContext server = server(true)) {
-            List<DemoPerson> people =
-                    Arrays.asList(JSON.readValue(get(server, "/demo/persons.json", "en").body(), DemoPerson[].class));
+            List<DemoPerson> people = Arrays.asList(
+                    JSON.readValue(get(server, "/demo/persons.json", "en").body(), DemoPerson[].class));
             for (String language : List.of("kk", "ru", "en")) {
                 HttpResponse<String> page = get(server, "/sign-in", language);
                 assertThat(page.statusCode()).as(language).isEqualTo(200);
