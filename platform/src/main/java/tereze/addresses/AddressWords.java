@@ -2,14 +2,18 @@ package tereze.addresses;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tereze.api.LookAlikes;
 
-/// What somebody types to find an address: names of streets and places, then the house number, then the flat.
+/// What somebody types to find an address: names of streets and places, then the house number, then the flat. Letters
+/// of another alphabet that look the same are folded ([LookAlikes]), so that a street is found whichever keyboard it
+/// was typed on.
 ///
-/// @param names in small letters
-/// @param building the house number; null where none was typed
+/// @param names each a key of [LookAlikes]
+/// @param building the house number, such a key; null where none was typed
 /// @param flat null where none was typed
 public record AddressWords(
         List<String> names,
@@ -19,33 +23,35 @@ public record AddressWords(
     public static final int MAX_LENGTH = 200;
 
     /// What people write beside the names: it tells nothing that the numbers' order does not.
-    private static final Set<String> BESIDE = Set.of(
-            "үй",
-            "пәтер",
-            "п",
-            "дом",
-            "д",
-            "кв",
-            "квартира",
-            "ул",
-            "улица",
-            "көше",
-            "көшесі",
-            "к-сі",
-            "пр",
-            "пр-т",
-            "проспект",
-            "даңғылы",
-            "город",
-            "г",
-            "қаласы",
-            "қ",
-            "apt",
-            "flat",
-            "street",
-            "st",
-            "avenue",
-            "ave");
+    private static final Set<String> BESIDE = Stream.of(
+                    "үй",
+                    "пәтер",
+                    "п",
+                    "дом",
+                    "д",
+                    "кв",
+                    "квартира",
+                    "ул",
+                    "улица",
+                    "көше",
+                    "көшесі",
+                    "к-сі",
+                    "пр",
+                    "пр-т",
+                    "проспект",
+                    "даңғылы",
+                    "город",
+                    "г",
+                    "қаласы",
+                    "қ",
+                    "apt",
+                    "flat",
+                    "street",
+                    "st",
+                    "avenue",
+                    "ave")
+            .map(LookAlikes::fold)
+            .collect(Collectors.toUnmodifiableSet());
 
     public AddressWords {
         names = List.copyOf(names);
@@ -56,7 +62,8 @@ public record AddressWords(
         String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
         List<String> names = new ArrayList<>();
         List<String> numbers = new ArrayList<>();
-        for (String word : text.toLowerCase(Locale.ROOT).split("[\\s,.;№#\"«»]+", -1)) {
+        for (String part : text.split("[\\s\\p{Z},.;№#\"«»]+", -1)) {
+            String word = LookAlikes.fold(part);
             if (word.isEmpty() || BESIDE.contains(word)) {
                 continue;
             }
@@ -68,5 +75,11 @@ public record AddressWords(
         }
         return new AddressWords(
                 names, numbers.isEmpty() ? null : numbers.getFirst(), numbers.size() < 2 ? null : numbers.get(1));
+    }
+
+    /// Whether a text bears all the names.
+    public boolean areIn(String text) {
+        String key = LookAlikes.fold(text);
+        return names.stream().allMatch(key::contains);
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.api.Language;
+import tereze.api.LookAlikes;
 
 /// A person of record.
 ///

@@ -47,6 +47,7 @@ class AddressesIT {
 
     private static final UUID FLAT = new UUID(7, 1);
     private static final UUID HOUSE = new UUID(7, 2);
+    private static final UUID CORNER = new UUID(7, 3);
     private static final Rka FLAT_RKA = new Rka("0201300000000001");
     private static final Rka HOUSE_RKA = new Rka("2201300000000002");
     private static final PersonId OWNER = new PersonId(new UUID(8, 1));
@@ -89,6 +90,23 @@ class AddressesIT {
                                 "Astana city, Esil District, Dostyk Street, 12, apt. 45")));
         assertThatThrownBy(() -> addresses.addressesOf(Collections.nCopies(501, FLAT)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /// The corner house has a Latin letter in its number, as one that was entered so would.
+    @Test
+    void findsAnAddressByWordsOfAnyLanguageAndLettersThatLookTheSame() {
+        for (String typed : List.of(
+                "Достық 12 45", "ул. Достык, д. 12, кв. 45", "dostyk 12 apt 45", "Дocтық 12 45", "ЕСІЛ дοстық 12 45")) {
+            assertThat(found(typed)).as(typed).containsExactly(FLAT);
+        }
+        assertThat(found("Достык")).contains(FLAT, HOUSE, CORNER);
+        for (String typed : List.of("Достық 7A", "Достық 7А", "достық 7а")) {
+            assertThat(found(typed)).as(typed).containsExactly(CORNER);
+        }
+        assertThat(found("Достық Алматы")).isEmpty();
+        assertThat(found("Достық 13")).isEmpty();
+        assertThat(addresses.search(AddressWords.read("Достык"), 2)).hasSize(2);
+        assertThat(found("")).isEmpty();
     }
 
     @Test
@@ -367,6 +385,12 @@ class AddressesIT {
         return new RegistrationStore(node.jdbc()).dwellingVersion(premises);
     }
 
+    private static List<UUID> found(String typed) {
+        return addresses.search(AddressWords.read(typed), 10).stream()
+                .map(Address::premises)
+                .toList();
+    }
+
     private static List<Written> carry(RegistrationCommand... commands) {
         return switch (decide(commands)) {
             case Prepared(var contribution, var written) -> written;
@@ -416,6 +440,13 @@ class AddressesIT {
         owner.sql("insert into addresses.premises values (?, 1, 0, ?, ?, '711210000', '45', 'residential', false),"
                         + " (?, 1, 0, ?, ?, '711210000', null, 'residential', false)")
                 .params(FLAT, building, FLAT_RKA.value(), HOUSE, building, HOUSE_RKA.value())
+                .update();
+        owner.sql("insert into addresses.building values (?, 1, 0, ?, '2201300000000007', '7A')")
+                .params(new UUID(3, 7), street)
+                .update();
+        owner.sql("insert into addresses.premises values (?, 1, 0, ?, '2201300000000003', '711210000', null,"
+                        + " 'residential', false)")
+                .params(CORNER, new UUID(3, 7))
                 .update();
         owner.sql("insert into addresses.ownership values"
                         + " (gen_random_uuid(), 1, 0, ?, ?, null, 1, 1, '2020-01-01', '2026-12-31'),"

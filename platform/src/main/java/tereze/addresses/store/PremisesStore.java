@@ -25,6 +25,7 @@ import tereze.addresses.Ownership;
 import tereze.addresses.Premises;
 import tereze.addresses.Rka;
 import tereze.addresses.rules.AddressWriting;
+import tereze.api.LookAlikes;
 import tereze.api.Text;
 
 /// Reads premises, their addresses and who owns them.
@@ -48,13 +49,19 @@ public final class PremisesStore {
     private static final String OF_PREMISES = ADDRESSES + "where p.id = any (?)";
 
     /// The streets are few and are gone through; buildings and flats follow by their indexes.
+    private static final String STREETS = """
+            select s.id, concat_ws(' ', s.name, low.name, mid.name, top.name) as names
+            from addresses.street s
+            join addresses.place low on low.id = s.place
+            left join addresses.place mid on mid.id = low.parent
+            left join addresses.place top on top.id = mid.parent
+            """;
+
     private static final String FITTING = ADDRESSES + """
             where p.kind <> 'non-residential'
-              and not exists (
-                  select from unnest(?::text[]) word
-                  where position(word in lower(concat_ws(' ', s.name, low.name, mid.name, top.name))) = 0)
-              and (?::text = '' or lower(b.number) = ?::text)
-              and (?::text = '' or lower(p.number) = ?::text)
+              and s.id = any (?)
+              and (?::text = '' or translate(lower(b.number), ?, ?) = ?)
+              and (?::text = '' or translate(lower(p.number), ?, ?) = ?)
             order by s.id, length(b.number), b.number, length(p.number), p.number, p.id
             limit ?
             """;
@@ -98,10 +105,24 @@ public final class PremisesStore {
     public List<Address> search(AddressWords words, int limit) {
         String building = Objects.requireNonNullElse(words.building(), "");
         String flat = Objects.requireNonNullElse(words.flat(), "");
+        String from = LookAlikes.LETTERS;
+        String to = LookAlikes.BECOME;
         return jdbc.sql(FITTING)
-                .params(words.names().toArray(String[]::new), building, building, flat, flat, limit)
+                .params(streetsNamed(words), building, from, to, building, flat, from, to, flat, limit)
                 .query((row, number) -> address(row))
                 .list();
+    }
+
+    private UUID[] streetsNamed(AddressWords words) {
+        record Street(UUID id, String names) {}
+        return jdbc
+                .sql(STREETS)
+                .query((row, number) -> new Street(row.getObject("id", UUID.class), row.getString("names")))
+                .list()
+                .stream()
+                .filter(street -> words.areIn(street.names()))
+                .map(Street::id)
+                .toArray(UUID[]::new);
     }
 
     /// Shares in premises that hold today or will.

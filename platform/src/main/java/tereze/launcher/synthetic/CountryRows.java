@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import tereze.agencies.AgencyFile;
 import tereze.agencies.AgencyRole;
 import tereze.agencies.Territory;
+import tereze.api.LookAlikes;
 import tereze.api.Text;
 import tereze.launcher.synthetic.Cast.Member;
 import tereze.launcher.synthetic.Gazetteer.LocalName;
@@ -23,7 +24,6 @@ import tereze.launcher.synthetic.Quarter.Share;
 import tereze.launcher.synthetic.Quarter.Stay;
 import tereze.launcher.synthetic.Quarter.Trait;
 import tereze.launcher.synthetic.Quarter.Use;
-import tereze.people.LookAlikes;
 
 /// The country as rows of the registers' tables. Thread-safe.
 final class CountryRows {

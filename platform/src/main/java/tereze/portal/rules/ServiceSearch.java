@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import tereze.people.LookAlikes;
+import tereze.api.LookAlikes;
 
 /// Finds services by people's words: in any language, with letters of another alphabet that look the same, and with the
 /// endings that Kazakh and Russian words take. Pure.

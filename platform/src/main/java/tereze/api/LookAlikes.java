@@ -1,4 +1,4 @@
-package tereze.people;
+package tereze.api;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -19,8 +19,13 @@ public final class LookAlikes {
     private static final String CYRILLIC = "ёһ";
     private static final String CYRILLIC_FOLDED = "ен";
 
-    private static final Map<Integer, Integer> FOLDED =
-            pairs(LATIN + GREEK + CYRILLIC, LATIN_AS_CYRILLIC + GREEK_AS_CYRILLIC + CYRILLIC_FOLDED);
+    /// The small letters that are folded, for the few places where a database has to fold as this class does.
+    public static final String LETTERS = LATIN + GREEK + CYRILLIC;
+
+    /// What each of [#LETTERS] becomes.
+    public static final String BECOME = LATIN_AS_CYRILLIC + GREEK_AS_CYRILLIC + CYRILLIC_FOLDED;
+
+    private static final Map<Integer, Integer> FOLDED = pairs(LETTERS, BECOME);
 
     private LookAlikes() {}
 

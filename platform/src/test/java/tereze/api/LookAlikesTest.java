@@ -1,4 +1,4 @@
-package tereze.people;
+package tereze.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

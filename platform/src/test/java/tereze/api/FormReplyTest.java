@@ -1,0 +1,73 @@
+package tereze.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.api.FormReply.Done;
+import tereze.api.FormReply.FieldFault;
+import tereze.api.FormReply.Refused;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// A page reads what the API tells.
+class FormReplyTest {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Test
+    void aRefusalIsReadWithItsFaultsByTheIdsOfTheFields() {
+        Refused refused = Refused.of(422, json("""
+                {"code": "invalid-field", "title": "Some fields are not right", "detail": "See below", "status": 422,
+                 "errors": [{"field": "/form/months", "code": "out-of-range", "text": "is out of range"},
+                            {"field": "/form/months", "code": "wrong-type", "text": "is of the wrong type"},
+                            {"field": "/email", "code": "missing", "text": "must be given"}]}"""));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.code()).isEqualTo("invalid-field");
+        assertThat(refused.detail()).isEqualTo("See below");
+        assertThat(refused.reference()).isNull();
+        assertThat(refused.at("months")).as("the first").hasValue("is out of range");
+        assertThat(refused.at("email")).hasValue("must be given");
+        assertThat(refused.at("form")).isEmpty();
+    }
+
+    @Test
+    void aRefusalWithoutFaultsHasNone() {
+        Refused refused = Refused.of(
+                500, json("{\"code\": \"internal\", \"title\": \"Something broke\", \"reference\": \"A1\"}"));
+
+        assertThat(refused.faults()).isEmpty();
+        assertThat(refused.detail()).isNull();
+        assertThat(refused.reference()).isEqualTo("A1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/form/months, months",
+        "/form/owners/0/name, owners-0-name",
+        "/email, email",
+        "/formation, formation",
+        "/form, form"
+    })
+    void aFieldHasTheIdOfItsPlace(String field, String id) {
+        assertThat(new FieldFault(field, "missing", "must be given").id()).isEqualTo(id);
+    }
+
+    @Test
+    void whatWasDoneIsReadByItsName() {
+        Done done = new Done(json("{\"case\": \"17\", \"version\": 2, \"none\": null}"));
+
+        assertThat(done.text("case")).isEqualTo("17");
+        assertThatIllegalArgumentException().isThrownBy(() -> done.text("version"));
+        assertThatIllegalArgumentException().isThrownBy(() -> done.text("none"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> done.text("receipt"))
+                .withMessageContaining("receipt");
+    }
+
+    private static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+}
