@@ -12,6 +12,11 @@ class AddressesConfiguration {
     }
 
     @Bean
+    Regions regions() {
+        return Regions.ofCountry();
+    }
+
+    @Bean
     ActFamily placeActs() {
         return new ActFamily(PlaceAct.class);
     }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// @param from the first day it is valid
 /// @param until the last day it is valid; null while no end is known
 /// @param source where the number comes from, in words a reader can follow up
+/// @param provision where in the law it stands; null where that was not found, or where it is no law
+/// @param comparedOn the day on which it was compared with the text of the provision; null unless it was
 public record LawRow(
         LawId id,
         BigDecimal value,
@@ -16,7 +18,9 @@ public record LawRow(
         LocalDate from,
         @Nullable LocalDate until,
         Basis basis,
-        String source) {
+        String source,
+        @Nullable Provision provision,
+        @Nullable LocalDate comparedOn) {
     public LawRow {
         if (value.signum() < 0) {
             throw new IllegalArgumentException(id + ": value " + value + " (expected: not negative)");
@@ -27,6 +31,19 @@ public record LawRow(
         if (source.isBlank()) {
             throw new IllegalArgumentException(id + ": no source (expected: where the number comes from)");
         }
+        if ((basis == Basis.CHECKED) != (comparedOn != null)) {
+            throw new IllegalArgumentException(
+                    id + ": compared on " + comparedOn + " (expected: a day for what is checked, and only for that)");
+        }
+        if (basis == Basis.CHECKED && provision == null) {
+            throw new IllegalArgumentException(id + ": checked against nothing (expected: a provision)");
+        }
+    }
+
+    /// Whether the number was compared with the text of the law: whoever tells people what the law says tells only
+    /// that.
+    public boolean checked() {
+        return basis == Basis.CHECKED;
     }
 
     /// Whether the row is valid on a day, its first and last included.

@@ -133,8 +133,8 @@ class LawTest {
         assertThatIllegalArgumentException().isThrownBy(() -> row("-1", Unit.HOURS));
         assertThatIllegalArgumentException().isThrownBy(() -> row("a", "2024-01-02", "2024-01-01"));
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> new LawRow(new LawId("a"), BigDecimal.ONE, Unit.HOURS, TODAY, null, Basis.ASSUMED, "  "))
+                .isThrownBy(() -> new LawRow(
+                        new LawId("a"), BigDecimal.ONE, Unit.HOURS, TODAY, null, Basis.ASSUMED, "  ", null, null))
                 .withMessageContaining("source");
     }
 
@@ -145,7 +145,8 @@ class LawTest {
     }
 
     private static LawRow row(String value, Unit unit) {
-        return new LawRow(new LawId("a"), new BigDecimal(value), unit, TODAY, null, Basis.ASSUMED, "a test");
+        return new LawRow(
+                new LawId("a"), new BigDecimal(value), unit, TODAY, null, Basis.ASSUMED, "a test", null, null);
     }
 
     private static LawRow row(String id, String from, @Nullable String until) {
@@ -156,6 +157,8 @@ class LawTest {
                 day(from),
                 until == null ? null : day(until),
                 Basis.ASSUMED,
-                "a test");
+                "a test",
+                null,
+                null);
     }
 }

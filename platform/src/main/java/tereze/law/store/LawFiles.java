@@ -24,6 +24,7 @@ import tereze.law.CalendarDay;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.LawRow;
+import tereze.law.Provision;
 import tereze.law.Unit;
 import tereze.law.WorkingCalendar;
 import tereze.law.WorkingCalendars;
@@ -98,7 +99,16 @@ public final class LawFiles {
                 LocalDate.parse(row.get("valid_from")),
                 openDate(row.get("valid_until")),
                 constant(Basis.class, row.get("basis")),
-                row.get("source"));
+                row.get("source"),
+                provision(row.get("act"), row.get("article")),
+                openDate(row.get("compared_on")));
+    }
+
+    private static @Nullable Provision provision(String act, String article) {
+        if (act.isEmpty() && !article.isEmpty()) {
+            throw new IllegalArgumentException("article " + article + " of no act (expected: the act, too)");
+        }
+        return act.isEmpty() ? null : new Provision(act, article.isEmpty() ? null : article);
     }
 
     private static Hours hours(CSVRecord row) {

@@ -12,8 +12,11 @@ class LawFilesTest {
     @CsvSource({
         "unknown-unit, numbers.csv:4",
         "short-row, numbers.csv:2",
-        "long-row, numbers.csv:2: 8 fields",
+        "long-row, numbers.csv:2: 11 fields",
         "no-source, numbers.csv:2",
+        "checked-against-nothing, numbers.csv:2: age: checked against nothing",
+        "never-compared, numbers.csv:2: age: compared on null",
+        "article-of-no-act, numbers.csv:2: article 16",
         "overlap, 2024-12-31",
         "missing, numbers.csv: not on the classpath"
     })

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.addresses.Regions;
 import tereze.agencies.Agencies;
 import tereze.api.Language;
 import tereze.api.Text;
@@ -82,6 +83,10 @@ class AllPagesIT {
                 "/accessibility",
                 "/help",
                 "/offline",
+                "/must-i-register",
+                "/must-i-register?who=foreigner",
+                "/must-i-register?who=citizen&day=1&month=3&year=2026&home=own&region=710000000",
+                "/must-i-register?who=citizen&day=1&month=3&year=2026&home=neither&region=750000000",
                 "/sign-in",
                 "/sign-in?ended",
                 "/nothing-here"));
@@ -94,16 +99,20 @@ class AllPagesIT {
     void speaksItsLanguageAndIsLight(String path) {
         for (Language language : Language.values()) {
             for (Browser browser : List.of(new Browser(server), new Browser(server).signIn(iin))) {
-                Answer page = browser.in(language.code()).get(path);
-
-                assertThat(page.status()).as(path).isEqualTo(path.equals("/nothing-here") ? 404 : 200);
-                assertThat(page.body()).contains("<html lang=\"" + language.code() + "\"");
-                assertThat(page.body().length()).as(path).isLessThan(LARGEST_BYTES);
-                assertThat(strayWords(page.body(), language))
-                        .as(path + " in " + language)
-                        .isEmpty();
+                assertSpokenAndLight(path, browser, language);
             }
         }
+    }
+
+    private static void assertSpokenAndLight(String path, Browser browser, Language language) {
+        Answer page = browser.in(language.code()).get(path);
+
+        assertThat(page.status()).as(path).isEqualTo(path.equals("/nothing-here") ? 404 : 200);
+        assertThat(page.body()).contains("<html lang=\"" + language.code() + "\"");
+        assertThat(page.body().length()).as(path).isLessThan(LARGEST_BYTES);
+        assertThat(strayWords(page.body(), language))
+                .as(path + " in " + language)
+                .isEmpty();
     }
 
     @Test
@@ -185,6 +194,9 @@ class AllPagesIT {
         server.bean(Agencies.class)
                 .all()
                 .forEach(agency -> known.add(agency.name().in(language)));
+        server.bean(Regions.class)
+                .all()
+                .forEach(region -> known.add(region.name().in(language)));
         server.bean(Catalogue.class).ready().forEach(service -> {
             About about = service.about();
             Stream.of(about.name(), about.summary(), about.whoMay(), about.responsible())

@@ -1,0 +1,103 @@
+package tereze.residence.rules;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tereze.law.Law;
+import tereze.law.LawId;
+import tereze.law.LawRow;
+import tereze.law.Tenge;
+import tereze.law.Term;
+import tereze.law.Unit;
+
+/// What the law has for a citizen who came to live where they are not registered, and for the owner of that dwelling.
+/// All by the law of today.
+///
+/// The day of arrival is not counted. A last day that is no working day stays the last one: one can register on
+/// any day, and who is told an earlier day loses nothing by it.
+///
+/// @param lastDay on which they can still register in time
+/// @param warningFrom the first day on which a warning may be given
+/// @param fineFrom the first day on which a fine may be imposed
+/// @param stage where things stand today
+/// @param fine for living unregistered
+/// @param fineAgain the same within a year
+/// @param ownersFine for whoever has people live unregistered at their dwelling
+/// @param ownersFineAgain the same within a year
+public record RegistrationDuty(
+        Finding<LocalDate> lastDay,
+        Finding<LocalDate> warningFrom,
+        Finding<LocalDate> fineFrom,
+        Finding<Stage> stage,
+        Finding<Fine> fine,
+        Finding<Fine> fineAgain,
+        Finding<Fine> ownersFine,
+        Finding<Fine> ownersFineAgain) {
+    private static final LawId MCI = new LawId("mci");
+    private static final LawId REQUIRED_AFTER = new LawId("registration-required-after");
+    private static final LawId WARNING_AFTER = new LawId("living-unregistered-warning-after");
+    private static final LawId FINE_AFTER = new LawId("living-unregistered-fine-after");
+    private static final LawId FINE = new LawId("living-unregistered-fine");
+    private static final LawId FINE_AGAIN = new LawId("living-unregistered-fine-repeat");
+    private static final LawId OWNERS_FINE = new LawId("housing-unregistered-fine");
+    private static final LawId OWNERS_FINE_AGAIN = new LawId("housing-unregistered-fine-repeat");
+
+    /// What may follow today.
+    public enum Stage {
+        NOTHING,
+        WARNING,
+        FINE
+    }
+
+    /// A fine of today.
+    ///
+    /// @param mci the same in monthly calculation indices, as the law has it; null where it names a sum
+    public record Fine(Tenge sum, @Nullable BigDecimal mci) {}
+
+    /// What the law has for somebody.
+    ///
+    /// @param arrived the day on which they came, today or before
+    public static RegistrationDuty of(LocalDate arrived, LocalDate today, Law law) {
+        return new RegistrationDuty(
+                Finding.of(List.of(REQUIRED_AFTER), law, today, () -> end(arrived, REQUIRED_AFTER, law, today)),
+                Finding.of(List.of(WARNING_AFTER), law, today, () -> after(arrived, WARNING_AFTER, law, today)),
+                Finding.of(List.of(FINE_AFTER), law, today, () -> after(arrived, FINE_AFTER, law, today)),
+                Finding.of(List.of(WARNING_AFTER, FINE_AFTER), law, today, () -> stage(arrived, today, law)),
+                fine(FINE, law, today),
+                fine(FINE_AGAIN, law, today),
+                fine(OWNERS_FINE, law, today),
+                fine(OWNERS_FINE_AGAIN, law, today));
+    }
+
+    private static Stage stage(LocalDate arrived, LocalDate today, Law law) {
+        if (!today.isBefore(after(arrived, FINE_AFTER, law, today))) {
+            return Stage.FINE;
+        }
+        return today.isBefore(after(arrived, WARNING_AFTER, law, today)) ? Stage.NOTHING : Stage.WARNING;
+    }
+
+    /// The first day on which more than the term has passed.
+    private static LocalDate after(LocalDate arrived, LawId term, Law law, LocalDate today) {
+        return end(arrived, term, law, today).plusDays(1);
+    }
+
+    private static LocalDate end(LocalDate arrived, LawId id, Law law, LocalDate today) {
+        return switch (law.term(id, today)) {
+            case Term.CalendarDays days -> days.ahead(arrived);
+            case Term.Months months -> months.ahead(arrived);
+            case Term.WorkingDays _, Term.WorkingMinutes _, Term.Hours _ ->
+                throw new IllegalStateException(id + ": a term in working time or hours (expected: days or months)");
+        };
+    }
+
+    private static Finding<Fine> fine(LawId id, Law law, LocalDate today) {
+        boolean inMci =
+                law.row(id, today).map(LawRow::unit).filter(Unit.MCI::equals).isPresent();
+        return Finding.of(
+                inMci ? List.of(id, MCI) : List.of(id),
+                law,
+                today,
+                () -> new Fine(law.tenge(id, today), inMci ? law.at(id, today).value() : null));
+    }
+}

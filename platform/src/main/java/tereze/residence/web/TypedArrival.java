@@ -1,0 +1,67 @@
+package tereze.residence.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tereze.addresses.Regions;
+import tereze.addresses.Regions.Region;
+import tereze.residence.rules.Arrival;
+
+/// What somebody answered to "Must I register?", as it was typed.
+///
+/// @param home how they live there: `own`, `rent`, `agreed` with the owner, or `neither`
+/// @param region its code
+public record TypedArrival(String who, String day, String month, String year, String home, String region) {
+    private static final List<String> FIELDS = List.of("who", "day", "month", "year", "home", "region");
+    private static final List<String> HOMES = List.of("own", "rent", "agreed", "neither");
+
+    /// What came of reading.
+    sealed interface Reading {}
+
+    /// Other rules hold for them.
+    record Foreigner() implements Reading {}
+
+    record Understood(LocalDate arrived, Region region) implements Reading {}
+
+    /// @param wrong by the id of the field, what is wrong with it: the last part of a text's key
+    record Unclear(Map<String, String> wrong) implements Reading {}
+
+    static TypedArrival of(Map<String, String> sent) {
+        List<String> typed =
+                FIELDS.stream().map(field -> sent.getOrDefault(field, "")).toList();
+        return new TypedArrival(typed.get(0), typed.get(1), typed.get(2), typed.get(3), typed.get(4), typed.get(5));
+    }
+
+    /// Whether an address holds answers, be they empty ones.
+    static boolean isIn(Map<String, String> sent) {
+        return FIELDS.stream().anyMatch(sent::containsKey);
+    }
+
+    Reading read(LocalDate today, Regions regions) {
+        if (who.equals("foreigner")) {
+            return new Foreigner();
+        }
+        Optional<Region> where = regions.find(region);
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (!who.equals("citizen")) {
+            wrong.put("who", "missing");
+        }
+        Optional<LocalDate> arrived = switch (Arrival.read(day, month, year, today)) {
+            case Arrival.On(LocalDate on) -> Optional.of(on);
+            case Arrival.Unclear unclear -> {
+                wrong.put("day", unclear.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                yield Optional.empty();
+            }
+        };
+        if (!HOMES.contains(home)) {
+            wrong.put("home", "missing");
+        }
+        if (where.isEmpty()) {
+            wrong.put("region", "missing");
+        }
+        return wrong.isEmpty() ? new Understood(arrived.orElseThrow(), where.orElseThrow()) : new Unclear(wrong);
+    }
+}

@@ -1,0 +1,221 @@
+package tereze.residence.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.law.Basis;
+import tereze.law.Law;
+import tereze.law.LawConfiguration;
+import tereze.law.LawRow;
+import tereze.testing.Browser;
+import tereze.testing.MovingClock;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+
+/// Anybody learns whether to register, by when and what follows: from the law where its numbers were compared with its
+/// text, and otherwise that nobody knows. Until the end of June 2026 the country's numbers count as compared here; from
+/// July on they are what their file says of them.
+class MustRegisterIT {
+    private static final LocalDate AS_IN_THE_FILE = LocalDate.of(2026, 7, 1);
+    private static final Instant COMPARED = Instant.parse("2026-03-16T05:00:00Z");
+    private static final Instant NOT_COMPARED = Instant.parse("2026-07-16T05:00:00Z");
+    private static final MovingClock CLOCK = new MovingClock(COMPARED);
+
+    private static TestDatabase database;
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        server = TestServer.startWith(database, beans -> {
+            beans.registerBean("lawOfTest", Law.class, MustRegisterIT::law, bean -> bean.setPrimary(true));
+            beans.registerBean("clockOfTest", InstantSource.class, () -> CLOCK, bean -> bean.setPrimary(true));
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void march() {
+        CLOCK.set(COMPARED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        kk | соңғы күні: 2026 жылғы 20 наурыз | Бүгін ескерту де, айыппұл да жоқ | 30_275 теңге | (7 АЕК, | 43_250 теңге | 492-бап    | ақпарат, кеңес емес      | баспанаға құқық бермейді   | Астана қаласы
+        ru | не позже 20 марта 2026 года      | ни предупреждения, ни штрафа      | 30_275 тенге | (7 МРП, | 43_250 тенге | статья 492 | сведения, а не совет     | не даёт права на жильё     | город Астана
+        en | by 20 March 2026                 | neither a warning nor a fine      | 30,275 tenge | (7 MCI, | 43,250 tenge | article 492 | information, not advice | no right to the dwelling   | Astana city
+        """)
+    void tellsTheLastDayTheFineAndTheArticleInTheReadersLanguage(
+            String language,
+            String lastDay,
+            String stage,
+            String fine,
+            String index,
+            String ownersFine,
+            String article,
+            String advice,
+            String meaning,
+            String region) {
+        Answer page = new Browser(server).in(language).get(asked("10", "3", "2026"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body().replace('\u00a0', '_'))
+                .contains(lastDay, stage, fine, index, ownersFine, article, advice, meaning, region)
+                .contains("tel:1414", "https://adilet.zan.kz/", "aria-current=\"step\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        16 | 3 | Register by 26 March 2026                                 | neither a warning nor a fine
+        6  | 3 | Register by 16 March 2026                                 | neither a warning nor a fine
+        5  | 3 | Yes, and the time is over: the last day was 15 March 2026 | Today a warning may be given
+        17 | 2 | the last day was 27 February 2026                         | Today a warning may be given
+        15 | 2 | the last day was 25 February 2026                         | Today a fine may be imposed
+        31 | 1 | the last day was 10 February 2026                         | Today a fine may be imposed
+        """)
+    void tellsAtWhichStageWarningAndFineStandToday(String day, String month, String duty, String stage) {
+        assertThat(english(asked(day, month, "2026")).body()).contains(duty, stage);
+    }
+
+    @Test
+    void whereNobodyComparedANumberItIsNotShownAndTheArticleIs() {
+        CLOCK.set(NOT_COMPARED);
+        Answer page = english(asked("10", "3", "2026"));
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("nobody has compared this number with the text of the law yet")
+                .contains("Code on Administrative Offences, article 492", "article 493", "decree 1427", "1414")
+                .contains("public service centre", "Apply.", "no right to the dwelling")
+                .doesNotContain("20 March 2026", "30,275", "MCI", "43,250", "86,500", "tz-path", "Yes.");
+        assertThat(new Browser(server).in("kk").get(asked("10", "3", "2026")).body())
+                .contains("бұл санды әлі ешкім заң мәтінімен салыстырған жоқ");
+        assertThat(new Browser(server).in("ru").get(asked("10", "3", "2026")).body())
+                .contains("никто ещё не сверил это число с текстом закона");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "17, 3, 2026, has not come yet",
+        "1, 3, 1800, too long ago",
+        "31, 2, 2026, The calendar has no such day",
+        "1О, 3, 2026, a letter O is not a zero",
+        "soon, 3, 2026, digits 0 to 9 only",
+        "'', '', '', 'Write the day, the month and the year you came'"
+    })
+    void aDayThatCannotBeIsAskedAgainWithWhatWasTyped(String day, String month, String year, String why) {
+        Answer page = english(asked(day, month, year));
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body())
+                .contains("href=\"#day\"", "id=\"day-error\"", why)
+                .contains("id=\"day\"", "value=\"" + day + "\"")
+                .doesNotContain("article 492");
+    }
+
+    @Test
+    void asksAgainForAllThatIsLeftOutOrMadeUp() {
+        Answer page = english("/must-i-register?who=&day=&month=&year=&region=710000001&home=castle");
+
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.body()).contains("href=\"#who\"", "href=\"#day\"", "href=\"#home\"", "href=\"#region\"");
+        assertThat(english("/must-i-register?day=%3Cb%3E&who=citizen").body())
+                .contains("value=\"&lt;b&gt;\"")
+                .doesNotContain("<b>");
+    }
+
+    @Test
+    void aForeignerIsToldWhereOtherRulesStandAndNothingIsComputed() {
+        Answer page = english("/must-i-register?who=foreigner");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Other rules hold for foreigners", "Law on migration", "/services/stay-extension")
+                .doesNotContain("article 492", "tenge");
+    }
+
+    @Test
+    void theLinkSharesTheAnswerAndLeadsBackToTheQuestions() {
+        Answer first = english(asked("10", "3", "2026"));
+        assertThat(first.body()).contains("change=true");
+
+        Answer again = english(asked("10", "3", "2026") + "&change=true");
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body())
+                .contains("name=\"day\"", "value=\"10\"", "value=\"2026\"")
+                .contains("<option value=\"710000000\" selected=\"selected\">Astana city</option>")
+                .doesNotContain("govuk-error");
+    }
+
+    @Test
+    void homeAndTheServicesOfRegistrationLeadHere() {
+        for (String path : Stream.of("/", "/services/residence-permanent", "/services/residence-temporary")
+                .toList()) {
+            assertThat(english(path).body()).as(path).contains("href=\"/must-i-register\"");
+        }
+        assertThat(english("/services/passport").body()).doesNotContain("/must-i-register");
+    }
+
+    private static Answer english(String path) {
+        return new Browser(server).in("en").get(path);
+    }
+
+    private static String asked(String day, String month, String year) {
+        return "/must-i-register?who=citizen&day=%s&month=%s&year=%s&home=rent&region=710000000"
+                .formatted(encoded(day), encoded(month), encoded(year));
+    }
+
+    private static String encoded(String typed) {
+        return URLEncoder.encode(typed, StandardCharsets.UTF_8);
+    }
+
+    private static Law law() {
+        Law country = new LawConfiguration().law();
+        return new Law(country.ids().stream()
+                .flatMap(id -> country.history(id).stream())
+                .flatMap(MustRegisterIT::split)
+                .toList());
+    }
+
+    private static Stream<LawRow> split(LawRow row) {
+        LocalDate until = row.until();
+        boolean before = row.from().isBefore(AS_IN_THE_FILE) && row.provision() != null;
+        boolean after = until == null || !until.isBefore(AS_IN_THE_FILE);
+        if (!before) {
+            return Stream.of(row);
+        }
+        LawRow compared = copy(row, row.from(), after ? AS_IN_THE_FILE.minusDays(1) : until, Basis.CHECKED);
+        return after ? Stream.of(compared, copy(row, AS_IN_THE_FILE, until, row.basis())) : Stream.of(compared);
+    }
+
+    private static LawRow copy(LawRow row, LocalDate from, @Nullable LocalDate until, Basis basis) {
+        return new LawRow(
+                row.id(),
+                row.value(),
+                row.unit(),
+                from,
+                until,
+                basis,
+                row.source(),
+                row.provision(),
+                basis == Basis.CHECKED ? LocalDate.of(2026, 2, 3) : null);
+    }
+}
