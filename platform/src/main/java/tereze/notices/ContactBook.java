@@ -45,6 +45,11 @@ public final class ContactBook {
                 .map(known -> Choosing.reach(known, chosenBy(person).orElse(null)));
     }
 
+    /// How a person would be reached who had chosen nothing: as the register has it. Empty as for [#reach].
+    public Optional<Reach> reachOfRegister(PersonId person) {
+        return people.find(person).map(known -> Choosing.reach(known, null));
+    }
+
     /// A person chooses anew.
     ///
     /// @throws IllegalArgumentException if the person is not of record

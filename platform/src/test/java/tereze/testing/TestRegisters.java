@@ -224,8 +224,16 @@ public final class TestRegisters {
         return id;
     }
 
+    /// The number by which the register knows a person.
+    public void phone(TestPerson person, String phone) {
+        pastTheGuards("people.person", "update people.person set phone = ? where id = ?", phone, person.id());
+    }
+
     private void insert(String sql, @Nullable Object... values) {
-        String table = sql.split("\\s+", 4)[2];
+        pastTheGuards(sql.split("\\s+", 4)[2], sql, values);
+    }
+
+    private void pastTheGuards(String table, String sql, @Nullable Object... values) {
         try (var connection = database.owner().getConnection()) {
             connection.setAutoCommit(false);
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));

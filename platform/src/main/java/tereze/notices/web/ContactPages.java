@@ -1,0 +1,110 @@
+package tereze.notices.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Caller;
+import tereze.api.Answering;
+import tereze.api.EdgeProblem;
+import tereze.api.FormReply;
+import tereze.api.ProblemException;
+import tereze.notices.Channel;
+import tereze.notices.ContactBook;
+import tereze.notices.Contacts;
+import tereze.notices.Reach;
+import tereze.notices.delivery.Providers;
+
+/// Where and how I wish to be told: my phone, e-mail and language, and by which channels notices come.
+@Controller
+class ContactPages {
+    private static final String PAGE = "notices/contacts";
+
+    private final ContactBook contacts;
+    private final ContactsController own;
+    private final Providers providers;
+
+    ContactPages(ContactBook contacts, ContactsController own, Providers providers) {
+        this.contacts = contacts;
+        this.own = own;
+        this.providers = providers;
+    }
+
+    /// What stands in the fields.
+    ///
+    /// @param phone empty for the one of the register
+    public record Fields(String email, String phone, String language, List<String> channels) {}
+
+    /// A channel by which notices come now, and where to.
+    public record Told(String channel, @Nullable String address) {}
+
+    /// @param saved present once something was chosen
+    @GetMapping("/cabinet/contacts")
+    String contacts(Caller.Person caller, @RequestParam(defaultValue = "false") boolean saved, Model model) {
+        Reach reach = known(contacts.reach(caller.person()));
+        Optional<Contacts> chosen = contacts.chosenBy(caller.person());
+        Fields fields = new Fields(
+                chosen.flatMap(choice -> Optional.ofNullable(choice.email())).orElse(""),
+                chosen.flatMap(choice -> Optional.ofNullable(choice.phone())).orElse(""),
+                reach.language().code(),
+                codes(chosen.map(choice -> choice.channels().stream()).orElse(reach.channels().stream())));
+        model.addAttribute("saved", saved);
+        return page(caller, fields, reach, model);
+    }
+
+    @PostMapping("/cabinet/contacts")
+    String choose(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(required = false) @Nullable List<String> channels,
+            Caller.Person caller,
+            Answering answering,
+            Model model) {
+        List<String> wished = channels == null ? List.of() : List.copyOf(channels);
+        ContactsBody body = new ContactsBody(email, phone, language, new ArrayList<>(wished));
+        return switch (answering.read(own.choose(body, caller, answering))) {
+            case FormReply.Done _ -> "redirect:/cabinet/contacts?saved=true";
+            case FormReply.Refused refused -> {
+                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
+                model.addAttribute("saved", false);
+                Fields fields = new Fields(email, phone, language, wished);
+                yield page(caller, fields, known(contacts.reach(caller.person())), model);
+            }
+        };
+    }
+
+    /// Offers the channels that there are, and one that was chosen while there was a provider for it.
+    private String page(Caller.Person caller, Fields fields, Reach reach, Model model) {
+        model.addAttribute("fields", fields);
+        model.addAttribute(
+                "told",
+                reach.channels().stream()
+                        .sorted()
+                        .map(channel ->
+                                new Told(channel.code(), reach.address(channel).orElse(null)))
+                        .toList());
+        model.addAttribute("register", known(contacts.reachOfRegister(caller.person())));
+        model.addAttribute(
+                "offered",
+                codes(Stream.of(Channel.values())
+                        .filter(channel -> providers.channels().contains(channel)
+                                || fields.channels().contains(channel.code()))));
+        return PAGE;
+    }
+
+    private static List<String> codes(Stream<Channel> channels) {
+        return channels.sorted().map(Channel::code).toList();
+    }
+
+    /// A caller who is not of record has no contacts.
+    private static Reach known(Optional<Reach> reach) {
+        return reach.orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
+    }
+}

@@ -1,0 +1,131 @@
+package tereze.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.Browser;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// People say on a page of their cabinet where and how they are told, by the same door as over the API.
+class ContactPagesIT {
+    private static final String PAGE = "/cabinet/contacts";
+
+    private static Neighbours neighbours;
+
+    @BeforeAll
+    static void start() {
+        neighbours = new Neighbours(Map.of());
+    }
+
+    @AfterAll
+    static void stop() {
+        neighbours.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        kk | Менің байланыс деректерім | Сақталды  | Поштаңызға: aru@example.kz | SMS арқылы: +77010000001 | Тіркелімде нөміріңіз жоқ
+        ru | Мои контакты              | Сохранено | По почте: aru@example.kz   | По SMS: +77010000001     | В регистре вашего номера нет
+        en | My contact details        | Saved     | By e-mail: aru@example.kz  | By SMS: +77010000001     | The register has no number of yours
+        """)
+    void aChoiceIsSavedAndToldInTheReadersLanguage(
+            String language, String title, String saved, String email, String sms, String noNumber) {
+        TestPerson person = neighbours.registers.person("Сәбитова", "Ару");
+        Browser browser = browser(person, language);
+        assertThat(browser.get("/cabinet").body()).contains("href=\"" + PAGE + "\"");
+        assertThat(browser.get(PAGE).body()).contains(title, noNumber).doesNotContain(saved, email, sms);
+
+        Answer posted = browser.post(
+                PAGE,
+                Map.of(
+                        "email", " aru@example.kz ",
+                        "phone", "+7 (701) 000-00-01",
+                        "language", "ru",
+                        "channels", "sms,email"));
+        assertThat(posted.status()).as(posted.body()).isEqualTo(303);
+        assertThat(posted.headers().get("location")).isEqualTo(PAGE + "?saved=true");
+        assertThat(browser.get(PAGE + "?saved=true").body())
+                .contains(saved, email, sms, "role=\"alert\"")
+                .contains("value=\"aru@example.kz\"", "value=\"+77010000001\"");
+
+        JsonNode told = neighbours
+                .server
+                .person(person.iin())
+                .get("/api/v1/me/contacts")
+                .json();
+        assertThat(told.get("channels").toString()).isEqualTo("[\"email\",\"sms\"]");
+        assertThat(told.get("language").stringValue()).isEqualTo("ru");
+    }
+
+    @Test
+    void whatCannotBeReachedIsAskedAgainWithWhatWasTyped() {
+        TestPerson person = neighbours.registers.person("Сәбитова", "Ару");
+        Browser browser = browser(person, "en");
+        browser.get(PAGE);
+        Answer wrong =
+                browser.post(PAGE, Map.of("email", "aru@", "phone", "8<b>701", "language", "fr", "channels", "email"));
+
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("href=\"#email\"", "href=\"#phone\"", "href=\"#language\"")
+                .contains("E-mail: ", "Mobile phone: ", "is not in the right form")
+                .contains("id=\"email-error\"", "id=\"phone-error\"", "value=\"aru@\"", "value=\"8&lt;b&gt;701\"");
+
+        browser.get(PAGE);
+        Answer missing = browser.post(PAGE, Map.of("channels", "email,sms", "language", "kk"));
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.body()).contains("href=\"#email\"", "must be given");
+        assertThat(neighbours
+                        .server
+                        .person(person.iin())
+                        .get("/api/v1/me/contacts")
+                        .json()
+                        .get("chosen")
+                        .booleanValue())
+                .isFalse();
+    }
+
+    /// One who leaves the phone empty is told at the register's number, and a second click changes nothing.
+    @Test
+    void theRegistersNumberStandsWhereNoneIsGiven() {
+        TestPerson person = neighbours.registers.person("Сәбитова", "Ару");
+        neighbours.registers.phone(person, "+77020000002");
+        Browser browser = browser(person, "en");
+        assertThat(browser.get(PAGE).body())
+                .contains("By SMS: +77020000002", "the register&#39;s number is used: +77020000002")
+                .contains("name=\"phone\"")
+                .doesNotContain("value=\"+77020000002\"");
+
+        Map<String, String> form = new HashMap<>(browser.hidden());
+        form.putAll(Map.of("email", "", "phone", "", "language", "en"));
+        Answer first = browser.postOnly(PAGE, form);
+        assertThat(first.status()).as(first.body()).isEqualTo(303);
+        assertThat(browser.postOnly(PAGE, form).status()).isEqualTo(303);
+        assertThat(JdbcClient.create(neighbours.database.owner())
+                        .sql("select version from notices.contacts where person = ?")
+                        .param(person.id())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(browser.get(PAGE).body()).contains("To the cabinet").doesNotContain("By SMS: ");
+    }
+
+    @Test
+    void aVisitorIsSentToSignIn() {
+        assertThat(new Browser(neighbours.server).get(PAGE).headers().get("location"))
+                .isEqualTo("/sign-in?to=%2Fcabinet%2Fcontacts");
+    }
+
+    private static Browser browser(TestPerson person, String language) {
+        return new Browser(neighbours.server).in(language).signIn(person.iin());
+    }
+}
