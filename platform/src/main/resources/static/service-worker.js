@@ -6,7 +6,7 @@
 const ASSETS = "tereze-assets-1";
 const CABINET = "tereze-cabinet-1";
 const OFFLINE = "/offline";
-const OWN = /^\/cabinet(\/(address|who-asked|notices|contacts|requests))?$/;
+const OWN = /^\/cabinet(\/(address|who-asked|notices|contacts|requests|documents))?$/;
 const DOORS = /^\/sign-(in|out)$/;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 

@@ -16,8 +16,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.residence.Town.Home;
+import tereze.testing.Browser;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer.Answer;
@@ -167,6 +170,58 @@ class DocumentsIT {
 
         assertThat(before).contains(document.get("code").stringValue().replace(" ", ""));
         assertThat(file(holder, document).body()).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        kk | Тіркелу туралы хабарлама | Достық | 2026 жылғы 2 наурыз | Күшінде  | PDF жүктеп алу
+        ru | Уведомление о регистрации | Достык | 2 марта 2026 года  | Действует | Скачать PDF
+        en | Notice of registration   | Dostyq | 2 March 2026        | In force | Download the PDF
+        """)
+    void aPageOfTheCabinetListsOnesNoticesAndGivesThePaper(
+            String language, String title, String street, String since, String state, String download) {
+        TestPerson holder = town.adult();
+        Browser browser = new Browser(town.server).in(language).signIn(holder.iin());
+        assertThat(browser.get("/cabinet/documents").status()).isEqualTo(200);
+        JsonNode document = registered(holder, town.homeOf(holder));
+        String path = "/cabinet/documents/" + document.get("document").stringValue();
+
+        assertThat(browser.get("/cabinet/documents").body())
+                .contains(title, street, since, state, download, "href=\"" + path + "\"", "href=\"/check\"")
+                .contains(document.get("code").stringValue());
+        String anchor = "registration-" + document.get("registration").stringValue();
+        assertThat(browser.get("/cabinet/documents").body()).contains("id=\"" + anchor + "\"");
+        assertThat(browser.get("/cabinet/address").body()).contains("href=\"/cabinet/documents#" + anchor + "\"");
+        assertThat(browser.get("/cabinet").body()).contains("href=\"/cabinet/documents\"");
+
+        Answer paper = browser.get(path);
+        assertThat(paper.status()).isEqualTo(200);
+        assertThat(paper.body()).startsWith("%PDF-");
+        assertThat(paper.headers())
+                .containsEntry("content-type", "application/pdf")
+                .containsEntry("cache-control", "no-store");
+        assertThat(paper.headers().get("content-disposition")).startsWith("attachment;");
+        Browser stranger =
+                new Browser(town.server).in(language).signIn(town.adult().iin());
+        assertThat(stranger.get(path).status()).isEqualTo(404);
+        assertThat(stranger.get("/cabinet/documents").body()).doesNotContain(street, path);
+        assertThat(new Browser(town.server).get(path).headers().get("location")).startsWith("/sign-in?to=");
+    }
+
+    @Test
+    void thePageSaysWhatNoLongerHolds() {
+        TestPerson holder = town.adult();
+        assertThat(town.temporary(holder, town.homeOf(holder)).status()).isEqualTo(201);
+        Town.await(() -> !documents(holder).isEmpty());
+        town.clock.pass(Duration.ofDays(200));
+
+        assertThat(new Browser(town.server)
+                        .in("en")
+                        .signIn(holder.iin())
+                        .get("/cabinet/documents")
+                        .body())
+                .contains("Not in force since 2 September 2026")
+                .doesNotContain("In force<");
     }
 
     private static JsonNode registered(TestPerson holder, Home home) {

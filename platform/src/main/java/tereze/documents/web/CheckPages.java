@@ -28,12 +28,12 @@ class CheckPages {
     ///
     /// @param found `holds`, `not-yet`, `no-longer` or `unknown`: the last part of its text's key
     /// @param day since when it no longer holds, or from when it will; null otherwise
-    record Finding(String found, @Nullable LocalDate day) {
+    public record Finding(String found, @Nullable LocalDate day) {
         static Finding of(Optional<Validity> validity) {
             return validity.map(Finding::of).orElse(new Finding("unknown", null));
         }
 
-        private static Finding of(Validity validity) {
+        static Finding of(Validity validity) {
             return switch (validity) {
                 case Validity.Holds() -> new Finding("holds", null);
                 case Validity.NotYet(LocalDate from) -> new Finding("not-yet", from);

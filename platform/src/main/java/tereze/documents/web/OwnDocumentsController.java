@@ -66,12 +66,19 @@ class OwnDocumentsController {
     /// A document of somebody else is answered like one that there is not.
     @GetMapping("/api/v1/me/documents/{document}")
     ResponseEntity<byte[]> file(Caller.Person caller, @PathVariable UUID document) {
+        return pdf(caller, document, "inline");
+    }
+
+    /// The paper, for its holder alone.
+    ///
+    /// @param disposition whether to show it, `inline`, or to keep it, `attachment`
+    ResponseEntity<byte[]> pdf(Caller.Person caller, UUID document, String disposition) {
         byte[] file = documents
                 .file(document, caller.person())
                 .orElseThrow(() -> new ProblemException(DocumentProblem.DOCUMENT_UNKNOWN));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"tereze-" + document + ".pdf\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"tereze-" + document + ".pdf\"")
                 .body(file);
     }
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.addresses.Regions;
 import tereze.agencies.Agencies;
 import tereze.api.Language;
@@ -101,6 +102,25 @@ class AllPagesIT {
             for (Browser browser : List.of(new Browser(server), new Browser(server).signIn(iin))) {
                 assertSpokenAndLight(path, browser, language);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cabinet",
+                "/cabinet/address",
+                "/cabinet/premises",
+                "/cabinet/who-asked",
+                "/cabinet/notices",
+                "/cabinet/requests",
+                "/cabinet/contacts",
+                "/cabinet/contacts?saved=true",
+                "/cabinet/documents"
+            })
+    void theCabinetDoesSoToo(String path) {
+        for (Language language : Language.values()) {
+            assertSpokenAndLight(path, new Browser(server).signIn(iin), language);
         }
     }
 

@@ -1,0 +1,100 @@
+package tereze.documents.web;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import tereze.access.Caller;
+import tereze.acts.PersonId;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Registration;
+import tereze.addresses.RegistrationKind;
+import tereze.addresses.Viewer;
+import tereze.api.Cursor;
+import tereze.api.Language;
+import tereze.api.Page;
+import tereze.documents.Document;
+import tereze.documents.Documents;
+import tereze.documents.web.CheckPages.Finding;
+
+/// What I walk away with: the notices of my registrations, each with its code, whether it holds, and the paper.
+@Controller
+class DocumentPages {
+    private final Documents documents;
+    private final OwnDocumentsController own;
+    private final Addresses addresses;
+
+    DocumentPages(Documents documents, OwnDocumentsController own, Addresses addresses) {
+        this.documents = documents;
+        this.own = own;
+        this.addresses = addresses;
+    }
+
+    /// A notice of mine.
+    ///
+    /// @param address null where the register no longer tells it
+    /// @param finding whether what it says holds today
+    /// @param code in groups
+    public record OwnNotice(
+            UUID document,
+            UUID registration,
+            @Nullable String address,
+            RegistrationKind kind,
+            LocalDate since,
+            @Nullable LocalDate until,
+            Finding finding,
+            String code) {}
+
+    @GetMapping("/cabinet/documents")
+    String list(Caller.Person caller, Cursor cursor, Language language, Model model) {
+        List<Document> found = documents.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ);
+        Map<UUID, String> places = found.isEmpty() ? Map.of() : placesOf(caller.person(), language);
+        Page<OwnNotice> page =
+                Page.cut(found, document -> Long.toString(document.seq()), document -> view(document, places));
+        model.addAttribute("notices", page.items());
+        model.addAttribute("next", page.next());
+        return "documents/own";
+    }
+
+    /// The paper to keep: a page's rules forbid the viewer that a browser would show it in.
+    @GetMapping("/cabinet/documents/{document}")
+    ResponseEntity<byte[]> file(Caller.Person caller, @PathVariable UUID document) {
+        return own.pdf(caller, document, "attachment");
+    }
+
+    private OwnNotice view(Document document, Map<UUID, String> places) {
+        return new OwnNotice(
+                document.id(),
+                document.registration(),
+                places.get(document.registration()),
+                document.kind(),
+                document.since(),
+                document.until(),
+                Finding.of(documents.validity(document)),
+                document.code().grouped());
+    }
+
+    /// How the addresses of a person's registrations are written, by the registration.
+    private Map<UUID, String> placesOf(PersonId person, Language language) {
+        List<Registration> held = addresses.historyOf(person, new Viewer.Citizen(person));
+        Map<UUID, Address> known =
+                addresses.addressesOf(held.stream().map(Registration::premises).collect(Collectors.toSet()));
+        Map<UUID, String> places = new HashMap<>();
+        for (Registration registration : held) {
+            Address address = known.get(registration.premises());
+            if (address != null) {
+                places.put(registration.id(), address.text().in(language));
+            }
+        }
+        return places;
+    }
+}
