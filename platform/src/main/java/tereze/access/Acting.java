@@ -25,6 +25,7 @@ import tereze.law.WorkingCalendars;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.people.Relation;
+import tereze.people.RelationKind;
 
 /// Who may act for whom, in which service, at this moment. Thread-safe.
 @Service
@@ -74,11 +75,12 @@ public final class Acting {
                 .toList();
     }
 
-    /// Young children for whom a person answers, whatever the service, the eldest relation first.
+    /// Young children whose parent a person is, whatever the service, the eldest relation first.
     public List<Person> childrenOf(PersonId actor) {
         Instant now = clock.instant();
         Candidates candidates = candidates(actor, now, _ -> true, false);
         return candidates.relations().stream()
+                .filter(relation -> relation.state().kind() == RelationKind.PARENT)
                 .flatMap(relation -> candidates
                         .two(relation.state().other())
                         .filter(two -> ActingRules.asParent(relation.state(), two))

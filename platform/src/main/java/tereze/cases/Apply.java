@@ -1,11 +1,23 @@
 package tereze.cases;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
 /// An application for a declared service.
 ///
 /// @param kase the id of the case it makes
+/// @param submitter who sends it for the applicant; null where the applicant does
 /// @param service as declared, such as `residence-temporary`
 /// @param form JSON text, not yet checked
-public record Apply(UUID kase, PersonId applicant, String service, Form form) {}
+public record Apply(UUID kase, PersonId applicant, @Nullable PersonId submitter, String service, Form form) {
+    /// An application that the applicant sends.
+    public Apply(UUID kase, PersonId applicant, String service, Form form) {
+        this(kase, applicant, null, service, form);
+    }
+
+    /// Who sends it.
+    public PersonId sender() {
+        return submitter == null ? applicant : submitter;
+    }
+}

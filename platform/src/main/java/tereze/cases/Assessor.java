@@ -33,12 +33,14 @@ final class Assessor {
 
     /// An application as the rules see it.
     ///
+    /// @param represented whether somebody sends it, or sent it, for the applicant
     /// @param form the form's values as the service's schema read them
     /// @param opened when the application came in: the day that the rules call today
     record Applied(
             UUID kase,
             Definition definition,
             PersonId applicant,
+            boolean represented,
             Map<String, ? extends @Nullable Object> form,
             Instant opened) {}
 
@@ -75,7 +77,12 @@ final class Assessor {
 
     private Scope collect(Applied applied, Instant now, List<Change.Relied> relied) {
         var today = dayOf(applied.opened());
-        var scope = Scope.of(applied.form(), applied.applicant(), today, numbers(applied.definition(), today));
+        var scope = Scope.of(
+                applied.form(),
+                applied.applicant(),
+                applied.represented(),
+                today,
+                numbers(applied.definition(), today));
         var readings = new Readings();
         for (var evidence : applied.definition().procedure().evidence()) {
             var source = sources.get(evidence.source().name());

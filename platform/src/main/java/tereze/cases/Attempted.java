@@ -45,20 +45,25 @@ final class Attempted {
         record Refused<R>(R refusal) implements Result<R> {}
     }
 
+    /// Who sends the command.
+    ///
+    /// @param relied the rows that their right to rests on
+    record Sender(UUID actor, List<Change.Relied> relied) {}
+
     /// Where the case stood before: nowhere, if it is being opened.
     record Before(@Nullable Case kase, Version version) {}
 
     /// Tries.
     ///
     /// @param rules what a command leads to, given what the declaration says on the evidence of now
-    <R> Result<R> by(UUID actor, Before before, Function<Supplier<Assessment>, Move<R>> rules) {
-        return by(actor, before, rules, () -> assessed().assessment(), true);
+    <R> Result<R> by(Sender sender, Before before, Function<Supplier<Assessment>, Move<R>> rules) {
+        return by(sender, before, rules, () -> assessed().assessment(), true);
     }
 
     /// A writer may find that the registers have moved on from what the rules saw: then the rules refuse under its
     /// code, and what a refusal writes is asked for once.
     private <R> Result<R> by(
-            UUID actor,
+            Sender sender,
             Before before,
             Function<Supplier<Assessment>, Move<R>> rules,
             Supplier<Assessment> assessment,
@@ -69,15 +74,15 @@ final class Attempted {
                 var after = Evolution.replay(applied.kase(), before.kase(), happened);
                 yield switch (writing(before.kase(), after)) {
                     case Writing.Write(Change.Contribution contribution) ->
-                        changes(actor, before, happened, after, contribution);
-                    case Writing.MovedOn(String code) -> movedOn(actor, before, rules, code, happened, after, first);
+                        changes(sender, before, happened, after, contribution);
+                    case Writing.MovedOn(String code) -> movedOn(sender, before, rules, code, happened, after, first);
                 };
             }
         };
     }
 
     private <R> Result<R> movedOn(
-            UUID actor,
+            Sender sender,
             Before before,
             Function<Supplier<Assessment>, Move<R>> rules,
             String code,
@@ -86,12 +91,12 @@ final class Attempted {
             boolean first) {
         return switch (after.status()) {
             // Nothing is left to be undone.
-            case REFUSED, LAPSED, WITHDRAWN -> changes(actor, before, happened, after, Change.Contribution.none());
+            case REFUSED, LAPSED, WITHDRAWN -> changes(sender, before, happened, after, Change.Contribution.none());
             case WAITING_CONSENT, WITH_OFFICER, GRANTED -> {
                 if (!first) {
                     throw new IllegalStateException("a writer was asked again after the rules refused under " + code);
                 }
-                yield by(actor, before, rules, () -> assessed().assessment().refusedUnder(code), false);
+                yield by(sender, before, rules, () -> assessed().assessment().refusedUnder(code), false);
             }
         };
     }
@@ -121,15 +126,20 @@ final class Attempted {
     }
 
     private <R> Result<R> changes(
-            UUID actor, Before before, List<CaseAct> happened, Case after, Change.Contribution contribution) {
-        var change = Change.by(actor, after.service());
+            Sender sender, Before before, List<CaseAct> happened, Case after, Change.Contribution contribution) {
+        var change = Change.by(sender.actor(), after.service());
         var receipt = acts.newId();
         change.act(receipt, after.id(), before.version(), happened.getFirst());
         happened.stream().skip(1).forEach(act -> change.act(acts.newId(), after.id(), before.version(), act));
         change.state(CaseTable.CASES, after, before.version());
+        change.with(relying(sender.relied()));
         if (assessed != null) {
-            change.with(new Change.Contribution(List.of(), List.of(), List.of(), assessed.relied()));
+            change.with(relying(assessed.relied()));
         }
         return new Result.Changes<>(receipt, after, change.with(contribution).build());
+    }
+
+    private static Change.Contribution relying(List<Change.Relied> relied) {
+        return new Change.Contribution(List.of(), List.of(), List.of(), relied);
     }
 }

@@ -9,6 +9,7 @@ import tereze.acts.PersonId;
 
 /// An application for a declared service, from the moment it got its receipt.
 ///
+/// @param submitter who sent it for the applicant; null where the applicant did
 /// @param serviceVersion the version of the declaration it was made under and stays on
 /// @param openValue what no second open case of the same applicant and service may be about; null where any number may
 ///     stand open
@@ -18,6 +19,7 @@ import tereze.acts.PersonId;
 public record Case(
         UUID id,
         PersonId applicant,
+        @Nullable Submitter submitter,
         String service,
         int serviceVersion,
         Form form,
@@ -37,6 +39,11 @@ public record Case(
     /// Whether a person applies or was asked: they may know the case.
     public boolean concerns(PersonId person) {
         return applicant.equals(person) || consentOf(person).isPresent();
+    }
+
+    /// Whether a person sent it for the applicant. They may know it while they may act for the applicant.
+    public boolean wasSentBy(PersonId person) {
+        return submitter != null && submitter.person().equals(person);
     }
 
     /// What a person was asked.

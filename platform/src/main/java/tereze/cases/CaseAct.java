@@ -3,6 +3,7 @@ package tereze.cases;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tereze.access.Authority;
 import tereze.acts.Act;
 import tereze.acts.Kind;
 import tereze.acts.Subject;
@@ -14,6 +15,19 @@ public sealed interface CaseAct extends Act {
     /// An application was taken in.
     @Kind("cases.opened/1")
     record Opened(Subject<Application> applicant, String service, int serviceVersion, Instant at) implements CaseAct {}
+
+    /// An application was taken in that somebody sent for the applicant.
+    ///
+    /// @param authority on what ground
+    @Kind("cases.opened-for/1")
+    record OpenedFor(
+            Subject<Application> applicant,
+            Subject<Nothing> submitter,
+            Authority authority,
+            String service,
+            int serviceVersion,
+            Instant at)
+            implements CaseAct {}
 
     /// A person was asked to agree.
     @Kind("cases.asked/1")
@@ -66,7 +80,7 @@ public sealed interface CaseAct extends Act {
     @Kind("cases.lapsed/1")
     record Lapsed(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 
-    /// The applicant took the application back.
+    /// The applicant took the application back, or whoever sent it for them did: the act's actor tells.
     @Kind("cases.withdrawn/1")
     record Withdrawn(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 

@@ -13,8 +13,12 @@ public sealed interface CaseCommand {
     /// @param reason in their own words; may be empty
     record RefuseConsent(PersonId by, String reason) implements CaseCommand {}
 
-    /// The applicant takes the application back.
+    /// The applicant, or whoever sent the application for them, takes it back.
     record Withdraw(PersonId by) implements CaseCommand {}
+
+    /// Somebody who sent the application for the applicant, and still may act for them, takes it back. Made by the
+    /// door from [Withdraw], once it has found that right.
+    record WithdrawFor(PersonId by) implements CaseCommand {}
 
     /// An officer grants, with the reason.
     record Grant(PersonId officer, Set<String> roles, String reason) implements CaseCommand {

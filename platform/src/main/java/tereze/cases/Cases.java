@@ -11,6 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tereze.access.Acting;
+import tereze.access.Authority;
+import tereze.access.Right;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
@@ -22,6 +25,7 @@ import tereze.api.Text;
 import tereze.cases.Assessor.Applied;
 import tereze.cases.Attempted.Before;
 import tereze.cases.Attempted.Result;
+import tereze.cases.Attempted.Sender;
 import tereze.cases.CaseOutcome.Done;
 import tereze.cases.rules.Lifecycle;
 import tereze.cases.store.CaseTable;
@@ -46,15 +50,24 @@ public final class Cases {
     private final CaseTable table;
     private final Catalogue catalogue;
     private final Assessor assessor;
+    private final Acting acting;
     private final Writers writers;
     private final InstantSource clock;
 
     /// @throws IllegalStateException if a declaration names a source or a writer that is not there
-    Cases(Acts acts, CaseTable table, Catalogue catalogue, Assessor assessor, Writers writers, InstantSource clock) {
+    Cases(
+            Acts acts,
+            CaseTable table,
+            Catalogue catalogue,
+            Assessor assessor,
+            Acting acting,
+            Writers writers,
+            InstantSource clock) {
         this.acts = acts;
         this.table = table;
         this.catalogue = catalogue;
         this.assessor = assessor;
+        this.acting = acting;
         this.writers = writers;
         this.clock = clock;
         catalogue.all().stream()
@@ -71,7 +84,8 @@ public final class Cases {
         return acts.newId();
     }
 
-    /// Takes an application in.
+    /// Takes an application in. Where somebody sends it for the applicant, they must have the right to at the moment of
+    /// the commit.
     public Opening open(Apply apply, Keeping<Opening> keeping) {
         return acts.decide(() -> tryOpening(apply), keeping);
     }
@@ -83,9 +97,22 @@ public final class Cases {
         return acts.decide(() -> tryCommand(kase, actor, command, now()), keeping);
     }
 
-    /// A case, for a person who applies in it or was asked; empty for everybody else's and for none.
+    /// A case, for a person who applies in it or was asked, and for who sent it while they may act for the applicant;
+    /// empty for everybody else's and for none.
     public Optional<Case> find(UUID kase, PersonId by) {
-        return table.find(kase).map(Stored::state).filter(found -> found.concerns(by));
+        return table.find(kase).map(Stored::state).filter(found -> found.concerns(by) || actsIn(found, by));
+    }
+
+    /// Whether a person sent this case for its applicant, and still may act for them.
+    public boolean actsIn(Case kase, PersonId person) {
+        return right(kase, person).isPresent();
+    }
+
+    private Optional<Right> right(Case kase, PersonId person) {
+        var submitter = kase.submitter();
+        return submitter == null || !submitter.person().equals(person)
+                ? Optional.empty()
+                : acting.find(person, kase.applicant(), kase.service(), submitter.authority());
     }
 
     /// A case that was put before officers of one of these roles; empty for any other and for none. The caller records
@@ -118,6 +145,14 @@ public final class Cases {
     /// @param before the last of the page before; an id later than all for the first page
     public List<Case> of(PersonId applicant, UUID before, int limit) {
         return table.of(applicant, before, limit);
+    }
+
+    /// Cases that a person sent for others, the newest first, also those that they may not see any more: ask
+    /// [#actsIn] of each.
+    ///
+    /// @param before the last of the page before; an id later than all for the first page
+    public List<Case> sentBy(PersonId submitter, UUID before, int limit) {
+        return table.sentBy(submitter, before, limit);
     }
 
     /// Cases in which a person was asked, the newest first.
@@ -157,6 +192,16 @@ public final class Cases {
     }
 
     private Decision<Opening> tryOpening(Apply apply) {
+        var submitter = apply.submitter();
+        if (submitter == null) {
+            return tryOpening(apply, Optional.empty());
+        }
+        // Before all else: whoever may not act learns nothing, not even whether there is such a person.
+        var right = acting.find(submitter, apply.applicant(), apply.service());
+        return right.isEmpty() ? Decision.refusal(new Opening.NotActing()) : tryOpening(apply, right);
+    }
+
+    private Decision<Opening> tryOpening(Apply apply, Optional<Right> right) {
         var declared = ServiceId.isWellFormed(apply.service())
                 ? catalogue.current(new ServiceId(apply.service())).filter(Definition::ready)
                 : Optional.<Definition>empty();
@@ -165,17 +210,21 @@ public final class Cases {
         }
         return switch (declared.get().form().read(Forms.parse(apply.form()), FORM)) {
             case FormReading.Unfit(var faults) -> Decision.refusal(new Opening.FormInvalid(faults));
-            case FormReading.Filled(var values) -> tryOpening(apply, declared.get(), values);
+            case FormReading.Filled(var values) -> tryOpening(apply, right, declared.get(), values);
         };
     }
 
-    private Decision<Opening> tryOpening(Apply apply, Definition definition, Map<String, @Nullable Object> values) {
+    private Decision<Opening> tryOpening(
+            Apply apply, Optional<Right> right, Definition definition, Map<String, @Nullable Object> values) {
         var now = now();
-        var read = new Apply(apply.kase(), apply.applicant(), apply.service(), Forms.of(values));
-        var attempted = attempt(new Applied(read.kase(), definition, read.applicant(), values, now), now);
-        Result<Opening> result = attempted.by(read.applicant().value(), new Before(null, Version.NONE), assessment -> {
+        var read = new Apply(apply.kase(), apply.applicant(), apply.submitter(), apply.service(), Forms.of(values));
+        @Nullable Authority authority = right.map(Right::authority).orElse(null);
+        var sender = new Sender(read.sender().value(), right.map(Right::relied).orElseGet(List::of));
+        var attempted =
+                attempt(new Applied(read.kase(), definition, read.applicant(), right.isPresent(), values, now), now);
+        Result<Opening> result = attempted.by(sender, new Before(null, Version.NONE), assessment -> {
             var assessed = assessment.get();
-            return Lifecycle.open(read, definition.version(), assessed, openAlready(read, assessed), now);
+            return Lifecycle.open(read, definition.version(), assessed, openAlready(read, assessed), authority, now);
         });
         return switch (result) {
             case Result.Refused<Opening>(Opening refusal) -> Decision.refusal(refusal);
@@ -197,17 +246,26 @@ public final class Cases {
         }
         var kase = stored.get().state();
         var definition = definitionOf(kase);
-        var applied = new Applied(id, definition, kase.applicant(), formOf(kase, definition), kase.opened());
+        var applied = new Applied(
+                id, definition, kase.applicant(), kase.submitter() != null, formOf(kase, definition), kase.opened());
+        var right = byRepresentative(command, kase);
+        var meant = right.isPresent() ? new CaseCommand.WithdrawFor(new PersonId(actor)) : command;
+        var sender = new Sender(actor, right.map(Right::relied).orElseGet(List::of));
         Result<CaseRefusal> result = attempt(applied, now)
                 .by(
-                        actor,
+                        sender,
                         new Before(kase, stored.get().version()),
-                        assessment -> Lifecycle.decide(command, kase, assessment, now));
+                        assessment -> Lifecycle.decide(meant, kase, assessment, now));
         return switch (result) {
             case Result.Refused<CaseRefusal>(CaseRefusal refusal) -> Decision.refusal(refusal);
             case Result.Changes<CaseRefusal>(UUID receipt, Case after, Change change) ->
                 new Decision<>(new Done(id, receipt, after.status()), change);
         };
+    }
+
+    /// The right by which somebody takes back what they sent for the applicant.
+    private Optional<Right> byRepresentative(CaseCommand command, Case kase) {
+        return command instanceof CaseCommand.Withdraw(PersonId by) ? right(kase, by) : Optional.empty();
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {

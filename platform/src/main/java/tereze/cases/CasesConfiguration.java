@@ -5,6 +5,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.Acting;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
 import tereze.cases.store.CaseTable;
@@ -31,6 +32,7 @@ class CasesConfiguration {
             JdbcClient jdbc,
             Catalogue catalogue,
             Assessor assessor,
+            Acting acting,
             ObjectProvider<OutcomeWriter> writers,
             InstantSource clock) {
         return new Cases(
@@ -38,6 +40,7 @@ class CasesConfiguration {
                 new CaseTable(jdbc),
                 catalogue,
                 assessor,
+                acting,
                 new Writers(writers.stream().toList()),
                 clock);
     }

@@ -14,6 +14,9 @@ public sealed interface Opening {
     /// No such service takes applications.
     record NoSuchService(String service) implements Opening {}
 
+    /// The sender may not act for the applicant in this service, or there is no such person: the two look the same.
+    record NotActing() implements Opening {}
+
     /// The form is not what the service's schema asks for.
     record FormInvalid(List<Fault> faults) implements Opening {
         public FormInvalid {

@@ -7,7 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// What the expressions of a declaration see: `form`, `applicant.id`, `today`, `law['…']` and, one after another, the
+/// What the expressions of a declaration see: `form`, `applicant.id`, `applicant.represented`, `today`, `law['…']` and,
+/// one after another, the
 /// evidence. Immutable.
 public final class Scope {
     private final Map<String, Object> variables;
@@ -25,16 +26,21 @@ public final class Scope {
     /// The scope before any evidence is collected.
     ///
     /// @param form the values of [FormReading.Filled]
+    /// @param represented whether somebody who may sends it for the applicant
     /// @param today the day in the country's zone
     /// @param law the value of each of [Definition#lawRows()] on that day
     public static Scope of(
-            Map<String, ? extends @Nullable Object> form, PersonId applicant, LocalDate today, Map<String, Long> law) {
+            Map<String, ? extends @Nullable Object> form,
+            PersonId applicant,
+            boolean represented,
+            LocalDate today,
+            Map<String, Long> law) {
         return new Scope(
                 Map.of(
                         "form",
                         form,
                         "applicant",
-                        Map.of("id", applicant.toString()),
+                        Map.of("id", applicant.toString(), "represented", represented),
                         "today",
                         today.toString(),
                         "law",

@@ -14,6 +14,10 @@ public enum NoticeKind {
     CASE_REFUSED,
     /// Somebody asked did not answer in time.
     CASE_LAPSED,
+    /// Somebody who may sent an application for you.
+    CASE_OPENED_FOR_YOU,
+    /// They took it back.
+    CASE_WITHDRAWN_FOR_YOU,
     /// You were registered somewhere.
     REGISTERED,
     /// Somebody was registered at premises that you own.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tereze.access.Authority;
 import tereze.acts.ActFamily;
 import tereze.acts.GoldenActs;
 import tereze.acts.PersonId;
@@ -22,12 +23,21 @@ class CaseActsGoldenTest {
     private static final PersonId ASKED = new PersonId(new UUID(6, 6));
     private static final PersonId SILENT = new PersonId(new UUID(7, 7));
     private static final PersonId OFFICER = new PersonId(new UUID(8, 8));
+    private static final PersonId REPRESENTATIVE = new PersonId(new UUID(9, 9));
     private static final PersonId PERSON = new PersonId(new UUID(5, 5));
     private static final Subject<Nothing> APPLICANT = Subject.of(PERSON);
     private static final Form FORM = new Form("{\"months\":6}");
 
     private static final CaseAct OPENED = new CaseAct.Opened(
             new Subject<>(PERSON, new CaseAct.Application(FORM, "0710000000000001")), "residence-temporary", 1, AT);
+    private static final Authority MANDATE = new Authority(Authority.Kind.MANDATE, new UUID(4, 4));
+    private static final CaseAct OPENED_FOR = new CaseAct.OpenedFor(
+            new Subject<>(PERSON, new CaseAct.Application(FORM, "0710000000000001")),
+            Subject.of(REPRESENTATIVE),
+            MANDATE,
+            "residence-temporary",
+            1,
+            AT);
     private static final CaseAct ASKED_ONE =
             new CaseAct.Asked(APPLICANT, Subject.of(ASKED), UNTIL, Consent.Silence.LAPSE, Consent.Refusal.OFFICER);
     private static final CaseAct ASKED_ANOTHER =
@@ -54,6 +64,7 @@ class CaseActsGoldenTest {
                 new ActFamily(CaseAct.class),
                 List.of(
                         OPENED,
+                        OPENED_FOR,
                         ASKED_ONE,
                         GIVEN,
                         NOT_GIVEN,
@@ -76,6 +87,7 @@ class CaseActsGoldenTest {
                 .isEqualTo(new Case(
                         kase,
                         PERSON,
+                        null,
                         "residence-temporary",
                         1,
                         FORM,
@@ -97,5 +109,15 @@ class CaseActsGoldenTest {
                         "migration-officer",
                         new CaseStage.Refused(
                                 AT, CaseReasons.OFFICER_REFUSED, new CaseStage.Officer(OFFICER, "unclear"))));
+    }
+
+    @Test
+    void remembersWhoSentItForTheApplicantAndOnWhatGround() {
+        var state = Evolution.replay(new UUID(1, 1), null, List.of(OPENED_FOR, WITHDRAWN));
+        assertThat(state.applicant()).isEqualTo(PERSON);
+        assertThat(state.submitter()).isEqualTo(new Submitter(REPRESENTATIVE, MANDATE));
+        assertThat(state.form()).isEqualTo(FORM);
+        assertThat(state.opened()).isEqualTo(AT);
+        assertThat(state.stage()).isEqualTo(new CaseStage.Withdrawn(AT));
     }
 }

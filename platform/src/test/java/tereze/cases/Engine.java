@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.AccessAct;
+import tereze.access.Acting;
+import tereze.access.store.MandateTable;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
@@ -36,6 +38,7 @@ import tereze.catalogue.ValueType;
 import tereze.catalogue.Vocabulary;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
+import tereze.people.People;
 import tereze.testing.TestDatabase;
 
 /// One node that runs the test services on a database: the real module, the real acts, the country's law.
@@ -60,6 +63,13 @@ final class Engine implements AutoCloseable {
                 table,
                 new Declared(),
                 new Assessor(List.of(cellars), context.getBean(Law.class), context.getBean(WorkingCalendars.class)),
+                new Acting(
+                        context.getBean(People.class),
+                        new MandateTable(context.getBean(JdbcClient.class)),
+                        List::of,
+                        context.getBean(Law.class),
+                        context.getBean(WorkingCalendars.class),
+                        time),
                 new Writers(cellars.writers(acts)),
                 time);
     }
@@ -77,7 +87,7 @@ final class Engine implements AutoCloseable {
         context.registerBean(SecureRandom.class, () -> new SecureRandom());
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
         context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
-        context.scan("tereze.acts", "tereze.law");
+        context.scan("tereze.acts", "tereze.law", "tereze.people");
         context.refresh();
         return new Engine(context, pool, cellars, time);
     }
@@ -109,6 +119,7 @@ final class Engine implements AutoCloseable {
         return switch (apply(applicant, service, cellar, neighbours)) {
             case Opening.Opened(var kase, var _, var _) -> kase;
             case Opening.NoSuchService _,
+                    Opening.NotActing _,
                     Opening.FormInvalid _,
                     Opening.Rejected _,
                     Opening.Conflicting _,

@@ -85,7 +85,7 @@ class ExpressionsTest {
     void refuseFactsThatASourcesShapeDoesNotHave() {
         Definition definition = Declared.with();
         Evidence person = definition.procedure().evidence().getFirst();
-        Scope scope = Scope.of(form(null), APPLICANT, TODAY, Map.of("card-days", 30L));
+        Scope scope = Scope.of(form(null), APPLICANT, false, TODAY, Map.of("card-days", 30L));
         assertThatThrownBy(() -> scope.with(person, Map.of("age", 3)))
                 .hasMessage("people.person: fact alive is missing");
         assertThatThrownBy(() -> scope.with(person, Map.of("age", "3", "alive", true, "birth", "1990-01-01")))
@@ -116,7 +116,7 @@ class ExpressionsTest {
     }
 
     private static Scope collected(Definition definition, Map<String, @Nullable Object> form, int age) {
-        Scope scope = Scope.of(form, APPLICANT, TODAY, Map.of("card-days", 30L, "registration-age", 14L));
+        Scope scope = Scope.of(form, APPLICANT, false, TODAY, Map.of("card-days", 30L, "registration-age", 14L));
         List<Evidence> evidence = definition.procedure().evidence();
         scope = scope.with(evidence.get(0), Declared.person(age));
         Map<String, @Nullable Object> branch = new HashMap<>();

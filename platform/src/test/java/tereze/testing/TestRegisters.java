@@ -47,7 +47,8 @@ public final class TestRegisters {
         return person("Сәбитов", "Ерлан", traits);
     }
 
-    private TestPerson person(String familyName, String givenName, Traits traits) {
+    /// Somebody of a name of whom only these traits matter.
+    public TestPerson person(String familyName, String givenName, Traits traits) {
         String iin = nextIin();
         UUID id = UUID.randomUUID();
         insert(

@@ -1,5 +1,6 @@
 package tereze.cases.rules;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import tereze.cases.CaseStage;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.Form;
+import tereze.cases.Submitter;
 
 /// What acts make of a case. Parts erased since read as empty.
 public final class Evolution {
@@ -35,13 +37,31 @@ public final class Evolution {
 
     private static Case evolve(UUID id, @Nullable Case before, CaseAct act) {
         if (before == null) {
-            if (act instanceof CaseAct.Opened opened) {
-                return open(id, opened);
-            }
-            throw new IllegalArgumentException(
-                    "acts: the first is " + act.getClass().getSimpleName() + " (expected: Opened)");
+            return opened(id, act);
         }
         return evolve(before, act);
+    }
+
+    private static Case opened(UUID id, CaseAct act) {
+        return switch (act) {
+            case CaseAct.Opened(var applicant, var service, var version, var at) ->
+                open(id, applicant, null, service, version, at);
+            case CaseAct.OpenedFor(var applicant, var submitter, var authority, var service, var version, var at) ->
+                open(id, applicant, new Submitter(submitter.person(), authority), service, version, at);
+            case CaseAct.Asked _,
+                    CaseAct.ConsentGiven _,
+                    CaseAct.ConsentRefused _,
+                    CaseAct.SilenceAgreed _,
+                    CaseAct.Referred _,
+                    CaseAct.Granted _,
+                    CaseAct.Refused _,
+                    CaseAct.GrantedByOfficer _,
+                    CaseAct.RefusedByOfficer _,
+                    CaseAct.Lapsed _,
+                    CaseAct.Withdrawn _ ->
+                throw new IllegalArgumentException(
+                        "acts: the first is " + act.getClass().getSimpleName() + " (expected: an opening)");
+        };
     }
 
     /// The case after an act.
@@ -49,8 +69,8 @@ public final class Evolution {
     /// @throws IllegalArgumentException for an opening: a case is opened once
     static Case evolve(Case kase, CaseAct act) {
         return switch (act) {
-            case CaseAct.Opened _ ->
-                throw new IllegalArgumentException("act: Opened (expected: an act of a standing case)");
+            case CaseAct.Opened _, CaseAct.OpenedFor _ ->
+                throw new IllegalArgumentException("act: an opening (expected: an act of a standing case)");
             case CaseAct.Asked(var _, var person, var until, var silence, var refusal) ->
                 ask(kase, new Consent(person.person(), until, silence, refusal, new Answer.Awaited()));
             case CaseAct.ConsentGiven(var _, var by, var at) -> answer(kase, by.person(), new Answer.Given(at));
@@ -78,19 +98,26 @@ public final class Evolution {
     }
 
     /// Until the acts that follow in the same change, an opened case waits for nobody.
-    private static Case open(UUID id, CaseAct.Opened opened) {
-        var application = opened.applicant().part();
+    private static Case open(
+            UUID id,
+            Subject<CaseAct.Application> applicant,
+            @Nullable Submitter submitter,
+            String service,
+            int version,
+            Instant at) {
+        var application = applicant.part();
         return new Case(
                 id,
-                opened.applicant().person(),
-                opened.service(),
-                opened.serviceVersion(),
+                applicant.person(),
+                submitter,
+                service,
+                version,
                 application == null ? new Form("{}") : application.form(),
                 application == null ? null : application.openValue(),
-                opened.at(),
+                at,
                 List.of(),
                 null,
-                new CaseStage.WaitingConsent(opened.at()));
+                new CaseStage.WaitingConsent(at));
     }
 
     private static Case ask(Case kase, Consent consent) {
@@ -124,6 +151,7 @@ public final class Evolution {
         return new Case(
                 kase.id(),
                 kase.applicant(),
+                kase.submitter(),
                 kase.service(),
                 kase.serviceVersion(),
                 kase.form(),

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tereze.access.Authority;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
@@ -35,8 +37,14 @@ public final class Lifecycle {
     /// What an application leads to.
     ///
     /// @param openAlready whether the applicant has an open case about the same
+    /// @param authority on what ground the sender acts for the applicant; null where the applicant sends it
     public static Move<Opening> open(
-            Apply apply, int serviceVersion, Assessment assessment, boolean openAlready, Instant now) {
+            Apply apply,
+            int serviceVersion,
+            Assessment assessment,
+            boolean openAlready,
+            @Nullable Authority authority,
+            Instant now) {
         return switch (assessment.verdict()) {
             case Verdict.Rejected(var code) ->
                 new Move.Refuses<>(new Opening.Rejected(apply.service(), serviceVersion, code));
@@ -45,7 +53,7 @@ public final class Lifecycle {
             case Verdict.Refused _, Verdict.NeedsOfficer _, Verdict.Clear _ ->
                 openAlready
                         ? new Move.Refuses<>(new Opening.OpenAlready())
-                        : new Move.Happens<>(opened(apply, serviceVersion, assessment, now));
+                        : new Move.Happens<>(opened(apply, serviceVersion, assessment, authority, now));
         };
     }
 
@@ -58,6 +66,7 @@ public final class Lifecycle {
             case CaseCommand.RefuseConsent(var by, var reason) ->
                 answer(kase, by, new Answer.Refused(now, reason), afresh, now);
             case CaseCommand.Withdraw(var by) -> withdraw(kase, by, now);
+            case CaseCommand.WithdrawFor(var by) -> withdrawFor(kase, by, now);
             case CaseCommand.Grant(var officer, var roles, var reason) ->
                 Officers.admit(kase, officer, roles)
                         .<Move<CaseRefusal>>map(Move.Refuses::new)
@@ -70,12 +79,22 @@ public final class Lifecycle {
         };
     }
 
-    private static List<CaseAct> opened(Apply apply, int serviceVersion, Assessment assessment, Instant now) {
+    private static List<CaseAct> opened(
+            Apply apply, int serviceVersion, Assessment assessment, @Nullable Authority authority, Instant now) {
         var applicant = Subject.of(apply.applicant());
-        var application = new CaseAct.Application(apply.form(), assessment.openValue());
+        var application =
+                new Subject<>(apply.applicant(), new CaseAct.Application(apply.form(), assessment.openValue()));
         var acts = new ArrayList<CaseAct>();
-        acts.add(new CaseAct.Opened(
-                new Subject<>(apply.applicant(), application), apply.service(), serviceVersion, now));
+        acts.add(
+                authority == null
+                        ? new CaseAct.Opened(application, apply.service(), serviceVersion, now)
+                        : new CaseAct.OpenedFor(
+                                application,
+                                Subject.of(apply.sender()),
+                                authority,
+                                apply.service(),
+                                serviceVersion,
+                                now));
         var asked = others(apply.applicant(), assessment.asked());
         if (assessment.verdict() instanceof Verdict.Refused(var code)) {
             acts.add(new CaseAct.Refused(applicant, code, now));
@@ -155,8 +174,16 @@ public final class Lifecycle {
         if (!kase.applicant().equals(by)) {
             return new Move.Refuses<>(new CaseRefusal.NotApplicant(by));
         }
+        return takenBack(kase, now);
+    }
+
+    private static Move<CaseRefusal> withdrawFor(Case kase, PersonId by, Instant now) {
+        return kase.wasSentBy(by) ? takenBack(kase, now) : withdraw(kase, by, now);
+    }
+
+    private static Move<CaseRefusal> takenBack(Case kase, Instant now) {
         return kase.status().open()
-                ? new Move.Happens<>(List.of(new CaseAct.Withdrawn(Subject.of(by), now)))
+                ? new Move.Happens<>(List.of(new CaseAct.Withdrawn(Subject.of(kase.applicant()), now)))
                 : new Move.Refuses<>(new CaseRefusal.WrongStage(kase.status()));
     }
 

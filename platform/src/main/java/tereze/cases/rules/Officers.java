@@ -23,7 +23,7 @@ final class Officers {
             return Optional.of(
                     kase.concerns(officer) ? new CaseRefusal.NotDeciding(officer) : new CaseRefusal.Unknown());
         }
-        if (kase.concerns(officer)) {
+        if (kase.concerns(officer) || kase.wasSentBy(officer)) {
             return Optional.of(new CaseRefusal.OwnCase(officer));
         }
         return switch (kase.stage()) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.Authority;
 import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
@@ -14,6 +15,7 @@ import tereze.acts.Stored;
 import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
+import tereze.cases.Submitter;
 
 /// The table of cases.
 public final class CaseTable {
@@ -23,7 +25,20 @@ public final class CaseTable {
             .derived("due", Instant.class, CaseTable::due)
             .derived("asked", List.class, CaseTable::asked)
             .derived("open_key", String.class, CaseTable::openKey)
-            .frozen("applicant", "service", "service_version", "form", "open_value", "opened")
+            .derived("submitted_by", UUID.class, CaseTable::submittedBy)
+            .derived("mandate", UUID.class, kase -> ground(kase, Authority.Kind.MANDATE))
+            .derived("relation", UUID.class, kase -> ground(kase, Authority.Kind.CHILD))
+            .frozen(
+                    "applicant",
+                    "submitter",
+                    "submitted_by",
+                    "mandate",
+                    "relation",
+                    "service",
+                    "service_version",
+                    "form",
+                    "open_value",
+                    "opened")
             .unique("open_key")
             .build();
 
@@ -48,6 +63,11 @@ public final class CaseTable {
 
     public List<Case> of(PersonId applicant, UUID before, int limit) {
         return states("s.applicant = ? and s.id < ? order by s.id desc limit ?", applicant.value(), before, limit);
+    }
+
+    /// Cases that a person sent for others.
+    public List<Case> sentBy(PersonId submitter, UUID before, int limit) {
+        return states("s.submitted_by = ? and s.id < ? order by s.id desc limit ?", submitter.value(), before, limit);
     }
 
     /// Cases in which a person was asked, open and ended.
@@ -95,6 +115,18 @@ public final class CaseTable {
             case CaseStage.WithOfficer(var due, var _) -> due;
             case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> null;
         };
+    }
+
+    private static @Nullable UUID submittedBy(Case kase) {
+        Submitter submitter = kase.submitter();
+        return submitter == null ? null : submitter.person().value();
+    }
+
+    private static @Nullable UUID ground(Case kase, Authority.Kind kind) {
+        Submitter submitter = kase.submitter();
+        return submitter != null && submitter.authority().kind() == kind
+                ? submitter.authority().id()
+                : null;
     }
 
     private static List<PersonId> asked(Case kase) {

@@ -1,11 +1,13 @@
 package tereze.cases.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
+import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.Fault;
 import tereze.api.Problem;
@@ -15,6 +17,11 @@ import tereze.cases.CaseCommand;
 import tereze.cases.CaseOutcome;
 import tereze.cases.Cases;
 import tereze.cases.Form;
+import tereze.people.Iin;
+import tereze.people.IinPolicy;
+import tereze.people.IinReading;
+import tereze.people.People;
+import tereze.people.Person;
 import tools.jackson.databind.JsonNode;
 
 /// What people and officers do with cases.
@@ -25,15 +32,23 @@ class CaseCommandController {
 
     private final Cases cases;
     private final Applications applications;
+    private final People people;
+    private final IinPolicy policy;
 
-    CaseCommandController(Cases cases, Applications applications) {
+    CaseCommandController(Cases cases, Applications applications, People people, IinPolicy policy) {
         this.cases = cases;
         this.applications = applications;
+        this.people = people;
+        this.policy = policy;
     }
 
     /// An application.
+    ///
+    /// @param principal number of the person for whom the caller applies; left out where the caller applies
     record ApplicationBody(
-            @Nullable String service, @Nullable JsonNode form) {}
+            @Nullable String service,
+            @Nullable JsonNode form,
+            @JsonProperty("for") @Nullable String principal) {}
 
     @PostMapping("/api/v1/cases")
     Reply apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
@@ -43,8 +58,22 @@ class CaseCommandController {
         if (body.form() == null) {
             return Problem.invalid("/form", Fault.Kind.MISSING);
         }
-        return applications.apply(
-                caller.person(), body.service(), new Form(body.form().toString()), answering);
+        var form = new Form(body.form().toString());
+        return body.principal() == null
+                ? applications.apply(caller.person(), body.service(), form, answering)
+                : applyFor(body.principal(), body.service(), form, caller.person(), answering);
+    }
+
+    private Reply applyFor(String principal, String service, Form form, PersonId caller, Answering answering) {
+        return switch (Iin.read(principal, policy)) {
+            case IinReading.Malformed _ -> Problem.invalid("/for", Fault.Kind.NOT_AN_IIN);
+            case IinReading.Read(Iin iin) -> {
+                var person = people.byIin(iin).map(Person::personId);
+                yield person.filter(caller::equals).isPresent()
+                        ? applications.apply(caller, service, form, answering)
+                        : applications.applyFor(person, caller, service, form, answering);
+            }
+        };
     }
 
     /// An answer to a question.

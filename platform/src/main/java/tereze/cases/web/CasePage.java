@@ -10,7 +10,8 @@ import tereze.cases.FilledForms.Filled;
 /// @param service its name
 /// @param form what was applied for, as people read it
 /// @param why what brought it before an officer, in words
-/// @param own whether the reader applies
+/// @param own whether the reader applies, or sent it for the applicant: they may take it back
+/// @param sentByReader whether the reader sent it for the applicant
 /// @param open whether anything can still happen to it
 /// @param answer what became of the question to the reader, as in the API; null where the reader was not asked
 /// @param until by when the reader may answer; null where the reader was not asked
@@ -23,6 +24,7 @@ public record CasePage(
         List<String> why,
         List<Step> path,
         boolean own,
+        boolean sentByReader,
         boolean open,
         @Nullable String answer,
         @Nullable Instant until,

@@ -46,7 +46,8 @@ final class CasePageViews {
                                 .orElse(code))
                         .toList(),
                 path(kase),
-                seen.as() == As.APPLICANT,
+                seen.as() == As.APPLICANT || seen.as() == As.SUBMITTER,
+                seen.as() == As.SUBMITTER,
                 kase.status().open(),
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
                 asked.map(Consent::until).orElse(null),

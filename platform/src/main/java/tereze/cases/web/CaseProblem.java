@@ -5,6 +5,7 @@ import tereze.api.ProblemCode;
 /// What cases refuse.
 enum CaseProblem implements ProblemCode {
     SERVICE_UNKNOWN(404),
+    NOT_ACTING(403),
     APPLICATION_OPEN(409),
     CASE_UNKNOWN(404),
     CASE_CLOSED(409),

@@ -2,12 +2,15 @@ package tereze.cases.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
+import tereze.acts.PersonId;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
@@ -18,6 +21,7 @@ import tereze.api.Reply;
 import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Cases;
+import tereze.people.Person;
 
 /// Cases as those see them whom they concern. An officer's look at a case is recorded before it is shown.
 @RestController
@@ -47,6 +51,28 @@ class CaseReadController {
     Reply mine(Caller.Person caller, Cursor cursor) {
         var found = cases.of(caller.person(), cursor.id(NEWEST), Page.READ);
         return Reply.ok(Page.cut(found, kase -> kase.id().toString(), views::item));
+    }
+
+    /// Cases that the caller sent for others for whom they still may act.
+    @GetMapping("/api/v1/me/cases-for-others")
+    Reply sent(Caller.Person caller, Cursor cursor) {
+        return Reply.ok(sentBy(caller, cursor, views::sent));
+    }
+
+    /// Cases that the caller sent for others, without those that they may not see any more: a page may be short, and
+    /// another follow.
+    ///
+    /// @param view what is shown of each, given everybody in them
+    <T> Page<T> sentBy(Caller.Person caller, Cursor cursor, BiFunction<Case, Map<PersonId, Person>, T> view) {
+        Page<Case> page = Page.cut(
+                cases.sentBy(caller.person(), cursor.id(NEWEST), Page.READ),
+                kase -> kase.id().toString(),
+                Function.identity());
+        var seen = page.items().stream()
+                .filter(kase -> cases.actsIn(kase, caller.person()))
+                .toList();
+        var known = views.names(seen);
+        return new Page<>(seen.stream().map(kase -> view.apply(kase, known)).toList(), page.next());
     }
 
     @GetMapping("/api/v1/me/consents")

@@ -8,6 +8,7 @@ import tereze.access.Access;
 import tereze.access.Caller;
 import tereze.access.Looked;
 import tereze.access.Role;
+import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.Case;
 import tereze.cases.Cases;
@@ -42,12 +43,19 @@ final class CaseReading {
         });
     }
 
-    /// A case that the caller applies in or was asked in.
+    /// A case that the caller applies in, was asked in, or sent for somebody for whom they still may act.
     Optional<Seen> own(UUID id, Caller.Person caller, Language language) {
         return cases.find(id, caller.person()).map(kase -> {
-            var as = kase.applicant().equals(caller.person()) ? As.APPLICANT : As.ASKED;
+            var as = as(kase, caller.person());
             return new Seen(kase, views.view(kase, caller.person(), as, language), as);
         });
+    }
+
+    private As as(Case kase, PersonId reader) {
+        if (kase.applicant().equals(reader)) {
+            return As.APPLICANT;
+        }
+        return cases.actsIn(kase, reader) ? As.SUBMITTER : As.ASKED;
     }
 
     /// A case that is the officer's task.

@@ -32,6 +32,7 @@ final class CaseReplies {
         return switch (opening) {
             case Opening.Opened(var kase, var receipt, var _) -> Reply.created(new Applied(kase, receipt));
             case Opening.NoSuchService _ -> Problem.of(CaseProblem.SERVICE_UNKNOWN);
+            case Opening.NotActing _ -> Problem.of(CaseProblem.NOT_ACTING);
             case Opening.FormInvalid(var faults) -> Problem.invalid(faults);
             case Opening.Rejected(var service, var version, var code) ->
                 Problem.declared(UNPROCESSABLE, code, text(cases, service, version, code));

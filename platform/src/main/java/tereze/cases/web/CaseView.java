@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 ///
 /// @param due when the next thing happens by itself or must have been done; null once the case is closed
 /// @param applicant who applies: the full name for those asked and the officer, who must know for whom they answer
+/// @param submitter who sent it for the applicant; null where the applicant did, and for those asked
 /// @param form what was applied for; long numbers of persons are masked for those asked
 /// @param why what brought the case before an officer: codes
 /// @param decision null while the case is open
@@ -22,11 +23,17 @@ public record CaseView(
         Instant opened,
         @Nullable Instant due,
         String applicant,
+        @Nullable SubmitterView submitter,
         JsonNode form,
         List<ConsentView> consents,
         List<String> why,
         @Nullable DecisionView decision,
         List<UUID> receipts) {
+    /// Who sent an application for its applicant.
+    ///
+    /// @param ground `mandate` or `child`
+    public record SubmitterView(String person, String ground) {}
+
     /// Somebody who was asked.
     ///
     /// @param person their name, masked for all but officers
@@ -58,6 +65,15 @@ public record CaseView(
     public record Item(
             @JsonProperty("case") UUID kase,
             String service,
+            String status,
+            Instant opened,
+            @Nullable Instant due) {}
+
+    /// A case in the list of whoever sent it for somebody else.
+    public record SentItem(
+            @JsonProperty("case") UUID kase,
+            String service,
+            String applicant,
             String status,
             Instant opened,
             @Nullable Instant due) {}

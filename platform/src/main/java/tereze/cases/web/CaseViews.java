@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
@@ -19,6 +20,7 @@ import tereze.cases.Cases;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.Form;
+import tereze.cases.Submitter;
 import tereze.people.People;
 import tereze.people.Person;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +49,7 @@ final class CaseViews {
     /// In what capacity somebody looks at a case.
     enum As {
         APPLICANT,
+        SUBMITTER,
         ASKED,
         OFFICER
     }
@@ -56,7 +59,7 @@ final class CaseViews {
         var known = names(List.of(kase));
         var full = switch (as) {
             case OFFICER -> true;
-            case APPLICANT, ASKED -> false;
+            case APPLICANT, SUBMITTER, ASKED -> false;
         };
         return new CaseView(
                 kase.id(),
@@ -65,6 +68,7 @@ final class CaseViews {
                 kase.opened(),
                 due(kase),
                 fullName(known.get(kase.applicant())),
+                submitter(kase, known, as),
                 form(kase.form(), as),
                 kase.consents().stream()
                         .map(consent -> consent(kase, consent, name(known.get(consent.person()), full), as))
@@ -76,6 +80,29 @@ final class CaseViews {
 
     CaseView.Item item(Case kase) {
         return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due(kase));
+    }
+
+    /// The same case for who sent it.
+    CaseView.SentItem sent(Case kase, Map<PersonId, Person> known) {
+        return new CaseView.SentItem(
+                kase.id(),
+                kase.service(),
+                fullName(known.get(kase.applicant())),
+                kase.status().text(),
+                kase.opened(),
+                due(kase));
+    }
+
+    private static CaseView.@Nullable SubmitterView submitter(Case kase, Map<PersonId, Person> known, As as) {
+        var submitter = kase.submitter();
+        return submitter == null || as == As.ASKED
+                ? null
+                : new CaseView.SubmitterView(
+                        fullName(known.get(submitter.person())),
+                        switch (submitter.authority().kind()) {
+                            case MANDATE -> "mandate";
+                            case CHILD -> "child";
+                        });
     }
 
     /// The same case for a person asked in it.
@@ -108,6 +135,7 @@ final class CaseViews {
         Set<PersonId> persons = new HashSet<>();
         shown.forEach(kase -> {
             persons.add(kase.applicant());
+            Stream.ofNullable(kase.submitter()).map(Submitter::person).forEach(persons::add);
             kase.consents().forEach(consent -> persons.add(consent.person()));
         });
         return people.findAll(persons);
@@ -115,7 +143,7 @@ final class CaseViews {
 
     private CaseView.ConsentView consent(Case kase, Consent consent, String name, As as) {
         var reason = switch (as) {
-            case APPLICANT, OFFICER ->
+            case APPLICANT, SUBMITTER, OFFICER ->
                 consent.answer() instanceof Answer.Refused(var _, var words) && !words.isEmpty() ? words : null;
             case ASKED -> null;
         };

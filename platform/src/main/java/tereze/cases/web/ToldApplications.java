@@ -1,5 +1,6 @@
 package tereze.cases.web;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
@@ -24,5 +25,16 @@ final class ToldApplications implements Applications {
         var apply = new Apply(cases.newId(), applicant, service, form);
         return answering.<Opening>to(
                 keeping -> cases.open(apply, keeping), opening -> CaseReplies.told(opening, cases));
+    }
+
+    @Override
+    public Reply applyFor(
+            Optional<PersonId> applicant, PersonId submitter, String service, Form form, Answering answering) {
+        var kase = cases.newId();
+        return answering.<Opening>to(
+                keeping -> applicant
+                        .map(person -> cases.open(new Apply(kase, person, submitter, service, form), keeping))
+                        .orElseGet(Opening.NotActing::new),
+                opening -> CaseReplies.told(opening, cases));
     }
 }

@@ -106,7 +106,8 @@ public final class Environment {
                 structs.add(struct);
             }
         });
-        StructType applicant = Values.struct("applicant", Map.of("id", SimpleType.STRING));
+        StructType applicant =
+                Values.struct("applicant", Map.of("id", SimpleType.STRING, "represented", SimpleType.BOOL));
         StructType all = Values.struct("evidence", evidence);
         structs.addAll(List.of(form, applicant, all));
         return Map.of(

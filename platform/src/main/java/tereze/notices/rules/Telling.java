@@ -57,11 +57,15 @@ public final class Telling {
                 Optional.of(notice(act, refused.applicant().person(), NoticeKind.CASE_REFUSED, null));
             case CaseAct.Lapsed lapsed ->
                 Optional.of(notice(act, lapsed.applicant().person(), NoticeKind.CASE_LAPSED, null));
-            case CaseAct.Opened _,
-                    CaseAct.ConsentGiven _,
-                    CaseAct.ConsentRefused _,
-                    CaseAct.SilenceAgreed _,
-                    CaseAct.Withdrawn _ -> Optional.empty();
+            case CaseAct.OpenedFor opened ->
+                Optional.of(notice(act, opened.applicant().person(), NoticeKind.CASE_OPENED_FOR_YOU, null));
+            // What one does oneself one need not be told.
+            case CaseAct.Withdrawn withdrawn ->
+                Optional.of(withdrawn.applicant().person())
+                        .filter(applicant -> !applicant.value().equals(act.actor()))
+                        .map(applicant -> notice(act, applicant, NoticeKind.CASE_WITHDRAWN_FOR_YOU, null));
+            case CaseAct.Opened _, CaseAct.ConsentGiven _, CaseAct.ConsentRefused _, CaseAct.SilenceAgreed _ ->
+                Optional.empty();
         };
     }
 

@@ -31,6 +31,7 @@ class AnyCaseTest {
         return new Case(
                 waiting.id(),
                 APPLICANT,
+                null,
                 waiting.service(),
                 waiting.serviceVersion(),
                 waiting.form(),

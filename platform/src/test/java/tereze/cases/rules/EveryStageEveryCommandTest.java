@@ -7,13 +7,14 @@ import static tereze.cases.rules.Samples.LATE;
 import static tereze.cases.rules.Samples.NOW;
 import static tereze.cases.rules.Samples.OFFICER;
 import static tereze.cases.rules.Samples.OWNER;
+import static tereze.cases.rules.Samples.REPRESENTATIVE;
 import static tereze.cases.rules.Samples.ROLES;
 import static tereze.cases.rules.Samples.after;
 import static tereze.cases.rules.Samples.always;
 import static tereze.cases.rules.Samples.asked;
 import static tereze.cases.rules.Samples.assessment;
 import static tereze.cases.rules.Samples.told;
-import static tereze.cases.rules.Samples.waiting;
+import static tereze.cases.rules.Samples.waitingFor;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,11 +33,12 @@ import tereze.cases.CaseStatus;
 class EveryStageEveryCommandTest {
     private static final Assessment YES = assessment(CLEAR, asked(OWNER));
 
-    /// Each kind of command as its most ordinary sender gives it.
+    /// Each kind of command as its most ordinary sender gives it. A representative sent the case.
     enum Sent {
         GIVE,
         REFUSE_CONSENT,
         WITHDRAW,
+        WITHDRAW_FOR,
         GRANT,
         REFUSE,
         EXPIRE_EARLY,
@@ -47,6 +49,7 @@ class EveryStageEveryCommandTest {
                 case GIVE -> new CaseCommand.GiveConsent(OWNER);
                 case REFUSE_CONSENT -> new CaseCommand.RefuseConsent(OWNER, "no room");
                 case WITHDRAW -> new CaseCommand.Withdraw(APPLICANT);
+                case WITHDRAW_FOR -> new CaseCommand.WithdrawFor(REPRESENTATIVE);
                 case GRANT -> new CaseCommand.Grant(OFFICER, ROLES, "in order");
                 case REFUSE -> new CaseCommand.Refuse(OFFICER, ROLES, "not proven");
                 case EXPIRE_EARLY, EXPIRE -> new CaseCommand.Expire();
@@ -59,7 +62,7 @@ class EveryStageEveryCommandTest {
     }
 
     static Case at(CaseStatus status) {
-        Case waiting = waiting(asked(OWNER));
+        Case waiting = waitingFor(asked(OWNER));
         Case withOfficer = after(waiting, Sent.GIVE.command(), always(asked(OWNER)));
         return switch (status) {
             case WAITING_CONSENT -> waiting;
@@ -76,6 +79,7 @@ class EveryStageEveryCommandTest {
         WAITING_CONSENT, GIVE,           ConsentGiven+Granted
         WAITING_CONSENT, REFUSE_CONSENT, ConsentRefused+Refused
         WAITING_CONSENT, WITHDRAW,       Withdrawn
+        WAITING_CONSENT, WITHDRAW_FOR,   Withdrawn
         WAITING_CONSENT, GRANT,          !Unknown
         WAITING_CONSENT, REFUSE,         !Unknown
         WAITING_CONSENT, EXPIRE_EARLY,   !NothingDue
@@ -83,6 +87,7 @@ class EveryStageEveryCommandTest {
         WITH_OFFICER,    GIVE,           !AnsweredAlready
         WITH_OFFICER,    REFUSE_CONSENT, !AnsweredAlready
         WITH_OFFICER,    WITHDRAW,       Withdrawn
+        WITH_OFFICER,    WITHDRAW_FOR,   Withdrawn
         WITH_OFFICER,    GRANT,          GrantedByOfficer
         WITH_OFFICER,    REFUSE,         RefusedByOfficer
         WITH_OFFICER,    EXPIRE_EARLY,   !NothingDue
@@ -90,6 +95,7 @@ class EveryStageEveryCommandTest {
         GRANTED,         GIVE,           !AnsweredAlready
         GRANTED,         REFUSE_CONSENT, !AnsweredAlready
         GRANTED,         WITHDRAW,       !WrongStage
+        GRANTED,         WITHDRAW_FOR,   !WrongStage
         GRANTED,         GRANT,          !WrongStage
         GRANTED,         REFUSE,         !WrongStage
         GRANTED,         EXPIRE_EARLY,   !NothingDue
@@ -97,6 +103,7 @@ class EveryStageEveryCommandTest {
         REFUSED,         GIVE,           !AnsweredAlready
         REFUSED,         REFUSE_CONSENT, !AnsweredAlready
         REFUSED,         WITHDRAW,       !WrongStage
+        REFUSED,         WITHDRAW_FOR,   !WrongStage
         REFUSED,         GRANT,          !WrongStage
         REFUSED,         REFUSE,         !WrongStage
         REFUSED,         EXPIRE_EARLY,   !NothingDue
@@ -104,6 +111,7 @@ class EveryStageEveryCommandTest {
         LAPSED,          GIVE,           !WrongStage
         LAPSED,          REFUSE_CONSENT, !WrongStage
         LAPSED,          WITHDRAW,       !WrongStage
+        LAPSED,          WITHDRAW_FOR,   !WrongStage
         LAPSED,          GRANT,          !Unknown
         LAPSED,          REFUSE,         !Unknown
         LAPSED,          EXPIRE_EARLY,   !NothingDue
@@ -111,6 +119,7 @@ class EveryStageEveryCommandTest {
         WITHDRAWN,       GIVE,           !WrongStage
         WITHDRAWN,       REFUSE_CONSENT, !WrongStage
         WITHDRAWN,       WITHDRAW,       !WrongStage
+        WITHDRAWN,       WITHDRAW_FOR,   !WrongStage
         WITHDRAWN,       GRANT,          !Unknown
         WITHDRAWN,       REFUSE,         !Unknown
         WITHDRAWN,       EXPIRE_EARLY,   !NothingDue

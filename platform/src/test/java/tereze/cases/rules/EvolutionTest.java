@@ -36,6 +36,7 @@ class EvolutionTest {
                 .isEqualTo(new Case(
                         KASE,
                         APPLICANT,
+                        null,
                         "residence-temporary",
                         3,
                         application().form(),

@@ -99,7 +99,7 @@ class LifecycleDiagramTest {
     }
 
     private void open(Assessment assessment) {
-        draw("[*]", null, Lifecycle.open(application(), 1, assessment, false, OPENED));
+        draw("[*]", null, Lifecycle.open(application(), 1, assessment, false, null, OPENED));
     }
 
     private void move(Case kase, CaseCommand command, Assessment assessment, Instant now) {

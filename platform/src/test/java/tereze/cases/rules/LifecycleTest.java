@@ -78,7 +78,7 @@ class LifecycleTest {
     @Nested
     class Opens {
         private Move<Opening> open(Assessment assessment) {
-            return Lifecycle.open(application(), 3, assessment, false, OPENED);
+            return Lifecycle.open(application(), 3, assessment, false, null, OPENED);
         }
 
         @Test
@@ -95,13 +95,14 @@ class LifecycleTest {
 
         @Test
         void noSecondCaseAboutTheSame() {
-            assertThat(refused(Lifecycle.open(application(), 3, assessment(CLEAR), true, OPENED)))
+            assertThat(refused(Lifecycle.open(application(), 3, assessment(CLEAR), true, null, OPENED)))
                     .isEqualTo(new Opening.OpenAlready());
         }
 
         @Test
         void tellsWhatIsWrongWithTheFormBeforeSayingThatOneIsOpen() {
-            assertThat(told(Lifecycle.open(application(), 3, assessment(new Verdict.Rejected("x")), true, OPENED)))
+            assertThat(told(Lifecycle.open(
+                            application(), 3, assessment(new Verdict.Rejected("x")), true, null, OPENED)))
                     .isEqualTo("!Rejected");
         }
 

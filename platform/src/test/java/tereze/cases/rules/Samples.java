@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import tereze.access.Authority;
 import tereze.acts.PersonId;
 import tereze.cases.Apply;
 import tereze.cases.Assessment;
@@ -30,6 +31,8 @@ final class Samples {
     static final PersonId CO_OWNER = person(12);
     static final PersonId STRANGER = person(13);
     static final PersonId OFFICER = person(14);
+    static final PersonId REPRESENTATIVE = person(15);
+    static final Authority MANDATE = new Authority(Authority.Kind.MANDATE, new UUID(2, 2));
     static final String ROLE = "migration-officer";
     static final Set<String> ROLES = Set.of(ROLE, "other");
     static final String SERVICE = "residence-temporary";
@@ -68,7 +71,14 @@ final class Samples {
 
     /// A case opened on this assessment.
     static Case opened(Assessment assessment) {
-        return Evolution.replay(KASE, null, happens(Lifecycle.open(application(), 3, assessment, false, OPENED)));
+        return Evolution.replay(KASE, null, happens(Lifecycle.open(application(), 3, assessment, false, null, OPENED)));
+    }
+
+    /// A case that a representative opened for the applicant, and that waits for these.
+    static Case waitingFor(Asked... asked) {
+        var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new Form("{\"months\":6}"));
+        return Evolution.replay(
+                KASE, null, happens(Lifecycle.open(apply, 3, assessment(CLEAR, asked), false, MANDATE, OPENED)));
     }
 
     /// A case that waits for these.

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.access.Authority;
 import tereze.access.MandateAct;
 import tereze.acts.Act;
 import tereze.acts.PersonId;
@@ -79,6 +80,17 @@ class TellingTest {
                         APPLICANT,
                         NoticeKind.ADDRESS_ASKED,
                         UNTIL),
+                told(
+                        new CaseAct.OpenedFor(
+                                new Subject<>(APPLICANT, new Application(new Form("{}"), null)),
+                                ASKED,
+                                new Authority(Authority.Kind.MANDATE, THING),
+                                "service",
+                                1,
+                                AT),
+                        APPLICANT,
+                        NoticeKind.CASE_OPENED_FOR_YOU,
+                        null),
                 told(given(ASKED), OTHER, NoticeKind.MANDATE_GIVEN, null),
                 told(new MandateAct.Revoked(APPLYING, ASKED, AT), OTHER, NoticeKind.MANDATE_REVOKED, null),
                 told(new MandateAct.Declined(APPLYING, ASKED, AT), APPLICANT, NoticeKind.MANDATE_DECLINED, null));
@@ -112,6 +124,25 @@ class TellingTest {
     @MethodSource
     void toNobody(Act act) {
         assertThat(tell(act, APPLICANT)).isEmpty();
+    }
+
+    @Test
+    void tellsTheApplicantWhatARepresentativeTookBack() {
+        RecordedAct act = new RecordedAct(
+                7,
+                RECEIPT,
+                "kind/1",
+                AT,
+                THING,
+                1,
+                OTHER.value(),
+                "ground",
+                List.of(APPLICANT),
+                new CaseAct.Withdrawn(APPLYING, AT));
+
+        assertThat(Telling.of(act, _ -> Set.of()))
+                .containsExactly(new Notice(
+                        APPLICANT, 7, AT, NoticeKind.CASE_WITHDRAWN_FOR_YOU, THING, "ground", null, RECEIPT));
     }
 
     @Test
