@@ -39,6 +39,12 @@ class CabinetPages {
     /// @param status its place under `cabinet.status.`
     public record Own(UUID kase, String service, String status, Instant opened) {}
 
+    /// A case that I sent for somebody else, for whom I still may act.
+    ///
+    /// @param applicant their name
+    /// @param status its place under `cabinet.status.`
+    public record Sent(UUID kase, String service, String applicant, String status, Instant opened) {}
+
     /// A question that waits for my answer.
     public record Asked(UUID kase, String service, String applicant, Instant until) {}
 
@@ -53,6 +59,7 @@ class CabinetPages {
         model.addAttribute("own", own.items());
         model.addAttribute("next", own.next());
         model.addAttribute("asked", asked(me, language));
+        model.addAttribute("sent", sent(me, language));
         model.addAttribute(
                 "officer",
                 switch (caller) {
@@ -60,6 +67,22 @@ class CabinetPages {
                     case Caller.Officer _ -> true;
                 });
         return "portal/cabinet";
+    }
+
+    private List<Sent> sent(PersonId me, Language language) {
+        List<Case> sent = cases.sentBy(me, NEWEST, Page.SIZE).stream()
+                .filter(kase -> cases.actsIn(kase, me))
+                .toList();
+        Map<PersonId, Person> known =
+                people.findAll(sent.stream().map(Case::applicant).toList());
+        return sent.stream()
+                .map(kase -> new Sent(
+                        kase.id(),
+                        service(kase, language),
+                        name(known.get(kase.applicant())),
+                        kase.status().text(),
+                        kase.opened()))
+                .toList();
     }
 
     private List<Asked> asked(PersonId me, Language language) {

@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tereze.access.Acting;
 import tereze.acts.PersonId;
 import tereze.addresses.Address;
 import tereze.addresses.AddressWords;
@@ -22,6 +24,7 @@ import tereze.cases.FilledForms;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
 import tereze.law.WorkingCalendars;
+import tereze.people.Person;
 import tereze.portal.web.Question.Option;
 
 /// Makes questions from a declaration's fields. What the registers know of the person is offered first.
@@ -32,20 +35,62 @@ final class Questions {
 
     private static final int LONG_TEXT = 200;
 
+    /// The field in which a parent names a child by number, and the kind of its question.
+    private static final String CHILD = "child";
+
     private final Addresses addresses;
+    private final Acting acting;
     private final WorkingCalendars calendars;
     private final InstantSource time;
 
-    Questions(Addresses addresses, WorkingCalendars calendars, InstantSource time) {
+    Questions(Addresses addresses, Acting acting, WorkingCalendars calendars, InstantSource time) {
         this.addresses = addresses;
+        this.acting = acting;
         this.calendars = calendars;
         this.time = time;
     }
 
-    Question of(Definition definition, Field field, String typed, String q, PersonId person, Language language) {
-        List<Field> fields = definition.form().fields();
+    /// Who fills a form in.
+    ///
+    /// @param applicant for whom; the reader themselves where it is their own
+    /// @param before the page before the first question
+    record Filling(PersonId reader, PersonId applicant, String before) {
+        boolean own() {
+            return reader.equals(applicant);
+        }
+    }
+
+    /// The fields that are asked for. Who has no child to name is not asked which.
+    List<Field> asked(Definition definition, Filling filling) {
+        return definition.form().fields().stream()
+                .filter(field -> field.required()
+                        || !isOwnChild(definition, field, filling)
+                        || !acting.childrenOf(filling.reader()).isEmpty())
+                .toList();
+    }
+
+    /// The name of the child whose number was answered; empty where the field asks for no child, or for somebody
+    /// else's.
+    Optional<String> childNamed(Definition definition, Field field, String typed, Filling filling) {
+        return isOwnChild(definition, field, filling)
+                ? acting.childrenOf(filling.reader()).stream()
+                        .filter(child -> child.iin().value().equals(typed))
+                        .map(Person::fullName)
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /// A child of one's own is chosen by name; somebody else's is not shown.
+    private static boolean isOwnChild(Definition definition, Field field, Filling filling) {
+        return filling.own()
+                && field.name().equals(CHILD)
+                && FilledForms.formatOf(definition.form(), CHILD).equals("iin");
+    }
+
+    Question of(Definition definition, Field field, String typed, String q, Filling filling, Language language) {
+        List<Field> fields = asked(definition, filling);
         int place = fields.indexOf(field);
-        String kind = kind(definition, field);
+        String kind = isOwnChild(definition, field, filling) ? CHILD : kind(definition, field);
         String service = "/services/" + definition.service().value();
         Text hint = field.hint();
         return new Question(
@@ -58,13 +103,13 @@ final class Questions {
                 typed,
                 day(typed),
                 longest(definition, field),
-                options(kind, field, person, language),
+                options(kind, field, filling, language),
                 q.isBlank() ? null : q,
                 kind.equals("address") && !q.isBlank() ? found(q, language) : List.of(),
                 place + 1,
                 fields.size(),
-                place == 0
-                        ? service
+                place <= 0
+                        ? filling.before()
                         : service + "/apply/" + fields.get(place - 1).name());
     }
 
@@ -96,23 +141,29 @@ final class Questions {
         return parts.length == 3 ? Arrays.asList(parts) : List.of("", "", "");
     }
 
-    private List<Option> options(String kind, Field field, PersonId person, Language language) {
+    private List<Option> options(String kind, Field field, Filling filling, Language language) {
         return switch (kind) {
             case "choice" ->
                 field.choices().stream()
                         .map(choice -> new Option(choice.word(), choice.label().in(language), null))
                         .toList();
-            case "address" -> known(person, language);
-            case "registration" -> registrations(person, language);
+            case "address" -> known(filling.reader(), language);
+            case "registration" -> registrations(filling, language);
+            case CHILD ->
+                acting.childrenOf(filling.reader()).stream()
+                        .map(child -> new Option(child.iin().value(), child.fullName(), null))
+                        .toList();
             default -> List.of();
         };
     }
 
-    /// What the person owns, and where the person is registered.
+    /// What the reader owns, and where the reader is registered; of somebody else nothing is offered.
     private List<Option> known(PersonId person, Language language) {
         LocalDate today = today();
         Map<UUID, String> notes = new LinkedHashMap<>();
-        standing(person).forEach(held -> notes.put(held.premises(), "apply.address.registered"));
+        addresses
+                .standingOf(person, new Viewer.Citizen(person))
+                .forEach(held -> notes.put(held.premises(), "apply.address.registered"));
         addresses.ownedBy(person, today).stream()
                 .filter(owned -> owned.holdsOn(today))
                 .map(Ownership::premises)
@@ -126,8 +177,9 @@ final class Questions {
                 .toList();
     }
 
-    private List<Option> registrations(PersonId person, Language language) {
-        List<Registration> standing = standing(person);
+    /// Registrations of the applicant, as the reader may see them: of a person under protection, none.
+    private List<Option> registrations(Filling filling, Language language) {
+        List<Registration> standing = addresses.standingOf(filling.applicant(), new Viewer.Citizen(filling.reader()));
         Map<UUID, Address> known = addresses.addressesOf(
                 standing.stream().map(Registration::premises).toList());
         return standing.stream()
@@ -140,10 +192,6 @@ final class Questions {
                                     case TEMPORARY -> "apply.registration.temporary";
                                 })))
                 .toList();
-    }
-
-    private List<Registration> standing(PersonId person) {
-        return addresses.standingOf(person, new Viewer.Citizen(person));
     }
 
     private List<Option> found(String q, Language language) {

@@ -116,7 +116,9 @@ class AllPagesIT {
                 "/cabinet/requests",
                 "/cabinet/contacts",
                 "/cabinet/contacts?saved=true",
-                "/cabinet/documents"
+                "/cabinet/documents",
+                "/cabinet/mandates",
+                "/cabinet/mandates/new"
             })
     void theCabinetDoesSoToo(String path) {
         for (Language language : Language.values()) {

@@ -1,0 +1,32 @@
+package tereze.portal.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tereze.api.EdgeProblem;
+import tereze.api.ProblemException;
+import tereze.catalogue.About;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Definition;
+import tereze.catalogue.ServiceId;
+
+/// The services that one may apply for on pages.
+@Component
+final class OfferedServices {
+    private final Catalogue catalogue;
+
+    OfferedServices(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    /// The service of an id, as it stands in an address.
+    ///
+    /// @throws ProblemException `not-found` if there is none
+    Definition find(String id) {
+        return Optional.of(id)
+                .filter(ServiceId::isWellFormed)
+                .flatMap(service -> catalogue.current(new ServiceId(service)))
+                .filter(Definition::ready)
+                .filter(found -> found.about().channels().contains(About.Channel.PORTAL))
+                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
+    }
+}
