@@ -25,6 +25,7 @@ import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
 import tereze.law.WorkingCalendars;
 import tereze.people.Person;
+import tereze.portal.Tenancies;
 import tereze.portal.web.Question.Option;
 
 /// Makes questions from a declaration's fields. What the registers know of the person is offered first.
@@ -40,12 +41,19 @@ final class Questions {
 
     private final Addresses addresses;
     private final Acting acting;
+    private final Optional<Tenancies> tenancies;
     private final WorkingCalendars calendars;
     private final InstantSource time;
 
-    Questions(Addresses addresses, Acting acting, WorkingCalendars calendars, InstantSource time) {
+    Questions(
+            Addresses addresses,
+            Acting acting,
+            Optional<Tenancies> tenancies,
+            WorkingCalendars calendars,
+            InstantSource time) {
         this.addresses = addresses;
         this.acting = acting;
+        this.tenancies = tenancies;
         this.calendars = calendars;
         this.time = time;
     }
@@ -157,10 +165,15 @@ final class Questions {
         };
     }
 
-    /// What the reader owns, and where the reader is registered; of somebody else nothing is offered.
+    /// What the reader rents, what the reader owns, and where the reader is registered; of somebody else nothing is
+    /// offered.
     private List<Option> known(PersonId person, Language language) {
         LocalDate today = today();
         Map<UUID, String> notes = new LinkedHashMap<>();
+        tenancies.stream()
+                .flatMap(register -> register.rentedBy(person).stream())
+                .flatMap(rented -> addresses.premises(rented).stream())
+                .forEach(premises -> notes.put(premises.id(), "apply.address.rented"));
         addresses
                 .standingOf(person, new Viewer.Citizen(person))
                 .forEach(held -> notes.put(held.premises(), "apply.address.registered"));
