@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 import tereze.people.Person;
 
-/// Who is signed in on the pages. A session lies in the database, so that any node serves it and a restart ends none.
+/// Who is signed in on the pages. A session lies in the database, so that any node serves it and a restart ends none;
+/// what
+/// lies there lets nobody take it over.
 /// Thread-safe.
 public interface Sessions {
     /// Signs a person in: in a session of a new id, whatever the browser brought along.

@@ -1,7 +1,6 @@
 package tereze.portal;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,6 +13,9 @@ import tereze.portal.store.DraftStore;
 /// Thread-safe.
 @Service
 public final class Drafts {
+    /// How many one run of [#forgetOld] removes: a run stays short, and the next takes up the rest.
+    public static final int FORGOTTEN_AT_ONCE = 500;
+
     private static final Duration KEPT = Duration.ofDays(30);
 
     private final DraftStore store;
@@ -34,12 +36,18 @@ public final class Drafts {
     public void keep(PersonId person, Definition definition, String field, String typed) {
         Map<String, String> answers = new HashMap<>(of(person, definition));
         answers.put(field, typed);
-        Instant now = time.instant();
-        store.save(person, definition.service().value(), definition.version(), answers, now, now.minus(KEPT));
+        store.save(person, definition.service().value(), definition.version(), answers, time.instant());
     }
 
     /// Forgets it: it was sent, or the person wishes to begin anew.
     public void forget(PersonId person, Definition definition) {
         store.remove(person, definition.service().value());
+    }
+
+    /// Forgets drafts whose time is over. May run on any number of nodes at once: each passes over what another is at.
+    ///
+    /// @return how many; as many as it may at once means that there may be more
+    public int forgetOld() {
+        return store.forgetBefore(time.instant().minus(KEPT), FORGOTTEN_AT_ONCE);
     }
 }

@@ -65,7 +65,7 @@ class Doors {
                 .csrf(forms -> forms.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
                 .exceptionHandling(failed -> failed.accessDeniedHandler(turnAway()))
-                .sessionManagement(made -> made.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .sessionManagement(made -> made.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // The edge sets them, on what is refused before this door too.
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

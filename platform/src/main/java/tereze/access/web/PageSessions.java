@@ -2,7 +2,7 @@ package tereze.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,21 +15,24 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.stereotype.Component;
+import tereze.access.RunningSessions;
+import tereze.access.RunningSessions.Session;
 import tereze.access.Sessions;
 import tereze.people.Person;
 
-/// Keeps in a session who is signed in, as three texts and nothing else: no object of ours or of a library has to be
-/// read back by another version of it.
+/// Who is signed in, by the secret in the browser's cookie. Security and the pages ask the same.
 @Component
 final class PageSessions implements Sessions, SecurityContextRepository {
-    private static final String PERSON = "person";
-    private static final String IIN = "iin";
-    private static final String NAME = "name";
+    private static final String FOUND = PageSessions.class.getName();
 
+    private final RunningSessions running;
+    private final SessionCookie cookie;
     private final CsrfTokenRepository tokens;
     private final InstantSource time;
 
-    PageSessions(CsrfTokenRepository tokens, InstantSource time) {
+    PageSessions(RunningSessions running, SessionCookie cookie, CsrfTokenRepository tokens, InstantSource time) {
+        this.running = running;
+        this.cookie = cookie;
         this.tokens = tokens;
         this.time = time;
     }
@@ -37,10 +40,7 @@ final class PageSessions implements Sessions, SecurityContextRepository {
     @Override
     public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
         end(request);
-        HttpSession session = request.getSession(true);
-        session.setAttribute(PERSON, person.id().toString());
-        session.setAttribute(IIN, person.iin().value());
-        session.setAttribute(NAME, person.fullName());
+        cookie.give(running.open(person), response);
         Identity identity =
                 new Identity.OfPerson(person.id().toString(), person.iin().value());
         // A token of forms that was known before signing in must not be good after it.
@@ -50,47 +50,53 @@ final class PageSessions implements Sessions, SecurityContextRepository {
     @Override
     public void close(HttpServletRequest request, HttpServletResponse response) {
         end(request);
+        cookie.take(response);
         tokens.saveToken(null, request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
-    private static void end(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+    private void end(HttpServletRequest request) {
+        cookie.in(request).ifPresent(running::end);
+        request.removeAttribute(FOUND);
     }
 
     @Override
     public Optional<SignedIn> of(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(NAME) instanceof String name)) {
-            return Optional.empty();
+        return found(request)
+                .map(session -> new SignedIn(
+                        session.name(),
+                        session.expires(),
+                        Math.toIntExact(Duration.between(time.instant(), session.expires())
+                                .toSeconds())));
+    }
+
+    /// Looked for once in a request.
+    private Optional<Session> found(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Session session) {
+            return Optional.of(session);
         }
-        int seconds = session.getMaxInactiveInterval();
-        return Optional.of(new SignedIn(name, time.instant().plusSeconds(seconds), seconds));
+        Optional<Session> session = cookie.in(request).flatMap(running::find);
+        session.ifPresent(found -> request.setAttribute(FOUND, found));
+        return session;
     }
 
     @Override
     @SuppressWarnings({"deprecation", "removal"})
     public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
-        return read(exchange.getRequest());
+        return context(exchange.getRequest());
     }
 
     /// The session is looked for where somebody asks who is calling: most pages and all their files do not.
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new Deferred(() -> read(request));
+        return new Deferred(() -> context(request));
     }
 
-    private static SecurityContext read(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null
-                && session.getAttribute(PERSON) instanceof String person
-                && session.getAttribute(IIN) instanceof String iin) {
-            return new SecurityContextImpl(new Authenticated(new Identity.OfPerson(person, iin)));
-        }
-        return new SecurityContextImpl();
+    private SecurityContext context(HttpServletRequest request) {
+        return found(request)
+                .map(session -> new SecurityContextImpl(
+                        new Authenticated(new Identity.OfPerson(session.person().toString(), session.iin()))))
+                .orElseGet(SecurityContextImpl::new);
     }
 
     /// Nothing is saved by the way: one signs in by [#open].

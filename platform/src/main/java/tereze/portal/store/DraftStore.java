@@ -33,18 +33,24 @@ public final class DraftStore {
                 .map(form -> JSON.readValue(form, ANSWERS));
     }
 
-    /// Keeps it, and forgets all drafts that nobody has touched since a moment.
-    public void save(
-            PersonId person, String service, int version, Map<String, String> answers, Instant now, Instant oldest) {
+    /// Keeps it.
+    public void save(PersonId person, String service, int version, Map<String, String> answers, Instant now) {
         jdbc.sql("""
                         insert into portal.draft (person, service, version, form, at) values (?, ?, ?, ?::jsonb, ?)
                         on conflict (person, service)
                         do update set version = excluded.version, form = excluded.form, at = excluded.at""")
                 .params(person.value(), service, version, JSON.writeValueAsString(answers), Timestamp.from(now))
                 .update();
-        jdbc.sql("delete from portal.draft where at < ?")
-                .param(Timestamp.from(oldest))
-                .update();
+    }
+
+    /// Forgets drafts that nobody has touched since a moment, the oldest first, but for those that are held right now.
+    ///
+    /// @return how many
+    public int forgetBefore(Instant moment, int limit) {
+        return jdbc.sql("""
+                        delete from portal.draft where (person, service) in (
+                            select d.person, d.service from portal.draft d where d.at < ?
+                            order by d.at limit ? for update skip locked)""").params(Timestamp.from(moment), limit).update();
     }
 
     /// Forgets it: it was sent, or the person wishes to begin anew.

@@ -3,7 +3,9 @@ package tereze.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -144,16 +146,20 @@ class PageSafetyIT {
     }
 
     @Test
-    void aSessionHoldsTextsOnlyAndOutlivesTheServer() {
+    void aSessionOutlivesTheServerAndCannotBeTakenOverByWhoReadsTheDatabase() {
         Browser signedIn = browser().signIn(iin);
-        String session = signedIn.cookie("session");
+        String session = Objects.requireNonNull(signedIn.cookie("session"));
 
-        assertThat(JdbcClient.create(database.app())
-                        .sql("select convert_from(attribute_bytes, 'UTF8') from access.session_attributes"
-                                + " where attribute_name = 'iin'")
-                        .query(String.class)
-                        .list())
-                .contains(iin);
+        List<String> rows = JdbcClient.create(database.app())
+                .sql("select s::text from access.session s")
+                .query((row, number) -> row.getString(1))
+                .list();
+        assertThat(rows).anyMatch(row -> row.contains(iin)).noneMatch(row -> row.contains(session));
+        for (String row : rows) {
+            String hash =
+                    row.substring(row.indexOf("\\x") + 2, row.indexOf(',')).replace("\"", "");
+            assertThat(browser().with("session", hash).get("/session").status()).isEqualTo(401);
+        }
         try (TestServer other = TestServer.start(database)) {
             assertThat(new Browser(other)
                             .with("session", session)

@@ -1,0 +1,77 @@
+package tereze.access;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import tereze.access.store.SessionStore;
+import tereze.people.Person;
+
+/// The sessions that run, each under the hash of a secret that only its browser holds. One ends thirty minutes after it
+/// was last asked for. Thread-safe.
+@Service
+public final class RunningSessions {
+    /// How many one run of [#forgetEnded] removes: a run stays short, and the next takes up the rest.
+    public static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    private static final Duration LASTS = Duration.ofMinutes(30);
+
+    /// Asked for again sooner than this, a session is left as it is: that spares a write.
+    private static final Duration EXTENDED_AFTER = Duration.ofMinutes(1);
+
+    private static final int SECRET_BYTES = 32;
+
+    private final SessionStore store;
+    private final SecureRandom random;
+    private final InstantSource time;
+
+    RunningSessions(SessionStore store, SecureRandom random, InstantSource time) {
+        this.store = store;
+        this.random = random;
+        this.time = time;
+    }
+
+    /// Who is signed in by a session, and until when.
+    public record Session(UUID person, String iin, String name, Instant expires) {}
+
+    /// Begins one.
+    ///
+    /// @return its secret, for the browser
+    public String open(Person person) {
+        byte[] made = new byte[SECRET_BYTES];
+        random.nextBytes(made);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(made);
+        Instant expires = time.instant().plus(LASTS);
+        store.open(secret, new Session(person.id(), person.iin().value(), person.fullName(), expires));
+        return secret;
+    }
+
+    /// The session of a secret, which lasts longer for it; empty where it has ended or there never was one.
+    public Optional<Session> find(String secret) {
+        Instant now = time.instant();
+        Instant expires = now.plus(LASTS);
+        return store.find(secret, now).map(session -> {
+            if (session.expires().isAfter(expires.minus(EXTENDED_AFTER))) {
+                return session;
+            }
+            store.extend(secret, expires);
+            return new Session(session.person(), session.iin(), session.name(), expires);
+        });
+    }
+
+    /// Ends one.
+    public void end(String secret) {
+        store.end(secret);
+    }
+
+    /// Removes sessions that have ended. May run on any number of nodes at once.
+    ///
+    /// @return how many; as many as it may at once means that there may be more
+    public int forgetEnded() {
+        return store.forgetEnded(time.instant(), FORGOTTEN_AT_ONCE);
+    }
+}
