@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.HowTo;
 
 /// `./tereze check`, without the shell around it.
@@ -63,14 +65,14 @@ class CheckCommandTest {
                 .isEqualTo(new Run(0, List.of(example + ": clinic-attachment version 1, ready"), List.of()));
     }
 
-    @Test
-    void explainsTenMistakesAtOnceEachWithItsLineAndWhatWouldBeRight() throws IOException {
-        Run run = check(MISTAKES.resolve("ten-mistakes.yaml"));
+    @ParameterizedTest
+    @ValueSource(strings = {"ten-mistakes", "ten-more-mistakes"})
+    void explainsTenMistakesAtOnceEachWithItsLineAndWhatWouldBeRight(String file) throws IOException {
+        Run run = check(MISTAKES.resolve(file + ".yaml"));
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.told()).isEmpty();
         assertThat(String.join("\n", run.mistakes()))
-                .isEqualTo(
-                        Files.readString(MISTAKES.resolve("ten-mistakes.txt")).strip());
+                .isEqualTo(Files.readString(MISTAKES.resolve(file + ".txt")).strip());
     }
 
     @Test

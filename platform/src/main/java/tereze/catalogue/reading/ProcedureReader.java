@@ -18,6 +18,7 @@ import tereze.catalogue.Shape;
 import tereze.catalogue.Vocabulary;
 import tereze.catalogue.WriterCall;
 import tereze.catalogue.yaml.Mistakes;
+import tereze.catalogue.yaml.Nearest;
 import tereze.catalogue.yaml.Section;
 import tereze.catalogue.yaml.Spot;
 
@@ -130,12 +131,18 @@ final class ProcedureReader {
         for (Section section : top.sections("consents", MAX_CONSENTS, "{of: …, within: …, silence: …, refusal: …}")) {
             consents.add(new Consents(
                     expressions.persons(section.scalar("of", "an expression for a list of persons")),
-                    section.word("within", vocabulary.terms(), ""),
+                    term(section),
                     section.constant("silence", Consents.Silence.class),
                     section.constant("refusal", Consents.Refusal.class)));
             section.end();
         }
         return consents;
+    }
+
+    private String term(Section section) {
+        return section.scalar("within", Nearest.oneOf(vocabulary.terms()))
+                .map(term -> section.oneOf("term", term, vocabulary.terms(), ""))
+                .orElse("");
     }
 
     private Procedure.Decision decision(List<Check> checks, List<Consents> consents) {
@@ -146,8 +153,7 @@ final class ProcedureReader {
                 || consents.stream().anyMatch(consent -> consent.refusal() == Consents.Refusal.OFFICER);
         Optional<Section> section = top.section("officer", "{role: …, within: …}");
         Procedure.Officer officer = section.map(task -> {
-                    var read = new Procedure.Officer(
-                            task.word("role", vocabulary.roles(), ""), task.word("within", vocabulary.terms(), ""));
+                    var read = new Procedure.Officer(task.word("role", vocabulary.roles(), ""), term(task));
                     task.end();
                     return read;
                 })
