@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// @param fields what was shown, by the names of the fields; empty where it was asked for and not shown
 public record Looked(
         String purpose, String ground, @Nullable String caseNumber, List<String> fields) {
+    /// The ground on which a person lets it be seen.
+    public static final String CONSENT = "consent";
+
     /// The longest purpose, ground or case number.
     public static final int MAX_TEXT = 100;
 

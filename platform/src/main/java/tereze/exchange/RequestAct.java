@@ -17,7 +17,7 @@ import tereze.addresses.Rka;
 /// log.
 public sealed interface RequestAct extends Act {
     /// On what ground a private organisation is told anything.
-    String GROUND = "consent";
+    String GROUND = Looked.CONSENT;
 
     /// A private organisation asked.
     ///

@@ -1,0 +1,26 @@
+package tereze.cases.web;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tereze.access.GroundWords;
+import tereze.api.Text;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.ServiceId;
+
+/// An officer looks at people because of an application: the ground is its service.
+@Component
+final class ServiceGrounds implements GroundWords {
+    private final Catalogue catalogue;
+
+    ServiceGrounds(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Optional<Text> of(String ground) {
+        return Optional.of(ground)
+                .filter(ServiceId::isWellFormed)
+                .flatMap(service -> catalogue.current(new ServiceId(service)))
+                .map(definition -> definition.about().name());
+    }
+}
