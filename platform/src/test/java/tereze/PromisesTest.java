@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tereze.api.Language;
+import tereze.api.Texts;
+import tereze.portal.web.Promise;
 
 /// docs/promises.md names every promise, and claims none that no test tries or that holds against everything.
 class PromisesTest {
@@ -65,6 +68,27 @@ class PromisesTest {
                     assertThat(row.tests()).as(row.number()).isNotEmpty();
                     assertThat(tests).as(row.number()).containsAll(row.tests());
                 });
+    }
+
+    /// The page of promises is made of [Promise] and of texts: it may claim neither more nor less.
+    @Test
+    void isWhatThePageSays() throws IOException {
+        assertThat(rows().stream().map(row -> row.number() + " " + row.state()))
+                .containsExactlyElementsOf(Stream.of(Promise.values())
+                        .map(promise ->
+                                promise.name() + " " + promise.state().code().replace('-', ' '))
+                        .toList());
+        Texts texts = Texts.load("portal-pages");
+        for (Language language : Language.values()) {
+            Set<String> keys = texts.keys(language);
+            assertThat(Promise.values()).allSatisfy(promise -> {
+                String words = "portal.promises." + promise.code();
+                boolean claimed = promise.state() != Promise.State.TO_COME;
+                assertThat(keys).contains(words);
+                assertThat(keys.contains(words + ".how")).as(words + ".how").isEqualTo(claimed);
+                assertThat(keys.contains(words + ".not")).as(words + ".not").isEqualTo(claimed);
+            });
+        }
     }
 
     private static List<Row> rows() throws IOException {

@@ -167,6 +167,11 @@ public final class Cases {
         return table.tasks(roles, dueAfter, after, limit);
     }
 
+    /// How many applications were taken in since a moment.
+    public long openedSince(Instant moment) {
+        return table.openedSince(moment);
+    }
+
     /// Lets silence take its effect in the cases where its moment has come, the longest waiting first. May run on any
     /// number of nodes at once: a case that another node was faster with is left as that one decided it.
     ///

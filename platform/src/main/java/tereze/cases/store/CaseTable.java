@@ -42,6 +42,9 @@ public final class CaseTable {
             .unique("open_key")
             .build();
 
+    /// A UUIDv7 begins with milliseconds; so many bits follow in its first half.
+    private static final int UUID_7_TIME = 16;
+
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<Case>> byId;
     private final GroupRead<List<?>, Stored<Case>> byOpenKey;
@@ -101,6 +104,14 @@ public final class CaseTable {
                 .stream()
                 .map(Case::id)
                 .toList();
+    }
+
+    /// How many cases were opened since a moment: their ids are in the order of time.
+    public long openedSince(Instant moment) {
+        return jdbc.sql("select count(*) from cases.case where id >= ?")
+                .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))
+                .query(Long.class)
+                .single();
     }
 
     private List<Case> states(String condition, Object... parameters) {

@@ -2,8 +2,8 @@ package tereze.portal.web;
 
 import java.util.Locale;
 
-/// One of the twelve promises, and how far it is kept today: the same as `docs/promises.md` says. Its words stand under
-/// its code in the texts of the portal.
+/// One of the twelve promises, and how far it is kept today. `docs/promises.md` is what counts: a test holds the states
+/// against it. Its words stand under its code in the texts of the portal.
 public enum Promise {
     P1(State.TO_COME),
     P2(State.HELD),

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.acts.ActStream;
+import tereze.notices.Outgoing;
 import tereze.portal.ServerVersion;
 
 /// How the system is, for everybody: measured while the page is made, by the node that makes it.
@@ -20,11 +21,13 @@ class StatusController {
     private static final Logger LOG = LoggerFactory.getLogger(StatusController.class);
 
     private final ActStream stream;
+    private final Outgoing outgoing;
     private final ServerVersion version;
     private final InstantSource time;
 
-    StatusController(ActStream stream, ServerVersion version, InstantSource time) {
+    StatusController(ActStream stream, Outgoing outgoing, ServerVersion version, InstantSource time) {
         this.stream = stream;
+        this.outgoing = outgoing;
         this.version = version;
         this.time = time;
     }
@@ -41,6 +44,7 @@ class StatusController {
                     "millis", Duration.ofNanos(System.nanoTime() - began).toMillis());
             model.addAttribute("acts", last + 1);
             model.addAttribute("followers", followers);
+            model.addAttribute("backlogs", outgoing.backlogs());
             model.addAttribute("answers", true);
         } catch (DataAccessException e) {
             LOG.warn("the database does not answer: {}", e.getClass().getName());
