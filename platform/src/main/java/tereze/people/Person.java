@@ -72,6 +72,11 @@ public record Person(
                 .collect(Collectors.joining(" "));
     }
 
+    /// Enough to recognise somebody one knows, such as `Әсем Н.`: for those who may not see the whole name.
+    public String shortName() {
+        return givenName + " " + familyName.substring(0, familyName.offsetByCodePoints(0, 1)) + ".";
+    }
+
     /// What the register is searched by: the whole name folded.
     public String searchKey() {
         return LookAlikes.fold(fullName());

@@ -248,11 +248,7 @@ final class CaseViews {
     }
 
     private static String name(@Nullable Person person, boolean full) {
-        if (person == null || full) {
-            return fullName(person);
-        }
-        return person.givenName() + " "
-                + person.familyName().substring(0, person.familyName().offsetByCodePoints(0, 1)) + ".";
+        return person == null || full ? fullName(person) : person.shortName();
     }
 
     /// A name that the register does not give is a dash.

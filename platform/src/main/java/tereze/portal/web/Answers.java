@@ -1,9 +1,13 @@
 package tereze.portal.web;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import tereze.cases.FilledForms;
+import tereze.api.Fault;
 import tereze.catalogue.Form;
+import tereze.catalogue.FormReading;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,11 +15,23 @@ import tools.jackson.databind.node.ObjectNode;
 final class Answers {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,6})?");
+
+    /// Capitals of a Cyrillic keyboard over the Latin ones that look the same.
+    private static final String CYRILLIC = "АВЕКМНОРСТУХІ";
+    private static final String LATIN = "ABEKMHOPCTYXI";
 
     private Answers() {}
 
-    /// The one answer of a page. A day comes in three parts.
-    static String typed(Map<String, String> sent, String field) {
+    /// The one answer of a page. A day comes in three parts. What does not fit as it was typed, and would without the
+    /// groups, in capitals and in Latin letters, as numbers and codes are printed, is taken so.
+    static String typed(Form form, Map<String, String> sent, String field) {
+        String typed = joined(sent, field);
+        String printed = printed(typed);
+        return !fits(form, field, typed) && fits(form, field, printed) ? printed : typed;
+    }
+
+    private static String joined(Map<String, String> sent, String field) {
         if (!sent.containsKey(field + "-year")) {
             return sent.getOrDefault(field, "");
         }
@@ -23,6 +39,31 @@ final class Answers {
         String month = sent.getOrDefault(field + "-month", "");
         String day = sent.getOrDefault(field + "-day", "");
         return (year + month + day).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
+    }
+
+    private static String printed(String typed) {
+        StringBuilder printed = new StringBuilder(typed.length());
+        typed.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(letter -> letter != ' ' && letter != '-')
+                .map(letter -> CYRILLIC.indexOf(letter) < 0 ? letter : LATIN.charAt(CYRILLIC.indexOf(letter)))
+                .forEach(printed::appendCodePoint);
+        return printed.toString();
+    }
+
+    private static boolean fits(Form form, String field, String typed) {
+        return faults(form, field, typed).isEmpty();
+    }
+
+    /// What the schema says against one answer by itself.
+    static List<Fault> faults(Form form, String field, String typed) {
+        return switch (form.read(of(form, Map.of(field, typed)), "/form")) {
+            case FormReading.Filled _ -> List.of();
+            case FormReading.Unfit(var faults) ->
+                faults.stream()
+                        .filter(fault -> fault.field().equals("/form/" + field))
+                        .toList();
+        };
     }
 
     private static String two(String digits) {
@@ -37,21 +78,15 @@ final class Answers {
             boolean truth = typed.equals("true") || typed.equals("false");
             if (type.equals("integer") && WHOLE.matcher(typed).matches()) {
                 sent.put(field, Long.parseLong(typed));
+            } else if (type.equals("number") && DECIMAL.matcher(typed).matches()) {
+                sent.put(field, new BigDecimal(typed.replace(',', '.')));
             } else if (type.equals("boolean") && truth) {
                 sent.put(field, typed.equals("true"));
             } else if (!typed.isEmpty()) {
-                sent.put(field, digits(form, field, typed));
+                sent.put(field, typed);
             }
         });
         return sent;
-    }
-
-    /// Numbers of people and addresses are often typed in groups.
-    private static String digits(Form form, String field, String typed) {
-        return switch (FilledForms.formatOf(form, field)) {
-            case "rka", "iin" -> typed.replace(" ", "");
-            default -> typed;
-        };
     }
 
     /// A rule of a field's schema as a text; empty where there is none.

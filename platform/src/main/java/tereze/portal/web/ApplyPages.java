@@ -18,9 +18,9 @@ import tereze.access.Caller;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.EdgeProblem;
+import tereze.api.Fault;
 import tereze.api.FormReply;
 import tereze.api.Language;
-import tereze.api.Problem;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
 import tereze.cases.Applications;
@@ -29,7 +29,6 @@ import tereze.cases.FilledForms.Filled;
 import tereze.cases.Form;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
-import tereze.catalogue.FormReading;
 import tereze.portal.Drafts;
 import tereze.portal.web.Questions.Filling;
 
@@ -46,6 +45,7 @@ class ApplyPages {
     private final ForWhom forWhom;
     private final FilledForms filled;
     private final Applications applications;
+    private final WrongAnswers wrong;
 
     ApplyPages(
             OfferedServices services,
@@ -53,13 +53,15 @@ class ApplyPages {
             Questions questions,
             ForWhom forWhom,
             FilledForms filled,
-            Applications applications) {
+            Applications applications,
+            WrongAnswers wrong) {
         this.services = services;
         this.drafts = drafts;
         this.questions = questions;
         this.forWhom = forWhom;
         this.filled = filled;
         this.applications = applications;
+        this.wrong = wrong;
     }
 
     /// Leads to the first question that was not yet answered; once all are, shows the answers.
@@ -211,45 +213,19 @@ class ApplyPages {
             Model model) {
         Definition definition = services.find(id);
         Field asked = field(definition, field);
-        String typed = Answers.typed(sent, field);
-        Optional<FormReply.Refused> refused = faulty(definition, field, typed, answering);
-        if (refused.isPresent()) {
-            model.addAttribute(FormReply.Refused.ATTRIBUTE, refused.get());
+        String typed = Answers.typed(definition.form(), sent, field);
+        List<Fault> faults = Answers.faults(definition.form(), field, typed);
+        if (!faults.isEmpty()) {
+            Language language = answering.language();
+            Filling filling = filling(definition, drafts.of(caller.person(), definition), caller);
+            Question question = questions.of(definition, asked, typed, sent.getOrDefault("q", ""), filling, language);
+            model.addAttribute("question", question);
             model.addAttribute(
-                    "question",
-                    questions.of(
-                            definition,
-                            asked,
-                            typed,
-                            sent.getOrDefault("q", ""),
-                            filling(definition, drafts.of(caller.person(), definition), caller),
-                            answering.language()));
+                    FormReply.Refused.ATTRIBUTE, wrong.told(faults.getFirst(), definition.form(), question, language));
             return QUESTION;
         }
         drafts.keep(caller.person(), definition, field, typed);
         return "redirect:/services/" + id + "/apply";
-    }
-
-    /// What the schema says against one answer by itself.
-    private static Optional<FormReply.Refused> faulty(
-            Definition definition, String field, String typed, Answering answering) {
-        FormReading reading = definition.form().read(Answers.of(definition.form(), Map.of(field, typed)), "/form");
-        return switch (reading) {
-            case FormReading.Filled _ -> Optional.empty();
-            case FormReading.Unfit(var faults) -> {
-                var own = faults.stream()
-                        .filter(fault -> fault.field().equals("/form/" + field))
-                        .toList();
-                yield own.isEmpty() ? Optional.empty() : refused(answering.read(Problem.invalid(own)));
-            }
-        };
-    }
-
-    private static Optional<FormReply.Refused> refused(FormReply reply) {
-        return switch (reply) {
-            case FormReply.Done _ -> Optional.empty();
-            case FormReply.Refused refused -> Optional.of(refused);
-        };
     }
 
     private static Field field(Definition definition, String name) {

@@ -2,6 +2,7 @@ package tereze.portal.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Acting;
 import tereze.acts.PersonId;
@@ -24,8 +26,8 @@ import tereze.cases.FilledForms;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
 import tereze.law.WorkingCalendars;
+import tereze.people.People;
 import tereze.people.Person;
-import tereze.portal.Tenancies;
 import tereze.portal.web.Question.Option;
 
 /// Makes questions from a declaration's fields. What the registers know of the person is offered first.
@@ -36,26 +38,32 @@ final class Questions {
 
     private static final int LONG_TEXT = 200;
 
+    /// A service that looks at who owns the dwelling of a registration is about somebody else's registration there.
+    private static final String OF_MY_DWELLING = "residence.ownership";
+
     /// The field in which a parent names a child by number, and the kind of its question.
     private static final String CHILD = "child";
 
     private final Addresses addresses;
     private final Acting acting;
-    private final Optional<Tenancies> tenancies;
+    private final People people;
     private final WorkingCalendars calendars;
     private final InstantSource time;
+    private final PageTexts texts;
 
     Questions(
             Addresses addresses,
             Acting acting,
-            Optional<Tenancies> tenancies,
+            People people,
             WorkingCalendars calendars,
-            InstantSource time) {
+            InstantSource time,
+            PageTexts texts) {
         this.addresses = addresses;
         this.acting = acting;
-        this.tenancies = tenancies;
+        this.people = people;
         this.calendars = calendars;
         this.time = time;
+        this.texts = texts;
     }
 
     /// Who fills a form in.
@@ -100,18 +108,17 @@ final class Questions {
         int place = fields.indexOf(field);
         String kind = isOwnChild(definition, field, filling) ? CHILD : kind(definition, field);
         String service = "/services/" + definition.service().value();
-        Text hint = field.hint();
         return new Question(
                 ServiceCard.of(definition, language),
                 field.name(),
                 kind,
                 field.label().in(language),
-                hint == null || kind.equals("address") ? null : hint.in(language),
+                hint(kind, definition, field, language),
                 field.required(),
                 typed,
                 day(typed),
                 longest(definition, field),
-                options(kind, field, filling, language),
+                options(kind, definition, field, filling, language),
                 q.isBlank() ? null : q,
                 kind.equals("address") && !q.isBlank() ? found(q, language) : List.of(),
                 place + 1,
@@ -119,6 +126,25 @@ final class Questions {
                 place <= 0
                         ? filling.before()
                         : service + "/apply/" + fields.get(place - 1).name());
+    }
+
+    /// As declared; else what the schema asks of the answer.
+    private @Nullable String hint(String kind, Definition definition, Field field, Language language) {
+        Text declared = field.hint();
+        if (kind.equals("address")) {
+            return null;
+        }
+        if (declared != null) {
+            return declared.in(language);
+        }
+        String needed = switch (kind) {
+            case "date" -> texts.text("apply.date.hint", language);
+            case "number" -> Limits.of(definition.form(), field.name()).words(texts, language);
+            case "digits" -> texts.text("apply.iin.hint", language);
+            case "long" -> texts.text("apply.long.hint", language, longest(definition, field));
+            default -> "";
+        };
+        return needed.isEmpty() ? null : needed;
     }
 
     private static String kind(Definition definition, Field field) {
@@ -132,11 +158,18 @@ final class Questions {
             case "iin" -> "digits";
             default ->
                 switch (Answers.rule(definition.form(), field.name(), "type")) {
-                    case "integer" -> "number";
+                    case "integer", "number" -> "number";
                     case "boolean" -> "yes-no";
-                    default -> longest(definition, field) > LONG_TEXT ? "long" : "text";
+                    default -> textKind(definition, field);
                 };
         };
+    }
+
+    private static String textKind(Definition definition, Field field) {
+        if (longest(definition, field) > LONG_TEXT) {
+            return "long";
+        }
+        return Answers.rule(definition.form(), field.name(), "pattern").isEmpty() ? "text" : "code";
     }
 
     private static int longest(Definition definition, Field field) {
@@ -149,14 +182,15 @@ final class Questions {
         return parts.length == 3 ? Arrays.asList(parts) : List.of("", "", "");
     }
 
-    private List<Option> options(String kind, Field field, Filling filling, Language language) {
+    private List<Option> options(String kind, Definition definition, Field field, Filling filling, Language language) {
         return switch (kind) {
             case "choice" ->
                 field.choices().stream()
                         .map(choice -> new Option(choice.word(), choice.label().in(language), null))
                         .toList();
             case "address" -> known(filling.reader(), language);
-            case "registration" -> registrations(filling, language);
+            case "registration" ->
+                ofMyDwelling(definition) ? guests(filling, language) : registrations(filling, language);
             case CHILD ->
                 acting.childrenOf(filling.reader()).stream()
                         .map(child -> new Option(child.iin().value(), child.fullName(), null))
@@ -165,15 +199,10 @@ final class Questions {
         };
     }
 
-    /// What the reader rents, what the reader owns, and where the reader is registered; of somebody else nothing is
-    /// offered.
+    /// What the reader owns, and where the reader is registered; of somebody else nothing is offered.
     private List<Option> known(PersonId person, Language language) {
         LocalDate today = today();
         Map<UUID, String> notes = new LinkedHashMap<>();
-        tenancies.stream()
-                .flatMap(register -> register.rentedBy(person).stream())
-                .flatMap(rented -> addresses.premises(rented).stream())
-                .forEach(premises -> notes.put(premises.id(), "apply.address.rented"));
         addresses
                 .standingOf(person, new Viewer.Citizen(person))
                 .forEach(held -> notes.put(held.premises(), "apply.address.registered"));
@@ -197,14 +226,49 @@ final class Questions {
                 standing.stream().map(Registration::premises).toList());
         return standing.stream()
                 .flatMap(held -> Stream.ofNullable(known.get(held.premises()))
-                        .map(address -> new Option(
-                                held.id().toString(),
-                                address.text().in(language),
-                                switch (held.kind()) {
-                                    case PERMANENT -> "apply.registration.permanent";
-                                    case TEMPORARY -> "apply.registration.temporary";
-                                })))
+                        .map(address ->
+                                new Option(held.id().toString(), address.text().in(language), noteOf(held))))
                 .toList();
+    }
+
+    private static boolean ofMyDwelling(Definition definition) {
+        return definition.procedure().evidence().stream()
+                .anyMatch(taken -> taken.source().name().equals(OF_MY_DWELLING));
+    }
+
+    private static String noteOf(Registration held) {
+        return switch (held.kind()) {
+            case PERMANENT -> "apply.registration.permanent";
+            case TEMPORARY -> "apply.registration.temporary";
+        };
+    }
+
+    /// The registrations of others at what the applicant owns.
+    private List<Option> guests(Filling filling, Language language) {
+        LocalDate today = today();
+        List<Registration> guests = addresses.ownedBy(filling.applicant(), today).stream()
+                .filter(owned -> owned.holdsOn(today))
+                .flatMap(owned ->
+                        addresses.dwelling(owned.premises(), today, new Viewer.Citizen(filling.reader())).stream())
+                .flatMap(dwelling -> dwelling.residents().stream())
+                .filter(Registration::stands)
+                .filter(held -> !held.person().equals(filling.applicant()))
+                .limit(MAX_SHOWN)
+                .toList();
+        Map<UUID, Address> known = addresses.addressesOf(
+                guests.stream().map(Registration::premises).toList());
+        Map<PersonId, Person> names =
+                people.findAll(guests.stream().map(Registration::person).toList());
+        List<Option> options = new ArrayList<>();
+        for (Registration held : guests) {
+            Person guest = names.get(held.person());
+            Address address = known.get(held.premises());
+            if (guest != null && address != null) {
+                String label = guest.shortName() + ", " + address.text().in(language);
+                options.add(new Option(held.id().toString(), label, noteOf(held)));
+            }
+        }
+        return options;
     }
 
     private List<Option> found(String q, Language language) {

@@ -50,15 +50,11 @@ final class Residents {
     private static Resident resident(Registration held, Person person) {
         return new Resident(
                 held.id(),
-                person.givenName() + " " + initial(person.familyName()),
+                person.shortName(),
                 person.iin().masked(),
                 held.kind(),
                 held.since(),
                 held.until(),
                 held.disputed());
-    }
-
-    private static String initial(String familyName) {
-        return familyName.substring(0, familyName.offsetByCodePoints(0, 1)) + ".";
     }
 }

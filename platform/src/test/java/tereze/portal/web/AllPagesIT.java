@@ -24,12 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tereze.addresses.Regions;
-import tereze.agencies.Agencies;
 import tereze.api.Language;
-import tereze.api.Text;
-import tereze.api.Texts;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.testing.Browser;
 import tereze.testing.TestDatabase;
@@ -37,19 +32,12 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// Each page of the shell in each language, with every text marked ⟦so⟧: a word outside the marks is no text of ours
-/// and
-/// would be shown to readers of all languages alike. A missing key fails the page.
+/// Each page of the shell in each language, as a visitor and as somebody signed in. A missing key fails the page.
 class AllPagesIT {
-    private static final int LARGEST_BYTES = 60_000;
-    private static final Pattern MARKED = Pattern.compile("⟦[^⟦⟧]*⟧");
-    private static final Pattern SPOKEN_ATTRIBUTE =
-            Pattern.compile("\\b(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
-    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
-
     private static TestDatabase database;
     private static TestServer server;
     private static String iin;
+    private static PageCheck pages;
 
     @BeforeAll
     static void start() {
@@ -58,8 +46,8 @@ class AllPagesIT {
         iin = registers.person("Сәбитов", "Ерлан").iin();
         registers.agency("interior", "residence-registration", "decree-1427", false);
         registers.agency("justice", "enforcement", "law-261-iv", false);
-        server = TestServer.startWith(
-                database, beans -> beans.registerBean("mark", TextMark.class, () -> text -> "⟦" + text + "⟧"));
+        server = PageCheck.marking(database);
+        pages = new PageCheck(server, database);
     }
 
     @AfterAll
@@ -68,7 +56,7 @@ class AllPagesIT {
         database.close();
     }
 
-    static Stream<String> pages() {
+    static Stream<String> addresses() {
         List<String> pages = new ArrayList<>(List.of(
                 "/",
                 "/services",
@@ -96,7 +84,7 @@ class AllPagesIT {
     }
 
     @ParameterizedTest
-    @MethodSource("pages")
+    @MethodSource("addresses")
     void speaksItsLanguageAndIsLight(String path) {
         for (Language language : Language.values()) {
             for (Browser browser : List.of(new Browser(server), new Browser(server).signIn(iin))) {
@@ -130,17 +118,21 @@ class AllPagesIT {
         Answer page = browser.in(language.code()).get(path);
 
         assertThat(page.status()).as(path).isEqualTo(path.equals("/nothing-here") ? 404 : 200);
-        assertThat(page.body()).contains("<html lang=\"" + language.code() + "\"");
-        assertThat(page.body().length()).as(path).isLessThan(LARGEST_BYTES);
-        assertThat(strayWords(page.body(), language))
-                .as(path + " in " + language)
-                .isEmpty();
+        pages.holds(path, page, language);
     }
 
     @Test
     void findsAWordThatIsNoText() {
-        assertThat(strayWords("<main><p>⟦a ⟦nested⟧ text⟧ Stray</p><i title=\"Loose\"></i></main>", Language.EN))
+        assertThat(pages.strayWords("<main><p>⟦a ⟦nested⟧ text⟧ Stray</p><i title=\"Loose\"></i></main>", Language.EN))
                 .containsExactly("Loose", "Stray");
+    }
+
+    @Test
+    void findsACodeInAText() {
+        String page = "<main><p>⟦Негіз: law-261-iv⟧ ⟦pending⟧</p><code>order-564</code></main>";
+
+        assertThat(pages.codes(page, Language.KK)).containsExactly("iv", "law", "law-261-iv", "pending");
+        assertThat(pages.codes(page, Language.EN)).containsExactly("law-261-iv");
     }
 
     @Test
@@ -178,67 +170,5 @@ class AllPagesIT {
                     .isEqualTo(address.contains("?v=") ? "public, max-age=31536000, immutable" : "no-cache");
             assertThat(answer.headers()).as(address).containsKey("etag");
         }
-    }
-
-    /// Words of a page that are neither texts nor known data.
-    private static Set<String> strayWords(String page, Language language) {
-        String rest = page.replaceAll("(?s)<head.*?</head>", "")
-                .replaceAll("(?s)<code.*?</code>", "")
-                .replaceAll("(?s)<(span|button)[^>]* lang=\"[^\"]*\".*?</\\1>", "");
-        String before;
-        do {
-            before = rest;
-            rest = MARKED.matcher(rest).replaceAll(" ");
-        } while (!before.equals(rest));
-        StringBuilder words = new StringBuilder();
-        Matcher attribute = SPOKEN_ATTRIBUTE.matcher(rest);
-        while (attribute.find()) {
-            words.append(attribute.group(1)).append('\n');
-        }
-        words.append(rest.replaceAll("<[^>]*>", "\n"));
-        String shown = words.toString()
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&amp;", "&");
-        for (String known : known(language)) {
-            shown = shown.replace(known, " ");
-        }
-        Set<String> stray = new TreeSet<>();
-        LETTERS.matcher(shown).results().forEach(word -> stray.add(word.group()));
-        return stray;
-    }
-
-    /// What comes from the registers and the declarations, in this language only; the longest first.
-    private static List<String> known(Language language) {
-        List<String> known = new ArrayList<>(List.of("Сәбитов Ерлан"));
-        server.bean(Agencies.class)
-                .all()
-                .forEach(agency -> known.add(agency.name().in(language)));
-        server.bean(Regions.class)
-                .all()
-                .forEach(region -> known.add(region.name().in(language)));
-        server.bean(Catalogue.class).ready().forEach(service -> {
-            About about = service.about();
-            Stream.of(about.name(), about.summary(), about.whoMay(), about.responsible())
-                    .map(text -> text.in(language))
-                    .forEach(known::add);
-            if (about.fee() instanceof About.Fee.Due(var _, Text payer)) {
-                known.add(payer.in(language));
-            }
-            about.elsewhere().forEach(place -> {
-                if (place instanceof About.Elsewhere.Told(Text text)) {
-                    known.add(text.in(language));
-                }
-            });
-            service.form().fields().forEach(field -> known.add(field.label().in(language)));
-            service.procedure().checks().forEach(check -> known.add(check.text().in(language)));
-        });
-        Texts problems = Texts.load("problems");
-        problems.keys(language)
-                .forEach(key -> known.add(problems.find(key, language).orElseThrow()));
-        known.sort((one, other) -> other.length() - one.length());
-        return known;
     }
 }

@@ -31,15 +31,15 @@ class AnswersTest {
         "'', '', '', ''"
     })
     void aDayIsTypedInThreeParts(String year, String month, String day, String typed) {
-        assertThat(Answers.typed(Map.of("from-year", year, "from-month", month, "from-day", day), "from"))
+        assertThat(Answers.typed(TEMPORARY, Map.of("from-year", year, "from-month", month, "from-day", day), "from"))
                 .isEqualTo(typed);
     }
 
     @Test
     void anythingElseIsTypedInOne() {
-        assertThat(Answers.typed(Map.of("months", "6", "from-day", "1"), "months"))
+        assertThat(Answers.typed(TEMPORARY, Map.of("months", "6", "from-day", "1"), "months"))
                 .isEqualTo("6");
-        assertThat(Answers.typed(Map.of(), "months")).isEmpty();
+        assertThat(Answers.typed(TEMPORARY, Map.of(), "months")).isEmpty();
     }
 
     @ParameterizedTest
@@ -51,7 +51,6 @@ class AnswersTest {
         "months, ٦, '{\"months\":\"٦\"}'",
         "months, 9999999999999999, '{\"months\":\"9999999999999999\"}'",
         "months, '', '{}'",
-        "premises, 0710 0000 0000 0101, '{\"premises\":\"0710000000000101\"}'",
         "from, 2026-03-09, '{\"from\":\"2026-03-09\"}'",
         "made-up, true, '{\"made-up\":\"true\"}'"
     })
@@ -76,6 +75,32 @@ class AnswersTest {
         assertThat(Answers.rule(TEMPORARY, "months", "type")).isEqualTo("integer");
         assertThat(Answers.rule(TEMPORARY, "months", "maxLength")).isEmpty();
         assertThat(Answers.rule(TEMPORARY, "made-up", "type")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vehicle-address-change, plate, 123ABC01, 123ABC01",
+        "vehicle-address-change, plate, 123 abc-01, 123ABC01",
+        "vehicle-address-change, plate, 123 АВС 01, 123ABC01",
+        "vehicle-address-change, plate, 123 ДБВ 01, 123 ДБВ 01",
+        "vehicle-address-change, vin, xta210990y1234567, XTA210990Y1234567",
+        "residence-end-by-owner, iin, 900512 700 012, 900512700012",
+        "residence-temporary, premises, 0710 0000 0000 0101, 0710000000000101",
+        "residence-temporary, premises, 0710, 0710",
+        "weapon-permit-renewal, permit, ва-0001 б, ва-0001 б",
+        "residence-temporary, months, 40, 40",
+    })
+    void takesCodesAsTheyArePrintedAndLeavesAllElse(String service, String field, String typed, String taken) {
+        assertThat(Answers.typed(form(service), Map.of(field, typed), field)).isEqualTo(taken);
+    }
+
+    @Test
+    void tellsOnlyWhatIsWrongWithTheOneAnswer() {
+        assertThat(Answers.faults(TEMPORARY, "months", "6")).isEmpty();
+        assertThat(Answers.faults(TEMPORARY, "months", "six"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("/form/months"));
+        assertThat(Answers.faults(TEMPORARY, "months", "")).hasSize(1);
     }
 
     private static Form form(String service) {

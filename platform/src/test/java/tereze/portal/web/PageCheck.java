@@ -1,0 +1,283 @@
+package tereze.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Regions;
+import tereze.agencies.Agencies;
+import tereze.agencies.AgencyFile;
+import tereze.api.Language;
+import tereze.api.Text;
+import tereze.api.Texts;
+import tereze.catalogue.About;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Definition;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+
+/// What holds on each page of a server whose texts are all marked ⟦so⟧. It is in its language and light; a word outside
+/// the marks is no text of ours, and would be shown to readers of all languages alike; a code such as `case-decision`
+/// is
+/// no word at all; and every field has its label.
+final class PageCheck {
+    private static final int LARGEST_BYTES = 60_000;
+    private static final Pattern MARKED = Pattern.compile("⟦[^⟦⟧]*⟧");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z0-9]+}");
+    private static final Pattern SPOKEN_ATTRIBUTE =
+            Pattern.compile("\\b(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
+    private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
+    private static final Pattern CODE =
+            Pattern.compile("(?<![\\p{L}\\p{N}.@/-])[a-z]+(?:-[a-z0-9]+)+(?![\\p{L}\\p{N}@/-])");
+    private static final Pattern LATIN = Pattern.compile("(?<![\\p{L}\\p{N}])[a-z]{2,}(?![\\p{L}\\p{N}])");
+    private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select)\\b[^>]*>");
+    private static final String OF_PAGES = "-pages";
+
+    /// What is shorter is known by its words: taken out of a text it would tear others apart.
+    private static final int SENTENCE = 12;
+
+    private static final List<String> TEXTS = texts();
+
+    private final TestServer server;
+    private final Map<Language, List<String>> sentences = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
+    private final Map<Language, Set<String>> latin = new EnumMap<>(Language.class);
+
+    /// @param typed what people of the test write themselves
+    PageCheck(TestServer server, TestDatabase database, String... typed) {
+        this.server = server;
+        JdbcClient jdbc = JdbcClient.create(database.app());
+        Set<String> names = wordsIn(Stream.concat(Arrays.stream(typed), names(jdbc)));
+        List<UUID> premises = jdbc.sql("select id from addresses.premises")
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
+        List<Address> addresses = addresses(premises);
+        for (Language language : Language.values()) {
+            List<String> declared = declared(language);
+            sentences.put(
+                    language,
+                    declared.stream().filter(text -> text.length() >= SENTENCE).toList());
+            Set<String> known = new HashSet<>(names);
+            known.addAll(wordsIn(declared.stream().filter(text -> text.length() < SENTENCE)));
+            known.addAll(
+                    wordsIn(addresses.stream().map(address -> address.text().in(language))));
+            words.put(language, known);
+            Set<String> foreign = new HashSet<>(names);
+            Stream.concat(declared.stream(), sentences(true, language)).forEach(text -> {
+                foreign.addAll(found(LATIN, text));
+                foreign.addAll(found(CODE, text));
+            });
+            latin.put(language, foreign);
+        }
+    }
+
+    private static List<String> texts() {
+        try {
+            return Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:country/kz/texts/*_kk.properties"))
+                    .map(file -> Objects.requireNonNull(file.getFilename()).replace("_kk.properties", ""))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Address> addresses(List<UUID> premises) {
+        List<Address> found = new ArrayList<>();
+        for (int from = 0; from < premises.size(); from += Addresses.MAX_FOUND) {
+            List<UUID> some = premises.subList(from, Math.min(premises.size(), from + Addresses.MAX_FOUND));
+            found.addAll(server.bean(Addresses.class).addressesOf(some).values());
+        }
+        return found;
+    }
+
+    /// A server with all texts marked.
+    static TestServer marking(TestDatabase database) {
+        return TestServer.startWith(
+                database, beans -> beans.registerBean("mark", TextMark.class, () -> text -> "⟦" + text + "⟧"));
+    }
+
+    void holds(String path, Answer page, Language language) {
+        String where = path + " in " + language;
+        String body = page.body();
+        assertThat(body).as(where).contains("<html lang=\"" + language.code() + "\"");
+        assertThat(body.length()).as(where).isLessThan(LARGEST_BYTES);
+        assertThat(strayWords(body, language))
+                .as("no texts of ours on " + where)
+                .isEmpty();
+        assertThat(codes(body, language)).as("codes shown on " + where).isEmpty();
+        assertThat(withoutLabel(body)).as("fields without a label on " + where).isEmpty();
+        assertThat(dangling(body))
+                .as("descriptions that are not there on " + where)
+                .isEmpty();
+    }
+
+    /// Words of a page that are neither texts nor known data.
+    Set<String> strayWords(String page, Language language) {
+        String rest = visible(page);
+        String before;
+        do {
+            before = rest;
+            rest = MARKED.matcher(rest).replaceAll(" ");
+        } while (!before.equals(rest));
+        for (String known : sentences.getOrDefault(language, List.of())) {
+            rest = rest.replace(known, " ");
+        }
+        Set<String> stray = new TreeSet<>(found(LETTERS, rest));
+        stray.removeAll(words.getOrDefault(language, Set.of()));
+        return stray;
+    }
+
+    /// What stands on a page as only programmes write it: in Kazakh and Russian, whatever is in small Latin letters.
+    Set<String> codes(String page, Language language) {
+        String shown = visible(page);
+        Set<String> codes = new TreeSet<>(found(CODE, shown));
+        if (language != Language.EN) {
+            codes.addAll(found(LATIN, shown));
+        }
+        codes.removeAll(latin.getOrDefault(language, Set.of()));
+        return codes;
+    }
+
+    /// What a reader sees or is read to: without codes that are shown as such, and words that say their own language.
+    private static String visible(String page) {
+        String body = page.replaceAll("(?s)<head.*?(<title>.*?</title>).*?</head>", "$1")
+                .replaceAll("(?s)<code.*?</code>", "")
+                .replaceAll("(?s)<q>.*?</q>", "")
+                .replaceAll("(?s)<(span|button)[^>]* lang=\"[^\"]*\".*?</\\1>", "");
+        StringBuilder shown = new StringBuilder();
+        Matcher attribute = SPOKEN_ATTRIBUTE.matcher(body);
+        while (attribute.find()) {
+            shown.append(attribute.group(1)).append('\n');
+        }
+        return shown.append(body.replaceAll("<[^>]*>", "\n"))
+                .toString()
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+
+    private static List<String> withoutLabel(String page) {
+        return FIELD.matcher(page)
+                .results()
+                .map(MatchResult::group)
+                .filter(field -> !field.contains("type=\"hidden\""))
+                .filter(field -> !field.contains("aria-label=\""))
+                .filter(field -> !page.contains("for=\"" + attribute("id", field) + "\""))
+                .toList();
+    }
+
+    private static List<String> dangling(String page) {
+        return Pattern.compile("aria-(?:describedby|labelledby)=\"([^\"]*)\"")
+                .matcher(page)
+                .results()
+                .flatMap(ids -> Arrays.stream(ids.group(1).strip().split("\\s+")))
+                .filter(id -> !page.contains("id=\"" + id + "\""))
+                .toList();
+    }
+
+    private static String attribute(String name, String tag) {
+        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1) : "—";
+    }
+
+    private static Set<String> found(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
+    }
+
+    private static Set<String> wordsIn(Stream<String> texts) {
+        return texts.flatMap(text -> found(LETTERS, text).stream()).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> names(JdbcClient jdbc) {
+        return jdbc
+                .sql("select concat_ws(' ', family_name, given_name, patronymic) from people.person")
+                .query((row, number) -> row.getString(1))
+                .list()
+                .stream();
+    }
+
+    /// The parts of all texts that stand between values.
+    ///
+    /// @param marked whether of those that pages mark, or of the others
+    private static Stream<String> sentences(boolean marked, Language language) {
+        return TEXTS.stream()
+                .filter(name -> name.endsWith(OF_PAGES) == marked)
+                .map(Texts::load)
+                .flatMap(texts -> sentences(texts, language));
+    }
+
+    private static Stream<String> sentences(Texts texts, Language language) {
+        return texts.keys(language).stream()
+                .flatMap(key -> texts.find(key, language).stream())
+                .flatMap(PLACEHOLDER::splitAsStream)
+                .map(String::strip)
+                .filter(part -> LETTERS.matcher(part).find());
+    }
+
+    /// What comes from the registers, the declarations and the texts that no page marks, in this language only; the
+    /// longest first.
+    private List<String> declared(Language language) {
+        Function<Text, String> in = text -> text.in(language);
+        List<String> known = new ArrayList<>();
+        server.bean(Agencies.class).all().forEach(agency -> known.add(in.apply(agency.name())));
+        server.bean(Regions.class).all().forEach(region -> known.add(in.apply(region.name())));
+        AgencyFile.ofKazakhstan().roles().forEach(role -> known.add(in.apply(role.name())));
+        server.bean(Catalogue.class)
+                .ready()
+                .forEach(service -> texts(service).map(in).forEach(known::add));
+        sentences(false, language).forEach(known::add);
+        known.sort((one, other) -> other.length() - one.length());
+        return known;
+    }
+
+    private static Stream<Text> texts(Definition service) {
+        About about = service.about();
+        List<Text> texts = new ArrayList<>(List.of(about.name(), about.summary(), about.whoMay(), about.responsible()));
+        if (about.fee() instanceof About.Fee.Due(var _, Text payer)) {
+            texts.add(payer);
+        }
+        about.elsewhere().forEach(place -> {
+            if (place instanceof About.Elsewhere.Told(Text text)) {
+                texts.add(text);
+            }
+        });
+        service.form().fields().forEach(field -> {
+            texts.add(field.label());
+            Stream.ofNullable(field.hint()).forEach(texts::add);
+            field.choices().forEach(choice -> texts.add(choice.label()));
+        });
+        service.procedure().checks().forEach(check -> texts.add(check.text()));
+        return texts.stream();
+    }
+
+    /// Adds what may stand on pages besides.
+    PageCheck knowing(Collection<String> data) {
+        words.values().forEach(known -> known.addAll(wordsIn(data.stream())));
+        return this;
+    }
+}
