@@ -28,6 +28,7 @@ import tereze.catalogue.Form.Field;
 import tereze.law.WorkingCalendars;
 import tereze.people.People;
 import tereze.people.Person;
+import tereze.portal.Tenancies;
 import tereze.portal.web.Question.Option;
 
 /// Makes questions from a declaration's fields. What the registers know of the person is offered first.
@@ -46,6 +47,7 @@ final class Questions {
 
     private final Addresses addresses;
     private final Acting acting;
+    private final Optional<Tenancies> tenancies;
     private final People people;
     private final WorkingCalendars calendars;
     private final InstantSource time;
@@ -54,12 +56,14 @@ final class Questions {
     Questions(
             Addresses addresses,
             Acting acting,
+            Optional<Tenancies> tenancies,
             People people,
             WorkingCalendars calendars,
             InstantSource time,
             PageTexts texts) {
         this.addresses = addresses;
         this.acting = acting;
+        this.tenancies = tenancies;
         this.people = people;
         this.calendars = calendars;
         this.time = time;
@@ -199,10 +203,15 @@ final class Questions {
         };
     }
 
-    /// What the reader owns, and where the reader is registered; of somebody else nothing is offered.
+    /// What the reader rents, what the reader owns, and where the reader is registered; of somebody else nothing is
+    /// offered.
     private List<Option> known(PersonId person, Language language) {
         LocalDate today = today();
         Map<UUID, String> notes = new LinkedHashMap<>();
+        tenancies.stream()
+                .flatMap(register -> register.rentedBy(person).stream())
+                .flatMap(rented -> addresses.premises(rented).stream())
+                .forEach(premises -> notes.put(premises.id(), "apply.address.rented"));
         addresses
                 .standingOf(person, new Viewer.Citizen(person))
                 .forEach(held -> notes.put(held.premises(), "apply.address.registered"));

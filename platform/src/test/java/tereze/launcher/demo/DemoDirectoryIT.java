@@ -17,79 +17,93 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tereze.addresses.Rka;
 import tereze.launcher.Server;
 import tereze.launcher.synthetic.SyntheticCountry;
+import tereze.people.Iin;
+import tereze.people.People;
+import tereze.portal.Tenancies;
 import tereze.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 class DemoDirectoryIT {
     private static final TestDatabase DATABASE = TestDatabase.create();
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static ConfigurableApplicationContext demo;
 
     @BeforeAll
     static void load() throws SQLException {
         try (Connection owner = DATABASE.owner().getConnection()) {
             SyntheticCountry.load(owner, 1_000, 1, _ -> {});
         }
+        demo = server(true);
     }
 
     @AfterAll
     static void drop() {
+        demo.close();
         DATABASE.close();
     }
 
     @Test
     void showsWhomADemonstrationCanBePlayedAs() throws Exception {
-        try (ConfigurableApplicationContext server = server(true)) {
-            String body = get(server, "/demo/persons.json", "en").body();
-            List<DemoPerson> people = Arrays.asList(JSON.readValue(body, DemoPerson[].class));
-            assertThat(people.getFirst().role()).isEqualTo("tenant");
-            assertThat(people)
-                    .extracting(DemoPerson::role)
-                    .contains("citizen", "owner", "parent", "foreigner", "migration-officer", "registrar");
-            assertThat(people).allSatisfy(person -> {
-                assertThat(person.iin()).matches("[0-9]{6}[78][0-9]{5}");
-                assertThat(person.note()).startsWith("synthetic");
-            });
-            assertThat(people)
-                    .filteredOn(
-                            person -> person.owns().contains(people.getFirst().rents()))
-                    .extracting(DemoPerson::role)
-                    .containsExactly("owner");
-            assertThat(body).contains("\"rents\":null");
-        }
+        String body = get(demo, "/demo/persons.json", "en").body();
+        List<DemoPerson> people = Arrays.asList(JSON.readValue(body, DemoPerson[].class));
+        assertThat(people.getFirst().role()).isEqualTo("tenant");
+        assertThat(people)
+                .extracting(DemoPerson::role)
+                .contains("citizen", "owner", "parent", "foreigner", "migration-officer", "registrar");
+        assertThat(people).allSatisfy(person -> {
+            assertThat(person.iin()).matches("[0-9]{6}[78][0-9]{5}");
+            assertThat(person.note()).startsWith("synthetic");
+        });
+        assertThat(people)
+                .filteredOn(person -> person.owns().contains(people.getFirst().rents()))
+                .extracting(DemoPerson::role)
+                .containsExactly("owner");
+        assertThat(body).contains("\"rents\":null");
     }
 
     @Test
     void offersEverybodyOfTheDemonstrationToSignInAs() throws Exception {
-        try (ConfigurableApplicationContext server = server(true)) {
-            List<DemoPerson> people = Arrays.asList(
-                    JSON.readValue(get(server, "/demo/persons.json", "en").body(), DemoPerson[].class));
-            for (String language : List.of("kk", "ru", "en")) {
-                HttpResponse<String> page = get(server, "/sign-in", language);
-                assertThat(page.statusCode()).as(language).isEqualTo(200);
-                assertThat(people).allSatisfy(person -> assertThat(page.body()).contains(person.iin()));
-            }
-            assertThat(get(server, "/sign-in", "en").body()).contains("Officer (civil registrar)");
+        List<DemoPerson> people = Arrays.asList(
+                JSON.readValue(get(demo, "/demo/persons.json", "en").body(), DemoPerson[].class));
+        for (String language : List.of("kk", "ru", "en")) {
+            HttpResponse<String> page = get(demo, "/sign-in", language);
+            assertThat(page.statusCode()).as(language).isEqualTo(200);
+            assertThat(people).allSatisfy(person -> assertThat(page.body()).contains(person.iin()));
         }
+        assertThat(get(demo, "/sign-in", "en").body()).contains("Officer (civil registrar)");
+    }
+
+    @Test
+    void knowsWhatTenantsRentSoThatTheyNeedNotLookForIt() throws Exception {
+        List<DemoPerson> cast = Arrays.asList(
+                JSON.readValue(get(demo, "/demo/persons.json", "en").body(), DemoPerson[].class));
+        People people = demo.getBean(People.class);
+        Tenancies tenancies = demo.getBean(Tenancies.class);
+        assertThat(cast)
+                .allSatisfy(member -> assertThat(tenancies.rentedBy(people.byIin(new Iin(member.iin()))
+                                .orElseThrow()
+                                .personId()))
+                        .extracting(Rka::value)
+                        .isEqualTo(member.rents() == null ? List.of() : List.of(member.rents())));
     }
 
     @Test
     void showsTheAgenciesAndTheirGroundsInTheLanguageAskedFor() throws Exception {
-        try (ConfigurableApplicationContext server = server(true)) {
-            String body = get(server, "/demo/agencies.json", "en").body();
-            List<DemoAgency> agencies = Arrays.asList(JSON.readValue(body, DemoAgency[].class));
-            assertThat(agencies)
-                    .filteredOn(agency -> agency.agency().equals("education"))
-                    .singleElement()
-                    .satisfies(education -> {
-                        assertThat(education.kind()).isEqualTo("public");
-                        assertThat(education.name()).startsWith("Ministry");
-                        assertThat(education.grounds())
-                                .contains(new DemoAgency.AskingGround("school-admission", "order-564"));
-                    });
-            assertThat(agencies).extracting(DemoAgency::kind).contains("private");
-        }
+        String body = get(demo, "/demo/agencies.json", "en").body();
+        List<DemoAgency> agencies = Arrays.asList(JSON.readValue(body, DemoAgency[].class));
+        assertThat(agencies)
+                .filteredOn(agency -> agency.agency().equals("education"))
+                .singleElement()
+                .satisfies(education -> {
+                    assertThat(education.kind()).isEqualTo("public");
+                    assertThat(education.name()).startsWith("Ministry");
+                    assertThat(education.grounds())
+                            .contains(new DemoAgency.AskingGround("school-admission", "order-564"));
+                });
+        assertThat(agencies).extracting(DemoAgency::kind).contains("private");
     }
 
     @Test

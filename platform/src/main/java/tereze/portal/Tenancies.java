@@ -1,0 +1,13 @@
+package tereze.portal;
+
+import java.util.List;
+import tereze.acts.PersonId;
+import tereze.addresses.Rka;
+
+/// The register of leases, as a port: where a deployment has one, tenants need not look for the address they rent. It
+/// is
+/// a convenience of forms and gives no right: the owners of record are asked all the same.
+public interface Tenancies {
+    /// The premises that a person rents.
+    List<Rka> rentedBy(PersonId person);
+}
