@@ -70,9 +70,10 @@ public final class PageFiles implements HandlerInterceptor {
         return true;
     }
 
+    /// A weak one: Tomcat compresses nothing that is said to be the same byte for byte.
     private static String tag(Resource file) {
         try (InputStream content = file.getInputStream()) {
-            return '"' + digest(content) + '"';
+            return "W/\"" + digest(content) + '"';
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
