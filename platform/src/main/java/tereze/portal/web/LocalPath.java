@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An address on this site to lead a reader back to. What a browser sends could name any site, so it is read, and
@@ -27,6 +28,25 @@ record LocalPath(String value) {
                     : HOME;
         } catch (URISyntaxException e) {
             return HOME;
+        }
+    }
+
+    /// Reads a whole address, such as a browser sends of the page that it comes from; empty where it is not of this
+    /// site.
+    ///
+    /// @param site host and port, as the browser named them
+    static Optional<LocalPath> of(@Nullable String address, @Nullable String site) {
+        if (address == null || site == null || address.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            URI whole = new URI(address);
+            String query = whole.getRawQuery();
+            return site.equals(whole.getRawAuthority())
+                    ? Optional.of(of(query == null ? whole.getRawPath() : whole.getRawPath() + "?" + query))
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.empty();
         }
     }
 

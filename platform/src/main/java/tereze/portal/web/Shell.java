@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -34,7 +35,7 @@ final class Shell implements HandlerInterceptor {
 
     /// What the layout shows.
     ///
-    /// @param here where the choice of another language leads back to
+    /// @param here where the choice of another language, or signing in, leads back to
     /// @param path of the page, without its query
     /// @param signedIn null for a visitor
     /// @param warning seconds before the session's end at which the reader is warned
@@ -59,17 +60,25 @@ final class Shell implements HandlerInterceptor {
     }
 
     View of(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        String query = request.getQueryString();
-        boolean asked = request.getMethod().equals("GET") && query != null;
         return new View(
                 LanguageChoice.of(request),
-                LocalPath.of(asked ? path + "?" + query : path).value(),
-                path,
+                here(request).value(),
+                request.getRequestURI(),
                 sessions.of(request).orElse(null),
                 WARNING.toSeconds(),
                 demo,
                 request.getAttribute(CsrfToken.class.getName()) != null);
+    }
+
+    /// The page that was asked for, or the one whose form was sent: only that one can be gone back to.
+    private static LocalPath here(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        if (request.getMethod().equals("GET")) {
+            String query = request.getQueryString();
+            return LocalPath.of(query == null ? path : path + "?" + query);
+        }
+        return LocalPath.of(request.getHeader(HttpHeaders.REFERER), request.getHeader(HttpHeaders.HOST))
+                .orElseGet(() -> LocalPath.of(path));
     }
 
     @Override

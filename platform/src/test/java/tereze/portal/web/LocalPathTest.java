@@ -2,8 +2,10 @@ package tereze.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -48,5 +50,24 @@ class LocalPathTest {
     void signingInLeadsBackWithTheWholeAddress() {
         assertThat(LocalPath.of("/services?q=a&b=c").afterSignIn())
                 .isEqualTo("/sign-in?to=%2Fservices%3Fq%3Da%26b%3Dc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://site:8080/services?q=a, site:8080, /services?q=a",
+        "http://site:8080/cases/1, site:8080, /cases/1",
+        "https://site, site, /",
+        "http://site:8080//evil.example/x, site:8080, /",
+        "http://evil.example/services, site:8080,",
+        "http://site:8080@evil.example/services, site:8080,",
+        "http://site/services, site:8080,",
+        "javascript:alert(1), site:8080,",
+        "not an address, site:8080,",
+        ", site:8080,",
+        "http://site/services, ,"
+    })
+    void isReadFromAWholeAddress(@Nullable String address, @Nullable String site, @Nullable String path) {
+        assertThat(LocalPath.of(address, site).map(LocalPath::value).orElse(null))
+                .isEqualTo(path);
     }
 }
