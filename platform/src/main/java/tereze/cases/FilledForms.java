@@ -20,15 +20,18 @@ import tereze.addresses.Viewer;
 import tereze.api.Language;
 import tereze.catalogue.Form.Choice;
 import tereze.catalogue.Form.Field;
+import tereze.people.People;
 import tools.jackson.databind.JsonNode;
 
 /// Writes what was filled in as people read it: an address and not its code, a word and not its key. Thread-safe.
 @Component
 public final class FilledForms {
     private final Addresses addresses;
+    private final People people;
 
-    FilledForms(Addresses addresses) {
+    FilledForms(Addresses addresses, People people) {
         this.addresses = addresses;
+        this.people = people;
     }
 
     /// A field with its answer.
@@ -88,11 +91,20 @@ public final class FilledForms {
             case "uuid" ->
                 id(sent).flatMap(id -> addresses.registration(id, new Viewer.Citizen(viewer)))
                         .map(Stored::state)
-                        .map(Registration::premises)
-                        .flatMap(premises -> addressOf(premises, language))
+                        .flatMap(held -> registration(held, viewer, language))
                         .orElse(sent);
             default -> sent;
         };
+    }
+
+    /// Where somebody is registered, and who, unless it is the reader.
+    private Optional<String> registration(Registration held, PersonId viewer, Language language) {
+        Optional<String> address = addressOf(held.premises(), language);
+        return held.person().equals(viewer)
+                ? address
+                : address.map(text -> people.find(held.person())
+                        .map(person -> person.shortName() + ", " + text)
+                        .orElse(text));
     }
 
     private Optional<String> addressOf(UUID premises, Language language) {
