@@ -1,0 +1,88 @@
+package tereze.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import tereze.api.Language;
+import tereze.testing.Portal;
+import tereze.testing.Portal.Member;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.Visitor;
+import tereze.testing.Window;
+
+/// Steps of people on the pages of a case, the same in each language.
+final class Applying {
+    private static final String TEMPORARY = "/services/residence-temporary";
+
+    private Applying() {}
+
+    /// A flat of two owners.
+    record Let(String rka, Member wife, Member husband) {
+        static Let of(Portal portal) {
+            return new Let(portal.member("tenant", 1).rents(), portal.member("owner", 1), portal.member("owner", 2));
+        }
+    }
+
+    /// Somebody who lives in a flat of others and is registered nowhere.
+    static TestPerson newcomer(Portal portal) {
+        return portal.registers().person("Нұрпейісова", "Әсем");
+    }
+
+    /// Finds the service by a word of their own, signs in on the way, and answers its three questions.
+    static void fillIn(Visitor tenant, TestPerson who, String address, String word) {
+        tenant.open("/").type("q", word).press("portal.search.button");
+        tenant.go("a[href='" + TEMPORARY + "']");
+        tenant.press("portal.service.start").admitted(who.iin());
+        assertThat(tenant.path()).isEqualTo(TEMPORARY + "/apply/premises");
+        answer(tenant, address);
+    }
+
+    /// Answers the questions of a temporary registration, from the first on.
+    static void answer(Visitor tenant, String address) {
+        tenant.type("q", address).press("apply.address.find");
+        tenant.page().getByLabel(address).first().check();
+        tenant.press("apply.continue");
+        tenant.type("from", "2")
+                .type("from-month", "3")
+                .type("from-year", "2026")
+                .press("apply.continue");
+        tenant.type("months", "6").press("apply.continue");
+        assertThat(tenant.text()).contains(tenant.words("apply.check.title"), address);
+    }
+
+    /// Applies by the shortest way, signed in already.
+    static String apply(Visitor tenant, String address) {
+        tenant.open(TEMPORARY + "/apply");
+        answer(tenant, address);
+        return send(tenant);
+    }
+
+    /// Sends what was answered.
+    ///
+    /// @return the path of the case
+    static String send(Visitor tenant) {
+        tenant.press("apply.send");
+        assertThat(tenant.path()).startsWith("/cases/");
+        assertThat(tenant.text()).contains(tenant.words("cases.sent"));
+        return tenant.path();
+    }
+
+    /// An owner comes to the question from the cabinet, and agrees.
+    static void consents(Portal portal, Window window, String iin, String kase) {
+        try (Visitor asked = portal.visitor(window)) {
+            asked.signIn(iin).open("/cabinet");
+            asked.go("a[href='" + kase + "/consent']");
+            asked.choose("cases.consent.give").press("cases.consent.send");
+            assertThat(asked.path()).isEqualTo(kase);
+            assertThat(asked.text()).contains(asked.words("cases.asked.given"));
+        }
+    }
+
+    /// The word that people of a language would look the service up by.
+    static String word(Language language) {
+        return switch (language) {
+            case KK -> "уақытша тіркеу";
+            case RU -> "временная прописка";
+            case EN -> "propiska";
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package tereze.portal;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/// Looks for barriers on a page: WCAG 2.2 to level AA, and what else is good practice.
+final class Axe {
+    private static final String ENGINE = engine();
+    private static final String LOOK = """
+            async () => {
+              const found = await axe.run(document, { resultTypes: ['violations'], runOnly:
+                  ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+              return found.violations.flatMap(rule => rule.nodes.map(node =>
+                  `${rule.id}: ${node.target.join(' ')}: ${node.failureSummary} ${node.html.slice(0, 200)}`));
+            }""";
+
+    private Axe() {}
+
+    /// What stands in somebody's way; empty is good.
+    @SuppressWarnings("unchecked")
+    static List<String> barriers(Page page) {
+        page.evaluate(ENGINE);
+        return (List<String>) page.evaluate(LOOK);
+    }
+
+    private static String engine() {
+        try (InputStream file = Objects.requireNonNull(Axe.class.getResourceAsStream("/axe.min.js"))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

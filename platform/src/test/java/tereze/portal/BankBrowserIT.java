@@ -1,0 +1,84 @@
+package tereze.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tereze.api.Language;
+import tereze.testing.Portal;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Client;
+import tereze.testing.Visitor;
+import tereze.testing.Window;
+
+/// A private bank asks three times. The person allows it once, refuses once, and lets one lapse: the bank learns of the
+/// first, and cannot tell the others apart; the person sees all three.
+@ExtendWith(Portal.Shared.class)
+class BankBrowserIT {
+    @Test
+    void learnsOnlyWhatThePersonAllows(Portal portal) {
+        String rka = portal.member("tenant", 0).rents();
+        TestPerson person = portal.registers().person("Ысқақов", "Тимур");
+        portal.registers().registration(person, portal.premises(rka).id(), LocalDate.of(2025, 6, 1), null);
+        Client bank = portal.server().agency("steppe-bank");
+        String given = asked(bank, person, rka, "Ипотека");
+        String refused = asked(bank, person, rka, "Карта");
+        String silent = asked(bank, person, rka, "Рассрочка");
+
+        try (Visitor visitor = portal.visitor(Window.phone(Language.RU))) {
+            visitor.signIn(person.iin()).open("/cabinet").follow("exchange.requests.title");
+            assertThat(visitor.main().locator(".govuk-tag--yellow").count()).isEqualTo(3);
+            opened(visitor, given, "Ипотека").press("exchange.request.give");
+            assertThat(visitor.text()).contains(visitor.words("exchange.request.told.yes"));
+            visitor.open("/cabinet/requests");
+            opened(visitor, refused, "Карта").press("exchange.request.refuse");
+            assertThat(visitor.text()).contains(visitor.words("exchange.request.refused"));
+            assertThat(status(bank, given)).isEqualTo("yes");
+            assertThat(status(bank, refused)).isEqualTo("pending");
+            assertThat(status(bank, silent)).isEqualTo("pending");
+
+            portal.clock().pass(Duration.ofHours(2));
+            assertThat(status(bank, given)).isEqualTo("yes");
+            assertThat(status(bank, refused)).isEqualTo("unavailable");
+            assertThat(status(bank, silent)).isEqualTo("unavailable");
+            visitor.signIn(person.iin()).open("/cabinet/requests");
+            opened(visitor, silent, "Рассрочка");
+            assertThat(visitor.text()).contains(visitor.words("exchange.request.lapsed"));
+            assertThat(visitor.button("exchange.request.give").count()).isZero();
+
+            visitor.follow("exchange.request.log");
+            Locator looks = visitor.main()
+                    .locator(".tz-log__entry")
+                    .filter(new Locator.FilterOptions().setHasText("Дала Үлгі Банкі"));
+            assertThat(looks.count()).as("three questions and one answer").isEqualTo(4);
+            assertThat(looks.filter(new Locator.FilterOptions().setHasText(visitor.words("cabinet.who-asked.saw")))
+                            .count())
+                    .isEqualTo(1);
+        }
+    }
+
+    private static Visitor opened(Visitor visitor, String request, String purpose) {
+        visitor.go("a[href='/cabinet/requests/" + request + "']");
+        assertThat(visitor.text()).contains(purpose);
+        return visitor;
+    }
+
+    private static String asked(Client bank, TestPerson person, String rka, String purpose) {
+        return bank.post(
+                        "/api/v1/exchange/requests",
+                        "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"%s\"}".formatted(person.iin(), rka, purpose))
+                .json()
+                .get("request")
+                .stringValue();
+    }
+
+    private static String status(Client bank, String request) {
+        return bank.get("/api/v1/exchange/requests/" + request)
+                .json()
+                .get("status")
+                .stringValue();
+    }
+}

@@ -1,0 +1,182 @@
+package tereze.portal;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import tereze.access.GiveMandate;
+import tereze.portal.Place.Who;
+import tereze.testing.Portal;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Answer;
+import tereze.testing.TestServer.Client;
+import tereze.testing.Visitor;
+import tereze.testing.Window;
+
+/// A demonstration in which something has happened: one tenant with a case of every kind, asked about by a bank and by
+/// a school.
+///
+/// @param citizen the tenant
+/// @param waiting a case that waits for two owners
+/// @param refused one that an owner refused
+/// @param granted one that stands, with its document
+/// @param tasked one that lies with an officer
+/// @param decided one that an officer decided
+/// @param asked a request of the bank that waits
+/// @param allowed one that the tenant allowed
+/// @param denied one that the tenant refused
+/// @param lapsed one that nobody answered
+/// @param mandate what the tenant gave to the first owner: to act in matters of residence
+/// @param code of the document
+record Scene(
+        TestPerson citizen,
+        String waiting,
+        String refused,
+        String granted,
+        String tasked,
+        String decided,
+        String asked,
+        String allowed,
+        String denied,
+        String lapsed,
+        String mandate,
+        String code) {
+    /// What people wrote in it, in the language that they liked.
+    static final List<String> WRITTEN = List.of(
+            "Пәтер сатылады",
+            "Ұйымның келісімі жоқ",
+            "Кредиттік картаға өтініш",
+            "Ипотекаға өтініш",
+            "Автокөлік несиесі",
+            "Жаңа шот ашуға өтініш");
+
+    private static final String BANK = "steppe-bank";
+
+    static Scene play(Portal portal) {
+        TestPerson citizen = Applying.newcomer(portal);
+        Client tenant = portal.server().person(citizen.iin());
+        String home = portal.member("tenant", 2).rents();
+        String lapsed = asks(portal, citizen, home, WRITTEN.get(2));
+        portal.clock().pass(Duration.ofHours(2));
+        String granted = applies(tenant, home);
+        answers(portal, "owner", 3, granted, "{\"decision\":\"give\"}");
+        String refused = applies(tenant, portal.member("tenant", 0).rents());
+        answers(portal, "owner", 0, refused, "{\"decision\":\"refuse\",\"reason\":\"" + WRITTEN.getFirst() + "\"}");
+        String decided = applies(tenant, portal.member("tenant", 3).rents());
+        decides(portal, decided);
+        String allowed = asks(portal, citizen, home, WRITTEN.get(3));
+        answersBank(tenant, allowed, "give");
+        String denied = asks(portal, citizen, home, WRITTEN.get(4));
+        answersBank(tenant, denied, "refuse");
+        verifies(portal, citizen, home);
+        return new Scene(
+                citizen,
+                applies(tenant, portal.member("tenant", 1).rents()),
+                refused,
+                granted,
+                applies(tenant, portal.member("tenant", 4).rents()),
+                decided,
+                asks(portal, citizen, home, WRITTEN.get(5)),
+                allowed,
+                denied,
+                lapsed,
+                entrusts(portal, tenant),
+                codeOf(tenant));
+    }
+
+    /// Somebody of the scene, at a window.
+    Visitor enter(Portal portal, Window window, Who who) {
+        Visitor visitor = portal.reader(window);
+        return switch (who) {
+            case VISITOR -> visitor;
+            case CITIZEN -> visitor.signIn(citizen.iin());
+            case OWNER -> visitor.signIn(portal.member("owner", 1).iin());
+            case OFFICER -> visitor.signIn(portal.member("migration-officer", 0).iin());
+        };
+    }
+
+    private static String applies(Client tenant, String rka) {
+        LocalDate from = LocalDate.of(2026, 3, 2);
+        return done(tenant.post(
+                        "/api/v1/cases",
+                        "{\"service\":\"residence-temporary\",\"form\":{\"premises\":\"%s\",\"from\":\"%s\",\"months\":6}}"
+                                .formatted(rka, from),
+                        "Idempotency-Key",
+                        "scene-" + rka))
+                .json()
+                .get("case")
+                .stringValue();
+    }
+
+    private static void answers(Portal portal, String role, int nth, String kase, String answer) {
+        done(portal.server()
+                .person(portal.member(role, nth).iin())
+                .post("/api/v1/cases/" + kase + "/consents", answer));
+    }
+
+    private static void decides(Portal portal, String kase) {
+        done(portal.server()
+                .person(portal.member("migration-officer", 0).iin())
+                .post(
+                        "/api/v1/cases/" + kase + "/decision",
+                        "{\"outcome\":\"refuse\",\"reason\":\"" + WRITTEN.get(1) + "\"}"));
+    }
+
+    private static String asks(Portal portal, TestPerson of, String rka, String purpose) {
+        return done(portal.server()
+                        .agency(BANK)
+                        .post(
+                                "/api/v1/exchange/requests",
+                                "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"%s\"}".formatted(of.iin(), rka, purpose)))
+                .json()
+                .get("request")
+                .stringValue();
+    }
+
+    private static void answersBank(Client person, String request, String decision) {
+        done(person.post("/api/v1/me/consents/" + request, "{\"decision\":\"" + decision + "\"}"));
+    }
+
+    private static String entrusts(Portal portal, Client person) {
+        return done(person.post(
+                        "/api/v1/me/mandates",
+                        "{\"iin\":\"%s\",\"services\":[\"%s\"],\"until\":\"2026-08-31\"}"
+                                .formatted(portal.member("owner", 1).iin(), GiveMandate.RESIDENCE)))
+                .json()
+                .get("mandate")
+                .stringValue();
+    }
+
+    private static void verifies(Portal portal, TestPerson person, String rka) {
+        done(portal.server().agency("education").post("/api/v1/exchange/addresses/verify", """
+                {"iin":"%s","rka":"%s","purpose":"school-admission","ground":"order-564"}""".formatted(
+                        person.iin(), rka)));
+    }
+
+    /// The document comes from a listener: it may take a moment.
+    private static String codeOf(Client tenant) {
+        for (int tries = 0; tries < 100; tries++) {
+            Answer documents = done(tenant.get("/api/v1/me/documents"));
+            var items = documents.json().get("items");
+            if (!items.isEmpty()) {
+                return items.get(0).get("code").stringValue().replace(" ", "");
+            }
+            pause();
+        }
+        throw new AssertionError("no document was made");
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Answer done(Answer answer) {
+        if (answer.status() / 100 != 2) {
+            throw new AssertionError(answer.status() + ": " + answer.body());
+        }
+        return answer;
+    }
+}

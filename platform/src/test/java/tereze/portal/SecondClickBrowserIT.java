@@ -1,0 +1,148 @@
+package tereze.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.api.Language;
+import tereze.portal.Applying.Let;
+import tereze.testing.Portal;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Client;
+import tereze.testing.Visitor;
+import tereze.testing.Window;
+
+/// Hands that are too quick, the button back, and a session that ends in the middle: nothing happens twice, and what
+/// was answered is there.
+@ExtendWith(Portal.Shared.class)
+class SecondClickBrowserIT {
+    private static final Window PHONE = Window.phone(Language.RU);
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void sendsOneApplicationThatIsWithdrawnOnce(boolean scripts, Portal portal) {
+        TestPerson person = Applying.newcomer(portal);
+        try (Visitor tenant = portal.visitor(scripts ? PHONE : PHONE.withoutScripts())) {
+            tenant.signIn(person.iin()).open("/services/residence-temporary/apply");
+            Applying.answer(tenant, portal.address(Let.of(portal).rka(), Language.RU));
+            twice(tenant, "apply.send");
+            assertThat(tenant.text()).contains(tenant.words("cases.sent"));
+            String kase = tenant.path();
+
+            tenant.page().goBack();
+            assertThat(tenant.status()).isEqualTo(200);
+            assertThat(cases(tenant)).isEqualTo(1);
+
+            tenant.open(kase);
+            twice(tenant, "cases.withdraw");
+            assertThat(tenant.status()).isEqualTo(200);
+            assertThat(tenant.text()).contains(tenant.words("cases.told.withdrawn"));
+            assertThat(cases(tenant)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void answersAndDecidesOnce(Portal portal) {
+        TestPerson person = Applying.newcomer(portal);
+        try (Visitor tenant = portal.visitor(PHONE);
+                Visitor owner = portal.visitor(PHONE);
+                Visitor officer = portal.visitor(PHONE)) {
+            tenant.signIn(person.iin());
+            String asked = Applying.apply(tenant, portal.address(Let.of(portal).rka(), Language.RU));
+            owner.signIn(Let.of(portal).wife().iin()).open(asked + "/consent");
+            owner.choose("cases.consent.refuse");
+            twice(owner, "cases.consent.send");
+            assertThat(owner.status()).isEqualTo(200);
+            assertThat(owner.text()).contains(owner.words("cases.told.refused"));
+
+            String officers = Applying.apply(
+                    tenant, portal.address(portal.member("tenant", 4).rents(), Language.RU));
+            String task = officers.replace("/cases/", "/tasks/");
+            officer.signIn(portal.member("migration-officer", 0).iin()).open(task);
+            officer.choose("cases.task.refuse").type("reason", "Нет согласия опекуна");
+            twice(officer, "cases.task.send");
+            assertThat(officer.status()).isEqualTo(200);
+            assertThat(officer.text()).contains(officer.words("cases.told.refused"), "Нет согласия опекуна");
+        }
+    }
+
+    @Test
+    void allowsABankOnce(Portal portal) {
+        TestPerson person = Applying.newcomer(portal);
+        Client bank = portal.server().agency("steppe-bank");
+        String request = bank.post(
+                        "/api/v1/exchange/requests",
+                        "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"Карта\"}"
+                                .formatted(person.iin(), Let.of(portal).rka()))
+                .json()
+                .get("request")
+                .stringValue();
+        try (Visitor visitor = portal.visitor(PHONE)) {
+            visitor.signIn(person.iin()).open("/cabinet/requests/" + request);
+            twice(visitor, "exchange.request.give");
+            assertThat(visitor.status()).isEqualTo(200);
+            assertThat(visitor.text()).contains(visitor.words("exchange.request.told.no"));
+        }
+    }
+
+    @Test
+    void countsAVoiceOnce(Portal portal) {
+        try (Visitor visitor = portal.visitor(PHONE)) {
+            visitor.open("/feedback?page=/help");
+            visitor.choose("portal.yes").type("words", "Понятно с первого раза");
+            twice(visitor, "portal.send");
+            assertThat(visitor.text()).contains(visitor.words("portal.feedback.thanks"));
+            visitor.open("/address-certificate").page().locator("#body").selectOption("bank");
+            twice(visitor, "portal.certificate.report");
+            assertThat(visitor.text()).contains(visitor.words("portal.certificate.thanks"));
+        }
+        JdbcClient database = JdbcClient.create(portal.database().owner());
+        assertThat(database.sql("select count(*) from portal.feedback where words = 'Понятно с первого раза'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(database.sql("select count(*) from portal.certificate_demand where body = 'bank'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatWasAnsweredBeforeTheSessionEndedIsThere(Portal portal) {
+        TestPerson person = Applying.newcomer(portal);
+        String address = portal.address(Let.of(portal).rka(), Language.RU);
+        try (Visitor tenant = portal.visitor(PHONE)) {
+            tenant.signIn(person.iin()).open("/services/residence-temporary/apply");
+            Applying.answer(tenant, address);
+            tenant.open("/services/residence-temporary/apply/months");
+            tenant.loseSession();
+            tenant.type("months", "7").press("apply.continue");
+            assertThat(tenant.path()).isEqualTo("/sign-in");
+
+            tenant.admitted(person.iin());
+            assertThat(tenant.path()).isEqualTo("/services/residence-temporary/apply/months");
+            tenant.type("months", "7").press("apply.continue");
+            assertThat(tenant.text()).contains(address, "2 марта 2026", "7");
+            String kase = Applying.send(tenant);
+
+            tenant.loseSession();
+            tenant.press("cases.withdraw");
+            tenant.admitted(person.iin());
+            assertThat(tenant.path()).isEqualTo(kase);
+            assertThat(tenant.status()).isEqualTo(200);
+        }
+    }
+
+    /// Clicks twice as quickly as a hand can, and waits for the page that comes of it.
+    private static void twice(Visitor visitor, String key) {
+        visitor.goes(() -> visitor.button(key).dblclick());
+    }
+
+    private static int cases(Visitor visitor) {
+        visitor.open("/cabinet");
+        return visitor.main().locator("a[href^='/cases/']").count();
+    }
+}
