@@ -44,10 +44,16 @@ public final class Evolution {
 
     private static Case opened(UUID id, CaseAct act) {
         return switch (act) {
-            case CaseAct.Opened(var applicant, var service, var version, var at) ->
-                open(id, applicant, null, service, version, at);
-            case CaseAct.OpenedFor(var applicant, var submitter, var authority, var service, var version, var at) ->
-                open(id, applicant, new Submitter(submitter.person(), authority), service, version, at);
+            case CaseAct.Opened opened ->
+                open(id, opened.applicant(), null, opened.service(), opened.serviceVersion(), opened.at());
+            case CaseAct.OpenedFor opened ->
+                open(
+                        id,
+                        opened.applicant(),
+                        new Submitter(opened.submitter().person(), opened.authority()),
+                        opened.service(),
+                        opened.serviceVersion(),
+                        opened.at());
             case CaseAct.Asked _,
                     CaseAct.ConsentGiven _,
                     CaseAct.ConsentRefused _,

@@ -16,12 +16,16 @@ import static tereze.cases.rules.Samples.opened;
 import static tereze.cases.rules.Samples.waiting;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tereze.acts.Subject;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseReasons;
 import tereze.cases.CaseStage;
+import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.Form;
 
@@ -88,5 +92,36 @@ class EvolutionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of(withdrawal)));
         assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of(opening, opening)));
+        Case standing = Evolution.replay(KASE, null, List.of(opening));
+        var forAnother = new CaseAct.OpenedFor(
+                new Subject<>(APPLICANT, null), Subject.of(OWNER), Samples.MANDATE, "s", 1, OPENED);
+        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.evolve(standing, opening));
+        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.evolve(standing, forAnother));
+    }
+
+    @ParameterizedTest
+    @MethodSource("whatFollows")
+    void noOtherActOpensACase(CaseAct act) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Evolution.replay(KASE, null, List.of(act)))
+                .withMessageContaining(act.getClass().getSimpleName());
+    }
+
+    static Stream<CaseAct> whatFollows() {
+        Subject<Subject.Nothing> applicant = Subject.of(APPLICANT);
+        Subject<Subject.Nothing> owner = Subject.of(OWNER);
+        Subject<Subject.Nothing> officer = Subject.of(OFFICER);
+        return Stream.of(
+                new CaseAct.Asked(applicant, owner, NOW, Consent.Silence.LAPSE, Consent.Refusal.REFUSE),
+                new CaseAct.ConsentGiven(applicant, owner, NOW),
+                new CaseAct.ConsentRefused(applicant, new Subject<>(OWNER, new CaseAct.Reason("no room")), NOW),
+                new CaseAct.SilenceAgreed(applicant, owner, NOW),
+                new CaseAct.Referred(applicant, "migration-officer", NOW, List.of(), NOW),
+                new CaseAct.Granted(applicant, NOW),
+                new CaseAct.Refused(applicant, "premises-arrested", NOW),
+                new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, new CaseAct.Reason("clear")), officer, NOW),
+                new CaseAct.RefusedByOfficer(new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), officer, NOW),
+                new CaseAct.Lapsed(applicant, NOW),
+                new CaseAct.Withdrawn(applicant, NOW));
     }
 }

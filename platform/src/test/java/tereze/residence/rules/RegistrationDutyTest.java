@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tereze.law.Basis;
 import tereze.law.Law;
 import tereze.law.LawId;
@@ -179,6 +181,18 @@ class RegistrationDutyTest {
     }
 
     /// The law in which these numbers were compared, and the others were not.
+    @ParameterizedTest
+    @EnumSource(names = {"WORKING_DAYS", "WORKING_MINUTES", "HOURS"})
+    void aTermThatIsNotInDaysOrMonthsIsAMistakeOfTheLawFile(Unit unit) {
+        Map<String, LawRow> rows = new HashMap<>(ROWS);
+        rows.put("registration-required-after", row("registration-required-after", "10", unit, "rules"));
+        Law law = new Law(List.copyOf(rows.values()));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> RegistrationDuty.of(TODAY, TODAY, law))
+                .withMessageContaining("registration-required-after");
+    }
+
     private static Law law(Set<String> compared) {
         return new Law(ROWS.entrySet().stream()
                 .map(entry -> compared.contains(entry.getKey()) ? entry.getValue() : reported(entry.getValue()))
