@@ -122,15 +122,7 @@ class PlainSqlResidenceIT {
                         standing.isEmpty() ? "null" : "'" + standing + "'");
     }
 
-    /// The state that the database answers with when the application, as its writing role, tries.
     private static String refusal(String sql) {
-        try (Connection connection = database.app().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set role tereze_committer");
-            statement.execute(sql);
-            return "done";
-        } catch (SQLException e) {
-            return e.getSQLState();
-        }
+        return database.refusalToApplication(sql);
     }
 }

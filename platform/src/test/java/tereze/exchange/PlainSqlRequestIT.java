@@ -118,15 +118,7 @@ class PlainSqlRequestIT {
                 + " '2026-01-01 12:00Z', '%s', '%s', %s, %s)".formatted(stage, status, due, ended);
     }
 
-    /// The state that the database answers with when the application, as its writing role, tries.
     private static String refusal(String sql) {
-        try (Connection connection = database.app().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("set role tereze_committer");
-            statement.execute(sql);
-            return "done";
-        } catch (SQLException e) {
-            return e.getSQLState();
-        }
+        return database.refusalToApplication(sql);
     }
 }

@@ -67,6 +67,19 @@ public final class TestDatabase implements AutoCloseable {
         return cluster.owner().password();
     }
 
+    /// What becomes of a statement that the application tries as its writing role: the SQLSTATE of the refusal, or
+    /// `done`.
+    public String refusalToApplication(String sql) {
+        try (Connection connection = app().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set role tereze_committer");
+            statement.execute(sql);
+            return "done";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
     /// Drops the database; whoever is still connected is cut off.
     @Override
     public void close() {

@@ -11,7 +11,6 @@ import static tereze.access.rules.MandateSamples.told;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -20,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.access.Mandate;
 import tereze.access.MandateCommand;
 import tereze.access.MandateStage;
+import tereze.testing.Pairs;
 
 /// For each stage and each command: this act, or this refusal.
 class EveryMandateEveryCommandTest {
@@ -112,18 +112,9 @@ class EveryMandateEveryCommandTest {
     }
 
     @Test
-    void namesEveryPair() throws NoSuchMethodException {
-        List<String> rows = getClass()
-                .getDeclaredMethod("leadsTo", Stands.class, Sent.class, String.class)
-                .getAnnotation(CsvSource.class)
-                .textBlock()
-                .lines()
-                .map(row -> row.replaceAll("\\s", "").replaceAll(",[^,]*$", ""))
-                .toList();
-        assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Stands.values())
-                        .flatMap(stands -> Arrays.stream(Sent.values()).map(sent -> stands + "," + sent))
-                        .toList());
+    void namesEveryPair() {
+        assertThat(Pairs.named(getClass(), "leadsTo"))
+                .containsExactlyInAnyOrderElementsOf(Pairs.of(Stands.values(), Sent.values()));
     }
 
     @Test

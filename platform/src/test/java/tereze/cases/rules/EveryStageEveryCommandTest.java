@@ -18,7 +18,6 @@ import static tereze.cases.rules.Samples.waitingFor;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,7 @@ import tereze.cases.Assessment;
 import tereze.cases.Case;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseStatus;
+import tereze.testing.Pairs;
 
 /// For each stage and each command: these acts, or this refusal. The registers say yes throughout.
 class EveryStageEveryCommandTest {
@@ -132,18 +132,9 @@ class EveryStageEveryCommandTest {
     }
 
     @Test
-    void namesEveryPair() throws NoSuchMethodException {
-        List<String> rows = getClass()
-                .getDeclaredMethod("leadsTo", CaseStatus.class, Sent.class, String.class)
-                .getAnnotation(CsvSource.class)
-                .textBlock()
-                .lines()
-                .map(row -> row.replaceAll("\\s", "").replaceAll(",[^,]*$", ""))
-                .toList();
-        assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(CaseStatus.values())
-                        .flatMap(stage -> Arrays.stream(Sent.values()).map(sent -> stage + "," + sent))
-                        .toList());
+    void namesEveryPair() {
+        assertThat(Pairs.named(getClass(), "leadsTo"))
+                .containsExactlyInAnyOrderElementsOf(Pairs.of(CaseStatus.values(), Sent.values()));
     }
 
     @Test

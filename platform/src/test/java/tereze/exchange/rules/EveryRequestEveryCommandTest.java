@@ -12,7 +12,6 @@ import static tereze.exchange.rules.RequestSamples.waiting;
 
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.RequestCommand;
 import tereze.exchange.RequestStage;
+import tereze.testing.Pairs;
 
 /// For each stage and each command: this act, or this refusal. The person lives at the address throughout.
 class EveryRequestEveryCommandTest {
@@ -121,18 +121,9 @@ class EveryRequestEveryCommandTest {
     }
 
     @Test
-    void namesEveryPair() throws NoSuchMethodException {
-        List<String> rows = getClass()
-                .getDeclaredMethod("leadsTo", Standing.class, Sent.class, String.class)
-                .getAnnotation(CsvSource.class)
-                .textBlock()
-                .lines()
-                .map(row -> row.replaceAll("\\s", "").replaceAll(",[^,]*$", ""))
-                .toList();
-        assertThat(rows)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Standing.values())
-                        .flatMap(standing -> Arrays.stream(Sent.values()).map(sent -> standing + "," + sent))
-                        .toList());
+    void namesEveryPair() {
+        assertThat(Pairs.named(getClass(), "leadsTo"))
+                .containsExactlyInAnyOrderElementsOf(Pairs.of(Standing.values(), Sent.values()));
     }
 
     @Test
