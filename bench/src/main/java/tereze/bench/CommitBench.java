@@ -85,11 +85,12 @@ final class CommitBench {
         return figures;
     }
 
-    private static void post(Acts acts) {
+    private static long post(Acts acts) {
         CommitResult result = acts.commit(Parcel.posting(acts));
         if (!(result instanceof CommitResult.Committed)) {
             throw new IllegalStateException("not committed: " + result);
         }
+        return System.nanoTime();
     }
 
     private ActsRuntime start(int maxActsABatch) {

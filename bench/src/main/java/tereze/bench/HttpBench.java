@@ -64,7 +64,7 @@ final class HttpBench {
 
     /// One request, made on the connection of this caller.
     private interface Request {
-        void make(HttpCaller connection) throws IOException;
+        HttpCaller.Answer make(HttpCaller connection) throws IOException;
     }
 
     private List<Figures> measure(String name, int port, Request request) throws Exception {
@@ -77,14 +77,14 @@ final class HttpBench {
                 CALLERS,
                 WARM_UP_SECONDS,
                 seconds,
-                caller -> request.make(connections[caller]));
+                caller -> request.make(connections[caller]).began());
         System.err.printf("  %s: %,.0f a second%n", name, most.perSecond());
         Figures half = Load.atRate(
                 name + ", at half of that",
                 CALLERS,
                 seconds,
                 most.perSecond() / 2,
-                caller -> request.make(connections[caller]));
+                caller -> request.make(connections[caller]).began());
         for (HttpCaller connection : connections) {
             connection.close();
         }
@@ -139,7 +139,7 @@ final class HttpBench {
                             + UUID.randomUUID() + "\r\n",
                     "{\"service\":\"residence-temporary\",\"form\":{\"premises\":\"" + homes.get(number % homes.size())
                             + "\",\"from\":\"" + from + "\",\"months\":6}}");
-            require(201, answer);
+            return require(201, answer);
         };
     }
 
@@ -152,10 +152,11 @@ final class HttpBench {
         }
     }
 
-    private static void require(int status, HttpCaller.Answer answer) {
+    private static HttpCaller.Answer require(int status, HttpCaller.Answer answer) {
         if (answer.status() != status) {
             throw new IllegalStateException(answer.status() + " (expected: " + status + "): " + answer.text());
         }
+        return answer;
     }
 
     private Process start(int port) throws IOException {

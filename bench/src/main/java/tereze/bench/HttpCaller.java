@@ -34,8 +34,11 @@ final class HttpCaller implements Closeable {
         out = socket.getOutputStream();
     }
 
-    /// An answer, its body as it came.
-    record Answer(int status, byte[] body) {
+    /// An answer.
+    ///
+    /// @param began when its first byte was there, as [System#nanoTime()] counts
+    /// @param body as it came
+    record Answer(long began, int status, byte[] body) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
@@ -68,6 +71,11 @@ final class HttpCaller implements Closeable {
     }
 
     private Answer read() throws IOException {
+        in.mark(1);
+        if (in.read() >= 0) {
+            in.reset();
+        }
+        long began = System.nanoTime();
         String status = line();
         int length = 0;
         boolean chunked = false;
@@ -86,7 +94,7 @@ final class HttpCaller implements Closeable {
             socket.close();
             connect();
         }
-        return new Answer(Integer.parseInt(status.split(" ", 3)[1]), body);
+        return new Answer(began, Integer.parseInt(status.split(" ", 3)[1]), body);
     }
 
     private byte[] chunks() throws IOException {

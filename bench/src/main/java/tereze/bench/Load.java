@@ -18,7 +18,8 @@ final class Load {
     /// One call, made by the caller of this number.
     @FunctionalInterface
     interface Call {
-        void make(int caller) throws Exception;
+        /// Makes it, and tells when its answer began, as [System#nanoTime()] counts.
+        long make(int caller) throws Exception;
     }
 
     /// Runs as fast as answers come.
@@ -28,7 +29,8 @@ final class Load {
         return run(name, callers, seconds, 0, call);
     }
 
-    /// Runs at a steady rate, the calls spread evenly over the callers; latency counts from when a call was due.
+    /// Runs at a steady rate, the calls spread evenly over the callers; latency counts from when a call was due to when
+    /// its answer began.
     static Figures atRate(String name, int callers, int seconds, double perSecond, Call call) throws Exception {
         return run(name, callers, seconds, perSecond, call);
     }
@@ -55,16 +57,15 @@ final class Load {
                         }
                         long start = between == 0 ? System.nanoTime() : due;
                         try {
-                            call.make(number);
+                            long answered = call.make(number);
+                            int at = done.getAndIncrement();
+                            if (at < MAX_CALLS) {
+                                latencies[at] = answered - start;
+                            }
                         } catch (Exception e) {
                             failure.compareAndSet(null, e);
                         }
-                        long now = System.nanoTime();
-                        int at = done.getAndIncrement();
-                        if (at < MAX_CALLS) {
-                            latencies[at] = now - start;
-                        }
-                        due = between == 0 ? now : due + between;
+                        due = between == 0 ? System.nanoTime() : due + between;
                     }
                 });
             }

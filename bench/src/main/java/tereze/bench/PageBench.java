@@ -65,7 +65,8 @@ final class PageBench {
                 measure("catalogue", "/services", port, visitors.subList(0, 0)),
                 measure("a question of a form", "/services/residence-temporary/apply/from", port, visitors),
                 measure("cabinet", "/cabinet", port, visitors));
-        System.out.println("| page | a second | nginx | ratio | p50 / p99 ms | at half the load: p50 / p99 ms |");
+        System.out.println(
+                "| page | a second | nginx | ratio | first byte p50 / p99 ms | at half the load: first byte p50 / p99 ms |");
         System.out.println("|---|---|---|---|---|---|");
         found.forEach(page -> System.out.println(page.row()));
     }
@@ -89,7 +90,8 @@ final class PageBench {
         for (int i = 0; i < CALLERS; i++) {
             connections[i] = new HttpCaller(port);
         }
-        return caller -> require(connections[caller].get(path, headers(visitors, caller)));
+        return caller -> require(connections[caller].get(path, headers(visitors, caller)))
+                .began();
     }
 
     private static HttpCaller.Answer get(int port, String path, String headers) throws IOException {

@@ -11,6 +11,7 @@
   offline(document.querySelector("[data-tz-offline]"));
   worker();
   document.addEventListener("submit", once);
+  document.addEventListener("htmx:beforeSwap", elsewhere);
   document.addEventListener("htmx:load", (event) => {
     if (event.target !== document.body) {
       told(event.target);
@@ -34,6 +35,14 @@
       (named || field).scrollIntoView();
       field.focus({ preventScroll: true });
     });
+  }
+
+  // An answer from another address, as when the session has ended, is a page and no part of this one: the reader is led there.
+  function elsewhere(event) {
+    const { xhr, requestConfig } = event.detail;
+    if (new URL(xhr.responseURL).pathname === new URL(requestConfig.path, location).pathname) return;
+    event.detail.shouldSwap = false;
+    location.assign(xhr.responseURL);
   }
 
   // A question that depends on a choice is shown with that choice (data-aria-controls, as in govuk-frontend).
