@@ -2,24 +2,16 @@ package tereze.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
-import tereze.launcher.DemoData;
-import tereze.launcher.Migration;
-import tereze.launcher.postgres.Credential;
-import tereze.launcher.postgres.LocalPostgres;
 import tereze.testing.Rounds;
 
 /// Promise P2: an application with a receipt is never lost, whatever dies when. Durable PostgreSQL, real processes,
@@ -33,31 +25,21 @@ class KilledIT {
     @TempDir
     Path folder;
 
-    private LocalPostgres postgres;
-    private DataSource owner;
+    private DatabaseProcess database;
 
     @BeforeEach
     void start() {
-        postgres = LocalPostgres.in(
-                folder.resolve("data"),
-                Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"))
-                        .resolve("programs"),
-                Map.of(),
-                line -> {});
-        postgres.start();
-        owner = source(postgres.owner());
-        Migration.migrate(owner);
-        ServiceLoader.load(DemoData.class).forEach(data -> data.fill(owner, 1_000, line -> {}));
+        database = DatabaseProcess.start(folder.resolve("data"));
     }
 
     @AfterEach
     void stop() {
-        postgres.stop();
+        database.close();
     }
 
     @Test
     void losesNothingWhenTheServerIsKilled() throws Exception {
-        Applicants applicants = new Applicants(owner);
+        Applicants applicants = new Applicants(database.owner());
         for (int round = 0; round < Rounds.of(2, 20); round++) {
             try (ServerProcess server = server()) {
                 Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, PAUSE, () -> server);
@@ -66,34 +48,34 @@ class KilledIT {
                 server.kill();
                 running.stop();
             }
-            new Bookkeeping(owner).assertWhole(applicants.cases(), applicants.receipts());
+            new Bookkeeping(database.owner()).assertWhole(applicants.cases(), applicants.receipts());
         }
         assertThat(applicants.receipts()).isNotEmpty();
-        assertThat(new Bookkeeping(owner).granted()).isPositive();
+        assertThat(new Bookkeeping(database.owner()).granted()).isPositive();
     }
 
     @Test
     void losesNothingWhenTheDatabaseIsKilled() throws Exception {
-        Applicants applicants = new Applicants(owner);
+        Applicants applicants = new Applicants(database.owner());
         try (ServerProcess server = server()) {
             Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, PAUSE, () -> server);
             for (int round = 0; round < Rounds.of(3, 20); round++) {
                 awaitReceipts(applicants, 5, 60);
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
-                killDatabase();
-                postgres.start();
-                new Bookkeeping(owner).assertWhole(applicants.cases(), applicants.receipts());
+                database.kill();
+                database.restart();
+                new Bookkeeping(database.owner()).assertWhole(applicants.cases(), applicants.receipts());
             }
             awaitReceipts(applicants, 1, 60);
             running.stop();
         }
-        new Bookkeeping(owner).assertWhole(applicants.cases(), applicants.receipts());
+        new Bookkeeping(database.owner()).assertWhole(applicants.cases(), applicants.receipts());
     }
 
     @Test
     void losesNoConsentOnTwoNodesOfWhichOneIsStoppedAgainAndAgain() throws Exception {
-        Applicants atOne = new Applicants(owner);
-        Applicants atTwo = new Applicants(owner);
+        Applicants atOne = new Applicants(database.owner());
+        Applicants atTwo = new Applicants(database.owner());
         try (ServerProcess one = server();
                 ServerProcess two = server()) {
             Applicants.Running runningAtOne = atOne.start(PEOPLE_AT_ONCE, PAUSE, () -> one);
@@ -109,8 +91,8 @@ class KilledIT {
             runningAtOne.stop();
             runningAtTwo.stop();
         }
-        new Bookkeeping(owner).assertWhole(atOne.cases(), atOne.receipts());
-        new Bookkeeping(owner).assertWhole(atTwo.cases(), atTwo.receipts());
+        new Bookkeeping(database.owner()).assertWhole(atOne.cases(), atOne.receipts());
+        new Bookkeeping(database.owner()).assertWhole(atTwo.cases(), atTwo.receipts());
     }
 
     private static void awaitReceipts(Applicants applicants, int more, int seconds) throws InterruptedException {
@@ -124,22 +106,7 @@ class KilledIT {
                 .isGreaterThanOrEqualTo(before + more);
     }
 
-    private void killDatabase() throws Exception {
-        String pid = Files.readAllLines(folder.resolve("data/postgres/postmaster.pid"))
-                .getFirst();
-        new ProcessBuilder("kill", "-9", pid.strip()).start().waitFor();
-    }
-
     private ServerProcess server() throws Exception {
-        return ServerProcess.start(
-                postgres.url(LocalPostgres.DATABASE), postgres.application(), folder.resolve("server.log"));
-    }
-
-    private DataSource source(Credential credential) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(postgres.url(LocalPostgres.DATABASE));
-        source.setUser(credential.user());
-        source.setPassword(credential.password());
-        return source;
+        return ServerProcess.start(database, folder.resolve("server.log"), Map.of());
     }
 }

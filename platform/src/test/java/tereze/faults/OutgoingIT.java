@@ -13,30 +13,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.faults.ProviderProcess.Entry;
-import tereze.launcher.DemoData;
-import tereze.launcher.Migration;
-import tereze.launcher.postgres.Credential;
-import tereze.launcher.postgres.LocalPostgres;
 import tereze.testing.Rounds;
 
 /// No notice is lost, and none that a provider acknowledged is sent again: counted at the providers, which
-/// are killed and come back under load, lose their acknowledgements, are slow and are down, while one of two
-/// nodes is killed as well. Where a message is repeated, its acknowledgement was lost.
+/// are killed and come back under load, lose their acknowledgements, are slow and are down, while the database and
+/// one of two nodes are killed as well. Where a message is repeated, its acknowledgement was lost, and it bears the
+/// id that it had.
 @Tag("prove")
 @Tag("notices")
 class OutgoingIT {
@@ -48,6 +42,9 @@ class OutgoingIT {
 
     private static final List<String> MODES = List.of("losing", "slow", "down", "losing");
 
+    /// So many entries in a provider's log tell that it is busy.
+    private static final int UNDER_WAY = 4;
+
     /// How many messages of a channel one node has under way.
     private static final int AT_ONCE = 8;
 
@@ -55,12 +52,12 @@ class OutgoingIT {
     Path folder;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private LocalPostgres postgres;
+    private DatabaseProcess database;
     private JdbcClient owner;
-    private DataSource source;
     private ProviderProcess smtp;
     private ProviderProcess sms;
     private final List<Snapshot> snapshots = new ArrayList<>();
+    private int acknowledgedWithoutDatabase;
 
     /// What was counted at a provider: shown, because a test that repeats nothing tries nothing.
     ///
@@ -79,17 +76,8 @@ class OutgoingIT {
 
     @BeforeEach
     void start() throws Exception {
-        postgres = LocalPostgres.in(
-                folder.resolve("data"),
-                Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"))
-                        .resolve("programs"),
-                Map.of(),
-                line -> {});
-        postgres.start();
-        source = source(postgres.owner());
-        owner = JdbcClient.create(source);
-        Migration.migrate(source);
-        ServiceLoader.load(DemoData.class).forEach(data -> data.fill(source, 1_000, line -> {}));
+        database = DatabaseProcess.start(folder.resolve("data"));
+        owner = JdbcClient.create(database.owner());
         smtp = ProviderProcess.start(SmtpProvider.class, folder.resolve("smtp.log"));
         sms = ProviderProcess.start(SmsProvider.class, folder.resolve("sms.log"));
     }
@@ -98,12 +86,12 @@ class OutgoingIT {
     void stop() {
         smtp.close();
         sms.close();
-        postgres.stop();
+        database.close();
     }
 
     @Test
     void losesNoNoticeAndRepeatsNoneThatWasAcknowledged() throws Exception {
-        Applicants applicants = new Applicants(source);
+        Applicants applicants = new Applicants(database.owner());
         int killedNodes = 0;
         int killedProviders = 0;
         try (ServerProcess steady = server()) {
@@ -114,7 +102,7 @@ class OutgoingIT {
                     mode(MODES.get(round % MODES.size()));
                     awaitReceipts(applicants, 20);
                     killAndRestart(smtp);
-                    mode("well");
+                    killAndRestartDatabase();
                     awaitReceipts(applicants, 10);
                     killAndRestart(sms);
                     killedProviders++;
@@ -132,6 +120,8 @@ class OutgoingIT {
         }
         assertNothingLost();
         assertNothingRepeatedThatStoodAcknowledged();
+        LOG.warn("{} acknowledged while there was no database", acknowledgedWithoutDatabase);
+        assertThat(acknowledgedWithoutDatabase).isPositive();
         for (ProviderProcess provider : List.of(smtp, sms)) {
             LOG.warn("{}", Figures.of(provider.entries()));
             assertThat(repeatedAfterAcknowledgement(provider.entries()))
@@ -148,6 +138,51 @@ class OutgoingIT {
         provider.restart();
     }
 
+    /// What providers acknowledge while there is no database is kept by who asked them, and written down when it is
+    /// back: no acknowledgement is lost, so nothing is sent again.
+    private void killAndRestartDatabase() throws Exception {
+        mode("hesitant");
+        Map<ProviderProcess, Integer> start = lengths();
+        await(
+                "messages under way",
+                () -> lengths().entrySet().stream()
+                        .allMatch(log -> log.getValue() >= start.getOrDefault(log.getKey(), 0) + UNDER_WAY));
+        snapshot();
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
+        database.kill();
+        Map<ProviderProcess, Integer> killed = lengths();
+        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(Rounds.of(1_000, 20_000)));
+        acknowledgedWithoutDatabase += acknowledged(killed).size();
+        database.restart();
+        Set<String> acknowledged = acknowledged(start);
+        await("what was acknowledged, written down", () -> standing().containsAll(acknowledged));
+        for (ProviderProcess provider : List.of(smtp, sms)) {
+            assertThat(repeatedAfterAcknowledgement(provider.entriesAfter(start.getOrDefault(provider, 0))))
+                    .as("sent again though nobody died who knew it acknowledged")
+                    .isZero();
+        }
+        mode("well");
+    }
+
+    /// How long the providers' logs are.
+    private Map<ProviderProcess, Integer> lengths() {
+        Map<ProviderProcess, Integer> lengths = new HashMap<>();
+        for (ProviderProcess provider : List.of(smtp, sms)) {
+            lengths.put(provider, provider.entries().size());
+        }
+        return lengths;
+    }
+
+    /// What providers acknowledged after their logs were this long.
+    private static Set<String> acknowledged(Map<ProviderProcess, Integer> after) {
+        Set<String> acknowledged = new HashSet<>();
+        after.forEach((provider, length) -> provider.entriesAfter(length).stream()
+                .filter(Entry::acknowledged)
+                .map(Entry::id)
+                .forEach(acknowledged::add));
+        return acknowledged;
+    }
+
     private void mode(String mode) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + sms.port() + "/mode/" + mode))
                 .POST(HttpRequest.BodyPublishers.noBody())
@@ -157,15 +192,16 @@ class OutgoingIT {
     }
 
     private void snapshot() {
-        Set<String> acknowledged = new HashSet<>(
+        Set<String> standing = standing();
+        snapshots.add(new Snapshot(standing, lengths()));
+    }
+
+    /// What stands acknowledged in the database.
+    private Set<String> standing() {
+        return new HashSet<>(
                 owner.sql("select id::text from notices.outgoing where state = 'acknowledged' and channel <> 'cabinet'")
                         .query(String.class)
                         .list());
-        Map<ProviderProcess, Integer> upTo = new HashMap<>();
-        for (ProviderProcess provider : List.of(smtp, sms)) {
-            upTo.put(provider, provider.entries().size());
-        }
-        snapshots.add(new Snapshot(acknowledged, upTo));
     }
 
     private static void awaitReceipts(Applicants applicants, int more) throws InterruptedException {
@@ -221,8 +257,7 @@ class OutgoingIT {
     private void assertNothingRepeatedThatStoodAcknowledged() {
         for (Snapshot snapshot : snapshots) {
             snapshot.upTo()
-                    .forEach((provider, upTo) -> assertThat(provider.entries().stream()
-                                    .skip(upTo)
+                    .forEach((provider, upTo) -> assertThat(provider.entriesAfter(upTo).stream()
                                     .filter(entry -> !entry.acknowledged())
                                     .map(Entry::id)
                                     .filter(snapshot.acknowledged()::contains))
@@ -253,8 +288,7 @@ class OutgoingIT {
 
     private ServerProcess server() throws Exception {
         return ServerProcess.start(
-                postgres.url(LocalPostgres.DATABASE),
-                postgres.application(),
+                database,
                 folder.resolve("server.log"),
                 Map.of(
                         "TEREZE_MAIL_HOST", "127.0.0.1",
@@ -264,13 +298,5 @@ class OutgoingIT {
                         "TEREZE_MAIL_TIMEOUT", "2s",
                         "TEREZE_SMS_GATEWAY", "http://127.0.0.1:" + sms.port() + "/send",
                         "TEREZE_SMS_TIMEOUT", "2s"));
-    }
-
-    private DataSource source(Credential credential) {
-        PGSimpleDataSource made = new PGSimpleDataSource();
-        made.setUrl(postgres.url(LocalPostgres.DATABASE));
-        made.setUser(credential.user());
-        made.setPassword(credential.password());
-        return made;
     }
 }

@@ -107,6 +107,12 @@ final class ProviderProcess implements AutoCloseable {
         }
     }
 
+    /// What it wrote after its first so many entries.
+    List<Entry> entriesAfter(int first) {
+        List<Entry> entries = entries();
+        return entries.subList(first, entries.size());
+    }
+
     @Override
     public void close() {
         kill();

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import tereze.launcher.postgres.Credential;
 
 /// The server as a process of its own, as `./tereze run` starts it, so that it can be killed.
 final class ServerProcess implements AutoCloseable {
@@ -29,13 +28,8 @@ final class ServerProcess implements AutoCloseable {
     /// Starts a server and waits until it is ready.
     ///
     /// @param output where what it says is written
-    static ServerProcess start(String databaseUrl, Credential application, Path output) throws Exception {
-        return start(databaseUrl, application, output, Map.of());
-    }
-
-    /// As the other, with further settings, as variables.
-    static ServerProcess start(String databaseUrl, Credential application, Path output, Map<String, String> settings)
-            throws Exception {
+    /// @param settings further ones, as variables
+    static ServerProcess start(DatabaseProcess database, Path output, Map<String, String> settings) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -51,9 +45,9 @@ final class ServerProcess implements AutoCloseable {
                 "tereze.launcher.Main",
                 "serve");
         Map<String, String> environment = builder.environment();
-        environment.put("TEREZE_DATABASE_URL", databaseUrl);
-        environment.put("TEREZE_DATABASE_USER", application.user());
-        environment.put("TEREZE_DATABASE_PASSWORD", application.password());
+        environment.put("TEREZE_DATABASE_URL", database.url());
+        environment.put("TEREZE_DATABASE_USER", database.application().user());
+        environment.put("TEREZE_DATABASE_PASSWORD", database.application().password());
         environment.put("TEREZE_DEMO", "true");
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.putAll(settings);

@@ -11,10 +11,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /// An SMS gateway as a process. How it behaves is set by a POST to `/mode/…`: `well`; `losing`: it takes
 /// messages and hangs up on every other one; `slow`: it takes them and answers half of them when nobody waits
-/// any more; `down`: 503.
+/// any more; `hesitant`: it takes its time, and always answers; `down`: 503.
 final class SmsProvider {
     /// Longer than the tests' server waits.
     private static final long SLOW_MILLIS = 3_000;
+
+    /// Well within what the tests' server waits.
+    private static final int HESITANT_MILLIS = 500;
 
     private final ProviderLog log;
     private final AtomicReference<String> mode = new AtomicReference<>("well");
@@ -52,12 +55,15 @@ final class SmsProvider {
                 return;
             }
             log.received(id);
-            boolean lost = !now.equals("well") && ThreadLocalRandom.current().nextBoolean();
-            if (lost) {
-                if (now.equals("slow")) {
-                    Thread.sleep(SLOW_MILLIS);
+            switch (now) {
+                case "hesitant" -> Thread.sleep(ThreadLocalRandom.current().nextInt(HESITANT_MILLIS));
+                case "losing", "slow" -> {
+                    if (ThreadLocalRandom.current().nextBoolean()) {
+                        Thread.sleep(now.equals("slow") ? SLOW_MILLIS : 0);
+                        return;
+                    }
                 }
-                return;
+                default -> {}
             }
             exchange.sendResponseHeaders(202, -1);
             exchange.close();
