@@ -25,11 +25,13 @@ class OwnerBrowserIT {
         try (Visitor ending = portal.visitor(Window.desk(Language.KK));
                 Visitor dweller = portal.visitor(Window.phone(Language.RU))) {
             ending.signIn(owner.iin()).open("/cabinet/premises");
-            ending.goes(() -> home(portal, ending, owner.owns().get(1), Language.KK)
-                    .getByText(ending.words("cabinet.premises.end"))
-                    .click());
-            ending.type("iin", person.iin()).press("apply.continue");
+            assertThat(home(portal, ending, owner.owns().get(1), Language.KK).innerText())
+                    .contains("Бекзат Д.");
+            ending.goes(() -> beside("Бекзат Д.", "cabinet.address.end", ending).click());
+            assertThat(ending.text()).contains(ending.words("apply.check.title"), "Бекзат Д.");
+            assertThat(ending.page().content()).doesNotContain(person.iin());
             String kase = Applying.send(ending);
+            assertThat(ending.page().content()).doesNotContain(person.iin());
             assertThat(ending.text()).contains(ending.words("cases.told.waiting-consent"));
 
             dweller.signIn(person.iin()).open("/cabinet/notices").follow("cabinet.notices.answer");
@@ -54,11 +56,8 @@ class OwnerBrowserIT {
         try (Visitor objecting = portal.visitor(Window.phone(Language.RU));
                 Visitor dweller = portal.visitor(Window.desk(Language.KK))) {
             objecting.signIn(owner.iin()).open("/cabinet/premises");
-            objecting.goes(() -> objecting
-                    .main()
-                    .getByRole(AriaRole.BUTTON)
-                    .filter(new Locator.FilterOptions().setHasText("Санжар Ж."))
-                    .click());
+            objecting.goes(
+                    () -> beside("Санжар Ж.", "cabinet.object", objecting).click());
             assertThat(objecting.text()).contains("Почему вы против");
             objecting.type("reason", "Я его не знаю").press("apply.continue");
             assertThat(objecting.text()).contains("Санжар Ж.", "Я его не знаю");
@@ -77,6 +76,14 @@ class OwnerBrowserIT {
         portal.registers()
                 .registration(person, portal.premises(rka).id(), LocalDate.of(2025, 12, 1), LocalDate.of(2026, 6, 1));
         return person;
+    }
+
+    /// The button beside somebody on the owner's page.
+    private static Locator beside(String name, String key, Visitor owner) {
+        return owner.main()
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText(name))
+                .filter(new Locator.FilterOptions().setHasText(owner.words(key)));
     }
 
     /// The part of the owner's page that is about one home.

@@ -186,8 +186,9 @@ final class Places {
         for (Definition service : portal.server().bean(Catalogue.class).ready()) {
             String path = "/services/" + service.service().value();
             all.add(Place.at("/services/{id}", Who.CITIZEN, path));
-            service.form()
-                    .fields()
+            service.form().fields().stream()
+                    .filter(field ->
+                            !path.endsWith("-end-by-owner") || field.name().equals("iin"))
                     .forEach(field ->
                             all.add(Place.at(APPLY + "/{field}", Who.CITIZEN, path + "/apply/" + field.name())));
         }

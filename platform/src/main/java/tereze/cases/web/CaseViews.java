@@ -232,7 +232,8 @@ final class CaseViews {
 
     private JsonNode form(Form form, As as) {
         var shown = (ObjectNode) json.readTree(form.json());
-        if (as == As.ASKED) {
+        // Who sent it chose people by name: an owner need not know the number of who lives at theirs.
+        if (as != As.OFFICER) {
             shown.propertyNames().stream()
                     .filter(name -> NUMBER_OF_A_PERSON
                             .matcher(shown.path(name).asString(""))

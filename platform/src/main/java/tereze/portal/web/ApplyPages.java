@@ -3,10 +3,10 @@ package tereze.portal.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,11 +17,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
-import tereze.api.EdgeProblem;
-import tereze.api.Fault;
 import tereze.api.FormReply;
 import tereze.api.Language;
-import tereze.api.ProblemException;
 import tereze.api.Reply;
 import tereze.cases.Applications;
 import tereze.cases.FilledForms;
@@ -30,13 +27,12 @@ import tereze.cases.Form;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
 import tereze.portal.Drafts;
-import tereze.portal.web.Questions.Filling;
+import tools.jackson.databind.node.ObjectNode;
 
-/// An application, one question a page, drawn from the service's declaration. What is answered is kept as a draft; in
-/// the end it is shown once more, and sent as the API would be sent it.
+/// An application that is being made: it leads from question to question, shows all answers once more in the end, and
+/// sends them as the API would be sent them.
 @Controller
 class ApplyPages {
-    private static final String QUESTION = "portal/question";
     private static final String CHECK = "portal/check-answers";
 
     private final OfferedServices services;
@@ -45,7 +41,6 @@ class ApplyPages {
     private final ForWhom forWhom;
     private final FilledForms filled;
     private final Applications applications;
-    private final WrongAnswers wrong;
 
     ApplyPages(
             OfferedServices services,
@@ -53,15 +48,13 @@ class ApplyPages {
             Questions questions,
             ForWhom forWhom,
             FilledForms filled,
-            Applications applications,
-            WrongAnswers wrong) {
+            Applications applications) {
         this.services = services;
         this.drafts = drafts;
         this.questions = questions;
         this.forWhom = forWhom;
         this.filled = filled;
         this.applications = applications;
-        this.wrong = wrong;
     }
 
     /// Leads to the first question that was not yet answered; once all are, shows the answers.
@@ -73,26 +66,15 @@ class ApplyPages {
                 && !forWhom.others(caller.person(), definition).isEmpty()) {
             return "redirect:/services/" + id + "/apply/" + ForWhom.FIELD;
         }
-        return questions.asked(definition, filling(definition, answers, caller)).stream()
-                .map(Field::name)
-                .filter(name -> !answers.containsKey(name))
-                .findFirst()
-                .map(name -> "redirect:/services/" + id + "/apply/" + name)
+        return questions
+                .next(definition, answers, forWhom.filling(caller.person(), definition, answers))
+                .map(field -> "redirect:/services/" + id + "/apply/" + field.name())
                 .orElseGet(() -> shown(definition, answers, caller, language, model));
-    }
-
-    private Filling filling(Definition definition, Map<String, String> answers, Caller.Person caller) {
-        String whom = answers.getOrDefault(ForWhom.FIELD, "");
-        String service = "/services/" + definition.service().value();
-        return new Filling(
-                caller.person(),
-                forWhom.meant(caller.person(), definition, whom).applicant().orElse(caller.person()),
-                whom.isEmpty() ? service : service + "/apply/" + ForWhom.FIELD);
     }
 
     private String shown(
             Definition definition, Map<String, String> answers, Caller.Person caller, Language language, Model model) {
-        Filling filling = filling(definition, answers, caller);
+        Filling filling = forWhom.filling(caller.person(), definition, answers);
         List<Field> fields = questions.asked(definition, filling);
         model.addAttribute("service", ServiceCard.of(definition, language));
         model.addAttribute("rows", rows(definition, answers, filling, language));
@@ -108,8 +90,7 @@ class ApplyPages {
         model.addAttribute(
                 "labels",
                 fields.stream()
-                        .collect(Collectors.toMap(
-                                Field::name, field -> field.label().in(language))));
+                        .collect(Collectors.toMap(Field::name, field -> questions.label(definition, field, language))));
         return CHECK;
     }
 
@@ -117,20 +98,18 @@ class ApplyPages {
         return whom.isEmpty() ? null : ForWhom.FIELD;
     }
 
-    /// What was answered, as people read it: a child by name.
+    /// What was answered, as people read it: who was chosen by name, by name.
     private List<Filled> rows(Definition definition, Map<String, String> answers, Filling filling, Language language) {
         Map<String, Field> asked = questions.asked(definition, filling).stream()
                 .collect(Collectors.toMap(Field::name, Function.identity()));
-        return filled.of(definition.form(), Answers.of(definition.form(), answers), filling.reader(), language).stream()
-                .filter(row -> asked.containsKey(row.name()))
-                .map(row -> questions
-                        .childNamed(
-                                definition,
-                                Objects.requireNonNull(asked.get(row.name())),
-                                answers.getOrDefault(row.name(), ""),
-                                filling)
-                        .map(name -> new Filled(row.name(), row.label(), name, null, null))
-                        .orElse(row))
+        ObjectNode written = Answers.of(definition.form(), questions.written(definition, answers, filling));
+        return filled.of(definition.form(), written, filling.reader(), language).stream()
+                .flatMap(row -> Stream.ofNullable(asked.get(row.name()))
+                        .map(field -> questions
+                                .nameOf(definition, field, answers.getOrDefault(field.name(), ""), filling, language)
+                                .map(name -> new Filled(
+                                        field.name(), questions.label(definition, field, language), name, null, null))
+                                .orElse(row)))
                 .toList();
     }
 
@@ -146,9 +125,11 @@ class ApplyPages {
         Map<String, String> filledIn = definition.form().fields().stream()
                 .map(Field::name)
                 .collect(Collectors.toMap(Function.identity(), name -> sent.getOrDefault(name, "")));
-        Form form = new Form(Answers.of(definition.form(), filledIn).toString());
         Map<String, String> answers = new HashMap<>(filledIn);
         Optional.ofNullable(sent.get(ForWhom.FIELD)).ifPresent(whom -> answers.put(ForWhom.FIELD, whom));
+        Filling filling = forWhom.filling(caller.person(), definition, answers);
+        Form form = new Form(Answers.of(definition.form(), questions.written(definition, filledIn, filling))
+                .toString());
         return switch (answering.read(apply(definition, answers, form, caller, answering))) {
             case FormReply.Done done -> {
                 drafts.forget(caller.person(), definition);
@@ -177,61 +158,5 @@ class ApplyPages {
     String anew(@PathVariable String id, Caller.Person caller) {
         drafts.forget(caller.person(), services.find(id));
         return "redirect:/services/" + id;
-    }
-
-    /// @param q what is looked for, where a dwelling is asked for
-    @GetMapping("/services/{id}/apply/{field}")
-    String question(
-            @PathVariable String id,
-            @PathVariable String field,
-            @RequestParam(defaultValue = "") String q,
-            Caller.Person caller,
-            Language language,
-            Model model) {
-        Definition definition = services.find(id);
-        Field asked = field(definition, field);
-        Map<String, String> answers = drafts.of(caller.person(), definition);
-        model.addAttribute(
-                "question",
-                questions.of(
-                        definition,
-                        asked,
-                        answers.getOrDefault(field, ""),
-                        q,
-                        filling(definition, answers, caller),
-                        language));
-        return QUESTION;
-    }
-
-    @PostMapping("/services/{id}/apply/{field}")
-    String answer(
-            @PathVariable String id,
-            @PathVariable String field,
-            @RequestParam Map<String, String> sent,
-            Caller.Person caller,
-            Answering answering,
-            Model model) {
-        Definition definition = services.find(id);
-        Field asked = field(definition, field);
-        String typed = Answers.typed(definition.form(), sent, field);
-        List<Fault> faults = Answers.faults(definition.form(), field, typed);
-        if (!faults.isEmpty()) {
-            Language language = answering.language();
-            Filling filling = filling(definition, drafts.of(caller.person(), definition), caller);
-            Question question = questions.of(definition, asked, typed, sent.getOrDefault("q", ""), filling, language);
-            model.addAttribute("question", question);
-            model.addAttribute(
-                    FormReply.Refused.ATTRIBUTE, wrong.told(faults.getFirst(), definition.form(), question, language));
-            return QUESTION;
-        }
-        drafts.keep(caller.person(), definition, field, typed);
-        return "redirect:/services/" + id + "/apply";
-    }
-
-    private static Field field(Definition definition, String name) {
-        return definition.form().fields().stream()
-                .filter(field -> field.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }
 }

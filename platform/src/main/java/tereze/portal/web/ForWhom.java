@@ -63,6 +63,16 @@ final class ForWhom {
                 applicant, applicant.flatMap(people::find).map(Person::fullName).orElse("—"));
     }
 
+    /// Who fills in the form that these answers were given to.
+    Filling filling(PersonId reader, Definition definition, Map<String, String> answers) {
+        String whom = answers.getOrDefault(FIELD, "");
+        String service = "/services/" + definition.service().value();
+        return new Filling(
+                reader,
+                meant(reader, definition, whom).applicant().orElse(reader),
+                whom.isEmpty() ? service : service + "/apply/" + FIELD);
+    }
+
     private static String note(Authority authority) {
         return switch (authority.kind()) {
             case MANDATE -> "apply.for-whom.mandate";

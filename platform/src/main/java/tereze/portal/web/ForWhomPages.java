@@ -69,7 +69,8 @@ class ForWhomPages {
                 }
             };
         }
-        if (!chosen.equals(drafts.of(caller.person(), definition).get(ForWhom.FIELD))) {
+        String before = drafts.of(caller.person(), definition).getOrDefault(ForWhom.FIELD, ForWhom.ME);
+        if (!chosen.equals(before)) {
             drafts.forget(caller.person(), definition);
         }
         drafts.keep(caller.person(), definition, ForWhom.FIELD, chosen);

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// One question of an application, as its page shows it.
 ///
 /// @param name of the field
-/// @param kind `text`, `long`, `code`, `number`, `digits`, `date`, `choice`, `yes-no`, `address`, `registration` or
-/// `child`
+/// @param kind `text`, `long`, `code`, `number`, `digits`, `date`, `choice`, `yes-no`, `address`,
+/// `registration`, `lodger` or `child`
 /// @param typed what was answered before, or typed just now
 /// @param day the parts of a day that was typed: year, month, day
 /// @param longest how many characters it may have; 0 for no limit of its own

@@ -1,103 +1,92 @@
 package tereze.portal.web;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Acting;
-import tereze.acts.PersonId;
-import tereze.addresses.Address;
-import tereze.addresses.AddressWords;
-import tereze.addresses.Addresses;
-import tereze.addresses.Ownership;
-import tereze.addresses.Registration;
-import tereze.addresses.Viewer;
+import tereze.api.Fault;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.cases.FilledForms;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
-import tereze.law.WorkingCalendars;
-import tereze.people.People;
 import tereze.people.Person;
-import tereze.portal.Tenancies;
 import tereze.portal.web.Question.Option;
 
-/// Makes questions from a declaration's fields. What the registers know of the person is offered first.
+/// Makes questions from a declaration's fields, and reads their answers.
 @Component
 final class Questions {
-    /// More than a reader would go through: they type the number of the house instead.
-    private static final int MAX_SHOWN = 20;
-
     private static final int LONG_TEXT = 200;
-
-    /// A service that looks at who owns the dwelling of a registration is about somebody else's registration there.
-    private static final String OF_MY_DWELLING = "residence.ownership";
 
     /// The field in which a parent names a child by number, and the kind of its question.
     private static final String CHILD = "child";
 
-    private final Addresses addresses;
+    /// The kind of the question for a lodger.
+    private static final String LODGER = "lodger";
+
+    private final KnownAnswers known;
+    private final Lodgers lodgers;
     private final Acting acting;
-    private final Optional<Tenancies> tenancies;
-    private final People people;
-    private final WorkingCalendars calendars;
-    private final InstantSource time;
     private final PageTexts texts;
 
-    Questions(
-            Addresses addresses,
-            Acting acting,
-            Optional<Tenancies> tenancies,
-            People people,
-            WorkingCalendars calendars,
-            InstantSource time,
-            PageTexts texts) {
-        this.addresses = addresses;
+    Questions(KnownAnswers known, Lodgers lodgers, Acting acting, PageTexts texts) {
+        this.known = known;
+        this.lodgers = lodgers;
         this.acting = acting;
-        this.tenancies = tenancies;
-        this.people = people;
-        this.calendars = calendars;
-        this.time = time;
         this.texts = texts;
     }
 
-    /// Who fills a form in.
-    ///
-    /// @param applicant for whom; the reader themselves where it is their own
-    /// @param before the page before the first question
-    record Filling(PersonId reader, PersonId applicant, String before) {
-        boolean own() {
-            return reader.equals(applicant);
-        }
-    }
-
-    /// The fields that are asked for. Who has no child to name is not asked which.
+    /// The fields that are asked for. Who has no child to name is not asked which; where a lodger lives, the register
+    /// knows.
     List<Field> asked(Definition definition, Filling filling) {
         return definition.form().fields().stream()
+                .filter(field -> !Lodgers.areFoundBy(field, definition))
                 .filter(field -> field.required()
                         || !isOwnChild(definition, field, filling)
                         || !acting.childrenOf(filling.reader()).isEmpty())
                 .toList();
     }
 
-    /// The name of the child whose number was answered; empty where the field asks for no child, or for somebody
-    /// else's.
-    Optional<String> childNamed(Definition definition, Field field, String typed, Filling filling) {
-        return isOwnChild(definition, field, filling)
-                ? acting.childrenOf(filling.reader()).stream()
+    /// The first question that waits for an answer: it does, too, where whoever was chosen is not there any more.
+    Optional<Field> next(Definition definition, Map<String, String> answers, Filling filling) {
+        return asked(definition, filling).stream()
+                .filter(field -> !answers.containsKey(field.name())
+                        || !isStillThere(definition, field, answers.getOrDefault(field.name(), ""), filling))
+                .findFirst();
+    }
+
+    private boolean isStillThere(Definition definition, Field field, String typed, Filling filling) {
+        return !Lodgers.areNamedBy(field, definition) || lodgers.isOffered(typed, filling);
+    }
+
+    /// Who was chosen by name; empty where the field asks for nobody whose name the reader may see.
+    Optional<String> nameOf(Definition definition, Field field, String typed, Filling filling, Language language) {
+        return switch (kind(definition, field, filling)) {
+            case CHILD ->
+                acting.childrenOf(filling.reader()).stream()
                         .filter(child -> child.iin().value().equals(typed))
                         .map(Person::fullName)
-                        .findFirst()
-                : Optional.empty();
+                        .findFirst();
+            case LODGER -> lodgers.chosen(typed, filling, language).map(Option::label);
+            default -> Optional.empty();
+        };
+    }
+
+    /// What can be said against one answer by itself.
+    List<Fault> faults(Definition definition, Field field, String typed, Filling filling) {
+        if (!Lodgers.areNamedBy(field, definition)) {
+            return Answers.faults(definition.form(), field.name(), typed);
+        }
+        Fault.Kind fault = typed.isEmpty() ? Fault.Kind.MISSING : Fault.Kind.NOT_ALLOWED;
+        return lodgers.isOffered(typed, filling) ? List.of() : List.of(new Fault("/form/" + field.name(), fault));
+    }
+
+    /// The answers of all questions as the form takes them.
+    Map<String, String> written(Definition definition, Map<String, String> answers, Filling filling) {
+        return lodgers.written(definition, answers, filling);
     }
 
     /// A child of one's own is chosen by name; somebody else's is not shown.
@@ -110,13 +99,13 @@ final class Questions {
     Question of(Definition definition, Field field, String typed, String q, Filling filling, Language language) {
         List<Field> fields = asked(definition, filling);
         int place = fields.indexOf(field);
-        String kind = isOwnChild(definition, field, filling) ? CHILD : kind(definition, field);
+        String kind = kind(definition, field, filling);
         String service = "/services/" + definition.service().value();
         return new Question(
                 ServiceCard.of(definition, language),
                 field.name(),
                 kind,
-                field.label().in(language),
+                label(definition, field, language),
                 hint(kind, definition, field, language),
                 field.required(),
                 typed,
@@ -124,7 +113,7 @@ final class Questions {
                 longest(definition, field),
                 options(kind, definition, field, filling, language),
                 q.isBlank() ? null : q,
-                kind.equals("address") && !q.isBlank() ? found(q, language) : List.of(),
+                kind.equals("address") && !q.isBlank() ? known.found(q, language) : List.of(),
                 place + 1,
                 fields.size(),
                 place <= 0
@@ -132,13 +121,17 @@ final class Questions {
                         : service + "/apply/" + fields.get(place - 1).name());
     }
 
+    /// As declared; but whoever is chosen by name is not asked for by number.
+    String label(Definition definition, Field field, Language language) {
+        return Lodgers.areNamedBy(field, definition)
+                ? texts.text("apply.lodger.title", language)
+                : field.label().in(language);
+    }
+
     /// As declared; else what the schema asks of the answer.
     private @Nullable String hint(String kind, Definition definition, Field field, Language language) {
         Text declared = field.hint();
-        if (kind.equals("address")) {
-            return null;
-        }
-        if (declared != null) {
+        if (declared != null && !kind.equals("address") && !kind.equals(LODGER)) {
             return declared.in(language);
         }
         String needed = switch (kind) {
@@ -146,13 +139,18 @@ final class Questions {
             case "number" -> Limits.of(definition.form(), field.name()).words(texts, language);
             case "digits" -> texts.text("apply.iin.hint", language);
             case "long" -> texts.text("apply.long.hint", language, longest(definition, field));
+            case LODGER -> texts.text("apply.lodger.hint", language);
             default -> "";
         };
         return needed.isEmpty() ? null : needed;
     }
 
-    private static String kind(Definition definition, Field field) {
-        if (!field.choices().isEmpty()) {
+    private static String kind(Definition definition, Field field, Filling filling) {
+        if (isOwnChild(definition, field, filling)) {
+            return CHILD;
+        } else if (Lodgers.areNamedBy(field, definition)) {
+            return LODGER;
+        } else if (!field.choices().isEmpty()) {
             return "choice";
         }
         return switch (FilledForms.formatOf(definition.form(), field.name())) {
@@ -192,102 +190,17 @@ final class Questions {
                 field.choices().stream()
                         .map(choice -> new Option(choice.word(), choice.label().in(language), null))
                         .toList();
-            case "address" -> known(filling.reader(), language);
+            case "address" -> known.addresses(filling.reader(), language);
             case "registration" ->
-                ofMyDwelling(definition) ? guests(filling, language) : registrations(filling, language);
+                Lodgers.haveWhatIsAskedFor(definition)
+                        ? lodgers.of(filling, language)
+                        : known.registrations(filling, language);
+            case LODGER -> lodgers.of(filling, language);
             case CHILD ->
                 acting.childrenOf(filling.reader()).stream()
                         .map(child -> new Option(child.iin().value(), child.fullName(), null))
                         .toList();
             default -> List.of();
         };
-    }
-
-    /// What the reader rents, what the reader owns, and where the reader is registered; of somebody else nothing is
-    /// offered.
-    private List<Option> known(PersonId person, Language language) {
-        LocalDate today = today();
-        Map<UUID, String> notes = new LinkedHashMap<>();
-        tenancies.stream()
-                .flatMap(register -> register.rentedBy(person).stream())
-                .flatMap(rented -> addresses.premises(rented).stream())
-                .forEach(premises -> notes.put(premises.id(), "apply.address.rented"));
-        addresses
-                .standingOf(person, new Viewer.Citizen(person))
-                .forEach(held -> notes.put(held.premises(), "apply.address.registered"));
-        addresses.ownedBy(person, today).stream()
-                .filter(owned -> owned.holdsOn(today))
-                .map(Ownership::premises)
-                .forEach(premises -> notes.put(premises, "apply.address.owned"));
-        Map<UUID, Address> known = addresses.addressesOf(notes.keySet());
-        return notes.entrySet().stream()
-                .flatMap(entry -> Stream.ofNullable(known.get(entry.getKey()))
-                        .map(address ->
-                                new Option(address.rka().value(), address.text().in(language), entry.getValue())))
-                .limit(MAX_SHOWN)
-                .toList();
-    }
-
-    /// Registrations of the applicant, as the reader may see them: of a person under protection, none.
-    private List<Option> registrations(Filling filling, Language language) {
-        List<Registration> standing = addresses.standingOf(filling.applicant(), new Viewer.Citizen(filling.reader()));
-        Map<UUID, Address> known = addresses.addressesOf(
-                standing.stream().map(Registration::premises).toList());
-        return standing.stream()
-                .flatMap(held -> Stream.ofNullable(known.get(held.premises()))
-                        .map(address ->
-                                new Option(held.id().toString(), address.text().in(language), noteOf(held))))
-                .toList();
-    }
-
-    private static boolean ofMyDwelling(Definition definition) {
-        return definition.procedure().evidence().stream()
-                .anyMatch(taken -> taken.source().name().equals(OF_MY_DWELLING));
-    }
-
-    private static String noteOf(Registration held) {
-        return switch (held.kind()) {
-            case PERMANENT -> "apply.registration.permanent";
-            case TEMPORARY -> "apply.registration.temporary";
-        };
-    }
-
-    /// The registrations of others at what the applicant owns.
-    private List<Option> guests(Filling filling, Language language) {
-        LocalDate today = today();
-        List<Registration> guests = addresses.ownedBy(filling.applicant(), today).stream()
-                .filter(owned -> owned.holdsOn(today))
-                .flatMap(owned ->
-                        addresses.dwelling(owned.premises(), today, new Viewer.Citizen(filling.reader())).stream())
-                .flatMap(dwelling -> dwelling.residents().stream())
-                .filter(Registration::stands)
-                .filter(held -> !held.person().equals(filling.applicant()))
-                .limit(MAX_SHOWN)
-                .toList();
-        Map<UUID, Address> known = addresses.addressesOf(
-                guests.stream().map(Registration::premises).toList());
-        Map<PersonId, Person> names =
-                people.findAll(guests.stream().map(Registration::person).toList());
-        List<Option> options = new ArrayList<>();
-        for (Registration held : guests) {
-            Person guest = names.get(held.person());
-            Address address = known.get(held.premises());
-            if (guest != null && address != null) {
-                String label = guest.shortName() + ", " + address.text().in(language);
-                options.add(new Option(held.id().toString(), label, noteOf(held)));
-            }
-        }
-        return options;
-    }
-
-    private List<Option> found(String q, Language language) {
-        return addresses.search(AddressWords.read(q), MAX_SHOWN).stream()
-                .map(address -> new Option(address.rka().value(), address.text().in(language), null))
-                .toList();
-    }
-
-    private LocalDate today() {
-        var now = time.instant();
-        return calendars.asKnownAt(now).dateOf(now);
     }
 }

@@ -53,7 +53,7 @@ final class WrongAnswers {
     private static String missing(Question question) {
         return switch (question.kind()) {
             case "date" -> "date";
-            case "choice", "yes-no", "address", "registration", "child" -> "choice";
+            case "choice", "yes-no", "address", "registration", "lodger", "child" -> "choice";
             default -> "text";
         };
     }

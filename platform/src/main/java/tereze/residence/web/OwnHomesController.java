@@ -4,7 +4,9 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -83,6 +85,13 @@ class OwnHomesController {
                     held.holdsOn(today),
                     held.disputed());
         });
+    }
+
+    /// The ids of the caller's registrations that stand.
+    Set<UUID> standingOf(Caller.Person caller) {
+        return addresses.standingOf(caller.person(), new Viewer.Citizen(caller.person())).stream()
+                .map(Registration::id)
+                .collect(Collectors.toSet());
     }
 
     /// Premises that the caller owns.

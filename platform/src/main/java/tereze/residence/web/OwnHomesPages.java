@@ -36,6 +36,7 @@ class OwnHomesPages {
     String premises(Caller.Person caller, Cursor cursor, Language language, Model model) {
         var page = homes.premisesOf(caller, cursor, language);
         model.addAttribute("premises", page.items());
+        model.addAttribute("own", homes.standingOf(caller));
         model.addAttribute("next", page.next());
         return "residence/premises";
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +40,7 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryServiceOnPagesIT {
     private static final Texts WORDS = Texts.load("cases-pages");
+    private static final Pattern RADIO = Pattern.compile("type=\"radio\"[^>]* value=\"([^\"]+)\"");
 
     private TestDatabase database;
     private TestServer server;
@@ -169,17 +173,19 @@ class EveryServiceOnPagesIT {
             String apply = "/services/" + definition.service().value() + "/apply";
             Map<String, Field> fields =
                     definition.form().fields().stream().collect(Collectors.toMap(Field::name, Function.identity()));
+            List<String> asked = new ArrayList<>();
             Answer next = browser.get(apply);
             while (next.status() == 303) {
                 String question = Objects.requireNonNull(next.headers().get("location"));
                 String name = question.substring(question.lastIndexOf('/') + 1);
+                asked.add(name);
                 answer(apply, name, fields.get(name), form);
                 next = browser.get(apply);
             }
             String answers = read(apply);
-            assertThat(definition.form().fields().stream().filter(Field::required))
-                    .allSatisfy(
-                            field -> assertThat(answers).contains(field.label().in(language)));
+            assertThat(asked)
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(answers).contains("id=\"" + name + "\""));
             String kase = post(apply, Map.of());
             read(kase);
             return kase.replaceFirst("\\?.*", "");
@@ -204,10 +210,14 @@ class EveryServiceOnPagesIT {
             read(path);
         }
 
-        /// An answer as it is typed into its page.
+        /// An answer as it is typed into its page, or the first to choose where people are shown by name alone.
         private static Map<String, String> typed(String field, @Nullable JsonNode answer, String page) {
             if (answer == null) {
                 return Map.of(field, "");
+            }
+            Matcher radio = RADIO.matcher(page);
+            if (radio.find() && !page.contains("value=\"" + answer.asString() + "\"")) {
+                return Map.of(field, radio.group(1));
             }
             if (!page.contains("name=\"" + field + "-year\"")) {
                 return Map.of(field, answer.asString());

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -224,6 +226,68 @@ class ResidencePathIT {
         assertThat(tenant.get(kase).body()).contains("Заявление удовлетворено", "Договор проверен");
         assertThat(tenant.get("/cabinet/who-asked").body()).contains("Ахметов Нұрлан", "рассмотрение заявления");
         assertThat(tenant.get("/tasks").status()).isEqualTo(403);
+    }
+
+    @Test
+    void anOwnerChoosesByNameWhoseRegistrationEndsAndLearnsNoNumber() {
+        String end = "/services/residence-end-by-owner/apply";
+        TestPerson landlord = registers.person("Әлімов", "Данияр");
+        UUID let = registers.premises("0710000000000103");
+        registers.owned(let, landlord);
+        LocalDate since = LocalDate.of(2025, 6, 1);
+        TestPerson lodger = registers.person("Дүйсенов", "Бекзат");
+        UUID lodging = registers.registration(lodger, let, since, null);
+        UUID hidden = registers.registration(registers.person("Жасырын", "Гүлнар", true), let, since, null);
+        UUID elsewhere = registers.registration(tenant(), registers.premises("0710000000000104"), since, null);
+        UUID own = registers.registration(landlord, let, since, null);
+        Browser pages = browser(landlord, "en");
+
+        assertThat(location(pages.get(end))).as("the register knows where").endsWith("/iin");
+        assertThat(pages.get(end + "/premises").status()).isEqualTo(404);
+        assertThat(pages.get(end + "/iin").body())
+                .contains("Whose registration is to end?", "Бекзат Д., ", "value=\"" + lodging + "\"")
+                .doesNotContain(lodger.iin(), hidden.toString(), elsewhere.toString(), own.toString());
+        for (String nobody : List.of("", lodger.iin(), "" + hidden, "" + elsewhere, "" + own)) {
+            assertThat(pages.post(end + "/iin", Map.of("iin", nobody)).status())
+                    .as(nobody)
+                    .isEqualTo(422);
+        }
+        follow(pages, pages.post(end + "/iin", Map.of("iin", lodging.toString())));
+        assertThat(pages.get(end).body()).contains("Бекзат Д., ").doesNotContain(lodger.iin());
+        Answer sent = pages.post(end, Map.of());
+        Answer kase = follow(pages, sent);
+        assertThat(kase.body()).contains("We are waiting").doesNotContain(lodger.iin());
+        assertThat(server.person(landlord.iin())
+                        .get("/api/v1" + location(sent).replaceFirst("\\?.*", ""))
+                        .body())
+                .contains("\"service\":\"residence-end-by-owner\"")
+                .doesNotContain(lodger.iin());
+        assertThat(browser(lodger, "en").get("/cabinet").body()).contains("/consent");
+    }
+
+    @Test
+    void whoWasChosenAndHasMovedOutIsAskedForAnew() {
+        String end = "/services/residence-end-by-owner/apply";
+        TestPerson landlord = registers.person("Әлімов", "Данияр");
+        UUID let = registers.premises("0710000000000105");
+        registers.owned(let, landlord);
+        TestPerson lodger = registers.person("Дүйсенов", "Бекзат");
+        UUID lodging = registers.registration(lodger, let, LocalDate.of(2025, 6, 1), null);
+        Browser pages = browser(landlord, "en");
+        pages.get(end + "/iin");
+        follow(pages, pages.post(end + "/iin", Map.of("iin", lodging.toString())));
+        assertThat(pages.get(end).status()).isEqualTo(200);
+
+        assertThat(server.person(lodger.iin())
+                        .post(
+                                "/api/v1/cases",
+                                "{\"service\":\"residence-end\",\"form\":{\"registration\":\"" + lodging + "\"}}",
+                                "Idempotency-Key",
+                                "moved-out")
+                        .status())
+                .isEqualTo(201);
+        assertThat(pages.post(end, Map.of()).status()).isEqualTo(422);
+        assertThat(location(pages.get(end))).endsWith("/iin");
     }
 
     @Test
