@@ -1,6 +1,6 @@
 // Without a network: one's own cabinet as it was last seen, and said to be so. It keeps only the pages listed in OWN, only what a
-// GET answered with 200 and no redirect, and nothing that says something of other people. Signing in, signing out, or being sent to
-// sign in drops all of it, and so does a week.
+// GET answered with 200 and no redirect, and nothing that says something of other people. Signing in, signing out, the end of
+// a session, or being sent to sign in drops all of it, and so does a week.
 "use strict";
 
 const ASSETS = "tereze-assets-1";
@@ -41,7 +41,7 @@ self.addEventListener("fetch", (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
   if (request.method !== "GET") {
-    if (DOORS.test(pathname)) event.waitUntil(forget());
+    if (DOORS.test(pathname)) event.respondWith(pass(request));
   } else if (pathname.startsWith("/assets/")) event.respondWith(asset(event));
   else if (request.mode === "navigate") event.respondWith(visit(event, pathname));
 });
@@ -59,7 +59,16 @@ async function asset(event) {
   return kept;
 }
 
+// Who signs out without a network is gone from this device all the same.
+async function pass(request) {
+  await forget();
+  return fetch(request).catch(() => offline());
+}
+
+const offline = async () => (await caches.match(OFFLINE, { ignoreVary: true })) || Response.error();
+
 async function visit(event, path) {
+  if (DOORS.test(path)) await forget();
   const own = OWN.test(path);
   const before = dropped;
   try {
@@ -69,7 +78,7 @@ async function visit(event, path) {
     else if (own && answer.status === 200 && !answer.redirected) event.waitUntil(keep(path, answer.clone(), before));
     return answer;
   } catch {
-    return (own && (await lastSeen(path))) || (await caches.match(OFFLINE, { ignoreVary: true })) || Response.error();
+    return (own && (await lastSeen(path))) || offline();
   }
 }
 

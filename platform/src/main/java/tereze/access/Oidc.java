@@ -6,6 +6,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// claim `agency`.
 ///
 /// @param issuer address of the OpenID provider; empty: nobody can sign in
-/// @param audience that a token must be meant for; empty: any
+/// @param audience that a token must be meant for: a provider serves others too, and a token that somebody gave to one
+/// of
+///     them must not speak for them here (RFC 9068 section 4)
 public record Oidc(
-        @DefaultValue("") String issuer, @DefaultValue("") String audience) {}
+        @DefaultValue("") String issuer, @DefaultValue("") String audience) {
+    public Oidc {
+        if (issuer.isEmpty() != audience.isEmpty()) {
+            throw new IllegalArgumentException("tereze.oidc.issuer and tereze.oidc.audience are set together");
+        }
+    }
+}

@@ -22,6 +22,8 @@ public record AddressWords(
     /// The longest text that is read.
     public static final int MAX_LENGTH = 200;
 
+    private static final int FEWEST_LETTERS = 3;
+
     /// What people write beside the names: it tells nothing that the numbers' order does not.
     private static final Set<String> BESIDE = Stream.of(
                     "үй",
@@ -75,6 +77,11 @@ public record AddressWords(
         }
         return new AddressWords(
                 names, numbers.isEmpty() ? null : numbers.getFirst(), numbers.size() < 2 ? null : numbers.get(1));
+    }
+
+    /// Whether nearly every street would fit: fewer than three letters of names were typed.
+    public boolean tooFew() {
+        return names.stream().mapToInt(String::length).sum() < FEWEST_LETTERS;
     }
 
     /// Whether a text bears all the names.

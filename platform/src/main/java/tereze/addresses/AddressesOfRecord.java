@@ -50,7 +50,7 @@ final class AddressesOfRecord implements Addresses {
 
     @Override
     public List<Address> search(AddressWords words, int limit) {
-        return words.names().isEmpty() ? List.of() : places.search(words, limit);
+        return words.tooFew() ? List.of() : places.search(words, limit);
     }
 
     @Override

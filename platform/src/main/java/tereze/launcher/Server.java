@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import tereze.access.MetricsSettings;
 import tereze.access.Oidc;
 import tereze.api.PublicAddress;
 import tereze.catalogue.FurtherServices;
@@ -25,6 +26,9 @@ import tereze.portal.ServerVersion;
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableConfigurationProperties(Settings.class)
 public class Server {
+    /// Nothing that a reader waits for takes as long; what does would keep a connection from all others.
+    private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(20);
+
     private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(20);
 
     @Bean
@@ -60,6 +64,11 @@ public class Server {
     }
 
     @Bean
+    MetricsSettings metricsSettings(Settings settings) {
+        return settings.metrics();
+    }
+
+    @Bean
     FurtherServices furtherServices(Settings settings) {
         return settings.services();
     }
@@ -84,6 +93,7 @@ public class Server {
         pool.setUsername(database.userOrOneInUrl());
         pool.setPassword(database.passwordOrOneInUrl());
         pool.setMaximumPoolSize(database.connections());
+        pool.setConnectionInitSql("set statement_timeout = '" + LONGEST_STATEMENT.toMillis() + "ms'");
         pool.setConnectionTimeout(TIME_TO_WAIT_FOR_A_CONNECTION.toMillis());
         return pool;
     }

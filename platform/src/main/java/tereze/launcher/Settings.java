@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import tereze.access.MetricsSettings;
 import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
 import tereze.launcher.postgres.CannotStart;
@@ -18,6 +19,7 @@ import tereze.notices.SmsSettings;
 /// @param address where people reach this installation
 /// @param database where the data are
 /// @param oidc whose tokens are accepted outside a demonstration
+/// @param metrics who may read the measures
 /// @param services declared services beside the country's
 /// @param mail the SMTP server that takes letters in
 /// @param sms the gateway that takes short messages in
@@ -28,6 +30,7 @@ record Settings(
 
         @DefaultValue Database database,
         @DefaultValue Oidc oidc,
+        @DefaultValue MetricsSettings metrics,
         @DefaultValue FurtherServices services,
         @DefaultValue MailSettings mail,
         @DefaultValue SmsSettings sms) {

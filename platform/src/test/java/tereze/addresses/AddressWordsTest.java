@@ -59,6 +59,13 @@ class AddressWordsTest {
         assertThat(AddressWords.read("12").areIn("anything")).isTrue();
     }
 
+    /// One letter fits nearly every street of the country: nothing is looked for.
+    @ParameterizedTest
+    @CsvSource({"а, true", "аб, true", "'а б', true", "12, true", "Нұр, false", "'а бе 12', false"})
+    void threeLettersOfNamesAreNeeded(String typed, boolean tooFew) {
+        assertThat(AddressWords.read(typed).tooFew()).isEqualTo(tooFew);
+    }
+
     @ParameterizedTest
     @CsvSource({"''", "'  ,; '", "ул.", "пәтер"})
     void whatNamesNothingIsNoWord(String typed) {

@@ -64,6 +64,12 @@ class ServerIT {
     }
 
     @Test
+    void givesThemToNobodyByWayOfABalancer() throws Exception {
+        assertThat(get("/metrics", "X-Forwarded-For", "203.0.113.5").statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
     void holdsNoCredentialOfTheOwner() {
         String settings = running().getEnvironment().getPropertySources().stream()
                 .map(source -> String.valueOf(source.getSource()))
@@ -75,11 +81,12 @@ class ServerIT {
         return Objects.requireNonNull(server);
     }
 
-    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
         String port = running().getEnvironment().getRequiredProperty("local.server.port");
-        return http.send(
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                        .build(),
-                BodyHandlers.ofString());
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 }

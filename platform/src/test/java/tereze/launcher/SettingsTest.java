@@ -18,6 +18,7 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
+import tereze.access.MetricsSettings;
 import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
 import tereze.launcher.postgres.CannotStart;
@@ -34,6 +35,7 @@ class SettingsTest {
                         "http://127.0.0.1:8080",
                         new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10),
                         new Oidc("", ""),
+                        new MetricsSettings(""),
                         new FurtherServices(""),
                         new MailSettings("", 587, "", "", "", true, Duration.ofSeconds(30)),
                         new SmsSettings("", "", Duration.ofSeconds(30))));
@@ -50,6 +52,7 @@ class SettingsTest {
                         entry("tereze.database.connections", "3"),
                         entry("tereze.oidc.issuer", "https://id.example"),
                         entry("tereze.oidc.audience", "tereze"),
+                        entry("tereze.metrics.key", "key"),
                         entry("tereze.services.folder", "/etc/tereze/services"),
                         entry("tereze.mail.host", "smtp.example"),
                         entry("tereze.mail.port", "25"),
@@ -66,6 +69,7 @@ class SettingsTest {
                         "https://tereze.example",
                         new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3),
                         new Oidc("https://id.example", "tereze"),
+                        new MetricsSettings("key"),
                         new FurtherServices("/etc/tereze/services"),
                         new MailSettings(
                                 "smtp.example",
@@ -84,6 +88,7 @@ class SettingsTest {
                         "tereze.database.password", "secret",
                         "tereze.database.url", "jdbc:x?password=secret",
                         "tereze.mail.password", "secret",
+                        "tereze.metrics.key", "secret",
                         "tereze.sms.key", "secret")))
                 .asString()
                 .doesNotContain("secret");
@@ -109,6 +114,8 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource({
+        "tereze.oidc.issuer,https://id.example",
+        "tereze.oidc.audience,tereze",
         "tereze.mail.host,smtp.example",
         "tereze.mail.timeout,0s",
         "tereze.sms.timeout,1h",

@@ -52,7 +52,7 @@ class ServiceWorkerIT {
         assertThat(page.locator("h1")).hasText("Менің кабинетім");
         assertThat(page.locator("[data-tz-offline]")).isVisible();
         assertThat(page.locator("[data-tz-offline] time")).not().isEmpty();
-        assertThat(page.locator("form button")).isDisabled();
+        assertThat(page.locator("form[action='/language'] button")).isDisabled();
     }
 
     @Test
@@ -65,12 +65,32 @@ class ServiceWorkerIT {
 
     @Test
     void nothingIsLeftAfterSigningOut() {
-        page.locator("form button").click();
+        page.locator("form[action='/sign-out'] button").click();
         page.waitForURL(pages.at("/"));
+        isGone();
+    }
+
+    @Test
+    void nothingIsLeftAfterSigningOutWithoutANetwork() {
         context.setOffline(true);
         page.navigate(pages.at("/cabinet"));
-
+        page.locator("form[action='/sign-out'] button").click();
         assertThat(page.locator("h1")).hasText("Желі жоқ");
+        isGone();
+    }
+
+    @Test
+    void nothingIsLeftWhenThePageItselfSaysThatTheSessionHasEnded() {
+        page.navigate(pages.at("/sign-in?ended"));
+        isGone();
+    }
+
+    private void isGone() {
+        context.setOffline(true);
+        page.navigate(pages.at("/cabinet"));
+        assertThat(page.locator("h1")).hasText("Желі жоқ");
+        assertThat((boolean) page.evaluate("() => caches.has('tereze-cabinet-1')"))
+                .isFalse();
     }
 
     @Test
@@ -78,19 +98,14 @@ class ServiceWorkerIT {
         pages.with("/cabinet", StaticPages.Page.redirect("/sign-in"));
         page.navigate(pages.at("/cabinet"));
         assertThat(page.locator("h1")).hasText("Кіру");
-
-        context.setOffline(true);
-        page.navigate(pages.at("/cabinet"));
-
-        assertThat(page.locator("h1")).hasText("Желі жоқ");
-        assertThat((boolean) page.evaluate("() => caches.has('tereze-cabinet-1')"))
-                .isFalse();
+        isGone();
     }
 
     private static StaticPages.Page plain(String title) {
         return StaticPages.Page.of("""
                 <!DOCTYPE html><html lang="kk"><head><title>%1$s</title></head><body><h1>%1$s</h1>
                 <div data-tz-offline hidden>Желі жоқ: <time></time></div>
+                <form method="post" action="/language"><button>Русский</button></form>
                 <form method="post" action="/sign-out"><button>Шығу</button></form>
                 <script src="/assets/tereze/tereze.js"></script></body></html>
                 """.formatted(title));

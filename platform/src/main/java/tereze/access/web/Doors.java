@@ -1,10 +1,16 @@
 package tereze.access.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -16,19 +22,51 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import tereze.access.MetricsSettings;
 import tereze.api.EdgeProblem;
 import tereze.api.PageSide;
 import tereze.api.Problem;
 import tereze.api.Replies;
 
-/// Two doors. Programmes come with a bearer token, and there are neither sessions nor cookies. People come to pages,
+/// Two doors, and a hatch for the measures. Programmes come with a bearer token, and there are neither sessions nor
+/// cookies. People come to pages,
 /// with a session once they have signed in, and post forms that bear a token of their own.
 @Configuration(proxyBeanMethods = false)
 class Doors {
+    private static final RequestMatcher ON_THIS_MACHINE =
+            new OrRequestMatcher(new IpAddressMatcher("127.0.0.0/8"), new IpAddressMatcher("::1"));
+
     private final Replies replies;
 
     Doors(Replies replies) {
         this.replies = replies;
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain measures(HttpSecurity http, MetricsSettings settings) {
+        return http.securityMatcher("/metrics")
+                .authorizeHttpRequests(paths -> paths.anyRequest()
+                        .access((_, context) ->
+                                new AuthorizationDecision(mayReadMeasures(context.getRequest(), settings.key()))))
+                .exceptionHandling(failed -> failed.authenticationEntryPoint(askForToken()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static boolean mayReadMeasures(HttpServletRequest request, String key) {
+        if (key.isEmpty()) {
+            return ON_THIS_MACHINE.matches(request);
+        }
+        String sent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+        return MessageDigest.isEqual(
+                ("Bearer " + key).getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
     @Bean
@@ -37,7 +75,7 @@ class Doors {
         return http.securityMatcher(PageSide.MACHINES.toArray(String[]::new))
                 .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/health", "/health/**", "/metrics", "/api/openapi.json", "/demo/**")
+                        .requestMatchers("/health", "/health/**", "/api/openapi.json", "/demo/**")
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, "/api/v1/services", "/api/v1/services/**", "/api/v1/check/*")
                         .permitAll()

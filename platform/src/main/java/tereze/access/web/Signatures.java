@@ -3,7 +3,6 @@ package tereze.access.web;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -42,7 +41,7 @@ class Signatures {
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(demoKey.get())
                     .macAlgorithm(MacAlgorithm.HS256)
                     .build();
-            decoder.setJwtValidator(valid(DemoTokens.ISSUER, ""));
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(bounds(DemoTokens.ISSUER)));
             return decoder;
         }
         if (oidc.issuer().isEmpty()) {
@@ -54,22 +53,21 @@ class Signatures {
         return new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder decoder =
                     NimbusJwtDecoder.withIssuerLocation(oidc.issuer()).build();
-            decoder.setJwtValidator(valid(oidc.issuer(), oidc.audience()));
+            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                    bounds(oidc.issuer()),
+                    new JwtClaimValidator<List<String>>(
+                            JwtClaimNames.AUD, named -> named != null && named.contains(oidc.audience()))));
             return decoder;
         });
     }
 
-    private OAuth2TokenValidator<Jwt> valid(String issuer, String audience) {
+    private OAuth2TokenValidator<Jwt> bounds(String issuer) {
         JwtTimestampValidator times = new JwtTimestampValidator();
         times.setClock(time.withZone(ZoneOffset.UTC));
-        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>();
-        all.add(times);
-        all.add(new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null));
-        all.add(new JwtIssuerValidator(issuer));
-        if (!audience.isEmpty()) {
-            all.add(new JwtClaimValidator<List<String>>(JwtClaimNames.AUD, named -> named.contains(audience)));
-        }
-        return new DelegatingOAuth2TokenValidator<>(all);
+        return new DelegatingOAuth2TokenValidator<>(
+                times,
+                new JwtClaimValidator<>(JwtClaimNames.EXP, expires -> expires != null),
+                new JwtIssuerValidator(issuer));
     }
 
     @Bean

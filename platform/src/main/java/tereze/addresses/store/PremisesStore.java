@@ -66,6 +66,11 @@ public final class PremisesStore {
             limit ?
             """;
 
+    /// So many streets fill what is shown, where no number tells which house.
+    private static final int MAX_STREETS = 50;
+
+    private static final int MAX_STREETS_WITH_NUMBER = 1_000;
+
     private static final String HOLDS =
             " and (s.until is null or s.until > asked.k2) order by s.since, s.id limit " + Addresses.MAX_FOUND;
 
@@ -122,6 +127,7 @@ public final class PremisesStore {
                 .stream()
                 .filter(street -> words.areIn(street.names()))
                 .map(Street::id)
+                .limit(words.building() == null ? MAX_STREETS : MAX_STREETS_WITH_NUMBER)
                 .toArray(UUID[]::new);
     }
 

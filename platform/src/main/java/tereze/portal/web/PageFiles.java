@@ -54,7 +54,7 @@ public final class PageFiles implements HandlerInterceptor {
                 .setUseLastModified(false)
                 .setEtagGenerator(PageFiles::tag);
         // At the top, because it may steer the pages under it only.
-        registry.addResourceHandler("/service-worker.js", "/robots.txt", "/favicon.ico")
+        registry.addResourceHandler("/service-worker.js")
                 .addResourceLocations("classpath:/static/")
                 .setUseLastModified(false)
                 .setEtagGenerator(PageFiles::tag);
@@ -62,7 +62,8 @@ public final class PageFiles implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        String name = request.getRequestURI().substring(FOLDER.length());
+        String path = request.getRequestURI();
+        String name = path.startsWith(FOLDER) ? path.substring(FOLDER.length()) : "";
         String mark = request.getParameter("v");
         boolean current = mark != null && mark.equals(marks.get(name));
         response.setHeader(HttpHeaders.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");

@@ -109,7 +109,7 @@
     }, 1000);
   }
 
-  // The service worker gives what was last seen and says when; the page shows it, and lets nothing be sent.
+  // The service worker gives what was last seen and says when; the page shows it, and lets nothing be sent but "sign out".
   function offline(banner) {
     const seen = page.dataset.tzSeen;
     if (!banner || !seen) return;
@@ -119,7 +119,7 @@
       time.textContent = new Date(seen).toLocaleString(page.lang, { dateStyle: "long", timeStyle: "short" });
     }
     banner.hidden = false;
-    all("form button, form input[type=submit]").forEach((button) => (button.disabled = true));
+    all('form:not([action="/sign-out"]) button').forEach((button) => (button.disabled = true));
   }
 
   function worker() {

@@ -2,10 +2,14 @@ package tereze.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,36 @@ class PageSafetyIT {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("This page was open for too long");
         assertThat(visitor.cookie("session")).isNull();
+    }
+
+    /// A body in parts would be written to the disk before anybody looks at it, past the limit of a body.
+    @Test
+    void aFormInPartsIsNotRead() {
+        Browser visitor = browser();
+        visitor.get("/feedback");
+        String parts = visitor.hidden().entrySet().stream()
+                .map(field -> "--x\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(field.getKey(), field.getValue()))
+                .collect(Collectors.joining("", "", "--x--\r\n"));
+
+        Answer refused = server.stranger()
+                .send(server.stranger()
+                        .request(
+                                "/feedback",
+                                "Content-Type",
+                                "multipart/form-data; boundary=x",
+                                "Cookie",
+                                "form=" + visitor.cookie("form"))
+                        .POST(BodyPublishers.ofInputStream(
+                                () -> new ByteArrayInputStream(parts.getBytes(StandardCharsets.UTF_8)))));
+
+        assertThat(refused.status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets", "/assets/", "/assets/tereze", "/robots.txt"})
+    void whatIsNoFileIsNotFound(String path) {
+        assertThat(browser().get(path).status()).isEqualTo(404);
     }
 
     @Test
