@@ -1,10 +1,9 @@
 package tereze.bench;
 
 import java.util.List;
-import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.launcher.DemoData;
+import tereze.launcher.synthetic.SyntheticCountry;
 
 /// A database of the size that the figures are asked for.
 final class Filled {
@@ -25,7 +24,7 @@ final class Filled {
         }
         if (count("select count(*) from people.person") == 0) {
             long began = System.nanoTime();
-            ServiceLoader.load(DemoData.class).forEach(data -> data.fill(source, people, System.err::println));
+            SyntheticCountry.fillIfEmpty(source, people, System.err::println);
             System.err.printf("  %,d people in %.0f s%n", people, (System.nanoTime() - began) / 1e9);
         }
         long present = count("select coalesce(max(seq) + 1, 0) from acts.act");

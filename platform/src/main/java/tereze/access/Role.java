@@ -20,9 +20,6 @@ public record Role(
         Territory territory,
         Instant since,
         @Nullable Instant until) {
-    /// The longest code of a role or an agency.
-    public static final int MAX_CODE = 60;
-
     public Role {
         if (until != null && until.isBefore(since)) {
             throw new IllegalArgumentException("until: before since (expected: at that moment or later)");

@@ -19,10 +19,6 @@ public interface Acts {
     /// As [#decide(Attempt)], keeping the answer under the caller's idempotency key.
     <R> R decide(Attempt<R> attempt, Keeping<R> keeping);
 
-    /// As [#decide(Attempt, Keeping)], for a thing many callers want at once: commands of this node on the same `hot`
-    /// id queue in order before they read.
-    <R> R decideInTurn(UUID hot, Attempt<R> attempt, Keeping<R> keeping);
-
     /// Commits one change as it is.
     CommitResult commit(Change change);
 

@@ -7,10 +7,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /// Commits what many callers decide in few transactions, and decides again what was overtaken.
-final class GroupCommit implements Acts, AutoCloseable {
+final class GroupCommit implements Acts {
     /// Tries at one command before its caller is told to come back later.
     private static final int MAX_TRIES = 12;
 
@@ -34,19 +33,10 @@ final class GroupCommit implements Acts, AutoCloseable {
         }
     }
 
+    /// Callers of this node who lose by the same row queue for it before they read again.
     @Override
     public <R> R decide(Attempt<R> attempt, Keeping<R> keeping) {
-        return decide(null, attempt, keeping);
-    }
-
-    @Override
-    public <R> R decideInTurn(UUID hot, Attempt<R> attempt, Keeping<R> keeping) {
-        return decide(hot, attempt, keeping);
-    }
-
-    /// Callers of this node who lose by the same row queue for it before they read again.
-    private <R> R decide(@Nullable Object queue, Attempt<R> attempt, Keeping<R> keeping) {
-        Object contended = queue;
+        Object contended = null;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Lock turn = contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
             if (turn != null) {
@@ -62,7 +52,7 @@ final class GroupCommit implements Acts, AutoCloseable {
                         return decision.outcome();
                     }
                     case CommitResult.KeyUsed used -> throw new AnsweredBefore(used.before());
-                    case CommitResult.HasMoved moved -> contended = queue == null ? moved.row() : queue;
+                    case CommitResult.HasMoved moved -> contended = moved.row();
                 }
             } finally {
                 if (turn != null) {
@@ -102,10 +92,5 @@ final class GroupCommit implements Acts, AutoCloseable {
         long tick = ticks.updateAndGet(last -> Math.max(last + 1, clock.millis() << COUNTER_BITS));
         long most = (tick >>> COUNTER_BITS << 16) | 0x7000 | (tick & 0x0fff);
         return new UUID(most, (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
-    }
-
-    @Override
-    public void close() {
-        committer.close();
     }
 }

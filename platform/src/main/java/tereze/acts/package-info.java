@@ -1,5 +1,5 @@
 /// The one door for writing and the one stream for listening: every change of state is an act.
-@ApplicationModule(allowedDependencies = {"law"})
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
 package tereze.acts;
 

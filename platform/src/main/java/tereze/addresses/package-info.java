@@ -1,5 +1,5 @@
 /// The base register of addresses: the tree of places, who owns premises, who is registered there.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law"})
+@ApplicationModule(allowedDependencies = {"acts", "api"})
 @NullMarked
 package tereze.addresses;
 

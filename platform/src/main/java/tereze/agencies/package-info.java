@@ -1,5 +1,5 @@
 /// The base register of agencies, their offices and service centres.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law"})
+@ApplicationModule(allowedDependencies = {"acts", "api"})
 @NullMarked
 package tereze.agencies;
 

@@ -4,7 +4,7 @@
 /// A controller takes a [tereze.api.Answering] where it commands, returns a [tereze.api.Reply], and lists the problems
 /// of
 /// its module in an enum of [tereze.api.ProblemCode].
-@ApplicationModule(allowedDependencies = {"acts", "law"})
+@ApplicationModule(allowedDependencies = {"acts"})
 @NullMarked
 package tereze.api;
 

@@ -3,7 +3,6 @@ package tereze.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,7 +81,7 @@ final class Assessor {
                 applied.applicant(),
                 applied.represented(),
                 today,
-                numbers(applied.definition(), today));
+                applied.definition().lawOn(today, law));
         var readings = new Readings();
         for (var evidence : applied.definition().procedure().evidence()) {
             var source = sources.get(evidence.source().name());
@@ -96,12 +95,6 @@ final class Assessor {
             relied.addAll(collected.relied());
         }
         return scope;
-    }
-
-    private Map<String, Long> numbers(Definition definition, LocalDate today) {
-        var numbers = new HashMap<String, Long>();
-        definition.lawRows().forEach(id -> numbers.put(id, law.whole(new LawId(id), today)));
-        return numbers;
     }
 
     /// Where a rule refuses, nobody is asked, and whom to ask may make no sense.

@@ -1,6 +1,5 @@
 /// The engine that runs declared services from application to outcome.
-@ApplicationModule(
-        allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access", "catalogue"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "access", "catalogue"})
 @NullMarked
 package tereze.cases;
 

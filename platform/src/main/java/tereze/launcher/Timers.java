@@ -2,44 +2,31 @@ package tereze.launcher;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import tereze.access.RunningSessions;
 import tereze.addresses.TermExpiry;
 import tereze.cases.Cases;
 import tereze.exchange.AddressRequests;
 import tereze.law.WorkingCalendars;
-import tereze.portal.Drafts;
 
 /// What happens by itself when its time has come. Every node runs these: whoever comes second finds nothing to do.
 @Component
 @EnableScheduling
 final class Timers {
     private static final long EVERY_MILLIS = 1_000;
-    private static final long TIDIED_EVERY_MILLIS = 600_000;
 
     private final Cases cases;
     private final TermExpiry terms;
     private final AddressRequests requests;
-    private final Drafts drafts;
-    private final RunningSessions sessions;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
 
-    Timers(
-            Cases cases,
-            TermExpiry terms,
-            AddressRequests requests,
-            Drafts drafts,
-            RunningSessions sessions,
-            WorkingCalendars calendars,
-            InstantSource clock) {
+    Timers(Cases cases, TermExpiry terms, AddressRequests requests, WorkingCalendars calendars, InstantSource clock) {
         this.cases = cases;
         this.terms = terms;
         this.requests = requests;
-        this.drafts = drafts;
-        this.sessions = sessions;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -47,10 +34,7 @@ final class Timers {
     /// Silence takes its effect in the cases whose answers are overdue.
     @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
     void expireCases() {
-        int more;
-        do {
-            more = cases.expireDue(clock.instant());
-        } while (more >= Cases.EXPIRED_AT_ONCE);
+        untilFewer(Cases.EXPIRED_AT_ONCE, () -> cases.expireDue(clock.instant()));
     }
 
     /// Temporary registrations end at their term.
@@ -63,27 +47,14 @@ final class Timers {
     /// Requests of private organisations end where nobody answered in time.
     @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
     void lapseRequests() {
-        int more;
-        do {
-            more = requests.lapseDue(clock.instant());
-        } while (more >= AddressRequests.LAPSED_AT_ONCE);
+        untilFewer(AddressRequests.LAPSED_AT_ONCE, () -> requests.lapseDue(clock.instant()));
     }
 
-    /// Applications that nobody went on with are forgotten.
-    @Scheduled(fixedDelay = TIDIED_EVERY_MILLIS, initialDelay = TIDIED_EVERY_MILLIS)
-    void forgetDrafts() {
-        int more;
+    /// What is done so many at once is done again until there is less to do.
+    static void untilFewer(int atOnce, IntSupplier doSome) {
+        int done;
         do {
-            more = drafts.forgetOld();
-        } while (more >= Drafts.FORGOTTEN_AT_ONCE);
-    }
-
-    /// Sessions that have ended are forgotten.
-    @Scheduled(fixedDelay = TIDIED_EVERY_MILLIS, initialDelay = TIDIED_EVERY_MILLIS)
-    void forgetSessions() {
-        int more;
-        do {
-            more = sessions.forgetEnded();
-        } while (more >= RunningSessions.FORGOTTEN_AT_ONCE);
+            done = doSome.getAsInt();
+        } while (done >= atOnce);
     }
 }

@@ -12,7 +12,6 @@
             "catalogue",
             "cases",
             "notices",
-            "residence",
             "portal"
         })
 @NullMarked

@@ -1,5 +1,5 @@
 /// The base register of people: who somebody is, and whom they answer for.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law"})
+@ApplicationModule(allowedDependencies = {"acts", "api"})
 @NullMarked
 package tereze.people;
 

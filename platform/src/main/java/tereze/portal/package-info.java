@@ -10,11 +10,9 @@
             "addresses",
             "agencies",
             "access",
-            "exchange",
             "catalogue",
             "cases",
-            "notices",
-            "residence"
+            "notices"
         })
 @NullMarked
 package tereze.portal;

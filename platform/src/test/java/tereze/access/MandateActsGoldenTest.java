@@ -34,7 +34,9 @@ class MandateActsGoldenTest {
     @Test
     void readsActsOfEveryKind() throws IOException {
         GoldenActs.check(
-                "acts/golden/access-mandates.txt", new ActFamily(MandateAct.class), List.of(GIVEN, REVOKED, DECLINED));
+                "golden/states/access-mandates.txt",
+                new ActFamily(MandateAct.class),
+                List.of(GIVEN, REVOKED, DECLINED));
     }
 
     @Test

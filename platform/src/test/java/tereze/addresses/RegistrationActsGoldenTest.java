@@ -41,7 +41,7 @@ class RegistrationActsGoldenTest {
 
     @Test
     void readsActsOfEveryKind() throws IOException {
-        GoldenActs.check("acts/golden/addresses.txt", new ActFamily(RegistrationAct.class), ACTS);
+        GoldenActs.check("golden/states/addresses.txt", new ActFamily(RegistrationAct.class), ACTS);
     }
 
     @Test

@@ -60,7 +60,7 @@ class CaseActsGoldenTest {
     @Test
     void readsActsOfEveryKind() throws IOException {
         GoldenActs.check(
-                "acts/golden/cases.txt",
+                "golden/states/cases.txt",
                 new ActFamily(CaseAct.class),
                 List.of(
                         OPENED,

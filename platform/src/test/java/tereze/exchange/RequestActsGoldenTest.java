@@ -36,7 +36,7 @@ class RequestActsGoldenTest {
     @Test
     void readsActsOfEveryKind() throws IOException {
         GoldenActs.check(
-                "acts/golden/exchange-requests.txt",
+                "golden/states/exchange-requests.txt",
                 new ActFamily(RequestAct.class),
                 List.of(ASKED, GIVEN, REFUSED, LAPSED));
     }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.ServiceLoader;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import tereze.launcher.DemoData;
 import tereze.launcher.Migration;
 import tereze.launcher.postgres.Credential;
 import tereze.launcher.postgres.LocalPostgres;
+import tereze.launcher.synthetic.SyntheticCountry;
 
 /// A durable PostgreSQL with the demonstration in it, as `./tereze run` has it, so that it can be killed.
 final class DatabaseProcess implements AutoCloseable {
@@ -35,7 +34,7 @@ final class DatabaseProcess implements AutoCloseable {
         database.postgres.start();
         DataSource owner = database.owner();
         Migration.migrate(owner);
-        ServiceLoader.load(DemoData.class).forEach(demo -> demo.fill(owner, PEOPLE, line -> {}));
+        SyntheticCountry.fillIfEmpty(owner, PEOPLE, line -> {});
         return database;
     }
 

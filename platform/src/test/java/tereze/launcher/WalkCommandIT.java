@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
-import tereze.launcher.synthetic.SyntheticDemoData;
+import tereze.launcher.synthetic.SyntheticCountry;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
@@ -17,7 +17,7 @@ class WalkCommandIT {
     @Test
     void walksWithOneTenantAfterAnotherAndThenSaysHowToStartAnew() {
         try (TestDatabase database = TestDatabase.create()) {
-            new SyntheticDemoData().fill(database.owner(), 1_000, line -> {});
+            SyntheticCountry.fillIfEmpty(database.owner(), 1_000, line -> {});
             try (TestServer server = TestServer.start(database)) {
                 String url = "http://127.0.0.1:" + server.port();
                 Walked first = walk(url);

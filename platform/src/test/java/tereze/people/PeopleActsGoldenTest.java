@@ -11,7 +11,7 @@ class PeopleActsGoldenTest {
     @Test
     void readsActsOfEveryKind() throws IOException {
         GoldenActs.check(
-                "acts/golden/people.txt",
+                "golden/states/people.txt",
                 new ActFamily(PeopleAct.class),
                 List.of(new PeopleAct.Loaded("synthetic country, seed 1", "ab".repeat(32), 9_007_199_254_740_993L)));
     }

@@ -5,9 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -86,12 +83,6 @@ final class PageSessions implements Sessions, SecurityContextRepository {
         return context(exchange.getRequest());
     }
 
-    /// The session is looked for where somebody asks who is calling: most pages and all their files do not.
-    @Override
-    public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-        return new Deferred(() -> context(request));
-    }
-
     private SecurityContext context(HttpServletRequest request) {
         return found(request)
                 .map(session -> new SecurityContextImpl(
@@ -106,30 +97,5 @@ final class PageSessions implements Sessions, SecurityContextRepository {
     @Override
     public boolean containsContext(HttpServletRequest request) {
         return of(request).isPresent();
-    }
-
-    /// Read at most once. Belongs to one request.
-    private static final class Deferred implements DeferredSecurityContext {
-        private final Supplier<SecurityContext> reading;
-        private @Nullable SecurityContext read;
-
-        private Deferred(Supplier<SecurityContext> reading) {
-            this.reading = reading;
-        }
-
-        @Override
-        public SecurityContext get() {
-            SecurityContext known = read;
-            if (known == null) {
-                known = reading.get();
-                read = known;
-            }
-            return known;
-        }
-
-        @Override
-        public boolean isGenerated() {
-            return get().getAuthentication() == null;
-        }
     }
 }

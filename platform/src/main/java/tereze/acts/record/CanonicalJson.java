@@ -1,6 +1,5 @@
 package tereze.acts.record;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,9 +20,7 @@ public final class CanonicalJson {
     public static byte[] of(JsonNode value) {
         StringBuilder text = new StringBuilder(512);
         write(value, text);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 64);
-        bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
-        return bytes.toByteArray();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void write(JsonNode value, StringBuilder text) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import tereze.acts.ActCodec;
 import tereze.acts.ActFamily;
 import tereze.acts.ActKinds;
@@ -49,6 +50,21 @@ public final class SyntheticCountry {
                         select not exists (select from people.person) and not exists (select from addresses.place)
                             and not exists (select from agencies.agency)""")) {
             return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /// Loads the country of a demonstration, unless the registers hold something already.
+    ///
+    /// @param owner connections as the role that owns the tables
+    /// @param people from [#FEWEST_PEOPLE] to [#MOST_PEOPLE]
+    /// @param progress told, in a line each, how far it has come
+    public static void fillIfEmpty(DataSource owner, int people, Consumer<String> progress) {
+        try (Connection connection = owner.getConnection()) {
+            if (isWanted(connection)) {
+                load(connection, people, DEMO_SEED, progress);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot load the synthetic country", e);
         }
     }
 

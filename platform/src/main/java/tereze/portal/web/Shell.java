@@ -48,11 +48,6 @@ final class Shell implements HandlerInterceptor {
             long warning,
             boolean demo,
             boolean forms) {
-        /// The languages in the order in which they are shown.
-        public Language[] languages() {
-            return Language.values();
-        }
-
         /// Whether the page, or the part of the site under it, is where the reader is.
         public boolean within(String part) {
             return path.equals(part) || path.startsWith(part + "/");
