@@ -5,6 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tereze.agencies.OfficeKind;
 import tereze.api.Text;
+import tereze.law.Provision;
 
 /// What the catalogue tells the public of a service.
 ///
@@ -39,8 +40,11 @@ public record About(
 
     /// A provision that the service rests on.
     ///
+    /// @param act as the declaration names it
+    /// @param article as the declaration tells it
+    /// @param provision what they mean
     /// @param checked whether the provision was read in the text of the act itself, and not only in reports of it
-    public record LegalBasis(String act, String article, boolean checked) {}
+    public record LegalBasis(String act, String article, Provision provision, boolean checked) {}
 
     /// Where one may apply.
     public enum Channel {

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
 import tereze.catalogue.store.DefinitionRegister;
+import tereze.law.Enactments;
 import tereze.law.Law;
 
 /// Reads the country's declarations, and a deployment's own, when the application starts, and registers their versions
@@ -18,8 +19,8 @@ public class CatalogueConfiguration {
     private static final int PHASE = Integer.MIN_VALUE + 100;
 
     @Bean
-    Vocabulary vocabulary(Law law) {
-        return CatalogueFiles.vocabulary(law);
+    Vocabulary vocabulary(Law law, Enactments acts) {
+        return CatalogueFiles.vocabulary(law, acts);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import tereze.agencies.Agency;
 import tereze.agencies.AgencyFile;
 import tereze.agencies.AgencyRole;
 import tereze.catalogue.reading.CountryFiles;
+import tereze.law.Enactments;
 import tereze.law.Law;
 import tereze.law.LawRow;
 import tereze.law.Unit;
@@ -25,12 +26,13 @@ public final class CatalogueFiles {
     /// What declarations may name.
     ///
     /// @throws DeclarationsFaulty if what modules offer has mistakes
-    public static Vocabulary vocabulary(Law law) {
+    public static Vocabulary vocabulary(Law law, Enactments acts) {
         var offers = CountryFiles.offers();
         var agencies = AgencyFile.ofKazakhstan();
         return new Vocabulary(
                 agencies.agencies().stream().map(Agency::code).collect(Collectors.toUnmodifiableSet()),
                 agencies.roles().stream().map(AgencyRole::code).collect(Collectors.toUnmodifiableSet()),
+                acts,
                 rows(law, row -> TERMS.contains(row.unit())),
                 rows(law, CatalogueFiles::isWhole),
                 rows(law, row -> MONEY.contains(row.unit())),

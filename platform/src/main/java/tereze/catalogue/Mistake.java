@@ -1,5 +1,8 @@
 package tereze.catalogue;
 
+import java.util.Collection;
+import tereze.catalogue.yaml.Nearest;
+
 /// A mistake in a declaration: where it is, what it is, and what would be right.
 ///
 /// @param file as it was named to the reader
@@ -10,6 +13,21 @@ package tereze.catalogue;
 public record Mistake(String file, int line, int column, String message, String expected, String nearest) {
     public Mistake(String file, int line, int column, String message, String expected) {
         this(file, line, column, message, expected, "");
+    }
+
+    /// The mistake of naming what there is not.
+    ///
+    /// @param name as it is written
+    /// @param valid the names there are
+    public static Mistake unknown(
+            String file, int line, int column, String message, String name, Collection<String> valid) {
+        return new Mistake(
+                file,
+                line,
+                column,
+                message,
+                Nearest.oneOf(valid),
+                Nearest.to(name, valid).orElse(""));
     }
 
     /// Place and message, as compilers print them: `file:line:column: message`.

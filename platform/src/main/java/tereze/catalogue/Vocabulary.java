@@ -2,11 +2,13 @@ package tereze.catalogue;
 
 import java.util.Map;
 import java.util.Set;
+import tereze.law.Enactments;
 
 /// The names that a declaration may use.
 ///
 /// @param agencies codes of agencies
 /// @param roles roles that a task may go to
+/// @param acts the acts of law that a service may rest on
 /// @param terms ids of law rows that are terms
 /// @param numbers ids of law rows that are numbers
 /// @param sums ids of law rows that are sums of money
@@ -15,6 +17,7 @@ import java.util.Set;
 public record Vocabulary(
         Set<String> agencies,
         Set<String> roles,
+        Enactments acts,
         Set<String> terms,
         Set<String> numbers,
         Set<String> sums,

@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -20,7 +22,9 @@ import tereze.catalogue.Definition;
 import tereze.catalogue.Mistake;
 import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
+import tereze.law.Law;
 import tereze.law.LawConfiguration;
+import tereze.law.LawFaulty;
 
 /// `./tereze check FILE…`: tells everything that is wrong with declared services, as a good compiler does: each mistake
 /// with its line, what was expected and the nearest valid name. It needs no server and no database.
@@ -29,14 +33,36 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to check.")
     private List<Path> files = new ArrayList<>();
 
+    private final Supplier<Law> law;
+
+    CheckCommand() {
+        this(() -> new LawConfiguration().law());
+    }
+
+    /// @param law reads the law's data, which declarations are checked against
+    CheckCommand(Supplier<Law> law) {
+        this.law = law;
+    }
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        try {
+            return check(CatalogueFiles.vocabulary(law.get(), new LawConfiguration().enactments()));
+        } catch (LawFaulty faulty) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(excerpt(faulty).text());
+            err.println("1 mistake");
+            err.flush();
+            return 1;
+        }
+    }
+
+    private int check(Vocabulary vocabulary) {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Vocabulary vocabulary = CatalogueFiles.vocabulary(new LawConfiguration().law());
         Map<String, Path> editions = new HashMap<>();
         int mistakes = 0;
         for (Path file : files) {
@@ -73,15 +99,37 @@ final class CheckCommand implements Callable<Integer> {
         return mistakes == 0 ? 0 : 1;
     }
 
+    /// A fault of the law's data, which lie on the classpath.
+    private static Excerpt excerpt(LawFaulty faulty) {
+        List<String> lines = List.of();
+        try (var in = CheckCommand.class.getClassLoader().getResourceAsStream(faulty.file())) {
+            lines = in == null ? lines : lines(in);
+        } catch (IOException e) {
+            // The mistake is told without its line.
+        }
+        boolean names = !faulty.name().isEmpty() && faulty.line() <= lines.size();
+        int column = names ? lines.get(faulty.line() - 1).indexOf(faulty.name()) + 1 : 1;
+        return new Excerpt(
+                faulty.known().isEmpty()
+                        ? new Mistake(faulty.file(), faulty.line(), 1, faulty.fault(), "")
+                        : Mistake.unknown(
+                                faulty.file(), faulty.line(), column, faulty.fault(), faulty.name(), faulty.known()),
+                lines);
+    }
+
     /// The lines of a file, to be shown; none where it is no text.
     private static List<String> lines(Path file) {
         try (var in = Files.newInputStream(file)) {
-            return new String(in.readNBytes(Declarations.MAX_BYTES), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
+            return lines(in);
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    private static List<String> lines(InputStream in) throws IOException {
+        return new String(in.readNBytes(Declarations.MAX_BYTES), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
     }
 
     private static Reading read(Path file, Vocabulary vocabulary) {

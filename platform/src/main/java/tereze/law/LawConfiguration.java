@@ -11,8 +11,13 @@ public class LawConfiguration {
     private final LawFiles files = new LawFiles("country/kz/law");
 
     @Bean
+    public Enactments enactments() {
+        return files.enactments();
+    }
+
+    @Bean
     public Law law() {
-        return files.law();
+        return files.law(files.enactments());
     }
 
     @Bean

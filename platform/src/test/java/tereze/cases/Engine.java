@@ -39,6 +39,7 @@ import tereze.catalogue.Vocabulary;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
 import tereze.people.People;
+import tereze.testing.TestActs;
 import tereze.testing.TestDatabase;
 
 /// One node that runs the test services on a database: the real module, the real acts, the country's law.
@@ -201,6 +202,7 @@ final class Engine implements AutoCloseable {
             return new Vocabulary(
                     Set.of("interior"),
                     Set.of("cellar-officer"),
+                    TestActs.of("cellar-rules"),
                     Set.of("consent-lapse", "objection-term", "officer-decision"),
                     Set.of(),
                     Set.of(),

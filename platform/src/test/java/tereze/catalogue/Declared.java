@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import tereze.catalogue.reading.OffersReader;
+import tereze.testing.TestActs;
 
 /// A small declared service, to be read as it is or with a part of it changed.
 final class Declared {
@@ -18,7 +19,7 @@ final class Declared {
             name: {kk: Кітапхана билеті, ru: Читательский билет, en: Library card}
             summary: {kk: Билет аласыз., ru: Получите билет., en: You get a card.}
             agency: culture
-            law: [{act: "Law on culture", article: "24", checked: false}]
+            law: [{act: culture-law, article: "24", checked: false}]
             channels: [portal, api]
             form:
               required: [branch, until]
@@ -76,6 +77,7 @@ final class Declared {
         return new Vocabulary(
                 Set.of("culture", "interior"),
                 Set.of("librarian"),
+                TestActs.of("culture-law", "library-rules"),
                 Set.of("consent-lapse", "officer-decision"),
                 Set.of("card-days", "registration-age"),
                 Set.of("card-fee"),

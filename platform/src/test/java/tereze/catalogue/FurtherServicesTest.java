@@ -12,7 +12,8 @@ import tereze.law.LawConfiguration;
 import tereze.testing.HowTo;
 
 class FurtherServicesTest {
-    private static final Vocabulary VOCABULARY = CatalogueFiles.vocabulary(new LawConfiguration().law());
+    private static final Vocabulary VOCABULARY =
+            CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments());
 
     @TempDir
     private Path folder;

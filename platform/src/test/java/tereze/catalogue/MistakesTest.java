@@ -18,6 +18,9 @@ class MistakesTest {
             oneOpen: | oneOpn: | card.yaml:18:1: unknown name 'oneOpn' (did you mean 'oneOpen'?)
             ru: Читательский билет, | `` | card.yaml:4:7: 'ru' is missing (expected: the text in Russian)
             agency: culture | agency: cultur | card.yaml:6:9: unknown agency 'cultur' (did you mean 'culture'?)
+            act: culture-law | act: cultur-law | card.yaml:7:13: unknown act 'cultur-law' (did you mean 'culture-law'?)
+            act: culture-law | act: water-code | `card.yaml:7:13: unknown act 'water-code' (expected: one of culture-law, library-rules)`
+            `article: "24"` | article: art. 24 | `card.yaml:7:35: 'art. 24' is no place in an act (expected: a place such as 'article 12, paragraph 3', or words without a number)`
             law['card-days'] | law['card-day'] | card.yaml:21:43: unknown law row 'card-day' (did you mean 'card-days'?)
             consent-lapse | consent-laps | card.yaml:33:45: unknown term 'consent-laps' (did you mean 'consent-lapse'?)
             role: librarian | role: libarian | card.yaml:35:17: unknown role 'libarian' (did you mean 'librarian'?)

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 import tereze.law.LawConfiguration;
 
 class ShippedServicesTest {
-    private static final Vocabulary VOCABULARY = CatalogueFiles.vocabulary(new LawConfiguration().law());
+    private static final Vocabulary VOCABULARY =
+            CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments());
     private static final Catalogue CATALOGUE = CatalogueFiles.catalogue(VOCABULARY);
 
     @Test

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import tereze.law.store.LawFiles;
 import tereze.testing.HowTo;
+import tereze.testing.TestActs;
 
 /// `./tereze check`, without the shell around it.
 class CheckCommandTest {
@@ -27,12 +30,15 @@ class CheckCommandTest {
     private record Run(int status, List<String> told, List<String> mistakes) {}
 
     private static Run check(Path... files) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         String[] arguments = Stream.concat(Stream.of("check"), Stream.of(files).map(Path::toString))
                 .toArray(String[]::new);
-        int status = Main.commandLine()
-                .setOut(new PrintWriter(out))
+        return run(Main.commandLine(), arguments);
+    }
+
+    private static Run run(CommandLine command, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = command.setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .execute(arguments);
         return new Run(
@@ -73,6 +79,50 @@ class CheckCommandTest {
         assertThat(run.told()).isEmpty();
         assertThat(String.join("\n", run.mistakes()))
                 .isEqualTo(Files.readString(MISTAKES.resolve(file + ".txt")).strip());
+    }
+
+    @Test
+    void explainsAnActThatTheRegisterDoesNotKnow() throws IOException {
+        Path misspelt = file("misspelt.yaml", HowTo.example().replace("act: clinic-rules", "act: clinic-rule"));
+        assertThat(check(misspelt).mistakes())
+                .containsExactly(
+                        misspelt + ":14:11: unknown act 'clinic-rule'",
+                        " 14 |   - {act: clinic-rule, article: attachment to clinics, checked: false}",
+                        "    |           ^^^^^^^^^^^",
+                        "    | expected: one of budget-law, civil-registration-rules, clinic-rules,"
+                                + " identity-documents-law, marriage-code, migration-law, offences-code,"
+                                + " registration-rules, tax-code, vehicle-registration-rules, weapon-rules, weapons-law",
+                        "    | did you mean 'clinic-rules'?",
+                        "",
+                        "1 mistake");
+    }
+
+    @Test
+    void explainsARowOfNumbersThatNamesAnUnknownAct() throws IOException {
+        Run run = run(
+                new CommandLine(new CheckCommand(
+                        () -> new LawFiles("law/unknown-act").law(TestActs.of("civil-code", "tax-code")))),
+                file("good.yaml", HowTo.example()).toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.told()).isEmpty();
+        assertThat(run.mistakes())
+                .containsExactly(
+                        "law/unknown-act/numbers.csv:2:46: unknown act 'civil-cod'",
+                        " 2 | age,14,years,2024-01-01,,secondary,somewhere,civil-cod,16,",
+                        "   |                                              ^^^^^^^^^",
+                        "   | expected: one of civil-code, tax-code",
+                        "   | did you mean 'civil-code'?",
+                        "",
+                        "1 mistake");
+    }
+
+    @Test
+    void tellsWhereTheLawsDataCannotBeRead() throws IOException {
+        Run run = run(
+                new CommandLine(new CheckCommand(() -> new LawFiles("law/no-source").law(TestActs.of()))),
+                file("good.yaml", HowTo.example()).toString());
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.mistakes()).first().asString().startsWith("law/no-source/numbers.csv:2:1: ");
     }
 
     @Test

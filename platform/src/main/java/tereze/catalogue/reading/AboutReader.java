@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tereze.agencies.OfficeKind;
@@ -15,6 +16,9 @@ import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Nearest;
 import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
+import tereze.law.Enactment;
+import tereze.law.Place;
+import tereze.law.Provision;
 
 /// Reads what the public is told of a service.
 final class AboutReader {
@@ -25,6 +29,8 @@ final class AboutReader {
     private static final int MAX_ELSEWHERE = 5;
 
     private static final String LAW = "[{act: …, article: …, checked: false}]";
+    private static final String ACT = "the id of an act of law, from country/kz/law/acts.csv";
+    private static final String ARTICLE = "a place such as 'article 12, paragraph 3', or words without a number";
     private static final String FEE = "none, unknown or {amount: a sum of the law, payer: {kk: …, ru: …, en: …}}";
     private static final List<String> NO_SUM = List.of("none", "unknown");
 
@@ -58,13 +64,43 @@ final class AboutReader {
         List<About.LegalBasis> law = new ArrayList<>();
         top.require("law", LAW);
         for (Section basis : top.sections("law", MAX_LAW, "{act: …, article: …, checked: false}")) {
-            law.add(new About.LegalBasis(
-                    basis.text("act", "the act of law"),
-                    basis.text("article", "its article"),
-                    basis.flag("checked", false)));
+            Optional<Enactment> act = act(basis);
+            Optional<Place> place = place(basis);
+            boolean checked = basis.flag("checked", false);
             basis.end();
+            act.map(known -> new About.LegalBasis(
+                            basis.text("act", ACT),
+                            basis.text("article", ARTICLE),
+                            new Provision(known.id(), place.orElse(null)),
+                            checked))
+                    .ifPresent(law::add);
         }
         return law;
+    }
+
+    private Optional<Enactment> act(Section basis) {
+        return basis.scalar("act", ACT).flatMap(name -> {
+            Optional<Enactment> act = vocabulary.acts().named(name.value());
+            if (act.isEmpty()) {
+                mistakes.add(
+                        name.spot(),
+                        "unknown act '" + name.value() + "'",
+                        Nearest.oneOf(vocabulary.acts().ids()),
+                        Nearest.to(name.value(), vocabulary.acts().names()).orElse(""));
+            }
+            return act;
+        });
+    }
+
+    private Optional<Place> place(Section basis) {
+        return basis.scalar("article", ARTICLE).flatMap(text -> {
+            try {
+                return Place.in(text.value());
+            } catch (IllegalArgumentException e) {
+                mistakes.add(text.spot(), String.valueOf(e.getMessage()), ARTICLE);
+                return Optional.empty();
+            }
+        });
     }
 
     private Set<About.Channel> channels() {

@@ -26,6 +26,8 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form;
 import tereze.catalogue.ServiceId;
+import tereze.law.Enactment;
+import tereze.law.Enactments;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.LawRow;
@@ -35,12 +37,14 @@ import tereze.law.WorkingCalendars;
 @RestController
 class ServicesController {
     private final Catalogue catalogue;
+    private final Enactments acts;
     private final Law law;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
 
-    ServicesController(Catalogue catalogue, Law law, WorkingCalendars calendars, InstantSource clock) {
+    ServicesController(Catalogue catalogue, Enactments acts, Law law, WorkingCalendars calendars, InstantSource clock) {
         this.catalogue = catalogue;
+        this.acts = acts;
         this.law = law;
         this.calendars = calendars;
         this.clock = clock;
@@ -63,7 +67,7 @@ class ServicesController {
             Text name,
             Text summary,
             String agency,
-            List<About.LegalBasis> law,
+            List<LawView> law,
             List<String> channels,
             List<String> alsoKnownAs,
             Text whoMay,
@@ -93,6 +97,14 @@ class ServicesController {
             return new FeeView(kind, null, null, null, null, null, null);
         }
     }
+
+    /// What a service rests on.
+    ///
+    /// @param act as the declaration names it
+    /// @param title of the act
+    /// @param article as the declaration tells it
+    /// @param checked whether it was read in the text of the act itself
+    record LawView(String act, Text title, String article, boolean checked) {}
 
     /// Where else one may go: to the offices of a kind, or where the words say.
     record ElsewhereView(@Nullable String office, @Nullable Text text) {}
@@ -132,7 +144,7 @@ class ServicesController {
                 about.name(),
                 about.summary(),
                 about.agency(),
-                about.law(),
+                about.law().stream().map(this::view).toList(),
                 about.channels().stream()
                         .sorted(Comparator.naturalOrder())
                         .map(ServicesController::written)
@@ -149,6 +161,12 @@ class ServicesController {
                         .map(evidence -> evidence.source().name())
                         .distinct()
                         .toList());
+    }
+
+    private LawView view(About.LegalBasis basis) {
+        Enactment act = acts.get(basis.provision().act());
+        Text title = new Text(act.kk().title(), act.ru().title(), act.en().title());
+        return new LawView(basis.act(), title, basis.article(), basis.checked());
     }
 
     private FeeView view(About.Fee fee) {

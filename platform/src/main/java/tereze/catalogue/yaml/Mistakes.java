@@ -30,13 +30,17 @@ public final class Mistakes {
     /// @param name as it is written
     /// @param valid the names there are
     public void addUnknown(Spot spot, String message, String name, Collection<String> valid) {
-        add(spot, message, Nearest.oneOf(valid), Nearest.to(name, valid).orElse(""));
+        add(Mistake.unknown(file, spot.line(), spot.column(), message, name, valid));
     }
 
     /// Adds a mistake with the name that was probably meant; empty where none is near.
     public void add(Spot spot, String message, String expected, String nearest) {
+        add(new Mistake(file, spot.line(), spot.column(), message, expected, nearest));
+    }
+
+    private void add(Mistake mistake) {
         if (found.size() < MAX) {
-            found.add(new Mistake(file, spot.line(), spot.column(), message, expected, nearest));
+            found.add(mistake);
         }
     }
 

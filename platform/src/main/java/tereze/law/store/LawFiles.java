@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -15,13 +16,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import tereze.law.Basis;
 import tereze.law.CalendarDay;
+import tereze.law.Enactment;
+import tereze.law.Enactments;
 import tereze.law.Law;
+import tereze.law.LawFaulty;
 import tereze.law.LawId;
 import tereze.law.LawRow;
 import tereze.law.Provision;
@@ -32,7 +37,8 @@ import tereze.law.WorkingHours;
 
 /// The law's data under one folder of the classpath:
 ///
-/// - `numbers.csv`: the legal numbers;
+/// - `acts.csv`: the acts of law;
+/// - `numbers.csv`: the legal numbers, each with the act it stands in;
 /// - `calendar/working-hours.csv`: the zone and the hours of a working day;
 /// - `calendar/versions.csv`: the versions of the calendar, each naming the days it covers;
 /// - `calendar/<day it became known>.csv`: what that version says that the versions before it did not.
@@ -53,9 +59,16 @@ public final class LawFiles {
         this.folder = folder;
     }
 
+    /// The acts of law.
+    public Enactments enactments() {
+        return new Enactments(read("acts.csv", LawFiles::enactment));
+    }
+
     /// The legal numbers.
-    public Law law() {
-        return new Law(read("numbers.csv", LawFiles::number));
+    ///
+    /// @param acts those that they may stand in
+    public Law law(Enactments acts) {
+        return new Law(read("numbers.csv", row -> number(row, acts)));
     }
 
     /// The versions of the working calendar, each with all that those before it said and it did not change.
@@ -91,7 +104,39 @@ public final class LawFiles {
         return zones.getFirst();
     }
 
-    private static LawRow number(CSVRecord row) {
+    /// A row names an act that is not in the register.
+    private static final class UnknownAct extends IllegalArgumentException {
+        private final String name;
+        private final Set<String> known;
+
+        UnknownAct(String name, Enactments acts) {
+            super("unknown act '" + name + "'");
+            this.name = name;
+            this.known = acts.ids();
+        }
+    }
+
+    private static Enactment enactment(CSVRecord row) {
+        return new Enactment(
+                new LawId(row.get("id")),
+                orNull(row.get("cited_as")),
+                orNull(row.get("number")),
+                openDate(row.get("adopted")),
+                edition(row, "kk"),
+                edition(row, "ru"),
+                edition(row, "en"));
+    }
+
+    private static Enactment.Edition edition(CSVRecord row, String language) {
+        String text = orNull(row.get("text_" + language));
+        return new Enactment.Edition(row.get(language), text == null ? null : URI.create(text));
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    private static LawRow number(CSVRecord row, Enactments acts) {
         return new LawRow(
                 new LawId(row.get("id")),
                 new BigDecimal(row.get("value")),
@@ -100,15 +145,21 @@ public final class LawFiles {
                 openDate(row.get("valid_until")),
                 constant(Basis.class, row.get("basis")),
                 row.get("source"),
-                provision(row.get("act"), row.get("article")),
+                provision(row.get("act"), row.get("article"), acts),
                 openDate(row.get("compared_on")));
     }
 
-    private static @Nullable Provision provision(String act, String article) {
+    private static @Nullable Provision provision(String act, String article, Enactments acts) {
         if (act.isEmpty() && !article.isEmpty()) {
             throw new IllegalArgumentException("article " + article + " of no act (expected: the act, too)");
         }
-        return act.isEmpty() ? null : new Provision(act, article.isEmpty() ? null : article);
+        if (act.isEmpty()) {
+            return null;
+        }
+        if (!acts.ids().contains(act)) {
+            throw new UnknownAct(act, acts);
+        }
+        return Provision.of(act, article);
     }
 
     private static Hours hours(CSVRecord row) {
@@ -155,7 +206,7 @@ public final class LawFiles {
             List<T> rows = new ArrayList<>();
             try (var parser = FORMAT.parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
                 for (CSVRecord row : parser) {
-                    rows.add(row(path, parser.getCurrentLineNumber(), row, reader));
+                    rows.add(row(path, Math.toIntExact(parser.getCurrentLineNumber()), row, reader));
                 }
             }
             return rows;
@@ -164,14 +215,16 @@ public final class LawFiles {
         }
     }
 
-    private static <T> T row(String path, long line, CSVRecord row, Function<CSVRecord, T> reader) {
+    private static <T> T row(String path, int line, CSVRecord row, Function<CSVRecord, T> reader) {
         try {
             if (!row.isConsistent()) {
                 throw new IllegalArgumentException(row.size() + " fields (expected: as many as the head has)");
             }
             return reader.apply(row);
+        } catch (UnknownAct e) {
+            throw new LawFaulty(path, line, String.valueOf(e.getMessage()), e.name, e.known, e);
         } catch (RuntimeException e) {
-            throw new IllegalArgumentException(path + ":" + line + ": " + e.getMessage(), e);
+            throw new LawFaulty(path, line, String.valueOf(e.getMessage()), "", Set.of(), e);
         }
     }
 }

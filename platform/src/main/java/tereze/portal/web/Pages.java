@@ -17,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tereze.api.LanguageChoice;
+import tereze.law.Enactments;
 
 /// Joins the pages to Spring MVC.
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +40,11 @@ class Pages implements WebMvcConfigurer {
     @Bean("format")
     static PageFormat format(PageTexts texts, InstantSource time) {
         return new PageFormat(texts, time);
+    }
+
+    @Bean("citations")
+    static Citations citations(Enactments acts, PageTexts texts, PageFormat format) {
+        return new Citations(acts, texts, format);
     }
 
     @Bean

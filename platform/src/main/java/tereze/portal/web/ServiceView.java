@@ -47,7 +47,7 @@ public record ServiceView(
             String kind, @Nullable String amount, @Nullable String payer) {}
 
     /// A provision of law.
-    public record LawView(String act, String article, boolean checked) {}
+    public record LawView(Citation citation, boolean checked) {}
 
     /// Where else to go.
     ///

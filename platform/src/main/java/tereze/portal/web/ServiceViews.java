@@ -32,13 +32,21 @@ final class ServiceViews {
     private final WorkingCalendars calendars;
     private final InstantSource time;
     private final PageFormat format;
+    private final Citations citations;
 
-    ServiceViews(Agencies agencies, Law law, WorkingCalendars calendars, InstantSource time, PageFormat format) {
+    ServiceViews(
+            Agencies agencies,
+            Law law,
+            WorkingCalendars calendars,
+            InstantSource time,
+            PageFormat format,
+            Citations citations) {
         this.agencies = agencies;
         this.law = law;
         this.calendars = calendars;
         this.time = time;
         this.format = format;
+        this.citations = citations;
     }
 
     ServiceView of(Definition definition, Language language) {
@@ -63,7 +71,7 @@ final class ServiceViews {
                 terms(procedure),
                 fee(about.fee(), language),
                 about.law().stream()
-                        .map(basis -> new LawView(basis.act(), basis.article(), basis.checked()))
+                        .map(basis -> new LawView(citations.of(basis.provision()), basis.checked()))
                         .toList(),
                 about.elsewhere().stream()
                         .map(place -> elsewhere(place, language))

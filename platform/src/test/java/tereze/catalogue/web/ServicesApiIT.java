@@ -68,6 +68,7 @@ class ServicesApiIT {
             speaksThreeLanguages(service.get("summary"));
             speaksThreeLanguages(service.get("whoMay"));
             speaksThreeLanguages(service.get("responsible"));
+            assertThat(service.get("law")).isNotEmpty().allSatisfy(basis -> speaksThreeLanguages(basis.get("title")));
             assertThat(service.get("alsoKnownAs")).isNotEmpty();
             assertThat(service.get("elsewhere")).isNotEmpty();
             assertThat(service.at("/fee/kind").stringValue()).isIn("none", "unknown", "due");

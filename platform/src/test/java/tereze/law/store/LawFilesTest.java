@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.law.Enactments;
+import tereze.testing.TestActs;
 
 /// Faults in the data, each in a small folder of its own, stop the reading and say where they are.
 class LawFilesTest {
+    private static final Enactments ACTS = TestActs.of("civil-code");
+
     @ParameterizedTest
     @CsvSource({
         "unknown-unit, numbers.csv:4",
@@ -17,12 +21,27 @@ class LawFilesTest {
         "checked-against-nothing, numbers.csv:2: age: checked against nothing",
         "never-compared, numbers.csv:2: age: compared on null",
         "article-of-no-act, numbers.csv:2: article 16",
+        "no-place, 'numbers.csv:2: ''art. 16'' is no place in an act'",
+        "unknown-act, 'numbers.csv:2: unknown act ''civil-cod'''",
         "overlap, 2024-12-31",
         "missing, numbers.csv: not on the classpath"
     })
     void refusesFaultyNumbers(String folder, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new LawFiles("law/" + folder).law())
+                .isThrownBy(() -> new LawFiles("law/" + folder).law(ACTS))
+                .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "two-acts, two acts are named civil-code",
+        "act-without-title, acts.csv:2: an act without a title",
+        "insecure-text, acts.csv:2: text at http://adilet.zan.kz/kaz/docs/K940001000_",
+        "number-of-no-day, acts.csv:2: civil-code: number 268-XIII of no day"
+    })
+    void refusesFaultyActs(String folder, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new LawFiles("law/" + folder).enactments())
                 .withMessageContaining(message);
     }
 

@@ -15,8 +15,8 @@ import tereze.law.LawConfiguration;
 /// What is typed into a page becomes what the schema of the form takes; what does not fit is left for the schema to
 /// say.
 class AnswersTest {
-    private static final Catalogue CATALOGUE =
-            CatalogueFiles.catalogue(CatalogueFiles.vocabulary(new LawConfiguration().law()));
+    private static final Catalogue CATALOGUE = CatalogueFiles.catalogue(
+            CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments()));
     private static final Form TEMPORARY = form("residence-temporary");
     private static final Form DIVORCE = form("divorce-by-consent");
 

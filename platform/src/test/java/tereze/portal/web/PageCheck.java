@@ -34,6 +34,7 @@ import tereze.api.Texts;
 import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.law.Enactments;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
@@ -250,6 +251,9 @@ final class PageCheck {
         server.bean(Catalogue.class)
                 .ready()
                 .forEach(service -> texts(service).map(in).forEach(known::add));
+        server.bean(Enactments.class)
+                .all()
+                .forEach(act -> known.add(act.in(language.locale()).title()));
         sentences(false, language).forEach(known::add);
         known.sort((one, other) -> other.length() - one.length());
         return known;

@@ -151,7 +151,7 @@ class RegistrationDutyTest {
         assertThat(duty.fine())
                 .isEqualTo(new Finding.Told<>(
                         new Fine(Tenge.of(2_500), new BigDecimal("2.5")),
-                        List.of(new Provision("code", "492"), new Provision("budget", "492")),
+                        List.of(Provision.of("code", "492"), Provision.of("budget", "492")),
                         COMPARED));
         assertThat(duty.ownersFine().told()).contains(new Fine(Tenge.of(4_000), null));
         assertThat(duty.ownersFineAgain().told()).contains(new Fine(Tenge.of(8_000), new BigDecimal("8")));
@@ -166,7 +166,7 @@ class RegistrationDutyTest {
                 .toList());
 
         assertThat(RegistrationDuty.of(after, after, over).fine())
-                .isEqualTo(new Finding.NotKnown<>(List.of(new Provision("budget", "492"))));
+                .isEqualTo(new Finding.NotKnown<>(List.of(Provision.of("budget", "492"))));
         assertThat(RegistrationDuty.of(after, after, new Law(List.of())).fine())
                 .isEqualTo(new Finding.NotKnown<>(List.of()));
     }
@@ -208,7 +208,7 @@ class RegistrationDutyTest {
                 null,
                 Basis.CHECKED,
                 "a test",
-                new Provision(act, "492"),
+                Provision.of(act, "492"),
                 COMPARED);
     }
 

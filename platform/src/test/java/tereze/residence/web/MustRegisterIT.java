@@ -61,7 +61,7 @@ class MustRegisterIT {
     @CsvSource(delimiter = '|', textBlock = """
         kk | соңғы күні: 2026 жылғы 20 наурыз | Бүгін ескерту де, айыппұл да жоқ | 30_275 теңге | (7 АЕК, | 43_250 теңге | 492-бап    | ақпарат, кеңес емес      | баспанаға құқық бермейді   | Астана қаласы
         ru | не позже 20 марта 2026 года      | ни предупреждения, ни штрафа      | 30_275 тенге | (7 МРП, | 43_250 тенге | статья 492 | сведения, а не совет     | не даёт права на жильё     | город Астана
-        en | by 20 March 2026                 | neither a warning nor a fine      | 30,275 tenge | (7 MCI, | 43,250 tenge | article 492 | information, not advice | no right to the dwelling   | Astana city
+        en | by 20 March 2026                 | neither a warning nor a fine      | 30,275 tenge | (7 MCI, | 43,250 tenge | Article 492 | information, not advice | no right to the dwelling   | Astana city
         """)
     void tellsTheLastDayTheFineAndTheArticleInTheReadersLanguage(
             String language,
@@ -103,7 +103,11 @@ class MustRegisterIT {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("nobody has compared this number with the text of the law yet")
-                .contains("Code on Administrative Offences, article 492", "article 493", "decree 1427", "1414")
+                .contains(
+                        "Code on Administrative Offences, No. 235-V of 5 July 2014, Article 492",
+                        "Article 493",
+                        "No. 1427",
+                        "1414")
                 .contains("public service centre", "Apply.", "no right to the dwelling")
                 .doesNotContain("20 March 2026", "30,275", "MCI", "43,250", "86,500", "tz-path", "Yes.");
         assertThat(new Browser(server).in("kk").get(asked("10", "3", "2026")).body())
@@ -128,7 +132,7 @@ class MustRegisterIT {
         assertThat(page.body())
                 .contains("href=\"#day\"", "id=\"day-error\"", why)
                 .contains("id=\"day\"", "value=\"" + day + "\"")
-                .doesNotContain("article 492");
+                .doesNotContain("Article 492");
     }
 
     @Test
@@ -149,7 +153,7 @@ class MustRegisterIT {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
                 .contains("Other rules hold for foreigners", "Law on migration", "/services/stay-extension")
-                .doesNotContain("article 492", "tenge");
+                .doesNotContain("Article 492", "tenge");
     }
 
     @Test

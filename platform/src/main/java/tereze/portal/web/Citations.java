@@ -1,0 +1,68 @@
+package tereze.portal.web;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import tereze.api.Language;
+import tereze.law.Enactment;
+import tereze.law.Enactments;
+import tereze.law.LawId;
+import tereze.law.Place;
+import tereze.law.Provision;
+
+/// Cites acts of law in the language of whoever reads: in templates, the bean `citations`. Thread-safe.
+public final class Citations {
+    private final Enactments acts;
+    private final PageTexts texts;
+    private final PageFormat format;
+
+    Citations(Enactments acts, PageTexts texts, PageFormat format) {
+        this.acts = acts;
+        this.texts = texts;
+        this.format = format;
+    }
+
+    /// A whole act.
+    ///
+    /// @param act its id
+    public Citation of(String act) {
+        return of(new Provision(new LawId(act), null));
+    }
+
+    /// A place in an act, such as `Код…, № 235-V, 492-бап`.
+    public Citation of(Provision provision) {
+        Enactment act = acts.get(provision.act());
+        Enactment.Edition edition = act.in(LocaleContextHolder.getLocale());
+        Place place = provision.place();
+        String words = edition.title() + dated(act) + (place == null ? "" : ", " + words(place));
+        URI text = edition.text();
+        return new Citation(words, text == null ? null : text.toString());
+    }
+
+    private String dated(Enactment act) {
+        if (act.adopted() == null) {
+            return "";
+        }
+        String day = format.date(act.adopted());
+        return ", " + (act.number() == null ? day : text("law.of", act.number(), day));
+    }
+
+    private String words(Place place) {
+        return place.steps().stream().map(this::words).collect(Collectors.joining(", "));
+    }
+
+    private String words(Place.Step step) {
+        String division = "law." + step.division().name().toLowerCase(Locale.ROOT);
+        return step.until() == null
+                ? text(division, step.number())
+                : text(division + ".several", step.number(), step.until());
+    }
+
+    private String text(String key, @Nullable Object... arguments) {
+        Language language =
+                Language.ofCode(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.KK);
+        return texts.text(key, language, arguments);
+    }
+}
