@@ -2,8 +2,10 @@ package tereze.documents;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
@@ -55,6 +57,12 @@ public final class Documents {
     /// @param before the number of the last of the page before, exclusive
     public List<Document> of(PersonId holder, long before, int limit) {
         return documents.of(holder, before, limit);
+    }
+
+    /// Those of a person's registrations of which there is a document. One that was brought over from another register
+    /// rests on no act that says so, and has none.
+    public Set<UUID> among(Collection<UUID> registrations, PersonId holder) {
+        return registrations.isEmpty() ? Set.of() : documents.among(registrations, holder);
     }
 
     /// A document as PDF, made now from the act it rests on and from what the registers say of holder and place. Empty

@@ -1,6 +1,17 @@
 /// Registration of residence: what its declarations cannot say by themselves.
 @ApplicationModule(
-        allowedDependencies = {"acts", "api", "law", "people", "addresses", "agencies", "access", "catalogue", "cases"})
+        allowedDependencies = {
+            "acts",
+            "api",
+            "law",
+            "people",
+            "addresses",
+            "agencies",
+            "access",
+            "documents",
+            "catalogue",
+            "cases"
+        })
 @NullMarked
 package tereze.residence;
 

@@ -209,6 +209,31 @@ class DocumentsIT {
     }
 
     @Test
+    void aRegistrationThatWasBroughtOverHasNoNoticeAndOffersNone() {
+        TestPerson holder = town.adult();
+        String brought = town.registers
+                .registration(holder, town.home().id(), LocalDate.of(2020, 5, 4), null)
+                .toString();
+        TestPerson other = town.adult();
+        String noticed =
+                registered(other, town.homeOf(other)).get("registration").stringValue();
+
+        assertThat(new Browser(town.server)
+                        .in("en")
+                        .signIn(holder.iin())
+                        .get("/cabinet/address")
+                        .body())
+                .contains("4 May 2020", brought)
+                .doesNotContain("/cabinet/documents#", "PDF");
+        assertThat(new Browser(town.server)
+                        .in("en")
+                        .signIn(other.iin())
+                        .get("/cabinet/address")
+                        .body())
+                .contains("href=\"/cabinet/documents#registration-" + noticed + "\"", "PDF");
+    }
+
+    @Test
     void thePageSaysWhatNoLongerHolds() {
         TestPerson holder = town.adult();
         assertThat(town.temporary(holder, town.homeOf(holder)).status()).isEqualTo(201);

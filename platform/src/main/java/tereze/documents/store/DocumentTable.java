@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,6 +85,16 @@ public final class DocumentTable {
                 .param(limit)
                 .query((row, number) -> document(row))
                 .list();
+    }
+
+    /// Those of some registrations that gave their holder a document.
+    public Set<UUID> among(Collection<UUID> registrations, PersonId holder) {
+        return Set.copyOf(jdbc.sql(
+                        "select distinct registration from documents.document where registration = any(?) and holder = ?")
+                .param(registrations.toArray(UUID[]::new))
+                .param(holder.value())
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list());
     }
 
     private static Document document(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tereze.access.Caller;
 import tereze.api.Cursor;
 import tereze.api.Language;
+import tereze.documents.Documents;
 import tereze.residence.web.OwnHomesController.OwnRegistration;
 
 /// Where I am registered, and who is registered at what I own. What can be done about it is a declared service: these
@@ -14,9 +15,11 @@ import tereze.residence.web.OwnHomesController.OwnRegistration;
 @Controller
 class OwnHomesPages {
     private final OwnHomesController homes;
+    private final Documents documents;
 
-    OwnHomesPages(OwnHomesController homes) {
+    OwnHomesPages(OwnHomesController homes, Documents documents) {
         this.homes = homes;
+        this.documents = documents;
     }
 
     @GetMapping("/cabinet/address")
@@ -28,6 +31,10 @@ class OwnHomesPages {
         model.addAttribute(
                 "past",
                 page.items().stream().filter(held -> held.ended() != null).toList());
+        model.addAttribute(
+                "noticed",
+                documents.among(
+                        standing.stream().map(OwnRegistration::registration).toList(), caller.person()));
         model.addAttribute("next", page.next());
         return "residence/address";
     }
