@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import tereze.api.LookAlikes;
 
 /// Finds services by people's words: in any language, with letters of another alphabet that look the same, and with the
@@ -25,8 +26,11 @@ public final class ServiceSearch {
 
     /// Before the ending, so many letters have to be the same.
     private static final int STEM = 4;
-    private static final int NAMED = 4;
-    private static final int DESCRIBED = 1;
+
+    private static final Comparator<Closeness> BEST_FIRST = Comparator.comparingInt(Closeness::named)
+            .thenComparing(Closeness::match)
+            .thenComparingLong(Closeness::sought)
+            .reversed();
 
     private ServiceSearch() {}
 
@@ -34,20 +38,36 @@ public final class ServiceSearch {
     ///
     /// @param names what it is called, by the state and by people
     /// @param descriptions what is said of it
-    public record Entry<T>(T what, Collection<String> names, Collection<String> descriptions) {}
+    /// @param sought how many are expected to seek it on its greatest day; 0 where nobody knows
+    public record Entry<T>(T what, Collection<String> names, Collection<String> descriptions, long sought) {}
 
-    /// What the words name, the best first: each word must be found in a name or in a description.
+    /// How the words go together with the names of a thing.
+    private enum Match {
+        /// Not all of them stand in one name.
+        SCATTERED,
+        /// They are a part of a name.
+        PART,
+        /// They are a whole name.
+        WHOLE
+    }
+
+    /// How well a thing is named.
+    ///
+    /// @param named how many of the words stand in names, the others in descriptions
+    private record Closeness(int named, Match match, long sought) {}
+
+    /// What the words name: each word must be found in a name or in a description. First comes of what more words are
+    /// names, then of what they are a whole name, then what more people seek; else the order stays.
     public static <T> List<T> find(String words, Collection<Entry<T>> entries) {
         List<String> wanted = words(words).stream().limit(MOST_WORDS).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
-        record Scored<T>(T what, int score) {}
+        record Found<T>(T what, Closeness closeness) {}
         return entries.stream()
-                .map(entry -> new Scored<>(entry.what(), score(wanted, entry)))
-                .filter(scored -> scored.score() > 0)
-                .sorted(Comparator.comparingInt(scored -> -scored.score()))
-                .map(Scored::what)
+                .flatMap(entry -> closeness(wanted, entry).stream().map(close -> new Found<>(entry.what(), close)))
+                .sorted(Comparator.comparing(Found::closeness, BEST_FIRST))
+                .map(Found::what)
                 .toList();
     }
 
@@ -60,23 +80,38 @@ public final class ServiceSearch {
                         && name.stream().allMatch(part -> wanted.stream().anyMatch(word -> same(word, part))));
     }
 
-    private static <T> int score(List<String> wanted, Entry<T> entry) {
-        List<String> names =
-                entry.names().stream().flatMap(name -> words(name).stream()).toList();
-        List<String> descriptions = entry.descriptions().stream()
+    /// Empty where a word is found nowhere.
+    private static Optional<Closeness> closeness(List<String> wanted, Entry<?> entry) {
+        List<List<String>> names =
+                entry.names().stream().map(ServiceSearch::words).toList();
+        List<String> described = entry.descriptions().stream()
                 .flatMap(text -> words(text).stream())
                 .toList();
-        int score = 0;
+        int named = 0;
         for (String word : wanted) {
-            if (names.stream().anyMatch(name -> same(word, name))) {
-                score += NAMED;
-            } else if (descriptions.stream().anyMatch(part -> same(word, part))) {
-                score += DESCRIBED;
-            } else {
-                return 0;
+            if (names.stream().anyMatch(name -> meansOneOf(word, name))) {
+                named++;
+            } else if (!meansOneOf(word, described)) {
+                return Optional.empty();
             }
         }
-        return score;
+        Match match = names.stream()
+                .map(name -> match(wanted, name))
+                .max(Comparator.naturalOrder())
+                .orElse(Match.SCATTERED);
+        return Optional.of(new Closeness(named, match, entry.sought()));
+    }
+
+    private static Match match(List<String> wanted, List<String> name) {
+        if (!wanted.stream().allMatch(word -> meansOneOf(word, name))) {
+            return Match.SCATTERED;
+        }
+        boolean whole = name.stream().allMatch(part -> wanted.stream().anyMatch(word -> same(word, part)));
+        return whole ? Match.WHOLE : Match.PART;
+    }
+
+    private static boolean meansOneOf(String word, List<String> words) {
+        return words.stream().anyMatch(other -> same(word, other));
     }
 
     private static List<String> words(String text) {

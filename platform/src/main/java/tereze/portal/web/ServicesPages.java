@@ -62,7 +62,7 @@ class ServicesPages {
                 .toList();
     }
 
-    private static Entry<Definition> entry(Definition definition) {
+    static Entry<Definition> entry(Definition definition) {
         var about = definition.about();
         List<String> names = new ArrayList<>(about.alsoKnownAs());
         names.addAll(List.of(about.name().kk(), about.name().ru(), about.name().en()));
@@ -72,7 +72,8 @@ class ServicesPages {
                 List.of(
                         about.summary().kk(),
                         about.summary().ru(),
-                        about.summary().en()));
+                        about.summary().en()),
+                about.peak() == null ? 0 : about.peak().perDay());
     }
 
     private static List<ServiceCard> cards(List<Definition> definitions, Language language) {

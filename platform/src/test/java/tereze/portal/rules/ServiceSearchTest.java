@@ -14,8 +14,10 @@ class ServiceSearchTest {
             new Entry<>(
                     "registration",
                     List.of("Уақытша тіркелу", "Временная регистрация", "прописка", "ЦОН"),
-                    List.of("Если жильё не ваше, спросим собственника")),
-            new Entry<>("passport", List.of("Паспорт алу", "Паспорт", "Passport"), List.of("Для поездки за границу")));
+                    List.of("Если жильё не ваше, спросим собственника"),
+                    0),
+            new Entry<>(
+                    "passport", List.of("Паспорт алу", "Паспорт", "Passport"), List.of("Для поездки за границу"), 0));
 
     @ParameterizedTest
     @CsvSource({
@@ -44,15 +46,35 @@ class ServiceSearchTest {
     @Test
     void aNameGoesBeforeADescription() {
         List<Entry<String>> both = List.of(
-                new Entry<>("told", List.of("Другое"), List.of("Про паспорт")),
-                new Entry<>("named", List.of("Паспорт"), List.of()));
+                new Entry<>("told", List.of("Другое"), List.of("Про паспорт"), 1_000),
+                new Entry<>("named", List.of("Паспорт"), List.of(), 0));
 
         assertThat(ServiceSearch.find("паспорт", both)).containsExactly("named", "told");
     }
 
     @Test
+    void aWholeNameGoesBeforeAPartOfOneAndThatBeforeWordsOfSeveral() {
+        List<Entry<String>> all = List.of(
+                new Entry<>("several", List.of("Смена имени", "адреса"), List.of(), 9),
+                new Entry<>("part", List.of("Смена адреса машины"), List.of(), 5),
+                new Entry<>("whole", List.of("Адреса смена"), List.of(), 0));
+
+        assertThat(ServiceSearch.find("смена адреса", all)).containsExactly("whole", "part", "several");
+    }
+
+    @Test
+    void ofWhatIsNamedAlikeWhatMorePeopleSeekGoesFirstAndElseTheOrderStays() {
+        List<Entry<String>> all = List.of(
+                new Entry<>("seldom", List.of("прописка"), List.of(), 0),
+                new Entry<>("often", List.of("прописка"), List.of(), 40_000),
+                new Entry<>("as often", List.of("прописка"), List.of(), 40_000));
+
+        assertThat(ServiceSearch.find("прописку", all)).containsExactly("often", "as often", "seldom");
+    }
+
+    @Test
     void aWordOfTwoLettersIsFoundWholeOnly() {
-        List<Entry<String>> all = List.of(new Entry<>("alias", List.of("ИС"), List.of()));
+        List<Entry<String>> all = List.of(new Entry<>("alias", List.of("ИС"), List.of(), 0));
 
         assertThat(ServiceSearch.find("ис", all)).containsExactly("alias");
         assertThat(ServiceSearch.find("исх", all)).isEmpty();

@@ -1,0 +1,60 @@
+package tereze.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.catalogue.CatalogueFiles;
+import tereze.catalogue.Definition;
+import tereze.law.LawConfiguration;
+import tereze.portal.rules.ServiceSearch;
+import tereze.portal.rules.ServiceSearch.Entry;
+
+/// What people find first among the country's services by the words that they have for them.
+class SearchedServicesTest {
+    private static final List<Entry<Definition>> SERVICES = CatalogueFiles.catalogue(
+                    CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments()))
+            .ready()
+            .stream()
+            .map(ServicesPages::entry)
+            .toList();
+
+    /// Letters of another alphabet stand in some of the words: Latin c and p, Greek ο and κ.
+    @ParameterizedTest
+    @CsvSource({
+        "прописка, residence-permanent residence-temporary",
+        "прописку, residence-permanent residence-temporary",
+        "пропиcка, residence-permanent residence-temporary",
+        "прοписκа, residence-permanent residence-temporary",
+        "ПPОПИСКА, residence-permanent residence-temporary",
+        "propiska, residence-permanent residence-temporary",
+        "тіркеу, residence-permanent residence-temporary",
+        "tipкеу, residence-permanent residence-temporary",
+        "registration, residence-permanent residence-temporary",
+        "ЦОН, residence-permanent residence-temporary",
+        "хқо, residence-permanent residence-temporary",
+        "временная прописка, residence-temporary",
+        "уақытша тіркеу, residence-temporary",
+        "permanent registration, residence-permanent",
+        "снять прописку, residence-end",
+        "пропискадан шығу, residence-end",
+        "deregistration, residence-end",
+        "deregister somebody, residence-end-by-owner",
+        "выписать из квартиры, residence-end-by-owner",
+        "смена адреса, residence-permanent vehicle-address-change",
+        "техпаспорт, vehicle-address-change vehicle-reregistration",
+        "свидетельство о рождении, birth-registration",
+        "туу туралы куәлік, birth-registration",
+        "куәлік, identity-card-renewal birth-registration",
+        "загранпаспорт, passport"
+    })
+    void findsFirstWhatMostPeopleMean(String words, String found) {
+        String[] first = found.split(" ", -1);
+
+        assertThat(ServiceSearch.find(words, SERVICES).stream()
+                        .limit(first.length)
+                        .map(definition -> definition.service().value()))
+                .containsExactly(first);
+    }
+}
