@@ -49,6 +49,11 @@ public final class AccessLog {
                 .toList();
     }
 
+    /// How many looks, questions among them, were recorded since a moment, whomever they were about.
+    public long countSince(Instant moment) {
+        return stream.countSince(moment, looks);
+    }
+
     private static Entry entry(PersonId person, RecordedAct recorded) {
         Look look = (Look) recorded.act();
         return new Entry(

@@ -1,5 +1,6 @@
 package tereze.acts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,9 @@ public interface ActStream {
     /// @param purpose what it is for; the secrets of two purposes tell nothing of each other
     /// @return 32 bytes; empty where there is no such act, or it says nothing of this person
     Optional<byte[]> secretOf(UUID act, PersonId subject, String purpose);
+
+    /// How many acts of these kinds were made since a moment. It looks at each act since then.
+    long countSince(Instant moment, List<Class<? extends Act>> kinds);
 
     /// The number of the newest act, -1 where there is none.
     long last();

@@ -1,5 +1,6 @@
 package tereze.acts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads acts from the table they were appended to.
 final class JdbcActStream implements ActStream {
+    /// The bits of a UUIDv7 after the milliseconds.
+    private static final int UUID_7_TIME = 16;
+
     private final JdbcClient jdbc;
     private final ActKinds kinds;
     private final ActCodec codec;
@@ -78,6 +82,16 @@ final class JdbcActStream implements ActStream {
                 .query(byte[].class)
                 .optional()
                 .flatMap(stored -> codec.secretOf(stored, subject, purpose));
+    }
+
+    /// Ids are in the order of time.
+    @Override
+    public long countSince(Instant moment, List<Class<? extends Act>> types) {
+        return jdbc.sql("select count(*) from acts.act where id >= ? and kind = any(?)")
+                .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))
+                .param(types.stream().map(kinds::numberOf).toArray(Integer[]::new))
+                .query(Long.class)
+                .single();
     }
 
     @Override

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import tereze.acts.ActStream;
 import tereze.exchange.rules.RequestRules;
 import tereze.exchange.store.RequestTable;
 import tereze.people.Iin;
+import tereze.testing.Browser;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -107,6 +110,27 @@ class AddressRequestsIT {
         assertThat(log.get(1).get("fields")).as("the question itself").isEmpty();
         String receipt = given.json().get("receipt").stringValue();
         assertThat(as(resident).get("/api/v1/receipts/" + receipt).status()).isEqualTo(200);
+    }
+
+    /// A figure is counted anew a minute later: a question, a disclosure, and after a day none of them.
+    @Test
+    void thePromisesCountEachLookOfTheLastDay() {
+        CLOCK.pass(Duration.ofMinutes(1));
+        long before = looksPromised();
+        answer(resident, asked(resident.iin(), HOME), "give");
+        assertThat(looksPromised()).isEqualTo(before);
+
+        CLOCK.pass(Duration.ofMinutes(1));
+        assertThat(looksPromised()).isEqualTo(before + 2);
+        CLOCK.pass(Duration.ofDays(1));
+        assertThat(looksPromised()).isZero();
+    }
+
+    private static long looksPromised() {
+        Matcher figure = Pattern.compile("recorded within the last day: ([0-9]+)")
+                .matcher(new Browser(server).in("en").get("/promises").body());
+        assertThat(figure.find()).isTrue();
+        return Long.parseLong(figure.group(1));
     }
 
     @ParameterizedTest
