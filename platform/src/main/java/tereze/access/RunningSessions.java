@@ -9,16 +9,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import tereze.access.store.SessionStore;
+import tereze.acts.PersonId;
 import tereze.people.Person;
 
 /// The sessions that run, each under the hash of a secret that only its browser holds. One ends thirty minutes after it
-/// was last asked for. Thread-safe.
+/// was last asked for. Until its row goes, twelve hours later, it still tells whose answer a browser brings late.
+/// Thread-safe.
 @Service
 public final class RunningSessions {
     /// How many one run of [#forgetEnded] removes: a run stays short, and the next takes up the rest.
     public static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private static final Duration LASTS = Duration.ofMinutes(30);
+
+    /// For so long somebody may come back to a page that was left open.
+    private static final Duration REMEMBERED = Duration.ofHours(12);
 
     /// Asked for again sooner than this, a session is left as it is: that spares a write.
     private static final Duration EXTENDED_AFTER = Duration.ofMinutes(1);
@@ -63,15 +68,22 @@ public final class RunningSessions {
         });
     }
 
+    /// Whose session it was that has ended by itself, and not long ago. It shows nothing and lets nothing be done; but
+    /// what the browser brings along can be put by for that person.
+    public Optional<PersonId> ended(String secret) {
+        Instant now = time.instant();
+        return store.ended(secret, now, now.minus(REMEMBERED)).map(PersonId::new);
+    }
+
     /// Ends one.
     public void end(String secret) {
         store.end(secret);
     }
 
-    /// Removes sessions that have ended. May run on any number of nodes at once.
+    /// Removes sessions that ended so long ago that nobody comes back to them. May run on any number of nodes at once.
     ///
     /// @return how many; as many as it may at once means that there may be more
     public int forgetEnded() {
-        return store.forgetEnded(time.instant(), FORGOTTEN_AT_ONCE);
+        return store.forgetEnded(time.instant().minus(REMEMBERED), FORGOTTEN_AT_ONCE);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Optional;
+import tereze.acts.PersonId;
 import tereze.people.Person;
 
 /// Who is signed in on the pages. A session lies in the database, so that any node serves it and a restart ends none;
@@ -19,6 +20,11 @@ public interface Sessions {
 
     /// Whoever is signed in, if anybody is.
     Optional<SignedIn> of(HttpServletRequest request);
+
+    /// Whose session has ended by itself in this browser, not long ago: enough to put by for them what they were
+    /// typing,
+    /// and to show nothing. Empty where somebody is signed in.
+    Optional<PersonId> ended(HttpServletRequest request);
 
     /// Somebody who is signed in.
     ///

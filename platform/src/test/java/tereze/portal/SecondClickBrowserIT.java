@@ -2,6 +2,7 @@ package tereze.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,9 @@ import tereze.testing.Window;
 @ExtendWith(Portal.Shared.class)
 class SecondClickBrowserIT {
     private static final Window PHONE = Window.phone(Language.RU);
+
+    /// So long that a session ends.
+    private static final Duration SILENCE = Duration.ofMinutes(31);
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
@@ -111,28 +115,47 @@ class SecondClickBrowserIT {
     }
 
     @Test
-    void whatWasAnsweredBeforeTheSessionEndedIsThere(Portal portal) {
+    void whatWasAnsweredBeforeAndAfterTheSessionEndedIsThere(Portal portal) {
         TestPerson person = Applying.newcomer(portal);
         String address = portal.address(Let.of(portal).rka(), Language.RU);
         try (Visitor tenant = portal.visitor(PHONE)) {
             tenant.signIn(person.iin()).open("/services/residence-temporary/apply");
             Applying.answer(tenant, address);
             tenant.open("/services/residence-temporary/apply/months");
-            tenant.loseSession();
+            portal.clock().pass(SILENCE);
             tenant.type("months", "7").press("apply.continue");
             assertThat(tenant.path()).isEqualTo("/sign-in");
+            assertThat(tenant.text()).contains(tenant.words("portal.sign-in.ended"));
 
             tenant.admitted(person.iin());
             assertThat(tenant.path()).isEqualTo("/services/residence-temporary/apply/months");
-            tenant.type("months", "7").press("apply.continue");
+            tenant.press("apply.continue");
             assertThat(tenant.text()).contains(address, "2 марта 2026", "7");
             String kase = Applying.send(tenant);
 
-            tenant.loseSession();
+            portal.clock().pass(SILENCE);
             tenant.press("cases.withdraw");
             tenant.admitted(person.iin());
             assertThat(tenant.path()).isEqualTo(kase);
             assertThat(tenant.status()).isEqualTo(200);
+        }
+    }
+
+    /// The page is sent by itself, so that nothing of it stays on the screen.
+    @Test
+    void whatWasBeingTypedWhenTheSessionEndedIsPutBy(Portal portal) {
+        TestPerson person = Applying.newcomer(portal);
+        try (Visitor tenant = portal.visitor(PHONE)) {
+            tenant.page().clock().install();
+            tenant.signIn(person.iin()).open("/services/residence-temporary/apply/months");
+            tenant.type("months", "9");
+            portal.clock().pass(SILENCE);
+            tenant.goes(() -> tenant.page().clock().fastForward(SILENCE.toMillis()));
+            assertThat(tenant.path()).isEqualTo("/sign-in");
+            assertThat(tenant.text()).contains(tenant.words("portal.sign-in.ended"));
+
+            tenant.admitted(person.iin());
+            assertThat(tenant.page().locator("#months").inputValue()).isEqualTo("9");
         }
     }
 

@@ -171,11 +171,6 @@ public final class Visitor implements AutoCloseable {
         return shown().status();
     }
 
-    /// Is signed in no longer, as after half an hour of silence.
-    public void loseSession() {
-        context.clearCookies(new BrowserContext.ClearCookiesOptions().setName("session"));
-    }
-
     /// What complained since this was asked last.
     public List<String> complaints() {
         List<String> heard = List.copyOf(complaints);

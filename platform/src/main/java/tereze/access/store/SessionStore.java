@@ -46,6 +46,14 @@ public final class SessionStore {
                 .optional();
     }
 
+    /// Whose session it was that ended after one moment and before another.
+    public Optional<UUID> ended(String secret, Instant before, Instant after) {
+        return jdbc.sql("select person from access.session where hash = ? and expires <= ? and expires > ?")
+                .params(hash(secret), Timestamp.from(before), Timestamp.from(after))
+                .query(UUID.class)
+                .optional();
+    }
+
     /// Lets a session last longer; one that was ended meanwhile stays ended.
     public void extend(String secret, Instant expires) {
         jdbc.sql("update access.session set expires = ? where hash = ?")
@@ -60,14 +68,14 @@ public final class SessionStore {
                 .update();
     }
 
-    /// Removes sessions that have ended, the oldest first, but for those that another node is at.
+    /// Removes sessions that had ended at a moment, the oldest first, but for those that another node is at.
     ///
     /// @return how many
-    public int forgetEnded(Instant now, int limit) {
+    public int forgetEnded(Instant before, int limit) {
         return jdbc.sql("""
                         delete from access.session where hash in (
                             select s.hash from access.session s where s.expires <= ?
-                            order by s.expires limit ? for update skip locked)""").params(Timestamp.from(now), limit).update();
+                            order by s.expires limit ? for update skip locked)""").params(Timestamp.from(before), limit).update();
     }
 
     private static byte[] hash(String secret) {

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import tereze.access.RunningSessions;
 import tereze.access.RunningSessions.Session;
 import tereze.access.Sessions;
+import tereze.acts.PersonId;
 import tereze.people.Person;
 
 /// Who is signed in, by the secret in the browser's cookie. Security and the pages ask the same.
@@ -65,6 +66,11 @@ final class PageSessions implements Sessions, SecurityContextRepository {
                         session.expires(),
                         Math.toIntExact(Duration.between(time.instant(), session.expires())
                                 .toSeconds())));
+    }
+
+    @Override
+    public Optional<PersonId> ended(HttpServletRequest request) {
+        return cookie.in(request).flatMap(running::ended);
     }
 
     /// Looked for once in a request.

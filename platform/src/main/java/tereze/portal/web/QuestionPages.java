@@ -1,7 +1,9 @@
 package tereze.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
+import tereze.access.Sessions;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.EdgeProblem;
@@ -21,23 +24,34 @@ import tereze.catalogue.Form.Field;
 import tereze.portal.Drafts;
 
 /// The questions of an application, one a page, drawn from the service's declaration. What is answered is kept as a
-/// draft.
+/// draft: the one, too, that comes after its session has ended.
 @Controller
 class QuestionPages {
     private static final String PAGE = "portal/question";
+
+    /// What comes late is put by unread, and so it must not be too much.
+    private static final int LONGEST_LATE = 4_000;
 
     private final OfferedServices services;
     private final Drafts drafts;
     private final Questions questions;
     private final ForWhom forWhom;
     private final WrongAnswers wrong;
+    private final Sessions sessions;
 
-    QuestionPages(OfferedServices services, Drafts drafts, Questions questions, ForWhom forWhom, WrongAnswers wrong) {
+    QuestionPages(
+            OfferedServices services,
+            Drafts drafts,
+            Questions questions,
+            ForWhom forWhom,
+            WrongAnswers wrong,
+            Sessions sessions) {
         this.services = services;
         this.drafts = drafts;
         this.questions = questions;
         this.forWhom = forWhom;
         this.wrong = wrong;
+        this.sessions = sessions;
     }
 
     /// @param q what is looked for, where a dwelling is asked for
@@ -63,14 +77,15 @@ class QuestionPages {
             @PathVariable String id,
             @PathVariable String field,
             @RequestParam Map<String, String> sent,
-            Caller.Person caller,
+            Optional<Caller.Person> caller,
+            HttpServletRequest request,
             Answering answering,
             Model model) {
         Definition definition = services.find(id);
-        PersonId reader = caller.person();
-        Filling filling = forWhom.filling(reader, definition, drafts.of(reader, definition));
         Field asked = field(definition, field);
         String typed = Answers.typed(definition.form(), sent, field);
+        PersonId reader = caller.map(Caller.Person::person).orElseThrow(() -> late(definition, asked, typed, request));
+        Filling filling = forWhom.filling(reader, definition, drafts.of(reader, definition));
         List<Fault> faults = questions.faults(definition, asked, typed, filling);
         if (!faults.isEmpty()) {
             Language language = answering.language();
@@ -82,6 +97,16 @@ class QuestionPages {
         }
         drafts.keep(reader, definition, field, typed);
         return "redirect:/services/" + id + "/apply";
+    }
+
+    /// The session has ended meanwhile. Whose it was tells the secret that only their browser holds: the answer goes
+    /// into
+    /// that person's draft, which nobody reads but they, and they are asked to sign in as any visitor is.
+    private ProblemException late(Definition definition, Field asked, String typed, HttpServletRequest request) {
+        sessions.ended(request)
+                .filter(_ -> !typed.isEmpty() && typed.length() <= LONGEST_LATE)
+                .ifPresent(person -> drafts.keep(person, definition, asked.name(), typed));
+        return new ProblemException(EdgeProblem.NOT_SIGNED_IN);
     }
 
     private static Field field(Definition definition, String name) {

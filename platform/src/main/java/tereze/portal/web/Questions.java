@@ -50,16 +50,13 @@ final class Questions {
                 .toList();
     }
 
-    /// The first question that waits for an answer: it does, too, where whoever was chosen is not there any more.
+    /// The first question that waits for an answer: it does, too, while its answer is not good, or not any more.
     Optional<Field> next(Definition definition, Map<String, String> answers, Filling filling) {
         return asked(definition, filling).stream()
                 .filter(field -> !answers.containsKey(field.name())
-                        || !isStillThere(definition, field, answers.getOrDefault(field.name(), ""), filling))
+                        || !faults(definition, field, answers.getOrDefault(field.name(), ""), filling)
+                                .isEmpty())
                 .findFirst();
-    }
-
-    private boolean isStillThere(Definition definition, Field field, String typed, Filling filling) {
-        return !Lodgers.areNamedBy(field, definition) || lodgers.isOffered(typed, filling);
     }
 
     /// Who was chosen by name; empty where the field asks for nobody whose name the reader may see.

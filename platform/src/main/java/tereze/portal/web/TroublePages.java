@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import tereze.access.Sessions;
 import tereze.api.EdgeProblem;
 import tereze.api.FormReply;
 import tereze.api.LanguageChoice;
@@ -31,10 +32,12 @@ final class TroublePages implements ProblemPages {
 
     private final ObjectProvider<ThymeleafViewResolver> views;
     private final Shell shell;
+    private final Sessions sessions;
 
-    TroublePages(ObjectProvider<ThymeleafViewResolver> views, Shell shell) {
+    TroublePages(ObjectProvider<ThymeleafViewResolver> views, Shell shell, Sessions sessions) {
         this.views = views;
         this.shell = shell;
+        this.sessions = sessions;
     }
 
     @Override
@@ -42,8 +45,9 @@ final class TroublePages implements ProblemPages {
             throws IOException {
         if (problem.code().equals(EdgeProblem.NOT_SIGNED_IN.code())) {
             response.setStatus(SEE_OTHER);
-            response.setHeader(
-                    HttpHeaders.LOCATION, LocalPath.of(shell.of(request).here()).afterSignIn());
+            String signIn = LocalPath.of(shell.of(request).here()).afterSignIn();
+            boolean ended = sessions.ended(request).isPresent();
+            response.setHeader(HttpHeaders.LOCATION, ended ? signIn + "&ended" : signIn);
             return;
         }
         response.setStatus(problem.status());

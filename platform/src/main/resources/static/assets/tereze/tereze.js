@@ -73,6 +73,7 @@
   // <dialog data-tz-session="1800" data-tz-warn="120" data-tz-stay="/session" data-tz-ended="/sign-in?ended">: seconds that the
   // session lives after a request, how long before its end to ask, what to get to stay, where to go when it has ended. All windows
   // of the browser share the session, so each tells the others when it was used last.
+  // A form that is kept (data-tz-kept) is sent when the session has ended: what was typed leaves the screen and is put by.
   function session(dialog) {
     if (!dialog?.showModal) return;
     const { tzSession: lives, tzWarn: warn, tzStay: stay, tzEnded: ended } = dialog.dataset;
@@ -86,12 +87,20 @@
       }
     };
     const loaded = Date.now();
+    let gone = false;
+    const leave = () => {
+      if (gone) return;
+      gone = true;
+      const kept = document.querySelector("form[data-tz-kept]");
+      if (kept) kept.submit();
+      else location.assign(ended);
+    };
     used(loaded);
     dialog.addEventListener("cancel", (event) => event.preventDefault());
     dialog.querySelector("[data-tz-stay-button]")?.addEventListener("click", async (event) => {
       event.preventDefault();
       const answer = await fetch(stay, { credentials: "same-origin", redirect: "manual", cache: "no-store" }).catch(() => null);
-      if (answer && !answer.ok) location.assign(ended);
+      if (answer && !answer.ok) leave();
       else if (answer) {
         used(Date.now());
         dialog.close();
@@ -100,7 +109,7 @@
     document.body.addEventListener("htmx:afterRequest", () => used(Date.now()));
     setInterval(() => {
       const seconds = Math.round(lives - (Date.now() - used()) / 1000);
-      if (seconds <= 0) location.assign(ended);
+      if (seconds <= 0) leave();
       else if (seconds <= warn) {
         const minutes = String(Math.ceil(seconds / 60));
         if (left && left.textContent !== minutes) left.textContent = minutes;
