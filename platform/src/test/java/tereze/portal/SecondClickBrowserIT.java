@@ -159,6 +159,55 @@ class SecondClickBrowserIT {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void signsInAndSpeaksTheLanguageThatWasChosen(boolean scripts, Portal portal) {
+        TestPerson person = Applying.newcomer(portal);
+        try (Visitor visitor = portal.visitor(scripts ? PHONE : PHONE.withoutScripts())) {
+            visitor.open("/sign-in?to=/cabinet").type("who", person.iin());
+            twice(visitor, "portal.sign-in.enter");
+            assertThat(visitor.status()).isEqualTo(200);
+            assertThat(visitor.path()).isEqualTo("/cabinet");
+
+            visitor.goes(
+                    () -> visitor.page().locator("button[name=lang][value=en]").dblclick());
+            assertThat(visitor.status()).isEqualTo(200);
+            assertThat(visitor.path()).isEqualTo("/cabinet");
+            assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("en");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void savesContactsAndGivesAndTakesBackAMandateOnce(boolean scripts, Portal portal) {
+        TestPerson person = Applying.newcomer(portal);
+        try (Visitor visitor = portal.visitor(scripts ? PHONE : PHONE.withoutScripts())) {
+            visitor.signIn(person.iin()).open("/cabinet/contacts").type("email", "asem@example.org");
+            twice(visitor, "notices.contacts.save");
+            assertThat(visitor.status()).isEqualTo(200);
+            assertThat(visitor.text()).contains(visitor.words("notices.contacts.saved"));
+            assertThat(visitor.page().locator("#email").inputValue()).isEqualTo("asem@example.org");
+
+            visitor.open("/cabinet/mandates/new")
+                    .type("iin", portal.member("owner", 0).iin());
+            visitor.type("until", "31").type("until-month", "8").type("until-year", "2026");
+            visitor.page().locator("#services").check();
+            twice(visitor, "access.mandates.give");
+            assertThat(visitor.status()).isEqualTo(200);
+            assertThat(visitor.path()).startsWith("/cabinet/mandates/").isNotEqualTo("/cabinet/mandates/new");
+            assertThat(JdbcClient.create(portal.database().owner())
+                            .sql("select count(*) from access.mandate where principal = ?")
+                            .param(person.id())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
+
+            twice(visitor, "access.mandate.revoke");
+            assertThat(visitor.status()).isEqualTo(200);
+            assertThat(visitor.text()).contains(visitor.words("access.mandates.status.REVOKED"));
+        }
+    }
+
     /// Clicks twice as quickly as a hand can, and waits for the page that comes of it.
     private static void twice(Visitor visitor, String key) {
         visitor.goes(() -> visitor.button(key).dblclick());

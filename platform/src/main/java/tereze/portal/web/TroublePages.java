@@ -50,6 +50,13 @@ final class TroublePages implements ProblemPages {
             response.setHeader(HttpHeaders.LOCATION, ended ? signIn + "&ended" : signIn);
             return;
         }
+        if (isSecondSignIn(request)) {
+            response.setStatus(SEE_OTHER);
+            response.setHeader(
+                    HttpHeaders.LOCATION,
+                    LocalPath.of(request.getParameter("to")).value());
+            return;
+        }
         response.setStatus(problem.status());
         if (problem.status() == UNAVAILABLE) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
@@ -59,6 +66,13 @@ final class TroublePages implements ProblemPages {
         model.put("problem", problem);
         model.put("advice", advice(problem.status()));
         render(model, request, response);
+    }
+
+    /// The first of two clicks has signed in already, and with that the token of the form went stale.
+    private boolean isSecondSignIn(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                && request.getRequestURI().equals("/sign-in")
+                && sessions.of(request).isPresent();
     }
 
     private static int advice(int status) {

@@ -131,6 +131,24 @@ class PageSafetyIT {
     }
 
     @Test
+    void aSecondClickOnSignInLeadsToWhereTheFirstOneDid() {
+        Browser visitor = browser();
+        visitor.get("/sign-in");
+        Map<String, String> form = new HashMap<>(visitor.hidden());
+        form.putAll(Map.of("who", iin, "to", "/cabinet"));
+        assertThat(visitor.postOnly("/sign-in", form).status()).isEqualTo(303);
+        String session = visitor.cookie("session");
+
+        Answer second = visitor.postOnly("/sign-in", form);
+
+        assertThat(second.status()).isEqualTo(303);
+        assertThat(second.headers().get("location")).isEqualTo("/cabinet");
+        assertThat(visitor.cookie("session")).isEqualTo(session);
+        form.put("to", "https://evil.example/");
+        assertThat(visitor.postOnly("/sign-in", form).headers().get("location")).isEqualTo("/");
+    }
+
+    @Test
     void aTokenOfAnotherVisitorIsRefused() {
         Browser other = browser();
         other.get("/sign-in");
