@@ -18,5 +18,6 @@ public interface Delegated {
     ///
     /// @param residence whether it writes the register of residence
     /// @param forChildren whether a parent may apply for a young child
-    record Service(String id, Text name, boolean residence, boolean forChildren) {}
+    /// @param delegable whether one may let another apply by a mandate
+    record Service(String id, Text name, boolean residence, boolean forChildren, boolean delegable) {}
 }

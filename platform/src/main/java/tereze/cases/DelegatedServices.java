@@ -6,7 +6,7 @@ import tereze.access.Delegated;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 
-/// One may be acted for in every declared service that takes applications.
+/// Declared services that take applications, and who may act in them for the applicant.
 @Component
 final class DelegatedServices implements Delegated {
     /// How the names of writers of the register of residence begin.
@@ -28,6 +28,7 @@ final class DelegatedServices implements Delegated {
                 definition.service().value(),
                 definition.about().name(),
                 definition.procedure().writers().outcome().writer().name().startsWith(RESIDENCE),
-                definition.about().forChildren());
+                definition.about().forChildren(),
+                definition.about().delegable());
     }
 }

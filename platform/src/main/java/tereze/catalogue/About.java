@@ -16,6 +16,7 @@ import tereze.law.Provision;
 /// @param alsoKnownAs what people call it, in any language: words to find it by
 /// @param whoMay who may apply
 /// @param forChildren whether a parent may apply for a young child, who is then the applicant
+/// @param delegable whether one may let another apply by a power of attorney
 /// @param elsewhere where else one may go
 /// @param responsible the post in the agency that answers for it
 public record About(
@@ -28,6 +29,7 @@ public record About(
         List<String> alsoKnownAs,
         Text whoMay,
         boolean forChildren,
+        boolean delegable,
         Fee fee,
         List<Elsewhere> elsewhere,
         Text responsible) {

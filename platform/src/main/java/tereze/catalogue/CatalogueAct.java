@@ -10,4 +10,10 @@ public sealed interface CatalogueAct extends Act {
     /// @param sha256 see [Definition#sha256]
     @Kind("catalogue.defined/1")
     record Defined(String service, int edition, String sha256) implements CatalogueAct {}
+
+    /// So was one in which nobody may let another apply by a power of attorney.
+    ///
+    /// @param sha256 see [Definition#sha256]
+    @Kind("catalogue.defined-undelegable/1")
+    record DefinedUndelegable(String service, int edition, String sha256) implements CatalogueAct {}
 }

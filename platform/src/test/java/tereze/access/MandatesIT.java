@@ -208,6 +208,8 @@ class MandatesIT {
         {"iin":"%s","until":"2026-12-31"}                                             | 422 | invalid-field
         {"iin":"%s","services":[null],"until":"2026-12-31"}                           | 422 | invalid-field
         {"iin":"%s","services":["no-such"],"until":"2026-12-31"}                      | 422 | invalid-field
+        {"iin":"%s","services":["divorce-by-consent"],"until":"2026-12-31"}           | 422 | invalid-field
+        {"iin":"%s","services":["passport","name-change"],"until":"2026-12-31"}       | 422 | invalid-field
         {"iin":"%s","services":["passport"],"until":"tomorrow"}                       | 422 | invalid-field
         {"iin":"%s","services":["passport"],"until":"2026-01-01"}                     | 422 | invalid-field
         {"iin":"%s","services":["passport"],"until":"2026-12-31","note":"x"}          | 400 | unknown-field

@@ -43,6 +43,10 @@ class PlainSqlSubmitterIT {
             statement.execute(mandate(REVOKED, "2027-01-01 00:00Z", "revoked", "'2026-01-02 00:00Z'"));
             statement.execute(mandate(OVER, "2026-03-01 00:00Z", "standing", "null"));
             statement.execute("alter table access.mandate enable trigger user");
+            statement.execute("alter table catalogue.definition disable trigger user");
+            statement.execute(definition("passport", 1, true));
+            statement.execute(definition("name-change", 1, false));
+            statement.execute("alter table catalogue.definition enable trigger user");
             statement.execute("alter table people.relation disable trigger user");
             statement.execute(relation(PARENT, "parent", "null"));
             statement.execute(relation(SPOUSE, "marriage", "null"));
@@ -60,8 +64,14 @@ class PlainSqlSubmitterIT {
         return "insert into access.mandate (id, version, act_seq, principal, representative, ending, services, given,"
                 + " last_day, until, stage, status, ended) values ('%s', 1, 0, '%s', '%s', '1234',"
                         .formatted(id, PRINCIPAL, HOLDER)
-                + " '[\"passport\"]', '2026-01-01 00:00Z', '2026-12-31', '%s', '{\"type\":\"%s\"}', '%s', %s)"
+                + " '[\"passport\",\"name-change\",\"no-such\"]', '2026-01-01 00:00Z', '2026-12-31', '%s', '{\"type\":\"%s\"}', '%s', %s)"
                         .formatted(until, status, status, ended);
+    }
+
+    private static String definition(String service, int edition, boolean delegable) {
+        return "insert into catalogue.definition (id, version, act_seq, service, edition, sha256, delegable)"
+                + " values (gen_random_uuid(), 1, 0, '%s', %d, repeat('0', 64), %s)"
+                        .formatted(service, edition, delegable);
     }
 
     private static String relation(String id, String kind, String until) {
@@ -81,6 +91,8 @@ class PlainSqlSubmitterIT {
         HOLDER + ", " + PRINCIPAL + ", mandate, " + REVOKED + ", passport",
         HOLDER + ", " + PRINCIPAL + ", mandate, " + OVER + ", passport",
         HOLDER + ", " + PRINCIPAL + ", mandate, " + STANDS + ", residence-end",
+        HOLDER + ", " + PRINCIPAL + ", mandate, " + STANDS + ", name-change",
+        HOLDER + ", " + PRINCIPAL + ", mandate, " + STANDS + ", no-such",
         HOLDER + ", " + STRANGER + ", mandate, " + STANDS + ", passport",
         STRANGER + ", " + PRINCIPAL + ", mandate, " + STANDS + ", passport",
         HOLDER + ", " + PRINCIPAL + ", mandate, " + PARENT + ", passport",
@@ -120,6 +132,8 @@ class PlainSqlSubmitterIT {
                 "update cases.case set relation = relation",
                 "alter table cases.case disable trigger all",
                 "drop trigger case_submitter on cases.case",
+                "update catalogue.definition set delegable = true",
+                "update catalogue.for_interlock_definition set delegable = true",
                 "create or replace function cases.check_submitter() returns trigger language sql as 'select null'"
             })
     void refusesToTakeTheInterlockAway(String sql) {

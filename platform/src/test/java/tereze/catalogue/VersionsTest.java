@@ -49,5 +49,9 @@ class VersionsTest {
         assertThat(Declared.with("Кез келген адам.", "Бәрі.").sha256()).isEqualTo(sha256);
         assertThat(Declared.with("age >= 7", "age >= 8").sha256()).isNotEqualTo(sha256);
         assertThat(Declared.with("version: 1", "version: 2").sha256()).isNotEqualTo(sha256);
+        Definition undelegable = Declared.with("ready: true", "ready: true\ndelegable: false");
+        assertThat(undelegable.sha256()).isNotEqualTo(sha256);
+        assertThat(undelegable.about().delegable()).isFalse();
+        assertThat(Declared.with().about().delegable()).isTrue();
     }
 }

@@ -26,9 +26,10 @@ public final class ActingRules {
                 && isAnswerable(two.principal(), two);
     }
 
-    /// Whether a mandate names the service.
+    /// Whether a mandate names the service. One that may not be delegated any more is covered by none, whatever it
+    /// names.
     public static boolean covers(Mandate mandate, Delegated.Service service) {
-        return mandate.services().contains(service.id());
+        return service.delegable() && mandate.services().contains(service.id());
     }
 
     /// As a parent or a guardian, for a young child. For a child under protection only somebody acts who is under

@@ -92,11 +92,13 @@ public final class MandateRules {
                 now));
     }
 
-    /// The services that are meant, each once; empty where one of them is not there, or none is named.
+    /// The services that are meant, each once; empty where one of them is not there or may not be delegated, or none is
+    /// named.
     private static Optional<List<String>> covered(List<String> named, List<Delegated.Service> known) {
         List<String> covered = new ArrayList<>();
         for (String name : named) {
             List<String> meant = known.stream()
+                    .filter(Delegated.Service::delegable)
                     .filter(service -> name.equals(GiveMandate.RESIDENCE)
                             ? service.residence()
                             : service.id().equals(name))

@@ -79,6 +79,7 @@ class MandatePages {
 
     private String form(List<String> chosen, Typed typed, Language language, Model model) {
         Stream<Choice> each = delegated.services().stream()
+                .filter(Delegated.Service::delegable)
                 .map(service -> new Choice(service.id(), service.name().in(language), chosen.contains(service.id())));
         model.addAttribute(
                 "choices",

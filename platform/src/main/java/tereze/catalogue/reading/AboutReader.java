@@ -55,6 +55,7 @@ final class AboutReader {
                 alsoKnownAs(),
                 top.words("whoMay"),
                 top.flag("forChildren", false),
+                top.flag("delegable", true),
                 fee(),
                 elsewhere(),
                 top.words("responsible"));

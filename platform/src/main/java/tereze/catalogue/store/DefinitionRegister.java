@@ -17,10 +17,10 @@ import tereze.catalogue.DefinitionsChanged;
 /// written. Thread-safe; two nodes may start at once.
 public final class DefinitionRegister {
     /// A version of a service as it was first declared: the state behind `catalogue.definition`.
-    record Declared(UUID id, String service, int edition, String sha256) {}
+    record Declared(UUID id, String service, int edition, String sha256, boolean delegable) {}
 
     static final StateTable<Declared> DEFINITIONS = StateTable.of("catalogue.definition", Declared.class)
-            .frozen("service", "edition", "sha256")
+            .frozen("service", "edition", "sha256", "delegable")
             .unique("service", "edition")
             .build();
 
@@ -54,14 +54,15 @@ public final class DefinitionRegister {
                 return Decision.refusal(known.getFirst().state().sha256());
             }
             UUID id = acts.newId();
+            int edition = definition.version();
             String sha256 = definition.sha256();
+            boolean delegable = definition.about().delegable();
+            CatalogueAct defined = delegable
+                    ? new CatalogueAct.Defined(service, edition, sha256)
+                    : new CatalogueAct.DefinedUndelegable(service, edition, sha256);
             Change change = Change.by(Change.SYSTEM, "catalogue")
-                    .act(
-                            acts.newId(),
-                            id,
-                            Version.NONE,
-                            new CatalogueAct.Defined(service, definition.version(), sha256))
-                    .state(DEFINITIONS, new Declared(id, service, definition.version(), sha256), Version.NONE)
+                    .act(acts.newId(), id, Version.NONE, defined)
+                    .state(DEFINITIONS, new Declared(id, service, edition, sha256, delegable), Version.NONE)
                     .build();
             return new Decision<>(sha256, change);
         });

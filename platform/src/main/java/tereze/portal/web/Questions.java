@@ -118,6 +118,14 @@ final class Questions {
                         : service + "/apply/" + fields.get(place - 1).name());
     }
 
+    /// What any applicant may be asked.
+    List<String> labels(Definition definition, Language language) {
+        return definition.form().fields().stream()
+                .filter(field -> !Lodgers.areFoundBy(field, definition))
+                .map(field -> label(definition, field, language))
+                .toList();
+    }
+
     /// As declared; but whoever is chosen by name is not asked for by number.
     String label(Definition definition, Field field, Language language) {
         return Lodgers.areNamedBy(field, definition)

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// What the page of a service tells.
 ///
 /// @param whoMay who may apply
+/// @param delegable whether one may let another apply by a power of attorney
 /// @param agency the name of the agency that owns it
 /// @param responsible the post in it that answers for the service
 /// @param known what is taken from registers, as keys of texts
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record ServiceView(
         ServiceCard card,
         String whoMay,
+        boolean delegable,
         String agency,
         String responsible,
         List<String> known,

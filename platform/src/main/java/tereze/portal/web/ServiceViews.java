@@ -33,6 +33,7 @@ final class ServiceViews {
     private final InstantSource time;
     private final PageFormat format;
     private final Citations citations;
+    private final Questions questions;
 
     ServiceViews(
             Agencies agencies,
@@ -40,13 +41,15 @@ final class ServiceViews {
             WorkingCalendars calendars,
             InstantSource time,
             PageFormat format,
-            Citations citations) {
+            Citations citations,
+            Questions questions) {
         this.agencies = agencies;
         this.law = law;
         this.calendars = calendars;
         this.time = time;
         this.format = format;
         this.citations = citations;
+        this.questions = questions;
     }
 
     ServiceView of(Definition definition, Language language) {
@@ -55,6 +58,7 @@ final class ServiceViews {
         return new ServiceView(
                 ServiceCard.of(definition, language),
                 about.whoMay().in(language),
+                about.delegable(),
                 agencies.byCode(about.agency())
                         .map(agency -> agency.name().in(language))
                         .orElse(about.agency()),
@@ -63,9 +67,7 @@ final class ServiceViews {
                         .map(evidence -> KNOWN + evidence.source().name())
                         .distinct()
                         .toList(),
-                definition.form().fields().stream()
-                        .map(field -> field.label().in(language))
-                        .toList(),
+                questions.labels(definition, language),
                 checks(procedure, Check.Otherwise.REFUSE, language),
                 checks(procedure, Check.Otherwise.OFFICER, language),
                 terms(procedure),

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.access.Delegated;
 import tereze.access.MandateCommand;
 import tereze.access.rules.ActingRules.Two;
 import tereze.acts.PersonId;
@@ -73,6 +74,13 @@ class ActingRulesTest {
         assertThat(ActingRules.covers(standing(HOLDER), MandateSamples.REGISTER))
                 .isTrue();
         assertThat(ActingRules.covers(standing(HOLDER), MandateSamples.END)).isFalse();
+    }
+
+    @Test
+    void aMandateFromBeforeIsNotGoodForWhatMayBeDelegatedNoMore() {
+        Delegated.Service now =
+                new Delegated.Service(MandateSamples.REGISTER.id(), MandateSamples.REGISTER.name(), true, false, false);
+        assertThat(ActingRules.covers(standing(HOLDER), now)).isFalse();
     }
 
     @ParameterizedTest(name = "{0} of a child born {1}, ended {2}: {3}")

@@ -57,6 +57,8 @@ class MandateRulesTest {
         residence                               | residence-permanent residence-end
         residence-end residence residence-end   | residence-end residence-permanent
         residence-end no-such-service           | -
+        divorce-by-consent                      | -
+        identity-card-renewal divorce-by-consent | -
         ''                                      | -
         """, delimiter = '|')
     void coversTheServicesThatAreNamedEachOnce(String named, @Nullable String covered) {

@@ -33,10 +33,13 @@ final class MandateSamples {
     static final Delegated.Service END = service("residence-end", true);
     static final Delegated.Service CARD = service("identity-card-renewal", false);
 
+    static final Delegated.Service DIVORCE =
+            new Delegated.Service("divorce-by-consent", new Text("d", "d", "d"), false, false, false);
+
     private MandateSamples() {}
 
     static Delegated.Service service(String id, boolean residence) {
-        return new Delegated.Service(id, new Text(id, id, id), residence, !residence);
+        return new Delegated.Service(id, new Text(id, id, id), residence, !residence, true);
     }
 
     static GiveMandate wish(String... services) {
@@ -49,7 +52,7 @@ final class MandateSamples {
     }
 
     static Facts facts(@Nullable PersonId holder, boolean capable, int standing) {
-        return new Facts(holder, capable, standing, List.of(REGISTER, END, CARD), TODAY, LATEST, UNTIL);
+        return new Facts(holder, capable, standing, List.of(REGISTER, END, CARD, DIVORCE), TODAY, LATEST, UNTIL);
     }
 
     static MandateAct.Given happens(Ruling ruling) {

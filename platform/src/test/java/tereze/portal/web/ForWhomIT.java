@@ -87,6 +87,16 @@ class ForWhomIT {
     }
 
     @Test
+    void whatOneMustDoThemselvesIsNotOfferedToDelegate() {
+        Browser pages = browser(registers.person("Оспанов", "Мұрат"), "en");
+        assertThat(pages.get("/cabinet/mandates/new").body())
+                .contains("value=\"passport\"")
+                .doesNotContain("value=\"divorce-by-consent\"", "value=\"name-change\"");
+        assertThat(pages.get("/services/name-change").body()).contains("Nobody can apply by a power of attorney.");
+        assertThat(pages.get("/services/passport").body()).doesNotContain("Nobody can apply");
+    }
+
+    @Test
     void aMandateTakenBackMeanwhileIsARefusalOnThePage() {
         TestPerson principal = registers.person("Нұрпейісова", "Әсем");
         TestPerson holder = registers.person("Сәбитов", "Ерлан");
