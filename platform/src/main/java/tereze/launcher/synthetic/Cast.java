@@ -35,6 +35,8 @@ final class Cast {
         TENANT,
         PARENT,
         FOREIGNER,
+        PRINCIPAL,
+        REPRESENTATIVE,
         OFFICER;
 
         /// As it is written: `tenant`.
@@ -46,6 +48,7 @@ final class Cast {
     /// @param owns the homes this member is an owner of
     /// @param rents the home this member lives in without being registered there; null for all but tenants
     /// @param office the role that this member holds in an agency; null for all but officers
+    /// @param actsFor who gave this member a power of attorney; null for all but representatives
     /// @param note what the member shows, in English, beginning with the word "synthetic"
     record Member(
             Person person,
@@ -53,6 +56,7 @@ final class Cast {
             List<Home> owns,
             @Nullable Home rents,
             @Nullable AgencyRole office,
+            @Nullable Person actsFor,
             String note) {
         /// What is told of the role: an officer's is that in the agency, such as `migration-officer`.
         String shows() {
@@ -74,6 +78,7 @@ final class Cast {
         cast.officer("1983-11-29");
         cast.uninvolved();
         cast.foreigner();
+        cast.elderlyMother();
         for (int nth = 0; !cast.offices.isEmpty(); nth++) {
             cast.officer(FURTHER_OFFICER.plusMonths(nth).toString());
         }
@@ -148,13 +153,25 @@ final class Cast {
         Home own = livesInOwn(officer);
         String note =
                 "synthetic: decides what rules leave to a " + office.name().en() + ", in Astana";
-        members.add(new Member(officer, Role.OFFICER, List.of(own), null, office, note));
+        members.add(new Member(officer, Role.OFFICER, List.of(own), null, office, null, note));
     }
 
     private void foreigner() {
         Person foreigner = builder.person(builder.family(), true, LocalDate.parse("1990-02-15"), Trait.FOREIGN, null);
         Home own = livesInOwn(foreigner);
         add(foreigner, Role.FOREIGNER, List.of(own), null, "a citizen of another country who lives here permanently");
+    }
+
+    private void elderlyMother() {
+        Family family = builder.family();
+        Person mother = builder.person(family, false, LocalDate.parse("1947-10-12"), Trait.NONE, null);
+        Person son = builder.person(family, true, LocalDate.parse("1974-05-03"), Trait.NONE, null);
+        builder.parent(mother, son);
+        Home hers = livesInOwn(mother);
+        Home his = livesInOwn(son);
+        add(mother, Role.PRINCIPAL, List.of(hers), null, "her grown-up son may apply for her");
+        String note = "synthetic: may apply for his elderly mother by a power of attorney";
+        members.add(new Member(son, Role.REPRESENTATIVE, List.of(his), null, null, mother, note));
     }
 
     private void uninvolved() {
@@ -176,7 +193,7 @@ final class Cast {
     }
 
     private void add(Person person, Role role, List<Home> owns, @Nullable Home rents, String note) {
-        members.add(new Member(person, role, owns, rents, null, "synthetic: " + note));
+        members.add(new Member(person, role, owns, rents, null, null, "synthetic: " + note));
     }
 
     private Person adult(boolean male, String birth) {

@@ -1,5 +1,7 @@
 package tereze.launcher.synthetic;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,15 @@ final class CountryRows {
 
     private static final String FOREIGN = "KGZ";
 
+    /// As long as the law lets a power of attorney last.
+    private static final int MANDATE_MONTHS = 36;
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+    /// What an elderly parent would rather not do themselves.
+    private static final String MANDATE_SERVICES =
+            "[\"residence-permanent\", \"residence-temporary\", \"residence-end\", \"identity-card-renewal\"]";
+
     private final Country country;
     private final Ids ids;
     private final List<List<UUID>> streets = new ArrayList<>();
@@ -44,6 +55,7 @@ final class CountryRows {
         country.gazetteer().regions().forEach(this::addPlaces);
         addAgencies();
         addRoles();
+        addMandates();
     }
 
     /// What all quarters stand on: places and streets, agencies, the officers' roles.
@@ -123,6 +135,28 @@ final class CountryRows {
                         office.agency(),
                         new Territory(country.gazetteer().regions().getFirst().kato()).kato(),
                         Plan.DAY.atStartOfDay().atOffset(ZoneOffset.UTC));
+            }
+        }
+    }
+
+    private void addMandates() {
+        LocalDate last = Plan.DAY.plusMonths(MANDATE_MONTHS);
+        for (Member member : country.cast()) {
+            Person principal = member.actsFor();
+            if (principal != null) {
+                String number = member.person().iin();
+                base.add(
+                        Table.MANDATE,
+                        ids.next(),
+                        principal.id(),
+                        member.person().id(),
+                        number.substring(number.length() - 4),
+                        MANDATE_SERVICES,
+                        Plan.DAY.atStartOfDay().atOffset(ZoneOffset.UTC),
+                        last,
+                        last.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime(),
+                        "{\"type\":\"standing\"}",
+                        "standing");
             }
         }
     }

@@ -20,7 +20,8 @@ enum Table {
     REGISTRATION(
             "addresses.registration",
             "id, person, premises, kind, since, until, ended, end_reason, disputed, sealed, standing_kind"),
-    ROLE("access.role", "id, person, role, agency, territory, since");
+    ROLE("access.role", "id, person, role, agency, territory, since"),
+    MANDATE("access.mandate", "id, principal, representative, ending, services, given, last_day, until, stage, status");
 
     private final String name;
     private final String columns;

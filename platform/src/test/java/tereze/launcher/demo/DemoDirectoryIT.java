@@ -12,11 +12,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tereze.access.Acting;
+import tereze.access.Mandates;
+import tereze.access.Right;
+import tereze.acts.PersonId;
 import tereze.addresses.Rka;
 import tereze.launcher.Server;
 import tereze.launcher.synthetic.SyntheticCountry;
@@ -74,6 +79,34 @@ class DemoDirectoryIT {
             assertThat(people).allSatisfy(person -> assertThat(page.body()).contains(person.iin()));
         }
         assertThat(get(demo, "/sign-in", "en").body()).contains("Officer (civil registrar)");
+    }
+
+    @Test
+    void hasSomebodyWhoMayApplyForAnother() throws Exception {
+        List<DemoPerson> cast = Arrays.asList(
+                JSON.readValue(get(demo, "/demo/persons.json", "en").body(), DemoPerson[].class));
+        PersonId son = played(cast, "representative");
+        PersonId mother = played(cast, "principal");
+        Acting acting = demo.getBean(Acting.class);
+        List<String> services = demo.getBean(Mandates.class).heldBy(son, new UUID(-1, -1), 10).stream()
+                .filter(mandate -> mandate.principal().equals(mother))
+                .flatMap(mandate -> mandate.services().stream())
+                .toList();
+        assertThat(services)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(service -> assertThat(acting.of(son, service))
+                        .extracting(Right::principal)
+                        .containsExactly(mother));
+        assertThat(acting.of(mother, services.getFirst())).isEmpty();
+    }
+
+    private static PersonId played(List<DemoPerson> cast, String role) {
+        return cast.stream()
+                .filter(member -> member.role().equals(role))
+                .findFirst()
+                .flatMap(member -> demo.getBean(People.class).byIin(new Iin(member.iin())))
+                .orElseThrow()
+                .personId();
     }
 
     @Test
