@@ -2,10 +2,12 @@ package tereze.addresses;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
+import tereze.acts.Sweep;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationOutcome.Prepared;
 import tereze.addresses.RegistrationOutcome.Refused;
@@ -23,9 +25,6 @@ public final class TermExpiry {
     /// How many are ended in one change: few enough that two nodes which meet lose little work.
     static final int BATCH = 50;
 
-    /// How many changes one run makes at most; what is left is due at the next.
-    static final int MAX_BATCHES = 1_000;
-
     private final Acts acts;
     private final Addresses addresses;
     private final RegistrationStore registrations;
@@ -36,35 +35,31 @@ public final class TermExpiry {
         this.registrations = registrations;
     }
 
-    /// Ends what is due.
+    /// Ends what is due. A registration that cannot be ended is stepped past: it holds up no other.
     ///
     /// @param today by the country's clock
     /// @return how many ended
     public int run(LocalDate today) {
-        int ended = 0;
-        for (int batch = 0; batch < MAX_BATCHES; batch++) {
-            int now = acts.decide(() -> endDue(today));
-            if (now == 0) {
-                break;
-            }
-            ended += now;
-        }
-        return ended;
+        return new Sweep<LocalDate>(last -> registrations.due(today, last), BATCH, due -> end(due, today)).run();
     }
 
-    private Decision<Integer> endDue(LocalDate today) {
-        List<RegistrationCommand> commands = registrations.due(today, BATCH).stream()
-                .<RegistrationCommand>map(due -> new End(due.id(), today, EndReason.EXPIRED))
+    /// Where somebody ended one of them since they were read, each by itself.
+    private int end(List<UUID> due, LocalDate today) {
+        int ended = acts.decide(() -> tryEnding(due, today));
+        return ended == 0 && due.size() > 1
+                ? due.stream().mapToInt(one -> end(List.of(one), today)).sum()
+                : ended;
+    }
+
+    private Decision<Integer> tryEnding(List<UUID> due, LocalDate today) {
+        List<RegistrationCommand> commands = due.stream()
+                .<RegistrationCommand>map(one -> new End(one, today, EndReason.EXPIRED))
                 .toList();
-        if (commands.isEmpty()) {
-            return Decision.refusal(0);
-        }
         return switch (addresses.prepare(commands)) {
             case Prepared(var contribution, var written) ->
                 new Decision<>(
                         written.size(),
                         Change.by(Change.SYSTEM, GROUND).with(contribution).build());
-            // Somebody ended one of them since they were read: nothing now, the rest at the next run.
             case Refused _ -> Decision.refusal(0);
         };
     }

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tereze.access.Acting;
 import tereze.access.Authority;
 import tereze.access.Right;
@@ -29,7 +27,6 @@ import tereze.cases.Attempted.Sender;
 import tereze.cases.CaseOutcome.Done;
 import tereze.cases.rules.Lifecycle;
 import tereze.cases.store.CaseTable;
-import tereze.catalogue.CannotEvaluate;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
 import tereze.catalogue.Definition;
@@ -38,13 +35,8 @@ import tereze.catalogue.ServiceId;
 
 /// The door of the engine that runs declared services. Thread-safe; any number of nodes.
 public final class Cases {
-    /// How many cases one run of [#expireDue] ends: a run stays short, and the next takes up the rest.
-    public static final int EXPIRED_AT_ONCE = 50;
-
     /// Where the form stands in the request that applies.
     private static final String FORM = "/form";
-
-    private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
 
     private final Acts acts;
     private final CaseTable table;
@@ -172,24 +164,10 @@ public final class Cases {
         return table.openedSince(moment);
     }
 
-    /// Lets silence take its effect in the cases where its moment has come, the longest waiting first. May run on any
-    /// number of nodes at once: a case that another node was faster with is left as that one decided it.
+    /// Lets silence take its effect in a case.
     ///
-    /// @return in how many cases something happened; as many as it may at once means that more may wait
-    public int expireDue(Instant now) {
-        int happened = 0;
-        for (var kase : table.silentBy(now, EXPIRED_AT_ONCE)) {
-            try {
-                happened += expire(kase, now) ? 1 : 0;
-            } catch (CannotEvaluate | IllegalStateException e) {
-                // A faulty declaration or source holds up its own cases only.
-                LOG.error("case {} cannot be decided", kase, e);
-            }
-        }
-        return happened;
-    }
-
-    private boolean expire(UUID kase, Instant now) {
+    /// @return whether something happened
+    boolean expire(UUID kase, Instant now) {
         return switch (acts.decide(() -> tryCommand(kase, Change.SYSTEM, new CaseCommand.Expire(), now))) {
             case Done _ -> true;
             case CaseRefusal _ -> false;

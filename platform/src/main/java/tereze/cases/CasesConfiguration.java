@@ -27,9 +27,19 @@ class CasesConfiguration {
     }
 
     @Bean
+    CaseTable caseTable(JdbcClient jdbc) {
+        return new CaseTable(jdbc);
+    }
+
+    @Bean
+    CaseExpiry caseExpiry(Cases cases, CaseTable table) {
+        return new CaseExpiry(cases, table);
+    }
+
+    @Bean
     Cases cases(
             Acts acts,
-            JdbcClient jdbc,
+            CaseTable table,
             Catalogue catalogue,
             Assessor assessor,
             Acting acting,
@@ -37,7 +47,7 @@ class CasesConfiguration {
             InstantSource clock) {
         return new Cases(
                 acts,
-                new CaseTable(jdbc),
+                table,
                 catalogue,
                 assessor,
                 acting,

@@ -16,6 +16,7 @@ import tereze.acts.Change;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
 import tereze.acts.Stored;
+import tereze.acts.Sweep;
 import tereze.acts.Version;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
@@ -30,8 +31,8 @@ import tereze.people.Person;
 /// Private organisations ask here, and the person decides whether they are told. Thread-safe; any number of nodes.
 @Service
 public final class AddressRequests {
-    /// How many requests one run of [#lapseDue] ends: few enough that two nodes which meet lose little work.
-    public static final int LAPSED_AT_ONCE = 50;
+    /// How many requests end in one change: few enough that two nodes which meet lose little work.
+    private static final int LAPSED_AT_ONCE = 50;
 
     private final Acts acts;
     private final Agencies agencies;
@@ -102,9 +103,14 @@ public final class AddressRequests {
     /// Ends requests that nobody answered in time, the longest waiting first. May run on any number of nodes at once:
     /// the one that comes later looks again for what is still due.
     ///
-    /// @return how many ended; as many as it may at once means that more may wait
+    /// @return how many ended
     public int lapseDue(Instant now) {
-        return acts.decide(() -> tryLapsing(now.truncatedTo(ChronoUnit.MILLIS)));
+        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
+        return new Sweep<Instant>(
+                        last -> table.silentBy(at, last),
+                        LAPSED_AT_ONCE,
+                        requests -> acts.decide(() -> tryLapsing(requests, at)))
+                .run();
     }
 
     private Decision<Asking> tryAsking(AskPerson question) {
@@ -172,11 +178,10 @@ public final class AddressRequests {
         return new Facts(law.capable(person.state(), today), sealed, registered);
     }
 
-    private Decision<Integer> tryLapsing(Instant now) {
-        List<Stored<AddressRequest>> silent = table.silentBy(now, LAPSED_AT_ONCE);
+    private Decision<Integer> tryLapsing(List<UUID> due, Instant now) {
         Change.Builder change = Change.by(Change.SYSTEM, RequestAct.GROUND);
         int lapsed = 0;
-        for (Stored<AddressRequest> stored : silent) {
+        for (Stored<AddressRequest> stored : table.all(due)) {
             AddressRequest request = stored.state();
             switch (RequestRules.decide(new RequestCommand.Lapse(), request, AddressRequests::unasked, now)) {
                 case Move.Refuses _ -> {}

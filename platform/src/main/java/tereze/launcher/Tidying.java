@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import java.time.InstantSource;
+import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tereze.access.RunningSessions;
@@ -27,18 +28,26 @@ final class Tidying {
     /// Applications that nobody went on with are forgotten.
     @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
     void forgetDrafts() {
-        Timers.untilFewer(Drafts.FORGOTTEN_AT_ONCE, drafts::forgetOld);
+        untilFewer(Drafts.FORGOTTEN_AT_ONCE, drafts::forgetOld);
     }
 
     /// Sessions that have ended are forgotten.
     @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
     void forgetSessions() {
-        Timers.untilFewer(RunningSessions.FORGOTTEN_AT_ONCE, sessions::forgetEnded);
+        untilFewer(RunningSessions.FORGOTTEN_AT_ONCE, sessions::forgetEnded);
     }
 
     /// Answers kept for a repeat are forgotten after their time.
     @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
     void forgetAnswers() {
         answers.forgetExpired(clock.instant());
+    }
+
+    /// What is done so many at once is done again until there is less to do.
+    private static void untilFewer(int atOnce, IntSupplier doSome) {
+        int done;
+        do {
+            done = doSome.getAsInt();
+        } while (done >= atOnce);
     }
 }

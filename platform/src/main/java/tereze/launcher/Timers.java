@@ -2,12 +2,11 @@ package tereze.launcher;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.IntSupplier;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import tereze.addresses.TermExpiry;
-import tereze.cases.Cases;
+import tereze.cases.CaseExpiry;
 import tereze.exchange.AddressRequests;
 import tereze.law.WorkingCalendars;
 
@@ -17,13 +16,18 @@ import tereze.law.WorkingCalendars;
 final class Timers {
     private static final long EVERY_MILLIS = 1_000;
 
-    private final Cases cases;
+    private final CaseExpiry cases;
     private final TermExpiry terms;
     private final AddressRequests requests;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
 
-    Timers(Cases cases, TermExpiry terms, AddressRequests requests, WorkingCalendars calendars, InstantSource clock) {
+    Timers(
+            CaseExpiry cases,
+            TermExpiry terms,
+            AddressRequests requests,
+            WorkingCalendars calendars,
+            InstantSource clock) {
         this.cases = cases;
         this.terms = terms;
         this.requests = requests;
@@ -34,7 +38,7 @@ final class Timers {
     /// Silence takes its effect in the cases whose answers are overdue.
     @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
     void expireCases() {
-        untilFewer(Cases.EXPIRED_AT_ONCE, () -> cases.expireDue(clock.instant()));
+        cases.run(clock.instant());
     }
 
     /// Temporary registrations end at their term.
@@ -47,14 +51,6 @@ final class Timers {
     /// Requests of private organisations end where nobody answered in time.
     @Scheduled(fixedDelay = EVERY_MILLIS, initialDelay = EVERY_MILLIS)
     void lapseRequests() {
-        untilFewer(AddressRequests.LAPSED_AT_ONCE, () -> requests.lapseDue(clock.instant()));
-    }
-
-    /// What is done so many at once is done again until there is less to do.
-    static void untilFewer(int atOnce, IntSupplier doSome) {
-        int done;
-        do {
-            done = doSome.getAsInt();
-        } while (done >= atOnce);
+        requests.lapseDue(clock.instant());
     }
 }

@@ -185,17 +185,17 @@ class CasesAtOnceIT {
     @Test
     void twoNodesLetEachSilenceTakeEffectOnce() throws Exception {
         // What other tests left waiting is out of the way first.
-        node.cases.expireDue(time.instant().plus(Duration.ofDays(3)));
+        node.expiry.run(time.instant().plus(Duration.ofDays(3)));
         var waiting = new ArrayList<UUID>();
         for (int i = 0; i < 20; i++) {
             waiting.add(node.opened(someone(), "shared-cellar", cellar(), someone()));
         }
         var later = time.instant().plus(Duration.ofDays(3));
-        List<Integer> happened = atOnce(
-                List.<Callable<Integer>>of(() -> node.cases.expireDue(later), () -> secondNode.cases.expireDue(later)));
+        List<Integer> happened =
+                atOnce(List.<Callable<Integer>>of(() -> node.expiry.run(later), () -> secondNode.expiry.run(later)));
         assertThat(happened.get(0) + happened.get(1)).isEqualTo(waiting.size());
         assertThat(waiting)
                 .allSatisfy(kase -> assertThat(node.kinds(kase)).containsExactly("opened", "asked", "lapsed"));
-        assertThat(node.cases.expireDue(later)).isZero();
+        assertThat(node.expiry.run(later)).isZero();
     }
 }

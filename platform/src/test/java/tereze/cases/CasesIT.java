@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class CasesIT {
     void giveTheirRowsAgainWhenTheirActsAreReplayed() {
         var lapsed = engine.opened(applicant, "shared-cellar", "B0", neighbour);
         time.pass(Duration.ofDays(3));
-        engine.cases.expireDue(time.instant());
+        engine.expiry.run(time.instant());
         var granted = engine.opened(applicant, "shared-cellar", "B1", neighbour);
         yes(granted, neighbour);
         var refused = engine.opened(applicant, "shared-cellar", "B2", neighbour);
@@ -240,11 +241,27 @@ class CasesIT {
         var kase = engine.opened(applicant, "cellar-objection", "I1", neighbour);
         assertThat(engine.written(kase)).containsExactly("tests.announce");
         var due = ((CaseStage.WaitingConsent) engine.read(kase).stage()).due();
-        engine.cases.expireDue(due.minusMillis(1));
+        engine.expiry.run(due.minusMillis(1));
         assertThat(status(kase)).isEqualTo(CaseStatus.WAITING_CONSENT);
-        engine.cases.expireDue(due);
+        engine.expiry.run(due);
         assertThat(status(kase)).isEqualTo(CaseStatus.GRANTED);
         assertThat(engine.written(kase)).containsExactly("tests.announce", "tests.note");
+    }
+
+    @Test
+    void letsNoCaseThatCannotBeDecidedHoldUpAnotherOne() {
+        var bad = new ArrayList<UUID>();
+        for (int i = 0; i < 60; i++) {
+            bad.add(engine.opened(applicant, "cellar-objection", "lost-" + i, neighbour));
+        }
+        time.pass(Duration.ofMinutes(1));
+        var good = engine.opened(applicant, "shared-cellar", "J1", neighbour);
+        for (int i = 0; i < 60; i++) {
+            cellars.lose("lost-" + i);
+        }
+        engine.expiry.run(time.instant().plus(Duration.ofDays(14)));
+        assertThat(status(good)).isEqualTo(CaseStatus.LAPSED);
+        assertThat(bad).allSatisfy(kase -> assertThat(status(kase)).isEqualTo(CaseStatus.WAITING_CONSENT));
     }
 
     @Test

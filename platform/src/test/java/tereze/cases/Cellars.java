@@ -20,6 +20,7 @@ final class Cellars implements EvidenceSource {
     private final Set<String> flooded = ConcurrentHashMap.newKeySet();
     private final Set<String> unclear = ConcurrentHashMap.newKeySet();
     private final Set<String> movedOn = ConcurrentHashMap.newKeySet();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
 
     void use(String cellar) {
         used.add(cellar);
@@ -38,6 +39,11 @@ final class Cellars implements EvidenceSource {
         movedOn.add(cellar);
     }
 
+    /// From now on the agency fails when it is asked about it.
+    void lose(String cellar) {
+        lost.add(cellar);
+    }
+
     @Override
     public String name() {
         return "tests.cellar";
@@ -46,6 +52,9 @@ final class Cellars implements EvidenceSource {
     @Override
     public Evidence collect(EvidenceSource.Request request) {
         var cellar = request.text("cellar").orElseThrow();
+        if (lost.contains(cellar)) {
+            throw new IllegalArgumentException("cellar: " + cellar + " (expected: one that the agency knows)");
+        }
         return new Evidence(
                 Map.of(
                         "used", used.contains(cellar),

@@ -50,6 +50,7 @@ final class Engine implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
     private final HikariDataSource pool;
     final Cases cases;
+    final CaseExpiry expiry;
     final CaseTable table;
     final ActStream stream;
 
@@ -73,6 +74,7 @@ final class Engine implements AutoCloseable {
                         time),
                 new Writers(cellars.writers(acts)),
                 time);
+        this.expiry = new CaseExpiry(cases, table);
     }
 
     static Engine start(TestDatabase database, Cellars cellars, Time time) {

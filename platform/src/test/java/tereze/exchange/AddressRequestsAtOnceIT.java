@@ -21,6 +21,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
@@ -103,6 +104,24 @@ class AddressRequestsAtOnceIT {
                 .allSatisfy(request -> assertThat(kinds(request))
                         .containsExactly("exchange.consent-asked/1", "exchange.consent-lapsed/1"));
         assertThat(node.bean(AddressRequests.class).lapseDue(now)).isZero();
+    }
+
+    @Test
+    void aRequestThatCannotEndHoldsUpNoOther() {
+        UUID stuck = asked(person, HOME);
+        UUID other = asked(person, HOME);
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("alter table exchange.request add constraint stuck check (id <> '" + stuck
+                        + "' or status = 'waiting')")
+                .update();
+        try {
+            clock.pass(Duration.ofHours(2));
+            node.bean(AddressRequests.class).lapseDue(clock.instant());
+            assertThat(kinds(stuck)).containsExactly("exchange.consent-asked/1");
+            assertThat(kinds(other)).containsExactly("exchange.consent-asked/1", "exchange.consent-lapsed/1");
+        } finally {
+            owner.sql("alter table exchange.request drop constraint stuck").update();
+        }
     }
 
     /// Whichever comes first, the answer is what the register held when it was recorded.

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.GroupRead;
@@ -11,6 +12,7 @@ import tereze.acts.Keys;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
+import tereze.acts.Sweep.Due;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
@@ -22,6 +24,8 @@ public final class RegistrationStore {
 
     private static final String GUARDS = "select d.version, asked.place as asked_place from " + Keys.unnested("uuid")
             + " join addresses.dwelling d on d.id = asked.k1";
+
+    private static final int DUE_AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<Registration>> standing;
@@ -83,8 +87,21 @@ public final class RegistrationStore {
     }
 
     /// Temporary ones whose term has come, the longest due first.
-    public List<Registration> due(LocalDate today, int limit) {
-        return states("s.standing_kind = 'temporary' and s.until <= ? order by s.until, s.id limit ?", today, limit);
+    ///
+    /// @param last of those before; null for the first
+    public List<Due<LocalDate>> due(LocalDate today, @Nullable Due<LocalDate> last) {
+        return jdbc.sql("""
+                        select until, id from addresses.registration
+                        where standing_kind = 'temporary' and until <= ? and (until, id) > (?::date, ?)
+                        order by until, id limit ?""")
+                .params(
+                        today,
+                        last == null ? "-infinity" : last.at().toString(),
+                        last == null ? new UUID(0, 0) : last.id(),
+                        DUE_AT_ONCE)
+                .query((row, number) ->
+                        new Due<>(row.getObject("until", LocalDate.class), row.getObject("id", UUID.class)))
+                .list();
     }
 
     /// The version of the guard row of premises; 0 where it has never been moved.

@@ -1,6 +1,7 @@
 package tereze.cases.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
+import tereze.acts.Sweep.Due;
 import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
@@ -44,6 +46,8 @@ public final class CaseTable {
 
     /// A UUIDv7 begins with milliseconds; so many bits follow in its first half.
     private static final int UUID_7_TIME = 16;
+
+    private static final int DUE_AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<Case>> byId;
@@ -96,14 +100,21 @@ public final class CaseTable {
     }
 
     /// Cases in which a silence has taken effect by now, the longest waiting first.
-    public List<UUID> silentBy(Instant now, int limit) {
-        return states(
-                        "s.status = 'waiting-consent' and s.due <= ?::timestamptz order by s.due, s.id limit ?",
+    ///
+    /// @param last of those before; null for the first
+    public List<Due<Instant>> silentBy(Instant now, @Nullable Due<Instant> last) {
+        return jdbc.sql("""
+                        select due, id from cases.case
+                        where status = 'waiting-consent' and due <= ?::timestamptz and (due, id) > (?::timestamptz, ?)
+                        order by due, id limit ?""")
+                .params(
                         now.toString(),
-                        limit)
-                .stream()
-                .map(Case::id)
-                .toList();
+                        last == null ? "-infinity" : last.at().toString(),
+                        last == null ? new UUID(0, 0) : last.id(),
+                        DUE_AT_ONCE)
+                .query((row, number) -> new Due<>(
+                        row.getObject("due", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)))
+                .list();
     }
 
     /// How many cases were opened since a moment: their ids are in the order of time.

@@ -1,6 +1,8 @@
 package tereze.exchange.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
+import tereze.acts.Sweep.Due;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.RequestStage;
 
@@ -24,6 +27,8 @@ public final class RequestTable {
             .derived("ended", Instant.class, RequestTable::ended)
             .frozen("agency", "person", "rka", "purpose", "asked", "until")
             .build();
+
+    private static final int DUE_AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<AddressRequest>> byId;
@@ -47,12 +52,26 @@ public final class RequestTable {
     }
 
     /// Requests that nobody answered in time, the longest waiting first.
-    public List<Stored<AddressRequest>> silentBy(Instant now, int limit) {
-        return REQUESTS.where(
-                jdbc,
-                "s.status = 'waiting' and s.due <= ?::timestamptz order by s.due, s.id limit ?",
-                now.toString(),
-                limit);
+    ///
+    /// @param last of those before; null for the first
+    public List<Due<Instant>> silentBy(Instant now, @Nullable Due<Instant> last) {
+        return jdbc.sql("""
+                        select due, id from exchange.request
+                        where status = 'waiting' and due <= ?::timestamptz and (due, id) > (?::timestamptz, ?)
+                        order by due, id limit ?""")
+                .params(
+                        now.toString(),
+                        last == null ? "-infinity" : last.at().toString(),
+                        last == null ? new UUID(0, 0) : last.id(),
+                        DUE_AT_ONCE)
+                .query((row, number) -> new Due<>(
+                        row.getObject("due", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// These requests.
+    public List<Stored<AddressRequest>> all(Collection<UUID> ids) {
+        return REQUESTS.where(jdbc, "s.id = any(?) order by s.id", (Object) ids.toArray(UUID[]::new));
     }
 
     private static String status(AddressRequest request) {

@@ -1,0 +1,26 @@
+package tereze.cases;
+
+import java.time.Instant;
+import tereze.acts.Sweep;
+import tereze.cases.store.CaseTable;
+
+/// Lets silence take its effect when its moment has come. May run on any number of nodes at once: a case that another
+/// node was faster with is left as that one decided it.
+public final class CaseExpiry {
+    private final Cases cases;
+    private final CaseTable table;
+
+    CaseExpiry(Cases cases, CaseTable table) {
+        this.cases = cases;
+        this.table = table;
+    }
+
+    /// Goes once through all cases in which the moment has come.
+    ///
+    /// @return in how many something happened
+    public int run(Instant now) {
+        return new Sweep<Instant>(
+                        last -> table.silentBy(now, last), 1, cases -> this.cases.expire(cases.getFirst(), now) ? 1 : 0)
+                .run();
+    }
+}
