@@ -1,6 +1,7 @@
 package tereze.acts;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,19 +16,32 @@ public final class ActsRuntime implements AutoCloseable {
     private final ActCodec codec;
     private final Committer committer;
     private final GroupCommit acts;
+    private final Duration retryParked;
     private final List<ListenerRunner> running = new CopyOnWriteArrayList<>();
 
     public ActsRuntime(ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random) {
-        this(connections, codec, clock, random, MAX_ACTS_A_BATCH);
+        this(connections, codec, clock, random, MAX_ACTS_A_BATCH, ListenerRunner.RETRY);
     }
 
     /// As the other, with smaller batches: to measure what group commit is worth.
     public ActsRuntime(
             ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random, int maxActsABatch) {
+        this(connections, codec, clock, random, maxActsABatch, ListenerRunner.RETRY);
+    }
+
+    /// @param retryParked how long an act stays parked before its listener tries it again
+    ActsRuntime(
+            ActsConnections connections,
+            ActCodec codec,
+            InstantSource clock,
+            SecureRandom random,
+            int maxActsABatch,
+            Duration retryParked) {
         this.connections = connections;
         this.codec = codec;
         this.committer = new Committer(connections, () -> running.forEach(ListenerRunner::wake), maxActsABatch);
         this.acts = new GroupCommit(committer, codec, clock, random);
+        this.retryParked = retryParked;
     }
 
     public Acts acts() {
@@ -40,7 +54,7 @@ public final class ActsRuntime implements AutoCloseable {
     public void start(List<Listener> listeners) {
         committer.start();
         for (Listener listener : listeners) {
-            ListenerRunner runner = new ListenerRunner(listener, connections, codec);
+            ListenerRunner runner = new ListenerRunner(listener, connections, codec, retryParked);
             running.add(runner);
             runner.start();
         }

@@ -14,7 +14,8 @@ public interface Listener {
         return List.of(Act.class);
     }
 
-    /// Takes one act in. An exception parks this act and all later ones of the same thing for this listener.
+    /// Takes one act in. An exception parks this act and all later ones of the same thing for this listener; they are
+    /// tried again every minute. An outage parks nothing: the act is told again.
     ///
     /// @param projection writes in the cursor's transaction, as the role that may write projections only
     void on(RecordedAct act, JdbcClient projection);

@@ -24,22 +24,28 @@ final class ListenerRunner implements AutoCloseable {
     /// How long acts of other nodes may stay unseen: this node's own wake it at once.
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /// How long an act stays parked before it is tried again.
+    static final Duration RETRY = Duration.ofMinutes(1);
+
     private static final int MAX_ERROR_CHARACTERS = 500;
     private static final Logger LOG = LoggerFactory.getLogger(ListenerRunner.class);
 
     private final Listener listener;
     private final ActsConnections connections;
     private final ActCodec codec;
+    private final Duration retry;
     private final Set<Integer> unheard;
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private @Nullable Connection connection;
     private volatile boolean closed;
 
-    ListenerRunner(Listener listener, ActsConnections connections, ActCodec codec) {
+    /// @param retry how long an act stays parked before it is tried again
+    ListenerRunner(Listener listener, ActsConnections connections, ActCodec codec, Duration retry) {
         this.listener = listener;
         this.connections = connections;
         this.codec = codec;
+        this.retry = retry;
         this.unheard = codec.unheardBy(listener);
         this.thread = Thread.ofVirtual().name("listener " + listener.name()).unstarted(this::run);
     }
@@ -67,9 +73,13 @@ final class ListenerRunner implements AutoCloseable {
     }
 
     private void run() {
-        retryParked();
+        long retried = System.nanoTime() - retry.toNanos();
         try {
             while (!closed) {
+                if (System.nanoTime() - retried >= retry.toNanos()) {
+                    retryParked();
+                    retried = System.nanoTime();
+                }
                 if (!step()) {
                     // Woken early or not, there is something to look for only now and then.
                     boolean woken = news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
@@ -128,6 +138,10 @@ final class ListenerRunner implements AutoCloseable {
             }
             open.rollback();
             requireAlive(open);
+            if (Outage.isBehind(failure.error())) {
+                // Says nothing of the act, also where the listener reads by another connection than this one.
+                throw failure.error();
+            }
             if (failure.index() == 0) {
                 if (failure.error() instanceof ActCodec.UnknownKind) {
                     throw failure.error();

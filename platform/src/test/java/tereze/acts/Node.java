@@ -3,6 +3,7 @@ package tereze.acts;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -35,7 +36,9 @@ record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, ActStre
                 new ActsConnections(url, database.appUser(), database.appPassword()),
                 codec,
                 InstantSource.system(),
-                new SecureRandom());
+                new SecureRandom(),
+                ActsRuntime.MAX_ACTS_A_BATCH,
+                Duration.ofMillis(200));
         runtime.start(List.of(listeners));
         return new Node(runtime, pool, jdbc, new JdbcActStream(jdbc, kinds, codec), codec);
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class StreamIT {
     }
 
     /// Writes what it hears; an act heard twice breaks the primary key.
-    private final class Ear implements Listener {
+    private class Ear implements Listener {
         @Override
         public String name() {
             return "ear";
@@ -90,9 +91,8 @@ class StreamIT {
 
     @Test
     void parksThePoisonedThingAloneAndTakesItLater() {
-        UUID bad;
         try (Node node = Node.start(database, new Ear())) {
-            bad = node.acts().newId();
+            UUID bad = node.acts().newId();
             refused.add(bad);
             node.open("before");
             node.acts().commit(node.opening(Box.labelled(bad, "poisoned")));
@@ -102,9 +102,8 @@ class StreamIT {
             Awaitility.await()
                     .untilAsserted(() -> assertThat(node.count("select count(*) from acts.parked"))
                             .isEqualTo(2));
-        }
-        refused.clear();
-        try (Node node = Node.start(database, new Ear())) {
+
+            refused.clear();
             awaitHeard(node, 4);
             assertThat(node.count("select count(*) from acts.parked")).isZero();
             assertThat(node.jdbc()
@@ -115,6 +114,40 @@ class StreamIT {
                     .isSorted()
                     .hasSize(2);
         }
+    }
+
+    /// A listener asks doors by connections of the pool, beside its own: that one of them dies says nothing of the act.
+    @Test
+    void parksNothingWhenAConnectionDiesThatItReadsBy() throws InterruptedException {
+        AtomicInteger dying = new AtomicInteger(3);
+        Set<String> parked = ConcurrentHashMap.newKeySet();
+        JdbcClient pool = JdbcClient.create(database.app());
+        Ear reader = new Ear() {
+            @Override
+            public void on(RecordedAct act, JdbcClient projection) {
+                if (dying.getAndDecrement() > 0) {
+                    pool.sql("select pg_terminate_backend(pg_backend_pid())")
+                            .query()
+                            .listOfRows();
+                }
+                super.on(act, projection);
+            }
+        };
+        Thread watching = Thread.ofVirtual().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                parked.addAll(pool.sql("select error from acts.parked")
+                        .query(String.class)
+                        .list());
+            }
+        });
+        try (Node node = Node.start(database, reader)) {
+            node.open("while connections die");
+            awaitHeard(node, 1);
+        }
+        watching.interrupt();
+        watching.join();
+        assertThat(dying).hasValueLessThanOrEqualTo(0);
+        assertThat(parked).isEmpty();
     }
 
     private static void awaitHeard(Node node, long acts) {
