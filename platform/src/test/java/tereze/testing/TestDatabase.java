@@ -70,9 +70,14 @@ public final class TestDatabase implements AutoCloseable {
     /// What becomes of a statement that the application tries as its writing role: the SQLSTATE of the refusal, or
     /// `done`.
     public String refusalToApplication(String sql) {
+        return refusal("tereze_committer", sql);
+    }
+
+    /// As [#refusalToApplication], in another of the roles that the application can take.
+    public String refusal(String role, String sql) {
         try (Connection connection = app().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("set role tereze_committer");
+            statement.execute("set role " + role);
             statement.execute(sql);
             return "done";
         } catch (SQLException e) {

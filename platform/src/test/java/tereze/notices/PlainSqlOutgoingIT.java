@@ -1,0 +1,94 @@
+package tereze.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.TestDatabase;
+
+/// Nobody is kept from being told, or told again, by SQL in the server's own roles.
+class PlainSqlOutgoingIT {
+    private static final String NO_PRIVILEGE = "42501";
+    private static final String SETTLED = "TZ182";
+    private static final String NO_ACT = "TZ183";
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void load() {
+        database = TestDatabase.create();
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql(row(1, "acknowledged", "now()")).update();
+        owner.sql(row(2, "refused", "now()")).update();
+        owner.sql(row(3, "waiting", "null")).update();
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    private static String row(long seq, String state, String settled) {
+        return "insert into notices.outgoing (id, person, seq, channel, at, kind, state, settled) values"
+                + " (gen_random_uuid(), gen_random_uuid(), %d, 'sms', now(), 'consent-asked', '%s', %s)"
+                        .formatted(seq, state, settled);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tereze_app", "tereze_committer", "tereze_listener"})
+    void noRoleAddsAMessagePastTheStream(String role) {
+        assertThat(database.refusal(role, row(4, "acknowledged", "now()"))).isEqualTo(NO_PRIVILEGE);
+        assertThat(database.refusal(role, "delete from notices.outgoing")).isEqualTo(NO_PRIVILEGE);
+    }
+
+    @Test
+    void noMessageStandsForAnActThatIsStillToCome() {
+        assertThat(database.refusal(
+                        "tereze_listener",
+                        "select notices.put_out(array[gen_random_uuid()], array['cabinet'], gen_random_uuid(), 1000,"
+                                + " now(), 'consent-asked', null, null)"))
+                .isEqualTo(NO_ACT);
+        assertThat(database.refusal(
+                        "tereze_app",
+                        "select notices.put_out(array[gen_random_uuid()], array['cabinet'], gen_random_uuid(), 1,"
+                                + " now(), 'consent-asked', null, null)"))
+                .isEqualTo(NO_PRIVILEGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set state = 'waiting', settled = null where seq = 1",
+                "set state = 'refused' where seq = 1",
+                "set due = now() where seq = 1",
+                "set state = 'waiting', settled = null where seq = 2",
+                "set tries = 0 where seq = 2"
+            })
+    void whatIsSettledStaysSo(String change) {
+        assertThat(database.refusal("tereze_app", "update notices.outgoing " + change))
+                .isEqualTo(SETTLED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "person", "seq", "channel", "at", "kind", "service", "until", "put_out"})
+    void whatAMessageSaysToWhomStays(String column) {
+        assertThat(database.refusal("tereze_app", "update notices.outgoing set " + column + " = " + column))
+                .isEqualTo(NO_PRIVILEGE);
+    }
+
+    @Test
+    void aLateAcknowledgementCounts() {
+        assertThat(database.refusal(
+                        "tereze_app",
+                        "update notices.outgoing set state = 'acknowledged', settled = now() where seq = 2 and false"))
+                .isEqualTo("done");
+        assertThat(database.refusal(
+                        "tereze_app",
+                        "begin; update notices.outgoing set state = 'acknowledged' where seq = 2; rollback"))
+                .isEqualTo("done");
+    }
+}
