@@ -10,10 +10,12 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
+import tereze.acts.Stored;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
+import tereze.addresses.Viewer;
 import tereze.documents.paper.NoticePrinter;
 import tereze.documents.paper.RegistrationNotice;
 import tereze.documents.rules.Holding;
@@ -73,6 +75,7 @@ public final class Documents {
         return documents
                 .find(document)
                 .filter(found -> found.holder().equals(holder))
+                .filter(this::genuine)
                 .flatMap(this::notice)
                 .map(printer::print);
     }
@@ -83,9 +86,47 @@ public final class Documents {
         return Holding.on(calendars.asKnownAt(now).dateOf(now), document);
     }
 
-    /// Whether a document of this code is genuine and what it says holds today. Empty where there is none.
+    /// Whether a document of this code is genuine and what it says holds today. Empty where there is none. The table
+    /// only
+    /// tells where to look: what is answered is what the act and the register say.
     public Optional<Validity> check(CheckCode code) {
-        return documents.byCode(code).map(this::validity);
+        return documents
+                .byCode(code)
+                .filter(this::genuine)
+                .flatMap(this::asRegistered)
+                .map(this::validity);
+    }
+
+    /// Whether a document rests on an act of registering its holder, and its code is the one that this act gives.
+    private boolean genuine(Document document) {
+        boolean registered = acts.find(document.id())
+                .filter(act -> act.thing().equals(document.registration()))
+                .filter(act -> act.act() instanceof RegistrationAct.Registered(var holder)
+                        && holder.person().equals(document.holder()))
+                .isPresent();
+        return registered
+                && acts.secretOf(document.id(), document.holder(), DocumentListener.CODE)
+                        .map(CheckCode::of)
+                        .filter(document.code()::equals)
+                        .isPresent();
+    }
+
+    /// A document with what the register says now.
+    private Optional<Document> asRegistered(Document document) {
+        return addresses
+                .registration(document.registration(), new Viewer.Rules())
+                .map(Stored::state)
+                .map(now -> new Document(
+                        document.id(),
+                        document.seq(),
+                        document.at(),
+                        document.holder(),
+                        document.registration(),
+                        now.kind(),
+                        now.since(),
+                        now.until(),
+                        now.ended(),
+                        document.code()));
     }
 
     private Optional<RegistrationNotice> notice(Document document) {
