@@ -51,6 +51,14 @@ public sealed interface CaseAct extends Act {
     @Kind("cases.silence-agreed/1")
     record SilenceAgreed(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
 
+    /// A person who was asked has read the question.
+    @Kind("cases.question-read/1")
+    record QuestionRead(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
+
+    /// A person who was asked did not answer in time, and is not known to have got the question: that means nothing.
+    @Kind("cases.not-reached/1")
+    record NotReached(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
+
     /// The case was put before the officers of a role.
     @Kind("cases.referred/1")
     record Referred(Subject<Nothing> applicant, String role, Instant due, List<String> why, Instant at)

@@ -34,6 +34,15 @@ public sealed interface CaseCommand {
         }
     }
 
+    /// A person who was asked has read the question.
+    record Read(PersonId by) implements CaseCommand {}
+
     /// Time has passed: silence takes its effect where its moment has come.
-    record Expire() implements CaseCommand {}
+    ///
+    /// @param reached who is known to have got the question outside the portal
+    record Expire(Set<PersonId> reached) implements CaseCommand {
+        public Expire {
+            reached = Set.copyOf(reached);
+        }
+    }
 }

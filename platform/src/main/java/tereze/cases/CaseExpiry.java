@@ -1,6 +1,7 @@
 package tereze.cases;
 
 import java.time.Instant;
+import java.util.UUID;
 import tereze.acts.Sweep;
 import tereze.cases.store.CaseTable;
 
@@ -9,18 +10,22 @@ import tereze.cases.store.CaseTable;
 public final class CaseExpiry {
     private final Cases cases;
     private final CaseTable table;
+    private final Reached reached;
 
-    CaseExpiry(Cases cases, CaseTable table) {
+    CaseExpiry(Cases cases, CaseTable table, Reached reached) {
         this.cases = cases;
         this.table = table;
+        this.reached = reached;
     }
 
     /// Goes once through all cases in which the moment has come.
     ///
     /// @return in how many something happened
     public int run(Instant now) {
-        return new Sweep<Instant>(
-                        last -> table.silentBy(now, last), 1, cases -> this.cases.expire(cases.getFirst(), now) ? 1 : 0)
-                .run();
+        return new Sweep<Instant>(last -> table.silentBy(now, last), 1, due -> expire(due.getFirst(), now)).run();
+    }
+
+    private int expire(UUID kase, Instant now) {
+        return cases.expire(kase, reached.inTime(kase), now) ? 1 : 0;
     }
 }

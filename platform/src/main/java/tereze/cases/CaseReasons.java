@@ -17,5 +17,8 @@ public final class CaseReasons {
     /// An officer refused, with a reason of their own.
     public static final String OFFICER_REFUSED = "officer-refused";
 
+    /// Somebody whose silence would mean yes is not known to have got the question.
+    public static final String NOT_REACHED = "not-reached";
+
     private CaseReasons() {}
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.access.Acting;
@@ -164,11 +165,24 @@ public final class Cases {
         return table.openedSince(moment);
     }
 
+    /// Notes that a person has read what a case asks of them, where their silence would count for consent.
+    ///
+    /// @return the case as it then stands
+    public Case read(Case kase, PersonId by) {
+        if (kase.status() != CaseStatus.WAITING_CONSENT
+                || kase.consentOf(by).filter(Consent::unread).isEmpty()) {
+            return kase;
+        }
+        carryOut(kase.id(), by.value(), new CaseCommand.Read(by), Keeping.nothing());
+        return table.find(kase.id()).map(Stored::state).orElse(kase);
+    }
+
     /// Lets silence take its effect in a case.
     ///
+    /// @param reached who is known to have got the question
     /// @return whether something happened
-    boolean expire(UUID kase, Instant now) {
-        return switch (acts.decide(() -> tryCommand(kase, Change.SYSTEM, new CaseCommand.Expire(), now))) {
+    boolean expire(UUID kase, Set<PersonId> reached, Instant now) {
+        return switch (acts.decide(() -> tryCommand(kase, Change.SYSTEM, new CaseCommand.Expire(reached), now))) {
             case Done _ -> true;
             case CaseRefusal _ -> false;
         };

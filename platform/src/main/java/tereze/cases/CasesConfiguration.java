@@ -1,6 +1,7 @@
 package tereze.cases;
 
 import java.time.InstantSource;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,8 +33,8 @@ class CasesConfiguration {
     }
 
     @Bean
-    CaseExpiry caseExpiry(Cases cases, CaseTable table) {
-        return new CaseExpiry(cases, table);
+    CaseExpiry caseExpiry(Cases cases, CaseTable table, ObjectProvider<Reached> reached) {
+        return new CaseExpiry(cases, table, reached.getIfAvailable(() -> kase -> Set.of()));
     }
 
     @Bean

@@ -1,21 +1,44 @@
 package tereze.cases;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
 /// One person who was asked, and the answer.
 ///
 /// @param until exclusive: from this moment silence has its effect and no answer is taken
-public record Consent(PersonId person, Instant until, Silence silence, Refusal refusal, Answer answer) {
+/// @param read when the person read the question; null where they did not, or where nothing rests on it
+public record Consent(
+        PersonId person,
+        Instant until,
+        Silence silence,
+        Refusal refusal,
+        Answer answer,
+        @Nullable Instant read) {
+    /// A question that waits for its answer.
+    public static Consent asked(PersonId person, Instant until, Silence silence, Refusal refusal) {
+        return new Consent(person, until, silence, refusal, new Answer.Awaited(), null);
+    }
+
     /// The same question, answered.
     public Consent answered(Answer given) {
-        return new Consent(person, until, silence, refusal, given);
+        return new Consent(person, until, silence, refusal, given, read);
+    }
+
+    /// The same question, read.
+    public Consent readAt(Instant moment) {
+        return new Consent(person, until, silence, refusal, answer, moment);
+    }
+
+    /// Whether it is still to be noted that the person reads it: where silence would count for consent.
+    public boolean unread() {
+        return awaited() && read == null && silence == Silence.AGREE;
     }
 
     public boolean awaited() {
         return switch (answer) {
             case Answer.Awaited _ -> true;
-            case Answer.Given _, Answer.Refused _, Answer.Silent _ -> false;
+            case Answer.Given _, Answer.Refused _, Answer.Silent _, Answer.NotReached _ -> false;
         };
     }
 
@@ -23,7 +46,7 @@ public record Consent(PersonId person, Instant until, Silence silence, Refusal r
     public enum Silence {
         /// The case lapses.
         LAPSE,
-        /// They agree: they were told, and could have objected.
+        /// They agree, if they are known to have got the question: they could have objected.
         AGREE
     }
 
@@ -48,5 +71,8 @@ public record Consent(PersonId person, Instant until, Silence silence, Refusal r
 
         /// Nothing in time, which here means yes.
         record Silent(Instant at) implements Answer {}
+
+        /// Nothing in time, and nobody knows whether they got the question: an officer decides.
+        record NotReached(Instant at) implements Answer {}
     }
 }

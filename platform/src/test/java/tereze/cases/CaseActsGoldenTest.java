@@ -46,6 +46,8 @@ class CaseActsGoldenTest {
     private static final CaseAct NOT_GIVEN =
             new CaseAct.ConsentRefused(APPLICANT, new Subject<>(ASKED, new CaseAct.Reason("no room")), AT);
     private static final CaseAct AGREED = new CaseAct.SilenceAgreed(APPLICANT, Subject.of(SILENT), UNTIL);
+    private static final CaseAct READ = new CaseAct.QuestionRead(APPLICANT, Subject.of(SILENT), AT);
+    private static final CaseAct NOT_REACHED = new CaseAct.NotReached(APPLICANT, Subject.of(SILENT), AT);
     private static final CaseAct REFERRED =
             new CaseAct.Referred(APPLICANT, "migration-officer", UNTIL, List.of("owner-minor"), AT);
     private static final CaseAct GRANTED = new CaseAct.Granted(APPLICANT, AT);
@@ -69,6 +71,8 @@ class CaseActsGoldenTest {
                         GIVEN,
                         NOT_GIVEN,
                         AGREED,
+                        READ,
+                        NOT_REACHED,
                         REFERRED,
                         GRANTED,
                         REFUSED,
@@ -99,13 +103,15 @@ class CaseActsGoldenTest {
                                         UNTIL,
                                         Consent.Silence.LAPSE,
                                         Consent.Refusal.OFFICER,
-                                        new Answer.Refused(AT, "no room")),
+                                        new Answer.Refused(AT, "no room"),
+                                        null),
                                 new Consent(
                                         SILENT,
                                         UNTIL,
                                         Consent.Silence.AGREE,
                                         Consent.Refusal.REFUSE,
-                                        new Answer.Silent(UNTIL))),
+                                        new Answer.Silent(UNTIL),
+                                        null)),
                         "migration-officer",
                         new CaseStage.Refused(
                                 AT, CaseReasons.OFFICER_REFUSED, new CaseStage.Officer(OFFICER, "unclear"))));

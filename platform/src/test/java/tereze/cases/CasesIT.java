@@ -111,6 +111,8 @@ class CasesIT {
         engine.send(refusedByOfficer, officer, new CaseCommand.Refuse(officer, ROLES, "unclear"));
         var objected = engine.opened(applicant, "cellar-objection", "B8", neighbour);
         no(objected, neighbour);
+        var read = engine.opened(applicant, "cellar-objection", "B9", neighbour);
+        engine.send(read, neighbour, new CaseCommand.Read(neighbour));
 
         var all = List.of(
                 lapsed,
@@ -121,7 +123,8 @@ class CasesIT {
                 withOfficer,
                 grantedByOfficer,
                 refusedByOfficer,
-                objected);
+                objected,
+                read);
         assertThat(all).allSatisfy(kase -> assertThat(engine.replayed(kase)).isEqualTo(engine.read(kase)));
         assertThat(all.stream().map(this::status)).contains(CaseStatus.values());
     }
@@ -241,11 +244,34 @@ class CasesIT {
         var kase = engine.opened(applicant, "cellar-objection", "I1", neighbour);
         assertThat(engine.written(kase)).containsExactly("tests.announce");
         var due = ((CaseStage.WaitingConsent) engine.read(kase).stage()).due();
+        engine.reached.put(kase, Set.of(neighbour));
         engine.expiry.run(due.minusMillis(1));
         assertThat(status(kase)).isEqualTo(CaseStatus.WAITING_CONSENT);
         engine.expiry.run(due);
         assertThat(status(kase)).isEqualTo(CaseStatus.GRANTED);
         assertThat(engine.written(kase)).containsExactly("tests.announce", "tests.note");
+    }
+
+    @Test
+    void bringsTheSilenceOfSomebodyWhoMayNotHaveGotTheQuestionBeforeAnOfficer() {
+        var kase = engine.opened(applicant, "cellar-objection", "I5", neighbour, other);
+        var due = ((CaseStage.WaitingConsent) engine.read(kase).stage()).due();
+        engine.reached.put(kase, Set.of(other));
+        engine.expiry.run(due);
+        assertThat(((CaseStage.WithOfficer) engine.read(kase).stage()).why()).containsExactly(CaseReasons.NOT_REACHED);
+        assertThat(engine.written(kase)).containsExactly("tests.announce");
+    }
+
+    @Test
+    void takesTheSilenceOfSomebodyWhoReadTheQuestionForConsent() {
+        var kase = engine.opened(applicant, "cellar-objection", "I6", neighbour);
+        var due = ((CaseStage.WaitingConsent) engine.read(kase).stage()).due();
+        var read = engine.cases.read(engine.read(kase), neighbour);
+        assertThat(engine.cases.read(read, neighbour)).isEqualTo(read);
+        engine.cases.read(read, applicant);
+        assertThat(engine.kinds(kase)).containsOnlyOnce("question-read");
+        engine.expiry.run(due);
+        assertThat(status(kase)).isEqualTo(CaseStatus.GRANTED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -51,6 +52,10 @@ final class Engine implements AutoCloseable {
     private final HikariDataSource pool;
     final Cases cases;
     final CaseExpiry expiry;
+
+    /// Whom a message about a case has reached.
+    final Map<UUID, Set<PersonId>> reached = new ConcurrentHashMap<>();
+
     final CaseTable table;
     final ActStream stream;
 
@@ -74,7 +79,7 @@ final class Engine implements AutoCloseable {
                         time),
                 new Writers(cellars.writers(acts)),
                 time);
-        this.expiry = new CaseExpiry(cases, table);
+        this.expiry = new CaseExpiry(cases, table, kase -> reached.getOrDefault(kase, Set.of()));
     }
 
     static Engine start(TestDatabase database, Cellars cellars, Time time) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.residence.Town.Home;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
@@ -18,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 /// A registration ends by the person, by the owners, by its term; an objection ends nothing by itself.
 class EndingIT {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
+    private static final Instant AFTER_THREE_WORKING_DAYS = Instant.parse("2026-03-05T19:00:01Z");
 
     private static Town town;
 
@@ -73,20 +75,60 @@ class EndingIT {
     }
 
     @Test
-    void theOwnerEndsItWhenThePersonStaysSilentForThreeWorkingDays() {
+    void theOwnerEndsItWhenThePersonWhoWasToldStaysSilentForThreeWorkingDays() {
         Lodging lodging = lodging(town.adult());
+        town.registers.phone(lodging.lodger(), "+77010000099");
         String kase = Town.caseOf(
                 endByOwner(lodging.owner(), lodging.home(), lodging.lodger().iin()));
         assertThat(town.statusOf(lodging.owner(), kase)).isEqualTo("waiting-consent");
         assertThat(town.as(lodging.lodger()).get("/api/v1/me/consents").body()).contains(kase);
+        Town.await(() -> acknowledged(lodging.lodger()) == 1);
 
         town.clock.set(Instant.parse("2026-03-05T18:59:00Z"));
         assertThat(town.statusOf(lodging.owner(), kase)).isEqualTo("waiting-consent");
-        town.clock.set(Instant.parse("2026-03-05T19:00:01Z"));
+        town.clock.set(AFTER_THREE_WORKING_DAYS);
         Town.await(() -> town.statusOf(lodging.owner(), kase).equals("granted"));
         assertThat(town.isRegistered(lodging.lodger(), "permanent")).isFalse();
         assertThat(town.as(lodging.lodger()).get("/api/v1/me/registrations").body())
                 .contains("\"by-owner\"");
+    }
+
+    /// No telephone, no letter: nobody knows that the question got anywhere but to a cabinet.
+    @Test
+    void theSilenceOfAPersonWhomNothingReachedEndsNothingByItself() {
+        TestPerson officer = town.officer();
+        Lodging lodging = lodging(town.adult());
+        String kase = Town.caseOf(
+                endByOwner(lodging.owner(), lodging.home(), lodging.lodger().iin()));
+        town.clock.set(AFTER_THREE_WORKING_DAYS);
+        Town.await(() -> !town.statusOf(lodging.owner(), kase).equals("waiting-consent"));
+
+        JsonNode task = town.as(officer).get("/api/v1/cases/" + kase).json();
+        assertThat(town.statusOf(lodging.owner(), kase)).isEqualTo("with-officer");
+        assertThat(task.toString()).contains("\"not-reached\"");
+        assertThat(town.isRegistered(lodging.lodger(), "permanent")).isTrue();
+        town.decide(officer, kase, "refuse");
+        assertThat(town.isRegistered(lodging.lodger(), "permanent")).isTrue();
+    }
+
+    @Test
+    void theSilenceOfAPersonWhoOpenedTheCaseCounts() {
+        Lodging lodging = lodging(town.adult());
+        String kase = Town.caseOf(
+                endByOwner(lodging.owner(), lodging.home(), lodging.lodger().iin()));
+        assertThat(town.statusOf(lodging.lodger(), kase)).isEqualTo("waiting-consent");
+        town.clock.set(AFTER_THREE_WORKING_DAYS);
+        Town.await(() -> town.statusOf(lodging.owner(), kase).equals("granted"));
+        assertThat(town.isRegistered(lodging.lodger(), "permanent")).isFalse();
+    }
+
+    private static long acknowledged(TestPerson person) {
+        return JdbcClient.create(town.database.owner())
+                .sql("select count(*) from notices.outgoing where person = ? and state = 'acknowledged'"
+                        + " and kind = 'objection-possible' and channel = 'sms'")
+                .param(person.id())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
@@ -58,6 +59,8 @@ public final class Evolution {
                     CaseAct.ConsentGiven _,
                     CaseAct.ConsentRefused _,
                     CaseAct.SilenceAgreed _,
+                    CaseAct.QuestionRead _,
+                    CaseAct.NotReached _,
                     CaseAct.Referred _,
                     CaseAct.Granted _,
                     CaseAct.Refused _,
@@ -78,12 +81,16 @@ public final class Evolution {
             case CaseAct.Opened _, CaseAct.OpenedFor _ ->
                 throw new IllegalArgumentException("act: an opening (expected: an act of a standing case)");
             case CaseAct.Asked(var _, var person, var until, var silence, var refusal) ->
-                ask(kase, new Consent(person.person(), until, silence, refusal, new Answer.Awaited()));
+                ask(kase, Consent.asked(person.person(), until, silence, refusal));
             case CaseAct.ConsentGiven(var _, var by, var at) -> answer(kase, by.person(), new Answer.Given(at));
             case CaseAct.ConsentRefused(var _, var by, var at) ->
                 answer(kase, by.person(), new Answer.Refused(at, words(by)));
             case CaseAct.SilenceAgreed(var _, var person, var at) ->
                 answer(kase, person.person(), new Answer.Silent(at));
+            case CaseAct.NotReached(var _, var person, var at) ->
+                answer(kase, person.person(), new Answer.NotReached(at));
+            case CaseAct.QuestionRead(var _, var person, var at) ->
+                change(kase, person.person(), consent -> consent.readAt(at));
             case CaseAct.Referred(var _, var role, var due, var why, var _) ->
                 with(kase, kase.consents(), role, new CaseStage.WithOfficer(due, why));
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
@@ -133,10 +140,14 @@ public final class Evolution {
     }
 
     private static Case answer(Case kase, PersonId person, Answer answer) {
+        return change(kase, person, consent -> consent.answered(answer));
+    }
+
+    private static Case change(Case kase, PersonId person, UnaryOperator<Consent> changed) {
         return waiting(
                 kase,
                 kase.consents().stream()
-                        .map(c -> c.person().equals(person) ? c.answered(answer) : c)
+                        .map(c -> c.person().equals(person) ? changed.apply(c) : c)
                         .toList());
     }
 

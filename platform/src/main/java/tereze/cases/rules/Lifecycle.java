@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.access.Authority;
@@ -20,6 +21,7 @@ import tereze.cases.CaseCommand;
 import tereze.cases.CaseReasons;
 import tereze.cases.CaseRefusal;
 import tereze.cases.CaseStage;
+import tereze.cases.CaseStatus;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.Opening;
@@ -75,7 +77,8 @@ public final class Lifecycle {
                 Officers.admit(kase, officer, roles)
                         .<Move<CaseRefusal>>map(Move.Refuses::new)
                         .orElseGet(() -> Officers.refuse(kase, officer, reason, now));
-            case CaseCommand.Expire() -> expire(kase, afresh, now);
+            case CaseCommand.Read(var by) -> read(kase, by, now);
+            case CaseCommand.Expire(var reached) -> expire(kase, reached, afresh, now);
         };
     }
 
@@ -129,7 +132,7 @@ public final class Lifecycle {
         var consent = asked.get();
         return switch (consent.answer()) {
             case Answer.Given _, Answer.Refused _ -> new Move.Refuses<>(new CaseRefusal.AnsweredAlready(by));
-            case Answer.Silent _ -> new Move.Refuses<>(new CaseRefusal.TooLate(by));
+            case Answer.Silent _, Answer.NotReached _ -> new Move.Refuses<>(new CaseRefusal.TooLate(by));
             case Answer.Awaited _ -> awaitedAnswer(kase, consent, answer, afresh, now);
         };
     }
@@ -187,9 +190,24 @@ public final class Lifecycle {
                 : new Move.Refuses<>(new CaseRefusal.WrongStage(kase.status()));
     }
 
-    private static Move<CaseRefusal> expire(Case kase, Supplier<Assessment> afresh, Instant now) {
+    private static Move<CaseRefusal> read(Case kase, PersonId by, Instant now) {
+        if (!kase.concerns(by)) {
+            return new Move.Refuses<>(new CaseRefusal.Unknown());
+        }
+        boolean unread = kase.status() == CaseStatus.WAITING_CONSENT
+                && kase.consentOf(by)
+                        .filter(consent -> consent.unread() && now.isBefore(consent.until()))
+                        .isPresent();
+        return unread
+                ? new Move.Happens<>(
+                        List.of(new CaseAct.QuestionRead(Subject.of(kase.applicant()), Subject.of(by), now)))
+                : new Move.Refuses<>(new CaseRefusal.NothingDue());
+    }
+
+    private static Move<CaseRefusal> expire(
+            Case kase, Set<PersonId> reached, Supplier<Assessment> afresh, Instant now) {
         return switch (kase.stage()) {
-            case CaseStage.WaitingConsent _ -> silence(kase, afresh, now);
+            case CaseStage.WaitingConsent _ -> silence(kase, reached, afresh, now);
             case CaseStage.WithOfficer _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
@@ -198,7 +216,8 @@ public final class Lifecycle {
         };
     }
 
-    private static Move<CaseRefusal> silence(Case kase, Supplier<Assessment> afresh, Instant now) {
+    private static Move<CaseRefusal> silence(
+            Case kase, Set<PersonId> reached, Supplier<Assessment> afresh, Instant now) {
         var silent = kase.consents().stream()
                 .filter(c -> c.awaited() && !now.isBefore(c.until()))
                 .toList();
@@ -210,7 +229,10 @@ public final class Lifecycle {
             return new Move.Happens<>(List.of(new CaseAct.Lapsed(applicant, now)));
         }
         var acts = new ArrayList<CaseAct>();
-        silent.forEach(c -> acts.add(new CaseAct.SilenceAgreed(applicant, Subject.of(c.person()), now)));
+        silent.forEach(c -> acts.add(
+                c.read() != null || reached.contains(c.person())
+                        ? new CaseAct.SilenceAgreed(applicant, Subject.of(c.person()), now)
+                        : new CaseAct.NotReached(applicant, Subject.of(c.person()), now)));
         settleIfAllAnswered(kase, acts, afresh, now);
         return new Move.Happens<>(acts);
     }
@@ -241,6 +263,9 @@ public final class Lifecycle {
         }
         if (consents.stream().anyMatch(c -> c.answer() instanceof Answer.Refused)) {
             why.add(CaseReasons.CONSENT_REFUSED);
+        }
+        if (consents.stream().anyMatch(c -> c.answer() instanceof Answer.NotReached)) {
+            why.add(CaseReasons.NOT_REACHED);
         }
         if (!others(applicant.person(), assessment.asked()).stream()
                 .allMatch(a -> consents.stream().anyMatch(c -> c.person().equals(a.person())))) {

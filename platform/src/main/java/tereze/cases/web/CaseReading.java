@@ -43,9 +43,11 @@ final class CaseReading {
         });
     }
 
-    /// A case that the caller applies in, was asked in, or sent for somebody for whom they still may act.
+    /// A case that the caller applies in, was asked in, or sent for somebody for whom they still may act. That who was
+    /// asked reads it is noted before it is shown, where their silence would count for consent.
     Optional<Seen> own(UUID id, Caller.Person caller, Language language) {
-        return cases.find(id, caller.person()).map(kase -> {
+        return cases.find(id, caller.person()).map(found -> {
+            var kase = cases.read(found, caller.person());
             var as = as(kase, caller.person());
             return new Seen(kase, views.view(kase, caller.person(), as, language), as);
         });

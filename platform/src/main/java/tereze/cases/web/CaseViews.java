@@ -156,6 +156,7 @@ final class CaseViews {
             case Answer.Given _ -> "given";
             case Answer.Refused _ -> "refused";
             case Answer.Silent _ -> "silent";
+            case Answer.NotReached _ -> "not-reached";
             case Answer.Awaited _ ->
                 switch (kase.status()) {
                     case WAITING_CONSENT -> "waiting";

@@ -64,8 +64,12 @@ public final class Telling {
                 Optional.of(withdrawn.applicant().person())
                         .filter(applicant -> !applicant.value().equals(act.actor()))
                         .map(applicant -> notice(act, applicant, NoticeKind.CASE_WITHDRAWN_FOR_YOU, null));
-            case CaseAct.Opened _, CaseAct.ConsentGiven _, CaseAct.ConsentRefused _, CaseAct.SilenceAgreed _ ->
-                Optional.empty();
+            case CaseAct.Opened _,
+                    CaseAct.ConsentGiven _,
+                    CaseAct.ConsentRefused _,
+                    CaseAct.SilenceAgreed _,
+                    CaseAct.QuestionRead _,
+                    CaseAct.NotReached _ -> Optional.empty();
         };
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tereze.acts.PersonId;
+import tereze.cases.Reached;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
 import tereze.notices.Matter;
@@ -28,7 +30,7 @@ import tereze.notices.NoticeKind;
 /// written here is flushed before it counts, or a crash would bring back what a provider has acknowledged.
 /// Thread-safe.
 @Component
-public final class OutgoingTable {
+public final class OutgoingTable implements Reached {
     /// Stands for a notice that goes nowhere but to the cabinet.
     private static final String CABINET = "cabinet";
 
@@ -119,6 +121,19 @@ public final class OutgoingTable {
                         where id = ? and tries = ? and state in ('waiting', 'stuck')""")
                 .params(by.toMillis() / 1000.0, stuck ? "stuck" : "waiting", reason, claim.id(), claim.tries())
                 .update());
+    }
+
+    /// Whose message was acknowledged within a day: of a term of three working days there was most of it left.
+    @Override
+    public Set<PersonId> inTime(UUID kase) {
+        return jdbc.sql("""
+                        select distinct o.person from notices.notice n
+                        join notices.outgoing o on o.person = n.person and o.seq = n.seq
+                        where n.thing = ? and n.kind = 'objection-possible' and o.channel <> 'cabinet'
+                            and o.state = 'acknowledged' and o.settled <= o.put_out + interval '1 day'""")
+                .param(kase)
+                .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
+                .set();
     }
 
     /// How a channel stands.

@@ -41,6 +41,7 @@ class EveryStageEveryCommandTest {
         WITHDRAW_FOR,
         GRANT,
         REFUSE,
+        READ,
         EXPIRE_EARLY,
         EXPIRE;
 
@@ -52,7 +53,8 @@ class EveryStageEveryCommandTest {
                 case WITHDRAW_FOR -> new CaseCommand.WithdrawFor(REPRESENTATIVE);
                 case GRANT -> new CaseCommand.Grant(OFFICER, ROLES, "in order");
                 case REFUSE -> new CaseCommand.Refuse(OFFICER, ROLES, "not proven");
-                case EXPIRE_EARLY, EXPIRE -> new CaseCommand.Expire();
+                case READ -> new CaseCommand.Read(OWNER);
+                case EXPIRE_EARLY, EXPIRE -> new CaseCommand.Expire(Set.of());
             };
         }
 
@@ -82,6 +84,7 @@ class EveryStageEveryCommandTest {
         WAITING_CONSENT, WITHDRAW_FOR,   Withdrawn
         WAITING_CONSENT, GRANT,          !Unknown
         WAITING_CONSENT, REFUSE,         !Unknown
+        WAITING_CONSENT, READ,           !NothingDue
         WAITING_CONSENT, EXPIRE_EARLY,   !NothingDue
         WAITING_CONSENT, EXPIRE,         Lapsed
         WITH_OFFICER,    GIVE,           !AnsweredAlready
@@ -90,6 +93,7 @@ class EveryStageEveryCommandTest {
         WITH_OFFICER,    WITHDRAW_FOR,   Withdrawn
         WITH_OFFICER,    GRANT,          GrantedByOfficer
         WITH_OFFICER,    REFUSE,         RefusedByOfficer
+        WITH_OFFICER,    READ,           !NothingDue
         WITH_OFFICER,    EXPIRE_EARLY,   !NothingDue
         WITH_OFFICER,    EXPIRE,         !NothingDue
         GRANTED,         GIVE,           !AnsweredAlready
@@ -98,6 +102,7 @@ class EveryStageEveryCommandTest {
         GRANTED,         WITHDRAW_FOR,   !WrongStage
         GRANTED,         GRANT,          !WrongStage
         GRANTED,         REFUSE,         !WrongStage
+        GRANTED,         READ,           !NothingDue
         GRANTED,         EXPIRE_EARLY,   !NothingDue
         GRANTED,         EXPIRE,         !NothingDue
         REFUSED,         GIVE,           !AnsweredAlready
@@ -106,6 +111,7 @@ class EveryStageEveryCommandTest {
         REFUSED,         WITHDRAW_FOR,   !WrongStage
         REFUSED,         GRANT,          !WrongStage
         REFUSED,         REFUSE,         !WrongStage
+        REFUSED,         READ,           !NothingDue
         REFUSED,         EXPIRE_EARLY,   !NothingDue
         REFUSED,         EXPIRE,         !NothingDue
         LAPSED,          GIVE,           !WrongStage
@@ -114,6 +120,7 @@ class EveryStageEveryCommandTest {
         LAPSED,          WITHDRAW_FOR,   !WrongStage
         LAPSED,          GRANT,          !Unknown
         LAPSED,          REFUSE,         !Unknown
+        LAPSED,          READ,           !NothingDue
         LAPSED,          EXPIRE_EARLY,   !NothingDue
         LAPSED,          EXPIRE,         !NothingDue
         WITHDRAWN,       GIVE,           !WrongStage
@@ -122,6 +129,7 @@ class EveryStageEveryCommandTest {
         WITHDRAWN,       WITHDRAW_FOR,   !WrongStage
         WITHDRAWN,       GRANT,          !Unknown
         WITHDRAWN,       REFUSE,         !Unknown
+        WITHDRAWN,       READ,           !NothingDue
         WITHDRAWN,       EXPIRE_EARLY,   !NothingDue
         WITHDRAWN,       EXPIRE,         !NothingDue
         """)

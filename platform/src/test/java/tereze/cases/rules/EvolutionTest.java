@@ -116,6 +116,8 @@ class EvolutionTest {
                 new CaseAct.ConsentGiven(applicant, owner, NOW),
                 new CaseAct.ConsentRefused(applicant, new Subject<>(OWNER, new CaseAct.Reason("no room")), NOW),
                 new CaseAct.SilenceAgreed(applicant, owner, NOW),
+                new CaseAct.QuestionRead(applicant, owner, NOW),
+                new CaseAct.NotReached(applicant, owner, NOW),
                 new CaseAct.Referred(applicant, "migration-officer", NOW, List.of(), NOW),
                 new CaseAct.Granted(applicant, NOW),
                 new CaseAct.Refused(applicant, "premises-arrested", NOW),

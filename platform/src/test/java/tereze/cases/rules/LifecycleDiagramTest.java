@@ -95,7 +95,9 @@ class LifecycleDiagramTest {
                 new CaseCommand.Withdraw(APPLICANT),
                 new CaseCommand.Grant(OFFICER, ROLES, ""),
                 new CaseCommand.Refuse(OFFICER, ROLES, ""),
-                new CaseCommand.Expire());
+                new CaseCommand.Read(OWNER),
+                new CaseCommand.Expire(Set.of()),
+                new CaseCommand.Expire(Set.of(OWNER)));
     }
 
     private void open(Assessment assessment) {

@@ -55,6 +55,9 @@ import tereze.cases.Opening;
 class LifecycleTest {
     private static final CaseCommand YES = new CaseCommand.GiveConsent(OWNER);
     private static final CaseCommand NO = new CaseCommand.RefuseConsent(OWNER, "sold already");
+    private static final CaseCommand EXPIRE = new CaseCommand.Expire(Set.of(OWNER, CO_OWNER));
+    private static final CaseCommand EXPIRE_UNREACHED = new CaseCommand.Expire(Set.of(CO_OWNER));
+    private static final CaseCommand READ = new CaseCommand.Read(OWNER);
 
     private static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh) {
         return decide(command, kase, afresh, NOW);
@@ -312,11 +315,8 @@ class LifecycleTest {
 
         @Test
         void anythingAfterASilenceThatAgreedIsTooLate() {
-            Case kase = after(
-                    waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER)),
-                    new CaseCommand.Expire(),
-                    always(asked(OWNER)),
-                    LATE);
+            Case kase =
+                    after(waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER)), EXPIRE, always(asked(OWNER)), LATE);
             assertThat(refused(unseen(NO, kase, LATE))).isEqualTo(new CaseRefusal.TooLate(OWNER));
         }
     }
@@ -326,24 +326,58 @@ class LifecycleTest {
         @Test
         void agreementSettlesTheCase() {
             Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER));
-            assertThat(told(decide(new CaseCommand.Expire(), kase, assessment(CLEAR), LATE)))
+            assertThat(told(decide(EXPIRE, kase, assessment(CLEAR), LATE))).isEqualTo("SilenceAgreed+Granted");
+        }
+
+        @Test
+        void meansNothingOfSomebodyWhoMayNotHaveGotTheQuestion() {
+            Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER));
+            assertThat(told(decide(EXPIRE_UNREACHED, kase, assessment(CLEAR), LATE)))
+                    .isEqualTo("NotReached+Referred");
+            Case after = after(kase, EXPIRE_UNREACHED, assessment(CLEAR), LATE);
+            assertThat(after.stage())
+                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.NOT_REACHED)));
+            assertThat(refused(unseen(NO, after, LATE))).isEqualTo(new CaseRefusal.TooLate(OWNER));
+            assertThat(after(kase, EXPIRE_UNREACHED, withoutDesk(CLEAR), LATE).stage())
+                    .isEqualTo(new CaseStage.Refused(LATE, CaseReasons.NOT_REACHED, new CaseStage.Rules()));
+        }
+
+        @Test
+        void agreesOfSomebodyWhoReadTheQuestion() {
+            Case read = after(waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER)), READ, assessment(CLEAR));
+            assertThat(told(decide(EXPIRE_UNREACHED, read, assessment(CLEAR), LATE)))
                     .isEqualTo("SilenceAgreed+Granted");
+        }
+
+        @Test
+        void isNotBoundByAQuestionReadTwiceOrTooLateOrWhereNothingRestsOnIt() {
+            Case agreeing = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER));
+            assertThat(told(unseen(READ, agreeing, LATE.minusMillis(1)))).isEqualTo("QuestionRead");
+            assertThat(told(unseen(READ, agreeing, LATE))).isEqualTo("!NothingDue");
+            assertThat(told(unseen(READ, after(agreeing, READ, assessment(CLEAR)), NOW)))
+                    .isEqualTo("!NothingDue");
+            assertThat(told(unseen(READ, after(agreeing, NO, assessment(CLEAR)), NOW)))
+                    .isEqualTo("!NothingDue");
+            assertThat(told(unseen(READ, waiting(asked(OWNER)), NOW))).isEqualTo("!NothingDue");
+            assertThat(told(unseen(new CaseCommand.Read(APPLICANT), agreeing, NOW)))
+                    .isEqualTo("!NothingDue");
+            assertThat(told(unseen(new CaseCommand.Read(STRANGER), agreeing, NOW)))
+                    .isEqualTo("!Unknown");
         }
 
         @Test
         void agreementOfOneLeavesTheCaseWaitingForALaterOne() {
             var later = new Asked(CO_OWNER, LATE.plusSeconds(60), Silence.LAPSE, Refusal.REFUSE);
             Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER), later);
-            assertThat(told(unseen(new CaseCommand.Expire(), kase, LATE))).isEqualTo("SilenceAgreed");
-            assertThat(after(kase, new CaseCommand.Expire(), assessment(CLEAR), LATE)
-                            .stage())
+            assertThat(told(unseen(EXPIRE, kase, LATE))).isEqualTo("SilenceAgreed");
+            assertThat(after(kase, EXPIRE, assessment(CLEAR), LATE).stage())
                     .isEqualTo(new CaseStage.WaitingConsent(LATE.plusSeconds(60)));
         }
 
         @Test
         void lapseOfOneEndsTheCaseWhateverTheOthersSaid() {
             Case kase = waiting(asked(OWNER), asked(CO_OWNER, Silence.AGREE, Refusal.OFFICER));
-            assertThat(happens(unseen(new CaseCommand.Expire(), kase, LATE)))
+            assertThat(happens(unseen(EXPIRE, kase, LATE)))
                     .containsExactly(new CaseAct.Lapsed(Subject.of(APPLICANT), LATE));
         }
 
@@ -353,7 +387,7 @@ class LifecycleTest {
                     waiting(asked(OWNER), new Asked(CO_OWNER, LATE.plusSeconds(60), Silence.LAPSE, Refusal.REFUSE)),
                     YES,
                     assessment(CLEAR));
-            assertThat(refused(unseen(new CaseCommand.Expire(), kase, LATE))).isEqualTo(new CaseRefusal.NothingDue());
+            assertThat(refused(unseen(EXPIRE, kase, LATE))).isEqualTo(new CaseRefusal.NothingDue());
         }
     }
 

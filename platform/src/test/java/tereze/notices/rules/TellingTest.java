@@ -108,6 +108,8 @@ class TellingTest {
                 new CaseAct.ConsentGiven(APPLYING, ASKED, AT),
                 new CaseAct.ConsentRefused(APPLYING, new Subject<>(OTHER, new Reason("no")), AT),
                 new CaseAct.SilenceAgreed(APPLYING, ASKED, AT),
+                new CaseAct.QuestionRead(APPLYING, ASKED, AT),
+                new CaseAct.NotReached(APPLYING, ASKED, AT),
                 new CaseAct.Withdrawn(APPLYING, AT),
                 new Sealed(APPLYING),
                 new Unsealed(APPLYING),

@@ -39,6 +39,10 @@ class OutgoingTableIT {
     void create() {
         database = TestDatabase.create();
         owner = JdbcClient.create(database.owner());
+        owner.sql("""
+                        insert into acts.act (seq, id, kind, at, thing, actor, ground, record, commitment)
+                        select n, gen_random_uuid(), 9000, now(), gen_random_uuid(), gen_random_uuid(), '', '\\x00',
+                            sha256('x') from generate_series(0, 250) n""").update();
         queue = new OutgoingTable(JdbcClient.create(database.app()), new JdbcTransactionManager(database.app()));
     }
 
@@ -209,6 +213,37 @@ class OutgoingTableIT {
         assertThat(sms.refused()).isEqualTo(1);
         assertThat(sms.oldest()).isBetween(Duration.ofHours(1), Duration.ofHours(2));
         assertThat(queue.backlog(Channel.EMAIL).waiting()).isEqualTo(1);
+    }
+
+    /// What counts where silence would: a provider took the message, and soon.
+    @Test
+    void knowsWhomAQuestionReachedInTime() {
+        NoticeTable notices = new NoticeTable(JdbcClient.create(database.app()));
+        UUID kase = UUID.randomUUID();
+        for (int i = 1; i <= 6; i++) {
+            Notice asked = new Notice(
+                    new PersonId(new UUID(7, i)),
+                    i,
+                    Instant.parse("2026-03-02T05:00:00Z"),
+                    NoticeKind.OBJECTION_POSSIBLE,
+                    i == 6 ? UUID.randomUUID() : kase,
+                    "residence-end-by-owner",
+                    Instant.parse("2026-03-05T05:00:00Z"),
+                    null);
+            notices.add(asked, owner);
+            queue.put(asked, i == 2 ? Set.of() : Set.of(Channel.SMS), owner);
+        }
+        owner.sql("update notices.outgoing set put_out = put_out - interval '25 hours' where seq = 4")
+                .update();
+        for (Claim claim : queue.claim(Channel.SMS, 10, LEASE)) {
+            switch ((int) claim.person().value().getLeastSignificantBits()) {
+                case 1, 4, 6 -> queue.acknowledge(claim);
+                case 3 -> queue.refuse(claim, "http 422");
+                default -> queue.postpone(claim, LEASE, false, "http 503");
+            }
+        }
+
+        assertThat(queue.inTime(kase)).containsExactly(new PersonId(new UUID(7, 1)));
     }
 
     /// The listener may put notices out and do nothing else to the queue.
