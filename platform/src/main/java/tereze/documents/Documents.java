@@ -86,9 +86,8 @@ public final class Documents {
         return Holding.on(calendars.asKnownAt(now).dateOf(now), document);
     }
 
-    /// Whether a document of this code is genuine and what it says holds today. Empty where there is none. The table
-    /// only
-    /// tells where to look: what is answered is what the act and the register say.
+    /// Whether a document of this code is genuine and what it says holds today. Empty where there is none. The
+    /// table only tells where to look: what is answered is what the act and the register say.
     public Optional<Validity> check(CheckCode code) {
         return documents
                 .byCode(code)
