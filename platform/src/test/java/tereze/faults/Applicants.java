@@ -37,12 +37,20 @@ final class Applicants {
     /// A home and the IIN of its one owner.
     record Home(String rka, String owner) {}
 
+    /// Everybody who may apply.
     Applicants(DataSource source) {
+        this(source, Integer.MAX_VALUE);
+    }
+
+    /// So many at most of those who may apply.
+    Applicants(DataSource source, int most) {
         JdbcClient jdbc = JdbcClient.create(source);
-        people = new ArrayList<>(
-                jdbc.sql("""
+        people = new ArrayList<>(jdbc.sql("""
                         select iin from people.person where birth < now() - interval '20 years' and death is null
-                        and not incapable and not sealed order by iin""").query((row, number) -> row.getString(1)).list());
+                        and not incapable and not sealed order by iin limit ?""")
+                .param(most)
+                .query((row, number) -> row.getString(1))
+                .list());
         homes = jdbc.sql("""
                         select m.rka, min(p.iin) from addresses.premises m
                         join addresses.ownership o on o.premises = m.id and o.until is null

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +23,17 @@ class KilledIT {
     private static final Duration PAUSE = Duration.ZERO;
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    private DatabaseProcess database;
+    private static DatabaseProcess database;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         database = DatabaseProcess.start(folder.resolve("data"));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         database.close();
     }
 
@@ -106,7 +106,7 @@ class KilledIT {
                 .isGreaterThanOrEqualTo(before + more);
     }
 
-    private ServerProcess server() throws Exception {
+    private static ServerProcess server() throws Exception {
         return ServerProcess.start(database, folder.resolve("server.log"), Map.of());
     }
 }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// it took in and what it acknowledged stands in a file, in order: a line `R id` before each acknowledgement, and
 /// `A id` when it leaves.
 final class ProviderProcess implements AutoCloseable {
-    private static final long START_SECONDS = 60;
+    private static final long START_SECONDS = 180;
 
     private final Class<?> main;
     private final Path log;

@@ -13,7 +13,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The server as a process of its own, as `./tereze run` starts it, so that it can be killed.
 final class ServerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(90);
+    /// A few seconds are enough where nothing else keeps the machine busy.
+    private static final Duration START = Duration.ofMinutes(3);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 

@@ -12,15 +12,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -37,6 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tereze.api.Language;
 import tereze.portal.Place.Who;
 import tereze.testing.Portal;
+import tereze.testing.Rounds;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
@@ -44,6 +48,7 @@ import tereze.testing.Window;
 /// window: no barrier, nothing to be scrolled sideways, also at 200 %, each word in the language that it is said to be
 /// in, light enough for a slow network, and nothing from elsewhere. With `-Dtereze.pictures=true` a picture of each is
 /// left in `target/pages`.
+@Tag("prove")
 @ExtendWith(Portal.Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageBrowserIT {
@@ -128,14 +133,26 @@ class EveryPageBrowserIT {
                 .computeIfAbsent(who, _ -> scene.enter(portal, window, who));
     }
 
+    /// Each page at each window, and each state of it at one at least; in `./tereze prove` each state at each window,
+    /// and all that services make of the same parts at one.
     Stream<Arguments> views() {
         List<Window> windows = List.of(PHONE, DESK, NARROW);
         List<Arguments> views = new ArrayList<>();
-        for (Window window : windows) {
-            places.all().forEach(place -> views.add(Arguments.of(place, window)));
-        }
+        places.all().stream()
+                .collect(Collectors.groupingBy(Place::page, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(states -> {
+                    int most = states.size() * windows.size();
+                    int few = Math.max(states.size(), windows.size());
+                    for (int nth = 0; nth < Rounds.of(few, most); nth++) {
+                        int state = nth % states.size();
+                        // Once all states were seen, it goes on with each at the window before.
+                        int window = Math.floorMod(state - nth / states.size(), windows.size());
+                        views.add(Arguments.of(states.get(state), windows.get(window)));
+                    }
+                });
         List<Place> ofServices = places.ofServices();
-        for (int nth = 0; nth < ofServices.size(); nth++) {
+        for (int nth = 0; nth < Rounds.of(0, ofServices.size()); nth++) {
             views.add(Arguments.of(ofServices.get(nth), windows.get(nth % windows.size())));
         }
         return views.stream();

@@ -2,8 +2,6 @@ package tereze.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -56,10 +54,7 @@ class GalleryIT {
             Page page = open(context);
             picture(page, width + "-" + scheme);
 
-            List<Rule> violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations)
-                    .extracting(rule -> rule.getId() + " " + rule.getNodes())
-                    .isEmpty();
+            assertThat(Axe.barriers(page)).isEmpty();
         }
     }
 
@@ -132,16 +127,16 @@ class GalleryIT {
         try (BrowserContext context = context(390, ColorScheme.LIGHT)) {
             context.clock().install();
             Page page = open(context);
-            context.clock().runFor("27:55");
+            context.clock().fastForward("27:55");
             assertThat(page.locator("dialog").isVisible()).isFalse();
 
-            context.clock().runFor("00:10");
+            context.clock().fastForward("00:10");
             assertThat(page.locator("dialog").isVisible()).isTrue();
             picture(page, "390-session");
             page.locator("[data-tz-stay-button]").click();
             page.waitForCondition(() -> !page.locator("dialog").isVisible());
 
-            context.clock().runFor("30:05");
+            context.clock().fastForward("30:05");
             page.waitForURL(pages.at("/sign-in"));
         }
     }

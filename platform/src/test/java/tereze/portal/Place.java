@@ -37,6 +37,11 @@ record Place(String mapping, Who who, String path, Consumer<Visitor> then, int s
         return new Place("POST " + posted, who, path, step, 422);
     }
 
+    /// Its address without a query: what is shown there are states of one page.
+    String page() {
+        return path.replaceFirst("[?].*", "");
+    }
+
     @Override
     public String toString() {
         return mapping + " (" + path + ") as " + who + ", " + status;

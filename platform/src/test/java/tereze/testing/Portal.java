@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import tereze.addresses.Address;
@@ -157,8 +158,9 @@ public final class Portal implements AutoCloseable {
         database.close();
     }
 
-    /// Starts it for the first class that asks, gives it to all, and ends it with the run. Where there is no Chromium,
-    /// the class is left out and says so.
+    /// Starts it for the first class that asks, gives it to all of its process, and ends it with that. Where there is
+    /// no
+    /// Chromium, the class is left out and says so.
     public static final class Shared implements BeforeAllCallback, ParameterResolver {
         private static final Namespace NAMESPACE = Namespace.create(Portal.class);
 
@@ -168,7 +170,8 @@ public final class Portal implements AutoCloseable {
         }
 
         private static Portal shared(ExtensionContext test) {
-            return test.getRoot().getStore(NAMESPACE).computeIfAbsent(Portal.class, _ -> new Portal(), Portal.class);
+            return test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
+                    .computeIfAbsent(Portal.class, _ -> new Portal(), Portal.class);
         }
 
         @Override

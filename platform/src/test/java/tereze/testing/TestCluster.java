@@ -1,18 +1,22 @@
 package tereze.testing;
 
 import static java.nio.file.Files.isDirectory;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tereze.launcher.Migration;
 import tereze.launcher.postgres.Credential;
 import tereze.launcher.postgres.LocalPostgres;
 
-/// The one PostgreSQL of a test run: not durable, because nothing in it is worth keeping.
+/// The one PostgreSQL of a process that runs tests: not durable, because nothing in it is worth keeping.
 final class TestCluster {
     private static final Path HOME =
             Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"));
@@ -78,17 +82,24 @@ final class TestCluster {
         return LocalPostgres.in(data, HOME.resolve("programs"), SETTINGS, line -> {});
     }
 
-    /// Removes what killed test runs left behind.
+    /// Removes what killed test runs left behind, one process at a time.
     private static void sweep() {
         if (!isDirectory(HOME)) {
             return;
         }
-        try (Stream<Path> runs = Files.list(HOME)) {
-            runs.filter(run -> run.getFileName().toString().startsWith("run-"))
-                    .filter(run -> !isAlive(run.getFileName().toString().substring("run-".length())))
-                    .forEach(TestCluster::remove);
+        try (FileChannel turn = FileChannel.open(HOME.resolve("lock"), CREATE, WRITE)) {
+            turn.lock();
+            dead().forEach(TestCluster::remove);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> dead() throws IOException {
+        try (Stream<Path> runs = Files.list(HOME)) {
+            return runs.filter(run -> run.getFileName().toString().startsWith("run-"))
+                    .filter(run -> !isAlive(run.getFileName().toString().substring("run-".length())))
+                    .toList();
         }
     }
 

@@ -8,8 +8,9 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import tereze.launcher.postgres.Credential;
 
-/// A migrated, empty database of a test's own. All databases of a test run lie in one PostgreSQL, which is started when
-/// the first is asked for and stopped when the test run ends.
+/// A migrated, empty database of a test's own. All databases of a process that runs tests lie in one PostgreSQL, which
+/// is
+/// started when the first is asked for and stopped when the process ends.
 ///
 /// The data sources open a connection each time they are asked, so that nothing is left open when the database goes.
 public final class TestDatabase implements AutoCloseable {
