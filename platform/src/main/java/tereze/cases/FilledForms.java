@@ -18,6 +18,7 @@ import tereze.addresses.Registration;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
 import tereze.api.Language;
+import tereze.api.Texts;
 import tereze.catalogue.Form.Choice;
 import tereze.catalogue.Form.Field;
 import tereze.people.People;
@@ -26,6 +27,8 @@ import tools.jackson.databind.JsonNode;
 /// Writes what was filled in as people read it: an address and not its code, a word and not its key. Thread-safe.
 @Component
 public final class FilledForms {
+    private static final Texts TEXTS = Texts.load("cases");
+
     private final Addresses addresses;
     private final People people;
 
@@ -58,12 +61,22 @@ public final class FilledForms {
             String format = formatOf(form, field.name());
             filled.add(new Filled(
                     field.name(),
-                    field.label().in(language),
+                    labelOf(form, field, language),
                     text(field, format, sent, viewer, language),
                     format.equals("date") ? day(sent) : null,
                     value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : null));
         }
         return filled;
+    }
+
+    /// What a page calls a field: as declared, unless the label speaks of an address's code, as programmes have it.
+    /// People
+    /// see the address itself.
+    public static String labelOf(tereze.catalogue.Form form, Field field, Language language) {
+        String label = field.label().in(language);
+        boolean code = formatOf(form, field.name()).equals("rka")
+                && label.contains(TEXTS.text("field.address.code", language, Map.of()));
+        return code ? TEXTS.text("field.address", language, Map.of()) : label;
     }
 
     /// The format that a field's answer has by the schema, such as `rka`; empty where any text will do.

@@ -130,7 +130,7 @@ final class Questions {
     String label(Definition definition, Field field, Language language) {
         return Lodgers.areNamedBy(field, definition)
                 ? texts.text("apply.lodger.title", language)
-                : field.label().in(language);
+                : FilledForms.labelOf(definition.form(), field, language);
     }
 
     /// As declared; else what the schema asks of the answer.
