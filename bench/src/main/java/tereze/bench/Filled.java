@@ -32,7 +32,8 @@ final class Filled {
             present = append(present, Math.min(acts, present + ACTS_A_STATEMENT));
             System.err.printf("  %,d acts%n", present);
         }
-        List.of("notices")
+        // Nobody hears the acts of the filling, which are of no kind that the server knows.
+        List.of("notices", "documents")
                 .forEach(
                         listener -> owner.sql("insert into acts.cursor (listener, seq) select ?, max(seq) from acts.act"
                                         + " on conflict (listener) do update set seq = excluded.seq")
