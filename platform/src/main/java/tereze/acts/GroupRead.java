@@ -18,7 +18,7 @@ import java.util.function.Function;
 ///
 /// It has no timer. A caller who comes alone is answered at once, by a statement of its own; those who come while a
 /// statement runs are answered together by the next. An answer is never older than its question: the statement that
-/// gives it begins after the question was put. Thread-safe.
+/// gives it begins after the question was put. A small write that may be done twice can go the same way. Thread-safe.
 ///
 /// @param <K> a key, with `equals` and `hashCode`
 /// @param <V> one thing found under a key

@@ -14,9 +14,10 @@ public interface Listener {
         return List.of(Act.class);
     }
 
-    /// Takes one act in. An exception parks this act and all later ones of the same thing for this listener; they are
-    /// tried again every minute. An outage parks nothing: the act is told again.
+    /// Takes acts in, in their order. After an exception they come again, fewer at a time; the one that fails alone is
+    /// parked for this listener, with all later ones of the same thing, and is tried again every minute. An outage
+    /// parks nothing: the acts are told again.
     ///
     /// @param projection writes in the cursor's transaction, as the role that may write projections only
-    void on(RecordedAct act, JdbcClient projection);
+    void on(List<RecordedAct> acts, JdbcClient projection);
 }

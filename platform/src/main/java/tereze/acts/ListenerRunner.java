@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -21,8 +23,23 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 final class ListenerRunner implements AutoCloseable {
     private static final int MAX_ACTS = 200;
 
+    /// How many acts are passed over at once where a listener hears none of them.
+    private static final int MAX_PASSED = 5_000;
+
+    /// How long new acts gather before they are looked for again: while many come, they are taken many at a time.
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
     /// How long acts of other nodes may stay unseen: this node's own wake it at once.
     private static final Duration POLL = Duration.ofMillis(500);
+
+    /// What a listener has not heard, in one statement. Kinds that it does not hear are passed over unread.
+    private static final String BEHIND = """
+            select c.seq as stands, (select coalesce(max(m.seq), -1) from acts.act m) as last, h.seq, h.thing, h.record
+            from acts.cursor c left join lateral (
+                select a.seq, a.thing, a.record from acts.act a
+                where a.seq > c.seq and a.seq <= c.seq + %d and a.kind <> all (?)
+                order by a.seq limit %d) h on true
+            where c.listener = ? order by h.seq""".formatted(MAX_PASSED, MAX_ACTS);
 
     /// How long an act stays parked before it is tried again.
     static final Duration RETRY = Duration.ofMinutes(1);
@@ -81,6 +98,7 @@ final class ListenerRunner implements AutoCloseable {
                     retried = System.nanoTime();
                 }
                 if (!step()) {
+                    TimeUnit.NANOSECONDS.sleep(GATHERING.toNanos());
                     // Woken early or not, there is something to look for only now and then.
                     boolean woken = news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                     LOG.trace("woken: {}", woken);
@@ -100,14 +118,12 @@ final class ListenerRunner implements AutoCloseable {
         try {
             Connection open = connection();
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(open, true));
-            long from = cursor(open, jdbc);
-            List<Waiting> acts = waiting(jdbc, from);
-            if (acts.isEmpty()) {
+            Stretch stretch = stretch(open, jdbc);
+            if (stretch.from() == stretch.to()) {
                 open.rollback();
                 return false;
             }
-            take(open, jdbc, from, acts);
-            return true;
+            return take(open, jdbc, stretch) < stretch.last();
         } catch (ActCodec.UnknownKind e) {
             // A newer node leads this listener until this one is replaced.
             LOG.warn("listener {} waits: {}", listener.name(), e.getMessage());
@@ -120,60 +136,74 @@ final class ListenerRunner implements AutoCloseable {
         }
     }
 
-    /// An act behind the cursor.
-    private record Waiting(long seq, UUID thing, int kind, byte[] record) {}
+    /// An act behind the cursor that the listener hears, or that this node does not know.
+    private record Waiting(long seq, UUID thing, byte[] record) {}
 
-    private record Failure(int index, RuntimeException error) {}
+    /// What is to be taken in.
+    ///
+    /// @param from where the cursor stands
+    /// @param to where it goes
+    /// @param last the last act there is
+    private record Stretch(long from, long to, long last, List<Waiting> acts) {
+        Stretch first(int number) {
+            return new Stretch(from, acts.get(number - 1).seq(), last, acts.subList(0, number));
+        }
+    }
 
-    /// Takes as many acts as go well, in one transaction with the cursor; parks the first where that one fails. The
-    /// cursor
-    /// moves first: another node at the same acts waits for it, and then finds it moved.
-    private void take(Connection open, JdbcClient jdbc, long from, List<Waiting> acts) throws SQLException {
-        int upTo = acts.size();
-        while (moves(jdbc, from, acts.get(upTo - 1).seq())) {
-            Failure failure = takeUpTo(upTo, jdbc, acts);
-            if (failure == null) {
+    /// Takes a stretch in, in one transaction with the cursor. What fails is halved until it stands alone, and is then
+    /// parked. The cursor moves first: another node at the same acts waits for it, and then finds it moved.
+    ///
+    /// @return how far this came
+    private long take(Connection open, JdbcClient jdbc, Stretch all) throws SQLException {
+        Stretch stretch = all;
+        while (moves(jdbc, stretch.from(), stretch.to())) {
+            try {
+                hear(jdbc, stretch.acts());
                 open.commit();
-                return;
-            }
-            open.rollback();
-            requireAlive(open);
-            if (Outage.isBehind(failure.error())) {
-                // Says nothing of the act, also where the listener reads by another connection than this one.
-                throw failure.error();
-            }
-            if (failure.index() == 0) {
-                if (failure.error() instanceof ActCodec.UnknownKind) {
-                    throw failure.error();
+                return stretch.to();
+            } catch (RuntimeException e) {
+                open.rollback();
+                requireAlive(open);
+                if (Outage.isBehind(e)) {
+                    // Says nothing of the act, also where the listener reads by another connection than this one.
+                    throw e;
                 }
-                park(open, jdbc, from, acts.getFirst(), failure.error());
-                return;
+                if (stretch.acts().size() > 1) {
+                    stretch = stretch.first(stretch.acts().size() / 2);
+                } else if (e instanceof ActCodec.UnknownKind) {
+                    throw e;
+                } else {
+                    stretch = stretch.first(1);
+                    park(open, jdbc, stretch, e);
+                    return stretch.to();
+                }
             }
-            upTo = failure.index();
         }
         open.rollback();
+        return all.to();
     }
 
-    private @Nullable Failure takeUpTo(int upTo, JdbcClient jdbc, List<Waiting> acts) {
-        Set<UUID> parked = parkedThings(jdbc);
-        for (int i = 0; i < upTo; i++) {
-            Waiting act = acts.get(i);
-            try {
-                if (!unheard.contains(act.kind()) && parked.contains(act.thing())) {
-                    insertParked(jdbc, act, "after a parked act");
-                } else if (!unheard.contains(act.kind())) {
-                    listener.on(codec.decode(act.seq(), act.record()), jdbc);
-                }
-            } catch (RuntimeException e) {
-                return new Failure(i, e);
+    private void hear(JdbcClient jdbc, List<Waiting> acts) {
+        if (acts.isEmpty()) {
+            return;
+        }
+        Set<UUID> parked = parked(jdbc, acts);
+        List<RecordedAct> heard = new ArrayList<>();
+        for (Waiting act : acts) {
+            if (parked.contains(act.thing())) {
+                insertParked(jdbc, act, "after a parked act");
+            } else {
+                heard.add(codec.decode(act.seq(), act.record()));
             }
         }
-        return null;
+        if (!heard.isEmpty()) {
+            listener.on(heard, jdbc);
+        }
     }
 
-    private void park(Connection open, JdbcClient jdbc, long from, Waiting act, RuntimeException error)
-            throws SQLException {
-        if (moves(jdbc, from, act.seq())) {
+    private void park(Connection open, JdbcClient jdbc, Stretch one, RuntimeException error) throws SQLException {
+        if (moves(jdbc, one.from(), one.to())) {
+            Waiting act = one.acts().getFirst();
             LOG.error("listener {} parks act {}", listener.name(), act.seq(), error);
             insertParked(jdbc, act, String.valueOf(error.getMessage()));
             open.commit();
@@ -189,37 +219,48 @@ final class ListenerRunner implements AutoCloseable {
                 == 1;
     }
 
-    /// Where this listener stands. Its row is committed before anything else, so that no roll-back takes it away again.
-    private long cursor(Connection open, JdbcClient jdbc) throws SQLException {
-        Optional<Long> kept = jdbc.sql("select seq from acts.cursor where listener = ?")
-                .param(listener.name())
-                .query(Long.class)
-                .optional();
-        if (kept.isPresent()) {
-            return kept.get();
+    /// What has come since the cursor, where there is a cursor. Its row is committed before anything else, so that no
+    /// roll-back takes it away again.
+    private Stretch stretch(Connection open, JdbcClient jdbc) throws SQLException {
+        Optional<Stretch> stretch = behind(jdbc);
+        if (stretch.isPresent()) {
+            return stretch.get();
         }
         jdbc.sql("insert into acts.cursor (listener, seq) values (?, -1) on conflict do nothing")
                 .param(listener.name())
                 .update();
         open.commit();
-        return -1;
+        return behind(jdbc).orElseThrow();
     }
 
-    private static List<Waiting> waiting(JdbcClient jdbc, long from) {
-        return jdbc.sql("select seq, thing, kind, record from acts.act where seq > ? order by seq limit ?")
-                .params(from, MAX_ACTS)
-                .query(ListenerRunner::readWaiting)
-                .list();
+    private Optional<Stretch> behind(JdbcClient jdbc) {
+        ResultSetExtractor<Optional<Stretch>> reading = rows -> {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            long stands = rows.getLong("stands");
+            long last = rows.getLong("last");
+            List<Waiting> acts = new ArrayList<>();
+            for (boolean more = rows.getObject("seq") != null; more; more = rows.next()) {
+                acts.add(readWaiting(rows));
+            }
+            long to = acts.size() == MAX_ACTS ? acts.getLast().seq() : Math.min(last, stands + MAX_PASSED);
+            return Optional.of(new Stretch(stands, to, last, acts));
+        };
+        return jdbc.sql(BEHIND)
+                .params(unheard.toArray(Integer[]::new), listener.name())
+                .query(reading);
     }
 
-    private static Waiting readWaiting(ResultSet row, int number) throws SQLException {
-        return new Waiting(row.getLong(1), row.getObject(2, UUID.class), row.getInt(3), row.getBytes(4));
+    private static Waiting readWaiting(ResultSet row) throws SQLException {
+        return new Waiting(row.getLong("seq"), row.getObject("thing", UUID.class), row.getBytes("record"));
     }
 
-    private Set<UUID> parkedThings(JdbcClient jdbc) {
-        return Set.copyOf(jdbc.sql("select distinct thing from acts.parked where listener = ?")
-                .param(listener.name())
-                .query(UUID.class)
+    /// Which of these acts' things have parked acts.
+    private Set<UUID> parked(JdbcClient jdbc, List<Waiting> acts) {
+        return Set.copyOf(jdbc.sql("select distinct thing from acts.parked where listener = ? and thing = any (?)")
+                .params(listener.name(), acts.stream().map(Waiting::thing).toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("thing", UUID.class))
                 .list());
     }
 
@@ -228,7 +269,11 @@ final class ListenerRunner implements AutoCloseable {
         try {
             Connection open = connection();
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(open, true));
-            for (UUID thing : parkedThings(jdbc)) {
+            List<UUID> things = jdbc.sql("select distinct thing from acts.parked where listener = ?")
+                    .param(listener.name())
+                    .query((row, number) -> row.getObject("thing", UUID.class))
+                    .list();
+            for (UUID thing : things) {
                 try {
                     retry(jdbc, thing);
                     open.commit();
@@ -246,10 +291,10 @@ final class ListenerRunner implements AutoCloseable {
 
     private void retry(JdbcClient jdbc, UUID thing) {
         List<Waiting> acts = jdbc.sql("""
-                        select a.seq, a.thing, a.kind, a.record from acts.parked p join acts.act a on a.seq = p.seq
+                        select a.seq, a.thing, a.record from acts.parked p join acts.act a on a.seq = p.seq
                         where p.listener = ? and p.thing = ? order by a.seq""")
                 .params(listener.name(), thing)
-                .query(ListenerRunner::readWaiting)
+                .query((row, number) -> readWaiting(row))
                 .list();
         for (Waiting act : acts) {
             boolean mine = jdbc.sql("select acts.unpark(?, ?, ?)")
@@ -258,7 +303,7 @@ final class ListenerRunner implements AutoCloseable {
                             .single()
                     == 1;
             if (mine) {
-                listener.on(codec.decode(act.seq(), act.record()), jdbc);
+                listener.on(List.of(codec.decode(act.seq(), act.record())), jdbc);
             }
         }
     }

@@ -39,7 +39,11 @@ final class DocumentListener implements Listener {
     }
 
     @Override
-    public void on(RecordedAct act, JdbcClient projection) {
+    public void on(List<RecordedAct> acts, JdbcClient projection) {
+        acts.forEach(act -> on(act, projection));
+    }
+
+    private void on(RecordedAct act, JdbcClient projection) {
         switch ((RegistrationAct) act.act()) {
             case RegistrationAct.Registered(var holder) -> add(act, holder.person(), holder.part(), projection);
             case RegistrationAct.Ended(var holder) -> end(act, holder.part(), projection);

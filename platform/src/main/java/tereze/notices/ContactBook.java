@@ -1,12 +1,18 @@
 package tereze.notices;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
+import tereze.acts.GroupRead;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
 import tereze.acts.Stored;
@@ -26,12 +32,12 @@ public final class ContactBook {
 
     private final Acts acts;
     private final People people;
-    private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Stored<Contacts>> chosen;
 
     ContactBook(Acts acts, People people, JdbcClient jdbc) {
         this.acts = acts;
         this.people = people;
-        this.jdbc = jdbc;
+        this.chosen = ContactsTable.CONTACTS.grouped(jdbc, "s.id = asked.k1", "uuid");
     }
 
     /// What a person chose; empty where they never did.
@@ -41,8 +47,20 @@ public final class ContactBook {
 
     /// How a person is reached now; empty for somebody who is not of record.
     public Optional<Reach> reach(PersonId person) {
-        return people.find(person)
-                .map(known -> Choosing.reach(known, chosenBy(person).orElse(null)));
+        return Optional.ofNullable(reach(List.of(person)).get(person));
+    }
+
+    /// How people are reached now, but for those who are not of record.
+    public Map<PersonId, Reach> reach(Collection<PersonId> persons) {
+        Map<PersonId, Contacts> chosen = this.chosen
+                .ofAll(persons.stream().map(ContactBook::key).toList())
+                .stream()
+                .map(Stored::state)
+                .collect(Collectors.toMap(Contacts::person, Function.identity()));
+        return people.findAllStored(persons).stream()
+                .map(Stored::state)
+                .collect(Collectors.toMap(
+                        Person::personId, person -> Choosing.reach(person, chosen.get(person.personId()))));
     }
 
     /// How a person would be reached who had chosen nothing: as the register has it. Empty as for [#reach].
@@ -77,6 +95,10 @@ public final class ContactBook {
     }
 
     private Optional<Stored<Contacts>> stored(PersonId person) {
-        return ContactsTable.CONTACTS.find(jdbc, Contacts.idOf(person));
+        return chosen.first(key(person));
+    }
+
+    private static List<?> key(PersonId person) {
+        return List.of(Contacts.idOf(person));
     }
 }

@@ -2,11 +2,13 @@ package tereze.notices;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.access.MandateAct;
@@ -63,19 +65,25 @@ final class NoticeListener implements Listener {
     }
 
     @Override
-    public void on(RecordedAct act, JdbcClient projection) {
-        Telling.of(act, premises -> owners(premises, act)).forEach(notice -> {
-            notices.add(notice, projection);
-            outgoing.put(notice, channels(notice.person()), projection);
-        });
+    public void on(List<RecordedAct> acts, JdbcClient projection) {
+        List<Notice> told = acts.stream()
+                .flatMap(act -> Telling.of(act, premises -> owners(premises, act)).stream())
+                .toList();
+        if (!told.isEmpty()) {
+            Map<PersonId, Reach> reached =
+                    contacts.reach(told.stream().map(Notice::person).collect(Collectors.toSet()));
+            notices.add(told, projection);
+            outgoing.put(told, notice -> channels(reached.get(notice.person())), projection);
+        }
     }
 
     /// By which channels a person is written to: those they wish for and that are served here.
-    private Set<Channel> channels(PersonId person) {
-        Set<Channel> channels = EnumSet.noneOf(Channel.class);
-        contacts.reach(person).ifPresent(reach -> channels.addAll(reach.channels()));
-        channels.retainAll(providers.channels());
-        return channels;
+    private Set<Channel> channels(@Nullable Reach reach) {
+        return reach == null
+                ? Set.of()
+                : reach.channels().stream()
+                        .filter(providers.channels()::contains)
+                        .collect(Collectors.toSet());
     }
 
     /// Those who owned the premises on the day of the act.

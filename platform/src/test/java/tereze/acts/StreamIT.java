@@ -3,6 +3,7 @@ package tereze.acts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,7 +43,11 @@ class StreamIT {
         }
 
         @Override
-        public void on(RecordedAct act, JdbcClient projection) {
+        public void on(List<RecordedAct> acts, JdbcClient projection) {
+            acts.forEach(act -> hear(act, projection));
+        }
+
+        private void hear(RecordedAct act, JdbcClient projection) {
             if (refused.contains(act.thing())) {
                 throw new IllegalArgumentException("cannot take " + act.seq());
             }
@@ -124,13 +129,13 @@ class StreamIT {
         JdbcClient pool = JdbcClient.create(database.app());
         Ear reader = new Ear() {
             @Override
-            public void on(RecordedAct act, JdbcClient projection) {
+            public void on(List<RecordedAct> acts, JdbcClient projection) {
                 if (dying.getAndDecrement() > 0) {
                     pool.sql("select pg_terminate_backend(pg_backend_pid())")
                             .query()
                             .listOfRows();
                 }
-                super.on(act, projection);
+                super.on(acts, projection);
             }
         };
         Thread watching = Thread.ofVirtual().start(() -> {

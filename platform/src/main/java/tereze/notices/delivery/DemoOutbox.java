@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.notices.Channel;
 
@@ -21,10 +26,14 @@ public final class DemoOutbox {
     private static final int MOST_SHOWN = 100;
 
     private final JdbcClient jdbc;
+    private final GroupRead<Kept, Kept> keeping;
 
     DemoOutbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.keeping = new GroupRead<>(this::keep);
     }
+
+    private record Kept(Channel channel, Letter letter) {}
 
     /// What was sent.
     ///
@@ -62,24 +71,30 @@ public final class DemoOutbox {
 
             @Override
             public Answer send(Letter letter) {
-                keep(channel, letter);
+                keeping.of(new Kept(channel, letter));
                 return new Answer.Acknowledged();
             }
         };
     }
 
     /// A letter that comes again is the one that is there.
-    private void keep(Channel channel, Letter letter) {
-        jdbc.sql("""
-                        insert into notices.demo_outbox (id, person, channel, recipient, subject, body)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+    private Map<Kept, List<Kept>> keep(Set<Kept> letters) {
+        jdbc.sql("insert into notices.demo_outbox (id, person, channel, recipient, subject, body)"
+                        + " select * from unnest(?, ?, ?, ?, ?, ?) on conflict do nothing")
                 .params(
-                        letter.id(),
-                        letter.person().value(),
-                        channel.code(),
-                        letter.to(),
-                        letter.subject(),
-                        letter.text())
+                        letters.stream().map(kept -> kept.letter().id()).toArray(UUID[]::new),
+                        letters.stream()
+                                .map(kept -> kept.letter().person().value())
+                                .toArray(UUID[]::new),
+                        texts(letters, kept -> kept.channel().code()),
+                        texts(letters, kept -> kept.letter().to()),
+                        texts(letters, kept -> kept.letter().subject()),
+                        texts(letters, kept -> kept.letter().text()))
                 .update();
+        return Map.of();
+    }
+
+    private static String[] texts(Set<Kept> letters, Function<Kept, String> column) {
+        return letters.stream().map(column).toArray(String[]::new);
     }
 }

@@ -27,6 +27,9 @@ import tereze.notices.store.OutgoingTable.Claim;
 final class Dispatcher implements AutoCloseable {
     private static final int AT_ONCE = 8;
 
+    /// More are taken when so many of those before have been answered, so that a few that wait hold up nobody.
+    private static final int TAKEN_TOGETHER = AT_ONCE / 2;
+
     /// How long a new message may wait to be seen.
     private static final Duration POLL = Duration.ofMillis(500);
 
@@ -109,10 +112,11 @@ final class Dispatcher implements AutoCloseable {
     ///
     /// @return how many
     private int step() throws InterruptedException {
-        if (!slots.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+        int least = troubles.get() == 0 ? TAKEN_TOGETHER : 1;
+        if (!slots.tryAcquire(least, POLL.toMillis(), TimeUnit.MILLISECONDS)) {
             return 0;
         }
-        int free = 1 + (troubles.get() == 0 ? slots.drainPermits() : 0);
+        int free = least + (troubles.get() == 0 ? slots.drainPermits() : 0);
         List<Claim> claims = List.of();
         long since = System.nanoTime();
         try {

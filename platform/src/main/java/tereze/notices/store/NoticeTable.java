@@ -2,12 +2,9 @@ package tereze.notices.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
@@ -24,22 +21,24 @@ public final class NoticeTable implements Notices {
         this.jdbc = jdbc;
     }
 
-    /// Adds a message.
+    /// Adds messages; one that is there stays as it is.
     ///
     /// @param projection the listener's connection
-    public void add(Notice notice, JdbcClient projection) {
+    public void add(List<Notice> notices, JdbcClient projection) {
+        NoticeColumns columns = new NoticeColumns(notices);
         projection
-                .sql("""
-                        insert into notices.notice (person, seq, at, kind, thing, service, until, receipt)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
-                .param(notice.person().value())
-                .param(notice.seq())
-                .param(time(notice.at()))
-                .param(notice.kind().code())
-                .param(notice.thing())
-                .param(notice.service())
-                .param(time(notice.until()))
-                .param(notice.receipt())
+                .sql("insert into notices.notice (person, seq, at, kind, thing, service, until, receipt)"
+                        + " select * from unnest(?, ?, ?::text[]::timestamptz[], ?, ?, ?, ?::text[]::timestamptz[], ?)"
+                        + " on conflict do nothing")
+                .params(
+                        columns.persons(),
+                        columns.seqs(),
+                        columns.ats(),
+                        columns.kinds(),
+                        notices.stream().map(Notice::thing).toArray(UUID[]::new),
+                        columns.services(),
+                        columns.untils(),
+                        notices.stream().map(Notice::receipt).toArray(UUID[]::new))
                 .update();
     }
 
@@ -66,9 +65,5 @@ public final class NoticeTable implements Notices {
                 row.getString("service"),
                 until == null ? null : until.toInstant(),
                 row.getObject("receipt", UUID.class));
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

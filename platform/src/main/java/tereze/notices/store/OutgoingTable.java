@@ -6,18 +6,19 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.cases.Reached;
 import tereze.notices.Backlog;
@@ -36,10 +37,12 @@ public final class OutgoingTable implements Reached {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final GroupRead<UUID, UUID> acknowledging;
 
     OutgoingTable(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
+        this.acknowledging = new GroupRead<>(this::acknowledge);
     }
 
     /// A message that one sender has taken.
@@ -48,29 +51,42 @@ public final class OutgoingTable implements Reached {
     /// @param tries this one included; it tells this sender from those before and after
     public record Claim(UUID id, PersonId person, Channel channel, Instant at, Matter matter, int tries) {}
 
-    /// Puts a notice out by each channel, unless it was put out before.
+    /// Puts notices out by their channels, but for those that were put out before.
     ///
     /// @param projection the listener's connection
-    public void put(Notice notice, Collection<Channel> channels, JdbcClient projection) {
-        String[] codes = channels.isEmpty()
-                ? new String[] {CABINET}
-                : channels.stream().map(Channel::code).sorted().toArray(String[]::new);
-        UUID[] ids = new UUID[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            ids[i] = id(notice, codes[i]);
+    public void put(List<Notice> notices, Function<Notice, Collection<Channel>> channels, JdbcClient projection) {
+        NoticeColumns columns = new NoticeColumns(notices);
+        String[] ids = new String[notices.size()];
+        String[] codes = new String[notices.size()];
+        for (int i = 0; i < ids.length; i++) {
+            Notice notice = notices.get(i);
+            List<String> ways = ways(channels.apply(notice));
+            codes[i] = String.join(",", ways);
+            ids[i] = ways.stream().map(way -> id(notice, way).toString()).collect(Collectors.joining(","));
         }
         projection
-                .sql("select notices.put_out(?, ?, ?, ?, ?, ?, ?, ?)")
-                .param(ids)
-                .param(codes)
-                .param(notice.person().value())
-                .param(notice.seq())
-                .param(notice.at().atOffset(ZoneOffset.UTC))
-                .param(notice.kind().code())
-                .param(notice.service())
-                .param(time(notice.until()))
+                .sql("""
+                        select notices.put_out(string_to_array(n.ids, ',')::uuid[], string_to_array(n.channels, ','),
+                            n.person, n.seq, n.at, n.kind, n.service, n.until)
+                        from unnest(?, ?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?::text[]::timestamptz[])
+                            n(ids, channels, person, seq, at, kind, service, until)""")
+                .params(
+                        ids,
+                        codes,
+                        columns.persons(),
+                        columns.seqs(),
+                        columns.ats(),
+                        columns.kinds(),
+                        columns.services(),
+                        columns.untils())
                 .query((row, number) -> number)
                 .list();
+    }
+
+    private static List<String> ways(Collection<Channel> channels) {
+        return channels.isEmpty()
+                ? List.of(CABINET)
+                : channels.stream().map(Channel::code).sorted().toList();
     }
 
     private static UUID id(Notice notice, String channel) {
@@ -97,11 +113,17 @@ public final class OutgoingTable implements Reached {
                 .list());
     }
 
-    /// The provider has it. True whoever has taken the message since.
+    /// The provider has it. True whoever has taken the message since. Those that come at one moment are written down
+    /// together.
     public void acknowledge(Claim claim) {
+        acknowledging.of(claim.id());
+    }
+
+    private Map<UUID, List<UUID>> acknowledge(Set<UUID> messages) {
         durably(db -> db.sql("""
                         update notices.outgoing set state = 'acknowledged', settled = clock_timestamp(), reason = null
-                        where id = ? and state <> 'acknowledged'""").param(claim.id()).update());
+                        where id = any (?) and state <> 'acknowledged'""").param(messages.toArray(UUID[]::new)).update());
+        return Map.of();
     }
 
     /// It is tried no more.
@@ -174,9 +196,5 @@ public final class OutgoingTable implements Reached {
                         row.getString("service"),
                         until == null ? null : until.toInstant()),
                 row.getInt("tries"));
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
     }
 }

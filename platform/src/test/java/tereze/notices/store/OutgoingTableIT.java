@@ -64,7 +64,7 @@ class OutgoingTableIT {
     }
 
     private void put(long seq, Collection<Channel> channels) {
-        queue.put(notice(seq, Instant.parse("2026-03-05T05:00:00Z")), channels, owner);
+        queue.put(List.of(notice(seq, Instant.parse("2026-03-05T05:00:00Z"))), told -> channels, owner);
     }
 
     private long count(String where) {
@@ -230,8 +230,9 @@ class OutgoingTableIT {
                     "residence-end-by-owner",
                     Instant.parse("2026-03-05T05:00:00Z"),
                     null);
-            notices.add(asked, owner);
-            queue.put(asked, i == 2 ? Set.of() : Set.of(Channel.SMS), owner);
+            Set<Channel> channels = i == 2 ? Set.of() : Set.of(Channel.SMS);
+            notices.add(List.of(asked), owner);
+            queue.put(List.of(asked), told -> channels, owner);
         }
         owner.sql("update notices.outgoing set put_out = put_out - interval '25 hours' where seq = 4")
                 .update();
@@ -253,7 +254,7 @@ class OutgoingTableIT {
         try (var connection = database.app().getConnection()) {
             JdbcClient listener = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             listener.sql("set role tereze_listener").update();
-            queue.put(notice(2, null), Set.of(Channel.SMS), listener);
+            queue.put(List.of(notice(2, null)), told -> Set.of(Channel.SMS), listener);
 
             assertThat(count("seq = 2 and until is null")).isEqualTo(1);
             assertThat(refused(listener, "update notices.outgoing set state = 'acknowledged'"))
