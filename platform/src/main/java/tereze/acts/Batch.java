@@ -55,15 +55,15 @@ final class Batch {
     ///
     /// @throws SQLException for what is not a moved row or a used key: a bug, an attack, or a broken connection
     void write() throws SQLException {
-        run("select acts.lock()");
-        results.putAll(new BatchChecks(connection, changes).losers());
+        results.putAll(new BatchChecks(arrays, changes).losers());
         List<Prepared> standing =
                 changes.stream().filter(change -> !results.containsKey(change)).toList();
         long[] firstSeq = append(standing);
-        writeStates(standing, firstSeq);
-        writeSets(standing, firstSeq);
-        keepAnswers(standing);
-        moveCursors(standing);
+        Together rows = new Together();
+        writeStates(rows, standing, firstSeq);
+        writeSets(rows, standing, firstSeq);
+        keepAnswers(rows, standing);
+        rows.send(connection);
         for (int i = 0; i < standing.size(); i++) {
             results.put(standing.get(i), new CommitResult.Committed(firstSeq[i]));
         }
@@ -120,7 +120,7 @@ final class Batch {
 
     private record Written(Row row, long seq) {}
 
-    private void writeStates(List<Prepared> standing, long[] firstSeq) throws SQLException {
+    private void writeStates(Together rows, List<Prepared> standing, long[] firstSeq) throws SQLException {
         Map<String, List<Written>> byTable = new TreeMap<>();
         for (int i = 0; i < firstSeq.length; i++) {
             for (Row row : standing.get(i).rows()) {
@@ -128,33 +128,29 @@ final class Batch {
                         .add(new Written(row, firstSeq[i] + row.act()));
             }
         }
-        for (List<Written> rows : byTable.values()) {
+        for (List<Written> states : byTable.values()) {
             // Endings before beginnings: what a row gives up, another row of the same statement may take.
-            rows.sort((a, b) -> Boolean.compare(a.row().replaces() == 0, b.row().replaces() == 0));
-            writeTable(rows);
+            states.sort(
+                    (a, b) -> Boolean.compare(a.row().replaces() == 0, b.row().replaces() == 0));
+            writeTable(rows, states);
         }
     }
 
-    private void writeTable(List<Written> rows) throws SQLException {
-        StateTable<?> table = rows.getFirst().row().table();
-        try (PreparedStatement upsert = connection.prepareStatement(upsertSql(table))) {
-            upsert.setArray(
-                    1, arrays.column("uuid", rows, written -> written.row().id()));
-            upsert.setArray(
-                    2, arrays.column("int4", rows, written -> written.row().replaces() + 1));
-            upsert.setArray(3, arrays.column("int8", rows, Written::seq));
-            for (int c = 0; c < table.columns().size(); c++) {
-                int index = c;
-                String type = table.columns().get(c).sqlType();
-                upsert.setArray(
-                        c + 4,
-                        arrays.column(
-                                type.equals("jsonb") ? "text" : type,
-                                rows,
-                                written -> written.row().values()[index]));
-            }
-            expect(table.name(), rows.size(), upsert.executeUpdate());
+    private void writeTable(Together rows, List<Written> states) throws SQLException {
+        StateTable<?> table = states.getFirst().row().table();
+        List<Object> columns = new ArrayList<>();
+        columns.add(arrays.column("uuid", states, written -> written.row().id()));
+        columns.add(arrays.column("int4", states, written -> written.row().replaces() + 1));
+        columns.add(arrays.column("int8", states, Written::seq));
+        for (int c = 0; c < table.columns().size(); c++) {
+            int index = c;
+            String type = table.columns().get(c).sqlType();
+            columns.add(arrays.column(
+                    type.equals("jsonb") ? "text" : type,
+                    states,
+                    written -> written.row().values()[index]));
         }
+        rows.write(table.name(), states.size(), upsertSql(table), columns.toArray());
     }
 
     private static String upsertSql(StateTable<?> table) {
@@ -176,7 +172,7 @@ final class Batch {
                 + ") on conflict (id) do update set " + updates;
     }
 
-    private void writeSets(List<Prepared> standing, long[] firstSeq) throws SQLException {
+    private void writeSets(Together rows, List<Prepared> standing, long[] firstSeq) throws SQLException {
         Map<String, List<Change.Moved>> byTable = new TreeMap<>();
         Map<Change.Moved, Long> seqs = new HashMap<>();
         for (int i = 0; i < firstSeq.length; i++) {
@@ -189,18 +185,19 @@ final class Batch {
         }
         for (Map.Entry<String, List<Change.Moved>> table : byTable.entrySet()) {
             List<Change.Moved> sets = table.getValue();
-            try (PreparedStatement upsert = connection.prepareStatement("insert into " + table.getKey()
-                    + " (id, version, act_seq) select * from unnest(?::uuid[], ?::int4[], ?::int8[])"
-                    + " on conflict (id) do update set version = excluded.version, act_seq = excluded.act_seq")) {
-                upsert.setArray(1, arrays.column("uuid", sets, Change.Moved::id));
-                upsert.setArray(2, arrays.column("int4", sets, set -> set.version() + 1));
-                upsert.setArray(3, arrays.column("int8", sets, seqs::get));
-                expect(table.getKey(), sets.size(), upsert.executeUpdate());
-            }
+            rows.write(
+                    table.getKey(),
+                    sets.size(),
+                    "insert into " + table.getKey()
+                            + " (id, version, act_seq) select * from unnest(?::uuid[], ?::int4[], ?::int8[])"
+                            + " on conflict (id) do update set version = excluded.version, act_seq = excluded.act_seq",
+                    arrays.column("uuid", sets, Change.Moved::id),
+                    arrays.column("int4", sets, set -> set.version() + 1),
+                    arrays.column("int8", sets, seqs::get));
         }
     }
 
-    private void keepAnswers(List<Prepared> standing) throws SQLException {
+    private void keepAnswers(Together rows, List<Prepared> standing) throws SQLException {
         List<KeptAnswer> answers = standing.stream()
                 .map(change -> change.change().kept())
                 .filter(kept -> kept != null)
@@ -208,46 +205,16 @@ final class Batch {
         if (answers.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(
+        rows.write(
+                "acts.request",
+                answers.size(),
                 "insert into acts.request (caller, key, body_sha256, status, answer, expires)"
-                        + " select * from unnest(?, ?, ?, ?, ?, ?)")) {
-            insert.setArray(1, arrays.column("text", answers, KeptAnswer::caller));
-            insert.setArray(2, arrays.column("text", answers, KeptAnswer::key));
-            insert.setArray(3, arrays.bytes(answers, KeptAnswer::bodySha256));
-            insert.setArray(4, arrays.column("int4", answers, KeptAnswer::status));
-            insert.setArray(5, arrays.bytes(answers, KeptAnswer::answer));
-            insert.setArray(
-                    6,
-                    arrays.column(
-                            "timestamptz", answers, answer -> answer.expires().toString()));
-            expect("acts.request", answers.size(), insert.executeUpdate());
-        }
-    }
-
-    private void moveCursors(List<Prepared> standing) throws SQLException {
-        for (Prepared change : standing) {
-            Change.CursorMove move = change.change().cursor();
-            if (move != null) {
-                try (PreparedStatement update =
-                        connection.prepareStatement("update acts.cursor set seq = ? where listener = ? and seq = ?")) {
-                    update.setLong(1, move.to());
-                    update.setString(2, move.listener());
-                    update.setLong(3, move.from());
-                    expect("acts.cursor", 1, update.executeUpdate());
-                }
-            }
-        }
-    }
-
-    private static void expect(String table, int rows, int written) {
-        if (rows != written) {
-            throw new IllegalStateException(table + ": " + written + " rows written (expected: " + rows + ")");
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        }
+                        + " select * from unnest(?, ?, ?, ?, ?, ?)",
+                arrays.column("text", answers, KeptAnswer::caller),
+                arrays.column("text", answers, KeptAnswer::key),
+                arrays.bytes(answers, KeptAnswer::bodySha256),
+                arrays.column("int4", answers, KeptAnswer::status),
+                arrays.bytes(answers, KeptAnswer::answer),
+                arrays.column("timestamptz", answers, answer -> answer.expires().toString()));
     }
 }

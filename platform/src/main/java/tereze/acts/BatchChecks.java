@@ -1,15 +1,11 @@
 package tereze.acts;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,26 +13,28 @@ import tereze.acts.Prepared.Claim;
 import tereze.acts.Prepared.RowKey;
 
 /// Finds, under the lock and before anything is written, the changes of a batch that others have overtaken: one select
-/// a
-/// table, each in a statement of its own so that it sees what was committed until then.
+/// a table, each in a statement of its own so that it sees what was committed until then.
 final class BatchChecks {
     private final SqlArrays arrays;
-    private final Connection connection;
     private final List<Prepared> changes;
+    private final Together checks = new Together();
     private final Map<Prepared, CommitResult> losers = new LinkedHashMap<>();
 
-    BatchChecks(Connection connection, List<Prepared> changes) {
-        this.arrays = new SqlArrays(connection);
-        this.connection = connection;
+    BatchChecks(SqlArrays arrays, List<Prepared> changes) {
+        this.arrays = arrays;
         this.changes = changes;
     }
 
-    /// The changes that must leave the batch, with the reason.
+    /// The changes that must leave the batch, with the reason. The lock is taken first; where there is nothing to look
+    /// at, `acts.append` takes it.
     Map<Prepared, CommitResult> losers() throws SQLException {
+        checks.select("select acts.lock()", locked -> {});
         checkVersions();
         checkRequests();
         checkClaims();
-        checkCursors();
+        if (checks.size() > 1) {
+            checks.send(arrays.connection());
+        }
         return losers;
     }
 
@@ -50,14 +48,25 @@ final class BatchChecks {
             change.change().relied().forEach(row -> expect(expected, row.table(), row.id(), change, row.version()));
         }
         for (Map.Entry<String, Map<UUID, Map<Prepared, Integer>>> table : expected.entrySet()) {
-            Map<UUID, Integer> found = versions(table.getKey(), table.getValue().keySet());
-            table.getValue()
-                    .forEach((id, byChange) -> byChange.forEach((change, version) -> {
+            checkVersions(table.getKey(), table.getValue());
+        }
+    }
+
+    private void checkVersions(String table, Map<UUID, Map<Prepared, Integer>> expected) throws SQLException {
+        checks.select(
+                "select id, version from " + table + " where id = any(?)",
+                rows -> {
+                    Map<UUID, Integer> found = new HashMap<>();
+                    while (rows.next()) {
+                        found.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                    }
+                    expected.forEach((id, byChange) -> byChange.forEach((change, version) -> {
                         if (!version.equals(found.getOrDefault(id, 0))) {
-                            losers.putIfAbsent(change, new CommitResult.HasMoved(new RowKey(table.getKey(), id)));
+                            losers.putIfAbsent(change, new CommitResult.HasMoved(new RowKey(table, id)));
                         }
                     }));
-        }
+                },
+                arrays.of("uuid", List.copyOf(expected.keySet())));
     }
 
     private void expect(
@@ -75,20 +84,6 @@ final class BatchChecks {
         }
     }
 
-    private Map<UUID, Integer> versions(String table, Set<UUID> ids) throws SQLException {
-        Map<UUID, Integer> found = new HashMap<>();
-        try (PreparedStatement select =
-                connection.prepareStatement("select id, version from " + table + " where id = any(?)")) {
-            select.setArray(1, arrays.of("uuid", List.copyOf(ids)));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getObject(1, UUID.class), rows.getInt(2));
-                }
-            }
-        }
-        return found;
-    }
-
     private void checkRequests() throws SQLException {
         Map<String, Prepared> byKey = new HashMap<>();
         List<Object> callers = new ArrayList<>();
@@ -104,21 +99,20 @@ final class BatchChecks {
         if (byKey.isEmpty()) {
             return;
         }
-        try (PreparedStatement select = connection.prepareStatement(
+        checks.select(
                 "select r.caller, r.key, r.body_sha256, r.status, r.answer, r.expires from acts.request r"
-                        + " join unnest(?, ?) u(caller, key) on u.caller = r.caller and u.key = r.key")) {
-            select.setArray(1, arrays.of("text", callers));
-            select.setArray(2, arrays.of("text", keys));
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    KeptAnswer before = KeptAnswers.read(rows);
-                    Prepared change = byKey.get(before.caller() + '\n' + before.key());
-                    if (change != null) {
-                        losers.put(change, new CommitResult.KeyUsed(before));
+                        + " join unnest(?, ?) u(caller, key) on u.caller = r.caller and u.key = r.key",
+                rows -> {
+                    while (rows.next()) {
+                        KeptAnswer before = KeptAnswers.read(rows);
+                        Prepared change = byKey.get(before.caller() + '\n' + before.key());
+                        if (change != null) {
+                            losers.put(change, new CommitResult.KeyUsed(before));
+                        }
                     }
-                }
-            }
-        }
+                },
+                arrays.of("text", callers),
+                arrays.of("text", keys));
     }
 
     /// A row that holds claimed values is no obstacle if the same change writes it: it is then the one that gives them
@@ -147,49 +141,26 @@ final class BatchChecks {
                 .collect(Collectors.joining(", "));
         String matches =
                 columns.stream().map(column -> "s." + column + " = u." + column).collect(Collectors.joining(" and "));
-        try (PreparedStatement select = connection.prepareStatement("select u.position, s.id from unnest(" + unnested
-                + ") with ordinality u(" + String.join(", ", columns) + ", position) join " + table.name() + " s on "
-                + matches)) {
-            for (int c = 0; c < columns.size(); c++) {
-                int column = c;
-                select.setArray(
-                        c + 1,
-                        arrays.of(
-                                table.column(columns.get(c)).sqlType(),
-                                claimants.stream()
-                                        .map(claimant ->
-                                                claimant.claim().values().get(column))
-                                        .toList()));
-            }
-            try (ResultSet rows = select.executeQuery()) {
-                while (rows.next()) {
-                    Prepared change = claimants.get(rows.getInt(1) - 1).change();
-                    if (!change.writes().contains(new RowKey(table.name(), rows.getObject(2, UUID.class)))) {
-                        losers.putIfAbsent(
-                                change,
-                                new CommitResult.HasMoved(
-                                        claimants.get(rows.getInt(1) - 1).claim()));
-                    }
-                }
-            }
+        List<Object> claimed = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            int column = c;
+            claimed.add(arrays.column(
+                    table.column(columns.get(c)).sqlType(),
+                    claimants,
+                    claimant -> claimant.claim().values().get(column)));
         }
-    }
-
-    private void checkCursors() throws SQLException {
-        for (Prepared change : changes) {
-            Change.CursorMove move = change.change().cursor();
-            if (move == null) {
-                continue;
-            }
-            try (PreparedStatement select =
-                    connection.prepareStatement("select seq from acts.cursor where listener = ?")) {
-                select.setString(1, move.listener());
-                try (ResultSet rows = select.executeQuery()) {
-                    if (!rows.next() || rows.getLong(1) != move.from()) {
-                        losers.putIfAbsent(change, new CommitResult.HasMoved("acts.cursor"));
+        checks.select(
+                "select u.position, s.id from unnest(" + unnested + ") with ordinality u(" + String.join(", ", columns)
+                        + ", position) join " + table.name() + " s on " + matches,
+                rows -> {
+                    while (rows.next()) {
+                        Claimant claimant = claimants.get(rows.getInt(1) - 1);
+                        RowKey holder = new RowKey(table.name(), rows.getObject(2, UUID.class));
+                        if (!claimant.change().writes().contains(holder)) {
+                            losers.putIfAbsent(claimant.change(), new CommitResult.HasMoved(claimant.claim()));
+                        }
                     }
-                }
-            }
-        }
+                },
+                claimed.toArray());
     }
 }

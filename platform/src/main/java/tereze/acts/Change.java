@@ -17,8 +17,7 @@ public record Change(
         List<NewState<?>> states,
         List<Moved> sets,
         List<Relied> relied,
-        @Nullable KeptAnswer kept,
-        @Nullable CursorMove cursor) {
+        @Nullable KeptAnswer kept) {
     /// The actor of what the platform does by itself: a lapse at its term, an expiry.
     public static final UUID SYSTEM = new UUID(0, 0);
 
@@ -53,9 +52,6 @@ public record Change(
     /// @param version as it was read; 0 where no such row stood
     public record Relied(String table, UUID id, int version) {}
 
-    /// A listener's cursor, moved together with what the listener did.
-    public record CursorMove(String listener, long from, long to) {}
-
     /// A change that writes nothing.
     public static Change none() {
         return by(SYSTEM, "").build();
@@ -66,12 +62,12 @@ public record Change(
     }
 
     public boolean isEmpty() {
-        return acts.isEmpty() && states.isEmpty() && sets.isEmpty() && kept == null && cursor == null;
+        return acts.isEmpty() && states.isEmpty() && sets.isEmpty() && kept == null;
     }
 
     /// The same change with the answer that is kept with it.
     public Change keeping(@Nullable KeptAnswer answer) {
-        return new Change(actor, ground, acts, states, sets, relied, answer, cursor);
+        return new Change(actor, ground, acts, states, sets, relied, answer);
     }
 
     /// Puts a change together. Not thread-safe.
@@ -82,7 +78,6 @@ public record Change(
         private final List<NewState<?>> states = new ArrayList<>();
         private final List<Moved> sets = new ArrayList<>();
         private final List<Relied> relied = new ArrayList<>();
-        private @Nullable CursorMove cursor;
 
         private Builder(UUID actor, String ground) {
             this.actor = actor;
@@ -114,11 +109,6 @@ public record Change(
             return this;
         }
 
-        public Builder cursor(String listener, long from, long to) {
-            cursor = new CursorMove(listener, from, to);
-            return this;
-        }
-
         /// Adds what another door contributes to this change.
         public Builder with(Contribution contribution) {
             acts.addAll(contribution.acts());
@@ -129,7 +119,7 @@ public record Change(
         }
 
         public Change build() {
-            return new Change(actor, ground, acts, states, sets, relied, null, cursor);
+            return new Change(actor, ground, acts, states, sets, relied, null);
         }
 
         /// What has been put together so far, for another door's change.

@@ -44,8 +44,6 @@ final class Prepared {
 
     private record RequestKey(String caller, String key) {}
 
-    private record CursorKey(String listener) {}
-
     private Prepared(Change change, List<ActCodec.Encoded> acts, List<Row> rows, List<Claim> claims) {
         this.change = change;
         this.acts = acts;
@@ -56,9 +54,6 @@ final class Prepared {
         writes.addAll(claims);
         if (change.kept() != null) {
             writes.add(new RequestKey(change.kept().caller(), change.kept().key()));
-        }
-        if (change.cursor() != null) {
-            writes.add(new CursorKey(change.cursor().listener()));
         }
         change.relied().forEach(row -> reads.add(new RowKey(row.table(), row.id())));
     }
