@@ -105,10 +105,30 @@ public final class StateTable<T> {
     ///     and so on; it takes no other parameters
     /// @param types PostgreSQL's names of the types of the parts, each given as its `toString`
     public GroupRead<List<?>, Stored<T>> grouped(JdbcClient jdbc, String condition, String... types) {
+        return grouped(jdbc, new Beside<>("", "", (stored, row) -> stored), condition, types);
+    }
+
+    /// What is read beside a state in the same moment, such as the version of the guard row of its set.
+    ///
+    /// @param columns SQL, `, d.version as guard`
+    /// @param joins SQL, `left join addresses.dwelling d on d.id = s.premises`; leaves each state one row
+    /// @param reading puts the state together with the columns
+    public record Beside<T, V>(String columns, String joins, Putting<T, V> reading) {}
+
+    /// Puts a state together with what its row holds beside it.
+    @FunctionalInterface
+    public interface Putting<T, V> {
+        V put(Stored<T> state, ResultSet row) throws SQLException;
+    }
+
+    /// As [#grouped(JdbcClient, String, String...)], with what is read beside each state.
+    public <V> GroupRead<List<?>, V> grouped(JdbcClient jdbc, Beside<T, V> beside, String condition, String... types) {
         String sql = "select found.*, asked.place as asked_place from " + Keys.unnested(types)
-                + " cross join lateral (select s.*, a.commitment as previous_commitment from " + name
-                + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id where " + condition + ") found";
-        return new GroupRead<>(keys -> Keys.of(keys).answered(jdbc, sql, this::read));
+                + " cross join lateral (select s.*, a.commitment as previous_commitment" + beside.columns() + " from "
+                + name + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id " + beside.joins()
+                + " where " + condition + ") found";
+        return new GroupRead<>(keys ->
+                Keys.of(keys).answered(jdbc, sql, row -> beside.reading().put(read(row), row)));
     }
 
     private Stored<T> read(ResultSet row) throws SQLException {

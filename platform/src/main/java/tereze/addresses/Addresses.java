@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.acts.SetGuard;
 import tereze.acts.Stored;
@@ -40,9 +39,6 @@ public interface Addresses {
     /// As [#dwelling(UUID, LocalDate, Viewer)], by the code of the address.
     Optional<Dwelling> dwelling(Rka premises, LocalDate today, Viewer viewer);
 
-    /// The rows of a dwelling that a decision relies on which needs to know only that nothing there has moved.
-    Optional<List<Change.Relied>> reliance(UUID premises);
-
     /// What a person owns on a day, at most [#MAX_FOUND].
     List<Ownership> ownedBy(PersonId person, LocalDate today);
 
@@ -50,6 +46,9 @@ public interface Addresses {
 
     /// Registrations that nothing has ended, at most one of each kind.
     List<Registration> standingOf(PersonId person, Viewer viewer);
+
+    /// As [#standingOf], for a decision of rules: with the rows that it relies on.
+    List<Standing> standingAtHomes(PersonId person);
 
     /// All registrations of a person, the newest first, at most [#MAX_FOUND].
     List<Registration> historyOf(PersonId person, Viewer viewer);

@@ -14,7 +14,9 @@ import tereze.acts.Stored;
 import tereze.addresses.rules.Sealing;
 import tereze.addresses.store.AddressTables;
 import tereze.addresses.store.PremisesStore;
+import tereze.addresses.store.PremisesStore.Guarded;
 import tereze.addresses.store.RegistrationStore;
+import tereze.addresses.store.RegistrationStore.AtHome;
 
 /// The register in our own tables.
 @Component
@@ -31,12 +33,12 @@ final class AddressesOfRecord implements Addresses {
 
     @Override
     public Optional<Premises> premises(Rka rka) {
-        return places.byRka(rka).map(Stored::state);
+        return places.byRka(rka).map(found -> found.premises().state());
     }
 
     @Override
     public Optional<Premises> premises(UUID id) {
-        return places.find(id).map(Stored::state);
+        return places.find(id).map(found -> found.premises().state());
     }
 
     @Override
@@ -63,28 +65,21 @@ final class AddressesOfRecord implements Addresses {
         return places.byRka(premises).map(found -> dwelling(found, today, viewer));
     }
 
-    @Override
-    public Optional<List<Change.Relied>> reliance(UUID premises) {
-        return places.find(premises).map(this::reliance);
-    }
-
-    /// Reads the guard row before what it guards: whoever comes in between moves it, and the reader's change is decided
-    /// again. The premises answer for themselves by their own version.
-    private Dwelling dwelling(Stored<Premises> found, LocalDate today, Viewer viewer) {
-        UUID premises = found.state().id();
-        List<Change.Relied> relied = reliance(found);
+    /// The guard row is read before what it guards: whoever comes in between moves it, and the reader's change is
+    /// decided again. The premises answer for themselves by their own version.
+    private Dwelling dwelling(Guarded found, LocalDate today, Viewer viewer) {
+        Premises premises = found.premises().state();
         return new Dwelling(
-                found.state(),
-                places.ownersOf(premises, today),
-                shown(registrations.residentsOf(premises, today), viewer),
-                relied);
+                premises,
+                places.ownersOf(premises.id(), today),
+                shown(registrations.residentsOf(premises.id(), today), viewer),
+                relied(premises.id(), found.premises().version().number(), found.guard()));
     }
 
-    private List<Change.Relied> reliance(Stored<Premises> found) {
-        UUID premises = found.state().id();
+    private static List<Change.Relied> relied(UUID premises, int version, int guard) {
         return Change.by(Change.SYSTEM, "")
-                .reliesOn(AddressTables.PREMISES, premises, found.version().number())
-                .reliesOn(DWELLING, premises, registrations.dwellingVersion(premises))
+                .reliesOn(AddressTables.PREMISES, premises, version)
+                .reliesOn(DWELLING, premises, guard)
                 .contribution()
                 .relied();
     }
@@ -106,15 +101,28 @@ final class AddressesOfRecord implements Addresses {
     }
 
     @Override
+    public List<Standing> standingAtHomes(PersonId person) {
+        return registrations.standingAtHomes(person).stream()
+                .map(AddressesOfRecord::standing)
+                .toList();
+    }
+
+    private static Standing standing(AtHome held) {
+        UUID premises = held.registration().premises();
+        return new Standing(
+                held.registration(),
+                held.premises() == 0 ? Optional.empty() : Optional.of(relied(premises, held.premises(), held.guard())));
+    }
+
+    @Override
     public List<Registration> historyOf(PersonId person, Viewer viewer) {
         return shown(registrations.historyOf(person), viewer);
     }
 
     @Override
     public Optional<Registration> residence(PersonId person, Rka premises, LocalDate day, Viewer viewer) {
-        return places.byRka(premises)
-                .map(found -> registrations.residences(person, found.state().id(), day))
-                .flatMap(held -> shown(held, viewer).stream().findFirst());
+        return shown(registrations.residences(person, premises, day), viewer).stream()
+                .findFirst();
     }
 
     @Override

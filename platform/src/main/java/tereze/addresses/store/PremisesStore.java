@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
+import tereze.acts.StateTable;
 import tereze.acts.Stored;
 import tereze.addresses.Address;
 import tereze.addresses.AddressWords;
@@ -75,24 +76,33 @@ public final class PremisesStore {
             " and (s.until is null or s.until > asked.k2) order by s.since, s.id limit " + Addresses.MAX_FOUND;
 
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Stored<Premises>> byId;
-    private final GroupRead<List<?>, Stored<Premises>> byRka;
+    private final GroupRead<List<?>, Guarded> byId;
+    private final GroupRead<List<?>, Guarded> byRka;
     private final GroupRead<List<?>, Stored<Ownership>> ofPremises;
     private final GroupRead<List<?>, Stored<Ownership>> ofPerson;
 
     public PremisesStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.byId = AddressTables.PREMISES.grouped(jdbc, "s.id = asked.k1", "uuid");
-        this.byRka = AddressTables.PREMISES.grouped(jdbc, "s.rka = asked.k1", "text");
+        var guarded = new StateTable.Beside<Premises, Guarded>(
+                ", d.version as guard",
+                "left join addresses.dwelling d on d.id = s.id",
+                (premises, row) -> new Guarded(premises, row.getInt("guard")));
+        this.byId = AddressTables.PREMISES.grouped(jdbc, guarded, "s.id = asked.k1", "uuid");
+        this.byRka = AddressTables.PREMISES.grouped(jdbc, guarded, "s.rka = asked.k1", "text");
         this.ofPremises = AddressTables.OWNERSHIPS.grouped(jdbc, "s.premises = asked.k1" + HOLDS, "uuid", "date");
         this.ofPerson = AddressTables.OWNERSHIPS.grouped(jdbc, "s.person = asked.k1" + HOLDS, "uuid", "date");
     }
 
-    public Optional<Stored<Premises>> find(UUID id) {
+    /// Premises with the version of their guard row, as both stood at one moment.
+    ///
+    /// @param guard 0 where it has never been moved
+    public record Guarded(Stored<Premises> premises, int guard) {}
+
+    public Optional<Guarded> find(UUID id) {
         return byId.first(List.of(id));
     }
 
-    public Optional<Stored<Premises>> byRka(Rka rka) {
+    public Optional<Guarded> byRka(Rka rka) {
         return byRka.first(List.of(rka.value()));
     }
 

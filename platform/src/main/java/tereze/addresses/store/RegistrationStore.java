@@ -16,11 +16,15 @@ import tereze.acts.Sweep.Due;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
+import tereze.addresses.Rka;
 
 /// Reads registrations.
 @Component
 public final class RegistrationStore {
     private static final StateTable<Registration> TABLE = AddressTables.REGISTRATIONS;
+
+    private static final String STANDING =
+            "s.person = asked.k1 and s.standing_kind is not null order by s.standing_kind";
 
     private static final String GUARDS = "select d.version, asked.place as asked_place from " + Keys.unnested("uuid")
             + " join addresses.dwelling d on d.id = asked.k1";
@@ -29,21 +33,31 @@ public final class RegistrationStore {
 
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<Registration>> standing;
+    private final GroupRead<List<?>, AtHome> standingAtHomes;
     private final GroupRead<List<?>, Stored<Registration>> holding;
     private final GroupRead<List<?>, Stored<Registration>> residents;
     private final GroupRead<List<?>, Integer> guards;
 
     public RegistrationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.standing = TABLE.grouped(
-                jdbc, "s.person = asked.k1 and s.standing_kind is not null order by s.standing_kind", "uuid");
+        this.standing = TABLE.grouped(jdbc, STANDING, "uuid");
+        this.standingAtHomes = TABLE.grouped(
+                jdbc,
+                new StateTable.Beside<>(
+                        ", d.version as guard, p.version as premises_version",
+                        "left join addresses.dwelling d on d.id = s.premises"
+                                + " left join addresses.premises p on p.id = s.premises",
+                        (stored, row) ->
+                                new AtHome(stored.state(), row.getInt("guard"), row.getInt("premises_version"))),
+                STANDING,
+                "uuid");
         this.holding = TABLE.grouped(
                 jdbc,
-                "s.person = asked.k1 and s.premises = asked.k2 and s.since <= asked.k3"
-                        + " and coalesce(s.ended, s.until, 'infinity') > asked.k3"
+                "s.person = asked.k1 and s.premises = (select p.id from addresses.premises p where p.rka = asked.k2)"
+                        + " and s.since <= asked.k3 and coalesce(s.ended, s.until, 'infinity') > asked.k3"
                         + " order by s.kind, s.since desc limit " + Addresses.MAX_FOUND,
                 "uuid",
-                "uuid",
+                "text",
                 "date");
         this.residents = TABLE.grouped(
                 jdbc,
@@ -68,13 +82,24 @@ public final class RegistrationStore {
         return standing.of(List.of(person));
     }
 
+    /// A registration with the versions of its premises and of their guard row, as all stood at one moment.
+    ///
+    /// @param guard 0 where it has never been moved
+    /// @param premises 0 where they are not of record
+    public record AtHome(Registration registration, int guard, int premises) {}
+
+    /// As [#standingOf], with what a decision relies on.
+    public List<AtHome> standingAtHomes(PersonId person) {
+        return standingAtHomes.of(List.of(person));
+    }
+
     public List<Registration> historyOf(PersonId person) {
         return states("s.person = ? order by s.since desc, s.id desc limit ?", person.value(), Addresses.MAX_FOUND);
     }
 
     /// Those by which a person lives at premises on a day, a permanent one first.
-    public List<Registration> residences(PersonId person, UUID premises, LocalDate day) {
-        return holding.of(List.of(person, premises, day)).stream()
+    public List<Registration> residences(PersonId person, Rka premises, LocalDate day) {
+        return holding.of(List.of(person, premises.value(), day)).stream()
                 .map(Stored::state)
                 .toList();
     }

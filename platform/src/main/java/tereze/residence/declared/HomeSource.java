@@ -1,13 +1,10 @@
 package tereze.residence.declared;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
-import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
+import tereze.addresses.Standing;
 import tereze.cases.EvidenceSource;
 
 /// Whether a person is registered anywhere. Where, it does not say: a service that needs the address leaves it to the
@@ -27,20 +24,16 @@ final class HomeSource implements EvidenceSource {
 
     @Override
     public Evidence collect(Request request) {
-        LocalDate today = homes.dayOf(request.now());
-        List<Registration> standing =
-                Homes.person(request.text("person")).map(homes::standingOf).orElse(List.of());
-        List<Change.Relied> relied = new ArrayList<>();
-        standing.forEach(
-                held -> homes.dwelling(held.premises(), today).ifPresent(dwelling -> relied.addAll(dwelling.relied())));
+        List<Standing> standing =
+                Homes.person(request.text("person")).map(homes::standingAtHomes).orElse(List.of());
         return new Evidence(
                 Map.of(
                         "permanent", isOf(standing, RegistrationKind.PERMANENT),
                         "temporary", isOf(standing, RegistrationKind.TEMPORARY)),
-                relied);
+                Homes.relied(standing));
     }
 
-    private static boolean isOf(List<Registration> standing, RegistrationKind kind) {
-        return standing.stream().anyMatch(held -> held.kind() == kind);
+    private static boolean isOf(List<Standing> standing, RegistrationKind kind) {
+        return standing.stream().anyMatch(held -> held.registration().kind() == kind);
     }
 }

@@ -21,6 +21,7 @@ import tereze.addresses.Premises;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
+import tereze.addresses.Standing;
 import tereze.addresses.Viewer;
 import tereze.cases.EvidenceSource;
 import tereze.law.Law;
@@ -119,10 +120,16 @@ final class Homes {
                 People.TABLE, person.state().id(), person.version().number());
     }
 
-    /// The rows of premises that a decision relies on where it has not read who lives there; empty where the premises
-    /// are not of record.
-    Optional<List<Change.Relied>> reliance(UUID premises) {
-        return addresses.reliance(premises);
+    /// What somebody is registered by, with the rows of each home that a decision relies on.
+    List<Standing> standingAtHomes(PersonId person) {
+        return addresses.standingAtHomes(person);
+    }
+
+    static List<Change.Relied> relied(List<Standing> standing) {
+        return standing.stream()
+                .flatMap(held -> held.relied().stream())
+                .flatMap(List::stream)
+                .toList();
     }
 
     List<Registration> standingOf(PersonId person) {

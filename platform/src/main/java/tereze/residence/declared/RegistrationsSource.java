@@ -1,14 +1,12 @@
 package tereze.residence.declared;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.addresses.Registration;
+import tereze.addresses.Standing;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
 
@@ -35,24 +33,11 @@ final class RegistrationsSource implements EvidenceSource {
         if (person.isEmpty() || premises.isEmpty()) {
             return new Evidence(facts(false, false), List.of());
         }
-        List<Change.Relied> relied = new ArrayList<>();
-        boolean contradictory = false;
-        // The guard rows are read before the registrations, so that none of these can move unseen.
-        for (UUID home : homesOf(person.get())) {
-            Optional<List<Change.Relied>> rows = homes.reliance(home);
-            rows.ifPresent(relied::addAll);
-            contradictory |= rows.isEmpty();
-        }
-        List<Registration> standing = homes.standingOf(person.get());
-        boolean identical = Household.holdsAlready(standing, premises.get(), Kinds.of(request.text("kind")));
-        return new Evidence(facts(identical, contradictory), relied);
-    }
-
-    private List<UUID> homesOf(PersonId person) {
-        return homes.standingOf(person).stream()
-                .map(Registration::premises)
-                .distinct()
-                .toList();
+        List<Standing> standing = homes.standingAtHomes(person.get());
+        boolean contradictory = standing.stream().anyMatch(held -> held.relied().isEmpty());
+        boolean identical = Household.holdsAlready(
+                standing.stream().map(Standing::registration).toList(), premises.get(), Kinds.of(request.text("kind")));
+        return new Evidence(facts(identical, contradictory), Homes.relied(standing));
     }
 
     private static Map<String, Object> facts(boolean identical, boolean contradictory) {
