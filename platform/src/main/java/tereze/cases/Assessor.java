@@ -32,16 +32,21 @@ final class Assessor {
 
     /// An application as the rules see it.
     ///
-    /// @param represented whether somebody sends it, or sent it, for the applicant
+    /// @param sender who sends it, or sent it: the applicant, or somebody for them
     /// @param form the form's values as the service's schema read them
     /// @param opened when the application came in: the day that the rules call today
     record Applied(
             UUID kase,
             Definition definition,
             PersonId applicant,
-            boolean represented,
+            PersonId sender,
             Map<String, ? extends @Nullable Object> form,
-            Instant opened) {}
+            Instant opened) {
+        /// Whether somebody sends it for the applicant.
+        boolean represented() {
+            return !sender.equals(applicant);
+        }
+    }
 
     /// What the rules say, and what they said it on.
     record Assessed(Assessment assessment, Scope scope, List<Change.Relied> relied) {}
@@ -90,7 +95,13 @@ final class Assessor {
                         "no bean: " + evidence.source().name() + " (expected: an EvidenceSource)");
             }
             var collected = source.collect(new EvidenceSource.Request(
-                    applied.kase(), applied.applicant(), now, today, readings, evidence.values(scope)));
+                    applied.kase(),
+                    applied.applicant(),
+                    applied.sender(),
+                    now,
+                    today,
+                    readings,
+                    evidence.values(scope)));
             scope = scope.with(evidence, collected.facts());
             relied.addAll(collected.relied());
         }

@@ -46,6 +46,11 @@ public record Case(
         return submitter != null && submitter.person().equals(person);
     }
 
+    /// Who sent it: the applicant, or somebody for them.
+    public PersonId sender() {
+        return submitter == null ? applicant : submitter.person();
+    }
+
     /// What a person was asked.
     public Optional<Consent> consentOf(PersonId person) {
         return consents.stream().filter(c -> c.person().equals(person)).findFirst();

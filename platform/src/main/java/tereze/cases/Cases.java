@@ -218,7 +218,7 @@ public final class Cases {
         @Nullable Authority authority = right.map(Right::authority).orElse(null);
         var sender = new Sender(read.sender().value(), right.map(Right::relied).orElseGet(List::of));
         var attempted =
-                attempt(new Applied(read.kase(), definition, read.applicant(), right.isPresent(), values, now), now);
+                attempt(new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now), now);
         Result<Opening> result = attempted.by(sender, new Before(null, Version.NONE), assessment -> {
             var assessed = assessment.get();
             return Lifecycle.open(read, definition.version(), assessed, openAlready(read, assessed), authority, now);
@@ -243,8 +243,8 @@ public final class Cases {
         }
         var kase = stored.get().state();
         var definition = definitionOf(kase);
-        var applied = new Applied(
-                id, definition, kase.applicant(), kase.submitter() != null, formOf(kase, definition), kase.opened());
+        var applied =
+                new Applied(id, definition, kase.applicant(), kase.sender(), formOf(kase, definition), kase.opened());
         var right = byRepresentative(command, kase);
         var meant = right.isPresent() ? new CaseCommand.WithdrawFor(new PersonId(actor)) : command;
         var sender = new Sender(actor, right.map(Right::relied).orElseGet(List::of));

@@ -22,12 +22,14 @@ public interface EvidenceSource {
     /// What is asked.
     ///
     /// @param kase the case that the evidence is for, also while it is being opened
+    /// @param sender who sent it, the applicant or somebody for them: no fact may tell them what they may not see
     /// @param today the day of the application in the country's zone
     /// @param readings what the sources of this attempt have read so far
     /// @param arguments as the declaration computes them; one that may be missing and is missing is absent
     record Request(
             UUID kase,
             PersonId applicant,
+            PersonId sender,
             Instant now,
             LocalDate today,
             Readings readings,

@@ -3,6 +3,7 @@ package tereze.residence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -153,5 +154,43 @@ class ChildrenIT {
         assertThat(town.statusOf(mother, kase)).isEqualTo("with-officer");
         assertThat(town.as(father).get("/api/v1/cases/" + kase).status()).isEqualTo(404);
         assertThat(town.as(father).get("/api/v1/me/consents").body()).doesNotContain(hers.rka());
+    }
+
+    @Test
+    void aChildUnderProtectionIsNotFoundByGuessingWhereItLives() {
+        Family family = family("2018-06-09");
+        town.registers.seal(family.child());
+        assertThat(guesses(family)).singleElement().asString().startsWith("422 child-unknown");
+    }
+
+    /// It lives with a parent under protection, and its registration is sealed with the parent's.
+    @Test
+    void aChildOfAParentUnderProtectionIsNotFoundByGuessingWhereItLives() {
+        Family family = family("2018-06-09");
+        town.registers.seal(family.mother());
+        Home hidden = town.homeOf(family.mother());
+        Town.caseOf(town.permanent(family.mother(), hidden));
+        assertThat(town.at(family.child(), "permanent")).isEqualTo(hidden.rka());
+        assertThat(guesses(new Family(family.mother(), family.father(), family.child(), hidden, family.his())))
+                .singleElement()
+                .asString()
+                .startsWith("201 refused")
+                .contains("child-lives-elsewhere");
+    }
+
+    /// What the father is answered at the right address and at a wrong one.
+    private static Stream<String> guesses(Family family) {
+        return Stream.of(family.hers(), town.homeOf(town.adult()))
+                .map(home -> take(family.father(), home, family.child()))
+                .map(answer -> answer.status() == 201
+                        ? "201 " + decided(family.father(), Town.caseOf(answer))
+                        : answer.status() + " " + answer.code() + " "
+                                + answer.json().get("detail"))
+                .distinct();
+    }
+
+    private static String decided(TestPerson parent, String kase) {
+        JsonNode seen = town.caseSeenBy(parent, kase);
+        return seen.get("status").stringValue() + " " + seen.get("decision").get("code") + seen.get("consents");
     }
 }

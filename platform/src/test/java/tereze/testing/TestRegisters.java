@@ -225,6 +225,11 @@ public final class TestRegisters {
         return id;
     }
 
+    /// Puts a person under protection, whatever they are registered at already.
+    public void seal(TestPerson person) {
+        pastTheGuards("people.person", "update people.person set sealed = true where id = ?", person.id());
+    }
+
     /// The number by which the register knows a person.
     public void phone(TestPerson person, String phone) {
         pastTheGuards("people.person", "update people.person set phone = ? where id = ?", phone, person.id());

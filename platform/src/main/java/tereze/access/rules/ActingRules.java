@@ -18,12 +18,14 @@ public final class ActingRules {
     public record Two(Person actor, Person principal, LocalDate today, int majority, int childAge) {}
 
     /// By a mandate: while it stands, and while both can act for themselves. It ends by itself with the giver's death,
-    /// and when a court finds either of them incapable.
+    /// and when a court finds either of them incapable. It rests while the giver is under protection and
+    /// the holder is not: it may be an old one, and its holder the one from whom the giver is hidden.
     public static boolean byMandate(Mandate mandate, Two two, Instant now) {
         return mandate.isBetween(two.principal().personId(), two.actor().personId())
                 && mandate.statusAt(now) == MandateStatus.STANDING
                 && isAnswerable(two.actor(), two)
-                && isAnswerable(two.principal(), two);
+                && isAnswerable(two.principal(), two)
+                && isNotHidden(two);
     }
 
     /// Whether a mandate names the service. One that may not be delegated any more is covered by none, whatever it
@@ -43,7 +45,11 @@ public final class ActingRules {
                 && !two.actor().incapable()
                 && two.principal().alive()
                 && !two.principal().hasReached(two.childAge(), two.today())
-                && (!two.principal().sealed() || two.actor().sealed());
+                && isNotHidden(two);
+    }
+
+    private static boolean isNotHidden(Two two) {
+        return !two.principal().sealed() || two.actor().sealed();
     }
 
     private static boolean isParenthood(Relation relation) {

@@ -21,7 +21,8 @@ import tereze.people.Person;
 import tereze.residence.rules.Children;
 import tereze.residence.rules.Children.Asking;
 
-/// A child whom a parent names by IIN to be registered with them. Somebody else's child and nobody are answered alike.
+/// A child whom a parent names by IIN to be registered with them. Somebody else's child, nobody, and a child under
+/// protection whose parent is not under it are answered alike.
 @Component
 final class ChildSource implements EvidenceSource {
     private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
@@ -48,8 +49,11 @@ final class ChildSource implements EvidenceSource {
         Optional<UUID> premises = request.text("rka").flatMap(homes::premises).map(Premises::id);
         boolean livesThere = premises.isPresent() && premises.get().equals(homes.home(parent));
         boolean given = request.text("iin").isPresent();
-        Optional<Stored<Person>> child =
-                request.text("iin").flatMap(this::person).filter(found -> isYoungChildOf(parent, found.state(), today));
+        boolean parentIsSealed = people.find(parent).filter(Person::sealed).isPresent();
+        Optional<Stored<Person>> child = request.text("iin")
+                .flatMap(this::person)
+                .filter(found -> isYoungChildOf(parent, found.state(), today))
+                .filter(found -> parentIsSealed || !found.state().sealed());
         if (child.isEmpty()) {
             return new Evidence(facts(given, null, livesThere, NOBODY_ASKED), List.of());
         }
@@ -59,9 +63,9 @@ final class ChildSource implements EvidenceSource {
             homes.dwelling(home, today).ifPresent(dwelling -> relied.addAll(dwelling.relied()));
         }
         Children.Child known = homes.child(child.get().state(), parent);
-        Asking asked = isProtected(parent, child.get().state())
-                ? new Asking(List.of(), true)
-                : Children.asked(known, homes.majority(today), today);
+        // Asking the other parent would show where the parent who applies is to live.
+        Asking asked =
+                parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, homes.majority(today), today);
         relied.addAll(homes.known(asked.parents()).relied());
         return new Evidence(facts(given, known.person().personId(), livesThere, asked), relied);
     }
@@ -71,11 +75,6 @@ final class ChildSource implements EvidenceSource {
             case IinReading.Malformed _ -> Optional.empty();
             case IinReading.Read(Iin read) -> people.byIin(read).flatMap(found -> people.findStored(found.personId()));
         };
-    }
-
-    /// Asking the other parent would show where the child, or the parent who applies, is to live.
-    private boolean isProtected(PersonId parent, Person child) {
-        return child.sealed() || people.find(parent).filter(Person::sealed).isPresent();
     }
 
     private boolean isYoungChildOf(PersonId parent, Person person, LocalDate today) {

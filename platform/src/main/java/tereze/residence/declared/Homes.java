@@ -133,7 +133,11 @@ final class Homes {
     }
 
     List<Registration> standingOf(PersonId person) {
-        return addresses.standingOf(person, new Viewer.Rules());
+        return standingOf(person, new Viewer.Rules());
+    }
+
+    List<Registration> standingOf(PersonId person, Viewer viewer) {
+        return addresses.standingOf(person, viewer);
     }
 
     /// Where somebody is registered permanently; null for nowhere.

@@ -7,11 +7,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Standing;
+import tereze.addresses.Viewer;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
 
 /// What registrations a person has, against an application for one more. Where one of them is at premises that are not
-/// of record, the registers contradict each other.
+/// of record, the registers contradict each other. A registration that the sender may not see counts as none: who
+/// applies for somebody flat by flat must not find it by the answers.
 @Component
 final class RegistrationsSource implements EvidenceSource {
     private final Homes homes;
@@ -36,7 +38,9 @@ final class RegistrationsSource implements EvidenceSource {
         List<Standing> standing = homes.standingAtHomes(person.get());
         boolean contradictory = standing.stream().anyMatch(held -> held.relied().isEmpty());
         boolean identical = Household.holdsAlready(
-                standing.stream().map(Standing::registration).toList(), premises.get(), Kinds.of(request.text("kind")));
+                homes.standingOf(person.get(), new Viewer.Citizen(request.sender())),
+                premises.get(),
+                Kinds.of(request.text("kind")));
         return new Evidence(facts(identical, contradictory), Homes.relied(standing));
     }
 

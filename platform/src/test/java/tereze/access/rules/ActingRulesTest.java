@@ -70,6 +70,21 @@ class ActingRulesTest {
     }
 
     @Test
+    void aMandateRestsWhileItsGiverIsUnderProtectionAndItsHolderIsNot() {
+        Person hidden = person(PRINCIPAL, ADULT, null, false, true);
+        assertThat(ActingRules.byMandate(standing(HOLDER), two(person(HOLDER, ADULT), hidden), GIVEN))
+                .isFalse();
+        assertThat(ActingRules.byMandate(
+                        standing(HOLDER), two(person(HOLDER, ADULT, null, false, true), hidden), GIVEN))
+                .isTrue();
+        assertThat(ActingRules.byMandate(
+                        standing(HOLDER),
+                        two(person(HOLDER, ADULT, null, false, true), person(PRINCIPAL, ADULT)),
+                        GIVEN))
+                .isTrue();
+    }
+
+    @Test
     void aMandateCoversTheServicesThatItNames() {
         assertThat(ActingRules.covers(standing(HOLDER), MandateSamples.REGISTER))
                 .isTrue();

@@ -139,11 +139,22 @@ class ActingIT {
         registers.related(representative, adultChild, "parent");
         TestPerson hidden = registers.person(new Traits(SMALL, null, false, true));
         registers.related(representative, hidden, "parent");
+        TestPerson underProtection = principal();
+        given(underProtection, representative, "passport");
+        registers.seal(underProtection);
         TestPerson dead =
                 registers.person(new Traits(LocalDate.of(1950, 1, 1), LocalDate.of(2026, 1, 1), false, false));
 
         List<String> numbers = Stream.concat(
-                        Stream.of(revoked, declined, otherService, otherHolder, adultChild, hidden, dead)
+                        Stream.of(
+                                        revoked,
+                                        declined,
+                                        otherService,
+                                        otherHolder,
+                                        adultChild,
+                                        hidden,
+                                        underProtection,
+                                        dead)
                                 .map(TestPerson::iin),
                         Stream.of(UNKNOWN))
                 .toList();
