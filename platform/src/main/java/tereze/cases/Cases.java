@@ -108,12 +108,14 @@ public final class Cases {
                 : acting.find(person, kase.applicant(), kase.service(), submitter.authority());
     }
 
-    /// A case that was put before officers of one of these roles; empty for any other and for none. The caller records
-    /// the look at its persons before showing it.
-    public Optional<Case> findTask(UUID kase, Collection<String> roles) {
+    /// A case that was put before officers of one of these roles; empty for any other, for none, and for one in which
+    /// this officer applies, was asked, or which they sent. The caller records the look at its persons before it is
+    /// shown.
+    public Optional<Case> findTask(UUID kase, PersonId officer, Collection<String> roles) {
         return table.find(kase)
                 .map(Stored::state)
-                .filter(found -> found.role() != null && roles.contains(found.role()));
+                .filter(found -> found.role() != null && roles.contains(found.role()))
+                .filter(found -> !found.concerns(officer) && !found.wasSentBy(officer));
     }
 
     /// The declaration that a case is run under.

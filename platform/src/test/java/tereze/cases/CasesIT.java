@@ -186,7 +186,7 @@ class CasesIT {
         assertThat(engine.cases.find(kase, applicant)).isPresent();
         assertThat(engine.cases.find(kase, neighbour)).isPresent();
         assertThat(engine.cases.find(kase, other)).isEmpty();
-        assertThat(engine.cases.findTask(kase, ROLES)).isEmpty();
+        assertThat(engine.cases.findTask(kase, officer, ROLES)).isEmpty();
         assertThat(yes(kase, other)).isEqualTo(yes(UUID.randomUUID(), other));
     }
 
@@ -208,8 +208,11 @@ class CasesIT {
                 .extracting(Case::id)
                 .contains(second)
                 .doesNotContain(first);
-        assertThat(engine.cases.findTask(first, ROLES)).isPresent();
-        assertThat(engine.cases.findTask(first, Set.of("other"))).isEmpty();
+        assertThat(engine.cases.findTask(first, officer, ROLES)).isPresent();
+        assertThat(engine.cases.findTask(first, officer, Set.of("other"))).isEmpty();
+        assertThat(engine.cases.findTask(first, applicant, ROLES))
+                .as("their own")
+                .isEmpty();
     }
 
     @Test

@@ -62,7 +62,7 @@ final class CaseReading {
 
     /// A case that is the officer's task.
     Optional<Seen> task(UUID id, Caller.Officer officer, Language language) {
-        return cases.findTask(id, Officers.rolesOf(officer)).map(kase -> {
+        return cases.findTask(id, officer.person(), Officers.rolesOf(officer)).map(kase -> {
             look(officer, kase);
             return new Seen(kase, views.view(kase, officer.person(), As.OFFICER, language), As.OFFICER);
         });

@@ -25,6 +25,7 @@ import tereze.cases.CaseAct;
 import tereze.cases.Cases;
 import tereze.cases.rules.Evolution;
 import tereze.people.Iin;
+import tereze.testing.Browser;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -247,10 +248,10 @@ class ActingIT {
     }
 
     @Test
-    void anOfficerDoesNotDecideWhatTheySentThemselves() {
+    void anOfficerNeitherDecidesNorOpensAsOneWhatTheySentThemselves() {
         TestPerson principal = principal();
         TestPerson officer = representative();
-        given(principal, officer, "passport");
+        String mandate = given(principal, officer, "passport");
         server.bean(Access.class)
                 .grant(new RoleCommand.Grant(
                         Change.SYSTEM,
@@ -265,6 +266,11 @@ class ActingIT {
                         .post("/api/v1/cases/" + kase + "/decision", "{\"outcome\":\"grant\",\"reason\":\"in order\"}")
                         .code())
                 .isEqualTo("own-case");
+        Browser pages = new Browser(server).signIn(officer.iin());
+        assertThat(pages.get("/tasks/" + kase).status()).isEqualTo(404);
+        revoke(principal, mandate);
+        assertThat(as(officer).get("/api/v1/cases/" + kase).code()).isEqualTo("case-unknown");
+        assertThat(items(principal, "/api/v1/me/access-log")).isEmpty();
     }
 
     private static Client as(TestPerson person) {
