@@ -86,14 +86,19 @@ public final class Documents {
         return Holding.on(calendars.asKnownAt(now).dateOf(now), document);
     }
 
-    /// Whether a document of this code is genuine and what it says holds today. Empty where there is none. The
-    /// table only tells where to look: what is answered is what the act and the register say.
-    public Optional<Validity> check(CheckCode code) {
+    /// What anybody is told of a document of this code. The table only tells where to look: what is answered is what the
+    /// act and the register say.
+    public Checked check(CheckCode code) {
         return documents
                 .byCode(code)
                 .filter(this::genuine)
                 .flatMap(this::asRegistered)
-                .map(this::validity);
+                .map(this::checked)
+                .orElse(Checked.UNKNOWN);
+    }
+
+    private Checked checked(Document document) {
+        return validity(document).holds() ? Checked.HOLDS : Checked.HOLDS_NOT;
     }
 
     /// Whether a document rests on an act of registering its holder, and its code is the one that this act gives.

@@ -4,6 +4,14 @@ import java.time.LocalDate;
 
 /// Whether what a genuine document says holds on a day.
 public sealed interface Validity {
+    /// Whether it holds now.
+    default boolean holds() {
+        return switch (this) {
+            case Holds() -> true;
+            case NotYet _, NoLonger _ -> false;
+        };
+    }
+
     /// It holds.
     record Holds() implements Validity {}
 

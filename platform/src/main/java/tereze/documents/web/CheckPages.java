@@ -1,7 +1,6 @@
 package tereze.documents.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.documents.CheckCode;
 import tereze.documents.Documents;
-import tereze.documents.Validity;
 
 /// Where anybody types the code of a document they were shown, and where its QR code leads.
 @Controller
@@ -22,24 +20,6 @@ class CheckPages {
 
     CheckPages(Documents documents) {
         this.documents = documents;
-    }
-
-    /// What the check found.
-    ///
-    /// @param found `holds`, `not-yet`, `no-longer` or `unknown`: the last part of its text's key
-    /// @param day since when it no longer holds, or from when it will; null otherwise
-    public record Finding(String found, @Nullable LocalDate day) {
-        static Finding of(Optional<Validity> validity) {
-            return validity.map(Finding::of).orElse(new Finding("unknown", null));
-        }
-
-        static Finding of(Validity validity) {
-            return switch (validity) {
-                case Validity.Holds() -> new Finding("holds", null);
-                case Validity.NotYet(LocalDate from) -> new Finding("not-yet", from);
-                case Validity.NoLonger(LocalDate since) -> new Finding("no-longer", since);
-            };
-        }
     }
 
     @GetMapping("/check")
@@ -55,7 +35,7 @@ class CheckPages {
             return form(code, true, model);
         }
         model.addAttribute("code", read.get().grouped());
-        model.addAttribute("finding", Finding.of(documents.check(read.get())));
+        model.addAttribute("checked", documents.check(read.get()).name());
         return "documents/checked";
     }
 

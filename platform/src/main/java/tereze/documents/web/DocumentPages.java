@@ -24,7 +24,7 @@ import tereze.api.Language;
 import tereze.api.Page;
 import tereze.documents.Document;
 import tereze.documents.Documents;
-import tereze.documents.web.CheckPages.Finding;
+import tereze.documents.Validity;
 
 /// What I walk away with: the notices of my registrations, each with its code, whether it holds, and the paper.
 @Controller
@@ -53,6 +53,20 @@ class DocumentPages {
             @Nullable LocalDate until,
             Finding finding,
             String code) {}
+
+    /// Whether a notice holds.
+    ///
+    /// @param found `holds`, `not-yet` or `no-longer`: the last part of its text's key
+    /// @param day since when it no longer holds, or from when it will; null otherwise
+    public record Finding(String found, @Nullable LocalDate day) {
+        static Finding of(Validity validity) {
+            return switch (validity) {
+                case Validity.Holds() -> new Finding("holds", null);
+                case Validity.NotYet(LocalDate from) -> new Finding("not-yet", from);
+                case Validity.NoLonger(LocalDate since) -> new Finding("no-longer", since);
+            };
+        }
+    }
 
     @GetMapping("/cabinet/documents")
     String list(Caller.Person caller, Cursor cursor, Language language, Model model) {

@@ -18,7 +18,6 @@ import tereze.api.ProblemException;
 import tereze.api.Reply;
 import tereze.documents.Document;
 import tereze.documents.Documents;
-import tereze.documents.web.CheckController.CheckView;
 
 /// The caller's own documents.
 @RestController
@@ -92,7 +91,7 @@ class OwnDocumentsController {
                 document.since(),
                 document.until(),
                 document.ended(),
-                CheckView.of(documents.validity(document)).valid(),
+                documents.validity(document).holds(),
                 document.code().grouped(),
                 "/api/v1/me/documents/" + document.id());
     }
