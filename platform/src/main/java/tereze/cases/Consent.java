@@ -42,6 +42,14 @@ public record Consent(
         };
     }
 
+    /// Whether the person has said yes or no.
+    public boolean isAnswered() {
+        return switch (answer) {
+            case Answer.Given _, Answer.Refused _ -> true;
+            case Answer.Awaited _, Answer.Silent _ -> false;
+        };
+    }
+
     /// What it means that somebody does not answer in time.
     public enum Silence {
         /// The case lapses.

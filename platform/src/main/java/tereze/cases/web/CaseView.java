@@ -36,7 +36,8 @@ public record CaseView(
 
     /// Somebody who was asked.
     ///
-    /// @param person their name, masked for all but officers
+    /// @param person the whole name for officers; for others the short name once they have answered, and until
+    ///     then, or where they are under protection, only the number in the order asked
     /// @param status `waiting`, `given`, `refused`, `silent` (which means yes), `lapsed`, or `not-needed` where
     ///     the case closed before an answer
     /// @param reason of a refusal, for those whom the decision concerns

@@ -1,6 +1,7 @@
 package tereze.cases.web;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Shows cases, to each only what they may see of others.
+/// Shows cases, to each only what they may see of others. Who was asked has no name before they answer: anybody could
+/// apply at any address to read who owns it. Who is under protection has none after it either.
 @Component
 final class CaseViews {
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{12}");
@@ -57,10 +59,6 @@ final class CaseViews {
     /// A whole case.
     CaseView view(Case kase, PersonId viewer, As as, Language language) {
         var known = names(List.of(kase));
-        var full = switch (as) {
-            case OFFICER -> true;
-            case APPLICANT, SUBMITTER, ASKED -> false;
-        };
         return new CaseView(
                 kase.id(),
                 kase.service(),
@@ -70,9 +68,7 @@ final class CaseViews {
                 fullName(known.get(kase.applicant())),
                 submitter(kase, known, as),
                 form(kase.form(), as),
-                kase.consents().stream()
-                        .map(consent -> consent(kase, consent, name(known.get(consent.person()), full), as))
-                        .toList(),
+                consents(kase, viewer, known, as, language),
                 why(kase),
                 decision(kase, as, language),
                 receipts(kase, viewer, as));
@@ -139,6 +135,22 @@ final class CaseViews {
             kase.consents().forEach(consent -> persons.add(consent.person()));
         });
         return people.findAll(persons);
+    }
+
+    /// In the order asked, which is also the number by which those who have not answered are called.
+    private List<CaseView.ConsentView> consents(
+            Case kase, PersonId viewer, Map<PersonId, Person> known, As as, Language language) {
+        List<CaseView.ConsentView> views = new ArrayList<>();
+        for (Consent consent : kase.consents()) {
+            Person person = known.get(consent.person());
+            boolean shown = consent.isAnswered() && person != null && !person.sealed();
+            boolean named = as == As.OFFICER || consent.person().equals(viewer) || shown;
+            String name = named
+                    ? name(person, as == As.OFFICER)
+                    : texts.text("asked.person", language, Map.of("number", Integer.toString(views.size() + 1)));
+            views.add(consent(kase, consent, name, as));
+        }
+        return views;
     }
 
     private CaseView.ConsentView consent(Case kase, Consent consent, String name, As as) {

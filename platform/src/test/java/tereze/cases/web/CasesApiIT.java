@@ -120,8 +120,14 @@ class CasesApiIT {
         assertThat(waiting.get("status").stringValue()).isEqualTo("waiting-consent");
         assertThat(waiting.get("due").stringValue()).endsWith("+05:00");
         assertThat(texts(waiting.get("consents"), "status")).containsExactly("waiting", "waiting");
-        assertThat(texts(waiting.get("consents"), "person")).containsExactlyInAnyOrder("Ерлан С.", "Дәурен Қ.");
+        assertThat(texts(waiting.get("consents"), "person"))
+                .as("anybody may apply anywhere")
+                .containsExactly("1-адам", "2-адам");
         assertThat(waiting.toString()).doesNotContain(owner.iin(), coOwner.iin());
+        assertThat(texts(read(server.person(owner.iin()), kase).get("consents"), "person"))
+                .as("nor do owners learn of each other here")
+                .contains("Ерлан С.")
+                .doesNotContain("Дәурен Қ.");
         assertThat(waiting.get("decision").isNull()).isTrue();
 
         var asked = server.person(owner.iin()).get("/api/v1/me/consents").json();
@@ -129,6 +135,9 @@ class CasesApiIT {
         assertThat(asked.get("next").isNull()).isTrue();
 
         assertThat(consent(owner, kase, "give").status()).isEqualTo(200);
+        assertThat(texts(read(client, kase).get("consents"), "person"))
+                .contains("Ерлан С.")
+                .doesNotContain("Дәурен Қ.");
         assertThat(consent(coOwner, kase, "give").status()).isEqualTo(200);
         var granted = read(client, kase);
         assertThat(granted.get("status").stringValue()).isEqualTo("granted");
