@@ -55,7 +55,11 @@ public interface Addresses {
 
     /// The registration by which a person lives at premises on a day, a permanent one before a temporary one. Empty
     /// is the answer of a plain no, of unknown premises, and of an address that this viewer may not see.
-    Optional<Registration> residence(PersonId person, Rka premises, LocalDate day, Viewer viewer);
+    ///
+    /// @param underProtection whether the person is, as whoever asks has read already: a yes, a no and a hidden
+    ///     address then take the same work
+    Optional<Registration> residence(
+            PersonId person, boolean underProtection, Rka premises, LocalDate day, Viewer viewer);
 
     /// Decides commands together against what stands now, and makes what a change needs to carry them out. It writes
     /// nothing; a change that meets another one is decided again.

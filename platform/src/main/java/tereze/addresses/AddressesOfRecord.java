@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
@@ -24,11 +25,13 @@ final class AddressesOfRecord implements Addresses {
     private final Acts acts;
     private final PremisesStore places;
     private final RegistrationStore registrations;
+    private final Protection protection;
 
-    AddressesOfRecord(Acts acts, PremisesStore places, RegistrationStore registrations) {
+    AddressesOfRecord(Acts acts, PremisesStore places, RegistrationStore registrations, Protection protection) {
         this.acts = acts;
         this.places = places;
         this.registrations = registrations;
+        this.protection = protection;
     }
 
     @Override
@@ -91,7 +94,9 @@ final class AddressesOfRecord implements Addresses {
 
     @Override
     public Optional<Stored<Registration>> registration(UUID id, Viewer viewer) {
-        return registrations.find(id).filter(stored -> Sealing.shows(stored.state(), viewer));
+        return registrations
+                .find(id)
+                .filter(stored -> !shown(List.of(stored.state()), viewer).isEmpty());
     }
 
     @Override
@@ -120,8 +125,10 @@ final class AddressesOfRecord implements Addresses {
     }
 
     @Override
-    public Optional<Registration> residence(PersonId person, Rka premises, LocalDate day, Viewer viewer) {
-        return shown(registrations.residences(person, premises, day), viewer).stream()
+    public Optional<Registration> residence(
+            PersonId person, boolean underProtection, Rka premises, LocalDate day, Viewer viewer) {
+        return registrations.residences(person, premises, day).stream()
+                .filter(registration -> Sealing.shows(registration, underProtection, viewer))
                 .findFirst();
     }
 
@@ -130,9 +137,15 @@ final class AddressesOfRecord implements Addresses {
         return new Preparation(acts, registrations).prepare(commands);
     }
 
-    private static List<Registration> shown(List<Registration> all, Viewer viewer) {
+    private List<Registration> shown(List<Registration> all, Viewer viewer) {
+        List<PersonId> others = all.stream()
+                .map(Registration::person)
+                .filter(person -> !Sealing.opens(viewer, person))
+                .distinct()
+                .toList();
+        Set<PersonId> hidden = others.isEmpty() ? Set.of() : protection.among(others);
         return all.stream()
-                .filter(registration -> Sealing.shows(registration, viewer))
+                .filter(registration -> Sealing.shows(registration, hidden.contains(registration.person()), viewer))
                 .toList();
     }
 }

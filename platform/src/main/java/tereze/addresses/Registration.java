@@ -11,7 +11,8 @@ import tereze.acts.PersonId;
 /// @param ended the first day on which it no longer held; null while it stands
 /// @param endReason null while it stands
 /// @param disputed an owner objects to it, and no officer has decided yet
-/// @param sealed the person is under protection
+/// @param sealed the person was under protection when it was made; one who comes under it later is hidden all the
+///     same, by [Protection]
 public record Registration(
         UUID id,
         PersonId person,

@@ -6,7 +6,7 @@ public enum Checked {
     /// It is genuine, and what it says holds today.
     HOLDS,
 
-    /// It is genuine, and what it says does not hold today.
+    /// It is genuine, and what it says does not hold today, or is about somebody under protection.
     HOLDS_NOT,
 
     /// No document with this code was made here.

@@ -86,6 +86,14 @@ public final class Documents {
         return Holding.on(calendars.asKnownAt(now).dateOf(now), document);
     }
 
+    /// Whether anybody is told that a document holds. Of a person under protection nobody is: who keeps an old paper
+    /// would learn that they still live there.
+    public boolean isTold(Document document) {
+        return addresses
+                .registration(document.registration(), new Viewer.Agency(false))
+                .isPresent();
+    }
+
     /// What anybody is told of a document of this code. The table only tells where to look: what is answered is what the
     /// act and the register say.
     public Checked check(CheckCode code) {
@@ -98,7 +106,8 @@ public final class Documents {
     }
 
     private Checked checked(Document document) {
-        return validity(document).holds() ? Checked.HOLDS : Checked.HOLDS_NOT;
+        boolean told = isTold(document);
+        return told && validity(document).holds() ? Checked.HOLDS : Checked.HOLDS_NOT;
     }
 
     /// Whether a document rests on an act of registering its holder, and its code is the one that this act gives.

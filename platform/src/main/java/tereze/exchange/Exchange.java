@@ -65,13 +65,14 @@ public final class Exchange {
     }
 
     private Decision<AddressVerification> answer(VerifyAddress question, Ground ground) {
-        @Nullable
-        PersonId person = people.byIin(question.iin()).map(Person::personId).orElse(null);
+        Optional<Person> found = people.byIin(question.iin());
+        @Nullable PersonId person = found.map(Person::personId).orElse(null);
         LocalDate today = LocalDate.ofInstant(time.instant(), ZONE);
         @Nullable
         Registration residence = addresses
                 .residence(
                         person == null ? NOBODY : person,
+                        found.filter(Person::sealed).isPresent(),
                         question.rka(),
                         today,
                         new Viewer.Agency(ground.opensSealed()))

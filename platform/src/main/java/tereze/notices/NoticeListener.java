@@ -86,8 +86,11 @@ final class NoticeListener implements Listener {
                         .collect(Collectors.toSet());
     }
 
-    /// Those who owned the premises on the day of the act.
+    /// Those who owned the premises on the day of the act; none where the registration is hidden from owners.
     private Collection<PersonId> owners(UUID premises, RecordedAct act) {
+        if (addresses.registration(act.thing(), new Viewer.Agency(false)).isEmpty()) {
+            return List.of();
+        }
         LocalDate day = calendars.asKnownAt(act.at()).dateOf(act.at());
         return addresses
                 .dwelling(premises, day, new Viewer.Rules())

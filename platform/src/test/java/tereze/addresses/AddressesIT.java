@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,7 @@ class AddressesIT {
     private static final Rka FLAT_RKA = new Rka("0201300000000001");
     private static final Rka HOUSE_RKA = new Rka("2201300000000002");
     private static final PersonId OWNER = new PersonId(new UUID(8, 1));
+    private static final Set<PersonId> PROTECTED = ConcurrentHashMap.newKeySet();
 
     private static TestDatabase database;
     private static RunningActs node;
@@ -63,8 +68,13 @@ class AddressesIT {
         load(JdbcClient.create(database.owner()));
         node = RunningActs.on(database, new ActFamily(RegistrationAct.class));
         RegistrationStore registrations = new RegistrationStore(node.jdbc());
-        addresses = new AddressesOfRecord(node.acts(), new PremisesStore(node.jdbc()), registrations);
+        addresses = new AddressesOfRecord(
+                node.acts(), new PremisesStore(node.jdbc()), registrations, AddressesIT::underProtection);
         expiry = new TermExpiry(node.acts(), addresses, registrations);
+    }
+
+    private static Set<PersonId> underProtection(Collection<PersonId> people) {
+        return people.stream().filter(PROTECTED::contains).collect(Collectors.toSet());
     }
 
     @AfterAll
@@ -126,11 +136,11 @@ class AddressesIT {
         Written written = carry(Register.permanent(person, FLAT, TODAY, false)).getFirst();
 
         assertThat(addresses.standingOf(person, RULES)).containsExactly(written.registration());
-        assertThat(addresses.residence(person, FLAT_RKA, TODAY, RULES)).contains(written.registration());
-        assertThat(addresses.residence(person, FLAT_RKA, TODAY.minusDays(1), RULES))
+        assertThat(addresses.residence(person, false, FLAT_RKA, TODAY, RULES)).contains(written.registration());
+        assertThat(addresses.residence(person, false, FLAT_RKA, TODAY.minusDays(1), RULES))
                 .isEmpty();
-        assertThat(addresses.residence(person, HOUSE_RKA, TODAY, RULES)).isEmpty();
-        assertThat(addresses.residence(person, new Rka("9999999999999999"), TODAY, RULES))
+        assertThat(addresses.residence(person, false, HOUSE_RKA, TODAY, RULES)).isEmpty();
+        assertThat(addresses.residence(person, false, new Rka("9999999999999999"), TODAY, RULES))
                 .isEmpty();
         assertThat(addresses.dwelling(FLAT, TODAY, RULES).orElseThrow().residents())
                 .contains(written.registration());
@@ -149,7 +159,7 @@ class AddressesIT {
         assertThat(addresses.standingOf(person, RULES))
                 .extracting(Registration::premises)
                 .containsExactly(HOUSE);
-        assertThat(addresses.residence(person, FLAT_RKA, TODAY, RULES))
+        assertThat(addresses.residence(person, false, FLAT_RKA, TODAY, RULES))
                 .as("until then")
                 .isPresent();
         assertThat(addresses.dwelling(FLAT, TODAY, RULES).orElseThrow().residents())
@@ -173,7 +183,7 @@ class AddressesIT {
                 .extracting(Registration::kind)
                 .containsExactly(RegistrationKind.PERMANENT, RegistrationKind.TEMPORARY);
         assertThat(addresses
-                        .residence(person, HOUSE_RKA, TODAY, RULES)
+                        .residence(person, false, HOUSE_RKA, TODAY, RULES)
                         .orElseThrow()
                         .kind())
                 .isEqualTo(RegistrationKind.PERMANENT);
@@ -227,13 +237,42 @@ class AddressesIT {
             assertThat(addresses.registration(sealed.id(), viewer)).isEmpty();
             assertThat(addresses.standingOf(person, viewer)).isEmpty();
             assertThat(addresses.historyOf(person, viewer)).isEmpty();
-            assertThat(addresses.residence(person, FLAT_RKA, TODAY, viewer)).isEmpty();
+            assertThat(addresses.residence(person, false, FLAT_RKA, TODAY, viewer))
+                    .isEmpty();
             assertThat(addresses.dwelling(FLAT, TODAY, viewer).orElseThrow().residents())
                     .doesNotContain(sealed);
         }
         for (Viewer viewer : List.of(new Viewer.Citizen(person), new Viewer.Agency(true), RULES)) {
             assertThat(addresses.registration(sealed.id(), viewer)).isPresent();
-            assertThat(addresses.residence(person, FLAT_RKA, TODAY, viewer)).contains(sealed);
+            assertThat(addresses.residence(person, false, FLAT_RKA, TODAY, viewer))
+                    .contains(sealed);
+        }
+    }
+
+    @Test
+    void hidesAllThatAPersonHoldsAlreadyOnceTheyComeUnderProtection() {
+        PersonId person = somebody();
+        carry(Register.permanent(person, HOUSE, TODAY, false));
+        Registration open = carry(Register.permanent(person, FLAT, TODAY.plusDays(1), false))
+                .getLast()
+                .registration();
+        Viewer owner = new Viewer.Citizen(OWNER);
+        assertThat(addresses.historyOf(person, owner)).hasSize(2);
+        PROTECTED.add(person);
+
+        for (Viewer viewer : List.of(owner, new Viewer.Agency(false))) {
+            assertThat(addresses.registration(open.id(), viewer)).isEmpty();
+            assertThat(addresses.standingOf(person, viewer)).isEmpty();
+            assertThat(addresses.historyOf(person, viewer)).isEmpty();
+            assertThat(addresses.residence(person, true, FLAT_RKA, TODAY.plusDays(1), viewer))
+                    .isEmpty();
+            assertThat(addresses.dwelling(FLAT, TODAY, viewer).orElseThrow().residents())
+                    .doesNotContain(open);
+        }
+        for (Viewer viewer : List.of(new Viewer.Citizen(person), new Viewer.Agency(true), RULES)) {
+            assertThat(addresses.registration(open.id(), viewer)).isPresent();
+            assertThat(addresses.residence(person, true, FLAT_RKA, TODAY.plusDays(1), viewer))
+                    .contains(open);
         }
     }
 
@@ -351,7 +390,8 @@ class AddressesIT {
             RegistrationStore registrations = new RegistrationStore(other.jdbc());
             TermExpiry theirs = new TermExpiry(
                     other.acts(),
-                    new AddressesOfRecord(other.acts(), new PremisesStore(other.jdbc()), registrations),
+                    new AddressesOfRecord(
+                            other.acts(), new PremisesStore(other.jdbc()), registrations, AddressesIT::underProtection),
                     registrations);
             Future<Integer> here = callers.submit(() -> expiry.run(TODAY.minusYears(8)));
             Future<Integer> there = callers.submit(() -> theirs.run(TODAY.minusYears(8)));

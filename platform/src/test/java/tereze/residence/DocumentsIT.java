@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.documents.CheckCode;
 import tereze.residence.Town.Home;
+import tereze.testing.Browser;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer.Answer;
@@ -158,6 +159,21 @@ class DocumentsIT {
         assertThat(check(document.get("code").stringValue()).body()).doesNotContain("Достық", home.rka());
         assertThat(owner().sql(ROWS).query(String.class).single())
                 .doesNotContain("Достық", home.rka(), home.id().toString(), hidden.iin());
+    }
+
+    @Test
+    void anOldPaperDoesNotLeadToWhoHasComeUnderProtection() {
+        TestPerson holder = town.adult();
+        JsonNode document = registered(holder, town.homeOf(holder));
+        String code = document.get("code").stringValue();
+        Browser cabinet = new Browser(town.server).in("en").signIn(holder.iin());
+        String told = "does not hold now";
+        assertThat(check(code).json().get("valid").booleanValue()).isTrue();
+        assertThat(cabinet.get("/cabinet/documents").body()).doesNotContain(told);
+        town.registers.seal(holder);
+        assertThat(check(code).body()).isEqualTo("{\"genuine\":true,\"valid\":false}");
+        assertThat(cabinet.get("/cabinet/documents").body()).contains(told);
+        assertThat(documents(holder).get(0).get("valid").booleanValue()).isTrue();
     }
 
     /// The codes that people hold on paper stay good: they are in the acts, not in the table.

@@ -42,6 +42,12 @@ class NoticesIT {
             Town.await(() -> kinds(town, lodger).equals(List.of("objection-possible")));
 
             rebuild(town);
+
+            // Of somebody who has come under protection meanwhile owners are told nothing.
+            town.registers.seal(tenant);
+            tellAnew(town);
+            Town.await(() -> kinds(town, lodger).equals(List.of("objection-possible")));
+            assertThat(kinds(town, owner)).containsExactly("consent-asked");
         }
     }
 
@@ -50,9 +56,14 @@ class NoticesIT {
         JdbcClient owner = JdbcClient.create(town.database.owner());
         String before = owner.sql(ROWS).query(String.class).single();
         assertThat(before).isNotEmpty();
+        tellAnew(town);
+        Town.await(() -> owner.sql(ROWS).query(String.class).single().equals(before));
+    }
+
+    private static void tellAnew(Town town) {
+        JdbcClient owner = JdbcClient.create(town.database.owner());
         owner.sql("delete from notices.notice").update();
         owner.sql("update acts.cursor set seq = -1 where listener = 'notices'").update();
-        Town.await(() -> owner.sql(ROWS).query(String.class).single().equals(before));
     }
 
     private static List<String> kinds(Town town, TestPerson person) {

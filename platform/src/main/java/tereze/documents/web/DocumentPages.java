@@ -43,6 +43,7 @@ class DocumentPages {
     ///
     /// @param address null where the register no longer tells it
     /// @param finding whether what it says holds today
+    /// @param told whether whoever checks its code is told that it holds
     /// @param code in groups
     public record OwnNotice(
             UUID document,
@@ -52,6 +53,7 @@ class DocumentPages {
             LocalDate since,
             @Nullable LocalDate until,
             Finding finding,
+            boolean told,
             String code) {}
 
     /// Whether a notice holds.
@@ -94,6 +96,7 @@ class DocumentPages {
                 document.since(),
                 document.until(),
                 Finding.of(documents.validity(document)),
+                documents.isTold(document),
                 document.code().grouped());
     }
 

@@ -29,13 +29,19 @@ class SealingTest {
     @ParameterizedTest
     @MethodSource("viewers")
     void showsASealedAddressToThePersonTheSealingGroundAndTheRulesOnly(Viewer viewer, boolean shown) {
-        assertThat(Sealing.shows(registration(true), viewer)).isEqualTo(shown);
+        assertThat(Sealing.shows(registration(true), false, viewer)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("viewers")
+    void showsWhereAPersonUnderProtectionLivesToThemAloneThoughItWasOpenBefore(Viewer viewer, boolean shown) {
+        assertThat(Sealing.shows(registration(false), true, viewer)).isEqualTo(shown);
     }
 
     @ParameterizedTest
     @MethodSource("viewers")
     void showsAnOpenOneToEverybodyWhoMayAsk(Viewer viewer, boolean sealedShown) {
-        assertThat(Sealing.shows(registration(false), viewer)).isTrue();
+        assertThat(Sealing.shows(registration(false), false, viewer)).isTrue();
     }
 
     private static Registration registration(boolean sealed) {

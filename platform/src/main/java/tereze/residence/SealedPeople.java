@@ -1,0 +1,30 @@
+package tereze.residence;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.acts.Stored;
+import tereze.addresses.Protection;
+import tereze.people.People;
+import tereze.people.Person;
+
+/// Tells the register of addresses whom the register of people seals: the two stand beside each other.
+@Component
+final class SealedPeople implements Protection {
+    private final People people;
+
+    SealedPeople(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public Set<PersonId> among(Collection<PersonId> ids) {
+        return people.findAllStored(ids).stream()
+                .map(Stored::state)
+                .filter(Person::sealed)
+                .map(Person::personId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
