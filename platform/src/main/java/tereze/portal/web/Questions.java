@@ -3,10 +3,13 @@ package tereze.portal.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.access.Access;
 import tereze.access.Acting;
+import tereze.access.Looked;
 import tereze.api.Fault;
 import tereze.api.Language;
 import tereze.api.Text;
@@ -27,15 +30,20 @@ final class Questions {
     /// The kind of the question for a lodger.
     private static final String LODGER = "lodger";
 
+    /// The purpose of a look at somebody for whom the reader applies.
+    private static final String FOR_ANOTHER = "applying-for-you";
+
     private final KnownAnswers known;
     private final Lodgers lodgers;
     private final Acting acting;
+    private final Access access;
     private final PageTexts texts;
 
-    Questions(KnownAnswers known, Lodgers lodgers, Acting acting, PageTexts texts) {
+    Questions(KnownAnswers known, Lodgers lodgers, Acting acting, Access access, PageTexts texts) {
         this.known = known;
         this.lodgers = lodgers;
         this.acting = acting;
+        this.access = access;
         this.texts = texts;
     }
 
@@ -198,14 +206,42 @@ final class Questions {
             case "address" -> known.addresses(filling.reader(), language);
             case "registration" ->
                 Lodgers.haveWhatIsAskedFor(definition)
-                        ? lodgers.of(filling, language)
-                        : known.registrations(filling, language);
-            case LODGER -> lodgers.of(filling, language);
+                        ? lodgers(definition, filling, language)
+                        : registrations(definition, filling, language);
+            case LODGER -> lodgers(definition, filling, language);
             case CHILD ->
                 acting.childrenOf(filling.reader()).stream()
                         .map(child -> new Option(child.iin().value(), child.fullName(), null))
                         .toList();
             default -> List.of();
         };
+    }
+
+    private List<Option> lodgers(Definition definition, Filling filling, Language language) {
+        return recorded(lodgers.of(filling, language), "residents", definition, filling);
+    }
+
+    /// Who acts for somebody chooses by kind, of which there is one each at most: what they have not chosen, they see
+    /// no address of.
+    private List<Option> registrations(Definition definition, Filling filling, Language language) {
+        List<Option> held = recorded(known.registrations(filling, language), "registrations", definition, filling);
+        return filling.own()
+                ? held
+                : held.stream()
+                        .map(option -> new Option(option.value(), texts.text(noteOf(option), language), null))
+                        .toList();
+    }
+
+    private static String noteOf(Option option) {
+        return Objects.requireNonNull(option.note(), "note");
+    }
+
+    /// What somebody is shown of the person for whom they apply is in that person's log before it is shown.
+    private List<Option> recorded(List<Option> options, String field, Definition definition, Filling filling) {
+        if (!filling.own() && !options.isEmpty()) {
+            Looked looked = new Looked(FOR_ANOTHER, definition.service().value(), null, List.of(field));
+            access.look(new Access.Looking(filling.reader().value(), null, filling.applicant(), looked));
+        }
+        return options;
     }
 }

@@ -163,6 +163,26 @@ class ForWhomIT {
                 .doesNotContain(HIDDEN_HOME, "type=\"radio\"");
     }
 
+    @Test
+    void aRepresentativeChoosesARegistrationByKindAndThePrincipalSeesThatTheyLooked() {
+        TestPerson holder = registers.person("Сәбитов", "Ерлан");
+        TestPerson principal = registers.person("Нұрпейісова", "Әсем");
+        registers.registration(principal, registers.premises("0710000000000077"), LocalDate.of(2025, 6, 1), null);
+        String mandate = given(principal, holder, "residence-end");
+        Browser pages = browser(holder, "en");
+        String end = "/services/residence-end/apply";
+        pages.get(end + "/for-whom");
+        pages.post(end + "/for-whom", Map.of("for-whom", mandate));
+        Browser own = browser(principal, "en");
+        assertThat(own.get("/cabinet/who-asked").body()).doesNotContain("Сәбитов Ерлан");
+
+        assertThat(pages.get(end + "/registration").body())
+                .contains("type=\"radio\"", "Permanent registration")
+                .doesNotContain("Dostyq");
+        assertThat(own.get("/cabinet/who-asked").body())
+                .contains("Сәбитов Ерлан", "applying for you", "which registrations you have, and where");
+    }
+
     private static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Almaty"));
     }
