@@ -43,10 +43,10 @@ public record Consent(
     }
 
     /// Whether the person has said yes or no.
-    public boolean isAnswered() {
+    public boolean hasSpoken() {
         return switch (answer) {
             case Answer.Given _, Answer.Refused _ -> true;
-            case Answer.Awaited _, Answer.Silent _ -> false;
+            case Answer.Awaited _, Answer.Silent _, Answer.NotReached _ -> false;
         };
     }
 

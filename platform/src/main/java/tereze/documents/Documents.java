@@ -94,7 +94,8 @@ public final class Documents {
                 .isPresent();
     }
 
-    /// What anybody is told of a document of this code. The table only tells where to look: what is answered is what the
+    /// What anybody is told of a document of this code. The table only tells where to look: what is answered is what
+    /// the
     /// act and the register say.
     public Checked check(CheckCode code) {
         return documents

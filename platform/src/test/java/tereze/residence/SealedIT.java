@@ -97,13 +97,6 @@ class SealedIT {
                 desk.get(task))) {
             assertThat(open.body()).contains("Дәурен Қ.");
         }
-        String request = town.server
-                .agency("steppe-bank")
-                .post("/api/v1/exchange/requests", """
-                        {"iin":"%s","rka":"%s","purpose":"Несие"}""".formatted(lodger.iin(), home.rka()))
-                .json()
-                .get("request")
-                .stringValue();
 
         town.registers.seal(lodger);
 
@@ -131,6 +124,24 @@ class SealedIT {
                 .isFalse();
         assertThat(registered(lodger, home, "interior", "protection", "protection-law"))
                 .isTrue();
+        assertThat(town.at(lodger, "permanent")).isEqualTo(home.rka());
+    }
+
+    @Test
+    void whoComesUnderProtectionWhileABankWaitsIsNoAnswerToIt() {
+        TestPerson lodger = town.adult();
+        Home home = town.homeOf(town.adult());
+        town.registers.registration(lodger, home.id(), SINCE, null);
+        String request = town.server
+                .agency("steppe-bank")
+                .post("/api/v1/exchange/requests", """
+                        {"iin":"%s","rka":"%s","purpose":"Несие"}""".formatted(lodger.iin(), home.rka()))
+                .json()
+                .get("request")
+                .stringValue();
+
+        town.registers.seal(lodger);
+
         assertThat(town.as(lodger)
                         .post("/api/v1/me/consents/" + request, "{\"decision\":\"give\"}")
                         .status())
@@ -142,7 +153,6 @@ class SealedIT {
                         .get("status")
                         .stringValue())
                 .isEqualTo("pending");
-        assertThat(town.at(lodger, "permanent")).isEqualTo(home.rka());
     }
 
     private static boolean registered(TestPerson person, Home home, String agency, String purpose, String ground) {

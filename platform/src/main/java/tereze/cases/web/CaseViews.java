@@ -143,7 +143,7 @@ final class CaseViews {
         List<CaseView.ConsentView> views = new ArrayList<>();
         for (Consent consent : kase.consents()) {
             Person person = known.get(consent.person());
-            boolean shown = consent.isAnswered() && person != null && !person.sealed();
+            boolean shown = consent.hasSpoken() && person != null && !person.sealed();
             boolean named = as == As.OFFICER || consent.person().equals(viewer) || shown;
             String name = named
                     ? name(person, as == As.OFFICER)
