@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.launcher.Migration;
 import tereze.launcher.postgres.Credential;
 import tereze.launcher.postgres.LocalPostgres;
@@ -14,6 +17,7 @@ import tereze.launcher.synthetic.SyntheticCountry;
 /// A durable PostgreSQL with the demonstration in it, as `./tereze run` has it, so that it can be killed.
 final class DatabaseProcess implements AutoCloseable {
     private static final int PEOPLE = 1_000;
+    private static final int MOST_TRIES = 3_000;
 
     private final Path data;
     private final LocalPostgres postgres;
@@ -59,7 +63,32 @@ final class DatabaseProcess implements AutoCloseable {
 
     /// `kill -9`.
     void kill() throws IOException, InterruptedException {
-        String pid = Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst();
+        kill(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+    }
+
+    /// `kill -9` to one of its processes, as a kernel does that lacks memory: it throws everybody out, recovers by
+    /// itself, and is back.
+    void crash() throws IOException, InterruptedException {
+        String checkpointer = "select pid::text from pg_stat_activity where backend_type = 'checkpointer'";
+        String before = ask(checkpointer);
+        kill(before);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            try {
+                if (!ask(checkpointer).equals(before)) {
+                    return;
+                }
+            } catch (DataAccessException e) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+        throw new IllegalStateException("the database does not recover");
+    }
+
+    private String ask(String sql) {
+        return JdbcClient.create(owner()).sql(sql).query(String.class).single();
+    }
+
+    private static void kill(String pid) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-9", pid.strip()).start().waitFor();
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +103,7 @@ class OutgoingIT {
                     mode(MODES.get(round % MODES.size()));
                     awaitReceipts(applicants, 20);
                     killAndRestart(smtp);
-                    killAndRestartDatabase();
+                    loseDatabase(round);
                     awaitReceipts(applicants, 10);
                     killAndRestart(sms);
                     killedProviders++;
@@ -140,7 +141,7 @@ class OutgoingIT {
 
     /// What providers acknowledge while there is no database is kept by who asked them, and written down when it is
     /// back: no acknowledgement is lost, so nothing is sent again.
-    private void killAndRestartDatabase() throws Exception {
+    private void loseDatabase(int round) throws Exception {
         mode("hesitant");
         Map<ProviderProcess, Integer> start = lengths();
         await(
@@ -149,11 +150,24 @@ class OutgoingIT {
                         .allMatch(log -> log.getValue() >= start.getOrDefault(log.getKey(), 0) + UNDER_WAY));
         snapshot();
         TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
-        database.kill();
-        Map<ProviderProcess, Integer> killed = lengths();
-        TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(Rounds.of(1_000, 20_000)));
-        acknowledgedWithoutDatabase += acknowledged(killed).size();
-        database.restart();
+        OffsetDateTime lost = owner.sql("select clock_timestamp()")
+                .query(OffsetDateTime.class)
+                .single();
+        Map<ProviderProcess, Integer> lengths = lengths();
+        if (round % 2 == 0) {
+            database.kill();
+            TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(Rounds.of(1_000, 20_000)));
+            database.restart();
+        } else {
+            database.crash();
+        }
+        acknowledgedWithoutDatabase += acknowledged(lengths).size();
+        assertThat(owner.sql("select notices.writable_since() > ?")
+                        .param(lost)
+                        .query(Boolean.class)
+                        .single())
+                .as("what somebody holds is left alone from now on")
+                .isTrue();
         Set<String> acknowledged = acknowledged(start);
         await("what was acknowledged, written down", () -> standing().containsAll(acknowledged));
         for (ProviderProcess provider : List.of(smtp, sms)) {

@@ -94,16 +94,16 @@ public final class OutgoingTable implements Reached {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// Takes messages that are due; for the time given nobody else takes them. After a start of the database
-    /// those that somebody had taken are left a while longer: who took them may hold an answer that could not
-    /// be written down.
+    /// Takes messages that are due; for the time given nobody else takes them. When the database takes writes
+    /// again after it did not, those that somebody had taken are left a while longer: who took them may hold an
+    /// answer that could not be written down.
     public List<Claim> claim(Channel channel, int most, Duration lease) {
         return durably(db -> db.sql("""
                         update notices.outgoing o
                         set due = clock_timestamp() + make_interval(secs => ?), tries = o.tries + 1
                         where o.id in (select w.id from notices.outgoing w
                             where w.channel = ? and w.state in ('waiting', 'stuck') and w.due <= clock_timestamp()
-                                and (w.tries = 0 or clock_timestamp() > pg_postmaster_start_time() + interval '15 s')
+                                and (w.tries = 0 or clock_timestamp() > notices.writable_since() + interval '15 s')
                             order by w.due limit ? for update skip locked)
                         returning o.id, o.person, o.channel, o.at, o.kind, o.service, o.until, o.tries""")
                 .param(lease.toMillis() / 1000.0)

@@ -123,9 +123,9 @@ class OutgoingTableIT {
         put(1, Set.of(Channel.SMS));
         put(2, Set.of(Channel.EMAIL));
 
-        assertThat(queue.claim(Channel.SMS, 10, Duration.ofMillis(300))).hasSize(1);
+        assertThat(queue.claim(Channel.SMS, 10, Duration.ofSeconds(3))).hasSize(1);
         assertThat(queue.claim(Channel.SMS, 10, LEASE)).isEmpty();
-        Thread.sleep(400);
+        Thread.sleep(3_100);
         awaitFifteenSecondsSinceTheStart();
         assertThat(queue.claim(Channel.SMS, 10, LEASE)).hasSize(1).allMatch(claim -> claim.tries() == 2);
     }
@@ -133,7 +133,7 @@ class OutgoingTableIT {
     /// Whoever held a message when the database went may still hold its answer: its message is not given to
     /// others at once.
     private void awaitFifteenSecondsSinceTheStart() throws InterruptedException {
-        while (owner.sql("select clock_timestamp() <= pg_postmaster_start_time() + interval '15 s'")
+        while (owner.sql("select clock_timestamp() <= notices.writable_since() + interval '15 s'")
                 .query(Boolean.class)
                 .single()) {
             Thread.sleep(200);
