@@ -18,9 +18,6 @@ public final class Voices {
     /// The longest text of feedback.
     public static final int MAX_WORDS = 1_000;
 
-    /// The longest path of a page.
-    public static final int MAX_PAGE = 200;
-
     private static final long MOST_IN_AN_HOUR = 1_000;
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -45,7 +42,7 @@ public final class Voices {
     /// Keeps what a reader says of a page.
     ///
     /// @param id made with the form
-    /// @param page its path
+    /// @param page its route: of which kind it is, and not whose
     public Taken say(UUID id, String page, Language language, boolean useful, String words) {
         if (feedback.since(time.instant().minus(HOUR)) >= MOST_IN_AN_HOUR) {
             return Taken.TOO_MUCH;

@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 import tereze.access.Sessions;
 import tereze.access.Sessions.SignedIn;
@@ -37,6 +38,7 @@ final class Shell implements HandlerInterceptor {
     ///
     /// @param here where the choice of another language, or signing in, leads back to
     /// @param path of the page, without its query
+    /// @param route of the page: its path without whose page it is
     /// @param signedIn null for a visitor
     /// @param warning seconds before the session's end at which the reader is warned
     /// @param forms whether forms can be posted from this page: not from one that tells of a refusal at the edge
@@ -44,6 +46,7 @@ final class Shell implements HandlerInterceptor {
             Language language,
             String here,
             String path,
+            String route,
             @Nullable SignedIn signedIn,
             long warning,
             boolean demo,
@@ -59,10 +62,17 @@ final class Shell implements HandlerInterceptor {
                 LanguageChoice.of(request),
                 here(request).value(),
                 request.getRequestURI(),
+                route(request),
                 sessions.of(request).orElse(null),
                 WARNING.toSeconds(),
                 demo,
                 request.getAttribute(CsrfToken.class.getName()) != null);
+    }
+
+    private static String route(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE))
+                .map(Object::toString)
+                .orElse("/");
     }
 
     /// The page that was asked for, or the one whose form was sent: only that one can be gone back to.

@@ -24,21 +24,22 @@ class VoicesController {
 
     private final Voices voices;
     private final PageTexts texts;
+    private final Routes routes;
 
-    VoicesController(Voices voices, PageTexts texts) {
+    VoicesController(Voices voices, PageTexts texts, Routes routes) {
         this.voices = voices;
         this.texts = texts;
+        this.routes = routes;
     }
 
-    /// @param page the path that is spoken of
+    /// @param page the route that is spoken of, or an address of that route
     /// @param thanks present once something was sent
     @GetMapping("/feedback")
     String feedback(
             @RequestParam(defaultValue = "") String page,
             @RequestParam(defaultValue = "false") boolean thanks,
             Model model) {
-        String about = LocalPath.of(page).value();
-        model.addAttribute("page", about.length() > Voices.MAX_PAGE ? "/" : about);
+        model.addAttribute("page", routes.of(page));
         model.addAttribute("thanks", thanks);
         model.addAttribute("longest", Voices.MAX_WORDS);
         return "portal/feedback";
@@ -59,8 +60,7 @@ class VoicesController {
         if (words.length() > Voices.MAX_WORDS) {
             return again("words", "too-long", "portal.feedback.words.too-long", page, words, language, model);
         }
-        String about = LocalPath.of(page).value();
-        return switch (voices.say(id(key), about.length() > Voices.MAX_PAGE ? "/" : about, language, clear, words)) {
+        return switch (voices.say(id(key), routes.of(page), language, clear, words)) {
             case KEPT -> "redirect:/feedback?thanks=true";
             case TOO_MUCH -> throw new ProblemException(EdgeProblem.OVERLOADED);
         };

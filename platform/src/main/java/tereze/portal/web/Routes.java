@@ -1,0 +1,31 @@
+package tereze.portal.web;
+
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPattern;
+
+/// Tells which kind of page an address is of, without whose page it is.
+@Component
+final class Routes {
+    private final RequestMappingHandlerMapping pages;
+
+    Routes(@Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping pages) {
+        this.pages = pages;
+    }
+
+    /// The route of a path, `/cases/{id}` for every case; a route is its own. `/` where there is none.
+    String of(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        return pages.getHandlerMethods().keySet().stream()
+                .flatMap(route -> Stream.ofNullable(route.getPathPatternsCondition()))
+                .flatMap(condition -> condition.getPatterns().stream())
+                .filter(pattern -> pattern.matches(parsed))
+                .sorted()
+                .findFirst()
+                .map(PathPattern::getPatternString)
+                .orElse("/");
+    }
+}

@@ -1,0 +1,66 @@
+package tereze.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.Browser;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestServer;
+
+/// What a reader says of a page names the kind of the page, and not whose it was.
+class FeedbackIT {
+    private static TestDatabase database;
+    private static TestServer server;
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        server = TestServer.start(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/cases/019a0000-0000-7000-8000-000000000001, /cases/{id}",
+        "/cases/019a0000-0000-7000-8000-000000000001?sent=true, /cases/{id}",
+        "/cases/%7Bid%7D, /cases/{id}",
+        "/check/0000000000000000000000000, /check/{code}",
+        "/services, /services",
+        "/cabinet/nothing/at/all, /",
+        "https://elsewhere.example/cases/1, /",
+        "/cases/../../etc, /"
+    })
+    void keepsTheRouteAlone(String page, String route) {
+        Browser browser = new Browser(server).in("en");
+        browser.get("/feedback?page=" + page.replace("?", "%3F"));
+        String words = UUID.randomUUID().toString();
+        assertThat(browser.post("/feedback", Map.of("useful", "yes", "words", words))
+                        .status())
+                .isEqualTo(303);
+        assertThat(JdbcClient.create(database.owner())
+                        .sql("select page from portal.feedback where words = ?")
+                        .param(words)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(route);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/check/0000000000000000000000000", "/services"})
+    void thePageItselfLinksItsRoute(String path) {
+        assertThat(new Browser(server).in("en").get(path).body())
+                .contains("/feedback?page=/")
+                .doesNotContain("/feedback?page=/check/0");
+    }
+}
