@@ -3,30 +3,20 @@ package tereze.addresses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.acts.ActFamily;
-import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
 import tereze.acts.CommitResult;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.acts.RunningActs;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
 import tereze.addresses.RegistrationCommand.Dispute;
@@ -35,54 +25,14 @@ import tereze.addresses.RegistrationCommand.Register;
 import tereze.addresses.RegistrationCommand.Seal;
 import tereze.addresses.RegistrationOutcome.AlreadyRegistered;
 import tereze.addresses.RegistrationOutcome.Prepared;
-import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.RegistrationOutcome.Written;
 import tereze.addresses.rules.RegistrationRules;
 import tereze.addresses.store.AddressTables;
-import tereze.addresses.store.PremisesStore;
 import tereze.addresses.store.RegistrationStore;
 import tereze.api.Text;
-import tereze.testing.TestDatabase;
 
 /// The register of residence with its tables and the acts that write them.
-class AddressesIT {
-    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
-    private static final Viewer RULES = new Viewer.Rules();
-
-    private static final UUID FLAT = new UUID(7, 1);
-    private static final UUID HOUSE = new UUID(7, 2);
-    private static final UUID CORNER = new UUID(7, 3);
-    private static final Rka FLAT_RKA = new Rka("0201300000000001");
-    private static final Rka HOUSE_RKA = new Rka("2201300000000002");
-    private static final PersonId OWNER = new PersonId(new UUID(8, 1));
-    private static final Set<PersonId> PROTECTED = ConcurrentHashMap.newKeySet();
-
-    private static TestDatabase database;
-    private static RunningActs node;
-    private static Addresses addresses;
-    private static TermExpiry expiry;
-
-    @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        load(JdbcClient.create(database.owner()));
-        node = RunningActs.on(database, new ActFamily(RegistrationAct.class));
-        RegistrationStore registrations = new RegistrationStore(node.jdbc());
-        addresses = new AddressesOfRecord(
-                node.acts(), new PremisesStore(node.jdbc()), registrations, AddressesIT::underProtection);
-        expiry = new TermExpiry(node.acts(), addresses, registrations);
-    }
-
-    private static Set<PersonId> underProtection(Collection<PersonId> people) {
-        return people.stream().filter(PROTECTED::contains).collect(Collectors.toSet());
-    }
-
-    @AfterAll
-    static void stop() {
-        node.close();
-        database.close();
-    }
-
+class AddressesIT extends RegisterOfHomes {
     @Test
     void knowsPremisesAndHowTheirAddressesAreWritten() {
         assertThat(addresses.premises(FLAT_RKA))
@@ -228,55 +178,6 @@ class AddressesIT {
     }
 
     @Test
-    void showsASealedAddressToNobodyButThePersonAndTheSealingGround() {
-        PersonId person = somebody();
-        Registration sealed =
-                carry(Register.permanent(person, FLAT, TODAY, true)).getFirst().registration();
-
-        for (Viewer viewer : List.of(new Viewer.Citizen(OWNER), new Viewer.Agency(false))) {
-            assertThat(addresses.registration(sealed.id(), viewer)).isEmpty();
-            assertThat(addresses.standingOf(person, viewer)).isEmpty();
-            assertThat(addresses.historyOf(person, viewer)).isEmpty();
-            assertThat(addresses.residence(person, false, FLAT_RKA, TODAY, viewer))
-                    .isEmpty();
-            assertThat(addresses.dwelling(FLAT, TODAY, viewer).orElseThrow().residents())
-                    .doesNotContain(sealed);
-        }
-        for (Viewer viewer : List.of(new Viewer.Citizen(person), new Viewer.Agency(true), RULES)) {
-            assertThat(addresses.registration(sealed.id(), viewer)).isPresent();
-            assertThat(addresses.residence(person, false, FLAT_RKA, TODAY, viewer))
-                    .contains(sealed);
-        }
-    }
-
-    @Test
-    void hidesAllThatAPersonHoldsAlreadyOnceTheyComeUnderProtection() {
-        PersonId person = somebody();
-        carry(Register.permanent(person, HOUSE, TODAY, false));
-        Registration open = carry(Register.permanent(person, FLAT, TODAY.plusDays(1), false))
-                .getLast()
-                .registration();
-        Viewer owner = new Viewer.Citizen(OWNER);
-        assertThat(addresses.historyOf(person, owner)).hasSize(2);
-        PROTECTED.add(person);
-
-        for (Viewer viewer : List.of(owner, new Viewer.Agency(false))) {
-            assertThat(addresses.registration(open.id(), viewer)).isEmpty();
-            assertThat(addresses.standingOf(person, viewer)).isEmpty();
-            assertThat(addresses.historyOf(person, viewer)).isEmpty();
-            assertThat(addresses.residence(person, true, FLAT_RKA, TODAY.plusDays(1), viewer))
-                    .isEmpty();
-            assertThat(addresses.dwelling(FLAT, TODAY, viewer).orElseThrow().residents())
-                    .doesNotContain(open);
-        }
-        for (Viewer viewer : List.of(new Viewer.Citizen(person), new Viewer.Agency(true), RULES)) {
-            assertThat(addresses.registration(open.id(), viewer)).isPresent();
-            assertThat(addresses.residence(person, true, FLAT_RKA, TODAY.plusDays(1), viewer))
-                    .contains(open);
-        }
-    }
-
-    @Test
     void givesTheStateRowWhenItsActsAreReplayed() {
         PersonId person = somebody();
         UUID id = carry(Register.temporary(person, HOUSE, TODAY, TODAY.plusMonths(1), false))
@@ -354,52 +255,6 @@ class AddressesIT {
     }
 
     @Test
-    void endsTemporaryOnesAtTheirTermByItselfAndOnce() {
-        List<RegistrationCommand> commands = new ArrayList<>();
-        for (int i = 0; i < TermExpiry.BATCH + 5; i++) {
-            commands.add(Register.temporary(somebody(), HOUSE, TODAY.minusYears(3), TODAY.minusYears(2), false));
-        }
-        PersonId later = somebody();
-        carry(Register.temporary(
-                later, HOUSE, TODAY.minusYears(3), TODAY.minusYears(2).plusDays(1), false));
-        carry(commands.toArray(RegistrationCommand[]::new));
-
-        assertThat(expiry.run(TODAY.minusYears(2).minusDays(1))).isZero();
-        assertThat(expiry.run(TODAY.minusYears(2))).isEqualTo(commands.size());
-        assertThat(expiry.run(TODAY.minusYears(2))).isZero();
-        assertThat(addresses.standingOf(later, RULES)).hasSize(1);
-
-        Register first = (Register) commands.getFirst();
-        Registration ended = addresses.historyOf(first.person(), RULES).getFirst();
-        assertThat(ended.endReason()).isEqualTo(EndReason.EXPIRED);
-        assertThat(ended.ended()).isEqualTo(ended.until());
-        RecordedAct act = node.stream().of(ended.id()).getLast();
-        assertThat(act.actor()).isEqualTo(Change.SYSTEM);
-        assertThat(act.ground()).isEqualTo(TermExpiry.GROUND);
-    }
-
-    @Test
-    void endsEachOnceWhereTwoNodesLookAtOneInstant() throws Exception {
-        List<RegistrationCommand> commands = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            commands.add(Register.temporary(somebody(), FLAT, TODAY.minusYears(9), TODAY.minusYears(8), false));
-        }
-        carry(commands.toArray(RegistrationCommand[]::new));
-        try (RunningActs other = RunningActs.on(database, new ActFamily(RegistrationAct.class));
-                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            RegistrationStore registrations = new RegistrationStore(other.jdbc());
-            TermExpiry theirs = new TermExpiry(
-                    other.acts(),
-                    new AddressesOfRecord(
-                            other.acts(), new PremisesStore(other.jdbc()), registrations, AddressesIT::underProtection),
-                    registrations);
-            Future<Integer> here = callers.submit(() -> expiry.run(TODAY.minusYears(8)));
-            Future<Integer> there = callers.submit(() -> theirs.run(TODAY.minusYears(8)));
-            assertThat(here.get() + there.get()).isEqualTo(commands.size());
-        }
-    }
-
-    @Test
     void hasTheColumnsThatItsRecordsName() {
         JdbcClient owner = JdbcClient.create(database.owner());
         for (StateTable<?> table : List.of(
@@ -417,10 +272,6 @@ class AddressesIT {
         }
     }
 
-    private static PersonId somebody() {
-        return new PersonId(UUID.randomUUID());
-    }
-
     private static int guard(UUID premises) {
         return new RegistrationStore(node.jdbc()).dwellingVersion(premises);
     }
@@ -429,70 +280,5 @@ class AddressesIT {
         return addresses.search(AddressWords.read(typed), 10).stream()
                 .map(Address::premises)
                 .toList();
-    }
-
-    private static List<Written> carry(RegistrationCommand... commands) {
-        return switch (decide(commands)) {
-            case Prepared(var contribution, var written) -> written;
-            case Refused refused -> throw new AssertionError(refused);
-        };
-    }
-
-    private static RegistrationOutcome decide(RegistrationCommand... commands) {
-        return node.acts().decide(() -> {
-            RegistrationOutcome outcome = addresses.prepare(List.of(commands));
-            return switch (outcome) {
-                case Prepared prepared ->
-                    new Decision<>(
-                            outcome,
-                            Change.by(OWNER.value(), "test")
-                                    .with(prepared.contribution())
-                                    .build());
-                case Refused _ -> Decision.refusal(outcome);
-            };
-        });
-    }
-
-    /// As a bulk load does: rows of version 1 that name the act of the load, with the guards put aside by the owner.
-    private static void load(JdbcClient owner) {
-        for (String table : List.of("place", "street", "building", "premises", "ownership")) {
-            owner.sql("alter table addresses." + table + " disable trigger acts_inserted")
-                    .update();
-        }
-        UUID city = new UUID(1, 1);
-        UUID district = new UUID(1, 2);
-        UUID street = new UUID(2, 1);
-        UUID building = new UUID(3, 1);
-        owner.sql("insert into addresses.place values (?, 1, 0, null, 'region', '710000000',"
-                        + " '{\"kk\": \"Астана қаласы\", \"ru\": \"город Астана\", \"en\": \"Astana city\"}'),"
-                        + " (?, 1, 0, ?, 'district', '711210000',"
-                        + " '{\"kk\": \"Есіл ауданы\", \"ru\": \"район Есиль\", \"en\": \"Esil District\"}')")
-                .params(city, district, city)
-                .update();
-        owner.sql("insert into addresses.street values (?, 1, 0, ?,"
-                        + " '{\"kk\": \"Достық көшесі\", \"ru\": \"улица Достык\", \"en\": \"Dostyk Street\"}')")
-                .params(street, district)
-                .update();
-        owner.sql("insert into addresses.building values (?, 1, 0, ?, '0201300000000000', '12'),"
-                        + " (gen_random_uuid(), 1, 0, ?, '2201300000000000', '12')")
-                .params(building, street, street)
-                .update();
-        owner.sql("insert into addresses.premises values (?, 1, 0, ?, ?, '711210000', '45', 'residential', false),"
-                        + " (?, 1, 0, ?, ?, '711210000', null, 'residential', false)")
-                .params(FLAT, building, FLAT_RKA.value(), HOUSE, building, HOUSE_RKA.value())
-                .update();
-        owner.sql("insert into addresses.building values (?, 1, 0, ?, '2201300000000007', '7A')")
-                .params(new UUID(3, 7), street)
-                .update();
-        owner.sql("insert into addresses.premises values (?, 1, 0, ?, '2201300000000003', '711210000', null,"
-                        + " 'residential', false)")
-                .params(CORNER, new UUID(3, 7))
-                .update();
-        owner.sql("insert into addresses.ownership values"
-                        + " (gen_random_uuid(), 1, 0, ?, ?, null, 1, 1, '2020-01-01', '2026-12-31'),"
-                        + " (gen_random_uuid(), 1, 0, ?, null, '120340000014', 1, 1, '2026-12-31', null),"
-                        + " (gen_random_uuid(), 1, 0, ?, ?, null, 1, 1, '2010-01-01', '2020-01-01')")
-                .params(FLAT, OWNER.value(), FLAT, HOUSE, OWNER.value())
-                .update();
     }
 }

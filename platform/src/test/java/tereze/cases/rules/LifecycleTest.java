@@ -9,18 +9,15 @@ import static tereze.cases.rules.Samples.KASE;
 import static tereze.cases.rules.Samples.LATE;
 import static tereze.cases.rules.Samples.NOW;
 import static tereze.cases.rules.Samples.OFFICER;
-import static tereze.cases.rules.Samples.OPENED;
 import static tereze.cases.rules.Samples.OWNER;
 import static tereze.cases.rules.Samples.ROLES;
 import static tereze.cases.rules.Samples.STRANGER;
 import static tereze.cases.rules.Samples.after;
 import static tereze.cases.rules.Samples.always;
-import static tereze.cases.rules.Samples.application;
 import static tereze.cases.rules.Samples.asked;
 import static tereze.cases.rules.Samples.assessment;
 import static tereze.cases.rules.Samples.happens;
 import static tereze.cases.rules.Samples.opened;
-import static tereze.cases.rules.Samples.person;
 import static tereze.cases.rules.Samples.refused;
 import static tereze.cases.rules.Samples.told;
 import static tereze.cases.rules.Samples.waiting;
@@ -29,7 +26,6 @@ import static tereze.cases.rules.Samples.withoutDesk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -47,10 +43,8 @@ import tereze.cases.CaseReasons;
 import tereze.cases.CaseRefusal;
 import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
-import tereze.cases.Consent.Answer;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
-import tereze.cases.Opening;
 
 class LifecycleTest {
     private static final CaseCommand YES = new CaseCommand.GiveConsent(OWNER);
@@ -76,122 +70,6 @@ class LifecycleTest {
                     throw new AssertionError("the registers were asked");
                 },
                 now);
-    }
-
-    @Nested
-    class Opens {
-        private Move<Opening> open(Assessment assessment) {
-            return Lifecycle.open(application(), 3, assessment, false, null, OPENED);
-        }
-
-        @Test
-        void noCaseForAFormThatCannotBeMeant() {
-            assertThat(refused(open(assessment(new Verdict.Rejected("from-out-of-range")))))
-                    .isEqualTo(new Opening.Rejected("residence-temporary", 3, "from-out-of-range"));
-        }
-
-        @Test
-        void noCaseForWhatStandsAlready() {
-            assertThat(refused(open(assessment(new Verdict.Conflicting("already-registered")))))
-                    .isEqualTo(new Opening.Conflicting("residence-temporary", 3, "already-registered"));
-        }
-
-        @Test
-        void noSecondCaseAboutTheSame() {
-            assertThat(refused(Lifecycle.open(application(), 3, assessment(CLEAR), true, null, OPENED)))
-                    .isEqualTo(new Opening.OpenAlready());
-        }
-
-        @Test
-        void tellsWhatIsWrongWithTheFormBeforeSayingThatOneIsOpen() {
-            assertThat(told(Lifecycle.open(
-                            application(), 3, assessment(new Verdict.Rejected("x")), true, null, OPENED)))
-                    .isEqualTo("!Rejected");
-        }
-
-        @Test
-        void aCaseRefusedAtOnceWithTheRuleNamedAndNobodyAsked() {
-            Case kase = opened(assessment(new Verdict.Refused("premises-arrested"), asked(OWNER)));
-            assertThat(kase.stage())
-                    .isEqualTo(new CaseStage.Refused(OPENED, "premises-arrested", new CaseStage.Rules()));
-            assertThat(kase.consents()).isEmpty();
-        }
-
-        @Test
-        void aCaseGrantedAtOnceWhereNobodyIsToBeAsked() {
-            assertThat(told(open(assessment(CLEAR)))).isEqualTo("Opened+Granted");
-        }
-
-        @Test
-        void aCaseThatWaitsForEverybodyAsked() {
-            Case kase = waiting(asked(OWNER), asked(CO_OWNER, Silence.AGREE, Refusal.OFFICER));
-            assertThat(kase.stage()).isEqualTo(new CaseStage.WaitingConsent(LATE));
-            assertThat(kase.consents())
-                    .extracting(c -> c.person(), c -> c.silence(), c -> c.refusal(), c -> c.answer())
-                    .containsExactly(
-                            org.assertj.core.groups.Tuple.tuple(
-                                    OWNER, Silence.LAPSE, Refusal.REFUSE, new Answer.Awaited()),
-                            org.assertj.core.groups.Tuple.tuple(
-                                    CO_OWNER, Silence.AGREE, Refusal.OFFICER, new Answer.Awaited()));
-        }
-
-        @Test
-        void byAskingEachPersonOnceAndNeverTheApplicant() {
-            Case kase = waiting(asked(APPLICANT), asked(OWNER), asked(OWNER, Silence.AGREE, Refusal.OFFICER));
-            assertThat(kase.consents()).extracting(c -> c.person()).containsExactly(OWNER);
-            assertThat(kase.consents().getFirst().silence()).isEqualTo(Silence.LAPSE);
-        }
-
-        @Test
-        void grantedAtOnceWhereOnlyTheApplicantWouldBeAsked() {
-            assertThat(told(open(assessment(CLEAR, asked(APPLICANT))))).isEqualTo("Opened+Granted");
-        }
-
-        @Test
-        void waitingAlsoWhereAnOfficerWillDecideAfterwards() {
-            assertThat(opened(assessment(new Verdict.NeedsOfficer("owner-minor"), asked(OWNER)))
-                            .status())
-                    .isEqualTo(CaseStatus.WAITING_CONSENT);
-        }
-
-        @Test
-        void withAnOfficerWhereACheckCallsForOne() {
-            Case kase = opened(assessment(new Verdict.NeedsOfficer("owner-is-organisation")));
-            assertThat(kase.stage()).isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of("owner-is-organisation")));
-            assertThat(kase.role()).isEqualTo(DESK.role());
-        }
-
-        @Test
-        void withAnOfficerWhereTheDeclarationSaysAlways() {
-            assertThat(opened(always()).stage())
-                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.OFFICER_DECIDES)));
-        }
-
-        @ParameterizedTest
-        @ValueSource(ints = {49, 50})
-        void askingAsManyAsItMay(int persons) {
-            assertThat(opened(assessment(CLEAR, many(persons))).consents()).hasSize(persons);
-        }
-
-        @Test
-        void withAnOfficerWhereTooManyWouldBeAsked() {
-            assertThat(opened(assessment(CLEAR, many(51))).stage())
-                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.TOO_MANY_ASKED)));
-        }
-
-        @Test
-        void keepingTheFormInTheApplicantsPartOnly() {
-            var opening = (CaseAct.Opened) happens(open(assessment(CLEAR))).getFirst();
-            assertThat(opening.applicant())
-                    .isEqualTo(new Subject<>(
-                            APPLICANT, new CaseAct.Application(application().form(), "0200300400500600")));
-        }
-
-        private Asked[] many(int persons) {
-            return IntStream.range(0, persons)
-                    .mapToObj(i -> asked(person(100 + i)))
-                    .toArray(Asked[]::new);
-        }
     }
 
     @Nested

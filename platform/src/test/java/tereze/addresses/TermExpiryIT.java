@@ -1,0 +1,67 @@
+package tereze.addresses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import tereze.acts.ActFamily;
+import tereze.acts.Change;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.acts.RunningActs;
+import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.store.PremisesStore;
+import tereze.addresses.store.RegistrationStore;
+
+/// Temporary registrations end at their term.
+class TermExpiryIT extends RegisterOfHomes {
+    @Test
+    void endsTemporaryOnesAtTheirTermByItselfAndOnce() {
+        List<RegistrationCommand> commands = new ArrayList<>();
+        for (int i = 0; i < TermExpiry.BATCH + 5; i++) {
+            commands.add(Register.temporary(somebody(), HOUSE, TODAY.minusYears(3), TODAY.minusYears(2), false));
+        }
+        PersonId later = somebody();
+        carry(Register.temporary(
+                later, HOUSE, TODAY.minusYears(3), TODAY.minusYears(2).plusDays(1), false));
+        carry(commands.toArray(RegistrationCommand[]::new));
+
+        assertThat(expiry.run(TODAY.minusYears(2).minusDays(1))).isZero();
+        assertThat(expiry.run(TODAY.minusYears(2))).isEqualTo(commands.size());
+        assertThat(expiry.run(TODAY.minusYears(2))).isZero();
+        assertThat(addresses.standingOf(later, RULES)).hasSize(1);
+
+        Register first = (Register) commands.getFirst();
+        Registration ended = addresses.historyOf(first.person(), RULES).getFirst();
+        assertThat(ended.endReason()).isEqualTo(EndReason.EXPIRED);
+        assertThat(ended.ended()).isEqualTo(ended.until());
+        RecordedAct act = node.stream().of(ended.id()).getLast();
+        assertThat(act.actor()).isEqualTo(Change.SYSTEM);
+        assertThat(act.ground()).isEqualTo(TermExpiry.GROUND);
+    }
+
+    @Test
+    void endsEachOnceWhereTwoNodesLookAtOneInstant() throws Exception {
+        List<RegistrationCommand> commands = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            commands.add(Register.temporary(somebody(), FLAT, TODAY.minusYears(9), TODAY.minusYears(8), false));
+        }
+        carry(commands.toArray(RegistrationCommand[]::new));
+        try (RunningActs other = RunningActs.on(database, new ActFamily(RegistrationAct.class));
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            RegistrationStore registrations = new RegistrationStore(other.jdbc());
+            TermExpiry theirs = new TermExpiry(
+                    other.acts(),
+                    new AddressesOfRecord(
+                            other.acts(), new PremisesStore(other.jdbc()), registrations, AddressesIT::underProtection),
+                    registrations);
+            Future<Integer> here = callers.submit(() -> expiry.run(TODAY.minusYears(8)));
+            Future<Integer> there = callers.submit(() -> theirs.run(TODAY.minusYears(8)));
+            assertThat(here.get() + there.get()).isEqualTo(commands.size());
+        }
+    }
+}
