@@ -2,6 +2,8 @@ package tereze.acts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.Sweep.Due;
 
 /// A table of states, declared by the module that owns it: one row a thing, one column a component of its record.
 ///
@@ -96,6 +99,23 @@ public final class StateTable<T> {
                         + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id where " + condition)
                 .params(parameters)
                 .query((row, number) -> read(row))
+                .list();
+    }
+
+    /// Things whose moment, their column `due`, has come: a few of them in the order in which it came, for a [Sweep].
+    ///
+    /// @param condition SQL over the columns of this table, whose alias is `s`, without parameters
+    /// @param last of those before; null for the first
+    public List<Due<Instant>> due(JdbcClient jdbc, String condition, Instant now, @Nullable Due<Instant> last) {
+        return jdbc.sql("select s.due, s.id from " + name + " s where " + condition
+                        + " and s.due <= ?::timestamptz and (s.due, s.id) > (?::timestamptz, ?)"
+                        + " order by s.due, s.id limit " + Sweep.LOOKED_UP_AT_ONCE)
+                .params(
+                        now.toString(),
+                        last == null ? "-infinity" : last.at().toString(),
+                        last == null ? new UUID(0, 0) : last.id())
+                .query((row, number) ->
+                        new Due<>(row.getObject(1, OffsetDateTime.class).toInstant(), row.getObject(2, UUID.class)))
                 .list();
     }
 

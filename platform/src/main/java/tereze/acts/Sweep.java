@@ -14,6 +14,9 @@ import org.slf4j.LoggerFactory;
 /// @param work does what is due of these things, in one change
 /// @param <K> what things are ordered by before their id
 public record Sweep<K>(Queue<K> queue, int atOnce, Work work) {
+    /// How many things are looked up at a time: a run can be stopped between them.
+    public static final int LOOKED_UP_AT_ONCE = 50;
+
     private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
     /// A thing and when it came due: its place in the queue.

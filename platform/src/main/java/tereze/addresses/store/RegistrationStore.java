@@ -12,6 +12,7 @@ import tereze.acts.Keys;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
+import tereze.acts.Sweep;
 import tereze.acts.Sweep.Due;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
@@ -28,8 +29,6 @@ public final class RegistrationStore {
 
     private static final String GUARDS = "select d.version, asked.place as asked_place from " + Keys.unnested("uuid")
             + " join addresses.dwelling d on d.id = asked.k1";
-
-    private static final int DUE_AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<Registration>> standing;
@@ -123,7 +122,7 @@ public final class RegistrationStore {
                         today,
                         last == null ? "-infinity" : last.at().toString(),
                         last == null ? new UUID(0, 0) : last.id(),
-                        DUE_AT_ONCE)
+                        Sweep.LOOKED_UP_AT_ONCE)
                 .query((row, number) ->
                         new Due<>(row.getObject("until", LocalDate.class), row.getObject("id", UUID.class)))
                 .list();

@@ -1,7 +1,6 @@
 package tereze.cases.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +45,6 @@ public final class CaseTable {
 
     /// A UUIDv7 begins with milliseconds; so many bits follow in its first half.
     private static final int UUID_7_TIME = 16;
-
-    private static final int DUE_AT_ONCE = 50;
 
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<Case>> byId;
@@ -103,18 +100,7 @@ public final class CaseTable {
     ///
     /// @param last of those before; null for the first
     public List<Due<Instant>> silentBy(Instant now, @Nullable Due<Instant> last) {
-        return jdbc.sql("""
-                        select due, id from cases.case
-                        where status = 'waiting-consent' and due <= ?::timestamptz and (due, id) > (?::timestamptz, ?)
-                        order by due, id limit ?""")
-                .params(
-                        now.toString(),
-                        last == null ? "-infinity" : last.at().toString(),
-                        last == null ? new UUID(0, 0) : last.id(),
-                        DUE_AT_ONCE)
-                .query((row, number) -> new Due<>(
-                        row.getObject("due", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)))
-                .list();
+        return CASES.due(jdbc, "s.status = 'waiting-consent'", now, last);
     }
 
     /// How many cases were opened since a moment: their ids are in the order of time.

@@ -1,7 +1,6 @@
 package tereze.exchange.store;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +27,6 @@ public final class RequestTable {
             .frozen("agency", "person", "rka", "purpose", "asked", "until")
             .build();
 
-    private static final int DUE_AT_ONCE = 50;
-
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<AddressRequest>> byId;
 
@@ -55,18 +52,7 @@ public final class RequestTable {
     ///
     /// @param last of those before; null for the first
     public List<Due<Instant>> silentBy(Instant now, @Nullable Due<Instant> last) {
-        return jdbc.sql("""
-                        select due, id from exchange.request
-                        where status = 'waiting' and due <= ?::timestamptz and (due, id) > (?::timestamptz, ?)
-                        order by due, id limit ?""")
-                .params(
-                        now.toString(),
-                        last == null ? "-infinity" : last.at().toString(),
-                        last == null ? new UUID(0, 0) : last.id(),
-                        DUE_AT_ONCE)
-                .query((row, number) -> new Due<>(
-                        row.getObject("due", OffsetDateTime.class).toInstant(), row.getObject("id", UUID.class)))
-                .list();
+        return REQUESTS.due(jdbc, "s.status = 'waiting'", now, last);
     }
 
     /// These requests.

@@ -34,8 +34,8 @@ final class CountryRows {
 
     private static final String FOREIGN = "KGZ";
 
-    /// As long as the law lets a power of attorney last.
-    private static final int MANDATE_MONTHS = 36;
+    /// The last day that the parent chose: within what the law allows, and no term that is computed.
+    private static final LocalDate MANDATE_LASTS_UNTIL = LocalDate.of(2028, 8, 31);
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
@@ -140,7 +140,6 @@ final class CountryRows {
     }
 
     private void addMandates() {
-        LocalDate last = Plan.DAY.plusMonths(MANDATE_MONTHS);
         for (Member member : country.cast()) {
             Person principal = member.actsFor();
             if (principal != null) {
@@ -153,8 +152,8 @@ final class CountryRows {
                         number.substring(number.length() - 4),
                         MANDATE_SERVICES,
                         Plan.DAY.atStartOfDay().atOffset(ZoneOffset.UTC),
-                        last,
-                        last.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime(),
+                        MANDATE_LASTS_UNTIL,
+                        MANDATE_LASTS_UNTIL.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime(),
                         "{\"type\":\"standing\"}",
                         "standing");
             }
