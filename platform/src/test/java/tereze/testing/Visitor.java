@@ -2,7 +2,9 @@ package tereze.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -11,6 +13,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +144,26 @@ public final class Visitor implements AutoCloseable {
         page.waitForCondition(() -> pages > before);
         page.waitForLoadState();
         return this;
+    }
+
+    /// Does a step on a network that brings an answer only after a time. What is asked is sent at once.
+    public Visitor slowly(Duration answer, Runnable step) {
+        CDPSession network = context.newCDPSession(page);
+        network.send("Network.enable");
+        network.send("Network.emulateNetworkConditions", conditions(answer));
+        step.run();
+        network.send("Network.emulateNetworkConditions", conditions(Duration.ZERO));
+        network.detach();
+        return this;
+    }
+
+    private static JsonObject conditions(Duration answer) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", answer.toMillis());
+        conditions.addProperty("downloadThroughput", -1);
+        conditions.addProperty("uploadThroughput", -1);
+        return conditions;
     }
 
     /// The page's main part.

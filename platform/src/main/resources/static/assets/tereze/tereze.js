@@ -11,6 +11,7 @@
   offline(document.querySelector("[data-tz-offline]"));
   worker();
   document.addEventListener("submit", once);
+  document.addEventListener("click", meant, true);
   document.addEventListener("htmx:beforeSwap", elsewhere);
   document.addEventListener("htmx:load", (event) => {
     if (event.target !== document.body) {
@@ -68,6 +69,11 @@
     const now = event.timeStamp;
     if (now - Number(form.dataset.tzSent || -Infinity) < 1000) event.preventDefault();
     else form.dataset.tzSent = now;
+  }
+
+  // The second click of a double click was meant for what stood there before: on the page that has come since it opens nothing.
+  function meant(event) {
+    if (event.detail > 1 && event.target.closest("a, button")) event.preventDefault();
   }
 
   // <dialog data-tz-session="1800" data-tz-warn="120" data-tz-stay="/session" data-tz-ended="/sign-in?ended">: seconds that the
