@@ -1,5 +1,6 @@
 package tereze.api;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ public record Problem(
         Map<String, String> with,
         List<Fault> faults,
         @Nullable Text text) implements Reply {
+    /// The placeholder that holds from when on something may be asked again.
+    public static final String AGAIN = "again";
+
     public Problem {
         with = Map.copyOf(with);
         faults = List.copyOf(faults);
@@ -29,6 +33,11 @@ public record Problem(
     /// As [#of(ProblemCode)], with the values of its text's placeholders.
     public static Problem of(ProblemCode code, Map<String, String> with) {
         return new Problem(code, with, List.of(), null);
+    }
+
+    /// 429: what was asked too often may be asked again from a moment on, which the answer tells.
+    public static Problem tooOften(ProblemCode code, Instant again) {
+        return of(code, Map.of(AGAIN, again.toString()));
     }
 
     /// Fields at fault: 422 `invalid-field`.

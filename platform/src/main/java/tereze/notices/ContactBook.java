@@ -1,5 +1,8 @@
 package tereze.notices;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +10,17 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
 import tereze.acts.GroupRead;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
 import tereze.acts.Stored;
 import tereze.acts.Subject;
 import tereze.acts.Version;
@@ -30,13 +36,19 @@ public final class ContactBook {
     /// The ground of acts about contacts.
     private static final String GROUND = "contacts";
 
+    private static final Duration DAY = Duration.ofDays(1);
+
     private final Acts acts;
+    private final ActStream stream;
     private final People people;
+    private final InstantSource clock;
     private final GroupRead<List<?>, Stored<Contacts>> chosen;
 
-    ContactBook(Acts acts, People people, JdbcClient jdbc) {
+    ContactBook(Acts acts, ActStream stream, People people, JdbcClient jdbc, InstantSource clock) {
         this.acts = acts;
+        this.stream = stream;
         this.people = people;
+        this.clock = clock;
         this.chosen = ContactsTable.CONTACTS.grouped(jdbc, "s.id = asked.k1", "uuid");
     }
 
@@ -68,6 +80,30 @@ public final class ContactBook {
         return people.find(person).map(known -> Choosing.reach(known, null));
     }
 
+    /// How a person was reached before an act, wished for or not; as the register has it where what they had chosen
+    /// was erased since. Empty as for [#reach], and for the dead: nobody writes to them.
+    public Optional<Reach> reachBefore(PersonId person, long seq) {
+        return people.find(person)
+                .filter(Person::alive)
+                .map(known -> Choosing.reach(
+                        known,
+                        choices(person, seq, 1).stream()
+                                .flatMap(ContactBook::chosenIn)
+                                .findFirst()
+                                .orElse(null)));
+    }
+
+    /// What a person chose before an act, the newest first.
+    private List<RecordedAct> choices(PersonId person, long before, int most) {
+        return stream.about(person, before, most, List.of(ContactsAct.Chosen.class));
+    }
+
+    private static Stream<Contacts> chosenIn(RecordedAct act) {
+        return act.act() instanceof ContactsAct.Chosen chosen && chosen.person().part() != null
+                ? Stream.of(Choosing.evolve(chosen))
+                : Stream.empty();
+    }
+
     /// A person chooses anew.
     ///
     /// @throws IllegalArgumentException if the person is not of record
@@ -77,12 +113,17 @@ public final class ContactBook {
         return acts.decide(() -> decide(known, choice), keeping);
     }
 
+    /// Reads the row before it counts: of two choices at once the later is decided again.
     private Decision<ContactsOutcome> decide(Person person, Choice choice) {
         Optional<ContactsOutcome.Refusal> refusal = Choosing.refusal(choice, person);
         if (refusal.isPresent()) {
             return Decision.refusal(refusal.get());
         }
         Version version = stored(person.personId()).map(Stored::version).orElse(Version.NONE);
+        Optional<Instant> again = again(person.personId());
+        if (again.isPresent()) {
+            return Decision.refusal(new ContactsOutcome.TooOften(again.get()));
+        }
         ContactsAct act = new ContactsAct.Chosen(new Subject<>(person.personId(), choice));
         Contacts contacts = Choosing.evolve(act);
         UUID receipt = acts.newId();
@@ -92,6 +133,15 @@ public final class ContactBook {
                         .act(receipt, contacts.id(), version, act)
                         .state(ContactsTable.CONTACTS, contacts, version)
                         .build());
+    }
+
+    /// From when a person may choose who has chosen too often; empty for everybody else.
+    private Optional<Instant> again(PersonId person) {
+        return choices(person, Long.MAX_VALUE, Choosing.MOST_A_DAY).stream()
+                .skip(Choosing.MOST_A_DAY - 1)
+                .map(oldest -> oldest.at().plus(DAY))
+                .filter(clock.instant()::isBefore)
+                .findFirst();
     }
 
     private Optional<Stored<Contacts>> stored(PersonId person) {

@@ -1,5 +1,6 @@
 package tereze.notices;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /// What came of choosing contacts.
@@ -14,6 +15,11 @@ public sealed interface ContactsOutcome {
 
     /// E-mail is wished for without an address.
     record NoEmail() implements Refusal {}
+
+    /// They were changed too often within a day.
+    ///
+    /// @param again from when they may be
+    record TooOften(Instant again) implements Refusal {}
 
     /// SMS are wished for without a number, and the register knows none.
     record NoPhone() implements Refusal {}

@@ -34,7 +34,9 @@ public enum NoticeKind {
     /// They take that back.
     MANDATE_REVOKED,
     /// Whom you let apply for you does not wish to.
-    MANDATE_DECLINED;
+    MANDATE_DECLINED,
+    /// Where you are written to was changed.
+    CONTACTS_CHANGED;
 
     /// As the API, the table and the texts call it, such as `consent-asked`.
     public String code() {

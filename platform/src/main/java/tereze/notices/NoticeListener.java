@@ -24,6 +24,7 @@ import tereze.cases.CaseAct;
 import tereze.exchange.RequestAct;
 import tereze.law.WorkingCalendars;
 import tereze.notices.delivery.Providers;
+import tereze.notices.rules.Choosing;
 import tereze.notices.rules.Telling;
 import tereze.notices.store.NoticeTable;
 import tereze.notices.store.OutgoingTable;
@@ -61,7 +62,7 @@ final class NoticeListener implements Listener {
 
     @Override
     public List<Class<? extends Act>> hears() {
-        return List.of(CaseAct.class, RegistrationAct.class, RequestAct.class, MandateAct.class);
+        return List.of(CaseAct.class, RegistrationAct.class, RequestAct.class, MandateAct.class, ContactsAct.class);
     }
 
     @Override
@@ -73,17 +74,49 @@ final class NoticeListener implements Listener {
             Map<PersonId, Reach> reached =
                     contacts.reach(told.stream().map(Notice::person).collect(Collectors.toSet()));
             notices.add(told, projection);
-            outgoing.put(told, notice -> channels(reached.get(notice.person())), projection);
+            outgoing.put(told, notice -> ways(notice, reached.get(notice.person())), projection);
         }
     }
 
-    /// By which channels a person is written to: those they wish for and that are served here.
-    private Set<Channel> channels(@Nullable Reach reach) {
+    /// By which ways a notice goes out, beside the cabinet: those that the person wishes for, or for a change of
+    /// just these wherever they were before; of them the ones that are served here.
+    private Set<Way> ways(Notice notice, @Nullable Reach reach) {
+        Set<Way> ways = switch (notice.kind()) {
+            case CONTACTS_CHANGED -> before(notice);
+            case CONSENT_ASKED,
+                    OBJECTION_POSSIBLE,
+                    CASE_WITH_OFFICER,
+                    CASE_GRANTED,
+                    CASE_REFUSED,
+                    CASE_LAPSED,
+                    CASE_OPENED_FOR_YOU,
+                    CASE_WITHDRAWN_FOR_YOU,
+                    REGISTERED,
+                    REGISTERED_AT_YOURS,
+                    REGISTRATION_ENDED,
+                    REGISTRATION_DISPUTED,
+                    DISPUTE_SETTLED,
+                    ADDRESS_ASKED,
+                    MANDATE_GIVEN,
+                    MANDATE_REVOKED,
+                    MANDATE_DECLINED -> chosen(reach);
+        };
+        return ways.stream()
+                .filter(way -> providers.channels().contains(way.channel()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Way> chosen(@Nullable Reach reach) {
         return reach == null
                 ? Set.of()
-                : reach.channels().stream()
-                        .filter(providers.channels()::contains)
-                        .collect(Collectors.toSet());
+                : reach.channels().stream().map(Way::chosen).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Set<Way> before(Notice notice) {
+        return contacts.reachBefore(notice.person(), notice.seq())
+                .flatMap(former -> contacts.reachOfRegister(notice.person())
+                        .map(register -> Choosing.tellingOfAChange(former, register)))
+                .orElse(Set.of());
     }
 
     /// Those who owned the premises on the day of the act; none where the registration is hidden from owners.

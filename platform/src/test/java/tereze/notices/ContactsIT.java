@@ -5,8 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.notices.rules.Choosing;
+import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
@@ -47,11 +56,67 @@ class ContactsIT {
 
             assertThat(neighbours.choose(neighbours.owner, "{\"channels\":[]}").status())
                     .isEqualTo(200);
+            Neighbours.await(() -> outbox(neighbours).size() == 4);
             neighbours.askTheOwner();
-            Neighbours.await(() -> neighbours.inCabinet() == 2);
-            assertThat(cabinetOnly(neighbours)).isEqualTo(1);
-            assertThat(outbox(neighbours)).hasSize(2);
+            Neighbours.await(() -> neighbours.inCabinet() == 4);
+            assertThat(cabinetOnly(neighbours))
+                    .as("the first choice and the last question")
+                    .isEqualTo(2);
+            assertThat(outbox(neighbours)).hasSize(4);
         }
+    }
+
+    /// Five minutes with somebody's telephone divert no notice unseen: where one was written to before, one is told.
+    @Test
+    void aChangeIsToldWhereOneWasReachedBefore() throws InterruptedException {
+        try (Neighbours neighbours = new Neighbours(Map.of())) {
+            neighbours.registers.phone(neighbours.owner, "+77010000009");
+            neighbours.choose(
+                    neighbours.owner,
+                    "{\"email\":\"aru@example.kz\",\"phone\":\"+77010000001\",\"channels\":[\"sms\"]}");
+            Neighbours.await(() -> changes(neighbours).equals(Set.of("+77010000009")));
+            neighbours.choose(
+                    neighbours.owner,
+                    "{\"email\":\"thief@example.kz\",\"phone\":\"+77010000666\",\"channels\":[\"email\"]}");
+            Neighbours.await(() -> outbox(neighbours).size() == 4);
+            assertThat(changes(neighbours)).containsExactlyInAnyOrder("+77010000009", "+77010000001", "aru@example.kz");
+            assertThat(neighbours.inCabinet()).isEqualTo(2);
+        }
+    }
+
+    /// Nobody makes the channels flood strangers by naming one after the other, not even at two nodes at once.
+    @Test
+    void contactsAreChangedSoOftenInADay() throws Exception {
+        try (Neighbours neighbours = new Neighbours(Map.of());
+                TestServer second = TestServer.start(neighbours.database);
+                ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 1; i < Choosing.MOST_A_DAY; i++) {
+                assertThat(neighbours
+                                .choose(neighbours.owner, "{\"channels\":[]}")
+                                .status())
+                        .isEqualTo(200);
+            }
+            List<Answer> last = new ArrayList<>();
+            for (Future<Answer> answer : callers.invokeAll(Stream.of(neighbours.server, second, neighbours.server)
+                    .map(node ->
+                            (Callable<Answer>) () -> neighbours.choose(node, neighbours.owner, "{\"channels\":[]}"))
+                    .toList())) {
+                last.add(answer.get());
+            }
+            assertThat(last).extracting(Answer::status).containsExactlyInAnyOrder(200, 429, 429);
+            assertThat(last.stream().filter(answer -> answer.status() == 429)).allSatisfy(refused -> {
+                assertThat(refused.code()).isEqualTo("contacts-changed-too-often");
+                assertThat(Integer.parseInt(refused.headers().get("retry-after")))
+                        .isBetween(86_000, 86_401);
+            });
+        }
+    }
+
+    private static Set<String> changes(Neighbours neighbours) {
+        return outbox(neighbours).stream()
+                .filter(message -> message.get("text").stringValue().contains("айланыс"))
+                .map(message -> message.get("to").stringValue())
+                .collect(Collectors.toSet());
     }
 
     private static void assertSent(List<JsonNode> sent) {

@@ -29,7 +29,12 @@ final class Neighbours implements AutoCloseable {
 
     /// What a person chooses of their contacts.
     Answer choose(TestPerson person, String json) {
-        return server.person(person.iin()).post("/api/v1/me/contacts", json);
+        return choose(server, person, json);
+    }
+
+    /// The same at one node of several.
+    Answer choose(TestServer node, TestPerson person, String json) {
+        return node.person(person.iin()).post("/api/v1/me/contacts", json);
     }
 
     /// Somebody applies to live at a home of the owner's.

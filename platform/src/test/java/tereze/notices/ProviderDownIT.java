@@ -27,7 +27,7 @@ class ProviderDownIT {
                 neighbours.askTheOwner();
             }
 
-            Neighbours.await(() -> neighbours.inCabinet() == 3);
+            Neighbours.await(() -> neighbours.inCabinet() == 4);
             Neighbours.await(() -> sms(neighbours) == 3);
             Outgoing outgoing = neighbours.server.bean(Outgoing.class);
             assertThat(outgoing.backlogs().getFirst().waiting()).isEqualTo(3);

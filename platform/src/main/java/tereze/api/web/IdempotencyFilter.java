@@ -27,7 +27,7 @@ import tereze.api.Problem;
 /// Gives a repeated request its first answer, byte for byte.
 ///
 /// An answer that tells of a change is kept in the transaction of that change ([RequestAnswering]); any other answer
-/// below 500 is kept here, after it was made and before it leaves. Runs after the caller is known.
+/// that lasts is kept here, after it was made and before it leaves. Runs after the caller is known.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 final class IdempotencyFilter extends OncePerRequestFilter {
@@ -101,8 +101,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         request.setAttribute(KeyedRequest.ATTRIBUTE, keyed);
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, made);
-        if (!keyed.isSettled() && made.getStatus() < 500) {
-            Answer answer = new Answer(made.getStatus(), made.getContentAsByteArray());
+        Answer answer = new Answer(made.getStatus(), made.getContentAsByteArray());
+        if (!keyed.isSettled() && answer.lasts()) {
             CommitResult result = acts.commit(Change.none().keeping(keyed.keep(answer)));
             if (result instanceof CommitResult.KeyUsed(KeptAnswer other)) {
                 made.resetBuffer();

@@ -3,6 +3,9 @@ package tereze.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +35,11 @@ final class Rendering implements Replies {
 
     private final JsonMapper json;
     private final ObjectProvider<ProblemPages> pages;
+    private final InstantSource time;
     private final Texts texts = Texts.load("problems");
 
-    Rendering(JsonMapper json, ObjectProvider<ProblemPages> pages) {
+    Rendering(JsonMapper json, ObjectProvider<ProblemPages> pages, InstantSource time) {
+        this.time = time;
         this.json = json;
         this.pages = pages;
     }
@@ -62,6 +67,9 @@ final class Rendering implements Replies {
                     .ifPresent(_ -> body.put("detail", texts.text(code + ".detail", language, problem.with())));
         }
         body.put("code", code);
+        if (problem.with().containsKey(Problem.AGAIN)) {
+            body.put(Problem.AGAIN, problem.with().get(Problem.AGAIN));
+        }
         if (!problem.faults().isEmpty()) {
             body.put(
                     "errors",
@@ -114,6 +122,12 @@ final class Rendering implements Replies {
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (answer.status() == EdgeProblem.OVERLOADED.status()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        }
+        if (answer.status() == Answer.TOO_OFTEN) {
+            Instant again = Instant.parse(
+                    json.readTree(answer.body()).path(Problem.AGAIN).asString());
+            long seconds = Duration.between(time.instant(), again).toSeconds() + 1;
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
         }
         response.setContentLength(answer.body().length);
         response.getOutputStream().write(answer.body());

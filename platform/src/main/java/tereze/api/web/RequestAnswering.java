@@ -72,7 +72,7 @@ final class RequestAnswering implements Answering {
             kept = outcome;
             answer = made;
             // What failed inside may succeed at the next try: it is never kept.
-            return made.status() < 500 ? keyed.keep(made) : null;
+            return made.lasts() ? keyed.keep(made) : null;
         }
 
         @SuppressWarnings("ReferenceEquality")

@@ -9,7 +9,7 @@ import tereze.notices.NoticeWords;
 import tereze.notices.Reach;
 import tereze.notices.store.OutgoingTable.Claim;
 
-/// Writes what goes out, in the person's language, to where they are reached now.
+/// Writes what goes out, in the person's language, to where they are reached.
 @Component
 final class Letters {
     private final ContactBook contacts;
@@ -22,14 +22,22 @@ final class Letters {
 
     /// The letter; empty where the person has no such address any more.
     Optional<Letter> write(Claim claim) {
-        return contacts.reach(claim.person())
-                .flatMap(reach -> reach.address(claim.channel()).map(to -> write(claim, reach, to)));
+        return reach(claim)
+                .flatMap(reach -> reach.address(claim.way().channel()).map(to -> write(claim, reach, to)));
+    }
+
+    private Optional<Reach> reach(Claim claim) {
+        return switch (claim.way().to()) {
+            case CHOSEN -> contacts.reach(claim.person());
+            case FORMER -> contacts.reachBefore(claim.person(), claim.seq());
+            case REGISTER -> contacts.reachOfRegister(claim.person());
+        };
     }
 
     private Letter write(Claim claim, Reach reach, String to) {
         Matter matter = claim.matter();
         Language language = reach.language();
-        return switch (claim.channel()) {
+        return switch (claim.way().channel()) {
             case EMAIL ->
                 new Letter(
                         claim.id(),

@@ -1,6 +1,7 @@
 package tereze.notices.rules;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,12 +14,16 @@ import tereze.notices.ContactsAct;
 import tereze.notices.ContactsAct.Choice;
 import tereze.notices.ContactsOutcome;
 import tereze.notices.Reach;
+import tereze.notices.Way;
 import tereze.people.Person;
 
 /// What people may choose of their contacts, and how they are reached then.
 public final class Choosing {
     /// Who never chose is told by SMS at the number of the register.
     private static final List<Channel> UNLESS_CHOSEN = List.of(Channel.SMS);
+
+    /// How often in a day a person may choose anew: each time others than they may be written to.
+    public static final int MOST_A_DAY = 10;
 
     private Choosing() {}
 
@@ -50,6 +55,22 @@ public final class Choosing {
                         choice.channels());
             }
         };
+    }
+
+    /// Where it is told that contacts were changed: wherever they were before, wished for or not, and at the number
+    /// of the register. Who changed them may not be whose they are.
+    ///
+    /// @param former how the person was reached before
+    /// @param register how they are reached who never chose
+    public static Set<Way> tellingOfAChange(Reach former, Reach register) {
+        Set<Way> ways = new HashSet<>();
+        for (Channel channel : Channel.values()) {
+            former.address(channel).ifPresent(address -> ways.add(new Way(channel, Way.To.FORMER)));
+            register.address(channel)
+                    .filter(address -> !former.address(channel).equals(Optional.of(address)))
+                    .ifPresent(address -> ways.add(new Way(channel, Way.To.REGISTER)));
+        }
+        return ways;
     }
 
     /// How a person is reached. Nobody writes to the dead.

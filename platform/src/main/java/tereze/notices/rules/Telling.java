@@ -15,6 +15,7 @@ import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.cases.CaseAct;
 import tereze.exchange.RequestAct;
+import tereze.notices.ContactsAct;
 import tereze.notices.Notice;
 import tereze.notices.NoticeKind;
 
@@ -31,6 +32,8 @@ public final class Telling {
             case RegistrationAct happened -> ofRegistration(act, happened, ownersOf);
             case RequestAct happened -> ofRequest(act, happened).stream().toList();
             case MandateAct happened -> ofMandate(act, happened).stream().toList();
+            case ContactsAct.Chosen(var person) ->
+                List.of(notice(act, person.person(), NoticeKind.CONTACTS_CHANGED, null));
             // Other modules' acts are nothing that people are written to about.
             default -> List.of();
         };

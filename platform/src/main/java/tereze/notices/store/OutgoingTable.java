@@ -26,6 +26,7 @@ import tereze.notices.Channel;
 import tereze.notices.Matter;
 import tereze.notices.Notice;
 import tereze.notices.NoticeKind;
+import tereze.notices.Way;
 
 /// The queue of what goes out. Moments are the database's, so that nodes need not agree on the time; what is
 /// written here is flushed before it counts, or a crash would bring back what a provider has acknowledged.
@@ -48,31 +49,37 @@ public final class OutgoingTable implements Reached {
     /// A message that one sender has taken.
     ///
     /// @param id the same at each try
+    /// @param seq the number of the act that it tells of
     /// @param tries this one included; it tells this sender from those before and after
-    public record Claim(UUID id, PersonId person, Channel channel, Instant at, Matter matter, int tries) {}
+    public record Claim(UUID id, PersonId person, long seq, Way way, Instant at, Matter matter, int tries) {}
 
-    /// Puts notices out by their channels, but for those that were put out before.
+    /// A row of the queue to be.
+    private record Row(UUID id, String channel, String addressed) {}
+
+    /// Puts notices out by their ways, but for those that were put out before.
     ///
     /// @param projection the listener's connection
-    public void put(List<Notice> notices, Function<Notice, Collection<Channel>> channels, JdbcClient projection) {
+    public void put(List<Notice> notices, Function<Notice, Collection<Way>> ways, JdbcClient projection) {
         NoticeColumns columns = new NoticeColumns(notices);
         String[] ids = new String[notices.size()];
-        String[] codes = new String[notices.size()];
+        String[] channels = new String[notices.size()];
+        String[] addresses = new String[notices.size()];
         for (int i = 0; i < ids.length; i++) {
-            Notice notice = notices.get(i);
-            List<String> ways = ways(channels.apply(notice));
-            codes[i] = String.join(",", ways);
-            ids[i] = ways.stream().map(way -> id(notice, way).toString()).collect(Collectors.joining(","));
+            List<Row> rows = rows(notices.get(i), ways.apply(notices.get(i)));
+            ids[i] = joined(rows, row -> row.id().toString());
+            channels[i] = joined(rows, Row::channel);
+            addresses[i] = joined(rows, Row::addressed);
         }
         projection
                 .sql("""
                         select notices.put_out(string_to_array(n.ids, ',')::uuid[], string_to_array(n.channels, ','),
-                            n.person, n.seq, n.at, n.kind, n.service, n.until)
-                        from unnest(?, ?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?::text[]::timestamptz[])
-                            n(ids, channels, person, seq, at, kind, service, until)""")
+                            string_to_array(n.addresses, ','), n.person, n.seq, n.at, n.kind, n.service, n.until)
+                        from unnest(?, ?, ?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?::text[]::timestamptz[])
+                            n(ids, channels, addresses, person, seq, at, kind, service, until)""")
                 .params(
                         ids,
-                        codes,
+                        channels,
+                        addresses,
                         columns.persons(),
                         columns.seqs(),
                         columns.ats(),
@@ -83,15 +90,22 @@ public final class OutgoingTable implements Reached {
                 .list();
     }
 
-    private static List<String> ways(Collection<Channel> channels) {
-        return channels.isEmpty()
-                ? List.of(CABINET)
-                : channels.stream().map(Channel::code).sorted().toList();
+    private static List<Row> rows(Notice notice, Collection<Way> ways) {
+        return ways.isEmpty()
+                ? List.of(row(notice, CABINET, Way.To.CHOSEN))
+                : ways.stream()
+                        .map(way -> row(notice, way.channel().code(), way.to()))
+                        .toList();
     }
 
-    private static UUID id(Notice notice, String channel) {
+    private static String joined(List<Row> rows, Function<Row, String> column) {
+        return rows.stream().map(column).collect(Collectors.joining(","));
+    }
+
+    private static Row row(Notice notice, String channel, Way.To to) {
         String name = "tereze/notice/" + notice.person() + '/' + notice.seq() + '/' + channel;
-        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        String whole = to == Way.To.CHOSEN ? name : name + '/' + to.code();
+        return new Row(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)), channel, to.code());
     }
 
     /// Takes messages that are due; for the time given nobody else takes them. When the database takes writes
@@ -105,7 +119,8 @@ public final class OutgoingTable implements Reached {
                             where w.channel = ? and w.state in ('waiting', 'stuck') and w.due <= clock_timestamp()
                                 and (w.tries = 0 or clock_timestamp() > notices.writable_since() + interval '15 s')
                             order by w.due limit ? for update skip locked)
-                        returning o.id, o.person, o.channel, o.at, o.kind, o.service, o.until, o.tries""")
+                        returning o.id, o.person, o.seq, o.channel, o.addressed, o.at, o.kind, o.service, o.until,
+                            o.tries""")
                 .param(lease.toMillis() / 1000.0)
                 .param(channel.code())
                 .param(most)
@@ -189,7 +204,8 @@ public final class OutgoingTable implements Reached {
         return new Claim(
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
-                Channel.of(row.getString("channel")).orElseThrow(),
+                row.getLong("seq"),
+                new Way(Channel.of(row.getString("channel")).orElseThrow(), Way.To.of(row.getString("addressed"))),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new Matter(
                         NoticeKind.of(row.getString("kind")),

@@ -1,5 +1,6 @@
 package tereze.notices.web;
 
+import java.time.Instant;
 import java.util.UUID;
 import tereze.api.Fault;
 import tereze.api.Problem;
@@ -18,6 +19,8 @@ final class ContactsReplies {
         return switch (outcome) {
             case ContactsOutcome.Chosen(Contacts _, UUID receipt) -> Reply.ok(new ChosenView(receipt));
             case ContactsOutcome.NoEmail() -> Problem.invalid("/email", Fault.Kind.MISSING);
+            case ContactsOutcome.TooOften(Instant again) ->
+                Problem.tooOften(ContactsProblem.CONTACTS_CHANGED_TOO_OFTEN, again);
             case ContactsOutcome.NoPhone() -> Problem.invalid("/phone", Fault.Kind.MISSING);
         };
     }

@@ -16,6 +16,7 @@ import tereze.notices.ContactsAct;
 import tereze.notices.ContactsAct.Choice;
 import tereze.notices.ContactsOutcome;
 import tereze.notices.Reach;
+import tereze.notices.Way;
 import tereze.people.Iin;
 import tereze.people.Person;
 import tereze.people.Sex;
@@ -64,6 +65,22 @@ class ChoosingTest {
         assertThat(Choosing.refusal(without, person(null, null))).contains(new ContactsOutcome.NoPhone());
         assertThat(Choosing.refusal(without, person(OF_REGISTER, null))).isEmpty();
         assertThat(Choosing.refusal(with, person(null, null))).isEmpty();
+    }
+
+    @Test
+    void aChangeIsToldWhereverOneWasAndAtTheRegister() {
+        Person person = person(OF_REGISTER, null);
+        Reach register = Choosing.reach(person, null);
+        Reach unwished = Choosing.reach(person, chosen(new Choice(EMAIL, OWN, null, List.of())));
+
+        assertThat(Choosing.tellingOfAChange(unwished, register))
+                .containsExactlyInAnyOrder(
+                        new Way(Channel.EMAIL, Way.To.FORMER),
+                        new Way(Channel.SMS, Way.To.FORMER),
+                        new Way(Channel.SMS, Way.To.REGISTER));
+        assertThat(Choosing.tellingOfAChange(register, register))
+                .as("who was reached as the register has it is told once")
+                .containsExactly(new Way(Channel.SMS, Way.To.FORMER));
     }
 
     @Test

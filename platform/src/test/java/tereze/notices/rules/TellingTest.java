@@ -36,6 +36,7 @@ import tereze.cases.CaseAct.Reason;
 import tereze.cases.Consent;
 import tereze.cases.Form;
 import tereze.exchange.RequestAct;
+import tereze.notices.ContactsAct;
 import tereze.notices.Notice;
 import tereze.notices.NoticeKind;
 import tereze.people.PeopleAct;
@@ -93,7 +94,8 @@ class TellingTest {
                         null),
                 told(given(ASKED), OTHER, NoticeKind.MANDATE_GIVEN, null),
                 told(new MandateAct.Revoked(APPLYING, ASKED, AT), OTHER, NoticeKind.MANDATE_REVOKED, null),
-                told(new MandateAct.Declined(APPLYING, ASKED, AT), APPLICANT, NoticeKind.MANDATE_DECLINED, null));
+                told(new MandateAct.Declined(APPLYING, ASKED, AT), APPLICANT, NoticeKind.MANDATE_DECLINED, null),
+                told(new ContactsAct.Chosen(new Subject<>(OTHER, null)), OTHER, NoticeKind.CONTACTS_CHANGED, null));
     }
 
     @ParameterizedTest

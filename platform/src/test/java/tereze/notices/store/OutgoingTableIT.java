@@ -23,6 +23,7 @@ import tereze.notices.Backlog;
 import tereze.notices.Channel;
 import tereze.notices.Notice;
 import tereze.notices.NoticeKind;
+import tereze.notices.Way;
 import tereze.notices.store.OutgoingTable.Claim;
 import tereze.testing.TestDatabase;
 
@@ -64,7 +65,11 @@ class OutgoingTableIT {
     }
 
     private void put(long seq, Collection<Channel> channels) {
-        queue.put(List.of(notice(seq, Instant.parse("2026-03-05T05:00:00Z"))), told -> channels, owner);
+        queue.put(List.of(notice(seq, Instant.parse("2026-03-05T05:00:00Z"))), told -> ways(channels), owner);
+    }
+
+    private static List<Way> ways(Collection<Channel> channels) {
+        return channels.stream().map(Way::chosen).toList();
     }
 
     private long count(String where) {
@@ -98,6 +103,17 @@ class OutgoingTableIT {
         assertThat(claim.at()).isEqualTo(notice.at());
         assertThat(claim.matter()).isEqualTo(notice.matter());
         assertThat(claim.tries()).isEqualTo(1);
+    }
+
+    @Test
+    void oneNoticeGoesToSeveralAddressesOfAChannel() {
+        List<Way> ways = List.of(new Way(Channel.SMS, Way.To.FORMER), new Way(Channel.SMS, Way.To.REGISTER));
+        queue.put(List.of(notice(1, null)), told -> ways, owner);
+
+        assertThat(queue.claim(Channel.SMS, 10, LEASE))
+                .extracting(claim -> claim.way().to())
+                .containsExactlyInAnyOrder(Way.To.FORMER, Way.To.REGISTER);
+        assertThat(ids()).doesNotHaveDuplicates();
     }
 
     @Test
@@ -170,8 +186,8 @@ class OutgoingTableIT {
     void anAcknowledgementStandsWhoeverTookTheMessageSince() {
         put(1, Set.of(Channel.SMS));
         Claim first = queue.claim(Channel.SMS, 1, LEASE).getFirst();
-        Claim second =
-                new Claim(first.id(), first.person(), first.channel(), first.at(), first.matter(), first.tries() + 1);
+        Claim second = new Claim(
+                first.id(), first.person(), first.seq(), first.way(), first.at(), first.matter(), first.tries() + 1);
         owner.sql("update notices.outgoing set tries = 2").update();
 
         queue.acknowledge(first);
@@ -232,7 +248,7 @@ class OutgoingTableIT {
                     null);
             Set<Channel> channels = i == 2 ? Set.of() : Set.of(Channel.SMS);
             notices.add(List.of(asked), owner);
-            queue.put(List.of(asked), told -> channels, owner);
+            queue.put(List.of(asked), told -> ways(channels), owner);
         }
         owner.sql("update notices.outgoing set put_out = put_out - interval '25 hours' where seq = 4")
                 .update();
@@ -254,7 +270,7 @@ class OutgoingTableIT {
         try (var connection = database.app().getConnection()) {
             JdbcClient listener = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             listener.sql("set role tereze_listener").update();
-            queue.put(List.of(notice(2, null)), told -> Set.of(Channel.SMS), listener);
+            queue.put(List.of(notice(2, null)), told -> ways(Set.of(Channel.SMS)), listener);
 
             assertThat(count("seq = 2 and until is null")).isEqualTo(1);
             assertThat(refused(listener, "update notices.outgoing set state = 'acknowledged'"))

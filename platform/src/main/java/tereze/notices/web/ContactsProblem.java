@@ -1,0 +1,19 @@
+package tereze.notices.web;
+
+import tereze.api.ProblemCode;
+
+/// What is refused of contacts, beside fields at fault.
+enum ContactsProblem implements ProblemCode {
+    CONTACTS_CHANGED_TOO_OFTEN(429);
+
+    private final int status;
+
+    ContactsProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
