@@ -3,7 +3,10 @@ package tereze.notices.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import org.springframework.stereotype.Component;
 import tereze.notices.Backlog;
@@ -11,11 +14,15 @@ import tereze.notices.Channel;
 import tereze.notices.Outgoing;
 import tereze.notices.store.OutgoingTable;
 
-/// How much waits to go out, for operators and for the page that tells how things stand.
+/// How much waits to go out, for operators and for the page that tells how things stand. It is counted once a second at
+/// most, however many ask: anybody may open that page, and most do when most waits.
 @Component
 final class OutgoingMeters implements MeterBinder, Outgoing {
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Providers providers;
     private final OutgoingTable outgoing;
+    private final Map<Channel, Count> counts = new ConcurrentHashMap<>();
 
     OutgoingMeters(Providers providers, OutgoingTable outgoing) {
         this.providers = providers;
@@ -24,7 +31,7 @@ final class OutgoingMeters implements MeterBinder, Outgoing {
 
     @Override
     public List<Backlog> backlogs() {
-        return providers.channels().stream().sorted().map(outgoing::backlog).toList();
+        return providers.channels().stream().sorted().map(this::backlog).toList();
     }
 
     @Override
@@ -42,8 +49,23 @@ final class OutgoingMeters implements MeterBinder, Outgoing {
     }
 
     private void gauge(MeterRegistry meters, Channel channel, String name, ToDoubleFunction<Backlog> value) {
-        Gauge.builder(name, outgoing, table -> value.applyAsDouble(table.backlog(channel)))
+        Gauge.builder(name, this, all -> value.applyAsDouble(all.backlog(channel)))
                 .tag("channel", channel.code())
                 .register(meters);
+    }
+
+    private Backlog backlog(Channel channel) {
+        return counts.compute(channel, (key, last) -> last != null && last.fresh() ? last : count(key))
+                .backlog();
+    }
+
+    private Count count(Channel channel) {
+        return new Count(outgoing.backlog(channel), System.nanoTime());
+    }
+
+    private record Count(Backlog backlog, long nanos) {
+        private boolean fresh() {
+            return System.nanoTime() - nanos < FRESH.toNanos();
+        }
     }
 }
