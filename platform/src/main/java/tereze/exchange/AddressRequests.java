@@ -1,5 +1,6 @@
 package tereze.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -34,6 +35,8 @@ public final class AddressRequests {
     /// How many requests end in one change: few enough that two nodes which meet lose little work.
     private static final int LAPSED_AT_ONCE = 50;
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private final Acts acts;
     private final Agencies agencies;
     private final People people;
@@ -41,6 +44,7 @@ public final class AddressRequests {
     private final RequestTable table;
     private final ConsentLaw law;
     private final InstantSource clock;
+    private final Turns turns = new Turns();
 
     AddressRequests(
             Acts acts,
@@ -64,9 +68,14 @@ public final class AddressRequests {
     /// @param until from when a request that reads `pending` reads `unavailable`
     public record Progress(UUID request, AskerSees status, Instant until) {}
 
-    /// Takes a question down, whether or not the register knows the person: the same is written, and the same told.
+    /// Takes a question down, whether or not the register knows the person: the same is written, and the same
+    /// told. Where the organisation waits for this person's answer already, it is taken down as about nobody: the
+    /// person is asked once, and the organisation reads what it reads of somebody who does not answer.
+    ///
+    /// @throws tereze.acts.Overloaded if too many of its questions come at one moment
     public Asking ask(AskPerson question, Keeping<Asking> keeping) {
-        return acts.decide(() -> tryAsking(question), keeping);
+        Agency agency = agencies.byCode(question.agency()).orElseThrow();
+        return turns.of(agency.id(), () -> acts.decide(() -> tryAsking(question, agency), keeping));
     }
 
     /// What a request has come to; empty for everybody but the organisation that asked, and where there is none.
@@ -113,8 +122,8 @@ public final class AddressRequests {
                 .run();
     }
 
-    private Decision<Asking> tryAsking(AskPerson question) {
-        Agency agency = agencies.byCode(question.agency()).orElseThrow();
+    /// Reads the guard row before what it guards: of two questions of one organisation the later is decided again.
+    private Decision<Asking> tryAsking(AskPerson question, Agency agency) {
         if (agency.kind() != AgencyKind.PRIVATE) {
             return Decision.refusal(new Asking.NotPrivate());
         }
@@ -122,8 +131,16 @@ public final class AddressRequests {
             return Decision.refusal(new Asking.PurposeMissing());
         }
         Instant now = now();
+        int version = table.askingVersion(agency.id());
+        Optional<Instant> oldest = table.nthAsked(agency.code(), law.hourly(), now.minus(HOUR));
+        if (oldest.isPresent()) {
+            return Decision.refusal(new Asking.TooOften(oldest.get().plus(HOUR)));
+        }
         @Nullable
-        PersonId person = people.byIin(question.iin()).map(Person::personId).orElse(null);
+        PersonId person = people.byIin(question.iin())
+                .map(Person::personId)
+                .filter(known -> !table.asks(agency.code(), known, now))
+                .orElse(null);
         RequestAct.Asked act =
                 RequestRules.ask(agency.code(), person, question.rka(), question.purpose(), law.due(now), now);
         UUID receipt = acts.newId();
@@ -131,6 +148,7 @@ public final class AddressRequests {
         Change change = Change.by(agency.id(), RequestAct.GROUND)
                 .act(receipt, request.id(), Version.NONE, act)
                 .state(RequestTable.REQUESTS, request, Version.NONE)
+                .moves(RequestTable.ASKING, agency.id(), version)
                 .build();
         return new Decision<>(new Asking.Asked(request.id(), receipt, request.until()), change);
     }

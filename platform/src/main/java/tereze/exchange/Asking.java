@@ -14,6 +14,11 @@ public sealed interface Asking {
     /// State bodies ask the register, on a legal ground.
     record NotPrivate() implements Asking {}
 
+    /// The organisation has asked as often as it may within an hour.
+    ///
+    /// @param again from when it may ask
+    record TooOften(Instant again) implements Asking {}
+
     /// No purpose was named.
     record PurposeMissing() implements Asking {}
 }

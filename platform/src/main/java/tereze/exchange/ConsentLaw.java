@@ -16,10 +16,17 @@ final class ConsentLaw {
 
     private final Law law;
     private final WorkingCalendars calendars;
+    private final ExchangeSettings settings;
 
-    ConsentLaw(Law law, WorkingCalendars calendars) {
+    ConsentLaw(Law law, WorkingCalendars calendars, ExchangeSettings settings) {
         this.law = law;
         this.calendars = calendars;
+        this.settings = settings;
+    }
+
+    /// How many questions an organisation may put within an hour. No law says so: the installation does.
+    int hourly() {
+        return settings.hourly();
     }
 
     /// The day of a moment by the country's clock.

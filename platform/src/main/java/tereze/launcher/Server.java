@@ -13,6 +13,7 @@ import tereze.access.MetricsSettings;
 import tereze.access.Oidc;
 import tereze.api.PublicAddress;
 import tereze.catalogue.FurtherServices;
+import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
@@ -81,6 +82,11 @@ public class Server {
     @Bean
     SmsSettings smsSettings(Settings settings) {
         return settings.sms();
+    }
+
+    @Bean
+    ExchangeSettings exchangeSettings(Settings settings) {
+        return settings.exchange();
     }
 
     /// Connections of the application's role. Writing has a connection of its own, kept by `tereze.acts`.

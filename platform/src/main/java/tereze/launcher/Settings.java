@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import tereze.access.MetricsSettings;
 import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
+import tereze.exchange.ExchangeSettings;
 import tereze.launcher.postgres.CannotStart;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
@@ -23,6 +24,7 @@ import tereze.notices.SmsSettings;
 /// @param services declared services beside the country's
 /// @param mail the SMTP server that takes letters in
 /// @param sms the gateway that takes short messages in
+/// @param exchange what private organisations may ask
 @ConfigurationProperties("tereze")
 record Settings(
         @DefaultValue("false") boolean demo,
@@ -33,7 +35,8 @@ record Settings(
         @DefaultValue MetricsSettings metrics,
         @DefaultValue FurtherServices services,
         @DefaultValue MailSettings mail,
-        @DefaultValue SmsSettings sms) {
+        @DefaultValue SmsSettings sms,
+        @DefaultValue ExchangeSettings exchange) {
     /// The database, as the server's own role sees it. The owner's credential has no place here.
     ///
     /// @param url JDBC address

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,37 @@ class AddressRequestsAtOnceIT {
         secondNode.close();
         node.close();
         database.close();
+    }
+
+    /// What an organisation asked before is over: only one question to a person waits at a time.
+    @BeforeEach
+    void askedNothing() {
+        clock.pass(Duration.ofHours(2));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void anOrganisationAsksAPersonOnceAtATimeOnTwoNodes() throws Exception {
+        List<UUID> requests =
+                atOnce(List.of(() -> asked(node), () -> asked(secondNode), () -> asked(node), () -> asked(secondNode)));
+        assertThat(requests).doesNotHaveDuplicates();
+        assertThat(requests.stream().filter(this::isOfThePerson)).hasSize(1);
+        assertThat(requests.stream().map(this::progress).map(AddressRequests.Progress::status))
+                .containsOnly(AskerSees.PENDING);
+    }
+
+    /// They move one row: without turns most would be sent away with a 503.
+    @Test
+    void manyQuestionsOfOneMomentAreAllTakenDown() throws Exception {
+        List<UUID> requests = atOnce(Collections.nCopies(40, () -> asked(node)));
+        assertThat(requests).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private boolean isOfThePerson(UUID request) {
+        return node.bean(AddressRequests.class).find(request, id(person)).isPresent();
+    }
+
+    private UUID asked(TestServer at) {
+        return request(at.bean(AddressRequests.class).ask(question(person, HOME), Keeping.nothing()));
     }
 
     @RepeatedTest(ROUNDS)
@@ -152,10 +185,18 @@ class AddressRequestsAtOnceIT {
     }
 
     private UUID asked(TestPerson of, String rka) {
-        AskPerson question = new AskPerson("steppe-bank", new Iin(of.iin()), new Rka(rka), "Несие");
-        return switch (node.bean(AddressRequests.class).ask(question, Keeping.nothing())) {
+        return request(node.bean(AddressRequests.class).ask(question(of, rka), Keeping.nothing()));
+    }
+
+    private static AskPerson question(TestPerson of, String rka) {
+        return new AskPerson("steppe-bank", new Iin(of.iin()), new Rka(rka), "Несие");
+    }
+
+    private static UUID request(Asking asking) {
+        return switch (asking) {
             case Asking.Asked(UUID request, var _, var _) -> request;
-            case Asking.NotPrivate _, Asking.PurposeMissing _ -> throw new AssertionError("not asked");
+            case Asking.NotPrivate _, Asking.PurposeMissing _, Asking.TooOften _ ->
+                throw new AssertionError("not asked");
         };
     }
 

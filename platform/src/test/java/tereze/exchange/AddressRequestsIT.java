@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,34 @@ class AddressRequestsIT {
     static void stop() {
         server.close();
         database.close();
+    }
+
+    /// What was asked before is over: only one question to a person waits at a time.
+    @BeforeEach
+    void askedNothing() {
+        CLOCK.pass(TO_ANSWER);
+    }
+
+    /// Whoever asks again while a question waits, or after a no that they cannot see, troubles nobody and learns
+    /// nothing.
+    @Test
+    void aBankAsksAPersonOnceAtATime() {
+        String first = asked(resident.iin(), HOME);
+        List<Answer> again = List.of(ask(resident.iin(), HOME), ask(resident.iin(), EMPTY), ask(UNKNOWN, HOME));
+        assertThat(again.stream().map(AddressRequestsIT::impersonal).distinct()).hasSize(1);
+        answer(resident, first, "refuse");
+        Answer afterTheNo = ask(resident.iin(), HOME);
+        assertThat(impersonal(afterTheNo)).isEqualTo(impersonal(again.getFirst()));
+        for (Answer other : List.of(again.get(0), again.get(1), again.get(2), afterTheNo)) {
+            assertThat(stored(request(other)).person()).isNull();
+            assertThat(status(request(other))).isEqualTo("pending");
+        }
+        assertThat(items(as(resident).get("/api/v1/me/requests")).stream()
+                        .filter(item -> item.get("status").stringValue().equals("waiting")))
+                .isEmpty();
+        CLOCK.pass(TO_ANSWER);
+        assertTheSame(List.of(first, request(afterTheNo), request(again.get(2))), "unavailable");
+        assertThat(stored(asked(resident.iin(), HOME)).person()).isNotNull();
     }
 
     @Test
@@ -161,11 +190,12 @@ class AddressRequestsIT {
     /// reads, and whenever, is the same.
     @Test
     void whoIsToldNothingCannotTellWhy() {
+        TestPerson alsoHidden = registers.person("Қасымов", "Әсет", true);
         List<Answer> taken = List.of(
                 ask(resident.iin(), HOME),
-                ask(resident.iin(), HOME),
+                ask(registers.person("Оспанов", "Мұрат").iin(), HOME),
                 ask(hidden.iin(), HIDDEN),
-                ask(hidden.iin(), EMPTY),
+                ask(alsoHidden.iin(), EMPTY),
                 ask(UNKNOWN, HOME));
         assertThat(taken.stream().map(AddressRequestsIT::impersonal).distinct()).hasSize(1);
         List<String> requests = taken.stream().map(AddressRequestsIT::request).toList();
@@ -175,7 +205,7 @@ class AddressRequestsIT {
                         .stringValue())
                 .isEqualTo("refused");
         for (int i = 2; i < 4; i++) {
-            assertThat(answer(hidden, requests.get(i), "give")
+            assertThat(answer(i == 2 ? hidden : alsoHidden, requests.get(i), "give")
                             .json()
                             .get("told")
                             .stringValue())

@@ -19,8 +19,10 @@ class PlainSqlRequestIT {
     private static final String CHECK = "23514";
     private static final String NO_ACT = "TZ002";
     private static final String ENDED = "TZ110";
+    private static final String ASKED = "TZ211";
 
     private static final String PERSON = "'00000000-0000-4000-8000-000000000002'";
+    private static final String OTHER = "'00000000-0000-4000-8000-000000000003'";
     private static final String WAITING = "{\"type\":\"waiting\"}";
 
     private static TestDatabase database;
@@ -85,8 +87,14 @@ class PlainSqlRequestIT {
                         + " stage = '{\"type\":\"given\",\"at\":\"2026-01-01T11:00:00Z\",\"told\":\"yes\"}'"
                         + " where status = 'waiting'"))
                 .isEqualTo(NO_ACT);
-        assertThat(refusal(row(PERSON, "null", "null", WAITING, "waiting", "'2026-01-01 12:00Z'", "null")))
+        assertThat(refusal(row(OTHER, "null", "null", WAITING, "waiting", "'2026-01-01 12:00Z'", "null")))
                 .isEqualTo(NO_ACT);
+    }
+
+    @Test
+    void refusesASecondQuestionToSomebodyWhoIsBeingAsked() {
+        assertThat(refusal(row(PERSON, "null", "null", WAITING, "waiting", "'2026-01-01 12:00Z'", "null")))
+                .isEqualTo(ASKED);
     }
 
     @ParameterizedTest

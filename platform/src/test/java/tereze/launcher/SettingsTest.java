@@ -21,6 +21,7 @@ import org.springframework.mock.env.MockEnvironment;
 import tereze.access.MetricsSettings;
 import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
+import tereze.exchange.ExchangeSettings;
 import tereze.launcher.postgres.CannotStart;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
@@ -38,7 +39,8 @@ class SettingsTest {
                         new MetricsSettings(""),
                         new FurtherServices(""),
                         new MailSettings("", 587, "", "", "", true, Duration.ofSeconds(30)),
-                        new SmsSettings("", "", Duration.ofSeconds(30))));
+                        new SmsSettings("", "", Duration.ofSeconds(30)),
+                        new ExchangeSettings(1000)));
     }
 
     @Test
@@ -63,7 +65,8 @@ class SettingsTest {
                         entry("tereze.mail.timeout", "5s"),
                         entry("tereze.sms.gateway", "https://sms.example/send"),
                         entry("tereze.sms.key", "key"),
-                        entry("tereze.sms.timeout", "7s"))))
+                        entry("tereze.sms.timeout", "7s"),
+                        entry("tereze.exchange.hourly", "60"))))
                 .isEqualTo(new Settings(
                         true,
                         "https://tereze.example",
@@ -79,7 +82,8 @@ class SettingsTest {
                                 "tereze@example.kz",
                                 false,
                                 Duration.ofSeconds(5)),
-                        new SmsSettings("https://sms.example/send", "key", Duration.ofSeconds(7))));
+                        new SmsSettings("https://sms.example/send", "key", Duration.ofSeconds(7)),
+                        new ExchangeSettings(60)));
     }
 
     @Test

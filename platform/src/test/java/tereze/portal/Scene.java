@@ -50,12 +50,13 @@ record Scene(
             "Жаңа шот ашуға өтініш");
 
     private static final String BANK = "steppe-bank";
+    private static final String CLINIC = "samal-clinic";
 
     static Scene play(Portal portal) {
         TestPerson citizen = Applying.newcomer(portal);
         Client tenant = portal.server().person(citizen.iin());
         String home = portal.member("tenant", 2).rents();
-        String lapsed = asks(portal, citizen, home, WRITTEN.get(2));
+        String lapsed = asks(portal, BANK, citizen, home, WRITTEN.get(2));
         portal.clock().pass(Duration.ofHours(2));
         String granted = applies(tenant, home);
         answers(portal, "owner", 3, granted, "{\"decision\":\"give\"}");
@@ -63,9 +64,9 @@ record Scene(
         answers(portal, "owner", 0, refused, "{\"decision\":\"refuse\",\"reason\":\"" + WRITTEN.getFirst() + "\"}");
         String decided = applies(tenant, portal.member("tenant", 3).rents());
         decides(portal, decided);
-        String allowed = asks(portal, citizen, home, WRITTEN.get(3));
+        String allowed = asks(portal, BANK, citizen, home, WRITTEN.get(3));
         answersBank(tenant, allowed, "give");
-        String denied = asks(portal, citizen, home, WRITTEN.get(4));
+        String denied = asks(portal, BANK, citizen, home, WRITTEN.get(4));
         answersBank(tenant, denied, "refuse");
         verifies(portal, citizen, home);
         return new Scene(
@@ -75,7 +76,7 @@ record Scene(
                 granted,
                 applies(tenant, portal.member("tenant", 4).rents()),
                 decided,
-                asks(portal, citizen, home, WRITTEN.get(5)),
+                asks(portal, CLINIC, citizen, home, WRITTEN.get(5)),
                 allowed,
                 denied,
                 lapsed,
@@ -121,9 +122,9 @@ record Scene(
                         "{\"outcome\":\"refuse\",\"reason\":\"" + WRITTEN.get(1) + "\"}"));
     }
 
-    private static String asks(Portal portal, TestPerson of, String rka, String purpose) {
+    private static String asks(Portal portal, String organisation, TestPerson of, String rka, String purpose) {
         return done(portal.server()
-                        .agency(BANK)
+                        .agency(organisation)
                         .post(
                                 "/api/v1/exchange/requests",
                                 "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"%s\"}".formatted(of.iin(), rka, purpose)))

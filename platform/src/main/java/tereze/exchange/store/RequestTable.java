@@ -1,6 +1,7 @@
 package tereze.exchange.store;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
+import tereze.acts.SetGuard;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
 import tereze.acts.Sweep.Due;
@@ -27,6 +29,9 @@ public final class RequestTable {
             .frozen("agency", "person", "rka", "purpose", "asked", "until")
             .build();
 
+    /// What one organisation asks, by the organisation's id.
+    public static final SetGuard ASKING = new SetGuard("exchange.asking");
+
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<AddressRequest>> byId;
 
@@ -37,6 +42,36 @@ public final class RequestTable {
 
     public Optional<Stored<AddressRequest>> find(UUID id) {
         return byId.first(List.of(id));
+    }
+
+    /// The version of the guard row of what an organisation asks; 0 where it never did.
+    public int askingVersion(UUID agency) {
+        return jdbc.sql("select version from exchange.asking where id = ?")
+                .param(agency)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
+    /// When the n-th of an organisation's newest questions was asked; empty where it has not asked so many since.
+    public Optional<Instant> nthAsked(String agency, int nth, Instant since) {
+        return jdbc.sql("""
+                        select asked from exchange.request where agency = ? and asked > ?::timestamptz
+                        order by asked desc offset ? limit 1""")
+                .params(agency, since.toString(), nth - 1)
+                .query((row, number) ->
+                        row.getObject("asked", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    /// Whether an organisation has asked a person, neither was told anything nor is past the time to answer.
+    public boolean asks(String agency, PersonId person, Instant now) {
+        return jdbc.sql("""
+                        select exists (select from exchange.request where person = ? and agency = ?
+                            and until > ?::timestamptz and coalesce(stage ->> 'told', 'nothing') = 'nothing')""")
+                .params(person.value(), agency, now.toString())
+                .query(Boolean.class)
+                .single();
     }
 
     /// Requests about a person, the newest first.

@@ -78,6 +78,7 @@ class AskingController {
                 Reply.accepted(new RequestTaken(request, receipt, until));
             case Asking.NotPrivate() -> Problem.of(ExchangeProblem.PRIVATE_ORGANISATIONS_ONLY);
             case Asking.PurposeMissing() -> Problem.of(ExchangeProblem.PURPOSE_REQUIRED);
+            case Asking.TooOften(Instant again) -> Problem.tooOften(ExchangeProblem.TOO_MANY_REQUESTS, again);
         };
     }
 

@@ -11,7 +11,8 @@ enum ExchangeProblem implements ProblemCode {
     REQUEST_UNKNOWN(404),
     REQUEST_ANSWERED(409),
     REQUEST_LAPSED(409),
-    CANNOT_CONSENT(403);
+    CANNOT_CONSENT(403),
+    TOO_MANY_REQUESTS(429);
 
     private final int status;
 

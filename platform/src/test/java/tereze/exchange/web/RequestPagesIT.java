@@ -28,13 +28,14 @@ class RequestPagesIT {
 
     private static TestDatabase database;
     private static TestServer server;
+    private static TestRegisters registers;
     private static TestPerson person;
     private static TestPerson stranger;
 
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        TestRegisters registers = new TestRegisters(database);
+        registers = new TestRegisters(database);
         registers.privateOrganisation("steppe-bank");
         person = registers.person("Сәбитов", "Ерлан");
         stranger = registers.person("Оспанов", "Мұрат");
@@ -76,6 +77,7 @@ class RequestPagesIT {
 
     @Test
     void aRefusalIsFinalAndASecondAnswerIsToldSo() {
+        TestPerson person = registers.person("Әлиев", "Сәкен");
         String path = "/cabinet/requests/" + asked(person);
         Browser browser = new Browser(server).in("en").signIn(person.iin());
         browser.get(path);
@@ -92,6 +94,7 @@ class RequestPagesIT {
 
     @Test
     void afterTwoHoursThePageSaysThatTheTimeIsOver() {
+        TestPerson person = registers.person("Әлиев", "Сәкен");
         String path = "/cabinet/requests/" + asked(person);
         CLOCK.pass(Duration.ofHours(2));
         Browser browser = new Browser(server).in("en").signIn(person.iin());
@@ -105,6 +108,7 @@ class RequestPagesIT {
 
     @Test
     void aRequestOfAnotherIsTheSameAsNone() {
+        TestPerson person = registers.person("Әлиев", "Сәкен");
         Browser browser = new Browser(server).in("en").signIn(stranger.iin());
         assertThat(browser.get("/cabinet/requests").body()).contains("Nobody has asked yet");
         Answer others = browser.get("/cabinet/requests/" + asked(person));

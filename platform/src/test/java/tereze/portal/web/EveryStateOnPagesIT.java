@@ -87,6 +87,7 @@ class EveryStateOnPagesIT {
         registers.agency("interior", "residence-registration", "decree-1427", false);
         registers.agency("education", "school-admission", "order-564", false);
         registers.privateOrganisation("steppe-bank");
+        registers.privateOrganisation("samal-clinic");
         server = TestServer.startWith(database, beans -> {
             beans.registerBean("mark", TextMark.class, () -> text -> "⟦" + text + "⟧");
             beans.registerBean("clockOfTest", MovingClock.class, () -> clock, bean -> bean.setPrimary(true));
@@ -210,13 +211,13 @@ class EveryStateOnPagesIT {
 
     private void everythingThatIsAsked() {
         TestPerson asked = tenant();
-        String lapsed = ask(asked);
+        String lapsed = ask("steppe-bank", asked);
         clock.pass(Duration.ofHours(3));
-        String given = ask(asked);
+        String given = ask("steppe-bank", asked);
         post(asked, "/api/v1/me/consents/" + given, "{\"decision\":\"give\"}");
-        String refused = ask(asked);
+        String refused = ask("steppe-bank", asked);
         post(asked, "/api/v1/me/consents/" + refused, "{\"decision\":\"refuse\"}");
-        String waiting = ask(asked);
+        String waiting = ask("samal-clinic", asked);
         server.agency("education")
                 .post(
                         "/api/v1/exchange/addresses/verify",
@@ -308,8 +309,8 @@ class EveryStateOnPagesIT {
         return "{\"outcome\":\"" + outcome + "\",\"reason\":\"" + REASON + "\"}";
     }
 
-    private String ask(TestPerson person) {
-        Answer asked = server.agency("steppe-bank")
+    private String ask(String organisation, TestPerson person) {
+        Answer asked = server.agency(organisation)
                 .post(
                         "/api/v1/exchange/requests",
                         "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"%s\"}".formatted(person.iin(), LET, PURPOSE),
