@@ -2,6 +2,7 @@ package tereze.access;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,14 @@ public final class Access {
     public List<Role> rolesOf(PersonId person) {
         Instant now = time.instant();
         return roles.of(person).stream().filter(role -> role.standsAt(now)).toList();
+    }
+
+    /// Whether anybody holds a role for a place at this moment.
+    ///
+    /// @param kato of the place
+    /// @param except people who do not count
+    public boolean isHeldIn(String role, String kato, Collection<PersonId> except) {
+        return roles.isHeldIn(role, kato, except, time.instant());
     }
 
     /// Grants a role, or says that it is held already.

@@ -28,14 +28,6 @@ public sealed interface Caller {
         public Officer {
             roles = List.copyOf(roles);
         }
-
-        /// Whether one of the roles is the one asked for and covers the place.
-        ///
-        /// @param role its code, such as `migration-officer`
-        /// @param kato the place, a KATO code of nine digits
-        public boolean holds(String role, String kato) {
-            return roles.stream().anyMatch(held -> held.role().equals(role) && held.covers(kato));
-        }
     }
 
     /// An agency's own system, signed in by client credentials.

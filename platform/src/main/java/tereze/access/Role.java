@@ -37,4 +37,9 @@ public record Role(
     public boolean covers(String kato) {
         return territory.covers(kato);
     }
+
+    /// What the KATO codes of all places in the role's territory begin with.
+    public String leading() {
+        return territory.leading();
+    }
 }

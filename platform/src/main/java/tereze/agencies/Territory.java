@@ -1,5 +1,8 @@
 package tereze.agencies;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tereze.acts.CheckDigit;
 
 /// What an office answers for: a code of the classifier of administrative and territorial objects and everything that
@@ -18,19 +21,30 @@ public record Territory(String kato) implements Comparable<Territory> {
         }
     }
 
+    /// All that cover the object of a code.
+    public static List<Territory> over(String code) {
+        return Stream.concat(
+                        Stream.of(code),
+                        IntStream.of(GROUP_STARTS)
+                                .mapToObj(start -> code.substring(0, start) + "0".repeat(LENGTH - start)))
+                .distinct()
+                .map(Territory::new)
+                .toList();
+    }
+
     /// Whether the object of a code lies in it.
     public boolean covers(String code) {
-        return code.startsWith(prefix());
+        return code.startsWith(leading());
     }
 
     /// The narrower one is the greater one.
     @Override
     public int compareTo(Territory other) {
-        return Integer.compare(prefix().length(), other.prefix().length());
+        return Integer.compare(leading().length(), other.leading().length());
     }
 
-    /// The code without the groups at its end that say nothing.
-    private String prefix() {
+    /// What the codes of all that lies in it begin with: its own without the groups at its end that say nothing.
+    public String leading() {
         String prefix = kato;
         for (int start : GROUP_STARTS) {
             if (prefix.chars().skip(start).anyMatch(digit -> digit != '0')) {

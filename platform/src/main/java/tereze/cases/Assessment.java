@@ -3,8 +3,10 @@ package tereze.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.addresses.Kato;
 
 /// What the service's declared rules say of an application on the evidence of one moment.
 ///
@@ -31,7 +33,9 @@ public record Assessment(
     public record Asked(PersonId person, Instant until, Consent.Silence silence, Consent.Refusal refusal) {}
 
     /// The officers of a role and when they must have decided.
-    public record Desk(String role, Instant due) {}
+    ///
+    /// @param place whose officers they are, looked up where it is put before them; empty for those of every place
+    public record Desk(String role, Instant due, Supplier<Optional<Kato>> place) {}
 
     /// What the checks, in their order, came to: the first that fails decides.
     public sealed interface Verdict {

@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
+import tereze.addresses.Kato;
 import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
 import tereze.catalogue.Definition;
@@ -23,8 +25,10 @@ final class Assessor {
     private final Map<String, EvidenceSource> sources;
     private final Law law;
     private final WorkingCalendars calendars;
+    private final Places places;
 
-    Assessor(List<EvidenceSource> sources, Law law, WorkingCalendars calendars) {
+    Assessor(List<EvidenceSource> sources, Law law, WorkingCalendars calendars, Places places) {
+        this.places = places;
         this.sources = sources.stream().collect(Collectors.toMap(EvidenceSource::name, source -> source));
         this.law = law;
         this.calendars = calendars;
@@ -70,13 +74,25 @@ final class Assessor {
         var verdict = procedure.firstFailing(scope).map(Assessor::verdict).orElseGet(Assessment.Verdict.Clear::new);
         var oneOpen = procedure.oneOpen();
         var officer = procedure.decision().officer();
+        var asked = asksAnybody(verdict) ? asked(procedure.consents(), scope, now) : List.<Assessment.Asked>of();
         var assessment = new Assessment(
                 verdict,
                 oneOpen == null ? null : oneOpen.value(scope),
-                asksAnybody(verdict) ? asked(procedure.consents(), scope, now) : List.of(),
-                officer == null ? null : new Assessment.Desk(officer.role(), due(officer.within(), now)),
+                asked,
+                officer == null
+                        ? null
+                        : new Assessment.Desk(
+                                officer.role(),
+                                due(officer.within(), now),
+                                () -> placeOf(applied, officer.role(), asked)),
                 !procedure.decision().automatic());
         return new Assessed(assessment, scope, relied);
+    }
+
+    private Optional<Kato> placeOf(Applied applied, String role, List<Assessment.Asked> asked) {
+        var parties = new ArrayList<>(List.of(applied.applicant(), applied.sender()));
+        asked.forEach(someone -> parties.add(someone.person()));
+        return places.of(applied.definition().form(), applied.form(), role, parties);
     }
 
     private Scope collect(Applied applied, Instant now, List<Change.Relied> relied) {

@@ -8,6 +8,7 @@ import tereze.acts.Act;
 import tereze.acts.Kind;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
+import tereze.addresses.Kato;
 
 /// What can happen to a case. Each act is about the applicant, so that it stands in the applicant's cabinet; whatever
 /// somebody wrote in their own words stands in the part of the person it concerns.
@@ -68,6 +69,15 @@ public sealed interface CaseAct extends Act {
         }
     }
 
+    /// The case was put before the officers of a role in whose territory the dwelling lies that it is about.
+    @Kind("cases.referred-in/1")
+    record ReferredIn(Subject<Where> applicant, String role, Instant due, List<String> why, Instant at)
+            implements CaseAct {
+        public ReferredIn {
+            why = List.copyOf(why);
+        }
+    }
+
     /// The rules granted the application.
     @Kind("cases.granted/1")
     record Granted(Subject<Nothing> applicant, Instant at) implements CaseAct {}
@@ -94,6 +104,9 @@ public sealed interface CaseAct extends Act {
 
     /// The applicant's part of an opening.
     record Application(Form form, @Nullable String openValue) {}
+
+    /// Where the dwelling lies that an application is about.
+    record Where(Kato place) {}
 
     /// Somebody's words.
     record Reason(String text) {}

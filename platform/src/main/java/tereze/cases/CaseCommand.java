@@ -1,6 +1,8 @@
 package tereze.cases;
 
+import java.util.List;
 import java.util.Set;
+import tereze.access.Role;
 import tereze.acts.PersonId;
 
 /// What can be asked of a case that stands.
@@ -21,16 +23,20 @@ public sealed interface CaseCommand {
     record WithdrawFor(PersonId by) implements CaseCommand {}
 
     /// An officer grants, with the reason.
-    record Grant(PersonId officer, Set<String> roles, String reason) implements CaseCommand {
+    ///
+    /// @param roles that they hold now
+    record Grant(PersonId officer, List<Role> roles, String reason) implements CaseCommand {
         public Grant {
-            roles = Set.copyOf(roles);
+            roles = List.copyOf(roles);
         }
     }
 
     /// An officer refuses, with the reason.
-    record Refuse(PersonId officer, Set<String> roles, String reason) implements CaseCommand {
+    ///
+    /// @param roles that they hold now
+    record Refuse(PersonId officer, List<Role> roles, String reason) implements CaseCommand {
         public Refuse {
-            roles = Set.copyOf(roles);
+            roles = List.copyOf(roles);
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.access.Acting;
 import tereze.access.Authority;
 import tereze.access.Right;
+import tereze.access.Role;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
@@ -108,15 +109,20 @@ public final class Cases {
                 : acting.find(person, kase.applicant(), kase.service(), submitter.authority());
     }
 
-    /// A case that was put before officers of one of these roles; empty for any other, for none, and for one in which
-    /// this officer applies, was asked, or which they sent. The caller records the look at its persons before it is
-    /// shown.
-    public Optional<Case> findTask(UUID kase, PersonId officer, Collection<String> roles) {
+    /// A case that an officer may know in one of these roles ([Case#roleOf]); empty for any other, for none,
+    /// and for one in which this officer applies, was asked, or which they sent. The caller records the look at
+    /// its persons before it is shown.
+    public Optional<Task> findTask(UUID kase, PersonId officer, Collection<Role> roles) {
         return table.find(kase)
                 .map(Stored::state)
-                .filter(found -> found.role() != null && roles.contains(found.role()))
-                .filter(found -> !found.concerns(officer) && !found.wasSentBy(officer));
+                .filter(found -> !found.concerns(officer) && !found.wasSentBy(officer))
+                .flatMap(found -> found.roleOf(officer, roles, now()).map(role -> new Task(found, role)));
     }
+
+    /// A case that an officer may know.
+    ///
+    /// @param in the role of theirs in which they do
+    public record Task(Case kase, Role in) {}
 
     /// The declaration that a case is run under.
     public Definition definitionOf(Case kase) {
@@ -155,11 +161,17 @@ public final class Cases {
         return table.asking(person, before, limit);
     }
 
-    /// Cases before officers of these roles, the most urgent first.
+    /// Cases before these roles, each in its territory, the most urgent first.
     ///
     /// @param after the due time and id of the last of the page before; the epoch and the smallest id for the first
-    public List<Case> tasks(Collection<String> roles, Instant dueAfter, UUID after, int limit) {
+    public List<Case> tasks(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
         return table.tasks(roles, dueAfter, after, limit);
+    }
+
+    /// Cases before these roles, outside of their territories, whose term is over: theirs to decide too. The longest
+    /// overdue first.
+    public List<Case> overdueElsewhere(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
+        return table.overdueElsewhere(roles, now(), dueAfter, after, limit);
     }
 
     /// How many applications were taken in since a moment.

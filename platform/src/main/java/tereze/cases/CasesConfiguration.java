@@ -23,8 +23,8 @@ class CasesConfiguration {
     }
 
     @Bean
-    Assessor assessor(ObjectProvider<EvidenceSource> sources, Law law, WorkingCalendars calendars) {
-        return new Assessor(sources.stream().toList(), law, calendars);
+    Assessor assessor(ObjectProvider<EvidenceSource> sources, Law law, WorkingCalendars calendars, Places places) {
+        return new Assessor(sources.stream().toList(), law, calendars, places);
     }
 
     @Bean

@@ -126,7 +126,7 @@ public final class FilledForms {
                 .map(text -> text.in(language));
     }
 
-    private static Optional<UUID> id(String sent) {
+    static Optional<UUID> id(String sent) {
         try {
             return Optional.of(UUID.fromString(sent));
         } catch (IllegalArgumentException e) {

@@ -13,6 +13,7 @@ import tereze.acts.GoldenActs;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
+import tereze.addresses.Kato;
 import tereze.cases.Consent.Answer;
 import tereze.cases.rules.Evolution;
 
@@ -50,6 +51,12 @@ class CaseActsGoldenTest {
     private static final CaseAct NOT_REACHED = new CaseAct.NotReached(APPLICANT, Subject.of(SILENT), AT);
     private static final CaseAct REFERRED =
             new CaseAct.Referred(APPLICANT, "migration-officer", UNTIL, List.of("owner-minor"), AT);
+    private static final CaseAct REFERRED_IN = new CaseAct.ReferredIn(
+            new Subject<>(PERSON, new CaseAct.Where(new Kato("711310000"))),
+            "migration-officer",
+            UNTIL,
+            List.of("owner-minor"),
+            AT);
     private static final CaseAct GRANTED = new CaseAct.Granted(APPLICANT, AT);
     private static final CaseAct REFUSED = new CaseAct.Refused(APPLICANT, "premises-arrested", AT);
     private static final CaseAct GRANTED_BY_OFFICER = new CaseAct.GrantedByOfficer(
@@ -74,6 +81,7 @@ class CaseActsGoldenTest {
                         READ,
                         NOT_REACHED,
                         REFERRED,
+                        REFERRED_IN,
                         GRANTED,
                         REFUSED,
                         GRANTED_BY_OFFICER,
@@ -113,8 +121,20 @@ class CaseActsGoldenTest {
                                         new Answer.Silent(UNTIL),
                                         null)),
                         "migration-officer",
+                        null,
                         new CaseStage.Refused(
                                 AT, CaseReasons.OFFICER_REFUSED, new CaseStage.Officer(OFFICER, "unclear"))));
+    }
+
+    @Test
+    void remembersWhereItLiesThroughWhatFollows() {
+        var state = Evolution.replay(new UUID(1, 1), null, List.of(OPENED, REFERRED_IN, GRANTED_BY_OFFICER));
+        assertThat(state.role()).isEqualTo("migration-officer");
+        assertThat(state.place()).isEqualTo(new Kato("711310000"));
+        assertThat(Evolution.replay(new UUID(1, 1), null, List.of(OPENED, REFERRED))
+                        .place())
+                .as("one that came before officers before places were looked at")
+                .isNull();
     }
 
     @Test

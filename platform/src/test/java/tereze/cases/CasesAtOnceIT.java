@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -20,11 +19,13 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tereze.access.Role;
 import tereze.acts.AnsweredBefore;
 import tereze.acts.KeptAnswer;
 import tereze.acts.PersonId;
 import tereze.cases.CaseOutcome.Done;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestRoles;
 
 /// What happens in one instant, on one node and on two: nothing is decided twice and nobody's answer is lost.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,7 +33,7 @@ import tereze.testing.TestDatabase;
 @Tag("P2")
 class CasesAtOnceIT {
     private static final int ROUNDS = 10;
-    private static final Set<String> ROLES = Set.of("cellar-officer");
+    private static final List<Role> ROLES = TestRoles.of("cellar-officer");
 
     private final Cellars cellars = new Cellars();
     private final Engine.Time time = new Engine.Time("2026-11-16T05:00:00Z");
@@ -174,6 +175,8 @@ class CasesAtOnceIT {
         var kase = node.opened(someone(), "shared-cellar", cellar);
         var one = someone();
         var two = someone();
+        node.appoint(one, "cellar-officer");
+        node.appoint(two, "cellar-officer");
         var outcomes = atOnce(List.of(
                 () -> node.send(kase, one, new CaseCommand.Grant(one, ROLES, "in order")),
                 () -> secondNode.send(kase, two, new CaseCommand.Refuse(two, ROLES, "not proven"))));

@@ -13,13 +13,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestRoles;
 
 /// Declared services run from application to outcome on the real database.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CasesIT {
-    private static final Set<String> ROLES = Set.of("cellar-officer");
+    private static final List<Role> ROLES = TestRoles.of("cellar-officer");
 
     private final PersonId applicant = someone();
     private final PersonId neighbour = someone();
@@ -37,6 +39,7 @@ class CasesIT {
     void start() {
         database = TestDatabase.create();
         engine = Engine.start(database, cellars, time);
+        engine.appoint(officer, "cellar-officer");
     }
 
     @AfterAll
@@ -200,7 +203,7 @@ class CasesIT {
         assertThat(engine.cases.tasks(ROLES, Instant.EPOCH, new UUID(0, 0), 100))
                 .extracting(Case::id)
                 .containsSubsequence(first, second);
-        assertThat(engine.cases.tasks(Set.of("other"), Instant.EPOCH, new UUID(0, 0), 100))
+        assertThat(engine.cases.tasks(TestRoles.of("other"), Instant.EPOCH, new UUID(0, 0), 100))
                 .isEmpty();
         var last = engine.read(first);
         var due = ((CaseStage.WithOfficer) last.stage()).due();
@@ -209,7 +212,7 @@ class CasesIT {
                 .contains(second)
                 .doesNotContain(first);
         assertThat(engine.cases.findTask(first, officer, ROLES)).isPresent();
-        assertThat(engine.cases.findTask(first, officer, Set.of("other"))).isEmpty();
+        assertThat(engine.cases.findTask(first, officer, TestRoles.of("other"))).isEmpty();
         assertThat(engine.cases.findTask(first, applicant, ROLES))
                 .as("their own")
                 .isEmpty();

@@ -19,14 +19,21 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.Access;
 import tereze.access.AccessAct;
 import tereze.access.Acting;
+import tereze.access.RoleCommand;
 import tereze.access.store.MandateTable;
+import tereze.access.store.RoleStore;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
+import tereze.acts.Change;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
+import tereze.addresses.Addresses;
+import tereze.addresses.Protection;
+import tereze.agencies.Territory;
 import tereze.cases.rules.Evolution;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
@@ -69,7 +76,11 @@ final class Engine implements AutoCloseable {
                 acts,
                 table,
                 new Declared(),
-                new Assessor(List.of(cellars), context.getBean(Law.class), context.getBean(WorkingCalendars.class)),
+                new Assessor(
+                        List.of(cellars),
+                        context.getBean(Law.class),
+                        context.getBean(WorkingCalendars.class),
+                        new Places(context.getBean(Addresses.class), context.getBean(Access.class))),
                 new Acting(
                         context.getBean(People.class),
                         new MandateTable(context.getBean(JdbcClient.class)),
@@ -95,7 +106,9 @@ final class Engine implements AutoCloseable {
         context.registerBean(SecureRandom.class, () -> new SecureRandom());
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
         context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
-        context.scan("tereze.acts", "tereze.law", "tereze.people");
+        context.registerBean(Protection.class, () -> people -> Set.of());
+        context.register(Access.class, RoleStore.class);
+        context.scan("tereze.acts", "tereze.law", "tereze.people", "tereze.addresses");
         context.refresh();
         return new Engine(context, pool, cellars, time);
     }
@@ -145,6 +158,13 @@ final class Engine implements AutoCloseable {
                 applicant,
                 service,
                 new Form("{\"cellar\":\"" + cellar + "\",\"neighbours\":[" + String.join(",", asked) + "]}"));
+    }
+
+    /// Lets a person be an officer in the whole country.
+    void appoint(PersonId person, String role) {
+        context.getBean(Access.class)
+                .grant(new RoleCommand.Grant(
+                        Change.SYSTEM, person, role, "interior", new Territory("000000000"), Instant.EPOCH, null));
     }
 
     CaseOutcome send(UUID kase, PersonId by, CaseCommand command) {

@@ -2,10 +2,18 @@ package tereze.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.Role;
+import tereze.acts.PersonId;
+import tereze.cases.Case;
+import tereze.cases.store.CaseTable;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestRoles;
 
 /// A data folder of an earlier version is brought to this one, and what was in it stays.
 class UpgradeIT {
@@ -35,6 +43,40 @@ class UpgradeIT {
                             .single())
                     .isZero();
             assertThat(Migration.migrate(database.owner())).as("a second time").isZero();
+        }
+    }
+
+    /// What came before officers before places were looked at is not put before others: whoever held the role decides.
+    @Test
+    void aCaseThatWaitedForOfficersWaitsForThoseOfEveryPlace() {
+        try (TestDatabase database = TestDatabase.createEmpty()) {
+            Flyway.configure()
+                    .dataSource(database.owner())
+                    .locations("classpath:db/migration")
+                    .target("197")
+                    .load()
+                    .migrate();
+            UUID id = UUID.randomUUID();
+            JdbcClient owner = JdbcClient.create(database.owner());
+            owner.sql("alter table cases.case disable trigger user").update();
+            owner.sql("""
+                            insert into cases.case (id, version, act_seq, applicant, service, service_version, form,
+                                opened, consents, role, stage, status, due, asked)
+                            values (?, 1, 0, gen_random_uuid(), 'residence-temporary', 1, '{}',
+                                '2026-03-02 05:00Z', '[]', 'migration-officer',
+                                '{"type":"with-officer","due":"2026-03-02T06:00:00Z","why":["x"]}', 'with-officer',
+                                '2026-03-02 06:00Z', '[]')""").param(id).update();
+            owner.sql("alter table cases.case enable trigger user").update();
+
+            Migration.migrate(database.owner());
+
+            CaseTable cases = new CaseTable(JdbcClient.create(database.app()));
+            List<Role> elsewhere = TestRoles.in("750000000", "migration-officer");
+            Case kase = cases.find(id).orElseThrow().state();
+            assertThat(kase.place()).isNull();
+            assertThat(kase.roleOf(new PersonId(UUID.randomUUID()), elsewhere, Instant.EPOCH))
+                    .isPresent();
+            assertThat(cases.tasks(elsewhere, Instant.EPOCH, new UUID(0, 0), 2)).containsExactly(kase);
         }
     }
 }

@@ -5,7 +5,10 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -188,5 +191,116 @@ class DecidingIT {
         assertThat(town.decide(officer, kase, "refuse").status()).isEqualTo(200);
         assertThat(town.statusOf(application.applicant(), kase)).isEqualTo("refused");
         assertThat(town.isRegistered(application.applicant(), "temporary")).isFalse();
+    }
+
+    @Test
+    void anOfficerOfAnotherPlaceNeitherSeesNorDecides() {
+        TestPerson theirs = town.officer();
+        TestPerson elsewhere = town.officer("750000000");
+        TestPerson tenant = town.adult();
+        String kase = Town.caseOf(town.temporary(tenant, town.home()));
+        assertThat(town.statusOf(tenant, kase)).isEqualTo("with-officer");
+
+        assertThat(town.as(elsewhere).get("/api/v1/tasks").body()).doesNotContain(kase);
+        assertThat(town.as(elsewhere).get("/api/v1/cases/" + kase).code()).isEqualTo("case-unknown");
+        assertThat(town.decide(elsewhere, kase, "grant").code()).isEqualTo("case-unknown");
+        assertThat(town.as(tenant).get("/api/v1/me/access-log").body()).contains("\"items\":[]");
+
+        assertThat(town.as(theirs).get("/api/v1/tasks").body()).contains(kase);
+        assertThat(town.decide(theirs, kase, "grant").status()).isEqualTo(200);
+    }
+
+    /// A territory says whose turn it is: nobody waits because of it longer than the term.
+    @Test
+    void whatIsLateIsDecidedByWhoeverHoldsTheRole() {
+        TestPerson theirs = town.officer("391010000");
+        TestPerson helper = town.officer("790000000");
+        TestPerson tenant = town.adult();
+        String kase = Town.caseOf(town.temporary(tenant, town.homeIn("391010000")));
+        assertThat(town.as(helper).get("/api/v1/tasks").body()).doesNotContain(kase);
+
+        town.clock.pass(Duration.ofMinutes(15));
+        assertThat(town.as(helper).get("/api/v1/tasks").body()).contains(kase);
+        assertThat(town.as(helper).get("/api/v1/cases/" + kase).status()).isEqualTo(200);
+        assertThat(town.decide(helper, kase, "refuse").status()).isEqualTo(200);
+        assertThat(town.as(helper).get("/api/v1/cases/" + kase).status())
+                .as("who decided")
+                .isEqualTo(200);
+        assertThat(town.as(town.officer("790000000"))
+                        .get("/api/v1/cases/" + kase)
+                        .code())
+                .isEqualTo("case-unknown");
+        assertThat(town.as(theirs).get("/api/v1/cases/" + kase).status()).isEqualTo(200);
+        town.clock.set(Town.MONDAY_MORNING);
+    }
+
+    @Test
+    void theListGoesOnFromTheCasesOfOnesPlacesToLateOnesElsewhere() {
+        TestPerson officer = town.officer("431010000");
+        town.officer("471010000");
+        List<String> late = applied(26, "471010000");
+        town.clock.pass(Duration.ofMinutes(15));
+        List<String> own = applied(26, "431010000");
+
+        List<String> listed = new ArrayList<>();
+        String cursor = "";
+        while (!cursor.isEmpty() || listed.isEmpty()) {
+            JsonNode page = town.as(officer).get("/api/v1/tasks" + cursor).json();
+            page.get("items").forEach(item -> listed.add(item.get("case").stringValue()));
+            cursor = page.get("next").isNull()
+                    ? ""
+                    : "?cursor=" + page.get("next").stringValue();
+        }
+        assertThat(listed)
+                .hasSizeGreaterThan(50)
+                .doesNotHaveDuplicates()
+                .containsSubsequence(Stream.concat(own.stream(), late.stream()).toList());
+        assertThat(town.as(officer).get("/api/v1/tasks?cursor=c29tZXdoZXJl").status())
+                .isEqualTo(400);
+        town.clock.set(Town.MONDAY_MORNING);
+    }
+
+    private static List<String> applied(int times, String kato) {
+        return IntStream.range(0, times)
+                .mapToObj(_ -> Town.caseOf(town.temporary(town.adult(), town.homeIn(kato))))
+                .toList();
+    }
+
+    @Test
+    void aCaseOfAPlaceWithoutAnOfficerIsAtOnceEveryonesOfTheRole() {
+        TestPerson tenant = town.adult();
+        String kase = Town.caseOf(town.temporary(tenant, town.homeIn("111010000")));
+        assertThat(town.decide(town.officer("790000000"), kase, "refuse").status())
+                .isEqualTo(200);
+    }
+
+    /// Nobody decides a case of their own, so that the one officer of a place does not count for it.
+    @Test
+    void anOfficerWhoAppliesIsNobodyForTheirOwnCase() {
+        TestPerson only = town.officer("151010000");
+        String kase = Town.caseOf(town.temporary(only, town.homeIn("151010000")));
+        assertThat(town.decide(only, kase, "grant").code()).isNotEqualTo("case-unknown");
+        assertThat(town.decide(town.officer("790000000"), kase, "refuse").status())
+                .isEqualTo(200);
+    }
+
+    /// The ending of a registration is decided where the dwelling lies, too.
+    @Test
+    void anObjectionComesBeforeOfficersOfThePlaceOfTheDwelling() {
+        TestPerson theirs = town.officer();
+        TestPerson owner = town.adult();
+        TestPerson lodger = town.adult();
+        Home home = town.homeOf(owner);
+        String kase = Town.caseOf(town.apply(
+                owner,
+                "residence-objection",
+                "{\"registration\":\"%s\",\"reason\":\"Ол мұнда тұрмайды\"}"
+                        .formatted(
+                                town.registers.registration(lodger, home.id(), LocalDate.parse("2024-01-01"), null))));
+        assertThat(town.as(town.officer("750000000"))
+                        .get("/api/v1/cases/" + kase)
+                        .code())
+                .isEqualTo("case-unknown");
+        assertThat(town.as(theirs).get("/api/v1/cases/" + kase).status()).isEqualTo(200);
     }
 }

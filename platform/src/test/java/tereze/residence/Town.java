@@ -49,6 +49,13 @@ final class Town implements AutoCloseable {
         return home("residential", false);
     }
 
+    /// A home elsewhere than in Astana.
+    Home homeIn(String kato) {
+        Home home = home();
+        registers.lies(home.id(), kato);
+        return home;
+    }
+
     Home home(String kind, boolean arrested) {
         String rka = "0710000000%06d".formatted(homes.incrementAndGet());
         return new Home(registers.premises(rka, kind, arrested), rka);
@@ -72,6 +79,10 @@ final class Town implements AutoCloseable {
     }
 
     TestPerson officer() {
+        return officer("710000000");
+    }
+
+    TestPerson officer(String territory) {
         TestPerson officer = adult();
         server.bean(Access.class)
                 .grant(new RoleCommand.Grant(
@@ -79,7 +90,7 @@ final class Town implements AutoCloseable {
                         new PersonId(officer.id()),
                         "migration-officer",
                         "interior",
-                        new Territory("710000000"),
+                        new Territory(territory),
                         clock.instant(),
                         null));
         return officer;

@@ -154,6 +154,11 @@ public final class TestRegisters {
         }
     }
 
+    /// Lets premises lie in another place.
+    public void lies(UUID premises, String kato) {
+        pastTheGuards("addresses.premises", "update addresses.premises set kato = ? where id = ?", kato, premises);
+    }
+
     /// A person's share in premises.
     public void owns(TestPerson owner, UUID premises, int share, int of) {
         insert(

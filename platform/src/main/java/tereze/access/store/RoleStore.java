@@ -1,5 +1,7 @@
 package tereze.access.store;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,7 @@ import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
+import tereze.agencies.Territory;
 
 /// Roles as they stand in `access.role`.
 @Component
@@ -37,5 +40,19 @@ public final class RoleStore {
     /// Roles of a person, ended ones too, the newest first.
     public List<Role> of(PersonId person) {
         return ofPerson.of(List.of(person)).stream().map(Stored::state).toList();
+    }
+
+    /// Whether anybody but these people holds a role at a moment in whose territory a place lies.
+    public boolean isHeldIn(String role, String kato, Collection<PersonId> except, Instant at) {
+        return !ROLES.where(
+                        jdbc,
+                        "s.role = ? and s.territory = any(?) and s.person::text <> all(?)"
+                                + " and s.since <= ?::timestamptz and (s.until is null or s.until > ?::timestamptz) limit 1",
+                        role,
+                        Territory.over(kato).stream().map(Territory::kato).toArray(String[]::new),
+                        except.stream().map(PersonId::toString).toArray(String[]::new),
+                        at.toString(),
+                        at.toString())
+                .isEmpty();
     }
 }

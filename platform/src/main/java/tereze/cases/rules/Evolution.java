@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
+import tereze.addresses.Kato;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseReasons;
@@ -62,6 +63,7 @@ public final class Evolution {
                     CaseAct.QuestionRead _,
                     CaseAct.NotReached _,
                     CaseAct.Referred _,
+                    CaseAct.ReferredIn _,
                     CaseAct.Granted _,
                     CaseAct.Refused _,
                     CaseAct.GrantedByOfficer _,
@@ -92,7 +94,9 @@ public final class Evolution {
             case CaseAct.QuestionRead(var _, var person, var at) ->
                 change(kase, person.person(), consent -> consent.readAt(at));
             case CaseAct.Referred(var _, var role, var due, var why, var _) ->
-                with(kase, kase.consents(), role, new CaseStage.WithOfficer(due, why));
+                with(kase, kase.consents(), role, null, new CaseStage.WithOfficer(due, why));
+            case CaseAct.ReferredIn(var applicant, var role, var due, var why, var _) ->
+                with(kase, kase.consents(), role, place(applicant), new CaseStage.WithOfficer(due, why));
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
             case CaseAct.Refused(var _, var code, var at) ->
                 at(kase, new CaseStage.Refused(at, code, new CaseStage.Rules()));
@@ -130,6 +134,7 @@ public final class Evolution {
                 at,
                 List.of(),
                 null,
+                null,
                 new CaseStage.WaitingConsent(at));
     }
 
@@ -157,14 +162,15 @@ public final class Evolution {
                 .map(Consent::until)
                 .min(Comparator.naturalOrder())
                 .orElse(kase.opened());
-        return with(kase, consents, kase.role(), new CaseStage.WaitingConsent(due));
+        return with(kase, consents, kase.role(), kase.place(), new CaseStage.WaitingConsent(due));
     }
 
     private static Case at(Case kase, CaseStage stage) {
-        return with(kase, kase.consents(), kase.role(), stage);
+        return with(kase, kase.consents(), kase.role(), kase.place(), stage);
     }
 
-    private static Case with(Case kase, List<Consent> consents, @Nullable String role, CaseStage stage) {
+    private static Case with(
+            Case kase, List<Consent> consents, @Nullable String role, @Nullable Kato place, CaseStage stage) {
         return new Case(
                 kase.id(),
                 kase.applicant(),
@@ -176,7 +182,13 @@ public final class Evolution {
                 kase.opened(),
                 consents,
                 role,
+                place,
                 stage);
+    }
+
+    private static @Nullable Kato place(Subject<CaseAct.Where> subject) {
+        var where = subject.part();
+        return where == null ? null : where.place();
     }
 
     private static String words(Subject<CaseAct.Reason> subject) {

@@ -70,11 +70,11 @@ public final class Lifecycle {
             case CaseCommand.Withdraw(var by) -> withdraw(kase, by, now);
             case CaseCommand.WithdrawFor(var by) -> withdrawFor(kase, by, now);
             case CaseCommand.Grant(var officer, var roles, var reason) ->
-                Officers.admit(kase, officer, roles)
+                Officers.admit(kase, officer, roles, now)
                         .<Move<CaseRefusal>>map(Move.Refuses::new)
                         .orElseGet(() -> Officers.grant(kase, officer, reason, afresh.get(), now));
             case CaseCommand.Refuse(var officer, var roles, var reason) ->
-                Officers.admit(kase, officer, roles)
+                Officers.admit(kase, officer, roles, now)
                         .<Move<CaseRefusal>>map(Move.Refuses::new)
                         .orElseGet(() -> Officers.refuse(kase, officer, reason, now));
             case CaseCommand.Read(var by) -> read(kase, by, now);
@@ -280,8 +280,13 @@ public final class Lifecycle {
     /// To the officers, or a refusal where the declaration names none.
     private static CaseAct refer(Subject<Nothing> applicant, Assessment assessment, List<String> why, Instant now) {
         var desk = assessment.desk();
-        return desk == null
-                ? new CaseAct.Refused(applicant, why.getFirst(), now)
-                : new CaseAct.Referred(applicant, desk.role(), desk.due(), why, now);
+        if (desk == null) {
+            return new CaseAct.Refused(applicant, why.getFirst(), now);
+        }
+        return desk.place()
+                .get()
+                .<CaseAct>map(place -> new CaseAct.ReferredIn(
+                        new Subject<>(applicant.person(), new CaseAct.Where(place)), desk.role(), desk.due(), why, now))
+                .orElseGet(() -> new CaseAct.Referred(applicant, desk.role(), desk.due(), why, now));
     }
 }

@@ -3,7 +3,7 @@ package tereze.cases.rules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.cases.Assessment;
@@ -18,8 +18,8 @@ final class Officers {
     private Officers() {}
 
     /// Why this officer may not decide this case now; empty if they may.
-    static Optional<CaseRefusal> admit(Case kase, PersonId officer, Set<String> roles) {
-        if (kase.role() == null || !roles.contains(kase.role())) {
+    static Optional<CaseRefusal> admit(Case kase, PersonId officer, List<Role> roles, Instant now) {
+        if (kase.roleOf(officer, roles, now).isEmpty()) {
             return Optional.of(
                     kase.concerns(officer) ? new CaseRefusal.NotDeciding(officer) : new CaseRefusal.Unknown());
         }

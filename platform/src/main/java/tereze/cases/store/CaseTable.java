@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Authority;
+import tereze.access.Role;
 import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
 import tereze.acts.StateTable;
@@ -46,6 +47,12 @@ public final class CaseTable {
     /// A UUIDv7 begins with milliseconds; so many bits follow in its first half.
     private static final int UUID_7_TIME = 16;
 
+    private static final String WITH_OFFICERS = "s.status = 'with-officer' and s.role = any(?)";
+    private static final String IN_TERRITORY =
+            "(s.place is null or exists (select 1 from unnest(?::text[], ?::text[]) held (role, begins)"
+                    + " where held.role = s.role and starts_with(s.place, held.begins)))";
+    private static final String PAGE = " and (s.due, s.id) > (?::timestamptz, ?) order by s.due, s.id limit ?";
+
     private final JdbcClient jdbc;
     private final GroupRead<List<?>, Stored<Case>> byId;
     private final GroupRead<List<?>, Stored<Case>> byOpenKey;
@@ -83,17 +90,41 @@ public final class CaseTable {
                 limit);
     }
 
-    /// Cases before the officers of these roles, the most urgent first.
+    /// Cases before these roles, each in its territory, the most urgent first.
     ///
     /// @param after the last one of the page before, by its due time and id
-    public List<Case> tasks(Collection<String> roles, Instant dueAfter, UUID after, int limit) {
+    public List<Case> tasks(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
+        String[] codes = codes(roles);
         return states(
-                "s.status = 'with-officer' and s.role = any(?)"
-                        + " and (s.due, s.id) > (?::timestamptz, ?) order by s.due, s.id limit ?",
-                roles.toArray(String[]::new),
+                WITH_OFFICERS + " and " + IN_TERRITORY + PAGE,
+                codes,
+                codes,
+                leading(roles),
                 dueAfter.toString(),
                 after,
                 limit);
+    }
+
+    /// Cases before these roles, outside of their territories, whose term is over by now.
+    public List<Case> overdueElsewhere(Collection<Role> roles, Instant now, Instant dueAfter, UUID after, int limit) {
+        String[] codes = codes(roles);
+        return states(
+                WITH_OFFICERS + " and s.due <= ?::timestamptz and not " + IN_TERRITORY + PAGE,
+                codes,
+                now.toString(),
+                codes,
+                leading(roles),
+                dueAfter.toString(),
+                after,
+                limit);
+    }
+
+    private static String[] codes(Collection<Role> roles) {
+        return roles.stream().map(Role::role).toArray(String[]::new);
+    }
+
+    private static String[] leading(Collection<Role> roles) {
+        return roles.stream().map(Role::leading).toArray(String[]::new);
     }
 
     /// Cases in which a silence has taken effect by now, the longest waiting first.

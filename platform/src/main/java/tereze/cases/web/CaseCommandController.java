@@ -110,7 +110,7 @@ class CaseCommandController {
         if (reason.length() > MAX_REASON_CHARACTERS) {
             return Problem.invalid("/reason", Fault.Kind.TOO_LONG);
         }
-        var roles = Officers.rolesOf(caller);
+        var roles = caller.roles();
         return switch (body.outcome()) {
             case "grant" -> carryOut(id, caller, new CaseCommand.Grant(caller.person(), roles, reason), answering);
             case "refuse" -> carryOut(id, caller, new CaseCommand.Refuse(caller.person(), roles, reason), answering);

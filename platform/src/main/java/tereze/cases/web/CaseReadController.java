@@ -2,7 +2,9 @@ package tereze.cases.web;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -88,36 +90,50 @@ class CaseReadController {
         return Reply.ok(tasksOf(caller, cursor, views::task));
     }
 
-    /// The cases before an officer, the most urgent first.
+    /// The cases before an officer, the most urgent first: those of their places, then those that are late elsewhere.
     ///
     /// @param view what is shown of each
     <T> Page<T> tasksOf(Caller.Officer caller, Cursor cursor, Function<Case, T> view) {
         var after = TaskPosition.of(cursor);
-        var found = cases.tasks(Officers.rolesOf(caller), after.due(), after.kase(), Page.READ);
-        return Page.cut(found, kase -> TaskPosition.of(kase).text(), view);
+        var found = new ArrayList<Case>();
+        if (!after.elsewhere()) {
+            found.addAll(cases.tasks(caller.roles(), after.due(), after.kase(), Page.READ));
+            after = TaskPosition.ELSEWHERE;
+        }
+        if (found.size() < Page.READ) {
+            found.addAll(cases.overdueElsewhere(caller.roles(), after.due(), after.kase(), Page.READ - found.size()));
+        }
+        return Page.cut(
+                found, kase -> TaskPosition.of(kase, !kase.isIn(caller.roles())).text(), view);
     }
 
     /// A place in the list of tasks.
-    private record TaskPosition(Instant due, UUID kase) {
+    ///
+    /// @param elsewhere whether behind all cases of the officer's own places
+    private record TaskPosition(boolean elsewhere, Instant due, UUID kase) {
+        private static final String OWN = "own";
+        private static final String OTHERS = "elsewhere";
+        static final TaskPosition ELSEWHERE = new TaskPosition(true, Instant.EPOCH, FIRST);
+
         static TaskPosition of(Cursor cursor) {
             var position = cursor.position();
             if (position == null) {
-                return new TaskPosition(Instant.EPOCH, FIRST);
+                return new TaskPosition(false, Instant.EPOCH, FIRST);
             }
-            var parts = position.split(" ", 2);
-            if (parts.length != 2) {
+            var parts = position.split(" ", 3);
+            if (parts.length != 3 || !Set.of(OWN, OTHERS).contains(parts[0])) {
                 throw new ProblemException(EdgeProblem.CURSOR_INVALID);
             }
             try {
-                return new TaskPosition(Instant.parse(parts[0]), UUID.fromString(parts[1]));
+                return new TaskPosition(parts[0].equals(OTHERS), Instant.parse(parts[1]), UUID.fromString(parts[2]));
             } catch (DateTimeException | IllegalArgumentException e) {
                 throw new ProblemException(EdgeProblem.CURSOR_INVALID);
             }
         }
 
-        static TaskPosition of(Case kase) {
+        static TaskPosition of(Case kase, boolean elsewhere) {
             return switch (kase.stage()) {
-                case CaseStage.WithOfficer(var due, var _) -> new TaskPosition(due, kase.id());
+                case CaseStage.WithOfficer(var due, var _) -> new TaskPosition(elsewhere, due, kase.id());
                 case CaseStage.WaitingConsent _,
                         CaseStage.Granted _,
                         CaseStage.Refused _,
@@ -127,7 +143,7 @@ class CaseReadController {
         }
 
         String text() {
-            return due + " " + kase;
+            return (elsewhere ? OTHERS : OWN) + " " + due + " " + kase;
         }
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.stereotype.Component;
 import tereze.access.Access;
 import tereze.access.Caller;
 import tereze.access.Looked;
-import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.Case;
@@ -62,18 +61,14 @@ final class CaseReading {
 
     /// A case that is the officer's task.
     Optional<Seen> task(UUID id, Caller.Officer officer, Language language) {
-        return cases.findTask(id, officer.person(), Officers.rolesOf(officer)).map(kase -> {
-            look(officer, kase);
+        return cases.findTask(id, officer.person(), officer.roles()).map(task -> {
+            var kase = task.kase();
+            look(officer, task.in().agency(), kase);
             return new Seen(kase, views.view(kase, officer.person(), As.OFFICER, language), As.OFFICER);
         });
     }
 
-    private void look(Caller.Officer officer, Case kase) {
-        var agency = officer.roles().stream()
-                .filter(role -> role.role().equals(kase.role()))
-                .map(Role::agency)
-                .findFirst()
-                .orElse(null);
+    private void look(Caller.Officer officer, String agency, Case kase) {
         access.look(new Access.Looking(officer.actor(), agency, kase.applicant(), looked(kase, SEEN_OF_APPLICANT)));
         kase.consents().stream()
                 .map(Consent::person)

@@ -50,6 +50,8 @@ public final class Telling {
             }
             case CaseAct.Referred referred ->
                 Optional.of(notice(act, referred.applicant().person(), NoticeKind.CASE_WITH_OFFICER, null));
+            case CaseAct.ReferredIn referred ->
+                Optional.of(notice(act, referred.applicant().person(), NoticeKind.CASE_WITH_OFFICER, null));
             case CaseAct.Granted granted ->
                 Optional.of(notice(act, granted.applicant().person(), NoticeKind.CASE_GRANTED, null));
             case CaseAct.GrantedByOfficer granted ->

@@ -39,6 +39,7 @@ class AnyCaseTest {
                 waiting.opened(),
                 waiting.consents(),
                 ROLE,
+                null,
                 stage);
     }
 

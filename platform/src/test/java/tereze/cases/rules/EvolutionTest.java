@@ -9,6 +9,7 @@ import static tereze.cases.rules.Samples.NOW;
 import static tereze.cases.rules.Samples.OFFICER;
 import static tereze.cases.rules.Samples.OPENED;
 import static tereze.cases.rules.Samples.OWNER;
+import static tereze.cases.rules.Samples.PLACE;
 import static tereze.cases.rules.Samples.application;
 import static tereze.cases.rules.Samples.asked;
 import static tereze.cases.rules.Samples.assessment;
@@ -47,6 +48,7 @@ class EvolutionTest {
                         "0200300400500600",
                         OPENED,
                         kase.consents(),
+                        null,
                         null,
                         kase.stage()));
         assertThat(withdrawn.stage()).isEqualTo(new CaseStage.Withdrawn(NOW));
@@ -119,6 +121,8 @@ class EvolutionTest {
                 new CaseAct.QuestionRead(applicant, owner, NOW),
                 new CaseAct.NotReached(applicant, owner, NOW),
                 new CaseAct.Referred(applicant, "migration-officer", NOW, List.of(), NOW),
+                new CaseAct.ReferredIn(
+                        new Subject<>(APPLICANT, new CaseAct.Where(PLACE)), "migration-officer", NOW, List.of(), NOW),
                 new CaseAct.Granted(applicant, NOW),
                 new CaseAct.Refused(applicant, "premises-arrested", NOW),
                 new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, new CaseAct.Reason("clear")), officer, NOW),

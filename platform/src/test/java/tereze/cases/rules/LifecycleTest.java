@@ -10,6 +10,8 @@ import static tereze.cases.rules.Samples.LATE;
 import static tereze.cases.rules.Samples.NOW;
 import static tereze.cases.rules.Samples.OFFICER;
 import static tereze.cases.rules.Samples.OWNER;
+import static tereze.cases.rules.Samples.PLACE;
+import static tereze.cases.rules.Samples.ROLE;
 import static tereze.cases.rules.Samples.ROLES;
 import static tereze.cases.rules.Samples.STRANGER;
 import static tereze.cases.rules.Samples.after;
@@ -20,6 +22,7 @@ import static tereze.cases.rules.Samples.happens;
 import static tereze.cases.rules.Samples.opened;
 import static tereze.cases.rules.Samples.refused;
 import static tereze.cases.rules.Samples.told;
+import static tereze.cases.rules.Samples.unclearInEsil;
 import static tereze.cases.rules.Samples.waiting;
 import static tereze.cases.rules.Samples.withoutDesk;
 
@@ -30,8 +33,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.access.Role;
 import tereze.acts.Subject;
 import tereze.cases.Assessment;
 import tereze.cases.Assessment.Asked;
@@ -45,6 +50,7 @@ import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
+import tereze.testing.TestRoles;
 
 class LifecycleTest {
     private static final CaseCommand YES = new CaseCommand.GiveConsent(OWNER);
@@ -323,15 +329,65 @@ class LifecycleTest {
 
         @Test
         void ofAnotherRoleKnowsOfNoCase() {
-            assertThat(refused(unseen(new CaseCommand.Grant(OFFICER, Set.of("other"), "x"), kase, NOW)))
+            assertThat(refused(unseen(new CaseCommand.Grant(OFFICER, TestRoles.of("other"), "x"), kase, NOW)))
                     .isEqualTo(new CaseRefusal.Unknown());
-            assertThat(refused(unseen(new CaseCommand.Refuse(OFFICER, Set.of(), "x"), kase, NOW)))
+            assertThat(refused(unseen(new CaseCommand.Refuse(OFFICER, List.of(), "x"), kase, NOW)))
                     .isEqualTo(new CaseRefusal.Unknown());
+        }
+
+        @ParameterizedTest
+        @CsvSource({"000000000, true", "710000000, true", "711310000, true", "711210000, false", "750000000, false"})
+        void knowsACaseInTheirTerritoryAlone(String territory, boolean theirs) {
+            Case inEsil = opened(unclearInEsil());
+            List<Role> held = TestRoles.in(territory, ROLE);
+            assertThat(inEsil.place()).isEqualTo(PLACE);
+            assertThat(inEsil.roleOf(OFFICER, held, NOW).isPresent()).isEqualTo(theirs);
+            for (CaseCommand command : List.of(
+                    new CaseCommand.Grant(OFFICER, held, "seen"), new CaseCommand.Refuse(OFFICER, held, "seen"))) {
+                Move<CaseRefusal> move = decide(command, inEsil, unclearInEsil());
+                if (theirs) {
+                    assertThat(happens(move).getFirst()).isNotNull();
+                } else {
+                    assertThat(refused(move)).isEqualTo(new CaseRefusal.Unknown());
+                }
+            }
+            assertThat(kase.roleOf(OFFICER, held, NOW))
+                    .as("one put before those of every place")
+                    .isPresent();
+        }
+
+        /// A territory says whose turn it is, not who may never help.
+        @Test
+        void helpsElsewhereOnceTheTermIsOver() {
+            Case inEsil = opened(unclearInEsil());
+            List<Role> elsewhere = TestRoles.in("750000000", ROLE);
+            CaseCommand grant = new CaseCommand.Grant(OFFICER, elsewhere, "seen");
+            Instant due = DESK.due();
+            assertThat(refused(decide(grant, inEsil, unclearInEsil(), due.minusMillis(1))))
+                    .isEqualTo(new CaseRefusal.Unknown());
+            assertThat(told(decide(grant, inEsil, unclearInEsil(), due))).isEqualTo("GrantedByOfficer");
+            assertThat(inEsil.roleOf(OFFICER, TestRoles.in("750000000", "other"), due))
+                    .isEmpty();
+
+            for (CaseAct decision : List.of(
+                    new CaseAct.GrantedByOfficer(
+                            new Subject<>(inEsil.applicant(), new CaseAct.Reason("seen")), Subject.of(OFFICER), due),
+                    new CaseAct.RefusedByOfficer(
+                            new Subject<>(inEsil.applicant(), new CaseAct.Reason("no")), Subject.of(OFFICER), due))) {
+                Case decided = Evolution.evolve(inEsil, decision);
+                assertThat(decided.roleOf(OFFICER, elsewhere, due)).as("theirs").isPresent();
+                assertThat(decided.roleOf(STRANGER, elsewhere, due))
+                        .as("somebody else's")
+                        .isEmpty();
+                assertThat(decided.roleOf(STRANGER, TestRoles.in("710000000", ROLE), due))
+                        .as("of its place")
+                        .isPresent();
+            }
         }
 
         @Test
         void whoIsNoneMayNotDecideACaseTheyKnow() {
-            assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, Set.of(), "x"), kase, NOW)))
+            assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, List.of(), "x"), kase, NOW)))
                     .isEqualTo(new CaseRefusal.NotDeciding(APPLICANT));
         }
 

@@ -3,10 +3,12 @@ package tereze.cases.rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import tereze.access.Authority;
+import tereze.access.Role;
 import tereze.acts.PersonId;
+import tereze.addresses.Kato;
 import tereze.cases.Apply;
 import tereze.cases.Assessment;
 import tereze.cases.Assessment.Asked;
@@ -17,6 +19,7 @@ import tereze.cases.CaseCommand;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
 import tereze.cases.Form;
+import tereze.testing.TestRoles;
 
 /// Persons, assessments and cases that the tests of the rules begin with.
 final class Samples {
@@ -34,10 +37,11 @@ final class Samples {
     static final PersonId REPRESENTATIVE = person(15);
     static final Authority MANDATE = new Authority(Authority.Kind.MANDATE, new UUID(2, 2));
     static final String ROLE = "migration-officer";
-    static final Set<String> ROLES = Set.of(ROLE, "other");
+    static final List<Role> ROLES = TestRoles.of(ROLE, "other");
+    static final Kato PLACE = new Kato("711310000");
     static final String SERVICE = "residence-temporary";
     static final Verdict CLEAR = new Verdict.Clear();
-    static final Assessment.Desk DESK = new Assessment.Desk(ROLE, OPENED.plus(Duration.ofHours(2)));
+    static final Assessment.Desk DESK = new Assessment.Desk(ROLE, OPENED.plus(Duration.ofHours(2)), Optional::empty);
 
     private Samples() {}
 
@@ -59,6 +63,16 @@ final class Samples {
 
     static Assessment assessment(Verdict verdict, Asked... asked) {
         return new Assessment(verdict, "0200300400500600", List.of(asked), DESK, false);
+    }
+
+    /// Everybody must look, at a dwelling that lies in a district of Astana.
+    static Assessment unclearInEsil() {
+        return new Assessment(
+                new Verdict.NeedsOfficer("unclear"),
+                "0200300400500600",
+                List.of(),
+                new Assessment.Desk(ROLE, DESK.due(), () -> Optional.of(PLACE)),
+                false);
     }
 
     static Assessment always(Asked... asked) {

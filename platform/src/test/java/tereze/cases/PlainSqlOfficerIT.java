@@ -1,0 +1,240 @@
+package tereze.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tereze.testing.TestDatabase;
+
+/// Nobody decides what is before officers but an officer of that role and place, even where the application is wrong or
+/// a
+/// hand writes SQL in its role, with an act as it should be.
+class PlainSqlOfficerIT {
+    private static final String NO_PRIVILEGE = "42501";
+    private static final String NOT_ITS_OFFICER = "TZ221";
+    private static final String DONE = "done";
+
+    private static final String APPLICANT = "00000000-0000-4000-8000-000000000001";
+    private static final String SENDER = "00000000-0000-4000-8000-000000000002";
+    private static final String ASKED = "00000000-0000-4000-8000-000000000003";
+    private static final String OF_DISTRICT = "00000000-0000-4000-8000-000000000011";
+    private static final String OF_CITY = "00000000-0000-4000-8000-000000000012";
+    private static final String OF_COUNTRY = "00000000-0000-4000-8000-000000000013";
+    private static final String ELSEWHERE = "00000000-0000-4000-8000-000000000014";
+    private static final String OF_NEXT_DISTRICT = "00000000-0000-4000-8000-000000000015";
+    private static final String REGISTRAR = "00000000-0000-4000-8000-000000000016";
+    private static final String FORMER = "00000000-0000-4000-8000-000000000017";
+    private static final String FUTURE = "00000000-0000-4000-8000-000000000018";
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000019";
+
+    private static final String RELATION = "00000000-0000-7000-8000-000000000001";
+    private static final String DUE = "2026-03-02T06:00:00Z";
+    private static final String IN_TIME = "2026-03-02T05:59:59.999Z";
+    private static final String WAITS = "{\"type\":\"with-officer\",\"due\":\"" + DUE + "\",\"why\":[]}";
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void load() throws SQLException {
+        database = TestDatabase.create();
+        try (Connection connection = database.owner().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table access.role disable trigger user");
+            for (String party : new String[] {APPLICANT, SENDER, ASKED}) {
+                statement.execute(role(party, "migration-officer", "000000000", "2026-01-01", "null"));
+            }
+            statement.execute(role(OF_DISTRICT, "migration-officer", "711310000", "2026-01-01", "null"));
+            statement.execute(role(OF_CITY, "migration-officer", "710000000", "2026-01-01", "'2027-01-01'"));
+            statement.execute(role(OF_COUNTRY, "migration-officer", "000000000", "2026-01-01", "null"));
+            statement.execute(role(ELSEWHERE, "migration-officer", "750000000", "2026-01-01", "null"));
+            statement.execute(role(OF_NEXT_DISTRICT, "migration-officer", "711210000", "2026-01-01", "null"));
+            statement.execute(role(REGISTRAR, "registrar", "000000000", "2026-01-01", "null"));
+            statement.execute(role(FORMER, "migration-officer", "710000000", "2026-01-01", "'2026-02-01'"));
+            statement.execute(role(FUTURE, "migration-officer", "710000000", "2026-04-01", "null"));
+            statement.execute("alter table access.role enable trigger user");
+            statement.execute("alter table people.relation disable trigger user");
+            statement.execute("insert into people.relation (id, version, act_seq, person, other, kind, since)"
+                    + " values ('%s', 1, 0, '%s', '%s', 'parent', '2020-01-01')"
+                            .formatted(RELATION, SENDER, APPLICANT));
+            statement.execute("alter table people.relation enable trigger user");
+        }
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    private static String role(String person, String role, String territory, String since, String until) {
+        return "insert into access.role (id, version, act_seq, person, role, agency, territory, since, until)"
+                + " values (gen_random_uuid(), 1, 0, '%s', '%s', 'interior', '%s', '%s', %s)"
+                        .formatted(person, role, territory, since, until);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OF_DISTRICT, OF_CITY, OF_COUNTRY})
+    void letsAnOfficerOfThePlaceDecide(String officer) {
+        assertThat(decided("'711310000'", "granted", officer, IN_TIME)).isEqualTo(DONE);
+        assertThat(decided("'711310000'", "refused", officer, IN_TIME)).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ELSEWHERE, OF_NEXT_DISTRICT, REGISTRAR, FORMER, FUTURE, NOBODY, APPLICANT, SENDER, ASKED})
+    void letsNobodyElse(String officer) {
+        assertThat(decided("'711310000'", "granted", officer, IN_TIME)).isEqualTo(NOT_ITS_OFFICER);
+        assertThat(decided("'711310000'", "refused", officer, IN_TIME)).isEqualTo(NOT_ITS_OFFICER);
+    }
+
+    @ParameterizedTest(name = "{0}, place {1}, at {2}")
+    @CsvSource({
+        ELSEWHERE + ", none, " + IN_TIME + ", done",
+        ELSEWHERE + ", 711310000, " + DUE + ", done",
+        REGISTRAR + ", none, " + DUE + ", TZ221",
+        FORMER + ", none, " + DUE + ", TZ221",
+        ASKED + ", none, " + DUE + ", TZ221",
+        APPLICANT + ", none, " + DUE + ", TZ221"
+    })
+    void letsAnOfficerOfAnyPlaceDecideWhatIsOfNoneOrLate(String officer, String place, String at, String answer) {
+        assertThat(decided(place.equals("none") ? "null" : "'" + place + "'", "granted", officer, at))
+                .isEqualTo(answer);
+    }
+
+    @Test
+    void refusesADecisionThatNamesNobody() {
+        UUID waiting = waiting("'711310000'");
+        assertThat(updated(
+                        waiting,
+                        "stage = '{\"type\":\"granted\",\"at\":\"%s\",\"by\":{\"type\":\"rules\"}}'"
+                                .formatted(IN_TIME)))
+                .isEqualTo(NOT_ITS_OFFICER);
+        assertThat(updated(waiting, "stage = '{\"type\":\"granted\"}'")).isEqualTo(NOT_ITS_OFFICER);
+    }
+
+    @Test
+    void refusesADecisionOfWhatWasBeforeNoOfficers() {
+        String stage = stage("granted", OF_COUNTRY, IN_TIME);
+        assertThat(inserted(UUID.randomUUID(), "null", "null", stage)).isEqualTo(NOT_ITS_OFFICER);
+        assertThat(inserted(UUID.randomUUID(), "'migration-officer'", "'711310000'", stage))
+                .isEqualTo(NOT_ITS_OFFICER);
+        UUID asking = UUID.randomUUID();
+        assertThat(inserted(asking, "null", "'711310000'", WAITS))
+                .as("a place without a role")
+                .isEqualTo("23514");
+        assertThat(inserted(asking, "null", "null", "{\"type\":\"waiting-consent\",\"due\":\"" + DUE + "\"}"))
+                .isEqualTo(DONE);
+        assertThat(updated(asking, "stage = '" + stage + "'")).isEqualTo(NOT_ITS_OFFICER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "place = '750000000'",
+                "place = null",
+                "role = 'registrar', place = null",
+                "asked = '[]'",
+                "stage = '{\"type\":\"with-officer\",\"due\":\"2026-03-01T06:00:00Z\",\"why\":[]}'",
+                "stage = '{\"type\":\"waiting-consent\",\"due\":\"2026-03-01T06:00:00Z\"}'"
+            })
+    void refusesToPutItBeforeOthers(String columns) {
+        assertThat(updated(waiting("'711310000'"), columns)).isEqualTo(NOT_ITS_OFFICER);
+    }
+
+    @Test
+    void refusesToPutItBeforeOthersInTheDecisionItself() {
+        UUID kase = waiting("'711310000'");
+        assertThat(updated(kase, "place = '750000000', stage = '" + stage("granted", ELSEWHERE, IN_TIME) + "'"))
+                .isEqualTo(NOT_ITS_OFFICER);
+    }
+
+    @Test
+    void letsTheApplicantTakeItBack() {
+        assertThat(updated(
+                        waiting("'711310000'"), "stage = '{\"type\":\"withdrawn\",\"at\":\"%s\"}'".formatted(IN_TIME)))
+                .isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table cases.case disable trigger all",
+                "drop trigger case_officer on cases.case",
+                "drop trigger case_officer_opened on cases.case",
+                "update access.for_interlock_role set role = ''",
+                "select * from access.for_interlock_role",
+                "create or replace function cases.check_officer() returns trigger language sql as 'select null'"
+            })
+    void refusesToTakeTheInterlockAway(String sql) {
+        assertThat(inTransaction(sql)).isEqualTo(NO_PRIVILEGE);
+    }
+
+    private static String decided(String place, String type, String officer, String at) {
+        return updated(waiting(place), "stage = '" + stage(type, officer, at) + "'");
+    }
+
+    private static String stage(String type, String officer, String at) {
+        return "{\"type\":\"%s\",\"at\":\"%s\",\"code\":\"x\",\"by\":{\"type\":\"officer\",\"officer\":\"%s\",\"reason\":\"x\"}}"
+                .formatted(type, at, officer);
+    }
+
+    /// A case that waits for officers, put before them as the application does.
+    private static UUID waiting(String place) {
+        UUID kase = UUID.randomUUID();
+        assertThat(inserted(kase, "'migration-officer'", place, WAITS)).isEqualTo(DONE);
+        return kase;
+    }
+
+    private static String inserted(UUID kase, String role, String place, String stage) {
+        boolean ended = stage.contains("granted");
+        return inTransaction(
+                actOf(kase),
+                "insert into cases.case (id, version, act_seq, applicant, submitter, submitted_by, relation, service,"
+                        + " service_version, form, opened, consents, role, place, stage, status, due, asked)"
+                        + " select '%s', 1, (select max(seq) from acts.act), '%s',".formatted(kase, APPLICANT)
+                        + " '{\"person\":\"%s\",\"authority\":{\"kind\":\"child\",\"id\":\"%s\"}}', '%s', '%s', 'x', 1,"
+                                .formatted(SENDER, RELATION, SENDER, RELATION)
+                        + " '{}', '2026-03-02 05:00Z', '[]', %s, %s, '%s', '%s', %s, '[\"%s\"]'"
+                                .formatted(
+                                        role,
+                                        place,
+                                        stage,
+                                        ended ? "granted" : "with-officer",
+                                        ended ? "null" : "'" + DUE + "'",
+                                        ASKED));
+    }
+
+    private static String updated(UUID kase, String columns) {
+        return inTransaction(
+                actOf(kase),
+                "update cases.case set version = version + 1, act_seq = (select max(seq) from acts.act), " + columns
+                        + " where id = '" + kase + "'");
+    }
+
+    private static String actOf(UUID kase) {
+        return "select acts.append(array[gen_random_uuid()], array[608], array[now()], array['" + kase + "'::uuid],"
+                + " array[gen_random_uuid()], array['x'], array['\\x00'::bytea], array[sha256('x')], '{}', '{}')";
+    }
+
+    /// The state that the database answers with when the application, as its writing role, tries.
+    private static String inTransaction(String... statements) {
+        try (Connection connection = database.app().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role tereze_committer");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+            return DONE;
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+}
