@@ -24,6 +24,6 @@ public sealed interface MandateGiving {
     /// @param latest the last day that is allowed
     record LastDayOutOfRange(LocalDate latest) implements MandateGiving {}
 
-    /// So many of the giver's stand already.
+    /// So many of the giver's stand already, or were given lately.
     record TooMany(int most) implements MandateGiving {}
 }

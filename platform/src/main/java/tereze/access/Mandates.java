@@ -85,10 +85,12 @@ public final class Mandates {
         Instant now = now();
         LocalDate today = law.dayOf(now);
         Stored<Person> giver = people.findStored(wished.principal()).orElseThrow();
+        // Before what it guards: of two givings at once the later is decided again.
+        int version = table.givingVersion(wished.principal());
         Facts facts = new Facts(
                 people.byIin(wished.representative()).map(Person::personId).orElse(null),
                 law.capable(giver.state(), today),
-                table.standingOf(wished.principal(), now, MandateRules.MAX_STANDING),
+                table.countedOf(wished.principal(), now, now.minus(MandateRules.LATELY), MandateRules.MAX_COUNTED),
                 delegated.services(),
                 today,
                 law.latest(today),
@@ -101,6 +103,7 @@ public final class Mandates {
                 Change change = Change.by(wished.principal().value(), MandateAct.GROUND)
                         .act(receipt, mandate.id(), Version.NONE, act)
                         .state(MandateTable.MANDATES, mandate, Version.NONE)
+                        .moves(MandateTable.GIVING, wished.principal().value(), version)
                         .with(reliedOn(giver))
                         .build();
                 yield new Decision<>(new MandateGiving.Given(mandate.id(), receipt, mandate.lastDay()), change);

@@ -81,26 +81,7 @@ final class NoticeListener implements Listener {
     /// By which ways a notice goes out, beside the cabinet: those that the person wishes for, or for a change of
     /// just these wherever they were before; of them the ones that are served here.
     private Set<Way> ways(Notice notice, @Nullable Reach reach) {
-        Set<Way> ways = switch (notice.kind()) {
-            case CONTACTS_CHANGED -> before(notice);
-            case CONSENT_ASKED,
-                    OBJECTION_POSSIBLE,
-                    CASE_WITH_OFFICER,
-                    CASE_GRANTED,
-                    CASE_REFUSED,
-                    CASE_LAPSED,
-                    CASE_OPENED_FOR_YOU,
-                    CASE_WITHDRAWN_FOR_YOU,
-                    REGISTERED,
-                    REGISTERED_AT_YOURS,
-                    REGISTRATION_ENDED,
-                    REGISTRATION_DISPUTED,
-                    DISPUTE_SETTLED,
-                    ADDRESS_ASKED,
-                    MANDATE_GIVEN,
-                    MANDATE_REVOKED,
-                    MANDATE_DECLINED -> chosen(reach);
-        };
+        Set<Way> ways = notice.kind() == NoticeKind.CONTACTS_CHANGED ? before(notice) : chosen(reach);
         return ways.stream()
                 .filter(way -> providers.channels().contains(way.channel()))
                 .collect(Collectors.toUnmodifiableSet());

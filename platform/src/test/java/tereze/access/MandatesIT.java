@@ -6,10 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -192,13 +196,35 @@ class MandatesIT {
         assertThat(give(incapable, UNKNOWN, LAST_DAY, "passport").status()).isEqualTo(403);
         TestPerson giver = registers.person("Оспанов", "Мұрат");
         assertThat(give(giver, giver.iin(), LAST_DAY, "passport").code()).isEqualTo("mandate-to-oneself");
-        for (int i = 0; i < MandateRules.MAX_STANDING; i++) {
+        for (int i = 0; i < MandateRules.MAX_COUNTED; i++) {
             given(giver, UNKNOWN, "passport");
         }
         Answer oneMore = give(giver, UNKNOWN, LAST_DAY, "passport");
         assertThat(oneMore.status()).isEqualTo(409);
         assertThat(oneMore.code()).isEqualTo("too-many-mandates");
         assertThat(oneMore.body()).contains("20");
+    }
+
+    /// Given and taken back in turns, twenty are twenty, also where the last are given at one moment: nobody is
+    /// written to without end.
+    @Test
+    void pestersNobodyByGivingAndTakingBack() throws Exception {
+        TestPerson holder = registers.person("Сәбитов", "Ерлан");
+        TestPerson giver = registers.person("Оспанов", "Мұрат");
+        for (int i = 1; i < MandateRules.MAX_COUNTED; i++) {
+            assertThat(revoke(giver, given(giver, holder.iin(), "passport")).status())
+                    .isEqualTo(200);
+        }
+        List<Integer> last = new ArrayList<>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Answer> again = () -> give(giver, holder.iin(), LAST_DAY, "passport");
+            for (Future<Answer> answer : callers.invokeAll(List.of(again, again, again))) {
+                last.add(answer.get().status());
+            }
+        }
+        assertThat(last).containsExactlyInAnyOrder(201, 409, 409);
+        CLOCK.pass(MandateRules.LATELY);
+        given(giver, holder.iin(), "passport");
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ class PlainSqlMandateIT {
     private static final String CHECK = "23514";
     private static final String NO_ACT = "TZ002";
     private static final String ENDED = "TZ140";
+    private static final String TOO_MANY = "TZ212";
 
     private static final String GIVER = "'00000000-0000-4000-8000-000000000001'";
     private static final String HOLDER = "'00000000-0000-4000-8000-000000000002'";
@@ -79,6 +80,16 @@ class PlainSqlMandateIT {
         assertThat(refusal("update access.mandate set version = 2, status = 'revoked', ended = '2026-01-01 11:00Z',"
                         + " stage = '" + REVOKED + "' where status = 'standing'"))
                 .isEqualTo(NO_ACT);
+    }
+
+    @Test
+    void refusesOneMandateTooMany() {
+        assertThat(refusal("insert into access.mandate (id, version, act_seq, principal, services, given, last_day,"
+                        + " until, stage, status) select gen_random_uuid(), 1, 0, " + GIVER + ", " + SERVICES
+                        + ", '2026-01-01 10:00Z', '2026-12-31', '2026-12-31 19:00Z', '" + STANDING
+                        + "', 'standing' from generate_series(1, 19)"))
+                .as("one stands, and one was taken back lately")
+                .isEqualTo(TOO_MANY);
     }
 
     @ParameterizedTest

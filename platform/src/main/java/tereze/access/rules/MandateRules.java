@@ -1,5 +1,6 @@
 package tereze.access.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,8 +24,12 @@ import tereze.acts.Subject.Nothing;
 
 /// How mandates are given and ended.
 public final class MandateRules {
-    /// How many of one giver's stand at a time: more than anybody needs, and too few to pester people with.
-    public static final int MAX_STANDING = 20;
+    /// How many of one giver's count at a time: more than anybody needs, and too few to pester people with. Those count
+    /// that stand, and those that were given lately, whatever became of them. The database knows it too.
+    public static final int MAX_COUNTED = 20;
+
+    /// For how long a mandate counts that has ended.
+    public static final Duration LATELY = Duration.ofDays(30);
 
     private static final int SHOWN_DIGITS = 4;
 
@@ -52,13 +57,13 @@ public final class MandateRules {
     ///
     /// @param representative null where the register knows no such person
     /// @param capable the giver is of age, and not found incapable
-    /// @param standing how many mandates of the giver stand
+    /// @param counted how many mandates of the giver count
     /// @param latest the latest last day that the law allows
     /// @param until the end of the last day that is wished for
     public record Facts(
             @Nullable PersonId representative,
             boolean capable,
-            int standing,
+            int counted,
             List<Delegated.Service> services,
             LocalDate today,
             LocalDate latest,
@@ -79,8 +84,8 @@ public final class MandateRules {
             return new Ruling.Refuses(new MandateGiving.NoSuchService());
         } else if (wished.lastDay().isBefore(facts.today()) || wished.lastDay().isAfter(facts.latest())) {
             return new Ruling.Refuses(new MandateGiving.LastDayOutOfRange(facts.latest()));
-        } else if (facts.standing() >= MAX_STANDING) {
-            return new Ruling.Refuses(new MandateGiving.TooMany(MAX_STANDING));
+        } else if (facts.counted() >= MAX_COUNTED) {
+            return new Ruling.Refuses(new MandateGiving.TooMany(MAX_COUNTED));
         }
         String number = wished.representative().value();
         return new Ruling.Happens(new MandateAct.Given(

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tereze.access.Mandate;
 import tereze.access.MandateStage;
 import tereze.acts.PersonId;
+import tereze.acts.SetGuard;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
 
@@ -22,6 +23,9 @@ public final class MandateTable {
             .derived("ended", Instant.class, MandateTable::ended)
             .frozen("principal", "representative", "ending", "services", "given", "last_day", "until")
             .build();
+
+    /// What one person gives, by their id.
+    public static final SetGuard GIVING = new SetGuard("access.giving");
 
     private final JdbcClient jdbc;
 
@@ -44,12 +48,19 @@ public final class MandateTable {
                 "s.representative = ? and s.id < ? order by s.id desc limit ?", representative.value(), before, limit);
     }
 
-    /// Mandates of a giver that nobody has ended and whose last day is not over.
-    public int standingOf(PersonId principal, Instant now, int limit) {
+    /// The version of the guard row of what a person gives.
+    public int givingVersion(PersonId principal) {
+        return GIVING.version(jdbc, principal.value());
+    }
+
+    /// How many mandates of a giver stand, or were given since a moment.
+    public int countedOf(PersonId principal, Instant now, Instant since, int limit) {
         return MANDATES.where(
                         jdbc,
-                        "s.principal = ? and s.status = 'standing' and s.until > ?::timestamptz limit ?",
+                        "s.principal = ? and (s.given > ?::timestamptz"
+                                + " or s.status = 'standing' and s.until > ?::timestamptz) limit ?",
                         principal.value(),
+                        since.toString(),
                         now.toString(),
                         limit)
                 .size();

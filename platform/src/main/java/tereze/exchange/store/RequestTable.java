@@ -46,11 +46,7 @@ public final class RequestTable {
 
     /// The version of the guard row of what an organisation asks; 0 where it never did.
     public int askingVersion(UUID agency) {
-        return jdbc.sql("select version from exchange.asking where id = ?")
-                .param(agency)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+        return ASKING.version(jdbc, agency);
     }
 
     /// When the n-th of an organisation's newest questions was asked; empty where it has not asked so many since.

@@ -99,7 +99,7 @@ class MandateRulesTest {
                 .isEqualTo(new MandateGiving.CannotGive());
         assertThat(refused(MandateRules.give(wished, facts(PRINCIPAL), GIVEN)))
                 .isEqualTo(new MandateGiving.ToOneself());
-        int most = MandateRules.MAX_STANDING;
+        int most = MandateRules.MAX_COUNTED;
         assertThat(refused(MandateRules.give(wished, facts(HOLDER, true, most), GIVEN)))
                 .isEqualTo(new MandateGiving.TooMany(most));
         assertThat(happens(MandateRules.give(wished, facts(HOLDER, true, most - 1), GIVEN)))
