@@ -1,6 +1,7 @@
 package tereze.access.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 
@@ -8,6 +9,11 @@ import org.springframework.security.oauth2.jwt.Jwt;
 /// register.
 final class Authenticated extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
+
+    /// How the names of agencies' systems begin.
+    private static final String AGENCY = "agency:";
+
+    private static final String NOBODY = "nobody";
 
     private final transient Identity identity;
 
@@ -17,16 +23,20 @@ final class Authenticated extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /// Whom a token names whose signature was checked.
+    /// Whom a token names whose signature was checked. Answers are kept under the name of who asked, so nobody
+    /// shares one: an agency's systems are named by their agency, whatever their subject; a person without a
+    /// subject, or with one that an agency's systems have, is nobody.
     static Authenticated by(Jwt token) {
-        String subject = token.getSubject() == null ? "" : token.getSubject();
+        @Nullable String subject = token.getSubject();
         String iin = token.getClaimAsString(CallerArguments.IIN);
         String agency = token.getClaimAsString(CallerArguments.AGENCY);
-        if (iin != null) {
-            return new Authenticated(new Identity.OfPerson(subject, iin));
+        if (iin == null && agency != null) {
+            return new Authenticated(new Identity.OfAgency(AGENCY + agency, agency));
         }
-        return new Authenticated(
-                agency == null ? new Identity.OfNobody(subject) : new Identity.OfAgency(subject, agency));
+        if (iin == null || subject == null || subject.isBlank() || subject.startsWith(AGENCY)) {
+            return new Authenticated(new Identity.OfNobody(NOBODY));
+        }
+        return new Authenticated(new Identity.OfPerson(subject, iin));
     }
 
     @Override
