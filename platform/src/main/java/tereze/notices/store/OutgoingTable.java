@@ -108,7 +108,8 @@ public final class OutgoingTable implements Reached {
         return new Row(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)), channel, to.code());
     }
 
-    /// Takes messages that are due; for the time given nobody else takes them. When the database takes writes
+    /// Takes messages that are due; for the time given nobody else takes them. Those of a case whose term is running go
+    /// first, and what private organisations ask goes last. When the database takes writes
     /// again after it did not, those that somebody had taken are left a while longer: who took them may hold an
     /// answer that could not be written down.
     public List<Claim> claim(Channel channel, int most, Duration lease) {
@@ -116,9 +117,9 @@ public final class OutgoingTable implements Reached {
                         update notices.outgoing o
                         set due = clock_timestamp() + make_interval(secs => ?), tries = o.tries + 1
                         where o.id in (select w.id from notices.outgoing w
-                            where w.channel = ? and w.state in ('waiting', 'stuck') and w.due <= clock_timestamp()
+                            where w.channel = ? and w.state in ('waiting', 'stuck') and w.due <= (select clock_timestamp())
                                 and (w.tries = 0 or clock_timestamp() > notices.writable_since() + interval '15 s')
-                            order by w.due limit ? for update skip locked)
+                            order by w.turn, w.due limit ? for update skip locked)
                         returning o.id, o.person, o.seq, o.channel, o.addressed, o.at, o.kind, o.service, o.until,
                             o.tries""")
                 .param(lease.toMillis() / 1000.0)

@@ -105,6 +105,31 @@ class OutgoingTableIT {
         assertThat(claim.tries()).isEqualTo(1);
     }
 
+    /// However much is said and asked: what has a term goes first, and what private organisations ask goes last.
+    @Test
+    void whatSomebodyMayLoseSomethingByGoesFirst() {
+        putOf(NoticeKind.ADDRESS_ASKED, 1, 2, 3);
+        putOf(NoticeKind.MANDATE_GIVEN, 4, 5, 6);
+        putOf(NoticeKind.OBJECTION_POSSIBLE, 7);
+        putOf(NoticeKind.CONSENT_ASKED, 8);
+
+        assertThat(claimed(2)).containsExactlyInAnyOrder(7L, 8L);
+        assertThat(claimed(3)).containsExactlyInAnyOrder(4L, 5L, 6L);
+        assertThat(claimed(10)).containsExactlyInAnyOrder(1L, 2L, 3L);
+    }
+
+    private void putOf(NoticeKind kind, long... seqs) {
+        for (long seq : seqs) {
+            Notice told = new Notice(
+                    PERSON, seq, Instant.EPOCH, kind, new UUID(0, seq), "service", Instant.EPOCH.plus(LEASE), null);
+            queue.put(List.of(told), any -> ways(Set.of(Channel.SMS)), owner);
+        }
+    }
+
+    private List<Long> claimed(int most) {
+        return queue.claim(Channel.SMS, most, LEASE).stream().map(Claim::seq).toList();
+    }
+
     @Test
     void oneNoticeGoesToSeveralAddressesOfAChannel() {
         List<Way> ways = List.of(new Way(Channel.SMS, Way.To.FORMER), new Way(Channel.SMS, Way.To.REGISTER));
@@ -275,7 +300,7 @@ class OutgoingTableIT {
             assertThat(count("seq = 2 and until is null")).isEqualTo(1);
             assertThat(refused(listener, "update notices.outgoing set state = 'acknowledged'"))
                     .isTrue();
-            assertThat(refused(listener, "insert into notices.outgoing select * from notices.outgoing"))
+            assertThat(refused(listener, "insert into notices.outgoing (id) values (gen_random_uuid())"))
                     .isTrue();
             assertThat(refused(listener, "delete from notices.outgoing")).isTrue();
         }
