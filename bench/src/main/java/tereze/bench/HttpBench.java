@@ -19,7 +19,8 @@ import tereze.launcher.postgres.Credential;
 final class HttpBench {
     private static final int CALLERS = 256;
     private static final int WARM_UP_SECONDS = 60;
-    private static final int APPLICANTS = 2_000;
+    /// So many that none of them files as often as one may not.
+    private static final int APPLICANTS = 30_000;
     private static final int HOMES = 400_000;
     private static final int ASKED = 100_000;
     private static final int START_SECONDS = 60;

@@ -47,8 +47,13 @@ final class Attempted {
 
     /// Who sends the command.
     ///
-    /// @param relied the rows that their right to rests on
-    record Sender(UUID actor, List<Change.Relied> relied) {}
+    /// @param brings what their right to rests on, and the set that they move
+    record Sender(UUID actor, Change.Contribution brings) {
+        /// Who moves no set.
+        static Sender relying(UUID actor, List<Change.Relied> relied) {
+            return new Sender(actor, Attempted.relying(relied));
+        }
+    }
 
     /// Where the case stood before: nowhere, if it is being opened.
     record Before(@Nullable Case kase, Version version) {}
@@ -132,7 +137,7 @@ final class Attempted {
         change.act(receipt, after.id(), before.version(), happened.getFirst());
         happened.stream().skip(1).forEach(act -> change.act(acts.newId(), after.id(), before.version(), act));
         change.state(CaseTable.CASES, after, before.version());
-        change.with(relying(sender.relied()));
+        change.with(sender.brings());
         if (assessed != null) {
             change.with(relying(assessed.relied()));
         }

@@ -230,12 +230,24 @@ public final class Cases {
         var now = now();
         var read = new Apply(apply.kase(), apply.applicant(), apply.submitter(), apply.service(), Forms.of(values));
         @Nullable Authority authority = right.map(Right::authority).orElse(null);
-        var sender = new Sender(read.sender().value(), right.map(Right::relied).orElseGet(List::of));
+        var before = table.filed(read.applicant(), read.service(), now.minus(Lifecycle.LATELY));
+        var brings = new Change.Contribution(
+                List.of(),
+                List.of(),
+                List.of(before.moved()),
+                right.map(Right::relied).orElseGet(List::of));
+        var sender = new Sender(read.sender().value(), brings);
         var attempted =
                 attempt(new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now), now);
         Result<Opening> result = attempted.by(sender, new Before(null, Version.NONE), assessment -> {
             var assessed = assessment.get();
-            return Lifecycle.open(read, definition.version(), assessed, openAlready(read, assessed), authority, now);
+            return Lifecycle.open(
+                    read,
+                    definition.version(),
+                    assessed,
+                    new Filed(openAlready(read, assessed), before.open(), before.lately()),
+                    authority,
+                    now);
         });
         return switch (result) {
             case Result.Refused<Opening>(Opening refusal) -> Decision.refusal(refusal);
@@ -261,7 +273,7 @@ public final class Cases {
                 new Applied(id, definition, kase.applicant(), kase.sender(), formOf(kase, definition), kase.opened());
         var right = byRepresentative(command, kase);
         var meant = right.isPresent() ? new CaseCommand.WithdrawFor(new PersonId(actor)) : command;
-        var sender = new Sender(actor, right.map(Right::relied).orElseGet(List::of));
+        var sender = Sender.relying(actor, right.map(Right::relied).orElseGet(List::of));
         Result<CaseRefusal> result = attempt(applied, now)
                 .by(
                         sender,

@@ -32,4 +32,10 @@ public sealed interface Opening {
 
     /// The applicant has an open case about the same.
     record OpenAlready() implements Opening {}
+
+    /// The applicant has as many open cases of the service as there may be.
+    record TooManyOpen(int most) implements Opening {}
+
+    /// The applicant has filed for the service as often as may be within a day.
+    record TooManyLately(int most) implements Opening {}
 }

@@ -85,7 +85,9 @@ class ActingAtOnceIT {
                     Opening.FormInvalid _,
                     Opening.Rejected _,
                     Opening.Conflicting _,
-                    Opening.OpenAlready _ -> throw new AssertionError(outcomes.get(0));
+                    Opening.OpenAlready _,
+                    Opening.TooManyOpen _,
+                    Opening.TooManyLately _ -> throw new AssertionError(outcomes.get(0));
         }
     }
 

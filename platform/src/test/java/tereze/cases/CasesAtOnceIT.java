@@ -24,6 +24,7 @@ import tereze.acts.AnsweredBefore;
 import tereze.acts.KeptAnswer;
 import tereze.acts.PersonId;
 import tereze.cases.CaseOutcome.Done;
+import tereze.cases.rules.Lifecycle;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -122,6 +123,25 @@ class CasesAtOnceIT {
                 .filteredOn(outcome -> outcome instanceof Opening.Opened)
                 .hasSize(1);
         assertThat(outcomes).contains(new Opening.OpenAlready());
+    }
+
+    @Test
+    void twoNodesCountTheSameOpenCases() throws Exception {
+        var applicant = someone();
+        for (int i = 1; i < Lifecycle.MAX_OPEN; i++) {
+            node.opened(applicant, "shared-cellar", cellar(), someone());
+        }
+        var outcomes = atOnce(List.<Callable<Opening>>of(
+                () -> node.apply(applicant, "shared-cellar", cellar(), someone()),
+                () -> secondNode.apply(applicant, "shared-cellar", cellar(), someone()),
+                () -> node.apply(applicant, "shared-cellar", cellar(), someone()),
+                () -> secondNode.apply(applicant, "shared-cellar", cellar(), someone())));
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Opening.Opened)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome.equals(new Opening.TooManyOpen(Lifecycle.MAX_OPEN)))
+                .hasSize(3);
     }
 
     @RepeatedTest(ROUNDS)

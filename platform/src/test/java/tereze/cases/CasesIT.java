@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Role;
 import tereze.acts.PersonId;
+import tereze.cases.rules.Lifecycle;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -280,11 +281,26 @@ class CasesIT {
         assertThat(status(kase)).isEqualTo(CaseStatus.GRANTED);
     }
 
+    /// Applying and taking back in turns asks the neighbours again and again.
+    @Test
+    void nobodyFilesWithoutEndForAService() {
+        var somebody = someone();
+        for (int i = 0; i < Lifecycle.MAX_LATELY; i++) {
+            var kase = engine.opened(somebody, "shared-cellar", "F" + i, neighbour);
+            engine.send(kase, somebody, new CaseCommand.Withdraw(somebody));
+        }
+        assertThat(engine.apply(somebody, "shared-cellar", "F", neighbour))
+                .isEqualTo(new Opening.TooManyLately(Lifecycle.MAX_LATELY));
+        engine.opened(someone(), "shared-cellar", "F", neighbour);
+        time.pass(Lifecycle.LATELY);
+        engine.opened(somebody, "shared-cellar", "F-next-day", neighbour);
+    }
+
     @Test
     void letsNoCaseThatCannotBeDecidedHoldUpAnotherOne() {
         var bad = new ArrayList<UUID>();
         for (int i = 0; i < 60; i++) {
-            bad.add(engine.opened(applicant, "cellar-objection", "lost-" + i, neighbour));
+            bad.add(engine.opened(someone(), "cellar-objection", "lost-" + i, neighbour));
         }
         time.pass(Duration.ofMinutes(1));
         var good = engine.opened(applicant, "shared-cellar", "J1", neighbour);

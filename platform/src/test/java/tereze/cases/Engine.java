@@ -144,7 +144,9 @@ final class Engine implements AutoCloseable {
                     Opening.FormInvalid _,
                     Opening.Rejected _,
                     Opening.Conflicting _,
-                    Opening.OpenAlready _ -> throw new AssertionError("not opened");
+                    Opening.OpenAlready _,
+                    Opening.TooManyOpen _,
+                    Opening.TooManyLately _ -> throw new AssertionError("not opened");
         };
     }
 

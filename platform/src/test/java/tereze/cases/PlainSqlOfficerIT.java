@@ -191,6 +191,7 @@ class PlainSqlOfficerIT {
         return kase;
     }
 
+    /// Each of a service of its own: of one nobody may have so many open.
     private static String inserted(UUID kase, String role, String place, String stage) {
         boolean ended = stage.contains("granted");
         return inTransaction(
@@ -198,8 +199,8 @@ class PlainSqlOfficerIT {
                 "insert into cases.case (id, version, act_seq, applicant, submitter, submitted_by, relation, service,"
                         + " service_version, form, opened, consents, role, place, stage, status, due, asked)"
                         + " select '%s', 1, (select max(seq) from acts.act), '%s',".formatted(kase, APPLICANT)
-                        + " '{\"person\":\"%s\",\"authority\":{\"kind\":\"child\",\"id\":\"%s\"}}', '%s', '%s', 'x', 1,"
-                                .formatted(SENDER, RELATION, SENDER, RELATION)
+                        + " '{\"person\":\"%s\",\"authority\":{\"kind\":\"child\",\"id\":\"%s\"}}', '%s', '%s', '%s', 1,"
+                                .formatted(SENDER, RELATION, SENDER, RELATION, kase)
                         + " '{}', '2026-03-02 05:00Z', '[]', %s, %s, '%s', '%s', %s, '[\"%s\"]'"
                                 .formatted(
                                         role,

@@ -1,9 +1,11 @@
 package tereze.cases.rules;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
+import tereze.cases.Filed;
 import tereze.cases.Opening;
 
 /// Decides what a command to a case leads to.
@@ -34,17 +37,27 @@ public final class Lifecycle {
     /// The most persons one case asks; an application that concerns more goes to an officer.
     public static final int MAX_ASKED = 50;
 
+    /// How many cases of one service an applicant may have open: more than anybody needs, and too few to drown owners
+    /// and officers in. The database knows it too, as it does [#MAX_LATELY].
+    public static final int MAX_OPEN = 20;
+
+    /// How many applications for one service an applicant may file within [#LATELY], whatever becomes of them.
+    public static final int MAX_LATELY = 50;
+
+    /// For how long an application counts that is decided.
+    public static final Duration LATELY = Duration.ofDays(1);
+
     private Lifecycle() {}
 
     /// What an application leads to.
     ///
-    /// @param openAlready whether the applicant has an open case about the same
+    /// @param filed what the applicant has filed for the service before
     /// @param authority on what ground the sender acts for the applicant; null where the applicant sends it
     public static Move<Opening> open(
             Apply apply,
             int serviceVersion,
             Assessment assessment,
-            boolean openAlready,
+            Filed filed,
             @Nullable Authority authority,
             Instant now) {
         return switch (assessment.verdict()) {
@@ -53,10 +66,21 @@ public final class Lifecycle {
             case Verdict.Conflicting(var code) ->
                 new Move.Refuses<>(new Opening.Conflicting(apply.service(), serviceVersion, code));
             case Verdict.Refused _, Verdict.NeedsOfficer _, Verdict.Clear _ ->
-                openAlready
-                        ? new Move.Refuses<>(new Opening.OpenAlready())
-                        : new Move.Happens<>(opened(apply, serviceVersion, assessment, authority, now));
+                tooMuch(filed)
+                        .<Move<Opening>>map(Move.Refuses::new)
+                        .orElseGet(() -> new Move.Happens<>(opened(apply, serviceVersion, assessment, authority, now)));
         };
+    }
+
+    private static Optional<Opening> tooMuch(Filed filed) {
+        if (filed.same()) {
+            return Optional.of(new Opening.OpenAlready());
+        } else if (filed.open() >= MAX_OPEN) {
+            return Optional.of(new Opening.TooManyOpen(MAX_OPEN));
+        } else if (filed.lately() >= MAX_LATELY) {
+            return Optional.of(new Opening.TooManyLately(MAX_LATELY));
+        }
+        return Optional.empty();
     }
 
     /// What a command to a standing case leads to.

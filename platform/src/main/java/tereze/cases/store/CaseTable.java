@@ -1,5 +1,6 @@
 package tereze.cases.store;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Authority;
 import tereze.access.Role;
+import tereze.acts.Change;
 import tereze.acts.GroupRead;
+import tereze.acts.Keys;
 import tereze.acts.PersonId;
+import tereze.acts.SetGuard;
 import tereze.acts.StateTable;
 import tereze.acts.Stored;
 import tereze.acts.Sweep.Due;
@@ -53,14 +57,49 @@ public final class CaseTable {
                     + " where held.role = s.role and starts_with(s.place, held.begins)))";
     private static final String PAGE = " and (s.due, s.id) > (?::timestamptz, ?) order by s.due, s.id limit ?";
 
+    /// What one person applies for in one service.
+    public static final SetGuard APPLYING = new SetGuard("cases.applying");
+
+    /// The guard row and what it guards, as they are at one moment.
+    private static final String FILED = "select asked.place as asked_place, coalesce(g.version, 0) as version,"
+            + " c.open, c.lately from " + Keys.unnested("uuid", "uuid", "text", "timestamptz")
+            + " left join cases.applying g on g.id = asked.k1 cross join lateral ("
+            + "select count(*) filter (where s.status in ('waiting-consent', 'with-officer')) as open,"
+            + " count(*) filter (where s.opened > asked.k4) as lately from cases.case s"
+            + " where s.applicant = asked.k2 and s.service = asked.k3) c";
+
     private final JdbcClient jdbc;
+    private final GroupRead<List<?>, Before> filed;
     private final GroupRead<List<?>, Stored<Case>> byId;
     private final GroupRead<List<?>, Stored<Case>> byOpenKey;
 
     public CaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.filed = new GroupRead<>(keys -> Keys.of(keys)
+                .answered(
+                        jdbc,
+                        FILED,
+                        row -> new Before(row.getInt("version"), row.getInt("open"), row.getInt("lately"))));
         this.byId = CASES.grouped(jdbc, "s.id = asked.k1", "uuid");
         this.byOpenKey = CASES.grouped(jdbc, "s.open_key = asked.k1", "text");
+    }
+
+    /// What a person filed for a service before.
+    ///
+    /// @param moved the set that a further application moves, so that of two at once the later is decided again
+    public record FiledBefore(Change.Moved moved, int open, int lately) {}
+
+    private record Before(int version, int open, int lately) {}
+
+    /// What a person filed for a service before.
+    ///
+    /// @param since from when applications count that are not open any more
+    public FiledBefore filed(PersonId applicant, String service, Instant since) {
+        UUID set = UUID.nameUUIDFromBytes(
+                ("tereze/applying/" + applicant + '/' + service).getBytes(StandardCharsets.UTF_8));
+        Before before =
+                filed.first(List.of(set, applicant.value(), service, since)).orElseThrow();
+        return new FiledBefore(new Change.Moved(APPLYING, set, before.version()), before.open(), before.lately());
     }
 
     public Optional<Stored<Case>> find(UUID id) {

@@ -39,6 +39,8 @@ final class CaseReplies {
             case Opening.Conflicting(var service, var version, var code) ->
                 Problem.declared(CONFLICT, code, text(cases, service, version, code));
             case Opening.OpenAlready _ -> Problem.of(CaseProblem.APPLICATION_OPEN);
+            case Opening.TooManyOpen(int most) -> Problem.of(CaseProblem.TOO_MANY_OPEN, most(most));
+            case Opening.TooManyLately(int most) -> Problem.of(CaseProblem.TOO_MANY_APPLICATIONS, most(most));
         };
     }
 
@@ -58,6 +60,10 @@ final class CaseReplies {
             case CaseRefusal.RuleForbids(var code) -> Problem.of(CaseProblem.RULE_FORBIDS, Map.of("rule", code));
             case CaseRefusal.NothingDue _ -> Problem.of(CaseProblem.CASE_CLOSED);
         };
+    }
+
+    private static Map<String, String> most(int most) {
+        return Map.of("most", Integer.toString(most));
     }
 
     private static Text text(Cases cases, String service, int version, String code) {

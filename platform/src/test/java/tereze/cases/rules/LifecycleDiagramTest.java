@@ -38,6 +38,7 @@ import tereze.cases.CaseCommand;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
+import tereze.cases.Filed;
 
 /// The picture in docs/cases.md is what the rules do: it is drawn by sending every command to every case that can be
 /// reached, under every verdict.
@@ -101,7 +102,7 @@ class LifecycleDiagramTest {
     }
 
     private void open(Assessment assessment) {
-        draw("[*]", null, Lifecycle.open(application(), 1, assessment, false, null, OPENED));
+        draw("[*]", null, Lifecycle.open(application(), 1, assessment, new Filed(false, 0, 0), null, OPENED));
     }
 
     private void move(Case kase, CaseCommand command, Assessment assessment, Instant now) {

@@ -36,12 +36,13 @@ import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Answer;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
+import tereze.cases.Filed;
 import tereze.cases.Opening;
 
 /// What becomes of an application at the moment it arrives.
 class OpeningTest {
     private Move<Opening> open(Assessment assessment) {
-        return Lifecycle.open(application(), 3, assessment, false, null, OPENED);
+        return Lifecycle.open(application(), 3, assessment, new Filed(false, 0, 0), null, OPENED);
     }
 
     @Test
@@ -58,13 +59,28 @@ class OpeningTest {
 
     @Test
     void noSecondCaseAboutTheSame() {
-        assertThat(refused(Lifecycle.open(application(), 3, assessment(CLEAR), true, null, OPENED)))
+        assertThat(refused(Lifecycle.open(application(), 3, assessment(CLEAR), new Filed(true, 0, 0), null, OPENED)))
                 .isEqualTo(new Opening.OpenAlready());
     }
 
     @Test
+    void noCaseTooMany() {
+        assertThat(refused(filed(new Filed(false, Lifecycle.MAX_OPEN, 0)))).isEqualTo(new Opening.TooManyOpen(20));
+        assertThat(refused(filed(new Filed(false, 0, Lifecycle.MAX_LATELY)))).isEqualTo(new Opening.TooManyLately(50));
+        assertThat(refused(filed(new Filed(true, Lifecycle.MAX_OPEN, Lifecycle.MAX_LATELY))))
+                .isEqualTo(new Opening.OpenAlready());
+        assertThat(filed(new Filed(false, Lifecycle.MAX_OPEN - 1, Lifecycle.MAX_LATELY - 1)))
+                .isInstanceOf(Move.Happens.class);
+    }
+
+    private static Move<Opening> filed(Filed filed) {
+        return Lifecycle.open(application(), 3, assessment(CLEAR), filed, null, OPENED);
+    }
+
+    @Test
     void tellsWhatIsWrongWithTheFormBeforeSayingThatOneIsOpen() {
-        assertThat(told(Lifecycle.open(application(), 3, assessment(new Verdict.Rejected("x")), true, null, OPENED)))
+        assertThat(told(Lifecycle.open(
+                        application(), 3, assessment(new Verdict.Rejected("x")), new Filed(true, 0, 0), null, OPENED)))
                 .isEqualTo("!Rejected");
     }
 

@@ -18,6 +18,7 @@ import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
+import tereze.cases.Filed;
 import tereze.cases.Form;
 import tereze.testing.TestRoles;
 
@@ -85,14 +86,19 @@ final class Samples {
 
     /// A case opened on this assessment.
     static Case opened(Assessment assessment) {
-        return Evolution.replay(KASE, null, happens(Lifecycle.open(application(), 3, assessment, false, null, OPENED)));
+        return Evolution.replay(
+                KASE,
+                null,
+                happens(Lifecycle.open(application(), 3, assessment, new Filed(false, 0, 0), null, OPENED)));
     }
 
     /// A case that a representative opened for the applicant, and that waits for these.
     static Case waitingFor(Asked... asked) {
         var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new Form("{\"months\":6}"));
         return Evolution.replay(
-                KASE, null, happens(Lifecycle.open(apply, 3, assessment(CLEAR, asked), false, MANDATE, OPENED)));
+                KASE,
+                null,
+                happens(Lifecycle.open(apply, 3, assessment(CLEAR, asked), new Filed(false, 0, 0), MANDATE, OPENED)));
     }
 
     /// A case that waits for these.
