@@ -46,7 +46,7 @@ record Scene(
             "Ұйымның келісімі жоқ",
             "Кредиттік картаға өтініш",
             "Ипотекаға өтініш",
-            "Автокөлік несиесі",
+            "Емханаға тіркелу",
             "Жаңа шот ашуға өтініш");
 
     private static final String BANK = "steppe-bank";
@@ -66,7 +66,7 @@ record Scene(
         decides(portal, decided);
         String allowed = asks(portal, BANK, citizen, home, WRITTEN.get(3));
         answersBank(tenant, allowed, "give");
-        String denied = asks(portal, BANK, citizen, home, WRITTEN.get(4));
+        String denied = asks(portal, CLINIC, citizen, home, WRITTEN.get(4));
         answersBank(tenant, denied, "refuse");
         verifies(portal, citizen, home);
         return new Scene(
@@ -76,7 +76,7 @@ record Scene(
                 granted,
                 applies(tenant, portal.member("tenant", 4).rents()),
                 decided,
-                asks(portal, CLINIC, citizen, home, WRITTEN.get(5)),
+                asks(portal, BANK, citizen, home, WRITTEN.get(5)),
                 allowed,
                 denied,
                 lapsed,
