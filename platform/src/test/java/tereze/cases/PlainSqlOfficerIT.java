@@ -172,7 +172,7 @@ class PlainSqlOfficerIT {
                 "create or replace function cases.check_officer() returns trigger language sql as 'select null'"
             })
     void refusesToTakeTheInterlockAway(String sql) {
-        assertThat(inTransaction(sql)).isEqualTo(NO_PRIVILEGE);
+        assertThat(database.refusalOfTransaction(sql)).isEqualTo(NO_PRIVILEGE);
     }
 
     private static String decided(String place, String type, String officer, String at) {
@@ -194,7 +194,7 @@ class PlainSqlOfficerIT {
     /// Each of a service of its own: of one nobody may have so many open.
     private static String inserted(UUID kase, String role, String place, String stage) {
         boolean ended = stage.contains("granted");
-        return inTransaction(
+        return database.refusalOfTransaction(
                 actOf(kase),
                 "insert into cases.case (id, version, act_seq, applicant, submitter, submitted_by, relation, service,"
                         + " service_version, form, opened, consents, role, place, stage, status, due, asked)"
@@ -212,7 +212,7 @@ class PlainSqlOfficerIT {
     }
 
     private static String updated(UUID kase, String columns) {
-        return inTransaction(
+        return database.refusalOfTransaction(
                 actOf(kase),
                 "update cases.case set version = version + 1, act_seq = (select max(seq) from acts.act), " + columns
                         + " where id = '" + kase + "'");
@@ -221,21 +221,5 @@ class PlainSqlOfficerIT {
     private static String actOf(UUID kase) {
         return "select acts.append(array[gen_random_uuid()], array[608], array[now()], array['" + kase + "'::uuid],"
                 + " array[gen_random_uuid()], array['x'], array['\\x00'::bytea], array[sha256('x')], '{}', '{}')";
-    }
-
-    /// The state that the database answers with when the application, as its writing role, tries.
-    private static String inTransaction(String... statements) {
-        try (Connection connection = database.app().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set local role tereze_committer");
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-            connection.commit();
-            return DONE;
-        } catch (SQLException e) {
-            return e.getSQLState();
-        }
     }
 }

@@ -137,7 +137,7 @@ class PlainSqlSubmitterIT {
                 "create or replace function cases.check_submitter() returns trigger language sql as 'select null'"
             })
     void refusesToTakeTheInterlockAway(String sql) {
-        assertThat(inTransaction(sql)).isEqualTo(NO_PRIVILEGE);
+        assertThat(database.refusalOfTransaction(sql)).isEqualTo(NO_PRIVILEGE);
     }
 
     private static String sent(String applicant, String sender, String kind, String ground, String service) {
@@ -166,22 +166,6 @@ class PlainSqlSubmitterIT {
                         + " current_setting('test.case')::uuid, 1, (select max(seq) from acts.act), '%s', %s, '%s', 1, '{}',"
                                 .formatted(applicant, submitter, service)
                         + " '2026-03-02 00:00Z', '[]', '{\"type\":\"granted\"}', 'granted', '[]'";
-        return inTransaction("select set_config('test.case', gen_random_uuid()::text, true)", act, row);
-    }
-
-    /// The state that the database answers with when the application, as its writing role, tries.
-    private static String inTransaction(String... statements) {
-        try (Connection connection = database.app().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("set local role tereze_committer");
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-            connection.commit();
-            return "done";
-        } catch (SQLException e) {
-            return e.getSQLState();
-        }
+        return database.refusalOfTransaction("select set_config('test.case', gen_random_uuid()::text, true)", act, row);
     }
 }

@@ -86,6 +86,23 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
+    /// As [#refusalToApplication], of statements that stand or fall together: what is checked only at the end of a
+    /// transaction is checked too.
+    public String refusalOfTransaction(String... statements) {
+        try (Connection connection = app().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local role tereze_committer");
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+            connection.commit();
+            return "done";
+        } catch (SQLException e) {
+            return e.getSQLState();
+        }
+    }
+
     /// Drops the database; whoever is still connected is cut off.
     @Override
     public void close() {

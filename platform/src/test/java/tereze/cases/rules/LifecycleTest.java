@@ -8,37 +8,30 @@ import static tereze.cases.rules.Samples.DESK;
 import static tereze.cases.rules.Samples.KASE;
 import static tereze.cases.rules.Samples.LATE;
 import static tereze.cases.rules.Samples.NOW;
-import static tereze.cases.rules.Samples.OFFICER;
 import static tereze.cases.rules.Samples.OWNER;
-import static tereze.cases.rules.Samples.PLACE;
-import static tereze.cases.rules.Samples.ROLE;
-import static tereze.cases.rules.Samples.ROLES;
 import static tereze.cases.rules.Samples.STRANGER;
 import static tereze.cases.rules.Samples.after;
 import static tereze.cases.rules.Samples.always;
 import static tereze.cases.rules.Samples.asked;
 import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.decide;
 import static tereze.cases.rules.Samples.happens;
 import static tereze.cases.rules.Samples.opened;
 import static tereze.cases.rules.Samples.refused;
 import static tereze.cases.rules.Samples.told;
-import static tereze.cases.rules.Samples.unclearInEsil;
+import static tereze.cases.rules.Samples.unseen;
 import static tereze.cases.rules.Samples.waiting;
 import static tereze.cases.rules.Samples.withoutDesk;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tereze.access.Role;
 import tereze.acts.Subject;
-import tereze.cases.Assessment;
 import tereze.cases.Assessment.Asked;
 import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
@@ -50,7 +43,6 @@ import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
-import tereze.testing.TestRoles;
 
 class LifecycleTest {
     private static final CaseCommand YES = new CaseCommand.GiveConsent(OWNER);
@@ -58,25 +50,6 @@ class LifecycleTest {
     private static final CaseCommand EXPIRE = new CaseCommand.Expire(Set.of(OWNER, CO_OWNER));
     private static final CaseCommand EXPIRE_UNREACHED = new CaseCommand.Expire(Set.of(CO_OWNER));
     private static final CaseCommand READ = new CaseCommand.Read(OWNER);
-
-    private static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh) {
-        return decide(command, kase, afresh, NOW);
-    }
-
-    private static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh, Instant now) {
-        return Lifecycle.decide(command, kase, () -> afresh, now);
-    }
-
-    /// A decision that must not look at the registers.
-    private static Move<CaseRefusal> unseen(CaseCommand command, Case kase, Instant now) {
-        return Lifecycle.decide(
-                command,
-                kase,
-                () -> {
-                    throw new AssertionError("the registers were asked");
-                },
-                now);
-    }
 
     @Nested
     class LastAnswer {
@@ -290,123 +263,6 @@ class LifecycleTest {
         void tellsTheStageWhereItIsTooLate() {
             assertThat(refused(unseen(new CaseCommand.Withdraw(APPLICANT), opened(assessment(CLEAR)), NOW)))
                     .isEqualTo(new CaseRefusal.WrongStage(CaseStatus.GRANTED));
-        }
-    }
-
-    @Nested
-    class AnOfficer {
-        private final Case kase = after(waiting(asked(OWNER)), YES, always(asked(OWNER)));
-
-        @Test
-        void isRememberedWithTheReasonInTheApplicantsPart() {
-            assertThat(happens(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, always(asked(OWNER)))))
-                    .containsExactly(new CaseAct.GrantedByOfficer(
-                            new Subject<>(APPLICANT, new CaseAct.Reason("seen")), Subject.of(OFFICER), NOW));
-            assertThat(happens(unseen(new CaseCommand.Refuse(OFFICER, ROLES, "unclear"), kase, NOW)))
-                    .containsExactly(new CaseAct.RefusedByOfficer(
-                            new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), Subject.of(OFFICER), NOW));
-        }
-
-        @Test
-        void decidesAlsoWhatACheckLeftToThem() {
-            assertThat(told(decide(
-                            new CaseCommand.Grant(OFFICER, ROLES, "seen"),
-                            kase,
-                            assessment(new Verdict.NeedsOfficer("crowded")))))
-                    .isEqualTo("GrantedByOfficer");
-        }
-
-        static Stream<Verdict> refusing() {
-            return LastAnswer.refusing();
-        }
-
-        @ParameterizedTest
-        @MethodSource("refusing")
-        void cannotGrantWhatARuleRefuses(Verdict verdict) {
-            assertThat(refused(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, assessment(verdict))))
-                    .isEqualTo(new CaseRefusal.RuleForbids("gone"));
-        }
-
-        @Test
-        void ofAnotherRoleKnowsOfNoCase() {
-            assertThat(refused(unseen(new CaseCommand.Grant(OFFICER, TestRoles.of("other"), "x"), kase, NOW)))
-                    .isEqualTo(new CaseRefusal.Unknown());
-            assertThat(refused(unseen(new CaseCommand.Refuse(OFFICER, List.of(), "x"), kase, NOW)))
-                    .isEqualTo(new CaseRefusal.Unknown());
-        }
-
-        @ParameterizedTest
-        @CsvSource({"000000000, true", "710000000, true", "711310000, true", "711210000, false", "750000000, false"})
-        void knowsACaseInTheirTerritoryAlone(String territory, boolean theirs) {
-            Case inEsil = opened(unclearInEsil());
-            List<Role> held = TestRoles.in(territory, ROLE);
-            assertThat(inEsil.place()).isEqualTo(PLACE);
-            assertThat(inEsil.roleOf(OFFICER, held, NOW).isPresent()).isEqualTo(theirs);
-            for (CaseCommand command : List.of(
-                    new CaseCommand.Grant(OFFICER, held, "seen"), new CaseCommand.Refuse(OFFICER, held, "seen"))) {
-                Move<CaseRefusal> move = decide(command, inEsil, unclearInEsil());
-                if (theirs) {
-                    assertThat(happens(move).getFirst()).isNotNull();
-                } else {
-                    assertThat(refused(move)).isEqualTo(new CaseRefusal.Unknown());
-                }
-            }
-            assertThat(kase.roleOf(OFFICER, held, NOW))
-                    .as("one put before those of every place")
-                    .isPresent();
-        }
-
-        /// A territory says whose turn it is, not who may never help.
-        @Test
-        void helpsElsewhereOnceTheTermIsOver() {
-            Case inEsil = opened(unclearInEsil());
-            List<Role> elsewhere = TestRoles.in("750000000", ROLE);
-            CaseCommand grant = new CaseCommand.Grant(OFFICER, elsewhere, "seen");
-            Instant due = DESK.due();
-            assertThat(refused(decide(grant, inEsil, unclearInEsil(), due.minusMillis(1))))
-                    .isEqualTo(new CaseRefusal.Unknown());
-            assertThat(told(decide(grant, inEsil, unclearInEsil(), due))).isEqualTo("GrantedByOfficer");
-            assertThat(inEsil.roleOf(OFFICER, TestRoles.in("750000000", "other"), due))
-                    .isEmpty();
-
-            for (CaseAct decision : List.of(
-                    new CaseAct.GrantedByOfficer(
-                            new Subject<>(inEsil.applicant(), new CaseAct.Reason("seen")), Subject.of(OFFICER), due),
-                    new CaseAct.RefusedByOfficer(
-                            new Subject<>(inEsil.applicant(), new CaseAct.Reason("no")), Subject.of(OFFICER), due))) {
-                Case decided = Evolution.evolve(inEsil, decision);
-                assertThat(decided.roleOf(OFFICER, elsewhere, due)).as("theirs").isPresent();
-                assertThat(decided.roleOf(STRANGER, elsewhere, due))
-                        .as("somebody else's")
-                        .isEmpty();
-                assertThat(decided.roleOf(STRANGER, TestRoles.in("710000000", ROLE), due))
-                        .as("of its place")
-                        .isPresent();
-            }
-        }
-
-        @Test
-        void whoIsNoneMayNotDecideACaseTheyKnow() {
-            assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, List.of(), "x"), kase, NOW)))
-                    .isEqualTo(new CaseRefusal.NotDeciding(APPLICANT));
-        }
-
-        @Test
-        void doesNotDecideACaseOfTheirOwn() {
-            assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, ROLES, "x"), kase, NOW)))
-                    .isEqualTo(new CaseRefusal.OwnCase(APPLICANT));
-            assertThat(refused(unseen(new CaseCommand.Refuse(OWNER, ROLES, "x"), kase, NOW)))
-                    .isEqualTo(new CaseRefusal.OwnCase(OWNER));
-        }
-
-        @Test
-        void decidesLateRatherThanNever() {
-            assertThat(told(decide(
-                            new CaseCommand.Grant(OFFICER, ROLES, "late"),
-                            kase,
-                            assessment(CLEAR),
-                            DESK.due().plusSeconds(1))))
-                    .isEqualTo("GrantedByOfficer");
         }
     }
 

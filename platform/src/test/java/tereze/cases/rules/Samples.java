@@ -16,6 +16,7 @@ import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
+import tereze.cases.CaseRefusal;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
 import tereze.cases.Filed;
@@ -138,5 +139,25 @@ final class Samples {
                         acts.stream().map(act -> act.getClass().getSimpleName()).toList());
             case Move.Refuses<?>(var refusal) -> "!" + refusal.getClass().getSimpleName();
         };
+    }
+
+    /// What a command does to a case now.
+    static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh) {
+        return decide(command, kase, afresh, NOW);
+    }
+
+    static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh, Instant now) {
+        return Lifecycle.decide(command, kase, () -> afresh, now);
+    }
+
+    /// A decision that must not look at the registers.
+    static Move<CaseRefusal> unseen(CaseCommand command, Case kase, Instant now) {
+        return Lifecycle.decide(
+                command,
+                kase,
+                () -> {
+                    throw new AssertionError("the registers were asked");
+                },
+                now);
     }
 }
