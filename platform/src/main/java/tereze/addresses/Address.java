@@ -3,7 +3,7 @@ package tereze.addresses;
 import java.util.UUID;
 import tereze.api.Text;
 
-/// The address of premises as people write it.
+/// The postal address of premises.
 ///
-/// @param text from the region down to the flat
+/// @param text the full address, from region to flat
 public record Address(UUID premises, Rka rka, Kato kato, Text text) {}

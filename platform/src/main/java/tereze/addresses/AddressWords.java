@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.api.LookAlikes;
 
-/// What somebody types to find an address: names of streets and places, then the house number, then the flat. Letters
-/// of another alphabet that look the same are folded ([LookAlikes]), so that a street is found whichever keyboard it
-/// was typed on.
+/// A parsed address search: names of streets and places, then a house number, then a flat number. Look-alike letters
+/// of another alphabet are folded ([LookAlikes]), so that the keyboard layout does not matter.
 ///
-/// @param names each a key of [LookAlikes]
-/// @param building the house number, such a key; null where none was typed
-/// @param flat null where none was typed
+/// @param names folded keys, see [LookAlikes]
+/// @param building the house number as a folded key; null if none was typed
+/// @param flat the flat number as a folded key; null if none was typed
 public record AddressWords(
         List<String> names,
         @Nullable String building,
         @Nullable String flat) {
-    /// The longest text that is read.
+    /// Longer input is cut to this many characters.
     public static final int MAX_LENGTH = 200;
 
     private static final int FEWEST_LETTERS = 3;
 
-    /// What people write beside the names: it tells nothing that the numbers' order does not.
+    /// Words such as "house" or "street". They are ignored, because the order of the numbers already says which is
+    /// which.
     private static final Set<String> BESIDE = Stream.of(
                     "үй",
                     "пәтер",
@@ -59,7 +59,7 @@ public record AddressWords(
         names = List.copyOf(names);
     }
 
-    /// Reads what was typed.
+    /// Parses what a person typed.
     public static AddressWords read(String typed) {
         String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
         List<String> names = new ArrayList<>();
@@ -79,12 +79,13 @@ public record AddressWords(
                 names, numbers.isEmpty() ? null : numbers.getFirst(), numbers.size() < 2 ? null : numbers.get(1));
     }
 
-    /// Whether nearly every street would fit: fewer than three letters of names were typed.
+    /// Whether the search is too broad: fewer than three letters of names were typed, which match nearly every
+    /// street.
     public boolean tooFew() {
         return names.stream().mapToInt(String::length).sum() < FEWEST_LETTERS;
     }
 
-    /// Whether a text bears all the names.
+    /// Whether a text contains all the names.
     public boolean areIn(String text) {
         String key = LookAlikes.fold(text);
         return names.stream().allMatch(key::contains);

@@ -10,61 +10,63 @@ import tereze.acts.PersonId;
 import tereze.acts.SetGuard;
 import tereze.acts.Stored;
 
-/// The register of addresses and of residence, as a port: the ministries' own registers stay the record, ours is the
-/// demo's, or a mirror. Thread-safe.
+/// The port to the register of addresses and residence. In production the ministries' own registers are
+/// authoritative; this register serves the demonstration or holds a mirror. Thread-safe.
 public interface Addresses {
-    /// One row for each premises: moved by every change in who is registered there and who owns them.
+    /// One guard row for each set of premises. It moves with every change of residents or owners.
     SetGuard DWELLING = new SetGuard("addresses.dwelling");
 
-    /// The most things found at once.
+    /// The maximum number of results of one call.
     int MAX_FOUND = 500;
 
     Optional<Premises> premises(Rka rka);
 
     Optional<Premises> premises(UUID id);
 
-    /// Addresses of premises, by their id; unknown ones are left out.
+    /// Addresses of premises by id. Unknown ids are left out.
     ///
-    /// @param premises at most [#MAX_FOUND]
+    /// @param premises at most [#MAX_FOUND] ids
     Map<UUID, Address> addressesOf(Collection<UUID> premises);
 
-    /// Dwellings whose address fits what somebody types, such as `Достық 12 кв 5`, in any of the three languages.
+    /// Finds dwellings by a typed address such as `Достық 12 кв 5`, in any of the three languages.
     ///
-    /// @param limit how many at most
+    /// @param limit maximum number of results
     List<Address> search(AddressWords words, int limit);
 
-    /// Premises with owners and residents, read so that a change which relies on it cannot miss another.
+    /// Premises with their owners and residents. A change that relies on the result conflicts with every concurrent
+    /// change of owners or residents.
     Optional<Dwelling> dwelling(UUID premises, LocalDate today, Viewer viewer);
 
-    /// As [#dwelling(UUID, LocalDate, Viewer)], by the code of the address.
+    /// Like [#dwelling(UUID, LocalDate, Viewer)], by address code.
     Optional<Dwelling> dwelling(Rka premises, LocalDate today, Viewer viewer);
 
-    /// What a person owns on a day, at most [#MAX_FOUND].
+    /// What a person owns on a day or will own later. At most [#MAX_FOUND] shares.
     List<Ownership> ownedBy(PersonId person, LocalDate today);
 
     Optional<Stored<Registration>> registration(UUID id, Viewer viewer);
 
-    /// Registrations that nothing has ended, at most one of each kind.
+    /// The active registrations of a person: at most one of each kind.
     List<Registration> standingOf(PersonId person, Viewer viewer);
 
-    /// As [#standingOf], for a decision of rules: with the rows that it relies on.
+    /// Like [#standingOf], for decisions: each registration comes with the rows that the decision relies on.
     List<Standing> standingAtHomes(PersonId person);
 
-    /// All registrations of a person, the newest first, at most [#MAX_FOUND].
+    /// All registrations of a person, newest first. At most [#MAX_FOUND].
     List<Registration> historyOf(PersonId person, Viewer viewer);
 
-    /// The registration by which a person lives at premises on a day, a permanent one before a temporary one. Empty
-    /// is the answer of a plain no, of unknown premises, and of an address that this viewer may not see.
+    /// The registration that makes a person a resident of premises on a day. A permanent one wins over a temporary
+    /// one. Empty if the person is not a resident, if the premises are unknown, and if this viewer may not see the
+    /// address.
     ///
-    /// @param underProtection whether the person is, as whoever asks has read already: a yes, a no and a hidden
-    ///     address then take the same work
+    /// @param underProtection whether the person is protected. The caller has read it already, so that all answers
+    ///     take the same time
     Optional<Registration> residence(
             PersonId person, boolean underProtection, Rka premises, LocalDate day, Viewer viewer);
 
-    /// Decides commands together against what stands now, and makes what a change needs to carry them out. It writes
-    /// nothing; a change that meets another one is decided again.
+    /// Decides a list of commands together and prepares their acts and rows. Writes nothing: the caller adds the
+    /// result to its own change, which is decided again after a conflict.
     ///
-    /// @param commands no two of them about one registration, or about one kind of registration of one person
+    /// @param commands no two commands for one registration, or for one kind of registration of one person
     /// @return the first refusal, if there is one
     RegistrationOutcome prepare(List<RegistrationCommand> commands);
 }

@@ -19,7 +19,7 @@ import tereze.addresses.store.PremisesStore.Guarded;
 import tereze.addresses.store.RegistrationStore;
 import tereze.addresses.store.RegistrationStore.AtHome;
 
-/// The register in our own tables.
+/// The register in our own database.
 @Component
 final class AddressesOfRecord implements Addresses {
     private final Acts acts;
@@ -68,8 +68,8 @@ final class AddressesOfRecord implements Addresses {
         return places.byRka(premises).map(found -> dwelling(found, today, viewer));
     }
 
-    /// The guard row is read before what it guards: whoever comes in between moves it, and the reader's change is
-    /// decided again. The premises answer for themselves by their own version.
+    /// The guard row is read before owners and residents. A concurrent change moves the guard row, and then the
+    /// reader's change is decided again. The premises row is protected by its own version.
     private Dwelling dwelling(Guarded found, LocalDate today, Viewer viewer) {
         Premises premises = found.premises().state();
         return new Dwelling(

@@ -2,7 +2,7 @@ package tereze.addresses;
 
 import java.util.UUID;
 
-/// A building by its house number. Others at the same number are other buildings.
+/// A building with its house number. Two buildings may have the same number.
 ///
-/// @param number as it is written: `12`, `12/1`, `12А`
+/// @param number as people write it: `12`, `12/1`, `12А`
 public record Building(UUID id, UUID street, Rka rka, String number) {}

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import tereze.acts.Change;
 
-/// Premises with those who own them and those who are registered there, as one decision needs them.
+/// Premises with owners and residents, as one decision needs them.
 ///
-/// @param owners shares that hold today or will
-/// @param residents registrations that stand, or end after today; those that the viewer may see
-/// @param relied the rows behind all this, for the change of a decision that rests on it
+/// @param owners shares that are valid today or become valid later
+/// @param residents registrations that are active or end after today, and that the viewer may see
+/// @param relied the rows behind this result, for a change that depends on it
 public record Dwelling(
         Premises premises, List<Ownership> owners, List<Registration> residents, List<Change.Relied> relied) {
     public Dwelling {
@@ -17,7 +17,7 @@ public record Dwelling(
         relied = List.copyOf(relied);
     }
 
-    /// Those who own it on a day.
+    /// The owners on a day.
     public List<Owner> ownersOn(LocalDate day) {
         return owners.stream()
                 .filter(ownership -> ownership.holdsOn(day))

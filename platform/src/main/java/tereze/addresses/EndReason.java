@@ -2,19 +2,19 @@ package tereze.addresses;
 
 /// Why a registration ended.
 public enum EndReason {
-    /// The person asked for it.
+    /// Requested by the person.
     BY_PERSON,
-    /// The owners asked for it, and the person did not object in time.
+    /// Requested by the owners; the person did not object in time.
     BY_OWNER,
-    /// An officer decided so.
+    /// Decided by an officer.
     BY_OFFICER,
-    /// A court decided so.
+    /// Decided by a court.
     BY_COURT,
-    /// The person was registered elsewhere, or here anew, in the same way.
+    /// Replaced by a new registration of the same kind.
     REPLACED,
-    /// A child followed the parent it is registered with.
+    /// A child moved together with the parent it is registered with.
     MOVED,
-    /// Its term came.
+    /// A temporary registration reached its last day.
     EXPIRED,
     /// The person died.
     DEATH

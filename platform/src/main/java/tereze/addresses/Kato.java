@@ -3,8 +3,8 @@ package tereze.addresses;
 import java.util.Optional;
 import tereze.acts.CheckDigit;
 
-/// The code of a region, district or locality in the classifier of administrative and territorial objects: AB region,
-/// CD district, EF rural district, HIJ settlement; groups that say nothing more are zeros.
+/// A code of the national classifier of administrative units (KATO). Digits AB are the region, CD the district, EF
+/// the rural district, HIJ the settlement. Groups that are not used are zeros.
 ///
 /// @param value nine digits
 public record Kato(String value) {
@@ -17,12 +17,12 @@ public record Kato(String value) {
         }
     }
 
-    /// Reads what somebody typed; empty where it is no such code.
+    /// Parses a typed code; empty if it is not a KATO code.
     public static Optional<Kato> read(String text) {
         return CheckDigit.isDigits(text, LENGTH) ? Optional.of(new Kato(text)) : Optional.empty();
     }
 
-    /// The region, or the city of republican significance, that it lies in.
+    /// The code of its region or city of republican significance.
     public Kato region() {
         return new Kato(value.substring(0, REGION) + "0".repeat(LENGTH - REGION));
     }

@@ -3,11 +3,11 @@ package tereze.addresses;
 import tereze.acts.Bin;
 import tereze.acts.PersonId;
 
-/// Who owns premises.
+/// The owner of premises.
 public sealed interface Owner {
     /// A person.
     record Person(PersonId id) implements Owner {}
 
-    /// An organisation, the state's among them.
+    /// An organisation, which can be a state body.
     record Organisation(Bin bin) implements Owner {}
 }

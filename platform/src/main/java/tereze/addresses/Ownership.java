@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.Bin;
 import tereze.acts.PersonId;
 
-/// A share in premises: of a person, or of an organisation.
+/// A share in premises, held by a person or an organisation.
 ///
-/// @param person null where an organisation owns
-/// @param organisation null where a person owns
-/// @param shareOf the share is `share / shareOf`: 1 of 1 for a sole owner
-/// @param until the first day on which it no longer holds; null while it does
+/// @param person null if an organisation is the owner
+/// @param organisation null if a person is the owner
+/// @param shareOf the share is `share / shareOf`, for example 1 / 1 for a sole owner
+/// @param until the first day on which it is no longer valid; null while it is open-ended
 public record Ownership(
         UUID id,
         UUID premises,
@@ -40,7 +40,7 @@ public record Ownership(
         throw new IllegalStateException("an ownership without an owner");
     }
 
-    /// Whether it held on a day.
+    /// Whether the share is valid on a day.
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || day.isBefore(until));
     }

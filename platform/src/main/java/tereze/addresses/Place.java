@@ -6,5 +6,5 @@ import tereze.api.Text;
 
 /// A region, district or locality.
 ///
-/// @param parent what it lies in; null for a region
+/// @param parent the place it belongs to; null for a region
 public record Place(UUID id, @Nullable UUID parent, PlaceLevel level, Kato kato, Text name) {}

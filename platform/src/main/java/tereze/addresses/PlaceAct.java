@@ -6,19 +6,19 @@ import tereze.acts.Act;
 import tereze.acts.Kind;
 import tereze.api.Text;
 
-/// What happens to the tree of places. The thing is the place, or the entering of a whole classifier.
+/// Acts of the tree of places. The subject of an act is one place, or one load of the classifier.
 public sealed interface PlaceAct extends Act {
-    /// A place came into the tree, or is named or put otherwise than before.
+    /// A place was added, or its name or position changed.
     ///
-    /// @param parent what it lies in; null for a region
+    /// @param parent the place it belongs to; null for a region
     @Kind("addresses.place-entered/1")
     record PlaceEntered(@Nullable UUID parent, PlaceLevel level, Kato kato, Text name) implements PlaceAct {}
 
-    /// A file of the classifier was entered to its end.
+    /// A classifier file was loaded completely.
     ///
-    /// @param sha256 of the file, in hexadecimal
-    /// @param accepted how many of its rows hold now
-    /// @param rejected how many rows were found wrong and left out
+    /// @param sha256 hash of the file, in hexadecimal
+    /// @param accepted number of rows that are valid now
+    /// @param rejected number of rows that were invalid and left out
     @Kind("addresses.classifier-entered/1")
     record ClassifierEntered(String sha256, int accepted, int rejected) implements PlaceAct {}
 }

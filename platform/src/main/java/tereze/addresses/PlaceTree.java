@@ -13,9 +13,9 @@ import tereze.acts.Stored;
 import tereze.acts.Version;
 import tereze.addresses.store.AddressTables;
 
-/// The tree of regions, districts and localities, entered from a file of the classifier. Thread-safe.
+/// The tree of regions, districts and localities, loaded from a classifier file. Thread-safe.
 ///
-/// A place that has gone from the classifier stays: addresses lie in it.
+/// A place that is no longer in the classifier is kept, because addresses refer to it.
 public final class PlaceTree {
     private static final String GROUND = "classifier";
 
@@ -27,17 +27,17 @@ public final class PlaceTree {
         this.acts = acts;
     }
 
-    /// All places by their code.
+    /// All places by code.
     public Map<Kato, Place> all() {
         Map<Kato, Place> places = new HashMap<>();
         stored().forEach((kato, stored) -> places.put(kato, stored.state()));
         return places;
     }
 
-    /// Enters places, each with an act of its own, in changes of a hundred.
+    /// Adds or updates places, one act each, in changes of one hundred.
     ///
-    /// @param places parents before what lies in them; an id that is known replaces what stands there
-    /// @return how many of them changed anything
+    /// @param places parents before children; a known code is updated
+    /// @return the number of places that changed
     public int enter(List<Place> places) {
         int changed = 0;
         for (int from = 0; from < places.size(); from += Change.MAX_ACTS) {
@@ -47,7 +47,7 @@ public final class PlaceTree {
         return changed;
     }
 
-    /// Seals what was entered by one act with the file's hash.
+    /// Records that a file was loaded, with its hash.
     public void seal(PlaceAct.ClassifierEntered entered) {
         acts.commit(Change.by(Change.SYSTEM, GROUND)
                 .act(acts.newId(), acts.newId(), Version.NONE, entered)

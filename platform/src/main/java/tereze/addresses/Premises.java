@@ -3,11 +3,11 @@ package tereze.addresses;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Premises: a flat, a room, a house as a dwelling, an office.
+/// Premises: a flat, a room, a house or an office.
 ///
-/// @param kato the region, district or locality it stands in, repeated here for those who ask by it
-/// @param number of the flat or room; null where the premises are the whole building
-/// @param arrested under arrest: nobody may be registered there
+/// @param kato the code of its region, district or locality, repeated here for queries
+/// @param number of the flat or room; null if the premises are the whole building
+/// @param arrested under arrest: no new registration is allowed
 public record Premises(
         UUID id,
         UUID building,

@@ -1,12 +1,12 @@
 package tereze.addresses;
 
-/// What premises are for.
+/// The use of premises.
 public enum PremisesKind {
     RESIDENTIAL,
     DORMITORY,
     NON_RESIDENTIAL;
 
-    /// Whether people may be registered there at all.
+    /// Whether people may register here.
     public boolean isDwelling() {
         return switch (this) {
             case RESIDENTIAL, DORMITORY -> true;

@@ -26,7 +26,7 @@ import tereze.addresses.rules.RegistrationRules.Steps;
 import tereze.addresses.store.AddressTables;
 import tereze.addresses.store.RegistrationStore;
 
-/// One preparation of commands: reads what they meet, decides them, and puts together what they write. Used once.
+/// Prepares one list of commands: reads what they need, decides them and collects what they write. Not reusable.
 final class Preparation {
     private final Acts acts;
     private final RegistrationStore registrations;
@@ -76,7 +76,7 @@ final class Preparation {
         change.act(act.act(), id, version, step.act()).state(AddressTables.REGISTRATIONS, after, version);
     }
 
-    /// Each guard row goes one version on, however many registrations of its premises change.
+    /// Each guard row moves by one version, even if several registrations at its premises change.
     private void moveDwellings() {
         written.values().stream()
                 .map(act -> act.registration().premises())

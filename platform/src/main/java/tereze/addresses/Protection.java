@@ -4,9 +4,9 @@ import java.util.Collection;
 import java.util.Set;
 import tereze.acts.PersonId;
 
-/// Who is under protection, as the register of people has it now. It is asked at every showing, so that a person who
-/// comes under protection is hidden at once, with all registrations they hold already. Thread-safe.
+/// Tells who is protected, according to the register of people. It is asked at every read, so that a person who
+/// becomes protected is hidden at once, with all earlier registrations. Thread-safe.
 public interface Protection {
-    /// Those of these people who are under protection.
+    /// Returns those of the given people who are protected.
     Set<PersonId> among(Collection<PersonId> people);
 }

@@ -11,10 +11,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import tereze.api.Text;
 
-/// The regions of the country and its cities of republican significance, for who has to choose one before any register
-/// of addresses is read.
+/// The regions and the cities of republican significance, for forms that ask for a region before any register is
+/// read.
 ///
-/// @param all in the order in which they are shown
+/// @param all in display order
 public record Regions(List<Region> all) {
     private static final String FILE = "country/kz/regions.csv";
     private static final CSVFormat FORMAT =
@@ -24,10 +24,10 @@ public record Regions(List<Region> all) {
         all = List.copyOf(all);
     }
 
-    /// A region, or such a city.
+    /// A region or a city of republican significance.
     public record Region(Kato kato, Text name) {}
 
-    /// Those of `country/kz/regions.csv`.
+    /// Reads `country/kz/regions.csv`.
     static Regions ofCountry() {
         try (InputStream file = Regions.class.getClassLoader().getResourceAsStream(FILE)) {
             if (file == null) {
@@ -46,7 +46,7 @@ public record Regions(List<Region> all) {
                 new Kato(row.get("kato")), new Text(row.get("name_kk"), row.get("name_ru"), row.get("name_en")));
     }
 
-    /// The one of a code, as somebody sent it.
+    /// Finds a region by a code from a request.
     public Optional<Region> find(String kato) {
         return all.stream().filter(region -> region.kato().value().equals(kato)).findFirst();
     }

@@ -5,14 +5,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// A person registered at premises, now or once. Who, where, how and since when never change; a move is another one.
+/// A person registered at premises, now or in the past. Person, place, kind and first day never change: a move
+/// creates a new registration.
 ///
-/// @param until the day a temporary one lapses: the first day on which it no longer holds; null for a permanent one
-/// @param ended the first day on which it no longer held; null while it stands
-/// @param endReason null while it stands
-/// @param disputed an owner objects to it, and no officer has decided yet
-/// @param sealed the person was under protection when it was made; one who comes under it later is hidden all the
-///     same, by [Protection]
+/// @param until the day a temporary registration expires (the first day it is not valid); null for a permanent one
+/// @param ended the first day it was no longer valid; null while it is active
+/// @param endReason null while it is active
+/// @param disputed an owner objects, and no officer has decided yet
+/// @param sealed the person was protected when it was made. A person who becomes protected later is hidden by
+///     [Protection]
 public record Registration(
         UUID id,
         PersonId person,
@@ -34,28 +35,29 @@ public record Registration(
         }
     }
 
-    /// Whether nothing has ended it. A person has at most one standing registration of each kind.
+    /// Whether the registration is active: nothing has ended it. A person has at most one active registration of
+    /// each kind.
     public boolean stands() {
         return ended == null;
     }
 
-    /// Whether the person lived there, by record, on a day. One that begins in the future stands and does not hold yet;
-    /// one replaced from a day in the future holds until then.
+    /// Whether the person is a resident on a day. A registration that begins in the future is active but not valid
+    /// yet. One that is replaced from a future day is valid until that day.
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || day.isBefore(until)) && (ended == null || day.isBefore(ended));
     }
 
-    /// As it is once it has ended; a dispute about it is over then.
+    /// A copy that has ended. Its dispute ends with it.
     public Registration ended(LocalDate on, EndReason reason) {
         return new Registration(id, person, premises, kind, since, until, on, reason, false, sealed);
     }
 
-    /// As it is with or without an owner's objection.
+    /// A copy with or without an owner's objection.
     public Registration disputed(boolean now) {
         return new Registration(id, person, premises, kind, since, until, ended, endReason, now, sealed);
     }
 
-    /// As it is with the person under protection, or no longer.
+    /// A copy that is hidden for a protected person, or visible again.
     public Registration sealed(boolean now) {
         return new Registration(id, person, premises, kind, since, until, ended, endReason, disputed, now);
     }

@@ -7,33 +7,33 @@ import tereze.acts.Act;
 import tereze.acts.Kind;
 import tereze.acts.Subject;
 
-/// What happens to a registration. The thing is the registration; where somebody lives is in their own part.
+/// Acts of a registration. The subject of an act is the registration. The address is in the part about the person.
 public sealed interface RegistrationAct extends Act {
-    /// A person was registered at premises.
+    /// A person was registered.
     @Kind("addresses.registered/1")
     record Registered(Subject<Residence> person) implements RegistrationAct {}
 
-    /// It ended.
+    /// The registration ended.
     @Kind("addresses.ended/1")
     record Ended(Subject<Ending> person) implements RegistrationAct {}
 
-    /// An owner objected to it.
+    /// An owner objected.
     @Kind("addresses.disputed/1")
     record Disputed(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
-    /// The objection was found without ground.
+    /// An officer rejected the owner's objection.
     @Kind("addresses.dispute-settled/1")
     record DisputeSettled(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
-    /// The person came under protection.
+    /// The person became protected.
     @Kind("addresses.sealed/1")
     record Sealed(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
-    /// The protection was lifted.
+    /// The protection ended.
     @Kind("addresses.unsealed/1")
     record Unsealed(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
-    /// Where, how and for how long somebody is registered.
+    /// Place, kind and period of a registration.
     record Residence(
             UUID premises,
             RegistrationKind kind,
@@ -41,8 +41,8 @@ public sealed interface RegistrationAct extends Act {
             @Nullable LocalDate until,
             boolean sealed) {}
 
-    /// When and why it ended.
+    /// Day and reason of the end.
     ///
-    /// @param on the first day on which it no longer held
+    /// @param on the first day it was no longer valid
     record Ending(LocalDate on, EndReason reason) {}
 }

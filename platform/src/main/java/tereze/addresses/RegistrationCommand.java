@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// What may be asked of the register of residence. Whether the person has the right to ask was decided before.
+/// Commands to the register of residence. The caller has already checked the person's right to give them.
 public sealed interface RegistrationCommand {
-    /// Registers a person at premises, and ends the registration of the same kind that they have.
+    /// Registers a person at premises and ends their active registration of the same kind.
     ///
-    /// @param until the day a temporary one lapses; null for a permanent one
-    /// @param sealed the person is under protection
-    /// @param replacing why the one that it replaces ends: [EndReason#REPLACED], or [EndReason#MOVED] for a child
+    /// @param until the day a temporary registration expires; null for a permanent one
+    /// @param sealed the person is protected
+    /// @param replacing why the previous registration ends: [EndReason#REPLACED], or [EndReason#MOVED] for a child
     record Register(
             PersonId person,
             UUID premises,
@@ -34,7 +34,7 @@ public sealed interface RegistrationCommand {
             return new Register(person, premises, RegistrationKind.TEMPORARY, since, until, sealed, EndReason.REPLACED);
         }
 
-        /// The same for a child, which follows a parent.
+        /// The same command for a child that moves with a parent.
         public Register following() {
             return new Register(person, premises, kind, since, until, sealed, EndReason.MOVED);
         }
@@ -42,18 +42,18 @@ public sealed interface RegistrationCommand {
 
     /// Ends a registration.
     ///
-    /// @param on the first day on which it shall no longer hold; brought within its own beginning and term
+    /// @param on the first day it is no longer valid; moved into the period of the registration if it lies outside
     record End(UUID registration, LocalDate on, EndReason reason) implements RegistrationCommand {}
 
-    /// An owner objects: it stands, and is marked.
+    /// Records an owner's objection. The registration stays active and is marked as disputed.
     record Dispute(UUID registration) implements RegistrationCommand {}
 
-    /// An officer has found the objection without ground.
+    /// Records that an officer rejected the objection.
     record SettleDispute(UUID registration) implements RegistrationCommand {}
 
-    /// The person came under protection.
+    /// Hides a registration, because the person became protected.
     record Seal(UUID registration) implements RegistrationCommand {}
 
-    /// The protection was lifted.
+    /// Shows a registration again, because the protection ended.
     record Unseal(UUID registration) implements RegistrationCommand {}
 }

@@ -1,6 +1,6 @@
 package tereze.addresses;
 
-/// The two ways of being registered somewhere.
+/// The two kinds of registration.
 public enum RegistrationKind {
     PERMANENT,
     TEMPORARY

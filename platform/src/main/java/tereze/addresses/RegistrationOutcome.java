@@ -4,32 +4,32 @@ import java.util.List;
 import java.util.UUID;
 import tereze.acts.Change;
 
-/// What the register of residence says to commands.
+/// The answer of the register to commands.
 public sealed interface RegistrationOutcome {
-    /// It may be done. Nothing is written before the contribution is committed with the change it belongs to.
+    /// The commands are allowed. Nothing is written until the caller commits the contribution in its own change.
     ///
-    /// @param written one for each act, endings before the beginnings that they make room for
+    /// @param written one entry for each act; the end of a registration comes before the new one that replaces it
     record Prepared(Change.Contribution contribution, List<Written> written) implements RegistrationOutcome {
         public Prepared {
             written = List.copyOf(written);
         }
     }
 
-    /// An act to be written: its receipt, the registration it is about as it will be, and what happens to it.
+    /// One act to be written: its receipt, the registration after it, and the act itself.
     record Written(UUID act, Registration registration, RegistrationAct what) {}
 
-    /// It may not.
+    /// The commands are refused.
     sealed interface Refused extends RegistrationOutcome {}
 
-    /// The person is registered there already, in the same way and for the same time.
+    /// The person is already registered there, with the same kind and for at least the same period.
     record AlreadyRegistered(UUID registration) implements Refused {}
 
     /// There is no such registration.
     record NoSuchRegistration(UUID registration) implements Refused {}
 
-    /// It has ended; nothing changes one that has.
+    /// The registration has ended and can no longer change.
     record AlreadyEnded(UUID registration) implements Refused {}
 
-    /// It is marked so already: disputed, settled, sealed or open.
+    /// The registration is already in this state: disputed, settled, hidden or visible.
     record AlreadySo(UUID registration) implements Refused {}
 }

@@ -3,10 +3,10 @@ package tereze.addresses;
 import java.util.Optional;
 import tereze.acts.CheckDigit;
 
-/// The registration code of an address, by which the Address Register knows a building or premises. Two codes at one
-/// house number are two things.
+/// The address code (RKA) of a building or of premises in the Address Register. One house number can have two codes:
+/// they are two different places.
 ///
-/// @param value sixteen digits, of which the first may be 0
+/// @param value sixteen digits; the first may be 0
 public record Rka(String value) {
     private static final int LENGTH = 16;
 
@@ -16,7 +16,7 @@ public record Rka(String value) {
         }
     }
 
-    /// Reads what somebody typed; empty where it is no such code.
+    /// Parses a typed code; empty if it is not an RKA.
     public static Optional<Rka> read(String text) {
         return CheckDigit.isDigits(text, LENGTH) ? Optional.of(new Rka(text)) : Optional.empty();
     }

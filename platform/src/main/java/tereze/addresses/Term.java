@@ -3,7 +3,7 @@ package tereze.addresses;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// From when until when somebody is registered.
+/// The period of a registration.
 final class Term {
     private Term() {}
 

@@ -13,16 +13,16 @@ import tereze.addresses.RegistrationOutcome.Prepared;
 import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.store.RegistrationStore;
 
-/// Ends temporary registrations when their term comes, by itself.
+/// Ends temporary registrations that have reached their last day.
 ///
-/// Safe on any number of nodes: two that meet at the same rows are told apart by their versions, and the later one
-/// looks again for what is still due.
+/// Safe on every node: if two nodes take the same rows, one of them gets a version conflict and reads again what is
+/// still due.
 @Component
 public final class TermExpiry {
-    /// On what ground it acts.
+    /// The reason recorded with its acts.
     public static final String GROUND = "registration-expiry";
 
-    /// How many are ended in one change: few enough that two nodes which meet lose little work.
+    /// Registrations ended in one change. Small, so that a conflict between two nodes costs little work.
     static final int BATCH = 50;
 
     private final Acts acts;
@@ -35,15 +35,15 @@ public final class TermExpiry {
         this.registrations = registrations;
     }
 
-    /// Ends what is due. A registration that cannot be ended is stepped past: it holds up no other.
+    /// Ends what is due. A registration that cannot be ended is skipped and does not block the others.
     ///
-    /// @param today by the country's clock
-    /// @return how many ended
+    /// @param today in the country's time zone
+    /// @return the number of registrations ended
     public int run(LocalDate today) {
         return new Sweep<LocalDate>(last -> registrations.due(today, last), BATCH, due -> end(due, today)).run();
     }
 
-    /// Where somebody ended one of them since they were read, each by itself.
+    /// If the whole batch is refused, because one of its registrations has ended meanwhile, each is tried by itself.
     private int end(List<UUID> due, LocalDate today) {
         int ended = acts.decide(() -> tryEnding(due, today));
         return ended == 0 && due.size() > 1

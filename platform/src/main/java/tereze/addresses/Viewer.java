@@ -2,17 +2,17 @@ package tereze.addresses;
 
 import tereze.acts.PersonId;
 
-/// Who is shown registrations, in what matters where a person is under protection. Whether they may ask at all is
-/// decided elsewhere.
+/// The reader of registrations. It decides what is shown of protected persons. The right to ask at all is checked
+/// elsewhere.
 public sealed interface Viewer {
-    /// A person: about themselves, as an owner, as a relative.
+    /// A citizen, who reads about themselves or as an owner or a relative.
     record Citizen(PersonId person) implements Viewer {}
 
-    /// An agency's client or officer.
+    /// A client or an officer of an agency.
     ///
-    /// @param sealingGround on a ground that opens sealed addresses
+    /// @param sealingGround whether the agency's legal basis includes hidden addresses
     record Agency(boolean sealingGround) implements Viewer {}
 
-    /// The platform's own rules, which show nothing to anybody: a limit on residents counts those under protection too.
+    /// Rules of the platform, which show nothing to people. A limit on residents also counts protected persons.
     record Rules() implements Viewer {}
 }

@@ -1,4 +1,4 @@
-/// The base register of addresses: the tree of places, who owns premises, who is registered there.
+/// The base register of addresses: places, premises, their owners and their residents.
 @ApplicationModule(allowedDependencies = {"acts", "api"})
 @NullMarked
 package tereze.addresses;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.api.LookAlikes;
 
-/// An address as people type it.
+/// Parsing of typed addresses.
 class AddressWordsTest {
     @ParameterizedTest
     @CsvSource({
@@ -34,7 +34,7 @@ class AddressWordsTest {
         assertThat(words.flat()).isEqualTo(flat);
     }
 
-    /// Latin and Greek letters among Cyrillic ones, in names, beside them and in numbers.
+    /// Latin and Greek letters among Cyrillic ones: in names, beside names, and in numbers.
     @ParameterizedTest
     @CsvSource({
         "Дocтық 12 5, Достық 12 5",
@@ -59,7 +59,7 @@ class AddressWordsTest {
         assertThat(AddressWords.read("12").areIn("anything")).isTrue();
     }
 
-    /// One letter fits nearly every street of the country: nothing is looked for.
+    /// One letter matches nearly every street, so no search is run.
     @ParameterizedTest
     @CsvSource({"а, true", "аб, true", "'а б', true", "12, true", "Нұр, false", "'а бе 12', false"})
     void threeLettersOfNamesAreNeeded(String typed, boolean tooFew) {

@@ -31,7 +31,7 @@ import tereze.addresses.store.AddressTables;
 import tereze.addresses.store.RegistrationStore;
 import tereze.api.Text;
 
-/// The register of residence with its tables and the acts that write them.
+/// The register of residence with its tables and acts.
 class AddressesIT extends RegisterOfHomes {
     @Test
     void knowsPremisesAndHowTheirAddressesAreWritten() {
@@ -52,7 +52,7 @@ class AddressesIT extends RegisterOfHomes {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// The corner house has a Latin letter in its number, as one that was entered so would.
+    /// The number of the corner house contains a Latin letter, as if it had been typed so.
     @Test
     void findsAnAddressByWordsOfAnyLanguageAndLettersThatLookTheSame() {
         for (String typed : List.of(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tereze.acts.PersonId;
 import tereze.addresses.RegistrationCommand.Register;
 
-/// Whom an address is hidden from.
+/// Who may not see an address.
 class HiddenAddressesIT extends RegisterOfHomes {
     @Test
     void showsASealedAddressToNobodyButThePersonAndTheSealingGround() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.TestDatabase;
 
-/// What the database refuses by itself when the application is wrong, or a hand writes SQL in its role.
+/// What the database itself refuses, when the application has a bug or somebody writes SQL with its role.
 class PlainSqlResidenceIT {
     private static final String NO_PRIVILEGE = "42501";
     private static final String NOT_UNIQUE = "23505";
@@ -72,14 +72,14 @@ class PlainSqlResidenceIT {
 
     @ParameterizedTest
     @CsvSource({
-        // a permanent one with a term, a temporary one without, a term before the beginning
+        // permanent with a last day, temporary without one, expiry before the beginning
         "permanent, 2021-01-01, '''2022-01-01''', null, null, permanent",
         "temporary, 2021-01-01, null, null, null, temporary",
         "temporary, 2021-01-01, '''2021-01-01''', null, null, temporary",
-        // standing without the key that the unique index counts, ended with it
+        // active without the key of the unique index, ended with that key
         "permanent, 2021-01-01, null, null, null, ",
         "permanent, 2021-01-01, null, '''2022-01-01''', '''death''', permanent",
-        // ended before it began, after its term, without a reason, for no known reason, in no sane year
+        // ended before it began, after it expired, without a reason, for an unknown reason, in an impossible year
         "permanent, 2021-01-01, null, '''2020-12-31''', '''death''', ",
         "temporary, 2021-01-01, '''2021-02-01''', '''2021-02-02''', '''expired''', ",
         "permanent, 2021-01-01, null, '''2022-01-01''', null, ",

@@ -22,7 +22,7 @@ import tereze.addresses.store.PremisesStore;
 import tereze.addresses.store.RegistrationStore;
 import tereze.testing.TestDatabase;
 
-/// A register of a few homes on a database of its own, for the tests of what is written there.
+/// A register with a few homes on its own database.
 abstract class RegisterOfHomes {
     static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     static final Viewer RULES = new Viewer.Rules();
@@ -87,7 +87,7 @@ abstract class RegisterOfHomes {
         });
     }
 
-    /// As a bulk load does: rows of version 1 that name the act of the load, with the guards put aside by the owner.
+    /// Loads rows as a bulk load does: version 1, the act of the load, guards disabled by the owner.
     private static void load(JdbcClient owner) {
         for (String table : List.of("place", "street", "building", "premises", "ownership")) {
             owner.sql("alter table addresses." + table + " disable trigger acts_inserted")

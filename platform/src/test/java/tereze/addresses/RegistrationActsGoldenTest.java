@@ -21,7 +21,7 @@ import tereze.addresses.RegistrationAct.Sealed;
 import tereze.addresses.RegistrationAct.Unsealed;
 import tereze.addresses.rules.RegistrationRules;
 
-/// Acts of residence stored once are read for ever, and make the same state.
+/// Stored acts of residence stay readable for ever and give the same state.
 class RegistrationActsGoldenTest {
     private static final PersonId PERSON = new PersonId(new UUID(5, 5));
     private static final UUID PREMISES = new UUID(6, 6);

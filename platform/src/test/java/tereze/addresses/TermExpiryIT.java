@@ -17,7 +17,7 @@ import tereze.addresses.RegistrationCommand.Register;
 import tereze.addresses.store.PremisesStore;
 import tereze.addresses.store.RegistrationStore;
 
-/// Temporary registrations end at their term.
+/// Temporary registrations end on their last day.
 class TermExpiryIT extends RegisterOfHomes {
     @Test
     void endsTemporaryOnesAtTheirTermByItselfAndOnce() {

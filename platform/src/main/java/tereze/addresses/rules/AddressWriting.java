@@ -7,15 +7,15 @@ import org.jspecify.annotations.Nullable;
 import tereze.api.Language;
 import tereze.api.Text;
 
-/// How an address is written.
+/// Formats addresses.
 public final class AddressWriting {
     private AddressWriting() {}
 
-    /// The address from the region down to the flat.
+    /// Formats an address, from region to flat.
     ///
-    /// @param places region, district, locality, as many as there are
-    /// @param building its house number
-    /// @param flat null where the premises are the whole building
+    /// @param places region, district, locality: as many as there are
+    /// @param building the house number
+    /// @param flat null if the premises are the whole building
     public static Text write(List<Text> places, Text street, String building, @Nullable String flat) {
         return new Text(
                 line(places, street, Language.KK, building + "-үй", flat == null ? "" : flat + "-пәтер"),

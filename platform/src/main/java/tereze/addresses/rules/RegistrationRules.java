@@ -31,31 +31,32 @@ import tereze.addresses.RegistrationOutcome.AlreadySo;
 import tereze.addresses.RegistrationOutcome.NoSuchRegistration;
 import tereze.addresses.RegistrationOutcome.Refused;
 
-/// How registrations begin and end.
+/// The rules for beginning and ending registrations.
 public final class RegistrationRules {
     private RegistrationRules() {}
 
-    /// What a command comes to.
+    /// The result of a command.
     public sealed interface Decided {}
 
-    /// It may be done by these steps, an ending before the beginning that it makes room for.
+    /// The command is allowed and takes these steps. The end of a registration comes before the new one that
+    /// replaces it.
     public record Steps(List<Step> steps) implements Decided {
         public Steps {
             steps = List.copyOf(steps);
         }
     }
 
-    /// An act about one registration.
+    /// One act of one registration.
     public record Step(UUID registration, RegistrationAct act) {}
 
-    /// It may not.
+    /// The command is refused.
     public record Refusal(Refused why) implements Decided {}
 
-    /// What a command comes to.
+    /// Decides a command.
     ///
-    /// @param newId of the registration that a beginning makes
-    /// @param current the registration that the command names; for a beginning, the one of the same kind that the
-    ///     person has; null where there is none
+    /// @param newId id for a new registration
+    /// @param current the registration that the command names; for a new registration, the person's active one of
+    ///     the same kind; null if there is none
     public static Decided decide(RegistrationCommand command, UUID newId, @Nullable Registration current) {
         return switch (command) {
             case Register register -> begin(register, newId, current);
@@ -71,9 +72,9 @@ public final class RegistrationRules {
         };
     }
 
-    /// The registration as an act leaves it.
+    /// Applies an act to a registration.
     ///
-    /// @param before null before its first act
+    /// @param before null for its first act
     public static Registration evolve(UUID id, @Nullable Registration before, RegistrationAct act) {
         return switch (act) {
             case Registered(Subject<Residence> person) -> {
@@ -105,7 +106,7 @@ public final class RegistrationRules {
         return new Steps(List.of(ending(standing, command.since(), command.replacing()), beginning));
     }
 
-    /// A temporary registration at the same premises is another one only if it lasts longer.
+    /// At the same premises, a temporary registration is new only if it lasts longer.
     private static boolean coversAsLong(Registration standing, Register command) {
         LocalDate lapses = standing.until();
         LocalDate asked = command.until();
@@ -135,7 +136,7 @@ public final class RegistrationRules {
         return new Refusal(new AlreadySo(registration.id()));
     }
 
-    /// It ends on the day asked for, but not before it began and not after it lapses.
+    /// It ends on the requested day, but not before it began and not after it expired.
     private static Step ending(Registration registration, LocalDate on, EndReason reason) {
         LocalDate lapses = registration.until();
         LocalDate day = lapses != null && on.isAfter(lapses) ? lapses : on;

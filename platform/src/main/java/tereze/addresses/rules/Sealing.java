@@ -4,19 +4,19 @@ import tereze.acts.PersonId;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 
-/// The one place that says who is shown where a person under protection lives.
+/// The one place that decides who may see the address of a protected person.
 public final class Sealing {
     private Sealing() {}
 
-    /// Whether this viewer may be shown this registration: one that is sealed, or whose person is under protection, is
-    /// shown to nobody but that person, an agency on the ground that opens it, and the platform's own rules.
+    /// Whether the viewer may see a registration. If it is hidden or its person is protected, only three may: the
+    /// person, an agency whose legal basis includes hidden addresses, and the rules of the platform.
     ///
-    /// @param underProtection whether the person is under protection now
+    /// @param underProtection whether the person is protected now
     public static boolean shows(Registration registration, boolean underProtection, Viewer viewer) {
         return opens(viewer, registration.person()) || !(registration.sealed() || underProtection);
     }
 
-    /// Whether this viewer may be shown where a person lives who is under protection.
+    /// Whether the viewer may see the address of a protected person.
     public static boolean opens(Viewer viewer, PersonId person) {
         return switch (viewer) {
             case Viewer.Citizen(PersonId self) -> self.equals(person);

@@ -1,4 +1,4 @@
-/// How registrations begin and end, and who is shown them: pure functions.
+/// Pure rules for registrations and for who may see them.
 @NullMarked
 package tereze.addresses.rules;
 

@@ -41,7 +41,7 @@ public final class AddressTables {
 
     private AddressTables() {}
 
-    /// The kind while it stands, so that the unique index counts no ended one.
+    /// The kind of an active registration, else null: the unique index ignores ended ones.
     private static @Nullable RegistrationKind standingKind(Registration registration) {
         return registration.stands() ? registration.kind() : null;
     }

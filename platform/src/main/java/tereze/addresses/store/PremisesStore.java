@@ -29,10 +29,10 @@ import tereze.addresses.rules.AddressWriting;
 import tereze.api.LookAlikes;
 import tereze.api.Text;
 
-/// Reads premises, their addresses and who owns them.
+/// Reads premises, addresses and owners.
 @Component
 public final class PremisesStore {
-    /// A street runs in a locality or in a city's district; above them are at most two more levels.
+    /// A street belongs to a locality or to a city district. There are at most two more levels above.
     private static final String ADDRESSES = """
             select p.id, p.rka, p.kato, p.number as flat, b.number as building,
                    s.name ->> 'kk' as street_kk, s.name ->> 'ru' as street_ru, s.name ->> 'en' as street_en,
@@ -49,7 +49,7 @@ public final class PremisesStore {
 
     private static final String OF_PREMISES = ADDRESSES + "where p.id = any (?)";
 
-    /// The streets are few and are gone through; buildings and flats follow by their indexes.
+    /// There are few streets, so all are scanned. Buildings and flats are found by index.
     private static final String STREETS = """
             select s.id, concat_ws(' ', s.name, low.name, mid.name, top.name) as names
             from addresses.street s
@@ -67,7 +67,7 @@ public final class PremisesStore {
             limit ?
             """;
 
-    /// So many streets fill what is shown, where no number tells which house.
+    /// Without a house number, this many streets are enough to fill the list.
     private static final int MAX_STREETS = 50;
 
     private static final int MAX_STREETS_WITH_NUMBER = 1_000;
@@ -93,9 +93,9 @@ public final class PremisesStore {
         this.ofPerson = AddressTables.OWNERSHIPS.grouped(jdbc, "s.person = asked.k1" + HOLDS, "uuid", "date");
     }
 
-    /// Premises with the version of their guard row, as both stood at one moment.
+    /// Premises with the version of their guard row, read in one snapshot.
     ///
-    /// @param guard 0 where it has never been moved
+    /// @param guard 0 if it has never moved
     public record Guarded(Stored<Premises> premises, int guard) {}
 
     public Optional<Guarded> find(UUID id) {
@@ -116,7 +116,7 @@ public final class PremisesStore {
                 .collect(Collectors.toMap(Address::premises, Function.identity()));
     }
 
-    /// Dwellings whose street and places bear all the names, and whose numbers are those given.
+    /// Finds dwellings whose street and places contain all the names, and whose numbers match.
     public List<Address> search(AddressWords words, int limit) {
         String building = Objects.requireNonNullElse(words.building(), "");
         String flat = Objects.requireNonNullElse(words.flat(), "");
@@ -141,12 +141,12 @@ public final class PremisesStore {
                 .toArray(UUID[]::new);
     }
 
-    /// Shares in premises that hold today or will.
+    /// Shares in premises that are valid today or become valid later.
     public List<Ownership> ownersOf(UUID premises, LocalDate today) {
         return states(ofPremises.of(List.of(premises, today)));
     }
 
-    /// Shares of a person that hold today or will.
+    /// Shares of a person that are valid today or become valid later.
     public List<Ownership> ownedBy(PersonId person, LocalDate today) {
         return states(ofPerson.of(List.of(person, today)));
     }

@@ -81,13 +81,13 @@ public final class RegistrationStore {
         return standing.of(List.of(person));
     }
 
-    /// A registration with the versions of its premises and of their guard row, as all stood at one moment.
+    /// A registration with the versions of its premises and of their guard row, read in one snapshot.
     ///
-    /// @param guard 0 where it has never been moved
-    /// @param premises 0 where they are not of record
+    /// @param guard 0 if it has never moved
+    /// @param premises 0 if the premises are not in the register
     public record AtHome(Registration registration, int guard, int premises) {}
 
-    /// As [#standingOf], with what a decision relies on.
+    /// Like [#standingOf], with the versions that a decision relies on.
     public List<AtHome> standingAtHomes(PersonId person) {
         return standingAtHomes.of(List.of(person));
     }
@@ -96,23 +96,23 @@ public final class RegistrationStore {
         return states("s.person = ? order by s.since desc, s.id desc limit ?", person.value(), Addresses.MAX_FOUND);
     }
 
-    /// Those by which a person lives at premises on a day, a permanent one first.
+    /// Registrations that make a person a resident of premises on a day, a permanent one first.
     public List<Registration> residences(PersonId person, Rka premises, LocalDate day) {
         return holding.of(List.of(person, premises.value(), day)).stream()
                 .map(Stored::state)
                 .toList();
     }
 
-    /// Those at premises that stand, or end after today.
+    /// Registrations at premises that are active or end after today.
     public List<Registration> residentsOf(UUID premises, LocalDate today) {
         return residents.of(List.of(premises, today)).stream()
                 .map(Stored::state)
                 .toList();
     }
 
-    /// Temporary ones whose term has come, the longest due first.
+    /// Temporary registrations that have reached their last day, the oldest first.
     ///
-    /// @param last of those before; null for the first
+    /// @param last the last row of the page before; null for the first page
     public List<Due<LocalDate>> due(LocalDate today, @Nullable Due<LocalDate> last) {
         return jdbc.sql("""
                         select until, id from addresses.registration
@@ -128,7 +128,7 @@ public final class RegistrationStore {
                 .list();
     }
 
-    /// The version of the guard row of premises; 0 where it has never been moved.
+    /// The version of the guard row of premises; 0 if it has never moved.
     public int dwellingVersion(UUID premises) {
         return guards.first(List.of(premises)).orElse(0);
     }

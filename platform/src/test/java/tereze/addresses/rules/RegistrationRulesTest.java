@@ -43,7 +43,7 @@ import tereze.addresses.rules.RegistrationRules.Refusal;
 import tereze.addresses.rules.RegistrationRules.Step;
 import tereze.addresses.rules.RegistrationRules.Steps;
 
-/// Every state against every command: this act, or this refusal.
+/// Every state with every command: one act, or one refusal.
 class RegistrationRulesTest {
     private static final UUID ID = new UUID(1, 1);
     private static final UUID NEW = new UUID(1, 2);
