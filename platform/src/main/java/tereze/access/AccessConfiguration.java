@@ -3,8 +3,9 @@ package tereze.access;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
+import tereze.acts.ScheduledJob;
 
-/// The acts of this module.
+/// The acts of this module and its scheduled job.
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
     @Bean
@@ -15,5 +16,10 @@ class AccessConfiguration {
     @Bean
     ActFamily mandateActs() {
         return new ActFamily(MandateAct.class);
+    }
+
+    @Bean
+    ScheduledJob sessionCleanup(RunningSessions sessions) {
+        return ScheduledJob.cleanup("access.sessions", RunningSessions.FORGOTTEN_AT_ONCE, sessions::forgetEnded);
     }
 }

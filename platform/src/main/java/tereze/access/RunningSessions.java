@@ -18,7 +18,7 @@ import tereze.people.Person;
 @Service
 public final class RunningSessions {
     /// How many one run of [#forgetEnded] removes: a run stays short, and the next takes up the rest.
-    public static final int FORGOTTEN_AT_ONCE = 1_000;
+    static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private static final Duration LASTS = Duration.ofMinutes(30);
 

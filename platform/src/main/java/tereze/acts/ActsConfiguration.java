@@ -35,6 +35,11 @@ class ActsConfiguration {
     }
 
     @Bean
+    ScheduledJob answerCleanup(KeptAnswers answers) {
+        return ScheduledJob.cleanup("acts.answers", answers::forgetExpired);
+    }
+
+    @Bean
     ActsConnections actsConnections(DataSource pool) throws SQLException {
         HikariDataSource settings = pool.unwrap(HikariDataSource.class);
         return new ActsConnections(settings.getJdbcUrl(), settings.getUsername(), settings.getPassword());

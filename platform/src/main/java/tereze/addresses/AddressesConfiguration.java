@@ -3,6 +3,8 @@ package tereze.addresses;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
+import tereze.acts.ScheduledJob;
+import tereze.law.WorkingCalendars;
 
 @Configuration(proxyBeanMethods = false)
 class AddressesConfiguration {
@@ -19,5 +21,11 @@ class AddressesConfiguration {
     @Bean
     ActFamily placeActs() {
         return new ActFamily(PlaceAct.class);
+    }
+
+    @Bean
+    ScheduledJob endOfTerms(TermExpiry expiry, WorkingCalendars calendars) {
+        return ScheduledJob.everySecond(
+                "addresses.terms", now -> expiry.run(calendars.asKnownAt(now).dateOf(now)));
     }
 }

@@ -1,5 +1,5 @@
 /// The base register of addresses: places, premises, their owners and their residents.
-@ApplicationModule(allowedDependencies = {"acts", "api"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "law"})
 @NullMarked
 package tereze.addresses;
 

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Acting;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
+import tereze.acts.ScheduledJob;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.law.Law;
@@ -35,6 +36,11 @@ class CasesConfiguration {
     @Bean
     CaseExpiry caseExpiry(Cases cases, CaseTable table, ObjectProvider<Reached> reached) {
         return new CaseExpiry(cases, table, reached.getIfAvailable(() -> kase -> Set.of()));
+    }
+
+    @Bean
+    ScheduledJob silence(CaseExpiry expiry) {
+        return ScheduledJob.everySecond("cases.silence", expiry::run);
     }
 
     @Bean

@@ -3,8 +3,9 @@ package tereze.exchange;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
+import tereze.acts.ScheduledJob;
 
-/// The acts of this module.
+/// The acts of this module and its scheduled job.
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
     @Bean
@@ -15,5 +16,10 @@ class ExchangeConfiguration {
     @Bean
     ActFamily requestActs() {
         return new ActFamily(RequestAct.class);
+    }
+
+    @Bean
+    ScheduledJob unansweredRequests(AddressRequests requests) {
+        return ScheduledJob.everySecond("exchange.unanswered", requests::lapseDue);
     }
 }

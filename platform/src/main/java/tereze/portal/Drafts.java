@@ -14,7 +14,7 @@ import tereze.portal.store.DraftStore;
 @Service
 public final class Drafts {
     /// How many one run of [#forgetOld] removes: a run stays short, and the next takes up the rest.
-    public static final int FORGOTTEN_AT_ONCE = 500;
+    static final int FORGOTTEN_AT_ONCE = 500;
 
     private static final Duration KEPT = Duration.ofDays(30);
 

@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import tereze.acts.ScheduledJob;
 import tereze.testing.TestDatabase;
 
 /// The whole server, all modules, on a migrated and empty database.
@@ -75,6 +78,19 @@ class ServerIT {
                 .map(source -> String.valueOf(source.getSource()))
                 .reduce("", String::concat);
         assertThat(settings).doesNotContain("tereze_owner").doesNotContain(database.ownerPassword());
+    }
+
+    @Test
+    void runsTheJobOfEachModule() {
+        assertThat(running().getBeansOfType(ScheduledJob.class).values())
+                .extracting(ScheduledJob::name, ScheduledJob::every)
+                .containsExactlyInAnyOrder(
+                        tuple("cases.silence", Duration.ofSeconds(1)),
+                        tuple("addresses.terms", Duration.ofSeconds(1)),
+                        tuple("exchange.unanswered", Duration.ofSeconds(1)),
+                        tuple("portal.drafts", Duration.ofMinutes(10)),
+                        tuple("access.sessions", Duration.ofMinutes(10)),
+                        tuple("acts.answers", Duration.ofMinutes(10)));
     }
 
     private ConfigurableApplicationContext running() {

@@ -1,0 +1,43 @@
+package tereze.launcher;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.stereotype.Component;
+import tereze.acts.ScheduledJob;
+
+/// Runs the scheduled jobs of all modules, one at a time. A job that fails is run again at its next turn and holds up
+/// no
+/// other.
+@Component
+@EnableScheduling
+final class ScheduledJobs implements SchedulingConfigurer {
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduledJobs.class);
+
+    private final List<ScheduledJob> jobs;
+    private final InstantSource clock;
+
+    ScheduledJobs(ObjectProvider<ScheduledJob> jobs, InstantSource clock) {
+        this.jobs = jobs.stream().toList();
+        this.clock = clock;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar registrar) {
+        jobs.forEach(job -> registrar.addFixedDelayTask(new FixedDelayTask(() -> run(job), job.every(), job.every())));
+    }
+
+    private void run(ScheduledJob job) {
+        try {
+            job.run().accept(clock.instant());
+        } catch (RuntimeException e) {
+            LOG.error("scheduled job {} failed", job.name(), e);
+        }
+    }
+}

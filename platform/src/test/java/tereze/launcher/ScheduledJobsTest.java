@@ -1,0 +1,80 @@
+package tereze.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tereze.acts.ScheduledJob;
+
+/// Jobs that modules register are run, each however the others fare.
+class ScheduledJobsTest {
+    private static final Instant NOW = Instant.parse("2026-11-21T05:00:00Z");
+    private static final Duration OFTEN = Duration.ofMillis(5);
+    private static final int RUNS = 3;
+
+    @Test
+    void runsEachJobAgainAndAgainAlsoBesideOneThatFails() throws InterruptedException {
+        CountDownLatch failures = new CountDownLatch(RUNS);
+        CountDownLatch runs = new CountDownLatch(RUNS);
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.register(ScheduledJobs.class);
+            context.registerBean(InstantSource.class, () -> InstantSource.system());
+            register(context, "fails", _ -> {
+                failures.countDown();
+                throw new IllegalStateException("a job of a test that fails");
+            });
+            register(context, "works", _ -> runs.countDown());
+            context.refresh();
+
+            assertThat(runs.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(failures.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void tellsAJobTheTime() throws InterruptedException {
+        CountDownLatch told = new CountDownLatch(1);
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.register(ScheduledJobs.class);
+            context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
+            register(context, "looks", now -> {
+                if (now.equals(NOW)) {
+                    told.countDown();
+                }
+            });
+            context.refresh();
+
+            assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void removesPortionsUntilOneIsNotFull() {
+        AtomicInteger left = new AtomicInteger(25);
+        List<Integer> portions = new ArrayList<>();
+
+        ScheduledJob.cleanup("rows", 10, () -> {
+                    int portion = Math.min(10, left.get());
+                    left.addAndGet(-portion);
+                    portions.add(portion);
+                    return portion;
+                })
+                .run()
+                .accept(NOW);
+
+        assertThat(portions).containsExactly(10, 10, 5);
+    }
+
+    private static void register(AnnotationConfigApplicationContext context, String name, Consumer<Instant> run) {
+        context.registerBean(name, ScheduledJob.class, () -> new ScheduledJob(name, OFTEN, run));
+    }
+}
