@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import tereze.acts.ActCodec;
+import tereze.acts.record.ActCodec;
 import tereze.acts.ActFamily;
-import tereze.acts.ActKinds;
+import tereze.acts.record.ActKinds;
 import tereze.acts.Acts;
-import tereze.acts.ActsConnections;
-import tereze.acts.ActsRuntime;
+import tereze.acts.commit.ActsConnections;
+import tereze.acts.commit.ActsRuntime;
 import tereze.acts.CommitResult;
 
 /// `Acts.commit` alone, in this process: the lock, the checks, the acts, the guards, everything but HTTP.

@@ -10,7 +10,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tereze.acts.ActsConnections;
+import tereze.acts.commit.ActsConnections;
 import tereze.launcher.Migration;
 import tereze.launcher.postgres.Credential;
 import tereze.launcher.postgres.LocalPostgres;

@@ -15,9 +15,9 @@ import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
 import tereze.acts.Subject;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 
 /// Who holds which role, and the record of who saw whose data. Thread-safe.
 @Service
@@ -67,8 +67,8 @@ public final class Access {
     /// Ends a role, or says that it is not held.
     public RoleOutcome end(RoleCommand.End command) {
         return acts.decide(() -> {
-            Optional<Stored<Role>> stored = roles.find(command.role());
-            @Nullable Role before = stored.map(Stored::state).orElse(null);
+            Optional<Versioned<Role>> stored = roles.find(command.role());
+            @Nullable Role before = stored.map(Versioned::state).orElse(null);
             return switch (Roles.end(before, time.instant())) {
                 case Ruling.HeldAlready(Role role) -> Decision.refusal(new RoleOutcome.AlreadyHeld(role));
                 case Ruling.NotHeld() -> Decision.refusal(new RoleOutcome.NotHeld());

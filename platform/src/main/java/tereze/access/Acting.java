@@ -19,7 +19,7 @@ import tereze.access.rules.ActingRules.Two;
 import tereze.access.store.MandateTable;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
 import tereze.people.People;
@@ -115,19 +115,19 @@ public final class Acting {
     }
 
     private Candidates candidates(PersonId actor, Instant now, Predicate<PersonId> wanted, boolean withMandates) {
-        List<Stored<Mandate>> held = withMandates
+        List<Versioned<Mandate>> held = withMandates
                 ? mandates.usableBy(actor, now, MAX_FOUND).stream()
                         .filter(mandate -> wanted.test(mandate.state().principal()))
                         .toList()
                 : List.of();
-        List<Stored<Relation>> relations = people.storedRelationsOf(actor).stream()
+        List<Versioned<Relation>> relations = people.storedRelationsOf(actor).stream()
                 .filter(relation -> relation.state().person().equals(actor)
                         && wanted.test(relation.state().other()))
                 .toList();
         List<PersonId> involved = new ArrayList<>(List.of(actor));
         held.forEach(mandate -> involved.add(mandate.state().principal()));
         relations.forEach(relation -> involved.add(relation.state().other()));
-        Map<PersonId, Stored<Person>> known = people
+        Map<PersonId, Versioned<Person>> known = people
                 .findAllStored(involved.stream().distinct().toList())
                 .stream()
                 .collect(Collectors.toMap(person -> person.state().personId(), Function.identity()));
@@ -138,21 +138,21 @@ public final class Acting {
 
     /// The rows that rights may rest on.
     private record Candidates(
-            Map<PersonId, Stored<Person>> known,
-            @Nullable Stored<Person> actor,
-            List<Stored<Mandate>> mandates,
-            List<Stored<Relation>> relations,
+            Map<PersonId, Versioned<Person>> known,
+            @Nullable Versioned<Person> actor,
+            List<Versioned<Mandate>> mandates,
+            List<Versioned<Relation>> relations,
             LocalDate today,
             int majority,
             int childAge) {
         Optional<Two> two(PersonId principal) {
-            Stored<Person> other = known.get(principal);
+            Versioned<Person> other = known.get(principal);
             return actor == null || other == null
                     ? Optional.empty()
                     : Optional.of(new Two(actor.state(), other.state(), today, majority, childAge));
         }
 
-        Right byMandate(Stored<Mandate> mandate) {
+        Right byMandate(Versioned<Mandate> mandate) {
             return right(
                     mandate.state().principal(),
                     new Authority(Authority.Kind.MANDATE, mandate.state().id()),
@@ -163,7 +163,7 @@ public final class Acting {
                             mandate.version().number()));
         }
 
-        Right asParent(Stored<Relation> relation) {
+        Right asParent(Versioned<Relation> relation) {
             return right(
                     relation.state().other(),
                     new Authority(Authority.Kind.CHILD, relation.state().id()),
@@ -182,7 +182,7 @@ public final class Acting {
             return new Right(principal, authority, lastDay, relied);
         }
 
-        private static Change.Relied reliedOn(Stored<Person> person) {
+        private static Change.Relied reliedOn(Versioned<Person> person) {
             return new Change.Relied(
                     People.TABLE, person.state().id(), person.version().number());
         }

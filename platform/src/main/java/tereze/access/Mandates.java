@@ -18,8 +18,8 @@ import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 import tereze.people.People;
 import tereze.people.Person;
 
@@ -54,7 +54,7 @@ public final class Mandates {
 
     /// A mandate, for its giver and its holder; empty for everybody else and where there is none.
     public Optional<Mandate> find(UUID mandate, PersonId by) {
-        return table.find(mandate).map(Stored::state).filter(found -> found.concerns(by));
+        return table.find(mandate).map(Versioned::state).filter(found -> found.concerns(by));
     }
 
     /// Mandates that a person gave, the newest first.
@@ -84,7 +84,7 @@ public final class Mandates {
     private Decision<MandateGiving> tryGiving(GiveMandate wished) {
         Instant now = now();
         LocalDate today = law.dayOf(now);
-        Stored<Person> giver = people.findStored(wished.principal()).orElseThrow();
+        Versioned<Person> giver = people.findStored(wished.principal()).orElseThrow();
         // Before what it guards: of two givings at once the later is decided again.
         int version = table.givingVersion(wished.principal());
         Facts facts = new Facts(
@@ -111,7 +111,7 @@ public final class Mandates {
         };
     }
 
-    private static Change.Contribution reliedOn(Stored<Person> person) {
+    private static Change.Contribution reliedOn(Versioned<Person> person) {
         return new Change.Contribution(
                 List.of(),
                 List.of(),
@@ -121,7 +121,7 @@ public final class Mandates {
     }
 
     private Decision<MandateOutcome> tryCommand(UUID id, PersonId by, MandateCommand command) {
-        Optional<Stored<Mandate>> stored = table.find(id);
+        Optional<Versioned<Mandate>> stored = table.find(id);
         if (stored.isEmpty()) {
             return Decision.refusal(new MandateRefusal.Unknown());
         }

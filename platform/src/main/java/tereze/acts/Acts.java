@@ -10,7 +10,7 @@ public interface Acts {
     /// Decides a command and commits what it changes, deciding again (a bounded number of times) where a row that it
     /// read or claims has moved in between.
     ///
-    /// @throws AnsweredBefore if the idempotency key was used before
+    /// @throws DuplicateRequest if the idempotency key was used before
     /// @throws Overloaded if the queue is full, or others were faster at every try
     default <R> R decide(Attempt<R> attempt) {
         return decide(attempt, Keeping.nothing());

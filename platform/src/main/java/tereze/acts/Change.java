@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Version;
 
 /// Everything that one command changes: its acts, the new states with the versions they replace, the rows that the
 /// decision relied on, and the answer kept for the caller. It is written whole or not at all.
@@ -17,7 +20,7 @@ public record Change(
         List<NewState<?>> states,
         List<Moved> sets,
         List<Relied> relied,
-        @Nullable KeptAnswer kept) {
+        @Nullable StoredResponse kept) {
     /// The actor of what the platform does by itself: a lapse at its term, an expiry.
     public static final UUID SYSTEM = new UUID(0, 0);
 
@@ -66,7 +69,7 @@ public record Change(
     }
 
     /// The same change with the answer that is kept with it.
-    public Change keeping(@Nullable KeptAnswer answer) {
+    public Change keeping(@Nullable StoredResponse answer) {
         return new Change(actor, ground, acts, states, sets, relied, answer);
     }
 

@@ -10,8 +10,8 @@ public sealed interface CommitResult {
     /// A row that it writes, claims or relied on has moved: decide again.
     ///
     /// @param row what moved: equal for all changes that lose by the same row or unique
-    record HasMoved(Object row) implements CommitResult {}
+    record VersionConflict(Object row) implements CommitResult {}
 
     /// Its idempotency key was used before; nothing was written.
-    record KeyUsed(KeptAnswer before) implements CommitResult {}
+    record KeyUsed(StoredResponse before) implements CommitResult {}
 }

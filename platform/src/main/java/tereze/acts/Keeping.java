@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public interface Keeping<R> {
     /// The answer to keep, or null where the caller sent no key.
     @Nullable
-    KeptAnswer keep(R outcome);
+    StoredResponse keep(R outcome);
 
     /// Keeps nothing: for commands without an idempotency key.
     static <R> Keeping<R> nothing() {

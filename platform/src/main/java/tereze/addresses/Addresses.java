@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tereze.acts.PersonId;
-import tereze.acts.SetGuard;
-import tereze.acts.Stored;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.Versioned;
 
 /// The port to the register of addresses and residence. In production the ministries' own registers are
 /// authoritative; this register serves the demonstration or holds a mirror. Thread-safe.
@@ -43,7 +43,7 @@ public interface Addresses {
     /// What a person owns on a day or will own later. At most [#MAX_FOUND] shares.
     List<Ownership> ownedBy(PersonId person, LocalDate today);
 
-    Optional<Stored<Registration>> registration(UUID id, Viewer viewer);
+    Optional<Versioned<Registration>> registration(UUID id, Viewer viewer);
 
     /// The active registrations of a person: at most one of each kind.
     List<Registration> standingOf(PersonId person, Viewer viewer);

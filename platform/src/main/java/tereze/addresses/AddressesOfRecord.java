@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.rules.Sealing;
 import tereze.addresses.store.AddressTables;
 import tereze.addresses.store.PremisesStore;
@@ -93,7 +93,7 @@ final class AddressesOfRecord implements Addresses {
     }
 
     @Override
-    public Optional<Stored<Registration>> registration(UUID id, Viewer viewer) {
+    public Optional<Versioned<Registration>> registration(UUID id, Viewer viewer) {
         return registrations
                 .find(id)
                 .filter(stored -> !shown(List.of(stored.state()), viewer).isEmpty());
@@ -102,7 +102,7 @@ final class AddressesOfRecord implements Addresses {
     @Override
     public List<Registration> standingOf(PersonId person, Viewer viewer) {
         return shown(
-                registrations.standingOf(person).stream().map(Stored::state).toList(), viewer);
+                registrations.standingOf(person).stream().map(Versioned::state).toList(), viewer);
     }
 
     @Override

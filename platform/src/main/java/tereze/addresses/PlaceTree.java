@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
-import tereze.acts.Stored;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 import tereze.addresses.store.AddressTables;
 
 /// The tree of regions, districts and localities, loaded from a classifier file. Thread-safe.
@@ -55,11 +55,11 @@ public final class PlaceTree {
     }
 
     private Decision<Integer> decide(List<Place> places) {
-        Map<Kato, Stored<Place>> known = stored(places);
+        Map<Kato, Versioned<Place>> known = stored(places);
         Change.Builder change = Change.by(Change.SYSTEM, GROUND);
         List<UUID> changed = new ArrayList<>();
         for (Place place : places) {
-            Stored<Place> stands = known.get(place.kato());
+            Versioned<Place> stands = known.get(place.kato());
             if (stands == null || !stands.state().equals(place)) {
                 Version replaces = stands == null ? Version.NONE : stands.version();
                 change.act(
@@ -74,17 +74,17 @@ public final class PlaceTree {
         return new Decision<>(changed.size(), change.build());
     }
 
-    private Map<Kato, Stored<Place>> stored(List<Place> places) {
+    private Map<Kato, Versioned<Place>> stored(List<Place> places) {
         String[] codes = places.stream().map(place -> place.kato().value()).toArray(String[]::new);
         return byKato(AddressTables.PLACES.where(jdbc, "s.kato = any (?)", (Object) codes));
     }
 
-    private Map<Kato, Stored<Place>> stored() {
+    private Map<Kato, Versioned<Place>> stored() {
         return byKato(AddressTables.PLACES.where(jdbc, "true"));
     }
 
-    private static Map<Kato, Stored<Place>> byKato(List<Stored<Place>> places) {
-        Map<Kato, Stored<Place>> known = new HashMap<>();
+    private static Map<Kato, Versioned<Place>> byKato(List<Versioned<Place>> places) {
+        Map<Kato, Versioned<Place>> known = new HashMap<>();
         places.forEach(stored -> known.put(stored.state().kato(), stored));
         return known;
     }

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Acts;
 import tereze.acts.Change;
-import tereze.acts.Stored;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 import tereze.addresses.RegistrationCommand.Dispute;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationCommand.Register;
@@ -40,7 +40,7 @@ final class Preparation {
 
     RegistrationOutcome prepare(List<RegistrationCommand> commands) {
         for (RegistrationCommand command : commands) {
-            Stored<Registration> current = met(command).orElse(null);
+            Versioned<Registration> current = met(command).orElse(null);
             Registration state = current == null ? null : current.state();
             switch (RegistrationRules.decide(command, acts.newId(), state)) {
                 case Refusal(var why) -> {
@@ -53,7 +53,7 @@ final class Preparation {
         return new Prepared(change.contribution(), new ArrayList<>(written.values()));
     }
 
-    private Optional<Stored<Registration>> met(RegistrationCommand command) {
+    private Optional<Versioned<Registration>> met(RegistrationCommand command) {
         return switch (command) {
             case Register register -> registrations.standing(register.person(), register.kind());
             case End end -> registrations.find(end.registration());
@@ -64,9 +64,9 @@ final class Preparation {
         };
     }
 
-    private void write(Step step, @Nullable Stored<Registration> current) {
+    private void write(Step step, @Nullable Versioned<Registration> current) {
         UUID id = step.registration();
-        Stored<Registration> before = current != null && current.state().id().equals(id) ? current : null;
+        Versioned<Registration> before = current != null && current.state().id().equals(id) ? current : null;
         Version version = before == null ? Version.NONE : before.version();
         Registration after = RegistrationRules.evolve(id, before == null ? null : before.state(), step.act());
         Written act = new Written(acts.newId(), after, step.act());

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
-import tereze.acts.Sweep;
+import tereze.acts.DueJob;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationOutcome.Prepared;
 import tereze.addresses.RegistrationOutcome.Refused;
@@ -40,7 +40,7 @@ public final class TermExpiry {
     /// @param today in the country's time zone
     /// @return the number of registrations ended
     public int run(LocalDate today) {
-        return new Sweep<LocalDate>(last -> registrations.due(today, last), BATCH, due -> end(due, today)).run();
+        return new DueJob<LocalDate>(last -> registrations.due(today, last), BATCH, due -> end(due, today)).run();
     }
 
     /// If the whole batch is refused, because one of its registrations has ended meanwhile, each is tried by itself.

@@ -1,5 +1,5 @@
 /// The base register of agencies, their offices and service centres.
-@ApplicationModule(allowedDependencies = {"acts", "api"})
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api"})
 @NullMarked
 package tereze.agencies;
 

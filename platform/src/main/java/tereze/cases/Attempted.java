@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Acts;
 import tereze.acts.Change;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
 import tereze.cases.Assessor.Applied;
 import tereze.cases.Assessor.Assessed;
 import tereze.cases.OutcomeWriter.Writing;

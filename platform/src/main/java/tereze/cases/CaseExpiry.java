@@ -2,7 +2,7 @@ package tereze.cases;
 
 import java.time.Instant;
 import java.util.UUID;
-import tereze.acts.Sweep;
+import tereze.acts.DueJob;
 import tereze.cases.store.CaseTable;
 
 /// Lets silence take its effect when its moment has come. May run on any number of nodes at once: a case that another
@@ -22,7 +22,7 @@ public final class CaseExpiry {
     ///
     /// @return in how many something happened
     public int run(Instant now) {
-        return new Sweep<Instant>(last -> table.silentBy(now, last), 1, due -> expire(due.getFirst(), now)).run();
+        return new DueJob<Instant>(last -> table.silentBy(now, last), 1, due -> expire(due.getFirst(), now)).run();
     }
 
     private int expire(UUID kase, Instant now) {

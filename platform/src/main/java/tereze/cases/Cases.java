@@ -19,8 +19,8 @@ import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 import tereze.api.Text;
 import tereze.cases.Assessor.Applied;
 import tereze.cases.Attempted.Before;
@@ -94,7 +94,7 @@ public final class Cases {
     /// A case, for a person who applies in it or was asked, and for who sent it while they may act for the applicant;
     /// empty for everybody else's and for none.
     public Optional<Case> find(UUID kase, PersonId by) {
-        return table.find(kase).map(Stored::state).filter(found -> found.concerns(by) || actsIn(found, by));
+        return table.find(kase).map(Versioned::state).filter(found -> found.concerns(by) || actsIn(found, by));
     }
 
     /// Whether a person sent this case for its applicant, and still may act for them.
@@ -114,7 +114,7 @@ public final class Cases {
     /// its persons before it is shown.
     public Optional<Task> findTask(UUID kase, PersonId officer, Collection<Role> roles) {
         return table.find(kase)
-                .map(Stored::state)
+                .map(Versioned::state)
                 .filter(found -> !found.concerns(officer) && !found.wasSentBy(officer))
                 .flatMap(found -> found.roleOf(officer, roles, now()).map(role -> new Task(found, role)));
     }
@@ -188,7 +188,7 @@ public final class Cases {
             return kase;
         }
         carryOut(kase.id(), by.value(), new CaseCommand.Read(by), Keeping.nothing());
-        return table.find(kase.id()).map(Stored::state).orElse(kase);
+        return table.find(kase.id()).map(Versioned::state).orElse(kase);
     }
 
     /// Lets silence take its effect in a case.

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
@@ -103,7 +103,7 @@ public final class FilledForms {
                         .orElse(sent);
             case "uuid" ->
                 id(sent).flatMap(id -> addresses.registration(id, new Viewer.Citizen(viewer)))
-                        .map(Stored::state)
+                        .map(Versioned::state)
                         .flatMap(held -> registration(held, viewer, language))
                         .orElse(sent);
             default -> sent;

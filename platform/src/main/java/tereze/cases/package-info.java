@@ -1,5 +1,6 @@
 /// The engine that runs declared services from application to outcome.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law", "people", "addresses", "access", "catalogue"})
+@ApplicationModule(
+        allowedDependencies = {"acts", "acts :: table", "api", "law", "people", "addresses", "access", "catalogue"})
 @NullMarked
 package tereze.cases;
 

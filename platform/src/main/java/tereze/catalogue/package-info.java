@@ -1,5 +1,5 @@
 /// The declared services: their definitions, read from files and checked before anything runs.
-@ApplicationModule(allowedDependencies = {"acts", "api", "law", "agencies"})
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "law", "agencies"})
 @NullMarked
 package tereze.catalogue;
 

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.RegistrationAct;
@@ -129,7 +129,7 @@ public final class Documents {
     private Optional<Document> asRegistered(Document document) {
         return addresses
                 .registration(document.registration(), new Viewer.Rules())
-                .map(Stored::state)
+                .map(Versioned::state)
                 .map(now -> new Document(
                         document.id(),
                         document.seq(),

@@ -1,6 +1,6 @@
 /// What a person walks away with: papers that follow from acts of the registers, each with a code by which anybody can
 /// tell whether it is genuine and still valid. A listener that follows the stream; nobody calls it to make one.
-@ApplicationModule(allowedDependencies = {"acts", "access", "api", "law", "people", "addresses"})
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "access", "api", "law", "people", "addresses"})
 @NullMarked
 package tereze.documents;
 

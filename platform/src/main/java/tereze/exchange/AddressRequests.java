@@ -14,11 +14,11 @@ import org.springframework.stereotype.Service;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
+import tereze.acts.DueJob;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
-import tereze.acts.Sweep;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.agencies.AgencyKind;
@@ -82,7 +82,7 @@ public final class AddressRequests {
     public Optional<Progress> progress(UUID request, String agency) {
         Instant now = now();
         return table.find(request)
-                .map(Stored::state)
+                .map(Versioned::state)
                 .filter(found -> found.agency().equals(agency))
                 .map(found -> new Progress(found.id(), RequestRules.seenByAsker(found, now), found.until()));
     }
@@ -101,7 +101,7 @@ public final class AddressRequests {
 
     /// A request about this person; empty for everybody else's and for none.
     public Optional<AddressRequest> find(UUID request, PersonId person) {
-        return table.find(request).map(Stored::state).filter(found -> found.concerns(person));
+        return table.find(request).map(Versioned::state).filter(found -> found.concerns(person));
     }
 
     /// How a request stands for the person whom it is about.
@@ -115,7 +115,7 @@ public final class AddressRequests {
     /// @return how many ended
     public int lapseDue(Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
-        return new Sweep<Instant>(
+        return new DueJob<Instant>(
                         last -> table.silentBy(at, last),
                         LAPSED_AT_ONCE,
                         requests -> acts.decide(() -> tryLapsing(requests, at)))
@@ -154,7 +154,7 @@ public final class AddressRequests {
     }
 
     private Decision<RequestOutcome> tryAnswer(UUID id, PersonId by, RequestCommand answer) {
-        Optional<Stored<AddressRequest>> stored = table.find(id);
+        Optional<Versioned<AddressRequest>> stored = table.find(id);
         if (stored.isEmpty()) {
             return Decision.refusal(new RequestRefusal.Unknown());
         }
@@ -187,7 +187,7 @@ public final class AddressRequests {
 
     /// What the registers hold now. Whoever changes it before the commit makes the answer be decided again.
     private Facts facts(AddressRequest request, PersonId by, Instant now, List<Change.Relied> relied) {
-        Stored<Person> person = people.findStored(by).orElseThrow();
+        Versioned<Person> person = people.findStored(by).orElseThrow();
         LocalDate today = law.dayOf(now);
         relied.clear();
         relied.add(new Change.Relied(People.TABLE, by.value(), person.version().number()));
@@ -199,7 +199,7 @@ public final class AddressRequests {
     private Decision<Integer> tryLapsing(List<UUID> due, Instant now) {
         Change.Builder change = Change.by(Change.SYSTEM, RequestAct.GROUND);
         int lapsed = 0;
-        for (Stored<AddressRequest> stored : table.all(due)) {
+        for (Versioned<AddressRequest> stored : table.all(due)) {
             AddressRequest request = stored.state();
             switch (RequestRules.decide(new RequestCommand.Lapse(), request, AddressRequests::unasked, now)) {
                 case Move.Refuses _ -> {}

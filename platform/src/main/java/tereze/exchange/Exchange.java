@@ -12,7 +12,7 @@ import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import tereze.acts.ActsConnections;
+import tereze.acts.commit.ActsConnections;
 import tereze.launcher.kato.KatoImport;
 import tereze.launcher.postgres.Credential;
 import tereze.launcher.postgres.LocalPostgres;

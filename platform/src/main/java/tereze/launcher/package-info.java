@@ -2,6 +2,9 @@
 @ApplicationModule(
         allowedDependencies = {
             "acts",
+            "acts :: commit",
+            "acts :: record",
+            "acts :: table",
             "api",
             "law",
             "people",

@@ -17,13 +17,13 @@ import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
-import tereze.acts.GroupRead;
 import tereze.acts.Keeping;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.acts.Stored;
 import tereze.acts.Subject;
-import tereze.acts.Version;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 import tereze.notices.ContactsAct.Choice;
 import tereze.notices.rules.Choosing;
 import tereze.notices.store.ContactsTable;
@@ -42,7 +42,7 @@ public final class ContactBook {
     private final ActStream stream;
     private final People people;
     private final InstantSource clock;
-    private final GroupRead<List<?>, Stored<Contacts>> chosen;
+    private final BatchLoader<List<?>, Versioned<Contacts>> chosen;
 
     ContactBook(Acts acts, ActStream stream, People people, JdbcClient jdbc, InstantSource clock) {
         this.acts = acts;
@@ -54,7 +54,7 @@ public final class ContactBook {
 
     /// What a person chose; empty where they never did.
     public Optional<Contacts> chosenBy(PersonId person) {
-        return stored(person).map(Stored::state);
+        return stored(person).map(Versioned::state);
     }
 
     /// How a person is reached now; empty for somebody who is not of record.
@@ -67,10 +67,10 @@ public final class ContactBook {
         Map<PersonId, Contacts> chosen = this.chosen
                 .ofAll(persons.stream().map(ContactBook::key).toList())
                 .stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .collect(Collectors.toMap(Contacts::person, Function.identity()));
         return people.findAllStored(persons).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .collect(Collectors.toMap(
                         Person::personId, person -> Choosing.reach(person, chosen.get(person.personId()))));
     }
@@ -119,7 +119,7 @@ public final class ContactBook {
         if (refusal.isPresent()) {
             return Decision.refusal(refusal.get());
         }
-        Version version = stored(person.personId()).map(Stored::version).orElse(Version.NONE);
+        Version version = stored(person.personId()).map(Versioned::version).orElse(Version.NONE);
         Optional<Instant> again = again(person.personId());
         if (again.isPresent()) {
             return Decision.refusal(new ContactsOutcome.TooOften(again.get()));
@@ -144,7 +144,7 @@ public final class ContactBook {
                 .findFirst();
     }
 
-    private Optional<Stored<Contacts>> stored(PersonId person) {
+    private Optional<Versioned<Contacts>> stored(PersonId person) {
         return chosen.first(key(person));
     }
 

@@ -1,7 +1,18 @@
 /// Messages to people: a listener that follows the stream of acts; nobody calls it. It may know the catalogue, whose
 /// names of services its messages bear.
 @ApplicationModule(
-        allowedDependencies = {"acts", "access", "api", "law", "people", "addresses", "catalogue", "cases", "exchange"})
+        allowedDependencies = {
+            "acts",
+            "acts :: table",
+            "access",
+            "api",
+            "law",
+            "people",
+            "addresses",
+            "catalogue",
+            "cases",
+            "exchange"
+        })
 @NullMarked
 package tereze.notices;
 

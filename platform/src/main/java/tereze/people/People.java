@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 
 /// The register of people, as a port: the ministry's own register stays the record, ours is the demo's, or a mirror.
 ///
@@ -26,10 +26,10 @@ public interface People {
     Optional<Person> find(PersonId id);
 
     /// With the row's version, for a decision that relies on it.
-    Optional<Stored<Person>> findStored(PersonId id);
+    Optional<Versioned<Person>> findStored(PersonId id);
 
     /// With the rows' versions, those of these who are of record.
-    List<Stored<Person>> findAllStored(Collection<PersonId> ids);
+    List<Versioned<Person>> findAllStored(Collection<PersonId> ids);
 
     /// Those of these who are of record.
     ///
@@ -48,7 +48,7 @@ public interface People {
     List<Relation> relationsOf(PersonId person);
 
     /// As [#relationsOf], with the rows' versions for a decision that relies on them.
-    List<Stored<Relation>> storedRelationsOf(PersonId person);
+    List<Versioned<Relation>> storedRelationsOf(PersonId person);
 
     /// Whose parent this person is, the eldest relation first.
     List<PersonId> childrenOf(PersonId parent);
@@ -57,5 +57,5 @@ public interface People {
     List<PersonId> parentsOf(PersonId child);
 
     /// Documents, the newest first, with the rows' versions for a decision that relies on them.
-    List<Stored<IdentityDocument>> documentsOf(PersonId person);
+    List<Versioned<IdentityDocument>> documentsOf(PersonId person);
 }

@@ -1,5 +1,5 @@
 /// The base register of people: who somebody is, and whom they answer for.
-@ApplicationModule(allowedDependencies = {"acts", "api"})
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api"})
 @NullMarked
 package tereze.people;
 

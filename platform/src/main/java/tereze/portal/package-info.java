@@ -4,6 +4,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "acts",
+            "acts :: table",
             "api",
             "law",
             "people",

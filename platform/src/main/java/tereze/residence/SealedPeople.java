@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Protection;
 import tereze.people.People;
 import tereze.people.Person;
@@ -22,7 +22,7 @@ final class SealedPeople implements Protection {
     @Override
     public Set<PersonId> among(Collection<PersonId> ids) {
         return people.findAllStored(ids).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .filter(Person::sealed)
                 .map(Person::personId)
                 .collect(Collectors.toUnmodifiableSet());

@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "acts",
+            "acts :: table",
             "api",
             "law",
             "people",

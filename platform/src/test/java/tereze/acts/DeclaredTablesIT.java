@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateTable;
 import tereze.testing.TestDatabase;
 
 /// What modules declare in Java stands in the migrated database, and what stands there is declared, with the rights of

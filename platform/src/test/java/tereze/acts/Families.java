@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateTable;
 
 /// The acts and tables that the product's modules declare, found on the classpath.
 final class Families {

@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import tereze.acts.record.ActCodec;
+import tereze.acts.record.ActKinds;
+import tereze.acts.table.Version;
 
 /// Acts as they were stored once, in a file of lines `kind hexadecimal`. A line is never changed: it proves that acts
 /// of its kind can be read for ever.

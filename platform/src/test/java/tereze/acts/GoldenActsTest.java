@@ -17,6 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.acts.record.ActCodec;
+import tereze.acts.record.ActKinds;
 import tereze.acts.record.ActRecord;
 import tereze.acts.record.Envelope;
 

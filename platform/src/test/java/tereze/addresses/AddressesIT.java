@@ -17,8 +17,8 @@ import tereze.acts.Change;
 import tereze.acts.CommitResult;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.addresses.RegistrationCommand.Dispute;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationCommand.Register;
@@ -192,7 +192,7 @@ class AddressesIT extends RegisterOfHomes {
         for (RecordedAct act : node.stream().of(id)) {
             replayed = RegistrationRules.evolve(id, replayed, (RegistrationAct) act.act());
         }
-        Stored<Registration> stored = addresses.registration(id, RULES).orElseThrow();
+        Versioned<Registration> stored = addresses.registration(id, RULES).orElseThrow();
         assertThat(stored.state()).isEqualTo(replayed);
         assertThat(stored.version().number()).isEqualTo(4);
     }
@@ -237,7 +237,7 @@ class AddressesIT extends RegisterOfHomes {
                 .with(later.contribution())
                 .with(new Change.Contribution(List.of(), List.of(), List.of(), evidence.relied()))
                 .build();
-        assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.HasMoved.class);
+        assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.VersionConflict.class);
     }
 
     @Test

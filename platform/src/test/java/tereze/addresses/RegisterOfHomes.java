@@ -14,7 +14,7 @@ import tereze.acts.ActFamily;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.RunningActs;
+import tereze.acts.commit.RunningActs;
 import tereze.addresses.RegistrationOutcome.Prepared;
 import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.RegistrationOutcome.Written;

@@ -12,7 +12,7 @@ import tereze.acts.ActFamily;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.acts.RunningActs;
+import tereze.acts.commit.RunningActs;
 import tereze.addresses.RegistrationCommand.Register;
 import tereze.addresses.store.PremisesStore;
 import tereze.addresses.store.RegistrationStore;

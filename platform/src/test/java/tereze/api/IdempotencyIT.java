@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.acts.KeptAnswers;
+import tereze.acts.StoredResponses;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -129,7 +129,7 @@ class IdempotencyIT {
                 .sql("insert into acts.request (caller, key, body_sha256, status, answer, expires)"
                         + " values ('x', 'old', sha256('x'), 200, 'x', '2026-01-01')")
                 .update();
-        KeptAnswers kept = server.bean(KeptAnswers.class);
+        StoredResponses kept = server.bean(StoredResponses.class);
         assertThat(kept.forgetExpired(Instant.parse("2026-01-02T00:00:00Z"))).isEqualTo(1);
         assertThat(kept.find("x", "old")).isEmpty();
         assertThat(kept.find("agency:education", "fresh")).isPresent();

@@ -20,9 +20,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tereze.access.Role;
-import tereze.acts.AnsweredBefore;
-import tereze.acts.KeptAnswer;
+import tereze.acts.DuplicateRequest;
 import tereze.acts.PersonId;
+import tereze.acts.StoredResponse;
 import tereze.cases.CaseOutcome.Done;
 import tereze.cases.rules.Lifecycle;
 import tereze.testing.TestDatabase;
@@ -161,7 +161,7 @@ class CasesAtOnceIT {
         try {
             at.cases.open(
                     apply,
-                    _ -> new KeptAnswer(
+                    _ -> new StoredResponse(
                             applicant.toString(),
                             key,
                             new byte[32],
@@ -169,7 +169,7 @@ class CasesAtOnceIT {
                             new byte[0],
                             Instant.parse("2100-01-01T00:00:00Z")));
             return "opened";
-        } catch (AnsweredBefore e) {
+        } catch (DuplicateRequest e) {
             return "answered before";
         }
     }

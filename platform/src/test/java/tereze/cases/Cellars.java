@@ -11,7 +11,7 @@ import tereze.access.Looked;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Subject;
-import tereze.acts.Version;
+import tereze.acts.table.Version;
 
 /// The agency behind the declared services of these tests: what it knows of its cellars can be changed by the test, and
 /// what a case writes with it is an act, so that it can be seen that both stand or neither does.

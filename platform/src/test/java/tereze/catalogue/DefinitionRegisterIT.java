@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tereze.acts.ActFamily;
-import tereze.acts.RunningActs;
+import tereze.acts.commit.RunningActs;
 import tereze.catalogue.store.DefinitionRegister;
 import tereze.testing.TestDatabase;
 

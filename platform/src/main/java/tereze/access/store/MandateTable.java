@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import tereze.access.Mandate;
 import tereze.access.MandateStage;
 import tereze.acts.PersonId;
-import tereze.acts.SetGuard;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 
 /// The table of mandates.
 @Component
@@ -33,7 +33,7 @@ public final class MandateTable {
         this.jdbc = jdbc;
     }
 
-    public Optional<Stored<Mandate>> find(UUID id) {
+    public Optional<Versioned<Mandate>> find(UUID id) {
         return MANDATES.find(jdbc, id);
     }
 
@@ -67,7 +67,7 @@ public final class MandateTable {
     }
 
     /// What a holder can use at a moment, the longest lasting first.
-    public List<Stored<Mandate>> usableBy(PersonId representative, Instant now, int limit) {
+    public List<Versioned<Mandate>> usableBy(PersonId representative, Instant now, int limit) {
         return MANDATES.where(
                 jdbc,
                 "s.representative = ? and s.status = 'standing' and s.until > ?::timestamptz"
@@ -79,7 +79,7 @@ public final class MandateTable {
 
     private List<Mandate> states(String condition, Object... parameters) {
         return MANDATES.where(jdbc, condition, parameters).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 

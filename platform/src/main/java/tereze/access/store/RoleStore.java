@@ -8,10 +8,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.access.Role;
-import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.agencies.Territory;
 
 /// Roles as they stand in `access.role`.
@@ -25,7 +25,7 @@ public final class RoleStore {
     private static final int MAX_ROLES = 100;
 
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Stored<Role>> ofPerson;
+    private final BatchLoader<List<?>, Versioned<Role>> ofPerson;
 
     public RoleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -33,13 +33,13 @@ public final class RoleStore {
                 ROLES.grouped(jdbc, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
     }
 
-    public Optional<Stored<Role>> find(UUID id) {
+    public Optional<Versioned<Role>> find(UUID id) {
         return ROLES.find(jdbc, id);
     }
 
     /// Roles of a person, ended ones too, the newest first.
     public List<Role> of(PersonId person) {
-        return ofPerson.of(List.of(person)).stream().map(Stored::state).toList();
+        return ofPerson.of(List.of(person)).stream().map(Versioned::state).toList();
     }
 
     /// Whether anybody but these people holds a role at a moment in whose territory a place lies.

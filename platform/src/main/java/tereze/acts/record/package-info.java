@@ -1,6 +1,8 @@
 /// The record of an act: its JSON, the canonical bytes, the commitment to them. The format cannot change once acts
 /// exist.
+@NamedInterface("record")
 @NullMarked
 package tereze.acts.record;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,7 +1,7 @@
 package tereze.addresses.store;
 
 import org.jspecify.annotations.Nullable;
-import tereze.acts.StateTable;
+import tereze.acts.table.StateTable;
 import tereze.addresses.Building;
 import tereze.addresses.Ownership;
 import tereze.addresses.Place;

@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.GroupRead;
+import tereze.acts.table.BatchLoader;
 import tereze.acts.PersonId;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.AddressWords;
 import tereze.addresses.Addresses;
@@ -76,10 +76,10 @@ public final class PremisesStore {
             " and (s.until is null or s.until > asked.k2) order by s.since, s.id limit " + Addresses.MAX_FOUND;
 
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Guarded> byId;
-    private final GroupRead<List<?>, Guarded> byRka;
-    private final GroupRead<List<?>, Stored<Ownership>> ofPremises;
-    private final GroupRead<List<?>, Stored<Ownership>> ofPerson;
+    private final BatchLoader<List<?>, Guarded> byId;
+    private final BatchLoader<List<?>, Guarded> byRka;
+    private final BatchLoader<List<?>, Versioned<Ownership>> ofPremises;
+    private final BatchLoader<List<?>, Versioned<Ownership>> ofPerson;
 
     public PremisesStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -96,7 +96,7 @@ public final class PremisesStore {
     /// Premises with the version of their guard row, read in one snapshot.
     ///
     /// @param guard 0 if it has never moved
-    public record Guarded(Stored<Premises> premises, int guard) {}
+    public record Guarded(Versioned<Premises> premises, int guard) {}
 
     public Optional<Guarded> find(UUID id) {
         return byId.first(List.of(id));
@@ -151,8 +151,8 @@ public final class PremisesStore {
         return states(ofPerson.of(List.of(person, today)));
     }
 
-    private static List<Ownership> states(List<Stored<Ownership>> stored) {
-        return stored.stream().map(Stored::state).toList();
+    private static List<Ownership> states(List<Versioned<Ownership>> stored) {
+        return stored.stream().map(Versioned::state).toList();
     }
 
     private static Address address(ResultSet row) throws SQLException {

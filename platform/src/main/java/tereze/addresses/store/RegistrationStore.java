@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.GroupRead;
-import tereze.acts.Keys;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.BatchKeys;
 import tereze.acts.PersonId;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
-import tereze.acts.Sweep;
-import tereze.acts.Sweep.Due;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
+import tereze.acts.DueJob;
+import tereze.acts.DueJob.DueItem;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
@@ -27,15 +27,15 @@ public final class RegistrationStore {
     private static final String STANDING =
             "s.person = asked.k1 and s.standing_kind is not null order by s.standing_kind";
 
-    private static final String GUARDS = "select d.version, asked.place as asked_place from " + Keys.unnested("uuid")
+    private static final String GUARDS = "select d.version, asked.place as asked_place from " + BatchKeys.unnested("uuid")
             + " join addresses.dwelling d on d.id = asked.k1";
 
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Stored<Registration>> standing;
-    private final GroupRead<List<?>, AtHome> standingAtHomes;
-    private final GroupRead<List<?>, Stored<Registration>> holding;
-    private final GroupRead<List<?>, Stored<Registration>> residents;
-    private final GroupRead<List<?>, Integer> guards;
+    private final BatchLoader<List<?>, Versioned<Registration>> standing;
+    private final BatchLoader<List<?>, AtHome> standingAtHomes;
+    private final BatchLoader<List<?>, Versioned<Registration>> holding;
+    private final BatchLoader<List<?>, Versioned<Registration>> residents;
+    private final BatchLoader<List<?>, Integer> guards;
 
     public RegistrationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -64,20 +64,20 @@ public final class RegistrationStore {
                         + Addresses.MAX_FOUND,
                 "uuid",
                 "date");
-        this.guards = new GroupRead<>(keys -> Keys.of(keys).answered(jdbc, GUARDS, row -> row.getInt("version")));
+        this.guards = new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, GUARDS, row -> row.getInt("version")));
     }
 
-    public Optional<Stored<Registration>> find(UUID id) {
+    public Optional<Versioned<Registration>> find(UUID id) {
         return TABLE.find(jdbc, id);
     }
 
-    public Optional<Stored<Registration>> standing(PersonId person, RegistrationKind kind) {
+    public Optional<Versioned<Registration>> standing(PersonId person, RegistrationKind kind) {
         return standingOf(person).stream()
                 .filter(stored -> stored.state().kind() == kind)
                 .findFirst();
     }
 
-    public List<Stored<Registration>> standingOf(PersonId person) {
+    public List<Versioned<Registration>> standingOf(PersonId person) {
         return standing.of(List.of(person));
     }
 
@@ -99,21 +99,21 @@ public final class RegistrationStore {
     /// Registrations that make a person a resident of premises on a day, a permanent one first.
     public List<Registration> residences(PersonId person, Rka premises, LocalDate day) {
         return holding.of(List.of(person, premises.value(), day)).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 
     /// Registrations at premises that are active or end after today.
     public List<Registration> residentsOf(UUID premises, LocalDate today) {
         return residents.of(List.of(premises, today)).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 
     /// Temporary registrations that have reached their last day, the oldest first.
     ///
     /// @param last the last row of the page before; null for the first page
-    public List<Due<LocalDate>> due(LocalDate today, @Nullable Due<LocalDate> last) {
+    public List<DueItem<LocalDate>> due(LocalDate today, @Nullable DueItem<LocalDate> last) {
         return jdbc.sql("""
                         select until, id from addresses.registration
                         where standing_kind = 'temporary' and until <= ? and (until, id) > (?::date, ?)
@@ -122,9 +122,9 @@ public final class RegistrationStore {
                         today,
                         last == null ? "-infinity" : last.at().toString(),
                         last == null ? new UUID(0, 0) : last.id(),
-                        Sweep.LOOKED_UP_AT_ONCE)
+                        DueJob.LOOKED_UP_AT_ONCE)
                 .query((row, number) ->
-                        new Due<>(row.getObject("until", LocalDate.class), row.getObject("id", UUID.class)))
+                        new DueItem<>(row.getObject("until", LocalDate.class), row.getObject("id", UUID.class)))
                 .list();
     }
 
@@ -135,7 +135,7 @@ public final class RegistrationStore {
 
     private List<Registration> states(String condition, Object... parameters) {
         return TABLE.where(jdbc, condition, parameters).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 }

@@ -1,6 +1,6 @@
 package tereze.agencies.store;
 
-import tereze.acts.StateTable;
+import tereze.acts.table.StateTable;
 import tereze.agencies.Agency;
 import tereze.agencies.Ground;
 import tereze.agencies.Office;

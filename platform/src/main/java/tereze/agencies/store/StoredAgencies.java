@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.GroupRead;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.agencies.Ground;
@@ -19,8 +19,8 @@ import tereze.agencies.OfficeKind;
 @Component
 final class StoredAgencies implements Agencies {
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Stored<Agency>> byCode;
-    private final GroupRead<List<?>, Stored<Ground>> byPair;
+    private final BatchLoader<List<?>, Versioned<Agency>> byCode;
+    private final BatchLoader<List<?>, Versioned<Ground>> byPair;
 
     StoredAgencies(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -31,12 +31,12 @@ final class StoredAgencies implements Agencies {
 
     @Override
     public Optional<Agency> find(UUID id) {
-        return AgencyTables.AGENCIES.find(jdbc, id).map(Stored::state);
+        return AgencyTables.AGENCIES.find(jdbc, id).map(Versioned::state);
     }
 
     @Override
     public Optional<Agency> byCode(String code) {
-        return byCode.first(List.of(code)).map(Stored::state);
+        return byCode.first(List.of(code)).map(Versioned::state);
     }
 
     @Override
@@ -51,12 +51,12 @@ final class StoredAgencies implements Agencies {
 
     @Override
     public Optional<Ground> ground(UUID agency, String purpose, String ground) {
-        return byPair.first(List.of(agency, purpose, ground)).map(Stored::state);
+        return byPair.first(List.of(agency, purpose, ground)).map(Versioned::state);
     }
 
     @Override
     public Optional<Office> office(UUID id) {
-        return AgencyTables.OFFICES.find(jdbc, id).map(Stored::state);
+        return AgencyTables.OFFICES.find(jdbc, id).map(Versioned::state);
     }
 
     @Override
@@ -73,7 +73,7 @@ final class StoredAgencies implements Agencies {
 
     private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
         return table.where(jdbc, condition, parameters).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 }

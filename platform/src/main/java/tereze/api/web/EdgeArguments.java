@@ -12,8 +12,8 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import tereze.acts.KeptAnswer;
-import tereze.acts.KeptAnswers;
+import tereze.acts.StoredResponse;
+import tereze.acts.StoredResponses;
 import tereze.api.Answering;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
@@ -26,10 +26,10 @@ import tereze.api.ProblemException;
 @Component
 final class EdgeArguments implements HandlerMethodArgumentResolver {
     private final Rendering rendering;
-    private final KeptAnswers kept;
+    private final StoredResponses kept;
     private final InstantSource time;
 
-    EdgeArguments(Rendering rendering, KeptAnswers kept, InstantSource time) {
+    EdgeArguments(Rendering rendering, StoredResponses kept, InstantSource time) {
         this.rendering = rendering;
         this.kept = kept;
         this.time = time;
@@ -61,7 +61,7 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
             return new RequestAnswering(rendering, language, (KeyedRequest) keyed, null);
         }
         KeyedRequest form = ofForm(http);
-        KeptAnswer before = form == null ? null : form.answered(kept).orElse(null);
+        StoredResponse before = form == null ? null : form.answered(kept).orElse(null);
         return new RequestAnswering(rendering, language, form, before);
     }
 

@@ -18,8 +18,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.CommitResult;
-import tereze.acts.KeptAnswer;
-import tereze.acts.KeptAnswers;
+import tereze.acts.StoredResponse;
+import tereze.acts.StoredResponses;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Problem;
@@ -42,10 +42,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
 
     private final Rendering rendering;
     private final Acts acts;
-    private final KeptAnswers kept;
+    private final StoredResponses kept;
     private final InstantSource time;
 
-    IdempotencyFilter(Rendering rendering, Acts acts, KeptAnswers kept, InstantSource time) {
+    IdempotencyFilter(Rendering rendering, Acts acts, StoredResponses kept, InstantSource time) {
         this.rendering = rendering;
         this.acts = acts;
         this.kept = kept;
@@ -93,7 +93,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private void answerOnce(
             KeyedRequest keyed, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<KeptAnswer> before = kept.find(request.getUserPrincipal().getName(), key);
+        Optional<StoredResponse> before = kept.find(request.getUserPrincipal().getName(), key);
         if (before.isPresent()) {
             rendering.write(request, response, keyed.repeat(before.get()));
             return;
@@ -104,7 +104,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         Answer answer = new Answer(made.getStatus(), made.getContentAsByteArray());
         if (!keyed.isSettled() && answer.lasts()) {
             CommitResult result = acts.commit(Change.none().keeping(keyed.keep(answer)));
-            if (result instanceof CommitResult.KeyUsed(KeptAnswer other)) {
+            if (result instanceof CommitResult.KeyUsed(StoredResponse other)) {
                 made.resetBuffer();
                 rendering.write(request, made, keyed.repeat(other));
             }

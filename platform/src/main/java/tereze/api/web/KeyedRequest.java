@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import tereze.acts.KeptAnswer;
-import tereze.acts.KeptAnswers;
+import tereze.acts.StoredResponse;
+import tereze.acts.StoredResponses;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Problem;
@@ -42,17 +42,17 @@ final class KeyedRequest {
     }
 
     /// What was answered before under its key.
-    Optional<KeptAnswer> answered(KeptAnswers kept) {
+    Optional<StoredResponse> answered(StoredResponses kept) {
         return kept.find(caller, key);
     }
 
     /// The answer as it is kept.
-    KeptAnswer keep(Answer answer) {
-        return new KeptAnswer(caller, key, sha256, answer.status(), answer.body(), expires);
+    StoredResponse keep(Answer answer) {
+        return new StoredResponse(caller, key, sha256, answer.status(), answer.body(), expires);
     }
 
     /// What a repeat is told: the kept answer, or that the key was used for something else. Neither is kept again.
-    Reply repeat(KeptAnswer before) {
+    Reply repeat(StoredResponse before) {
         settled = true;
         return MessageDigest.isEqual(before.bodySha256(), sha256)
                 ? new Answer(before.status(), before.answer())

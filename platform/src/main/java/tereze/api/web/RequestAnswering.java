@@ -2,9 +2,9 @@ package tereze.api.web;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tereze.acts.AnsweredBefore;
+import tereze.acts.DuplicateRequest;
 import tereze.acts.Keeping;
-import tereze.acts.KeptAnswer;
+import tereze.acts.StoredResponse;
 import tereze.api.Answer;
 import tereze.api.Answering;
 import tereze.api.FormReply;
@@ -16,11 +16,11 @@ final class RequestAnswering implements Answering {
     private final Rendering rendering;
     private final Language language;
     private final @Nullable KeyedRequest keyed;
-    private final @Nullable KeptAnswer before;
+    private final @Nullable StoredResponse before;
 
     /// @param before what was answered under this key, where nobody has looked for it yet; else null
     RequestAnswering(
-            Rendering rendering, Language language, @Nullable KeyedRequest keyed, @Nullable KeptAnswer before) {
+            Rendering rendering, Language language, @Nullable KeyedRequest keyed, @Nullable StoredResponse before) {
         this.rendering = rendering;
         this.language = language;
         this.keyed = keyed;
@@ -39,7 +39,7 @@ final class RequestAnswering implements Answering {
         try {
             R outcome = command.apply(keeping);
             return keeping.settle(outcome);
-        } catch (AnsweredBefore before) {
+        } catch (DuplicateRequest before) {
             return keyed.repeat(before.answer());
         }
     }
@@ -67,7 +67,7 @@ final class RequestAnswering implements Answering {
         }
 
         @Override
-        public @Nullable KeptAnswer keep(R outcome) {
+        public @Nullable StoredResponse keep(R outcome) {
             Answer made = rendering.render(telling.apply(outcome), language);
             kept = outcome;
             answer = made;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.Change;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.cases.EvidenceSource;
 import tereze.people.DocumentKind;
 import tereze.people.IdentityDocument;
@@ -41,7 +41,7 @@ final class DocumentSource implements EvidenceSource {
                 .orElseGet(() -> new Evidence(facts(null, request.today()), List.of()));
     }
 
-    private Optional<Stored<IdentityDocument>> newest(Request request) {
+    private Optional<Versioned<IdentityDocument>> newest(Request request) {
         DocumentKind kind = request.text("kind")
                 .map(word -> DocumentKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElseThrow();

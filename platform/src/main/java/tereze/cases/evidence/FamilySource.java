@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.cases.EvidenceSource;
 import tereze.law.Law;
 import tereze.law.LawId;
@@ -37,7 +37,7 @@ final class FamilySource implements EvidenceSource {
     public Evidence collect(Request request) {
         LocalDate today = request.today();
         Optional<PersonId> person = PersonIds.read(request.text("person"));
-        Optional<Stored<Person>> spouse = person.flatMap(one -> spouse(one, today));
+        Optional<Versioned<Person>> spouse = person.flatMap(one -> spouse(one, today));
         return new Evidence(
                 Map.of(
                         "married",
@@ -55,7 +55,7 @@ final class FamilySource implements EvidenceSource {
                         .toList());
     }
 
-    private Optional<Stored<Person>> spouse(PersonId person, LocalDate today) {
+    private Optional<Versioned<Person>> spouse(PersonId person, LocalDate today) {
         return people.relationsOf(person).stream()
                 .filter(relation -> relation.kind() == RelationKind.MARRIAGE && relation.holdsOn(today))
                 .map(relation -> otherThan(person, relation))

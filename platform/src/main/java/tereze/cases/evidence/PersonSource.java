@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tereze.acts.Change;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.cases.EvidenceSource;
 import tereze.people.People;
 import tereze.people.Person;
@@ -34,7 +34,7 @@ final class PersonSource implements EvidenceSource {
                 .orElseGet(() -> new Evidence(facts(false, 0, false, false, false), List.of()));
     }
 
-    private static Evidence evidence(Stored<Person> stored, LocalDate today) {
+    private static Evidence evidence(Versioned<Person> stored, LocalDate today) {
         var person = stored.state();
         var age = Period.between(person.birth(), today).getYears();
         return new Evidence(

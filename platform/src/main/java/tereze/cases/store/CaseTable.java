@@ -11,13 +11,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Authority;
 import tereze.access.Role;
 import tereze.acts.Change;
-import tereze.acts.GroupRead;
-import tereze.acts.Keys;
+import tereze.acts.DueJob.DueItem;
 import tereze.acts.PersonId;
-import tereze.acts.SetGuard;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
-import tereze.acts.Sweep.Due;
+import tereze.acts.table.BatchKeys;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
@@ -62,20 +62,20 @@ public final class CaseTable {
 
     /// The guard row and what it guards, as they are at one moment.
     private static final String FILED = "select asked.place as asked_place, coalesce(g.version, 0) as version,"
-            + " c.open, c.lately from " + Keys.unnested("uuid", "uuid", "text", "timestamptz")
+            + " c.open, c.lately from " + BatchKeys.unnested("uuid", "uuid", "text", "timestamptz")
             + " left join cases.applying g on g.id = asked.k1 cross join lateral ("
             + "select count(*) filter (where s.status in ('waiting-consent', 'with-officer')) as open,"
             + " count(*) filter (where s.opened > asked.k4) as lately from cases.case s"
             + " where s.applicant = asked.k2 and s.service = asked.k3) c";
 
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Before> filed;
-    private final GroupRead<List<?>, Stored<Case>> byId;
-    private final GroupRead<List<?>, Stored<Case>> byOpenKey;
+    private final BatchLoader<List<?>, Before> filed;
+    private final BatchLoader<List<?>, Versioned<Case>> byId;
+    private final BatchLoader<List<?>, Versioned<Case>> byOpenKey;
 
     public CaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.filed = new GroupRead<>(keys -> Keys.of(keys)
+        this.filed = new BatchLoader<>(keys -> BatchKeys.of(keys)
                 .answered(
                         jdbc,
                         FILED,
@@ -102,12 +102,12 @@ public final class CaseTable {
         return new FiledBefore(new Change.Moved(APPLYING, set, before.version()), before.open(), before.lately());
     }
 
-    public Optional<Stored<Case>> find(UUID id) {
+    public Optional<Versioned<Case>> find(UUID id) {
         return byId.first(List.of(id));
     }
 
     /// The open case of this applicant about the same.
-    public Optional<Stored<Case>> open(PersonId applicant, String service, String openValue) {
+    public Optional<Versioned<Case>> open(PersonId applicant, String service, String openValue) {
         return byOpenKey.first(List.of(openKey(applicant, service, openValue)));
     }
 
@@ -169,7 +169,7 @@ public final class CaseTable {
     /// Cases in which a silence has taken effect by now, the longest waiting first.
     ///
     /// @param last of those before; null for the first
-    public List<Due<Instant>> silentBy(Instant now, @Nullable Due<Instant> last) {
+    public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
         return CASES.due(jdbc, "s.status = 'waiting-consent'", now, last);
     }
 
@@ -183,7 +183,7 @@ public final class CaseTable {
 
     private List<Case> states(String condition, Object... parameters) {
         return CASES.where(jdbc, condition, parameters).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 

@@ -6,9 +6,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
 import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
-import tereze.acts.Version;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
 import tereze.catalogue.CatalogueAct;
 import tereze.catalogue.Definition;
 import tereze.catalogue.DefinitionsChanged;
@@ -48,7 +48,7 @@ public final class DefinitionRegister {
     private String registered(Definition definition) {
         return acts.decide(() -> {
             String service = definition.service().value();
-            List<Stored<Declared>> known =
+            List<Versioned<Declared>> known =
                     DEFINITIONS.where(jdbc, "s.service = ? and s.edition = ?", service, definition.version());
             if (!known.isEmpty()) {
                 return Decision.refusal(known.getFirst().state().sha256());

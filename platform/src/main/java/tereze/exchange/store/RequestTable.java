@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.GroupRead;
+import tereze.acts.DueJob.DueItem;
 import tereze.acts.PersonId;
-import tereze.acts.SetGuard;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
-import tereze.acts.Sweep.Due;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.RequestStage;
 
@@ -33,14 +33,14 @@ public final class RequestTable {
     public static final SetGuard ASKING = new SetGuard("exchange.asking");
 
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Stored<AddressRequest>> byId;
+    private final BatchLoader<List<?>, Versioned<AddressRequest>> byId;
 
     public RequestTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.byId = REQUESTS.grouped(jdbc, "s.id = asked.k1", "uuid");
     }
 
-    public Optional<Stored<AddressRequest>> find(UUID id) {
+    public Optional<Versioned<AddressRequest>> find(UUID id) {
         return byId.first(List.of(id));
     }
 
@@ -75,19 +75,19 @@ public final class RequestTable {
         return REQUESTS
                 .where(jdbc, "s.person = ? and s.id < ? order by s.id desc limit ?", person.value(), before, limit)
                 .stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 
     /// Requests that nobody answered in time, the longest waiting first.
     ///
     /// @param last of those before; null for the first
-    public List<Due<Instant>> silentBy(Instant now, @Nullable Due<Instant> last) {
+    public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
         return REQUESTS.due(jdbc, "s.status = 'waiting'", now, last);
     }
 
     /// These requests.
-    public List<Stored<AddressRequest>> all(Collection<UUID> ids) {
+    public List<Versioned<AddressRequest>> all(Collection<UUID> ids) {
         return REQUESTS.where(jdbc, "s.id = any(?) order by s.id", (Object) ids.toArray(UUID[]::new));
     }
 

@@ -11,8 +11,8 @@ import java.util.function.Function;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
+import tereze.acts.table.BatchLoader;
 import tereze.notices.Channel;
 
 /// Stands in for the providers that a demonstration has not: keeps in a table what they would have been
@@ -26,11 +26,11 @@ public final class DemoOutbox {
     private static final int MOST_SHOWN = 100;
 
     private final JdbcClient jdbc;
-    private final GroupRead<Kept, Kept> keeping;
+    private final BatchLoader<Kept, Kept> keeping;
 
     DemoOutbox(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.keeping = new GroupRead<>(this::keep);
+        this.keeping = new BatchLoader<>(this::keep);
     }
 
     private record Kept(Channel channel, Letter letter) {}

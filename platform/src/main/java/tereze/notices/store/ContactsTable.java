@@ -1,6 +1,6 @@
 package tereze.notices.store;
 
-import tereze.acts.StateTable;
+import tereze.acts.table.StateTable;
 import tereze.notices.Contacts;
 
 /// Contacts as they stand.

@@ -18,8 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
+import tereze.acts.table.BatchLoader;
 import tereze.cases.Reached;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
@@ -38,12 +38,12 @@ public final class OutgoingTable implements Reached {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
-    private final GroupRead<UUID, UUID> acknowledging;
+    private final BatchLoader<UUID, UUID> acknowledging;
 
     OutgoingTable(JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.transactions = new TransactionTemplate(transactions);
-        this.acknowledging = new GroupRead<>(this::acknowledge);
+        this.acknowledging = new BatchLoader<>(this::acknowledge);
     }
 
     /// A message that one sender has taken.

@@ -1,6 +1,6 @@
 package tereze.people.store;
 
-import tereze.acts.StateTable;
+import tereze.acts.table.StateTable;
 import tereze.people.IdentityDocument;
 import tereze.people.People;
 import tereze.people.Person;

@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.GroupRead;
 import tereze.acts.PersonId;
-import tereze.acts.StateTable;
-import tereze.acts.Stored;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.api.LookAlikes;
 import tereze.people.IdentityDocument;
 import tereze.people.Iin;
@@ -35,8 +35,8 @@ final class StoredPeople implements People {
             """;
 
     private final JdbcClient jdbc;
-    private final GroupRead<List<?>, Stored<Person>> byId;
-    private final GroupRead<List<?>, Stored<Person>> byIin;
+    private final BatchLoader<List<?>, Versioned<Person>> byId;
+    private final BatchLoader<List<?>, Versioned<Person>> byIin;
 
     StoredPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -46,16 +46,16 @@ final class StoredPeople implements People {
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return findStored(id).map(Stored::state);
+        return findStored(id).map(Versioned::state);
     }
 
     @Override
-    public Optional<Stored<Person>> findStored(PersonId id) {
+    public Optional<Versioned<Person>> findStored(PersonId id) {
         return byId.first(List.of(id));
     }
 
     @Override
-    public List<Stored<Person>> findAllStored(Collection<PersonId> ids) {
+    public List<Versioned<Person>> findAllStored(Collection<PersonId> ids) {
         return byId.ofAll(ids.stream().map(List::of).toList());
     }
 
@@ -71,7 +71,7 @@ final class StoredPeople implements People {
 
     @Override
     public Optional<Person> byIin(Iin iin) {
-        return byIin.first(List.of(iin.value())).map(Stored::state);
+        return byIin.first(List.of(iin.value())).map(Versioned::state);
     }
 
     @Override
@@ -90,11 +90,11 @@ final class StoredPeople implements People {
 
     @Override
     public List<Relation> relationsOf(PersonId person) {
-        return storedRelationsOf(person).stream().map(Stored::state).toList();
+        return storedRelationsOf(person).stream().map(Versioned::state).toList();
     }
 
     @Override
-    public List<Stored<Relation>> storedRelationsOf(PersonId person) {
+    public List<Versioned<Relation>> storedRelationsOf(PersonId person) {
         return PeopleTables.RELATIONS.where(
                 jdbc, RELATIONS_OF, person.value(), person.value(), person.value(), MAX_FOUND);
     }
@@ -118,7 +118,7 @@ final class StoredPeople implements People {
     }
 
     @Override
-    public List<Stored<IdentityDocument>> documentsOf(PersonId person) {
+    public List<Versioned<IdentityDocument>> documentsOf(PersonId person) {
         return PeopleTables.DOCUMENTS.where(
                 jdbc, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
     }
@@ -129,7 +129,7 @@ final class StoredPeople implements People {
 
     private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
         return table.where(jdbc, condition, parameters).stream()
-                .map(Stored::state)
+                .map(Versioned::state)
                 .toList();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Ownership;
@@ -136,7 +136,7 @@ final class Lodgers {
         LocalDate today = today();
         return id(answer)
                 .flatMap(id -> addresses.registration(id, new Viewer.Citizen(filling.reader())))
-                .map(Stored::state)
+                .map(Versioned::state)
                 .filter(held -> isLodging(held, filling))
                 .filter(held -> addresses.ownedBy(filling.applicant(), today).stream()
                         .filter(owned -> owned.holdsOn(today))

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Premises;
 import tereze.cases.EvidenceSource;
 import tereze.people.Iin;
@@ -50,7 +50,7 @@ final class ChildSource implements EvidenceSource {
         boolean livesThere = premises.isPresent() && premises.get().equals(homes.home(parent));
         boolean given = request.text("iin").isPresent();
         boolean parentIsSealed = people.find(parent).filter(Person::sealed).isPresent();
-        Optional<Stored<Person>> child = request.text("iin")
+        Optional<Versioned<Person>> child = request.text("iin")
                 .flatMap(this::person)
                 .filter(found -> isYoungChildOf(parent, found.state(), today))
                 .filter(found -> parentIsSealed || !found.state().sealed());
@@ -70,7 +70,7 @@ final class ChildSource implements EvidenceSource {
         return new Evidence(facts(given, known.person().personId(), livesThere, asked), relied);
     }
 
-    private Optional<Stored<Person>> person(String iin) {
+    private Optional<Versioned<Person>> person(String iin) {
         return switch (Iin.read(iin, policy)) {
             case IinReading.Malformed _ -> Optional.empty();
             case IinReading.Read(Iin read) -> people.byIin(read).flatMap(found -> people.findStored(found.personId()));

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
@@ -46,7 +46,7 @@ final class DwellerSource implements EvidenceSource {
         LocalDate today = homes.dayOf(request.now());
         Optional<Dwelling> dwelling = homes.dwelling(request);
         Optional<PersonId> owner = Homes.person(request.text("owner"));
-        Optional<Stored<Person>> person = request.text("iin").flatMap(this::person);
+        Optional<Versioned<Person>> person = request.text("iin").flatMap(this::person);
         if (dwelling.isEmpty() || owner.isEmpty() || person.isEmpty()) {
             return nobody();
         }
@@ -61,14 +61,14 @@ final class DwellerSource implements EvidenceSource {
                 .orElseGet(DwellerSource::nobody);
     }
 
-    private Optional<Stored<Person>> person(String iin) {
+    private Optional<Versioned<Person>> person(String iin) {
         return switch (Iin.read(iin, policy)) {
             case IinReading.Malformed _ -> Optional.empty();
             case IinReading.Read(Iin read) -> people.byIin(read).flatMap(found -> people.findStored(found.personId()));
         };
     }
 
-    private Evidence evidence(Registration held, Stored<Person> person, Dwelling dwelling, LocalDate today) {
+    private Evidence evidence(Registration held, Versioned<Person> person, Dwelling dwelling, LocalDate today) {
         boolean needsOfficer = Household.needsOfficer(
                 held,
                 person.state(),

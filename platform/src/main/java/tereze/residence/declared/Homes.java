@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Owner;
@@ -108,14 +108,14 @@ final class Homes {
     Known known(Collection<PersonId> ids) {
         Map<PersonId, Person> persons = new HashMap<>();
         List<Change.Relied> relied = new ArrayList<>();
-        for (Stored<Person> stored : people.findAllStored(ids)) {
+        for (Versioned<Person> stored : people.findAllStored(ids)) {
             persons.put(stored.state().personId(), stored.state());
             relied.add(reliedOn(stored));
         }
         return new Known(persons, relied);
     }
 
-    static Change.Relied reliedOn(Stored<Person> person) {
+    static Change.Relied reliedOn(Versioned<Person> person) {
         return new Change.Relied(
                 People.TABLE, person.state().id(), person.version().number());
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tereze.acts.Stored;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
@@ -26,7 +26,7 @@ final class Registered {
     Optional<Found> find(UUID id, Viewer viewer, LocalDate today) {
         return addresses
                 .registration(id, viewer)
-                .map(Stored::state)
+                .map(Versioned::state)
                 .flatMap(seen -> addresses.dwelling(seen.premises(), today, new Viewer.Rules()))
                 .flatMap(dwelling ->
                         addresses.registration(id, viewer).map(stored -> new Found(stored.state(), dwelling)));

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.acts.StateTable;
+import tereze.acts.table.StateTable;
 import tereze.agencies.Agency;
 import tereze.agencies.AgencyFile;
 import tereze.agencies.Ground;

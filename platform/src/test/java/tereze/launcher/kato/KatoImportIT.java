@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.acts.ActsConnections;
+import tereze.acts.commit.ActsConnections;
 import tereze.launcher.kato.KatoImport.Summary;
 import tereze.launcher.synthetic.SyntheticCountry;
 import tereze.testing.TestDatabase;

@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.acts.ActCodec;
 import tereze.acts.ActFamily;
-import tereze.acts.ActKinds;
+import tereze.acts.record.ActCodec;
+import tereze.acts.record.ActKinds;
 import tereze.people.PeopleAct;
 import tereze.testing.TestDatabase;
 

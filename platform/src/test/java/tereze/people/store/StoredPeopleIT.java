@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.PersonId;
-import tereze.acts.StateTable;
+import tereze.acts.table.StateTable;
 import tereze.api.LookAlikes;
 import tereze.people.Iin;
 import tereze.people.Person;

@@ -1,0 +1,94 @@
+package tereze.acts.commit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.ActFamily;
+import tereze.acts.ActStream;
+import tereze.acts.Acts;
+import tereze.acts.Listener;
+import tereze.acts.StoredResponses;
+import tereze.acts.record.ActCodec;
+import tereze.acts.record.ActKinds;
+import tereze.acts.stream.JdbcActStream;
+
+/// The beans of this module. The committer and the listeners start with the application and stop after the web server.
+@Configuration(proxyBeanMethods = false)
+class ActsConfiguration {
+    @Bean
+    ActKinds actKinds(List<ActFamily> families) {
+        return new ActKinds(families);
+    }
+
+    @Bean
+    ActCodec actCodec(ActKinds kinds, SecureRandom random) {
+        return new ActCodec(kinds, random);
+    }
+
+    @Bean
+    ActStream actStream(JdbcClient jdbc, ActKinds kinds, ActCodec codec) {
+        return new JdbcActStream(jdbc, kinds, codec);
+    }
+
+    @Bean
+    StoredResponses keptAnswers(JdbcClient jdbc) {
+        return new StoredResponses(jdbc);
+    }
+
+    @Bean
+    ScheduledJob answerCleanup(KeptAnswers answers) {
+        return ScheduledJob.cleanup("acts.answers", answers::forgetExpired);
+    }
+
+    @Bean
+    ActsConnections actsConnections(DataSource pool) throws SQLException {
+        HikariDataSource settings = pool.unwrap(HikariDataSource.class);
+        return new ActsConnections(settings.getJdbcUrl(), settings.getUsername(), settings.getPassword());
+    }
+
+    @Bean
+    ActsRuntime actsRuntime(ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random) {
+        return new ActsRuntime(connections, codec, clock, random);
+    }
+
+    @Bean
+    Acts acts(ActsRuntime runtime) {
+        return runtime.acts();
+    }
+
+    @Bean
+    SmartLifecycle actsLifecycle(ActsRuntime runtime, List<Listener> listeners) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                runtime.start(listeners);
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                runtime.close();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return Integer.MIN_VALUE;
+            }
+        };
+    }
+}

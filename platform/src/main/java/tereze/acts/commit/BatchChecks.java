@@ -1,0 +1,170 @@
+package tereze.acts.commit;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import tereze.acts.StoredResponse;
+import tereze.acts.StoredResponses;
+import tereze.acts.commit.EncodedChange.Claim;
+import tereze.acts.commit.EncodedChange.RowKey;
+import tereze.acts.table.StateTable;
+import tereze.acts.CommitResult;
+
+/// Finds, under the lock and before anything is written, the changes of a batch that others have overtaken: one select
+/// a table, each in a statement of its own so that it sees what was committed until then.
+final class BatchChecks {
+    private final SqlArrays arrays;
+    private final List<EncodedChange> changes;
+    private final StatementBatch checks = new StatementBatch();
+    private final Map<EncodedChange, CommitResult> losers = new LinkedHashMap<>();
+
+    BatchChecks(SqlArrays arrays, List<EncodedChange> changes) {
+        this.arrays = arrays;
+        this.changes = changes;
+    }
+
+    /// The changes that must leave the batch, with the reason. The lock is taken first; where there is nothing to look
+    /// at, `acts.append` takes it.
+    Map<EncodedChange, CommitResult> losers() throws SQLException {
+        checks.select("select acts.lock()", locked -> {});
+        checkVersions();
+        checkRequests();
+        checkClaims();
+        if (checks.size() > 1) {
+            checks.send(arrays.connection());
+        }
+        return losers;
+    }
+
+    private void checkVersions() throws SQLException {
+        Map<String, Map<UUID, Map<EncodedChange, Integer>>> expected = new TreeMap<>();
+        for (EncodedChange change : changes) {
+            change.rows().forEach(row -> expect(expected, row.table().name(), row.id(), change, row.replaces()));
+            change.change()
+                    .sets()
+                    .forEach(set -> expect(expected, set.guard().table(), set.id(), change, set.version()));
+            change.change().relied().forEach(row -> expect(expected, row.table(), row.id(), change, row.version()));
+        }
+        for (Map.Entry<String, Map<UUID, Map<EncodedChange, Integer>>> table : expected.entrySet()) {
+            checkVersions(table.getKey(), table.getValue());
+        }
+    }
+
+    private void checkVersions(String table, Map<UUID, Map<EncodedChange, Integer>> expected) throws SQLException {
+        checks.select(
+                "select id, version from " + table + " where id = any(?)",
+                rows -> {
+                    Map<UUID, Integer> found = new HashMap<>();
+                    while (rows.next()) {
+                        found.put(rows.getObject(1, UUID.class), rows.getInt(2));
+                    }
+                    expected.forEach((id, byChange) -> byChange.forEach((change, version) -> {
+                        if (!version.equals(found.getOrDefault(id, 0))) {
+                            losers.putIfAbsent(change, new CommitResult.VersionConflict(new RowKey(table, id)));
+                        }
+                    }));
+                },
+                arrays.of("uuid", List.copyOf(expected.keySet())));
+    }
+
+    private void expect(
+            Map<String, Map<UUID, Map<EncodedChange, Integer>>> expected,
+            String table,
+            UUID id,
+            EncodedChange change,
+            int version) {
+        Integer other = expected.computeIfAbsent(table, name -> new LinkedHashMap<>())
+                .computeIfAbsent(id, key -> new LinkedHashMap<>())
+                .put(change, version);
+        if (other != null && other != version) {
+            // It read the row twice, and in between the row moved.
+            losers.putIfAbsent(change, new CommitResult.VersionConflict(new RowKey(table, id)));
+        }
+    }
+
+    private void checkRequests() throws SQLException {
+        Map<String, EncodedChange> byKey = new HashMap<>();
+        List<Object> callers = new ArrayList<>();
+        List<Object> keys = new ArrayList<>();
+        for (EncodedChange change : changes) {
+            StoredResponse kept = change.change().kept();
+            if (kept != null) {
+                callers.add(kept.caller());
+                keys.add(kept.key());
+                byKey.put(kept.caller() + '\n' + kept.key(), change);
+            }
+        }
+        if (byKey.isEmpty()) {
+            return;
+        }
+        checks.select(
+                "select r.caller, r.key, r.body_sha256, r.status, r.answer, r.expires from acts.request r"
+                        + " join unnest(?, ?) u(caller, key) on u.caller = r.caller and u.key = r.key",
+                rows -> {
+                    while (rows.next()) {
+                        StoredResponse before = StoredResponses.read(rows);
+                        EncodedChange change = byKey.get(before.caller() + '\n' + before.key());
+                        if (change != null) {
+                            losers.put(change, new CommitResult.KeyUsed(before));
+                        }
+                    }
+                },
+                arrays.of("text", callers),
+                arrays.of("text", keys));
+    }
+
+    /// A row that holds claimed values is no obstacle if the same change writes it: it is then the one that gives them
+    /// up.
+    private void checkClaims() throws SQLException {
+        Map<String, List<Claimant>> byUnique = new TreeMap<>();
+        for (EncodedChange change : changes) {
+            for (Claim claim : change.claims()) {
+                byUnique.computeIfAbsent(claim.table().name() + claim.columns(), unique -> new ArrayList<>())
+                        .add(new Claimant(change, claim));
+            }
+        }
+        for (List<Claimant> claimants : byUnique.values()) {
+            checkUnique(claimants);
+        }
+    }
+
+    private record Claimant(EncodedChange change, Claim claim) {}
+
+    private void checkUnique(List<Claimant> claimants) throws SQLException {
+        Claim first = claimants.getFirst().claim();
+        StateTable<?> table = first.table();
+        List<String> columns = first.columns();
+        String unnested = columns.stream()
+                .map(column -> "?::" + table.column(column).sqlType() + "[]")
+                .collect(Collectors.joining(", "));
+        String matches =
+                columns.stream().map(column -> "s." + column + " = u." + column).collect(Collectors.joining(" and "));
+        List<Object> claimed = new ArrayList<>();
+        for (int c = 0; c < columns.size(); c++) {
+            int column = c;
+            claimed.add(arrays.column(
+                    table.column(columns.get(c)).sqlType(),
+                    claimants,
+                    claimant -> claimant.claim().values().get(column)));
+        }
+        checks.select(
+                "select u.position, s.id from unnest(" + unnested + ") with ordinality u(" + String.join(", ", columns)
+                        + ", position) join " + table.name() + " s on " + matches,
+                rows -> {
+                    while (rows.next()) {
+                        Claimant claimant = claimants.get(rows.getInt(1) - 1);
+                        RowKey holder = new RowKey(table.name(), rows.getObject(2, UUID.class));
+                        if (!claimant.change().writes().contains(holder)) {
+                            losers.putIfAbsent(claimant.change(), new CommitResult.VersionConflict(claimant.claim()));
+                        }
+                    }
+                },
+                claimed.toArray());
+    }
+}

@@ -1,0 +1,306 @@
+package tereze.acts.commit;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tereze.acts.CommitUnknown;
+import tereze.acts.Overloaded;
+
+/// The one thread of a node that writes. It has no timer: a batch is what arrived during the last commit.
+final class Committer implements AutoCloseable {
+    /// What waits beyond this is refused at once: some seconds' work at full load.
+    private static final int MAX_WAITING = 8_192;
+
+    /// How long a change may wait for a database that is gone.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int MAX_TRANSIENT_TRIES = 3;
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "55P03", "57014");
+    private static final String NUMBER_IN_THE_FUTURE = "22023";
+    private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
+
+    private final ActsConnections connections;
+    private final Runnable committed;
+    private final int maxActsABatch;
+    private final BlockingQueue<EncodedChange> arriving = new ArrayBlockingQueue<>(MAX_WAITING);
+    private final Deque<EncodedChange> waiting = new ArrayDeque<>();
+    private final Thread thread;
+    private @Nullable Connection connection;
+    private volatile boolean closed;
+
+    /// @param committed called after each commit, on the committer's thread: wakes the listeners
+    Committer(ActsConnections connections, Runnable committed, int maxActsABatch) {
+        this.connections = connections;
+        this.committed = committed;
+        this.maxActsABatch = maxActsABatch;
+        this.thread = Thread.ofPlatform().name("committer").daemon().unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /// Hands a change over; its result completes when the change is durable or has been turned away.
+    ///
+    /// @throws Overloaded if too many wait already
+    void submit(EncodedChange change) {
+        if (closed || !arriving.offer(change)) {
+            throw new Overloaded("the queue of changes is full");
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        try {
+            while (!closed) {
+                List<EncodedChange> batch = nextBatch();
+                long deadline = System.nanoTime() + PATIENCE.toNanos();
+                settle(batch, deadline);
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("committer stopped");
+        } finally {
+            arriving.drainTo(waiting);
+            waiting.forEach(change -> change.result().completeExceptionally(new Overloaded("the node is stopping")));
+            disconnect();
+        }
+    }
+
+    /// What has arrived, without two changes of which one writes what the other writes or relied on: the later waits.
+    private List<EncodedChange> nextBatch() throws InterruptedException {
+        if (waiting.isEmpty()) {
+            waiting.add(arriving.take());
+        }
+        arriving.drainTo(waiting, maxActsABatch);
+        List<EncodedChange> batch = new ArrayList<>();
+        Set<Object> writes = new HashSet<>();
+        Set<Object> reads = new HashSet<>();
+        int acts = 0;
+        for (Iterator<EncodedChange> all = waiting.iterator(); all.hasNext() && batch.size() < maxActsABatch; ) {
+            EncodedChange change = all.next();
+            if ((batch.isEmpty() || acts + change.acts().size() <= maxActsABatch) && change.fits(writes, reads)) {
+                all.remove();
+                batch.add(change);
+                acts += change.acts().size();
+            }
+            // A change that waits keeps its place before those that came later.
+            writes.addAll(change.writes());
+            reads.addAll(change.reads());
+        }
+        return batch;
+    }
+
+    /// Commits a batch, however often the connection is lost; what raises an error is halved until it stands alone.
+    private void settle(List<EncodedChange> changes, long deadline) throws InterruptedException {
+        int tries = 0;
+        while (true) {
+            Connection open = connect(deadline);
+            if (open == null) {
+                fail(changes, new Overloaded("no connection to the database"));
+                return;
+            }
+            Batch batch = new Batch(open, changes);
+            boolean committing = false;
+            try {
+                batch.write();
+                committing = true;
+                open.commit();
+                complete(batch);
+                return;
+            } catch (SQLException | RuntimeException e) {
+                if (isBroken(open, e)) {
+                    LOG.warn("connection lost {}", committing ? "at a commit" : "in a batch");
+                    disconnect();
+                    if (committing && settledAfterLoss(batch, changes, deadline, e)) {
+                        return;
+                    }
+                } else {
+                    rollback(open);
+                    if (isTransient(e) && ++tries < MAX_TRANSIENT_TRIES) {
+                        continue;
+                    }
+                    separate(changes, e, deadline);
+                    return;
+                }
+            }
+        }
+    }
+
+    /// An error that no check foresaw is a bug or an attack: whoever raised it fails alone.
+    private void separate(List<EncodedChange> changes, Exception error, long deadline) throws InterruptedException {
+        if (changes.size() == 1) {
+            LOG.error("a change was refused by the database", error);
+            fail(changes, error);
+            return;
+        }
+        settle(changes.subList(0, changes.size() / 2), deadline);
+        settle(changes.subList(changes.size() / 2, changes.size()), deadline);
+    }
+
+    /// Asks what became of a transaction whose commit got no answer.
+    ///
+    /// @return whether the changes are settled; false to write them again
+    private boolean settledAfterLoss(Batch batch, List<EncodedChange> changes, long deadline, Exception loss)
+            throws InterruptedException {
+        String transaction = batch.transaction();
+        if (transaction == null) {
+            // Only kept answers and cursors: written again, they find themselves.
+            return false;
+        }
+        Boolean stands = stands(transaction, batch.firstAct(), deadline);
+        if (stands == null) {
+            fail(changes, new CommitUnknown("the database was lost at the commit", loss));
+            return true;
+        }
+        if (stands) {
+            complete(batch);
+        }
+        return stands;
+    }
+
+    /// Whether the acts of a lost transaction stand; null where the database did not come back in time.
+    ///
+    /// The number of a transaction only tells when its old connection has finished with it: after a crash the
+    /// number may be given to another, whose fate says nothing of ours. Whether ours stands, its first act tells.
+    private @Nullable Boolean stands(String transaction, UUID firstAct, long deadline) throws InterruptedException {
+        while (System.nanoTime() < deadline) {
+            Connection open = connect(deadline);
+            if (open == null) {
+                return null;
+            }
+            try {
+                // In this order, each in a statement of its own: what has finished by then is seen by the second.
+                if (hasFinished(open, transaction)) {
+                    return isThere(open, firstAct);
+                }
+            } catch (SQLException e) {
+                disconnect();
+            } finally {
+                if (connection != null) {
+                    rollback(open);
+                }
+            }
+            pause();
+        }
+        return null;
+    }
+
+    private static boolean hasFinished(Connection open, String transaction) throws SQLException {
+        try (PreparedStatement select =
+                open.prepareStatement("select pg_xact_status(?::xid8) is distinct from 'in progress'")) {
+            select.setString(1, transaction);
+            return answersTrue(select);
+        } catch (SQLException e) {
+            if (!NUMBER_IN_THE_FUTURE.equals(e.getSQLState())) {
+                throw e;
+            }
+            // The crash took the number back: nobody has it.
+            open.rollback();
+            return true;
+        }
+    }
+
+    private static boolean isThere(Connection open, UUID act) throws SQLException {
+        try (PreparedStatement select = open.prepareStatement("select exists (select from acts.act where id = ?)")) {
+            select.setObject(1, act);
+            return answersTrue(select);
+        }
+    }
+
+    private static boolean answersTrue(PreparedStatement select) throws SQLException {
+        try (ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getBoolean(1);
+        }
+    }
+
+    private void complete(Batch batch) {
+        batch.results().forEach((change, result) -> change.result().complete(result));
+        committed.run();
+    }
+
+    private static void fail(List<EncodedChange> changes, Exception error) {
+        changes.forEach(change -> change.result().completeExceptionally(error));
+    }
+
+    private @Nullable Connection connect(long deadline) throws InterruptedException {
+        while (connection == null) {
+            try {
+                connection = connections.committer();
+            } catch (SQLException e) {
+                if (System.nanoTime() > deadline) {
+                    LOG.error("no connection to the database", e);
+                    return null;
+                }
+                pause();
+            }
+        }
+        return connection;
+    }
+
+    private void disconnect() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("closing a lost connection", e);
+            }
+            connection = null;
+        }
+    }
+
+    private void rollback(Connection open) {
+        try {
+            open.rollback();
+        } catch (SQLException e) {
+            disconnect();
+        }
+    }
+
+    private static void pause() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+    }
+
+    private static boolean isTransient(Exception e) {
+        return e instanceof SQLException sql && TRANSIENT.contains(sql.getSQLState());
+    }
+
+    private static boolean isBroken(Connection open, Exception e) {
+        if (!(e instanceof SQLException sql)) {
+            return false;
+        }
+        try {
+            String state = sql.getSQLState() == null ? "" : sql.getSQLState();
+            return open.isClosed() || state.startsWith("08") || state.startsWith("57P") || state.equals("25P03");
+        } catch (SQLException closed) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package tereze.acts.stream;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.ResultSetExtractor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tereze.acts.Listener;
+import tereze.acts.RecordedAct;
+import tereze.acts.TransientFailures;
+import tereze.acts.commit.ActsConnections;
+import tereze.acts.record.ActCodec;
+
+/// Leads one listener through the stream. Every node runs one for each listener; the compare-and-set of the cursor lets
+/// one of them through at a time.
+public final class ListenerRunner implements AutoCloseable {
+    private static final int MAX_ACTS = 200;
+
+    /// How many acts are passed over at once where a listener hears none of them.
+    private static final int MAX_PASSED = 5_000;
+
+    /// How long new acts gather before they are looked for again: while many come, they are taken many at a time.
+    private static final Duration GATHERING = Duration.ofMillis(50);
+
+    /// How long acts of other nodes may stay unseen: this node's own wake it at once.
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    /// What a listener has not heard, in one statement. Kinds that it does not hear are passed over unread.
+    private static final String BEHIND = """
+            select c.seq as stands, (select coalesce(max(m.seq), -1) from acts.act m) as last, h.seq, h.thing, h.record
+            from acts.cursor c left join lateral (
+                select a.seq, a.thing, a.record from acts.act a
+                where a.seq > c.seq and a.seq <= c.seq + %d and a.kind <> all (?)
+                order by a.seq limit %d) h on true
+            where c.listener = ? order by h.seq""".formatted(MAX_PASSED, MAX_ACTS);
+
+    /// How long an act stays parked before it is tried again.
+    public static final Duration RETRY = Duration.ofMinutes(1);
+
+    private static final int MAX_ERROR_CHARACTERS = 500;
+    private static final Logger LOG = LoggerFactory.getLogger(ListenerRunner.class);
+
+    private final Listener listener;
+    private final ActsConnections connections;
+    private final ActCodec codec;
+    private final Duration retry;
+    private final Set<Integer> unheard;
+    private final Semaphore news = new Semaphore(0);
+    private final Thread thread;
+    private @Nullable Connection connection;
+    private volatile boolean closed;
+
+    /// @param retry how long an act stays parked before it is tried again
+    public ListenerRunner(Listener listener, ActsConnections connections, ActCodec codec, Duration retry) {
+        this.listener = listener;
+        this.connections = connections;
+        this.codec = codec;
+        this.retry = retry;
+        this.unheard = codec.unheardBy(listener);
+        this.thread = Thread.ofVirtual().name("listener " + listener.name()).unstarted(this::run);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /// There are new acts.
+    public void wake() {
+        if (news.availablePermits() == 0) {
+            news.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run() {
+        long retried = System.nanoTime() - retry.toNanos();
+        try {
+            while (!closed) {
+                if (System.nanoTime() - retried >= retry.toNanos()) {
+                    retryParked();
+                    retried = System.nanoTime();
+                }
+                if (!step()) {
+                    TimeUnit.NANOSECONDS.sleep(GATHERING.toNanos());
+                    // Woken early or not, there is something to look for only now and then.
+                    boolean woken = news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
+                    LOG.trace("woken: {}", woken);
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("listener {} stopped", listener.name());
+        } finally {
+            disconnect();
+        }
+    }
+
+    /// Takes in what has come since the cursor.
+    ///
+    /// @return whether there may be more
+    private boolean step() {
+        try {
+            Connection open = connection();
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(open, true));
+            Stretch stretch = stretch(open, jdbc);
+            if (stretch.from() == stretch.to()) {
+                open.rollback();
+                return false;
+            }
+            return take(open, jdbc, stretch) < stretch.last();
+        } catch (ActCodec.UnknownKind e) {
+            // A newer node leads this listener until this one is replaced.
+            LOG.warn("listener {} waits: {}", listener.name(), e.getMessage());
+            disconnect();
+            return false;
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("listener {} starts anew", listener.name(), e);
+            disconnect();
+            return false;
+        }
+    }
+
+    /// An act behind the cursor that the listener hears, or that this node does not know.
+    private record Waiting(long seq, UUID thing, byte[] record) {}
+
+    /// What is to be taken in.
+    ///
+    /// @param from where the cursor stands
+    /// @param to where it goes
+    /// @param last the last act there is
+    private record Stretch(long from, long to, long last, List<Waiting> acts) {
+        Stretch first(int number) {
+            return new Stretch(from, acts.get(number - 1).seq(), last, acts.subList(0, number));
+        }
+    }
+
+    /// Takes a stretch in, in one transaction with the cursor. What fails is halved until it stands alone, and is then
+    /// parked. The cursor moves first: another node at the same acts waits for it, and then finds it moved.
+    ///
+    /// @return how far this came
+    private long take(Connection open, JdbcClient jdbc, Stretch all) throws SQLException {
+        Stretch stretch = all;
+        while (moves(jdbc, stretch.from(), stretch.to())) {
+            try {
+                hear(jdbc, stretch.acts());
+                open.commit();
+                return stretch.to();
+            } catch (RuntimeException e) {
+                open.rollback();
+                requireAlive(open);
+                if (TransientFailures.isBehind(e)) {
+                    // Says nothing of the act, also where the listener reads by another connection than this one.
+                    throw e;
+                }
+                if (stretch.acts().size() > 1) {
+                    stretch = stretch.first(stretch.acts().size() / 2);
+                } else if (e instanceof ActCodec.UnknownKind) {
+                    throw e;
+                } else {
+                    stretch = stretch.first(1);
+                    park(open, jdbc, stretch, e);
+                    return stretch.to();
+                }
+            }
+        }
+        open.rollback();
+        return all.to();
+    }
+
+    private void hear(JdbcClient jdbc, List<Waiting> acts) {
+        if (acts.isEmpty()) {
+            return;
+        }
+        Set<UUID> parked = parked(jdbc, acts);
+        List<RecordedAct> heard = new ArrayList<>();
+        for (Waiting act : acts) {
+            if (parked.contains(act.thing())) {
+                insertParked(jdbc, act, "after a parked act");
+            } else {
+                heard.add(codec.decode(act.seq(), act.record()));
+            }
+        }
+        if (!heard.isEmpty()) {
+            listener.on(heard, jdbc);
+        }
+    }
+
+    private void park(Connection open, JdbcClient jdbc, Stretch one, RuntimeException error) throws SQLException {
+        if (moves(jdbc, one.from(), one.to())) {
+            Waiting act = one.acts().getFirst();
+            LOG.error("listener {} parks act {}", listener.name(), act.seq(), error);
+            insertParked(jdbc, act, String.valueOf(error.getMessage()));
+            open.commit();
+        } else {
+            open.rollback();
+        }
+    }
+
+    private boolean moves(JdbcClient jdbc, long from, long to) {
+        return jdbc.sql("update acts.cursor set seq = ? where listener = ? and seq = ?")
+                        .params(to, listener.name(), from)
+                        .update()
+                == 1;
+    }
+
+    /// What has come since the cursor, where there is a cursor. Its row is committed before anything else, so that no
+    /// roll-back takes it away again.
+    private Stretch stretch(Connection open, JdbcClient jdbc) throws SQLException {
+        Optional<Stretch> stretch = behind(jdbc);
+        if (stretch.isPresent()) {
+            return stretch.get();
+        }
+        jdbc.sql("insert into acts.cursor (listener, seq) values (?, -1) on conflict do nothing")
+                .param(listener.name())
+                .update();
+        open.commit();
+        return behind(jdbc).orElseThrow();
+    }
+
+    private Optional<Stretch> behind(JdbcClient jdbc) {
+        ResultSetExtractor<Optional<Stretch>> reading = rows -> {
+            if (!rows.next()) {
+                return Optional.empty();
+            }
+            long stands = rows.getLong("stands");
+            long last = rows.getLong("last");
+            List<Waiting> acts = new ArrayList<>();
+            for (boolean more = rows.getObject("seq") != null; more; more = rows.next()) {
+                acts.add(readWaiting(rows));
+            }
+            long to = acts.size() == MAX_ACTS ? acts.getLast().seq() : Math.min(last, stands + MAX_PASSED);
+            return Optional.of(new Stretch(stands, to, last, acts));
+        };
+        return jdbc.sql(BEHIND)
+                .params(unheard.toArray(Integer[]::new), listener.name())
+                .query(reading);
+    }
+
+    private static Waiting readWaiting(ResultSet row) throws SQLException {
+        return new Waiting(row.getLong("seq"), row.getObject("thing", UUID.class), row.getBytes("record"));
+    }
+
+    /// Which of these acts' things have parked acts.
+    private Set<UUID> parked(JdbcClient jdbc, List<Waiting> acts) {
+        return Set.copyOf(jdbc.sql("select distinct thing from acts.parked where listener = ? and thing = any (?)")
+                .params(listener.name(), acts.stream().map(Waiting::thing).toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("thing", UUID.class))
+                .list());
+    }
+
+    /// Tries parked acts again, a thing at a time and in order, up to the first that fails again.
+    private void retryParked() {
+        try {
+            Connection open = connection();
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(open, true));
+            List<UUID> things = jdbc.sql("select distinct thing from acts.parked where listener = ?")
+                    .param(listener.name())
+                    .query((row, number) -> row.getObject("thing", UUID.class))
+                    .list();
+            for (UUID thing : things) {
+                try {
+                    retry(jdbc, thing);
+                    open.commit();
+                } catch (RuntimeException e) {
+                    open.rollback();
+                    LOG.warn("listener {} leaves {} parked", listener.name(), thing, e);
+                }
+            }
+            open.rollback();
+        } catch (SQLException | RuntimeException e) {
+            LOG.warn("listener {} could not look for parked acts", listener.name(), e);
+            disconnect();
+        }
+    }
+
+    private void retry(JdbcClient jdbc, UUID thing) {
+        List<Waiting> acts = jdbc.sql("""
+                        select a.seq, a.thing, a.record from acts.parked p join acts.act a on a.seq = p.seq
+                        where p.listener = ? and p.thing = ? order by a.seq""")
+                .params(listener.name(), thing)
+                .query((row, number) -> readWaiting(row))
+                .list();
+        for (Waiting act : acts) {
+            boolean mine = jdbc.sql("select acts.unpark(?, ?, ?)")
+                            .params(listener.name(), thing, act.seq())
+                            .query(Long.class)
+                            .single()
+                    == 1;
+            if (mine) {
+                listener.on(List.of(codec.decode(act.seq(), act.record())), jdbc);
+            }
+        }
+    }
+
+    private void insertParked(JdbcClient jdbc, Waiting act, String error) {
+        String cut = error.substring(0, Math.min(error.length(), MAX_ERROR_CHARACTERS));
+        jdbc.sql("insert into acts.parked (listener, thing, seq, error) values (?, ?, ?, ?)")
+                .params(listener.name(), act.thing(), act.seq(), cut)
+                .update();
+    }
+
+    private static void requireAlive(Connection open) throws SQLException {
+        if (!open.isValid(2)) {
+            throw new SQLException("connection lost", "08006");
+        }
+    }
+
+    private Connection connection() throws SQLException {
+        if (connection == null) {
+            connection = connections.listener();
+        }
+        return connection;
+    }
+
+    private void disconnect() {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debug("closing a lost connection", e);
+            }
+            connection = null;
+        }
+    }
+}

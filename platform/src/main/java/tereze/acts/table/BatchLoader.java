@@ -1,0 +1,111 @@
+package tereze.acts.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+
+/// Answers in one statement what many callers ask at the same moment: the counterpart of the group commit.
+///
+/// It has no timer. A caller who comes alone is answered at once, by a statement of its own; those who come while a
+/// statement runs are answered together by the next. An answer is never older than its question: the statement that
+/// gives it begins after the question was put. A small write that may be done twice can go the same way. Thread-safe.
+///
+/// @param <K> a key, with `equals` and `hashCode`
+/// @param <V> one thing found under a key
+public final class BatchLoader<K, V> {
+    /// The most keys in one statement.
+    private static final int MOST = 256;
+
+    private final Function<Set<K>, Map<K, List<V>>> statement;
+    private final Queue<Asked<K, V>> waiting = new ConcurrentLinkedQueue<>();
+    private final Semaphore running = new Semaphore(1);
+
+    /// @param statement finds what stands under each of some keys; a key with nothing under it may be left out
+    public BatchLoader(Function<Set<K>, Map<K, List<V>>> statement) {
+        this.statement = statement;
+    }
+
+    private record Asked<K, V>(K key, CompletableFuture<List<V>> answer) {}
+
+    /// What stands under a key, in the order of the statement.
+    public List<V> of(K key) {
+        return ofAll(List.of(key));
+    }
+
+    /// What stands under each of some keys, one key after the other.
+    public List<V> ofAll(Collection<? extends K> keys) {
+        List<Asked<K, V>> asked = new ArrayList<>();
+        keys.forEach(key -> asked.add(new Asked<>(key, new CompletableFuture<>())));
+        waiting.addAll(asked);
+        if (!asked.isEmpty() && running.tryAcquire()) {
+            answerSome();
+            answerWhoCameMeanwhile();
+        }
+        List<V> found = new ArrayList<>();
+        asked.forEach(one -> found.addAll(answer(one)));
+        return found;
+    }
+
+    private static <K, V> List<V> answer(Asked<K, V> asked) {
+        try {
+            return asked.answer().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /// The first thing that stands under a key.
+    public Optional<V> first(K key) {
+        return of(key).stream().findFirst();
+    }
+
+    /// A caller answers others once, along with itself; whoever came meanwhile is not its affair.
+    private void answerWhoCameMeanwhile() {
+        if (!waiting.isEmpty() && running.tryAcquire()) {
+            Thread.startVirtualThread(() -> {
+                do {
+                    answerSome();
+                } while (!waiting.isEmpty() && running.tryAcquire());
+            });
+        }
+    }
+
+    /// Runs one statement, and lets the next one run.
+    private void answerSome() {
+        List<Asked<K, V>> asked = new ArrayList<>();
+        try {
+            for (Asked<K, V> next = waiting.poll(); next != null; next = asked.size() < MOST ? waiting.poll() : null) {
+                asked.add(next);
+            }
+            answer(asked);
+        } finally {
+            running.release();
+        }
+    }
+
+    private void answer(List<Asked<K, V>> asked) {
+        Set<K> keys = new LinkedHashSet<>();
+        asked.forEach(one -> keys.add(one.key()));
+        try {
+            Map<K, List<V>> found = keys.isEmpty() ? Map.of() : statement.apply(keys);
+            asked.forEach(one -> one.answer().complete(found.getOrDefault(one.key(), List.of())));
+        } catch (RuntimeException | Error e) {
+            if (asked.size() == 1) {
+                asked.getFirst().answer().completeExceptionally(e);
+                return;
+            }
+            // One key may have spoilt the statement: whoever asked for it fails alone.
+            asked.forEach(one -> answer(List.of(one)));
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package tereze.acts.table;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.record.ActsJson;
+import tereze.acts.table.StateTable.Column;
+
+/// Maps the components of a record to the columns of a table: `validFrom` to `valid_from`, a value type of one
+/// component
+/// to what it holds, enums to lower-case text, and whatever is neither to jsonb.
+final class RecordMapping<T> {
+    private final MethodHandle constructor;
+    private final List<Component> components;
+    private final MethodHandle id;
+
+    private RecordMapping(MethodHandle constructor, List<Component> components, MethodHandle id) {
+        this.constructor = constructor;
+        this.components = components;
+        this.id = id;
+    }
+
+    /// How one type of value is written and read.
+    ///
+    /// @param toSql from the component's value, not null, to what a JDBC array takes
+    private record Conversion(String sqlType, Function<Object, @Nullable Object> toSql, Reader reader) {}
+
+    @FunctionalInterface
+    private interface Reader {
+        @Nullable
+        Object read(ResultSet row, String column) throws SQLException;
+    }
+
+    private record Component(String column, MethodHandle accessor, Conversion conversion) {}
+
+    static <T extends Record> RecordMapping<T> of(Class<T> type) {
+        RecordComponent[] all = type.getRecordComponents();
+        if (all.length == 0 || !all[0].getName().equals("id") || all[0].getType() != UUID.class) {
+            throw new IllegalArgumentException(type + ": the first component must be UUID id");
+        }
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            List<Component> components = new ArrayList<>();
+            for (RecordComponent component : all) {
+                components.add(new Component(
+                        snakeCase(component.getName()),
+                        lookup.unreflect(component.getAccessor()),
+                        conversion(component.getType(), component.getGenericType())));
+            }
+            Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
+                    .asSpreader(Object[].class, types.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return new RecordMapping<>(
+                    constructor, List.copyOf(components), components.getFirst().accessor());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type + ": not readable as a state", e);
+        }
+    }
+
+    static <T, V> Column<T> derived(String column, Class<V> type, Function<T, @Nullable V> value) {
+        Conversion conversion = conversion(type, type);
+        return new Column<>(column, conversion.sqlType(), state -> {
+            V given = value.apply(state);
+            return given == null ? null : conversion.toSql().apply(given);
+        });
+    }
+
+    List<Column<T>> columns() {
+        return components.stream()
+                .skip(1)
+                .map(component ->
+                        new Column<T>(component.column(), component.conversion().sqlType(), state -> {
+                            Object value = invoke(component.accessor(), state);
+                            return value == null
+                                    ? null
+                                    : component.conversion().toSql().apply(value);
+                        }))
+                .toList();
+    }
+
+    UUID id(T state) {
+        UUID value = (UUID) invoke(id, state);
+        if (value == null) {
+            throw new IllegalArgumentException("id: null");
+        }
+        return value;
+    }
+
+    @SuppressWarnings("unchecked") // the constructor is that of T's record
+    T read(ResultSet row) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < values.length; i++) {
+            Component component = components.get(i);
+            values[i] = component.conversion().reader().read(row, component.column());
+        }
+        try {
+            return (T) constructor.invoke(values);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static @Nullable Object invoke(MethodHandle accessor, @Nullable Object state) {
+        try {
+            return accessor.invoke(state);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Conversion conversion(Class<?> type, Type generic) {
+        if (type == UUID.class) {
+            return plain("uuid", UUID.class);
+        } else if (type == String.class) {
+            return plain("text", String.class);
+        } else if (type == int.class || type == Integer.class) {
+            return plain("int4", Integer.class);
+        } else if (type == long.class || type == Long.class) {
+            return plain("int8", Long.class);
+        } else if (type == boolean.class || type == Boolean.class) {
+            return plain("bool", Boolean.class);
+        } else if (type == LocalDate.class) {
+            return new Conversion("date", Object::toString, (row, column) -> row.getObject(column, LocalDate.class));
+        } else if (type == Instant.class) {
+            return new Conversion(
+                    "timestamptz",
+                    value -> ((Instant) value).truncatedTo(ChronoUnit.MICROS).toString(),
+                    RecordMapping::readInstant);
+        } else if (type.isEnum()) {
+            return enumeration(type);
+        } else if (type.isRecord() && ActsJson.isValueType(type)) {
+            return valueType(type);
+        }
+        return json(generic);
+    }
+
+    private static Conversion plain(String sqlType, Class<?> boxed) {
+        return new Conversion(sqlType, value -> value, (row, column) -> row.getObject(column, boxed));
+    }
+
+    private static @Nullable Instant readInstant(ResultSet row, String column) throws SQLException {
+        Timestamp timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+
+    private static Conversion enumeration(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return new Conversion("text", value -> ActsJson.enumText((Enum<?>) value), (row, column) -> {
+            String text = row.getString(column);
+            for (Object constant : constants) {
+                if (ActsJson.enumText((Enum<?>) constant).equals(text)) {
+                    return constant;
+                }
+            }
+            if (text == null) {
+                return null;
+            }
+            throw new IllegalStateException(column + ": " + text + " (expected: a constant of " + type + ")");
+        });
+    }
+
+    private static Conversion valueType(Class<?> type) {
+        RecordComponent only = type.getRecordComponents()[0];
+        Conversion inner = conversion(only.getType(), only.getGenericType());
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
+            MethodHandle accessor = lookup.unreflect(only.getAccessor());
+            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, only.getType()));
+            return new Conversion(
+                    inner.sqlType(),
+                    value -> {
+                        Object held = invoke(accessor, value);
+                        return held == null ? null : inner.toSql().apply(held);
+                    },
+                    (row, column) -> {
+                        Object held = inner.reader().read(row, column);
+                        return held == null ? null : invoke(constructor, held);
+                    });
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type + ": not readable as a value", e);
+        }
+    }
+
+    private static Conversion json(Type type) {
+        return new Conversion("jsonb", value -> ActsJson.write(type, value), (row, column) -> {
+            String text = row.getString(column);
+            return text == null ? null : ActsJson.read(text, type);
+        });
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,7 @@
+/// How states are read and declared: tables, guard rows of sets, grouped reads.
+@NamedInterface("table")
+@NullMarked
+package tereze.acts.table;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

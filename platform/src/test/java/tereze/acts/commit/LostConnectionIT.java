@@ -1,0 +1,113 @@
+package tereze.acts.commit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tereze.acts.Attempt;
+import tereze.acts.StoredResponses;
+import tereze.testing.Rounds;
+import tereze.testing.TestDatabase;
+
+/// A connection that dies around a commit neither loses nor doubles anything, and a node that stops does not stop
+/// others.
+@Tag("prove")
+@Tag("P2")
+class LostConnectionIT {
+    private TestDatabase database;
+    private Wire wire;
+
+    @BeforeEach
+    void start() throws IOException {
+        database = Box.database();
+        wire = new Wire(
+                URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort());
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        wire.close();
+        database.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CUT_AFTER_COMMIT", "CUT_BEFORE_COMMIT"})
+    void neitherLosesNorDoublesWhenCutAtACommit(Wire.Fault fault) throws Exception {
+        int rounds = Rounds.of(5, 40);
+        try (Node node = Node.start(database, wire.through(database.jdbcUrl()))) {
+            Box hot = node.open("hot");
+            for (int round = 0; round < rounds; round++) {
+                wire.next(fault);
+                List<Integer> seen = GroupCommitIT.together(4, i -> node.openOnceMore(hot.id()));
+                assertThat(seen).doesNotHaveDuplicates().hasSize(4);
+            }
+            assertThat(wire.faults()).isEqualTo(rounds);
+            assertThat(node.read(hot.id()).state().opened()).isEqualTo(4 * rounds);
+            assertThat(node.stream().of(hot.id())).hasSize(4 * rounds + 1);
+            assertThat(node.sequenceHasNoGap()).isTrue();
+        }
+    }
+
+    @Test
+    void keepsTheAnswerOfARequestCutAtItsCommit() {
+        String key = UUID.randomUUID().toString();
+        try (Node node = Node.start(database, wire.through(database.jdbcUrl()))) {
+            wire.next(Wire.Fault.CUT_AFTER_COMMIT);
+            Box box = Box.labelled(node.acts().newId(), "kept");
+            String told = node.acts()
+                    .decide(
+                            () -> new Attempt.Decision<>("first", node.opening(box)),
+                            outcome -> Node.answer(key, outcome));
+
+            assertThat(told).isEqualTo("first");
+            assertThat(new StoredResponses(node.jdbc())
+                            .find("caller", key)
+                            .orElseThrow()
+                            .answer())
+                    .asString()
+                    .isEqualTo("first");
+        }
+    }
+
+    @Test
+    void letsOthersCommitWhenANodeStopsInMidBatch() throws Exception {
+        try (Node stopped = Node.start(database, wire.through(database.jdbcUrl()));
+                Node other = Node.start(database)) {
+            Box box = other.open("wanted by both");
+            wire.next(Wire.Fault.HOLD_BEFORE_COMMIT);
+            Thread holder = Thread.ofVirtual().start(() -> stopped.openOnceMore(box.id()));
+            while (wire.faults() == 0) {
+                Thread.sleep(5);
+            }
+            long began = System.nanoTime();
+            assertThat(other.openOnceMore(box.id())).isEqualTo(1);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+
+            wire.close();
+            holder.interrupt();
+            assertThat(other.read(box.id()).state().opened()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void countsBothNodesAtOnce() throws Exception {
+        int times = Rounds.of(40, 400);
+        try (Node one = Node.start(database);
+                Node two = Node.start(database)) {
+            Box box = one.open("two nodes");
+            List<Integer> seen = GroupCommitIT.together(times, i -> (i % 2 == 0 ? one : two).openOnceMore(box.id()));
+            assertThat(seen).doesNotHaveDuplicates().hasSize(times);
+            assertThat(one.read(box.id()).state().opened()).isEqualTo(times);
+            assertThat(one.sequenceHasNoGap()).isTrue();
+        }
+    }
+}

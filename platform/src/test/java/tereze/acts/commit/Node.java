@@ -1,0 +1,140 @@
+package tereze.acts.commit;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.ActFamily;
+import tereze.acts.ActStream;
+import tereze.acts.Acts;
+import tereze.acts.Attempt;
+import tereze.acts.Change;
+import tereze.acts.Listener;
+import tereze.acts.PersonId;
+import tereze.acts.StoredResponse;
+import tereze.acts.Subject;
+import tereze.acts.commit.Box.BoxAct;
+import tereze.acts.record.ActCodec;
+import tereze.acts.record.ActKinds;
+import tereze.acts.stream.JdbcActStream;
+import tereze.acts.table.Version;
+import tereze.acts.table.Versioned;
+import tereze.testing.TestDatabase;
+import tereze.acts.CommitResult;
+
+/// One node's acts on a test database.
+public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, ActStream stream, ActCodec codec)
+        implements AutoCloseable {
+    public static final UUID ACTOR = UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001");
+
+    public static Node start(TestDatabase database, Listener... listeners) {
+        return start(database, database.jdbcUrl(), listeners);
+    }
+
+    /// @param url where this node reaches the database, which may be a way that a test can cut
+    public static Node start(TestDatabase database, String url, Listener... listeners) {
+        ActKinds kinds = new ActKinds(List.of(new ActFamily(BoxAct.class)));
+        ActCodec codec = new ActCodec(kinds, new SecureRandom());
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(database.app());
+        pool.setMaximumPoolSize(10);
+        pool.setMinimumIdle(0);
+        JdbcClient jdbc = JdbcClient.create(pool);
+        ActsRuntime runtime = new ActsRuntime(
+                new ActsConnections(url, database.appUser(), database.appPassword()),
+                codec,
+                InstantSource.system(),
+                new SecureRandom(),
+                ActsRuntime.MAX_ACTS_A_BATCH,
+                Duration.ofMillis(200));
+        runtime.start(List.of(listeners));
+        return new Node(runtime, pool, jdbc, new JdbcActStream(jdbc, kinds, codec), codec);
+    }
+
+    public Acts acts() {
+        return runtime.acts();
+    }
+
+    public Box open(String label) {
+        Box box = Box.labelled(acts().newId(), label);
+        CommitResult result = acts().commit(opening(box));
+        if (!(result instanceof CommitResult.Committed)) {
+            throw new AssertionError(result);
+        }
+        return box;
+    }
+
+    public Change opening(Box box) {
+        PersonId owner = new PersonId(UUID.randomUUID());
+        BoxAct opened = new BoxAct.Opened(
+                box.label(), new Subject<>(owner, new Box.Owner("Айгүл", "Сарыарқа")), Subject.of(owner));
+        return Change.by(ACTOR, "test")
+                .act(acts().newId(), box.id(), Version.NONE, opened)
+                .state(Box.BOXES, box, Version.NONE)
+                .build();
+    }
+
+    public Change renaming(Versioned<Box> stored, String label) {
+        return changing(stored, stored.state().named(label));
+    }
+
+    public Change changing(Versioned<Box> stored, Box now) {
+        return Change.by(ACTOR, "test")
+                .act(
+                        acts().newId(),
+                        now.id(),
+                        stored.version(),
+                        new BoxAct.Renamed(now.label(), now.weight(), now.colour(), now.lid()))
+                .state(Box.BOXES, now, stored.version())
+                .build();
+    }
+
+    public Versioned<Box> read(UUID id) {
+        return Box.BOXES.find(jdbc, id).orElseThrow();
+    }
+
+    /// Decides, as a door does, to open a box's lid once more.
+    public int openOnceMore(UUID id) {
+        return acts().decide(() -> {
+            Versioned<Box> stored = read(id);
+            Box now = stored.state().openedOnceMore();
+            return new Attempt.Decision<>(now.opened(), changing(stored, now));
+        });
+    }
+
+    public static StoredResponse answer(String key, String body) {
+        Map<String, byte[]> hashes = new HashMap<>();
+        hashes.put(body, new byte[32]);
+        return new StoredResponse(
+                "caller",
+                key,
+                hashes.getOrDefault(body, new byte[32]),
+                201,
+                body.getBytes(StandardCharsets.UTF_8),
+                Instant.parse("2100-01-01T00:00:00Z"));
+    }
+
+    public long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+
+    /// Numbers run from 0 without a gap.
+    public boolean sequenceHasNoGap() {
+        return jdbc.sql("select count(*) = coalesce(max(seq) + 1, 0) from acts.act")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        pool.close();
+    }
+}
