@@ -7,13 +7,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import tereze.acts.record.ActCodec;
 import tereze.acts.ActFamily;
-import tereze.acts.record.ActKinds;
 import tereze.acts.Acts;
+import tereze.acts.CommitResult;
 import tereze.acts.commit.ActsConnections;
 import tereze.acts.commit.ActsRuntime;
-import tereze.acts.CommitResult;
+import tereze.acts.record.ActCodec;
+import tereze.acts.record.ActKinds;
 
 /// `Acts.commit` alone, in this process: the lock, the checks, the acts, the guards, everything but HTTP.
 final class CommitBench {

@@ -7,8 +7,8 @@ import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Kind;
 import tereze.acts.PersonId;
-import tereze.acts.table.StateTable;
 import tereze.acts.Subject;
+import tereze.acts.table.StateTable;
 import tereze.acts.table.Version;
 
 /// What the bare commit is measured with: one act of 500 bytes about two people, and one state row.

@@ -13,11 +13,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Change;
+import tereze.acts.CommitResult;
 import tereze.acts.StoredResponse;
 import tereze.acts.commit.EncodedChange.Row;
 import tereze.acts.record.ActCodec;
 import tereze.acts.table.StateTable;
-import tereze.acts.CommitResult;
 
 /// One transaction for many changes that do not touch each other's rows: checks everything that may rightly have moved
 /// since it was read, then writes the acts, the states and the kept answers of those that stand, a few statements in

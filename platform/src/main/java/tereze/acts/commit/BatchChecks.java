@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tereze.acts.CommitResult;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.acts.commit.EncodedChange.Claim;
 import tereze.acts.commit.EncodedChange.RowKey;
 import tereze.acts.table.StateTable;
-import tereze.acts.CommitResult;
 
 /// Finds, under the lock and before anything is written, the changes of a batch that others have overtaken: one select
 /// a table, each in a statement of its own so that it sees what was committed until then.

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.Change;
 import tereze.acts.Change.NewAct;
 import tereze.acts.Change.NewState;
+import tereze.acts.CommitResult;
 import tereze.acts.record.ActCodec;
 import tereze.acts.table.StateTable;
-import tereze.acts.CommitResult;
 
 /// A change made ready on its caller's thread: everything that the one committer must not spend its time on.
 final class EncodedChange {

@@ -10,12 +10,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import tereze.acts.Acts;
 import tereze.acts.Attempt;
 import tereze.acts.Change;
+import tereze.acts.CommitResult;
 import tereze.acts.CommitUnknown;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.Keeping;
 import tereze.acts.Overloaded;
 import tereze.acts.record.ActCodec;
-import tereze.acts.CommitResult;
 
 /// Commits what many callers decide in few transactions, and decides again what was overtaken.
 final class GroupCommit implements Acts {

@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.table.BatchLoader;
-import tereze.acts.table.BatchKeys;
-import tereze.acts.PersonId;
-import tereze.acts.table.StateTable;
-import tereze.acts.table.Versioned;
 import tereze.acts.DueJob;
 import tereze.acts.DueJob.DueItem;
+import tereze.acts.PersonId;
+import tereze.acts.table.BatchKeys;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
@@ -27,8 +27,8 @@ public final class RegistrationStore {
     private static final String STANDING =
             "s.person = asked.k1 and s.standing_kind is not null order by s.standing_kind";
 
-    private static final String GUARDS = "select d.version, asked.place as asked_place from " + BatchKeys.unnested("uuid")
-            + " join addresses.dwelling d on d.id = asked.k1";
+    private static final String GUARDS = "select d.version, asked.place as asked_place from "
+            + BatchKeys.unnested("uuid") + " join addresses.dwelling d on d.id = asked.k1";
 
     private final JdbcClient jdbc;
     private final BatchLoader<List<?>, Versioned<Registration>> standing;
@@ -64,7 +64,8 @@ public final class RegistrationStore {
                         + Addresses.MAX_FOUND,
                 "uuid",
                 "date");
-        this.guards = new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, GUARDS, row -> row.getInt("version")));
+        this.guards =
+                new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, GUARDS, row -> row.getInt("version")));
     }
 
     public Optional<Versioned<Registration>> find(UUID id) {

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tereze.acts.Attempt;
 import tereze.acts.Change;
+import tereze.acts.CommitResult;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.RecordedAct;
 import tereze.acts.commit.Box.BoxAct;
 import tereze.acts.table.Version;
 import tereze.acts.table.Versioned;
 import tereze.testing.TestDatabase;
-import tereze.acts.CommitResult;
 
 /// What a commit promises, tried with real threads on a real database.
 @Tag("prove")

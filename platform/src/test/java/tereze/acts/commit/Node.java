@@ -16,6 +16,7 @@ import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Attempt;
 import tereze.acts.Change;
+import tereze.acts.CommitResult;
 import tereze.acts.Listener;
 import tereze.acts.PersonId;
 import tereze.acts.StoredResponse;
@@ -27,7 +28,6 @@ import tereze.acts.stream.JdbcActStream;
 import tereze.acts.table.Version;
 import tereze.acts.table.Versioned;
 import tereze.testing.TestDatabase;
-import tereze.acts.CommitResult;
 
 /// One node's acts on a test database.
 public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, ActStream stream, ActCodec codec)
