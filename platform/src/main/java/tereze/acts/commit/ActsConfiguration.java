@@ -14,6 +14,7 @@ import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Listener;
+import tereze.acts.ScheduledJob;
 import tereze.acts.StoredResponses;
 import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
@@ -43,7 +44,7 @@ class ActsConfiguration {
     }
 
     @Bean
-    ScheduledJob answerCleanup(KeptAnswers answers) {
+    ScheduledJob answerCleanup(StoredResponses answers) {
         return ScheduledJob.cleanup("acts.answers", answers::forgetExpired);
     }
 
