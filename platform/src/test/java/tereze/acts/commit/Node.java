@@ -38,6 +38,8 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         return start(database, database.jdbcUrl(), listeners);
     }
 
+    /// Starts a node.
+    ///
     /// @param url where this node reaches the database, which may be a way that a test can cut
     public static Node start(TestDatabase database, String url, Listener... listeners) {
         ActKinds kinds = new ActKinds(List.of(new ActFamily(BoxAct.class)));
