@@ -2,9 +2,9 @@ package tereze.law;
 
 import java.time.LocalDate;
 
-/// What a version of the calendar says of one day; of a day it says nothing about, the weekday decides.
+/// What one version of the calendar says about a day. If it says nothing, the weekday decides.
 ///
-/// @param name of the holiday, or why the day was moved
+/// @param name of the holiday, or the reason why the day was moved
 public record CalendarDay(LocalDate day, Kind kind, String name, Basis basis, String source) {
     public CalendarDay {
         if (name.isBlank() || source.isBlank()) {
@@ -12,15 +12,15 @@ public record CalendarDay(LocalDate day, Kind kind, String name, Basis basis, St
         }
     }
 
-    /// What the day is.
+    /// The kind of day.
     public enum Kind {
-        /// A holiday: nobody works.
+        /// A public holiday.
         HOLIDAY,
-        /// A day off in place of another day: of a holiday that fell on a day off, or by a transfer.
+        /// A day off that replaces another one: for a holiday on a weekend, or by a transfer.
         OFF,
-        /// A Saturday or Sunday that is worked in place of another day.
+        /// A Saturday or Sunday that is a working day instead of another day.
         WORKING,
-        /// A day like any other after all: withdraws what an earlier version said.
+        /// An ordinary day: cancels what an earlier version said.
         ORDINARY
     }
 }

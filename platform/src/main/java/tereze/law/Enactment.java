@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// An act of law: a code, a law, or the decree or order that approves rules.
+/// An act of law: a code, a law, or a decree or order that approves rules.
 ///
-/// @param id how the law's numbers and declared services name it
-/// @param citedAs the words by which declarations named it before there were ids; null where none did
-/// @param number its number; null where it was not found, or where there is one act for each year
-/// @param adopted the day of its adoption; null as the number
+/// @param id the name that legal numbers and declared services use
+/// @param citedAs the words that declarations used before there were ids; null if none did
+/// @param number null if it was not found, or if there is one act for each year
+/// @param adopted the day of adoption; null like the number
 public record Enactment(
         LawId id,
         @Nullable String citedAs,
@@ -27,7 +27,7 @@ public record Enactment(
 
     /// The act in one language.
     ///
-    /// @param text where it can be read; null where no such address was seen
+    /// @param text where to read it; null if no address is known
     public record Edition(String title, @Nullable URI text) {
         public Edition {
             if (title.isBlank()) {
@@ -39,7 +39,7 @@ public record Enactment(
         }
     }
 
-    /// The act in a language of ours; in Kazakh for every other.
+    /// The act in a supported language; in Kazakh for any other language.
     public Edition in(Locale language) {
         return switch (language.getLanguage()) {
             case "ru" -> ru;

@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The register of acts of law: what the numbers and the declared services rest on. Immutable.
+/// The acts of law that legal numbers and declared services are based on. Immutable.
 public final class Enactments {
     private final Map<String, Enactment> byId = new TreeMap<>();
     private final Map<String, Enactment> byName = new HashMap<>();
 
-    /// @throws IllegalArgumentException if two acts have one name
+    /// @throws IllegalArgumentException if two acts have the same name
     public Enactments(Collection<Enactment> acts) {
         for (Enactment act : acts) {
             byId.put(act.id().value(), act);
@@ -30,12 +30,12 @@ public final class Enactments {
         }
     }
 
-    /// The act of an id, or of the words by which declarations named it before.
+    /// Finds an act by its id, or by the words that older declarations use.
     public Optional<Enactment> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /// The act of an id that was read from our own data.
+    /// The act with an id from our own data.
     ///
     /// @throws IllegalArgumentException if there is none
     public Enactment get(LawId id) {
@@ -52,7 +52,7 @@ public final class Enactments {
         return byId.keySet();
     }
 
-    /// Every name of an act: ids, and the words of before.
+    /// All names of acts: ids and the words of older declarations.
     public Set<String> names() {
         return byName.keySet();
     }

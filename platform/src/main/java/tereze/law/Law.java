@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The legal numbers, each valid for a stretch of days. Immutable.
+/// The legal numbers, each valid for a period of days. Immutable.
 public final class Law {
     private static final LawId MCI = new LawId("mci");
 
@@ -42,12 +42,12 @@ public final class Law {
         return rows.getOrDefault(id, List.of());
     }
 
-    /// All numbers there are.
+    /// The ids of all numbers.
     public Set<LawId> ids() {
         return rows.keySet();
     }
 
-    /// A number that has no fraction, such as an age or a count.
+    /// An integer, such as an age or a count.
     ///
     /// @throws NoSuchLaw if no row is valid on the day
     public long whole(LawId id, LocalDate on) {
@@ -61,7 +61,7 @@ public final class Law {
         return at(id, on).term();
     }
 
-    /// A sum of money; one that the law states in multiples of the MCI is computed with the MCI of the same day.
+    /// An amount of money. If the law states it in multiples of the MCI, it is computed with the MCI of that day.
     ///
     /// @throws NoSuchLaw if no row is valid on the day
     public Tenge tenge(LawId id, LocalDate on) {

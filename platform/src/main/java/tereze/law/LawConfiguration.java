@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.law.store.LawFiles;
 
-/// Reads the country's law from the classpath when the application starts; a fault in the data stops the start. Its
-/// methods can be called by hand where there is no Spring.
+/// Reads the country's law from the classpath at start-up. A mistake in the data stops the start. The methods can
+/// also be called without Spring.
 @Configuration(proxyBeanMethods = false)
 public class LawConfiguration {
     private final LawFiles files = new LawFiles("country/kz/law");

@@ -11,9 +11,9 @@ public final class LawFaulty extends IllegalArgumentException {
     private final Set<String> known;
 
     /// @param line from 1
-    /// @param fault what is wrong
-    /// @param name what the row names and nobody knows; empty where that is not what is wrong
-    /// @param known the names that it might have meant
+    /// @param fault the mistake
+    /// @param name the unknown name in the row; empty if the mistake is another one
+    /// @param known the valid names
     public LawFaulty(String file, int line, String fault, String name, Set<String> known, Throwable cause) {
         super(file + ":" + line + ": " + fault, cause);
         this.file = file;
@@ -23,27 +23,27 @@ public final class LawFaulty extends IllegalArgumentException {
         this.known = Set.copyOf(known);
     }
 
-    /// On the classpath.
+    /// The file, on the classpath.
     public String file() {
         return file;
     }
 
-    /// From 1.
+    /// The line, from 1.
     public int line() {
         return line;
     }
 
-    /// What is wrong.
+    /// The mistake.
     public String fault() {
         return fault;
     }
 
-    /// What the row names and nobody knows; empty where that is not what is wrong.
+    /// The unknown name in the row; empty if the mistake is another one.
     public String name() {
         return name;
     }
 
-    /// The names that it might have meant.
+    /// The valid names.
     public Set<String> known() {
         return known;
     }

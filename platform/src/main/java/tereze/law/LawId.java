@@ -2,7 +2,7 @@ package tereze.law;
 
 import java.util.regex.Pattern;
 
-/// The stable name of a legal number, such as `consent-lapse`; declared services and modules refer to numbers by it.
+/// The stable name of a legal number, such as `consent-lapse`. Declared services and modules refer to numbers by it.
 public record LawId(String value) implements Comparable<LawId> {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

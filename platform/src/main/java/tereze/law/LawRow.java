@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/// A legal number as it stands for a stretch of days.
+/// A legal number in one period of validity.
 ///
-/// @param from the first day it is valid
-/// @param until the last day it is valid; null while no end is known
-/// @param source where the number comes from, in words a reader can follow up
-/// @param provision where in the law it stands; null where that was not found, or where it is no law
-/// @param comparedOn the day on which it was compared with the text of the provision; null unless it was
+/// @param from the first valid day
+/// @param until the last valid day; null while it is not known
+/// @param source where the number comes from, in words that a reader can follow up
+/// @param provision its place in the law; null if it was not found, or if the number is not law
+/// @param comparedOn the day on which it was compared with the text of the provision; null if it was not
 public record LawRow(
         LawId id,
         BigDecimal value,
@@ -40,18 +40,17 @@ public record LawRow(
         }
     }
 
-    /// Whether the number was compared with the text of the law: whoever tells people what the law says tells only
-    /// that.
+    /// Whether the number was compared with the text of the law. Only such numbers are shown to people as law.
     public boolean checked() {
         return basis == Basis.CHECKED;
     }
 
-    /// Whether the row is valid on a day, its first and last included.
+    /// Whether the row is valid on a day. First and last day are included.
     public boolean validOn(LocalDate day) {
         return !day.isBefore(from) && (until == null || !day.isAfter(until));
     }
 
-    /// The number as a whole one.
+    /// The number as an integer.
     ///
     /// @throws ArithmeticException if it has a fraction
     public long whole() {

@@ -2,8 +2,8 @@ package tereze.law;
 
 import java.time.LocalDate;
 
-/// Asked for a legal number that the data do not hold, or for a day that the calendar does not reach: a gap in the
-/// data or a bug in the caller, never a citizen's mistake.
+/// The data contain no such legal number, or the calendar does not cover a day. This is a gap in the data or a bug
+/// in the caller, never a citizen's mistake.
 public final class NoSuchLaw extends RuntimeException {
     NoSuchLaw(LawId id, LocalDate on) {
         super("law: no row of " + id + " is valid on " + on);

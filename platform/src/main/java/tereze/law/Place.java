@@ -21,7 +21,7 @@ public record Place(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /// What acts are divided into.
+    /// The parts of an act.
     public enum Division {
         ARTICLE,
         PART,
@@ -29,18 +29,18 @@ public record Place(List<Step> steps) {
         SUBPARAGRAPH
     }
 
-    /// One division, or several that follow one another.
+    /// One part of an act, or several consecutive ones.
     ///
-    /// @param number the number of the first, such as `12` or `10-1`
-    /// @param until the number of the last; null for one
+    /// @param number of the first, such as `12` or `10-1`
+    /// @param until the number of the last; null for a single one
     public record Step(
             Division division, String number, @Nullable String until) {}
 
-    /// The place that a text begins with: `492`, `article 12, paragraph 3`, `articles 662-672`. What follows after a
-    /// comma or a semicolon is a remark for whoever keeps the data.
+    /// Parses the place at the beginning of a text: `492`, `article 12, paragraph 3`, `articles 662-672`. The text
+    /// after a comma or a semicolon is a remark for the people who maintain the data.
     ///
-    /// @return empty for a remark alone
-    /// @throws IllegalArgumentException if the text begins with a number that is no place
+    /// @return empty if the text is only a remark
+    /// @throws IllegalArgumentException if the text begins with a number that is not a place
     public static Optional<Place> in(String text) {
         List<Step> steps = new ArrayList<>();
         for (String clause : CLAUSES.splitAsStream(text).toList()) {

@@ -2,15 +2,15 @@ package tereze.law;
 
 import org.jspecify.annotations.Nullable;
 
-/// Where in the law something stands.
+/// A place in the law.
 ///
-/// @param act in the register of acts
-/// @param place null where it was not found, or where there is one act for each year
+/// @param act its id in the register of acts
+/// @param place null if it was not found, or if there is one act for each year
 public record Provision(LawId act, @Nullable Place place) {
-    /// A provision by the id of its act and the words for its place.
+    /// A provision from the id of its act and the text of its place.
     ///
-    /// @param place as [Place#in] reads it
-    /// @throws IllegalArgumentException if they are no id or no place
+    /// @param place in the form of [Place#in]
+    /// @throws IllegalArgumentException if one of them is invalid
     public static Provision of(String act, String place) {
         return new Provision(new LawId(act), Place.in(place).orElse(null));
     }

@@ -3,19 +3,19 @@ package tereze.law;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/// An amount of money in whole tiyn, a hundred to the tenge. Arithmetic is exact: what would overflow or leave a part
-/// of a tiyn throws [ArithmeticException] instead of rounding unasked.
+/// An amount of money in whole tiyn; a tenge has one hundred. Arithmetic is exact: an overflow or a fraction of a
+/// tiyn throws [ArithmeticException] instead of rounding silently.
 public record Tenge(long tiyn) implements Comparable<Tenge> {
     public static final Tenge ZERO = new Tenge(0);
 
     private static final int DIGITS = 2;
 
-    /// So many whole tenge.
+    /// An amount in whole tenge.
     public static Tenge of(long tenge) {
         return of(BigDecimal.valueOf(tenge));
     }
 
-    /// So many tenge, with at most two digits after the point that are not zero.
+    /// An amount in tenge with at most two decimal digits.
     public static Tenge of(BigDecimal tenge) {
         return new Tenge(tenge.movePointRight(DIGITS).longValueExact());
     }
@@ -28,12 +28,12 @@ public record Tenge(long tiyn) implements Comparable<Tenge> {
         return new Tenge(Math.subtractExact(tiyn, other.tiyn));
     }
 
-    /// The amount times a factor that leaves no part of a tiyn.
+    /// The amount times a factor. The result must be whole tiyn.
     public Tenge times(BigDecimal factor) {
         return times(factor, RoundingMode.UNNECESSARY);
     }
 
-    /// The amount times a factor, rounded to whole tiyn in the way the caller says.
+    /// The amount times a factor, rounded to whole tiyn with the given mode.
     public Tenge times(BigDecimal factor, RoundingMode rounding) {
         return new Tenge(
                 BigDecimal.valueOf(tiyn).multiply(factor).setScale(0, rounding).longValueExact());
@@ -43,7 +43,7 @@ public record Tenge(long tiyn) implements Comparable<Tenge> {
         return tiyn < 0;
     }
 
-    /// The amount in tenge, always with two digits after the point.
+    /// The amount in tenge, with exactly two decimal digits.
     public BigDecimal inTenge() {
         return BigDecimal.valueOf(tiyn, DIGITS);
     }
@@ -53,7 +53,7 @@ public record Tenge(long tiyn) implements Comparable<Tenge> {
         return Long.compare(tiyn, other.tiyn);
     }
 
-    /// Digits, a point and two more digits: for logs and interchange, not for people.
+    /// For logs and data exchange, not for people: digits, a point and two decimal digits.
     @Override
     public String toString() {
         return inTenge().toPlainString();

@@ -4,22 +4,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/// A statutory term. Its due instant is the first one that is too late: who acts *before* it is in time. For terms in
-/// days and months that is midnight at the end of the last day, so [WorkingCalendar#lastDayOf] is the day to tell
-/// people.
+/// A statutory term. Its due time is the first instant that is too late: an action *before* it is in time. For terms
+/// in days and months this is midnight at the end of the last day, so [WorkingCalendar#lastDayOf] is the day to show
+/// to people.
 ///
-/// The day of the event is not counted. A term in calendar days or months whose last day is not worked ends with the
-/// next day that is (Civil Code of Kazakhstan, chapter on terms, articles 172–176; their text was not compared).
+/// The day of the event is not counted. If the last day of a term in calendar days or months is not a working day,
+/// the term ends with the next working day (Civil Code of Kazakhstan, chapter on terms, articles 172–176; their text
+/// was not compared).
 public sealed interface Term {
-    /// The longest term of any kind, in its own unit: what is longer is a mistake in the data.
+    /// The longest term of any kind, in its own unit. A longer one is a mistake in the data.
     int MAX = 100_000;
 
-    /// When the term that an event starts is over.
+    /// The end of the term that an event starts.
     ///
     /// @throws NoSuchLaw if the calendar does not reach that far
     Instant due(Instant from, WorkingCalendar calendar);
 
-    /// So many working days after the day of the event.
+    /// A number of working days after the day of the event.
     record WorkingDays(int days) implements Term {
         public WorkingDays {
             requireLength(days);
@@ -35,7 +36,8 @@ public sealed interface Term {
         }
     }
 
-    /// So many minutes of working time. Outside working hours the clock stands, so it starts with the next opening.
+    /// A number of minutes of working time. Outside working hours the clock stops, so the term starts at the next
+    /// opening.
     record WorkingMinutes(int minutes) implements Term {
         public WorkingMinutes {
             requireLength(minutes);
@@ -61,7 +63,7 @@ public sealed interface Term {
         }
     }
 
-    /// So many hours by the clock, nights and holidays included, counted from the event itself.
+    /// A number of hours by the clock, including nights and holidays, counted from the event itself.
     record Hours(int hours) implements Term {
         public Hours {
             requireLength(hours);
@@ -73,7 +75,7 @@ public sealed interface Term {
         }
     }
 
-    /// So many calendar days after the day of the event.
+    /// A number of calendar days after the day of the event.
     record CalendarDays(int days) implements Term {
         public CalendarDays {
             requireLength(days);
@@ -84,18 +86,20 @@ public sealed interface Term {
             return calendar.endOf(calendar.workingFrom(ahead(calendar.dateOf(from))));
         }
 
-        /// The day so many days after a day, worked or not: for ranges of dates, which are not terms.
+        /// The date this many days after a day, without regard to working days: for date ranges, which are not
+        /// terms.
         public LocalDate ahead(LocalDate day) {
             return day.plusDays(days);
         }
 
-        /// The day so many days before a day, worked or not: for ranges of dates, which are not terms.
+        /// The date this many days before a day, without regard to working days: for date ranges, which are not
+        /// terms.
         public LocalDate back(LocalDate day) {
             return day.minusDays(days);
         }
     }
 
-    /// So many months after the day of the event: the day of the same number, or the month's last where it has none.
+    /// A number of months after the day of the event: the same day of the month, or the last day of a shorter month.
     record Months(int months) implements Term {
         public Months {
             requireLength(months);
@@ -106,8 +110,8 @@ public sealed interface Term {
             return calendar.endOf(calendar.workingFrom(ahead(calendar.dateOf(from))));
         }
 
-        /// The day so many months after a day, worked or not: for periods such as a registration's, which end on their
-        /// date whatever day it is.
+        /// The date this many months after a day, without regard to working days: for periods such as that of a
+        /// registration, which end on their date.
         public LocalDate ahead(LocalDate day) {
             return day.plusMonths(months);
         }

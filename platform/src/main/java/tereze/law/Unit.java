@@ -1,6 +1,6 @@
 package tereze.law;
 
-/// What a legal number counts.
+/// The unit of a legal number.
 public enum Unit {
     WORKING_DAYS,
     WORKING_MINUTES,

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One version of the country's working calendar: which days are worked, from when until when, in which zone.
-/// Immutable. A day that the version does not cover throws [NoSuchLaw], so that a forgotten year is noticed and no term
-/// is computed as if it had no holidays.
+/// One version of the country's working calendar: working days, working hours and the time zone. Immutable. A day
+/// that the version does not cover throws [NoSuchLaw]: a forgotten year is noticed, and no term is computed as if it
+/// had no holidays.
 public final class WorkingCalendar {
     private final LocalDate knownOn;
     private final LocalDate first;
@@ -41,7 +41,7 @@ public final class WorkingCalendar {
         }
     }
 
-    /// The day on which this version became known: its name.
+    /// The day on which this version became known. It identifies the version.
     public LocalDate knownOn() {
         return knownOn;
     }
@@ -58,7 +58,7 @@ public final class WorkingCalendar {
         return zone;
     }
 
-    /// What the calendar says of a day beyond its weekday.
+    /// What the calendar says about a day in addition to its weekday.
     public Optional<CalendarDay> special(LocalDate day) {
         requireCovered(day);
         return Optional.ofNullable(days.get(day));
@@ -71,7 +71,7 @@ public final class WorkingCalendar {
                 .orElseGet(() -> isWeekday(day));
     }
 
-    /// The day itself if it is worked, else the next one that is.
+    /// The day itself if it is a working day, else the next working day.
     public LocalDate workingFrom(LocalDate day) {
         LocalDate found = day;
         while (!isWorking(found)) {
@@ -90,7 +90,7 @@ public final class WorkingCalendar {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    /// The last day on which one is still in time: what a person is told of a due instant (see [Term]).
+    /// The last day that is in time for a due instant: the day to show to people (see [Term]).
     public LocalDate lastDayOf(Instant due) {
         return dateOf(due.minusNanos(1));
     }
@@ -100,7 +100,7 @@ public final class WorkingCalendar {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    /// The instant at which a day is over: the first of the next day.
+    /// The end of a day: the first instant of the next day.
     public Instant endOf(LocalDate day) {
         return startOf(day.plusDays(1));
     }

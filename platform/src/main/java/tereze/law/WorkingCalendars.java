@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-/// All versions of the working calendar. Governments move days in mid-year, so what was computed on a day can only be
-/// understood with the calendar that was known on it. Immutable.
+/// All versions of the working calendar. Governments move days in the middle of a year, so a result can only be
+/// reproduced with the calendar that was known on its day. Immutable.
 public final class WorkingCalendars {
     private final List<WorkingCalendar> versions;
 
-    /// @param versions at least one, no two known on the same day, all in one zone
+    /// @param versions at least one, each known on a different day, all in one time zone
     public WorkingCalendars(List<WorkingCalendar> versions) {
         this.versions = versions.stream()
                 .sorted(Comparator.comparing(WorkingCalendar::knownOn))

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 
-/// From when until when a working day is worked, for a stretch of days. There is no break: somebody always serves.
+/// The working hours of a working day, for a period of days. There is no break, because offices stay open.
 ///
 /// @param from the first day the hours are valid
-/// @param until the last day they are valid; null while no end is known
+/// @param until the last day they are valid; null while it is not known
 public record WorkingHours(
         LocalTime opens,
         LocalTime closes,

@@ -1,4 +1,4 @@
-/// Acts of law, legal numbers with validity and source, the working calendar, and the computation of statutory terms.
+/// Acts of law, legal numbers with validity and source, the working calendar, and statutory terms.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package tereze.law;

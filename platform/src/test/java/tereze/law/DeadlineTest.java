@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 import tereze.law.Deadline.Bearer;
 import tereze.law.Term.WorkingDays;
 
-/// A calendar that changes in mid-year, seen by those who have a deadline under it.
+/// A calendar that changes in the middle of a year, and its effect on deadlines.
 class DeadlineTest {
     private static final WorkingCalendar BEFORE_MARCH_2026 = CALENDARS.asKnownAt(day("2026-01-01"));
     private static final WorkingCalendar SINCE_MARCH_2026 = CALENDARS.asKnownAt(day("2026-08-28"));
     private static final WorkingDays ONE_DAY = new WorkingDays(1);
 
-    /// On 31 August 2026, foreseen as a day off, people work after all: terms over it become shorter.
+    /// 31 August 2026 was announced as a day off and becomes a working day: terms across it become shorter.
     private static final Instant BEFORE_LOST_HOLIDAY = at("2026-08-28T12:00");
 
-    /// 15 March 2027 becomes a day off: terms over it become longer.
+    /// 15 March 2027 becomes a day off: terms across it become longer.
     private static final Instant BEFORE_NEW_HOLIDAY = at("2027-03-12T12:00");
 
     @Test

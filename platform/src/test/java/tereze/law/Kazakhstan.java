@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 
-/// The country's own data, read once for the tests of this package, and its local time in short.
+/// The country's data, read once for the tests of this package, and short forms for its local time.
 final class Kazakhstan {
     static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
     static final Law LAW = new LawConfiguration().law();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The numbers of the country's file, and how rows are found.
+/// The numbers of the country's file, and the look-up of rows.
 class LawTest {
     private static final LocalDate TODAY = day("2026-11-21");
 

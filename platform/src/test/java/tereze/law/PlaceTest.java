@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The words that declarations and numbers have for a place in an act.
+/// Parsing of places in an act, as declarations and numbers write them.
 class PlaceTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
-/// Money loses and makes nothing.
+/// Money arithmetic is exact.
 class TengeTest {
     @Test
     void countsInTiyn() {

@@ -24,12 +24,12 @@ import tereze.law.Term.Months;
 import tereze.law.Term.WorkingDays;
 import tereze.law.Term.WorkingMinutes;
 
-/// What holds of every term, over the country's calendar and over made-up ones.
+/// Properties of every term, with the country's calendar and with generated ones.
 class TermPropertyTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2027, 12, 31);
 
-    /// A kind of term, of any length up to one that stays inside the calendar.
+    /// A kind of term, with any length that stays inside the calendar.
     private record Kind(String name, int longest, IntFunction<Term> of) {}
 
     private static final List<Kind> KINDS = List.of(
@@ -195,7 +195,7 @@ class TermPropertyTest {
         return kind.of().apply(1 + length % kind.longest());
     }
 
-    /// A calendar of weekdays with some days off and some weekends worked; a day off wins.
+    /// A calendar of weekdays with some days off and some working weekends. A day off wins.
     private static WorkingCalendar calendar(Set<Integer> off, Set<Integer> moreOff, Set<Integer> worked) {
         Map<LocalDate, CalendarDay> days = new HashMap<>();
         worked.forEach(day -> put(days, day, CalendarDay.Kind.WORKING));

@@ -19,24 +19,24 @@ import tereze.law.Term.Months;
 import tereze.law.Term.WorkingDays;
 import tereze.law.Term.WorkingMinutes;
 
-/// Terms by example, each by the local time of its event.
+/// Terms by example, each with the local time of its event.
 class TermTest {
     @ParameterizedTest
     @CsvSource({
-        // Friday: the day of the event is not counted, nor is the weekend.
+        // Friday: neither the day of the event nor the weekend is counted.
         "2026-11-20T10:00, 3, 2026-11-25",
         "2026-11-20T23:59, 3, 2026-11-25",
         // On a Sunday: counting starts on Monday.
         "2026-11-22T00:00, 1, 2026-11-23",
         // Over 16 December.
         "2026-12-15T12:00, 1, 2026-12-17",
-        // The Monday after Constitution Day 2026 is worked after all.
+        // The Monday after Constitution Day 2026 is a working day after all.
         "2026-08-28T12:00, 1, 2026-08-31",
         // 15 March 2027 is a holiday.
         "2027-03-12T12:00, 1, 2027-03-16",
-        // 7 January 2024 was a Sunday and moved nothing.
+        // 7 January 2024 was a Sunday and moved no other day.
         "2024-01-05T12:00, 1, 2024-01-08",
-        // 5 January 2025 was a Sunday that was worked for Friday the 3rd.
+        // 5 January 2025 was a Sunday and a working day, in exchange for Friday the 3rd.
         "2024-12-31T12:00, 1, 2025-01-05",
         // Nauryz 2026: five days off in a row.
         "2026-03-20T12:00, 1, 2026-03-26"
@@ -79,7 +79,7 @@ class TermTest {
         "2026-11-11T15:00, 10, 2026-11-23",
         // Would end on 16 December, a holiday.
         "2026-12-06T15:00, 10, 2026-12-17",
-        // Would end on Saturday 4 May 2024, which was worked.
+        // Would end on Saturday 4 May 2024, which was a working day.
         "2024-04-24T15:00, 10, 2024-05-04"
     })
     void endsCalendarDaysOnAWorkingDay(String from, int days, LocalDate lastDay) {

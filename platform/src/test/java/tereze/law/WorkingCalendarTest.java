@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The calendar of Kazakhstan: every day of it against the rule of the law, and its known traps one by one.
+/// The calendar of Kazakhstan: every day against the rule of the law, and its known special cases one by one.
 class WorkingCalendarTest {
     private static final Set<String> STATE_HOLIDAYS = Set.of(
             "01-01", "01-02", "03-08", "03-21", "03-22", "03-23", "05-01", "05-07", "05-09", "07-06", "10-25", "12-16");
@@ -211,7 +211,7 @@ class WorkingCalendarTest {
         return new WorkingHours(LocalTime.parse(opens), LocalTime.of(18, 0), from, until, Basis.ASSUMED, "a test");
     }
 
-    /// Constitution Day is celebrated in August until 2025, not at all in 2026, and in March from 2027 on.
+    /// Constitution Day is in August until 2025, does not exist in 2026, and is in March from 2027.
     private static String constitutionDay(int year) {
         if (year == 2026) {
             return "";

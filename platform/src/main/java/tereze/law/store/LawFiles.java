@@ -35,15 +35,15 @@ import tereze.law.WorkingCalendar;
 import tereze.law.WorkingCalendars;
 import tereze.law.WorkingHours;
 
-/// The law's data under one folder of the classpath:
+/// The law's data in one folder of the classpath:
 ///
 /// - `acts.csv`: the acts of law;
-/// - `numbers.csv`: the legal numbers, each with the act it stands in;
-/// - `calendar/working-hours.csv`: the zone and the hours of a working day;
-/// - `calendar/versions.csv`: the versions of the calendar, each naming the days it covers;
-/// - `calendar/<day it became known>.csv`: what that version says that the versions before it did not.
+/// - `numbers.csv`: the legal numbers, each with its act;
+/// - `calendar/working-hours.csv`: the time zone and the working hours;
+/// - `calendar/versions.csv`: the versions of the calendar, each with the days it covers;
+/// - `calendar/<day it became known>.csv`: the changes of that version.
 ///
-/// Lines beginning with `#` are remarks. A row that cannot be read stops with the file and the line.
+/// Lines that begin with `#` are remarks. A row that cannot be read stops the start and names the file and the line.
 public final class LawFiles {
     private static final CSVFormat FORMAT = CSVFormat.RFC4180
             .builder()
@@ -66,12 +66,12 @@ public final class LawFiles {
 
     /// The legal numbers.
     ///
-    /// @param acts those that they may stand in
+    /// @param acts the acts that the numbers refer to
     public Law law(Enactments acts) {
         return new Law(read("numbers.csv", row -> number(row, acts)));
     }
 
-    /// The versions of the working calendar, each with all that those before it said and it did not change.
+    /// The versions of the working calendar. Each includes everything from earlier versions that it does not change.
     public WorkingCalendars calendars() {
         List<Hours> hours = read("calendar/working-hours.csv", LawFiles::hours);
         List<Version> versions = read("calendar/versions.csv", LawFiles::version).stream()

@@ -1,4 +1,4 @@
-/// Reads the law's data files; nothing is kept in the database.
+/// Reads the law's data files. Nothing is stored in the database.
 @NullMarked
 package tereze.law.store;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.law.Enactments;
 import tereze.testing.TestActs;
 
-/// Faults in the data, each in a small folder of its own, stop the reading and say where they are.
+/// Mistakes in the data, each in a small folder of its own, stop the reading and name their place.
 class LawFilesTest {
     private static final Enactments ACTS = TestActs.of("civil-code");
 
