@@ -4,31 +4,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// The register of agencies, as a port: where the state keeps its own, ours is the demo's, or a mirror. It is read here
-/// and changed there. Thread-safe.
+/// The port to the register of agencies. In production the state's own register is authoritative; ours serves the
+/// demonstration or holds a mirror. It is read here and changed there. Thread-safe.
 public interface Agencies {
-    /// The most things found at once.
+    /// The maximum number of results.
     int MAX_FOUND = 500;
 
     Optional<Agency> find(UUID id);
 
     Optional<Agency> byCode(String code);
 
-    /// All agencies, by their code, at most [#MAX_FOUND].
+    /// All agencies, ordered by code, at most [#MAX_FOUND].
     List<Agency> all();
 
-    /// The grounds that an agency may ask on, by purpose and ground.
+    /// The legal grounds on which an agency may query the registers, by purpose and ground.
     List<Ground> groundsOf(UUID agency);
 
-    /// The ground, if this agency may ask for this purpose on it.
+    /// The ground, if it allows this agency to query for this purpose.
     Optional<Ground> ground(UUID agency, String purpose, String ground);
 
     Optional<Office> office(UUID id);
 
-    /// All offices of an agency, by their code, at most [#MAX_FOUND].
+    /// All offices of an agency, ordered by code, at most [#MAX_FOUND].
     List<Office> officesOf(UUID agency);
 
-    /// The office of an agency that answers for a place: that of the narrowest territory.
+    /// The office of an agency that is responsible for a place: the one with the smallest territory.
     ///
     /// @param kato of the place
     Optional<Office> competent(UUID agency, OfficeKind kind, String kato);

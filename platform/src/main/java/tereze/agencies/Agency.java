@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.Bin;
 import tereze.api.Text;
 
-/// A state body, or a private organisation, that owns services or asks the registers.
+/// A state body or a private organisation that owns services or queries the registers.
 ///
-/// @param code short and stable, by which declarations name it: `education`
-/// @param bin null where it has not been confirmed by a source
+/// @param code short and stable, used by declarations: `education`
+/// @param bin null if no source confirms it
 public record Agency(UUID id, String code, @Nullable Bin bin, AgencyKind kind, Text name) {
-    /// The id of the agency of this code: the same in every database, so that data can name it.
+    /// The id of the agency with this code. It is the same in every database, so that data can refer to it.
     public static UUID idOf(String code) {
         return named("agency/" + code);
     }

@@ -6,9 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
-/// What a country's file of agencies holds.
+/// The content of a country's file of agencies.
 ///
-/// @param roles of the agencies' officers, in the order of the file; the rest is ready to be put into the tables
+/// @param roles of the agencies' officers, in the order of the file; the other parts are rows for the tables
 public record AgencyFile(List<Agency> agencies, List<Office> offices, List<Ground> grounds, List<AgencyRole> roles) {
     /// The file of Kazakhstan, on the classpath.
     public static final String KAZAKHSTAN = "country/kz/agencies.yaml";
@@ -20,9 +20,9 @@ public record AgencyFile(List<Agency> agencies, List<Office> offices, List<Groun
         roles = List.copyOf(roles);
     }
 
-    /// What the file of Kazakhstan holds.
+    /// The content of Kazakhstan's file.
     ///
-    /// @throws IllegalArgumentException as [#read] does
+    /// @throws IllegalArgumentException like [#read]
     public static AgencyFile ofKazakhstan() {
         try (InputStream yaml =
                 Objects.requireNonNull(AgencyFile.class.getResourceAsStream("/" + KAZAKHSTAN), KAZAKHSTAN)) {
@@ -32,9 +32,9 @@ public record AgencyFile(List<Agency> agencies, List<Office> offices, List<Groun
         }
     }
 
-    /// Reads a file in YAML.
+    /// Reads a YAML file.
     ///
-    /// @throws IllegalArgumentException if it holds something unknown, lacks something, or names one thing twice
+    /// @throws IllegalArgumentException if something is unknown, missing or declared twice
     public static AgencyFile read(InputStream yaml) {
         return AgencyYaml.read(yaml);
     }

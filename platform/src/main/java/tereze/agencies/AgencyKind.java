@@ -1,6 +1,6 @@
 package tereze.agencies;
 
-/// Whether an organisation that asks is of the state.
+/// Whether an organisation is a state body.
 public enum AgencyKind {
     PUBLIC,
     PRIVATE

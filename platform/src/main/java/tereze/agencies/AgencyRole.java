@@ -2,9 +2,9 @@ package tereze.agencies;
 
 import tereze.api.Text;
 
-/// A role that officers of an agency may hold, and that a task may go to.
+/// A role of an agency's officers, to which tasks are assigned.
 ///
 /// @param agency the agency's code
-/// @param code such as `migration-officer`: no two agencies have the same
-/// @param name what such an officer is called
+/// @param code unique among all agencies, such as `migration-officer`
+/// @param name the title of such an officer
 public record AgencyRole(String agency, String code, Text name) {}

@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/// The country's file of agencies as it is written. Everything but a BIN and the lists must be there.
+/// The structure of the country's file of agencies. Everything except a BIN and the lists is required.
 final class AgencyYaml {
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -130,7 +130,7 @@ final class AgencyYaml {
                         new AgencyRole(entry.code(), role.code(), role.name().text()));
     }
 
-    /// The constant that is written so: `service-centre`.
+    /// The constant written as `service-centre`.
     private static <E extends Enum<E>> E constant(Class<E> type, String written) {
         return Enum.valueOf(type, written.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
@@ -139,7 +139,7 @@ final class AgencyYaml {
         return list == null ? List.of() : list;
     }
 
-    /// Ids are made of codes: two of one id, or one code, are one thing named twice.
+    /// Ids are computed from codes, so two equal ids mean that one thing is declared twice.
     private static <T, K> List<T> distinct(List<T> things, Function<T, K> id) {
         Set<K> seen = new HashSet<>();
         for (T thing : things) {

@@ -1,9 +1,9 @@
 package tereze.agencies;
 
-/// What an office is.
+/// Kinds of offices.
 public enum OfficeKind {
-    /// A department of an agency, where its officers sit.
+    /// A department of an agency, with its officers.
     DEPARTMENT,
-    /// A service centre, which people may come to for any agency's services.
+    /// A service centre, which serves people for any agency.
     SERVICE_CENTRE
 }

@@ -5,14 +5,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tereze.acts.CheckDigit;
 
-/// What an office answers for: a code of the classifier of administrative and territorial objects and everything that
-/// lies under it.
+/// The territory of an office: a KATO code and everything under it.
 ///
 /// @param kato nine digits; nine zeros for the whole country
 public record Territory(String kato) implements Comparable<Territory> {
     private static final int LENGTH = 9;
 
-    /// How the nine digits are grouped: region, district, rural district, settlement.
+    /// Index of the first digit of each level: settlement, rural district, district, region.
     private static final int[] GROUP_STARTS = {6, 4, 2, 0};
 
     public Territory {
@@ -21,7 +20,7 @@ public record Territory(String kato) implements Comparable<Territory> {
         }
     }
 
-    /// All that cover the object of a code.
+    /// All territories that cover a place.
     public static List<Territory> over(String code) {
         return Stream.concat(
                         Stream.of(code),
@@ -32,18 +31,18 @@ public record Territory(String kato) implements Comparable<Territory> {
                 .toList();
     }
 
-    /// Whether the object of a code lies in it.
+    /// Whether a place lies in this territory.
     public boolean covers(String code) {
         return code.startsWith(leading());
     }
 
-    /// The narrower one is the greater one.
+    /// The smaller territory is the greater one in this order.
     @Override
     public int compareTo(Territory other) {
         return Integer.compare(leading().length(), other.leading().length());
     }
 
-    /// What the codes of all that lies in it begin with: its own without the groups at its end that say nothing.
+    /// The common prefix of all codes in this territory: its own code without the zero groups at the end.
     public String leading() {
         String prefix = kato;
         for (int start : GROUP_STARTS) {

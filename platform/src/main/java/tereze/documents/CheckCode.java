@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import tereze.acts.CheckDigit;
 import tereze.documents.rules.Damm;
 
-/// The code on a document by which anybody can check it: 24 digits that nobody can guess (79.7 bits) and one that
-/// closes them. Digits alone, because they are read aloud, typed and told apart in Kazakh, Russian and English alike.
+/// The code with which anybody can check a document: 24 digits that nobody can guess (79.7 bits) and a check digit.
+/// Only digits, because they can be read aloud, typed and recognised in Kazakh, Russian and English.
 ///
 /// @param value 25 digits
 public record CheckCode(String value) {
@@ -15,10 +15,10 @@ public record CheckCode(String value) {
     private static final int GROUP = 5;
     private static final BigInteger CODES = BigInteger.TEN.pow(LENGTH - 1);
 
-    /// What people put between groups: spaces of any width, hyphens, dashes, points.
+    /// Separators that people type between groups: spaces of any width, hyphens, dashes, points.
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}.]+");
 
-    /// The most characters that are looked at.
+    /// Longer input is not parsed.
     private static final int LONGEST_TYPED = 100;
 
     public CheckCode {
@@ -27,8 +27,8 @@ public record CheckCode(String value) {
         }
     }
 
-    /// Reads what somebody typed, with or without gaps. Empty where it is no code: any one wrong digit, and any two
-    /// neighbours in the wrong order, are noticed here, without a look at what there is.
+    /// Parses a typed code, with or without separators. Empty if it is not a code: any single wrong digit and any
+    /// swap of two neighbours are detected here, before any look-up.
     public static Optional<CheckCode> read(String typed) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
@@ -37,9 +37,9 @@ public record CheckCode(String value) {
         return isCode(digits) ? Optional.of(new CheckCode(digits)) : Optional.empty();
     }
 
-    /// The code that a secret gives.
+    /// Derives a code from a secret.
     ///
-    /// @param secret at least 32 bytes, so that the remainder favours no code
+    /// @param secret at least 32 bytes, so that all codes are equally likely
     public static CheckCode of(byte[] secret) {
         if (secret.length < 32) {
             throw new IllegalArgumentException("secret: " + secret.length + " bytes (expected: at least 32)");
@@ -49,7 +49,7 @@ public record CheckCode(String value) {
         return new CheckCode(open + Damm.closing(open));
     }
 
-    /// In five groups of five, as it is printed and read aloud.
+    /// The code in five groups of five digits, as it is printed and read aloud.
     public String grouped() {
         return value.replaceAll("(\\d{" + GROUP + "})(?=\\d)", "$1 ");
     }

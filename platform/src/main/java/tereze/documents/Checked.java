@@ -1,12 +1,12 @@
 package tereze.documents;
 
-/// What anybody is told who checks the code of a document: neither since when it does not hold nor why, because whoever
-/// keeps an old paper would learn the day of a move.
+/// The public answer to a check of a document. It contains no date and no reason: they would reveal the date of a
+/// move to anybody with an old copy.
 public enum Checked {
-    /// It is genuine, and what it says holds today.
+    /// The document is genuine and valid today.
     HOLDS,
 
-    /// It is genuine, and what it says does not hold today, or is about somebody under protection.
+    /// The document is genuine, but not valid today, or its holder is protected.
     HOLDS_NOT,
 
     /// No document with this code was made here.

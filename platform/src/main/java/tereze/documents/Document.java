@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.RegistrationKind;
 
-/// A notice of registration as it is kept: what its holder's list and anybody's check need, and nothing that names the
-/// holder or the place. The paper itself is made when it is asked for.
+/// A notice of registration as it is stored: what the holder's list and the public check need, without names or
+/// addresses. The PDF is rendered on request.
 ///
-/// @param id the receipt of the act of registering, which the notice rests on
+/// @param id the receipt of the act of registration that the notice is based on
 /// @param seq the number of that act
-/// @param at when it was done
-/// @param until the first day on which a temporary registration no longer holds; null for a permanent one
-/// @param ended the first day on which it no longer held; null while it stands
+/// @param at the time of that act
+/// @param until the first day on which a temporary registration is no longer valid; null for a permanent one
+/// @param ended the first day on which it was no longer valid; null while it is active
 public record Document(
         UUID id,
         long seq,

@@ -14,10 +14,10 @@ import tereze.addresses.RegistrationAct.Ending;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.documents.store.DocumentTable;
 
-/// Follows the register of residence: who is registered gets a notice of it, which ends with the registration.
+/// Listens to the register of residence. A registration creates a notice, and its end ends the notice.
 @Component
 final class DocumentListener implements Listener {
-    /// What the code's secret is for. Another version would make every code on paper one of ours no more.
+    /// The purpose from which the secret of a code is derived. A change would invalidate all printed codes.
     static final String CODE = "documents/registration-notice/code/v1";
 
     private final ActStream acts;
@@ -54,7 +54,8 @@ final class DocumentListener implements Listener {
         }
     }
 
-    /// Of an act whose personal part was erased nothing can be said, and its code has gone with it.
+    /// If the personal part of an act was erased, there is no data for a document, and the secret of its code is
+    /// gone too.
     private void add(RecordedAct act, PersonId holder, @Nullable Residence residence, JdbcClient projection) {
         if (residence == null) {
             return;

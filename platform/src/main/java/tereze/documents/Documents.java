@@ -25,8 +25,8 @@ import tereze.law.WorkingCalendars;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// What people walk away with, and whether what somebody was handed is genuine. Nobody orders a document: it follows
-/// from an act of a register. Thread-safe.
+/// The documents of people, and the check whether a document is genuine. Nobody orders a document: it is made from
+/// an act of a register. Thread-safe.
 @Component
 public final class Documents {
     private final DocumentTable documents;
@@ -54,23 +54,24 @@ public final class Documents {
         this.printer = printer;
     }
 
-    /// Documents of a person, the newest first.
+    /// Documents of a person, newest first.
     ///
-    /// @param before the number of the last of the page before, exclusive
+    /// @param before the number of the last document of the page before, exclusive
     public List<Document> of(PersonId holder, long before, int limit) {
         return documents.of(holder, before, limit);
     }
 
-    /// Those of a person's registrations of which there is a document. One that was brought over from another register
-    /// rests on no act that says so, and has none.
+    /// Those of a person's registrations that have a document. A registration that was loaded from another register
+    /// has no act of registration, and so no document.
     public Set<UUID> among(Collection<UUID> registrations, PersonId holder) {
         return registrations.isEmpty() ? Set.of() : documents.among(registrations, holder);
     }
 
-    /// A document as PDF, made now from the act it rests on and from what the registers say of holder and place. Empty
-    /// where there is none, or it is somebody else's, or what the act says of the person was erased.
+    /// A document as PDF, rendered now from its act and from the current data of the registers about holder and
+    /// premises. Empty if there is none, if it belongs to another person, or if the act's part about the person was
+    /// erased.
     ///
-    /// @throws tereze.acts.Overloaded if too many are being made
+    /// @throws tereze.acts.Overloaded if too many are being rendered
     public Optional<byte[]> file(UUID document, PersonId holder) {
         return documents
                 .find(document)
@@ -80,23 +81,22 @@ public final class Documents {
                 .map(printer::print);
     }
 
-    /// Whether what a document says holds today.
+    /// The validity of a document today.
     public Validity validity(Document document) {
         Instant now = time.instant();
         return Holding.on(calendars.asKnownAt(now).dateOf(now), document);
     }
 
-    /// Whether anybody is told that a document holds. Of a person under protection nobody is: who keeps an old paper
-    /// would learn that they still live there.
+    /// Whether the public check may report that a document is valid. For a protected person it may not: anybody with
+    /// an old copy would learn that the person still lives there.
     public boolean isTold(Document document) {
         return addresses
                 .registration(document.registration(), new Viewer.Agency(false))
                 .isPresent();
     }
 
-    /// What anybody is told of a document of this code. The table only tells where to look: what is answered is what
-    /// the
-    /// act and the register say.
+    /// The public answer for a code. The table only helps to find the act: the answer comes from the act and the
+    /// register.
     public Checked check(CheckCode code) {
         return documents
                 .byCode(code)
@@ -111,7 +111,8 @@ public final class Documents {
         return told && validity(document).holds() ? Checked.HOLDS : Checked.HOLDS_NOT;
     }
 
-    /// Whether a document rests on an act of registering its holder, and its code is the one that this act gives.
+    /// Whether a document is based on an act that registered its holder, and its code is the one derived from that
+    /// act.
     private boolean genuine(Document document) {
         boolean registered = acts.find(document.id())
                 .filter(act -> act.thing().equals(document.registration()))
@@ -125,7 +126,7 @@ public final class Documents {
                         .isPresent();
     }
 
-    /// A document with what the register says now.
+    /// A document with the current data of the register.
     private Optional<Document> asRegistered(Document document) {
         return addresses
                 .registration(document.registration(), new Viewer.Rules())

@@ -2,9 +2,9 @@ package tereze.documents;
 
 import java.time.LocalDate;
 
-/// Whether what a genuine document says holds on a day.
+/// The validity of a genuine document on a day.
 public sealed interface Validity {
-    /// Whether it holds now.
+    /// Whether it is valid.
     default boolean holds() {
         return switch (this) {
             case Holds() -> true;
@@ -12,14 +12,14 @@ public sealed interface Validity {
         };
     }
 
-    /// It holds.
+    /// It is valid.
     record Holds() implements Validity {}
 
-    /// It holds from a day that has not come.
+    /// It becomes valid on a later day.
     record NotYet(LocalDate from) implements Validity {}
 
-    /// It no longer holds.
+    /// It is no longer valid.
     ///
-    /// @param since the first day on which it no longer held
+    /// @param since the first day on which it was not valid
     record NoLonger(LocalDate since) implements Validity {}
 }

@@ -1,5 +1,5 @@
-/// What a person walks away with: papers that follow from acts of the registers, each with a code by which anybody can
-/// tell whether it is genuine and still valid. A listener that follows the stream; nobody calls it to make one.
+/// Documents for people, made from acts of the registers. Each has a code with which anybody can check whether it is
+/// genuine and still valid. A listener of the stream: no module calls it to make a document.
 @ApplicationModule(allowedDependencies = {"acts", "acts :: table", "access", "api", "law", "people", "addresses"})
 @NullMarked
 package tereze.documents;

@@ -1,6 +1,6 @@
 package tereze.people;
 
-/// What proves who somebody is.
+/// Kinds of identity documents.
 public enum DocumentKind {
     IDENTITY_CARD,
     PASSPORT,

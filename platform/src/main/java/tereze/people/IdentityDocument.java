@@ -5,10 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// A document that proves who somebody is.
+/// An identity document.
 ///
-/// @param expires the last day on which it is good; null where it has none
-/// @param annulled the first day on which it is no longer good: lost, replaced, taken back; null for the others
+/// @param expires the last valid day; null if it does not expire
+/// @param annulled the first day on which it is no longer valid because it was lost, replaced or revoked; null
+///     otherwise
 public record IdentityDocument(
         UUID id,
         PersonId person,
@@ -18,7 +19,7 @@ public record IdentityDocument(
         LocalDate issued,
         @Nullable LocalDate expires,
         @Nullable LocalDate annulled) {
-    /// Whether it was good on a day.
+    /// Whether the document is valid on a day.
     public boolean goodOn(LocalDate day) {
         return !day.isBefore(issued)
                 && (expires == null || !day.isAfter(expires))

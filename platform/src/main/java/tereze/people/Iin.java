@@ -8,10 +8,11 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.CheckDigit;
 
-/// A person's individual identification number: date of birth, a digit for century and sex, a serial, a check digit.
+/// A person's individual identification number (IIN): date of birth, a digit for century and sex, a serial number, a
+/// check digit.
 ///
-/// The century digits 7 (male) and 8 (female) are issued to nobody: synthetic people bear them. Its text form is
-/// masked, so that it cannot slip into a log; [#value] is the number.
+/// Real people never have the century digits 7 (male) and 8 (female); synthetic people do. `toString` is masked, so
+/// that the number cannot get into a log; [#value] is the number.
 ///
 /// @param value twelve digits
 public record Iin(String value) {
@@ -24,7 +25,7 @@ public record Iin(String value) {
         }
     }
 
-    /// Reads what somebody typed.
+    /// Parses a typed IIN.
     public static IinReading read(String text, IinPolicy policy) {
         IinReading.Fault fault = faultOf(text);
         if (fault != null) {
@@ -37,19 +38,19 @@ public record Iin(String value) {
         };
     }
 
-    /// The number that begins with these eleven digits; empty where there is none.
+    /// The IIN that begins with these eleven digits; empty if none exists.
     public static Optional<Iin> closing(String elevenDigits) {
         OptionalInt digit = CheckDigit.closing(elevenDigits);
         String number = elevenDigits + digit.orElse(0);
         return digit.isPresent() && faultOf(number) == null ? Optional.of(new Iin(number)) : Optional.empty();
     }
 
-    /// Whether it belongs to a synthetic person.
+    /// Whether the number is that of a synthetic person.
     public boolean isDemo() {
         return century() == '7' || century() == '8';
     }
 
-    /// The sex that it tells; empty for the digit 0, which is given where the sex is unknown.
+    /// The sex encoded in the number; empty for the century digit 0, which stands for an unknown sex.
     public Optional<Sex> sex() {
         return switch (century()) {
             case '1', '3', '5', '7' -> Optional.of(Sex.MALE);
@@ -58,9 +59,9 @@ public record Iin(String value) {
         };
     }
 
-    /// The day of birth that it tells; empty for the digit 0, which leaves the century open.
+    /// The date of birth encoded in the number; empty for the century digit 0, which leaves the century open.
     ///
-    /// @param current this year, by which a demo number's century is told: none is from the future
+    /// @param current this year. It decides the century of a demo number, because nobody is born in the future
     public Optional<LocalDate> birth(Year current) {
         int year = number(0);
         Integer century = switch (century()) {
@@ -73,7 +74,7 @@ public record Iin(String value) {
         return century == null ? Optional.empty() : Optional.of(LocalDate.of(century + year, number(2), number(4)));
     }
 
-    /// The number with all but its last four digits hidden: what may be shown to others.
+    /// The number with all but its last four digits hidden, to show to others.
     public String masked() {
         return "•".repeat(LENGTH - 4) + value.substring(LENGTH - 4);
     }
@@ -108,7 +109,8 @@ public record Iin(String value) {
         return null;
     }
 
-    /// The centuries differ in one day only: 1800 and 1900 were no leap years. A demo number of the year 00 is of 2000.
+    /// The centuries differ in one day only: 1800 and 1900 were not leap years. A demo number of the year 00 means
+    /// 2000.
     private static boolean isDate(String text) {
         int century = switch (text.charAt(6)) {
             case '1', '2' -> 1800;

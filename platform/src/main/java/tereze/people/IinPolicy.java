@@ -1,9 +1,9 @@
 package tereze.people;
 
-/// Which century digits of an IIN are accepted where one is read from outside.
+/// The century digits that are accepted in an IIN from outside.
 public enum IinPolicy {
-    /// Those that are issued: 0 to 6.
+    /// The digits in use: 0 to 6.
     ISSUED,
-    /// The demo's 7 and 8 besides, which nobody bears.
+    /// Also 7 and 8, which only synthetic people have.
     ISSUED_AND_DEMO
 }

@@ -1,22 +1,22 @@
 package tereze.people;
 
-/// What came of reading an IIN that somebody typed.
+/// The result of parsing a typed IIN.
 public sealed interface IinReading {
-    /// It is well formed. Whether anybody bears it, only the register knows.
+    /// The IIN is well-formed. Only the register knows whether it exists.
     record Read(Iin iin) implements IinReading {}
 
-    /// It is none.
+    /// The text is not an IIN.
     record Malformed(Fault fault) implements IinReading {}
 
-    /// What is wrong with it.
+    /// The reason why a text is not an IIN.
     enum Fault {
         /// Not twelve digits.
         NOT_TWELVE_DIGITS,
-        /// A century digit that is not issued, or not accepted here.
+        /// A century digit that is not in use, or not accepted here.
         CENTURY,
-        /// No day of the calendar.
+        /// Not a valid date.
         NO_SUCH_DATE,
-        /// The check digit of another number, or a number that is never issued.
+        /// A wrong check digit, or a number that is never issued.
         CHECK_DIGIT
     }
 }

@@ -9,16 +9,17 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.api.LookAlikes;
 
-/// A person of record.
+/// A person in the register.
 ///
-/// @param id random, so that it says nothing about them
-/// @param patronymic null for those who bear none
+/// @param id random, so that it reveals nothing about the person
+/// @param patronymic null if the person has none
 /// @param death null for the living
 /// @param citizenship ISO 3166-1 alpha-3
-/// @param phone in E.164 form, from the base of mobile citizens; null where none is known
-/// @param language in which they wish to be written to
+/// @param phone in E.164 form, from the national database of mobile numbers; null if none is known
+/// @param language for messages to the person
 /// @param incapable found legally incapable by a court
-/// @param sealed under protection: where they live is shown to no owner, relative or agency without the sealing ground
+/// @param sealed protected: the address is hidden from owners, relatives and agencies without the legal basis to see
+///     it
 public record Person(
         UUID id,
         Iin iin,
@@ -33,10 +34,10 @@ public record Person(
         Language language,
         boolean incapable,
         boolean sealed) {
-    /// Kazakhstan's own citizenship.
+    /// The citizenship of Kazakhstan.
     public static final String KAZAKHSTAN = "KAZ";
 
-    /// The longest part of a name.
+    /// The maximum length of one part of a name.
     public static final int MAX_NAME = 120;
 
     public Person {
@@ -58,26 +59,27 @@ public record Person(
         return death == null;
     }
 
-    /// Whether they had reached an age on a day. Somebody born on 29 February reaches it on 1 March of other years.
+    /// Whether the person has reached an age on a day. A person born on 29 February reaches it on 1 March in other
+    /// years.
     public boolean hasReached(int years, LocalDate on) {
         LocalDate reached = birth.plusYears(years);
         boolean leapDayMoved = reached.getDayOfMonth() != birth.getDayOfMonth();
         return leapDayMoved ? on.isAfter(reached) : !on.isBefore(reached);
     }
 
-    /// Family name, given name and patronymic, as they are written in this order.
+    /// Family name, given name and patronymic, in this order.
     public String fullName() {
         return Stream.of(familyName, givenName, patronymic == null ? "" : patronymic)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
     }
 
-    /// Enough to recognise somebody one knows, such as `Әсем Н.`: for those who may not see the whole name.
+    /// A short name such as `Әсем Н.`, for people who may not see the full name but know the person.
     public String shortName() {
         return givenName + " " + familyName.substring(0, familyName.offsetByCodePoints(0, 1)) + ".";
     }
 
-    /// What the register is searched by: the whole name folded.
+    /// The search key of the register: the folded full name.
     public String searchKey() {
         return LookAlikes.fold(fullName());
     }

@@ -9,7 +9,7 @@ import tereze.acts.PersonId;
 ///
 /// @param person the parent, the guardian, or one of the spouses
 /// @param other the child, the ward, or the other spouse
-/// @param until the first day on which it no longer holds; null while it does
+/// @param until the first day on which it is no longer valid; null while it is valid
 public record Relation(
         UUID id,
         PersonId person,
@@ -23,7 +23,7 @@ public record Relation(
         }
     }
 
-    /// Whether it held on a day.
+    /// Whether the relation is valid on a day.
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || day.isBefore(until));
     }

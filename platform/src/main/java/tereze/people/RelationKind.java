@@ -1,11 +1,11 @@
 package tereze.people;
 
-/// How one person stands to another.
+/// Kinds of relations.
 public enum RelationKind {
     /// The person is a parent of the other.
     PARENT,
     /// The person is the guardian of the other, the ward.
     GUARDIAN,
-    /// The two are married; it is recorded once, from either side.
+    /// The two are married. Recorded once, with either of them first.
     MARRIAGE
 }

@@ -1,6 +1,6 @@
 package tereze.people;
 
-/// Sex as the register records it.
+/// The sex in the register.
 public enum Sex {
     MALE,
     FEMALE

@@ -1,4 +1,4 @@
-/// The base register of people: who somebody is, and whom they answer for.
+/// The base register of people: their identity, documents and relations.
 @ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api"})
 @NullMarked
 package tereze.people;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A code that is read aloud and typed by hand: a slip is noticed before anybody looks for it.
+/// A code that is read aloud and typed by hand: typing mistakes are detected before any look-up.
 class CheckCodeTest {
     private static final CheckCode CODE = CheckCode.of(secret(7));
 

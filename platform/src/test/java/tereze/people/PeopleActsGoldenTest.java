@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tereze.acts.ActFamily;
 import tereze.acts.GoldenActs;
 
-/// Acts of the registers stored once are read for ever.
+/// Stored acts of the registers stay readable for ever.
 class PeopleActsGoldenTest {
     @Test
     void readsActsOfEveryKind() throws IOException {

@@ -15,7 +15,7 @@ import tereze.agencies.Ground;
 import tereze.agencies.Office;
 import tereze.agencies.OfficeKind;
 
-/// The register of agencies in our own tables.
+/// The register of agencies in our own database.
 @Component
 final class StoredAgencies implements Agencies {
     private final JdbcClient jdbc;

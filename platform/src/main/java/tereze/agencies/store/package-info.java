@@ -1,4 +1,4 @@
-/// The tables of the register of agencies, and the country's file of them.
+/// The tables of the register of agencies, and the loader of the country's file.
 @NullMarked
 package tereze.agencies.store;
 

@@ -10,16 +10,16 @@ import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
 
-/// What a notice says, line by line, in the three languages.
+/// The content of a notice, line by line, in three languages.
 final class Lines {
     private final Texts texts = Texts.load("documents");
 
-    /// A label with what it is of.
+    /// A label with its value.
     ///
-    /// @param value the same in all languages where it is a name
-    /// @param note a number that goes with it; empty for none
+    /// @param value the same in all languages if it is a name
+    /// @param note a number that belongs to the value; empty if there is none
     record Line(Text label, Text value, String note) {
-        /// Whether the value needs no translation.
+        /// Whether the value is the same in all languages.
         public boolean plain() {
             return value.kk().equals(value.ru()) && value.kk().equals(value.en());
         }
@@ -42,12 +42,12 @@ final class Lines {
         return said.kk() + " · " + said.ru() + " · " + said.en();
     }
 
-    /// The sentence under a key.
+    /// The text of a key.
     Text say(String key) {
         return each(language -> texts.text(key, language, Map.of()));
     }
 
-    /// The sentence under a key with an address in it.
+    /// The text of a key with an address in it.
     Text say(String key, String address) {
         return each(language -> texts.text(key, language, Map.of("address", address)));
     }

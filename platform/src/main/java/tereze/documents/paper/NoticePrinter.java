@@ -29,19 +29,19 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tereze.acts.Overloaded;
 import tereze.api.PublicAddress;
 
-/// Prints notices of registration: PDF/A-2 of level A (ISO 19005-2), tagged so that it can be read aloud. The same
-/// notice gives the same bytes: nothing in them comes from a clock or from chance. Thread-safe.
+/// Renders notices of registration as PDF/A-2, level A (ISO 19005-2), tagged so that they can be read aloud. Equal
+/// notices give equal bytes: no clock and no random number is involved. Thread-safe.
 @Component
 public final class NoticePrinter {
     private static final String PRODUCER = "Tereze";
 
-    /// How many are made at a time: each takes a core for some tenths of a second, and some megabytes.
+    /// Notices rendered at the same time: each takes a core for some tenths of a second, and some megabytes.
     private static final int AT_ONCE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     static {
-        // It writes a dozen lines to the console for each file, and what they tell of is our own template.
+        // The library writes a dozen lines to the console for each file, all about our own template.
         XRLog.setLoggingEnabled(false);
     }
 
@@ -59,9 +59,9 @@ public final class NoticePrinter {
         this.specimen = specimen;
     }
 
-    /// The file.
+    /// Renders a notice.
     ///
-    /// @throws Overloaded if no turn came in five seconds
+    /// @throws Overloaded if no slot is free within five seconds
     public byte[] print(RegistrationNotice notice) {
         awaitTurn();
         try {
@@ -118,7 +118,8 @@ public final class NoticePrinter {
         return page;
     }
 
-    /// Puts the moment of the act where a clock was read, and names the file by what it is instead of by chance.
+    /// Replaces the library's clock time by the time of the act, and its random file id by one derived from the
+    /// content.
     private void settle(PDDocument pdf, RegistrationNotice notice) throws IOException {
         pdf.getDocumentInformation().setCreationDate(calendar(notice.at()));
         pdf.setDocumentId(notice.receipt().getLeastSignificantBits());

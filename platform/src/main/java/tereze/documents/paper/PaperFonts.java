@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The typeface of our papers: the one of our pages, taken from the same files. Each file holds one script; a style
-/// names them all, and each letter is taken from the first that has it.
+/// The typeface of documents, from the same files as that of the pages. Each file has one script; a style lists all
+/// files, and each letter comes from the first one that has it.
 final class PaperFonts {
-    /// Put there by the build.
+    /// The build puts the files there.
     private static final String FILES = "documents/fonts/";
 
     static final List<String> SCRIPTS = List.of("latin", "latin-ext", "cyrillic", "cyrillic-ext");
@@ -38,7 +38,7 @@ final class PaperFonts {
         return new PaperFonts(List.copyOf(faces));
     }
 
-    /// Gives them to a document, where they are called `Inter latin`, `Inter cyrillic` and so on.
+    /// Adds the fonts to a document, as `Inter latin`, `Inter cyrillic` and so on.
     void giveTo(PdfRendererBuilder builder) {
         for (Face face : faces) {
             builder.useFont(
@@ -50,7 +50,7 @@ final class PaperFonts {
         }
     }
 
-    /// Where the file of a script in a weight lies.
+    /// The file of a script in a weight.
     static String file(String script, int weight) {
         return FILES + script + "-" + weight + ".woff";
     }

@@ -12,14 +12,14 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// A QR code (ISO/IEC 18004) as an image of black and white.
+/// A QR code (ISO/IEC 18004) as a black and white image.
 final class QrCode {
-    /// Pixels to a module: enough that no printer blurs their edges.
+    /// Pixels for each module: enough that no printer blurs their edges.
     private static final int SCALE = 12;
 
     private QrCode() {}
 
-    /// The code of a text as PNG, without the quiet zone, which the paper leaves around it.
+    /// The QR code of a text as PNG, without the quiet zone, which the page layout leaves free.
     static byte[] png(String text) {
         ByteMatrix modules = modules(text);
         int side = modules.getWidth() * SCALE;
@@ -37,7 +37,7 @@ final class QrCode {
         }
     }
 
-    /// With a quarter of it unreadable it is still read: papers are folded.
+    /// The code stays readable if a quarter of it is damaged, because papers are folded.
     private static ByteMatrix modules(String text) {
         try {
             return Encoder.encode(text, ErrorCorrectionLevel.Q, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))

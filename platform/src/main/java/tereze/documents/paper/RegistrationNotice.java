@@ -8,15 +8,16 @@ import tereze.addresses.RegistrationKind;
 import tereze.api.Text;
 import tereze.documents.CheckCode;
 
-/// All that a notice of registration says. Two that are equal give the same bytes.
+/// The content of a notice of registration. Equal notices give equal bytes.
 ///
 /// @param name of the holder, in full
-/// @param iin masked but for its last digits: enough to tell namesakes apart, too little for whoever finds the paper
-/// @param lastDay on which a temporary registration holds; null for a permanent one
-/// @param act the number of the act that it rests on
+/// @param iin masked except for its last digits: enough to distinguish namesakes, too little for a person who finds
+///     the paper
+/// @param lastDay the last valid day of a temporary registration; null for a permanent one
+/// @param act the number of the act that it is based on
 /// @param receipt of that act
-/// @param at when it was done
-/// @param day on which that was, by the country's clock
+/// @param at the time of that act
+/// @param day of that time, in the country's time zone
 public record RegistrationNotice(
         String name,
         String iin,

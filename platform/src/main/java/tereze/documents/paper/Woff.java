@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Fonts of the web (WOFF 1.0, W3C 2012) as the TrueType that they were packed from. Numbers are big-endian in both.
+/// Unpacks web fonts (WOFF 1.0, W3C 2012) to TrueType. Numbers are big-endian in both formats.
 final class Woff {
     private static final int SIGNATURE = 0x774F4646;
     private static final int HEADER = 44;
@@ -24,9 +24,9 @@ final class Woff {
         }
     }
 
-    /// The TrueType font in a WOFF.
+    /// Unpacks a WOFF file to TrueType.
     ///
-    /// @throws IllegalArgumentException for what is no WOFF
+    /// @throws IllegalArgumentException if it is not a WOFF file
     static byte[] toTrueType(byte[] woff) {
         ByteBuffer in = ByteBuffer.wrap(woff);
         if (woff.length < HEADER || in.getInt(0) != SIGNATURE) {
@@ -65,7 +65,7 @@ final class Woff {
         }
     }
 
-    /// The header's search fields help a binary search: the largest power of two within the number of tables.
+    /// The header's search fields support a binary search: the largest power of two within the number of tables.
     private static byte[] written(int flavor, List<Table> tables) {
         int count = tables.size();
         int power = Integer.highestOneBit(count);

@@ -1,4 +1,4 @@
-/// How a document becomes a file: the same facts give the same bytes.
+/// Renders documents to files. The same facts give the same bytes.
 @NullMarked
 package tereze.documents.paper;
 

@@ -1,9 +1,9 @@
 package tereze.documents.rules;
 
-/// The check digit of H. Michael Damm (2004). It notices every single wrong digit and every swap of two neighbours,
-/// with one plain decimal digit.
+/// The check digit of H. Michael Damm (2004). It detects every single wrong digit and every swap of two neighbours,
+/// with one decimal digit.
 public final class Damm {
-    /// A totally anti-symmetric quasigroup of order ten: row by what came so far, column by the next digit.
+    /// A totally anti-symmetric quasigroup of order ten: the row is the interim digit, the column the next digit.
     private static final String[] QUASIGROUP = {
         "0317598642",
         "7092154863",
@@ -19,7 +19,7 @@ public final class Damm {
 
     private Damm() {}
 
-    /// The digit that closes these.
+    /// The check digit of these digits.
     public static int closing(String digits) {
         int so = 0;
         for (int i = 0; i < digits.length(); i++) {
@@ -28,7 +28,7 @@ public final class Damm {
         return so;
     }
 
-    /// Whether the last of these digits closes the others.
+    /// Whether the last digit is the check digit of the others.
     public static boolean closes(String digits) {
         return closing(digits) == 0;
     }

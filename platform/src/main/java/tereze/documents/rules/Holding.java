@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import tereze.documents.Document;
 import tereze.documents.Validity;
 
-/// Whether what a document says still holds.
+/// The rules for the validity of documents.
 public final class Holding {
     private Holding() {}
 
-    /// Its validity on a day. A registration whose end was fixed for a later day holds until then.
+    /// The validity on a day. A registration with a fixed end on a later day is valid until then.
     public static Validity on(LocalDate day, Document document) {
         LocalDate end = earlier(document.until(), document.ended());
         if (!day.isBefore(end)) {

@@ -18,7 +18,7 @@ import tereze.addresses.RegistrationKind;
 import tereze.documents.CheckCode;
 import tereze.documents.Document;
 
-/// The documents that there are.
+/// Stores documents.
 @Component
 public final class DocumentTable {
     private static final String DOCUMENTS =
@@ -52,7 +52,7 @@ public final class DocumentTable {
                 .update();
     }
 
-    /// What a registration gave no longer holds from this day on.
+    /// Ends the document of a registration from this day on.
     ///
     /// @param projection the listener's connection
     public void end(UUID registration, LocalDate on, JdbcClient projection) {
@@ -77,7 +77,7 @@ public final class DocumentTable {
                 .optional();
     }
 
-    /// Documents of a person, the newest first.
+    /// Documents of a person, newest first.
     public List<Document> of(PersonId holder, long before, int limit) {
         return jdbc.sql(DOCUMENTS + "holder = ? and seq < ? order by seq desc limit ?")
                 .param(holder.value())
@@ -87,7 +87,7 @@ public final class DocumentTable {
                 .list();
     }
 
-    /// Those of some registrations that gave their holder a document.
+    /// Those of the given registrations that have a document for this holder.
     public Set<UUID> among(Collection<UUID> registrations, PersonId holder) {
         return Set.copyOf(jdbc.sql(
                         "select distinct registration from documents.document where registration = any(?) and holder = ?")

@@ -9,8 +9,8 @@ import tereze.documents.CheckCode;
 import tereze.documents.Checked;
 import tereze.documents.Documents;
 
-/// Tells anybody whether the document they were shown is genuine and still holds, and nothing more: not whose it is,
-/// not what it says. Questions are not counted or slowed here; that nobody can guess a code is what keeps them out.
+/// Answers anybody whether a document is genuine and still valid, and nothing else: neither its holder nor its
+/// content. Checks are not counted or limited here. They need no limit, because nobody can guess a code.
 @RestController
 class CheckController {
     private final Documents documents;
@@ -19,10 +19,10 @@ class CheckController {
         this.documents = documents;
     }
 
-    /// What a check tells.
+    /// The answer to a check.
     ///
     /// @param genuine whether a document with this code was made here
-    /// @param valid whether what it says holds today
+    /// @param valid whether it is valid today
     record CheckView(boolean genuine, boolean valid) {
         static CheckView of(Checked checked) {
             return new CheckView(checked != Checked.UNKNOWN, checked == Checked.HOLDS);

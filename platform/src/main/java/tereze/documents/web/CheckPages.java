@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tereze.documents.CheckCode;
 import tereze.documents.Documents;
 
-/// Where anybody types the code of a document they were shown, and where its QR code leads.
+/// The page where anybody types the code of a document. The QR code of a document opens it too.
 @Controller
 class CheckPages {
     private static final int MISTYPED = DocumentProblem.CHECK_CODE_MISTYPED.status();
@@ -39,7 +39,7 @@ class CheckPages {
         return "documents/checked";
     }
 
-    /// The answer has an address of its own, the same whether the code was typed or photographed.
+    /// The answer has its own URL, which is the same for a typed and a scanned code.
     private static String typed(String code, Model model, HttpServletResponse response) {
         Optional<CheckCode> read = CheckCode.read(code);
         if (read.isPresent()) {

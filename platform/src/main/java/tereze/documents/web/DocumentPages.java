@@ -26,7 +26,7 @@ import tereze.documents.Document;
 import tereze.documents.Documents;
 import tereze.documents.Validity;
 
-/// What I walk away with: the notices of my registrations, each with its code, whether it holds, and the paper.
+/// "My documents": the notices of the caller's registrations, each with its code, its validity and the PDF.
 @Controller
 class DocumentPages {
     private final Documents documents;
@@ -39,11 +39,11 @@ class DocumentPages {
         this.addresses = addresses;
     }
 
-    /// A notice of mine.
+    /// One of the caller's notices.
     ///
-    /// @param address null where the register no longer tells it
-    /// @param finding whether what it says holds today
-    /// @param told whether whoever checks its code is told that it holds
+    /// @param address null if the register no longer returns it
+    /// @param finding whether it is valid today
+    /// @param told whether the public check reports it as valid
     /// @param code in groups
     public record OwnNotice(
             UUID document,
@@ -56,10 +56,10 @@ class DocumentPages {
             boolean told,
             String code) {}
 
-    /// Whether a notice holds.
+    /// The validity of a notice.
     ///
     /// @param found `holds`, `not-yet` or `no-longer`: the last part of its text's key
-    /// @param day since when it no longer holds, or from when it will; null otherwise
+    /// @param day the day since which it is not valid, or from which it will be; null otherwise
     public record Finding(String found, @Nullable LocalDate day) {
         static Finding of(Validity validity) {
             return switch (validity) {
@@ -81,7 +81,7 @@ class DocumentPages {
         return "documents/own";
     }
 
-    /// The paper to keep: a page's rules forbid the viewer that a browser would show it in.
+    /// The PDF as a download: the page's security policy blocks the viewer that a browser would show it in.
     @GetMapping("/cabinet/documents/{document}")
     ResponseEntity<byte[]> file(Caller.Person caller, @PathVariable UUID document) {
         return own.pdf(caller, document, "attachment");
@@ -100,7 +100,7 @@ class DocumentPages {
                 document.code().grouped());
     }
 
-    /// How the addresses of a person's registrations are written, by the registration.
+    /// The addresses of a person's registrations as text, by registration.
     private Map<UUID, String> placesOf(PersonId person, Language language) {
         List<Registration> held = addresses.historyOf(person, new Viewer.Citizen(person));
         Map<UUID, Address> known =

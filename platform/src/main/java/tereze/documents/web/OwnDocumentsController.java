@@ -30,17 +30,17 @@ class OwnDocumentsController {
         this.documents = documents;
     }
 
-    /// A document of the caller's.
+    /// One of the caller's documents.
     ///
-    /// @param document its id, which is the receipt of the act it rests on
-    /// @param kind what it is: `registration-notice`
-    /// @param at when the act was done
-    /// @param registered how: it tells of a permanent or a temporary registration
-    /// @param until the first day on which a temporary registration no longer holds; null for a permanent one
-    /// @param ended the first day on which it no longer held; null while it stands
-    /// @param valid whether what it says holds today
-    /// @param code by which anybody can check it
-    /// @param file where to get it as PDF
+    /// @param document its id, which is the receipt of the act it is based on
+    /// @param kind of document: `registration-notice`
+    /// @param at the time of the act
+    /// @param registered the kind of registration: permanent or temporary
+    /// @param until the first day on which a temporary registration is no longer valid; null for a permanent one
+    /// @param ended the first day on which it was no longer valid; null while it is active
+    /// @param valid whether it is valid today
+    /// @param code for the public check
+    /// @param file URL of the PDF
     record DocumentView(
             UUID document,
             String kind,
@@ -62,15 +62,15 @@ class OwnDocumentsController {
                 this::view));
     }
 
-    /// A document of somebody else is answered like one that there is not.
+    /// The answer for another person's document is the same as for one that does not exist.
     @GetMapping("/api/v1/me/documents/{document}")
     ResponseEntity<byte[]> file(Caller.Person caller, @PathVariable UUID document) {
         return pdf(caller, document, "inline");
     }
 
-    /// The paper, for its holder alone.
+    /// The PDF, for its holder only.
     ///
-    /// @param disposition whether to show it, `inline`, or to keep it, `attachment`
+    /// @param disposition `inline` to show it, or `attachment` to save it
     ResponseEntity<byte[]> pdf(Caller.Person caller, UUID document, String disposition) {
         byte[] file = documents
                 .file(document, caller.person())

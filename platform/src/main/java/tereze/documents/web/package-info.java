@@ -1,4 +1,4 @@
-/// One's own documents, and the check that is open to all.
+/// The caller's own documents, and the public check.
 @NullMarked
 package tereze.documents.web;
 

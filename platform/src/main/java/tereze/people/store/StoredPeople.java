@@ -21,12 +21,12 @@ import tereze.people.Person;
 import tereze.people.Relation;
 import tereze.people.RelationKind;
 
-/// The register of people in our own tables.
+/// The register of people in our own database.
 @Component
 final class StoredPeople implements People {
     private static final int SHORTEST_SEARCH = 2;
 
-    /// Each part is found by an index of its own: those that hold and those that are past, from either side.
+    /// Four parts, each with its own index: current and past relations, from either side.
     private static final String RELATIONS_OF = """
             s.id in (select r.id from people.relation r where r.person = ? and r.until is null
                      union select r.id from people.relation r where r.person = ? and r.until is not null

@@ -34,7 +34,7 @@ import tereze.api.PublicAddress;
 import tereze.api.Text;
 import tereze.documents.CheckCode;
 
-/// What a person walks away with.
+/// The notice as a PDF.
 class NoticePrinterTest {
     private static final NoticePrinter PRINTER = new NoticePrinter(new PublicAddress("https://tereze.example"), false);
     private static final CheckCode CODE = CheckCode.of(
@@ -86,7 +86,8 @@ class NoticePrinterTest {
                 .contains("Үлгі · Образец · Specimen", "127.0.0.1:8080/check");
     }
 
-    /// The order of a hash map, a clock or chance would show between two printings by two printers.
+    /// Two printers would give different bytes if the output depended on a hash map's order, a clock or a random
+    /// number.
     @Test
     void isTheSameBytesWhoeverPrintsItAgain() {
         byte[] first = PRINTER.print(notice(RegistrationKind.TEMPORARY));

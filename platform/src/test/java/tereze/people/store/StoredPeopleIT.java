@@ -18,7 +18,7 @@ import tereze.people.Person;
 import tereze.people.RelationKind;
 import tereze.testing.TestDatabase;
 
-/// Reads what a bulk load put into the tables: rows of version 1 that name the act of the load.
+/// Reads rows of a bulk load: version 1, with the act of the load.
 class StoredPeopleIT {
     private static final PersonId MOTHER = new PersonId(UUID.randomUUID());
     private static final PersonId FATHER = new PersonId(UUID.randomUUID());
