@@ -7,12 +7,12 @@ import tereze.acts.Keeping;
 ///
 /// ```java
 /// @PostMapping("/api/v1/cases/{id}/withdrawal")
-/// Reply withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
+/// Reply<WithdrawnView> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
 ///     return answering.to(
 ///             keeping -> cases.withdraw(new Withdraw(id, caller.person()), keeping),
 ///             outcome -> switch (outcome) {
 ///                 case Withdrawn it -> Reply.ok(new WithdrawnView(it.receipt()));
-///                 case NoSuchCase _ -> Problem.of(CaseProblem.CASE_UNKNOWN);
+///                 case NoSuchCase _ -> Reply.problem(CaseProblem.CASE_UNKNOWN);
 ///             });
 /// }
 /// ```
@@ -25,10 +25,10 @@ public interface Answering {
     ///
     /// @param command calls the door, passing the keeping on
     /// @param telling the outcome as a reply; called more than once where the command is decided again
-    <R> Reply to(Function<Keeping<R>, R> command, Function<R, Reply> telling);
+    <R, T> Reply<T> to(Function<Keeping<R>, R> command, Function<R, Reply<T>> telling);
 
     /// A reply as the page behind a form reads it.
-    FormReply read(Reply reply);
+    FormReply read(Reply<?> reply);
 
     /// The language of the caller.
     Language language();

@@ -3,6 +3,7 @@ package tereze.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A refusal as an HTTP caller sees it (RFC 9457): a stable code, and a text in the caller's language. It never repeats
@@ -16,9 +17,12 @@ public record Problem(
         ProblemCode code,
         Map<String, String> with,
         List<Fault> faults,
-        @Nullable Text text) implements Reply {
+        @Nullable Text text) {
     /// The placeholder that holds from when on something may be asked again.
     public static final String AGAIN = "again";
+
+    /// The statuses of what declared services refuse: something stands against it, or it does not fit.
+    public static final Set<Integer> DECLARED = Set.of(409, 422);
 
     public Problem {
         with = Map.copyOf(with);
@@ -52,8 +56,11 @@ public record Problem(
 
     /// A refusal that a declared service names: code and text come from its file.
     ///
-    /// @param status 409 or 422
+    /// @param status one of [#DECLARED]
     public static Problem declared(int status, String code, Text text) {
+        if (!DECLARED.contains(status)) {
+            throw new IllegalArgumentException("status: " + status + " (expected: one of " + DECLARED + ")");
+        }
         return new Problem(new DeclaredCode(code, status), Map.of(), List.of(), text);
     }
 

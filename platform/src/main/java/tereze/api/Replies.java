@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Writes replies where no controller returns them: in filters and handlers of other modules.
+/// Tells problems where no controller returns them: in filters and handlers of other modules.
 public interface Replies {
-    /// Writes a reply in the caller's language and ends the response.
-    void write(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException;
+    /// Writes a problem in the caller's language and ends the response.
+    void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException;
 }

@@ -1,19 +1,28 @@
 package tereze.cases;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import java.util.UUID;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.Reply;
+import tereze.api.Reply.Created;
 
 /// Takes applications in and tells what came of them as the API does: for pages that ask for the same.
 public interface Applications {
+    /// An application was taken in.
+    ///
+    /// @param receipt the id of the act that took it in
+    record Applied(@JsonProperty("case") UUID kase, UUID receipt) {}
+
     /// Applies for a declared service.
     ///
     /// @param form JSON text, not yet checked
-    Reply apply(PersonId applicant, String service, Form form, Answering answering);
+    Reply<Created<Applied>> apply(PersonId applicant, String service, Form form, Answering answering);
 
     /// Applies for somebody else.
     ///
     /// @param applicant empty where nobody is known who could be meant: told like somebody for whom one may not act
-    Reply applyFor(Optional<PersonId> applicant, PersonId submitter, String service, Form form, Answering answering);
+    Reply<Created<Applied>> applyFor(
+            Optional<PersonId> applicant, PersonId submitter, String service, Form form, Answering answering);
 }

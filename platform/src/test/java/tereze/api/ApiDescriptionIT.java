@@ -1,34 +1,154 @@
 package tereze.api;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
+/// The API describes itself: what each operation answers, and each problem that it may tell.
 class ApiDescriptionIT {
+    private static TestDatabase database;
+    private static TestServer server;
+    private static JsonNode api;
+
+    @BeforeAll
+    static void read() {
+        database = TestDatabase.create();
+        server = TestServer.start(database);
+        Answer answer = server.stranger().get("/api/openapi.json");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        api = answer.json();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
     @Test
-    void theApiDescribesItselfAndIsOpenToAll() {
-        try (var database = TestDatabase.create();
-                var server = TestServer.start(database)) {
-            Answer answer = server.stranger().get("/api/openapi.json");
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            JsonNode api = answer.json();
-            assertThat(api.get("openapi").stringValue()).startsWith("3.1");
-            JsonNode verify =
-                    api.get("paths").get("/api/v1/exchange/addresses/verify").get("post");
-            assertThat(verify.get("parameters").toString())
-                    .contains("Idempotency-Key")
-                    .doesNotContain("caller");
-            assertThat(verify.get("responses").get("default").toString()).contains("application/problem+json");
-            assertThat(verify.get("responses").get("200").toString()).contains("AnswerView");
-            assertThat(api.get("components").get("schemas").get("Problem").toString())
-                    .contains("code", "title");
-            assertThat(server.stranger().get("/health/live").status()).isEqualTo(200);
-            assertThat(server.stranger().get("/health/ready").status()).isEqualTo(200);
-            assertThat(server.stranger().get("/metrics").body()).contains("http_server_requests");
+    void isOpenToAll() {
+        assertThat(api.get("openapi").stringValue()).startsWith("3.1");
+        assertThat(server.stranger().get("/health/live").status()).isEqualTo(200);
+        assertThat(server.stranger().get("/health/ready").status()).isEqualTo(200);
+        assertThat(server.stranger().get("/metrics").body()).contains("http_server_requests");
+    }
+
+    @Test
+    void describesEachOperationByWhatItAnswers() {
+        for (var path : api.get("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                JsonNode responses = operation.getValue().get("responses");
+                assertThat(responses.properties().stream()
+                                .filter(response -> response.getKey().startsWith("2")))
+                        .as(operation.getKey() + " " + path.getKey())
+                        .singleElement()
+                        .satisfies(success -> assertThat(success.getValue().toString())
+                                .containsPattern("\"application/(json|pdf)\":\\{\"schema\":\\{\"[$\\w]+\":")
+                                .doesNotContain("Reply", "oneOf"));
+            }
         }
+    }
+
+    @Test
+    void tellsTheStatusOfSuccess() {
+        assertThat(success("post", "/api/v1/me/mandates")).isEqualTo("201");
+        assertThat(success("post", "/api/v1/exchange/requests")).isEqualTo("202");
+        assertThat(success("post", "/api/v1/me/contacts")).isEqualTo("200");
+    }
+
+    @Test
+    void describesAListByItsItems() {
+        JsonNode page = api.at("/components/schemas/PageGivenView/properties");
+        assertThat(page.at("/items/items/$ref").stringValue()).isEqualTo("#/components/schemas/GivenView");
+        assertThat(page.at("/next/type").toString()).isEqualTo("[\"string\",\"null\"]");
+    }
+
+    @Test
+    void tellsEveryProblemOfAnOperation() {
+        assertThat(codes("post", "/api/v1/me/mandates/{id}/revocation"))
+                .isEqualTo(Map.of(
+                        "400", Set.of("malformed-request", "idempotency-key-invalid"),
+                        "401", Set.of("not-signed-in"),
+                        "403", Set.of("persons-only", "caller-unknown", "agency-unknown"),
+                        "404", Set.of("mandate-unknown"),
+                        "409", Set.of("mandate-ended", "idempotency-key-reused"),
+                        "413", Set.of("body-too-large"),
+                        "414", Set.of("address-too-long"),
+                        "431", Set.of("headers-too-large"),
+                        "500", Set.of("internal-error"),
+                        "503", Set.of("overloaded", "unavailable", "outcome-unknown")));
+        assertThat(codes("get", "/api/v1/tasks"))
+                .containsEntry("400", Set.of("malformed-request", "cursor-invalid"))
+                .containsEntry("403", Set.of("officers-only", "caller-unknown", "agency-unknown"));
+        assertThat(codes("post", "/api/v1/exchange/addresses/verify"))
+                .containsEntry("403", Set.of("agencies-only", "caller-unknown", "agency-unknown"))
+                .containsEntry("415", Set.of("wrong-content-type"));
+    }
+
+    @Test
+    void leavesTheCodesOfDeclaredChecksOpen() {
+        assertThat(operation("post", "/api/v1/cases").at("/responses/409").toString())
+                .contains("application-open", "the declaration of the service")
+                .doesNotContain("\"enum\"");
+    }
+
+    @Test
+    void asksForATokenWhereACallerIsNeeded() {
+        assertThat(api.get("security").toString()).contains("token");
+        assertThat(operation("get", "/api/v1/me").has("security")).isFalse();
+        assertThat(operation("get", "/api/v1/services").get("security").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void asksForAKeyWhereCommandsAreGiven() {
+        assertThat(operation("post", "/api/v1/cases").get("parameters").toString())
+                .contains("Idempotency-Key", "\"required\":true")
+                .doesNotContain("caller");
+        assertThat(operation("post", "/api/v1/exchange/addresses/verify")
+                        .get("parameters")
+                        .toString())
+                .contains("Idempotency-Key")
+                .doesNotContain("\"required\":true");
+    }
+
+    private static JsonNode operation(String method, String path) {
+        return api.get("paths").get(path).get(method);
+    }
+
+    private static String success(String method, String path) {
+        return operation(method, path)
+                .get("responses")
+                .properties()
+                .iterator()
+                .next()
+                .getKey();
+    }
+
+    private static Map<String, Set<String>> codes(String method, String path) {
+        return operation(method, path).get("responses").properties().stream()
+                .filter(response -> !response.getKey().startsWith("2"))
+                .collect(toMap(Map.Entry::getKey, response -> codes(response.getValue())));
+    }
+
+    private static Set<String> codes(JsonNode response) {
+        JsonNode named =
+                response.has("$ref") ? api.at(response.get("$ref").stringValue().substring(1)) : response;
+        JsonNode codes = named.at("/content/application~1problem+json/schema/allOf/1/properties/code/enum");
+        return Stream.iterate(0, i -> i + 1)
+                .limit(codes.size())
+                .map(i -> codes.get(i).stringValue())
+                .collect(toSet());
     }
 }

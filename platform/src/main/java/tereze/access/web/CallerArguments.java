@@ -1,7 +1,9 @@
 package tereze.access.web;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -15,7 +17,9 @@ import tereze.access.Access;
 import tereze.access.Caller;
 import tereze.access.Role;
 import tereze.agencies.Agencies;
+import tereze.api.ArgumentRefusals;
 import tereze.api.EdgeProblem;
+import tereze.api.ProblemCode;
 import tereze.api.ProblemException;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
@@ -26,7 +30,7 @@ import tereze.people.Person;
 /// Tells controllers who is calling, by the token or the session and the registers as they are at this moment. Where a
 /// page is for everybody, an optional caller is there if such a one has signed in.
 @Component
-final class CallerArguments implements HandlerMethodArgumentResolver {
+final class CallerArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
     /// The claim that names a person.
     static final String IIN = "iin";
 
@@ -48,6 +52,22 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return Caller.class.isAssignableFrom(parameter.nestedIfOptional().getNestedParameterType());
+    }
+
+    @Override
+    public Set<ProblemCode> of(MethodParameter argument) {
+        if (!supportsParameter(argument)) {
+            return Set.of();
+        }
+        Set<ProblemCode> refusals = new HashSet<>(Set.of(AccessProblem.CALLER_UNKNOWN, AccessProblem.AGENCY_UNKNOWN));
+        Class<?> wanted = argument.getParameterType();
+        if (wanted != Optional.class) {
+            refusals.add(EdgeProblem.NOT_SIGNED_IN);
+        }
+        if (wanted != Optional.class && wanted != Caller.class) {
+            refusals.add(othersRefused(wanted));
+        }
+        return refusals;
     }
 
     @Override
@@ -95,14 +115,17 @@ final class CallerArguments implements HandlerMethodArgumentResolver {
         return roles.isEmpty() ? new Caller.Citizen(person.personId()) : new Caller.Officer(person.personId(), roles);
     }
 
+    private static AccessProblem othersRefused(Class<?> wanted) {
+        if (wanted == Caller.AgencyClient.class) {
+            return AccessProblem.AGENCIES_ONLY;
+        }
+        return wanted == Caller.Officer.class ? AccessProblem.OFFICERS_ONLY : AccessProblem.PERSONS_ONLY;
+    }
+
     private static Caller admit(Caller caller, Class<?> wanted) {
         if (wanted.isInstance(caller)) {
             return caller;
         }
-        if (wanted == Caller.AgencyClient.class) {
-            throw new ProblemException(AccessProblem.AGENCIES_ONLY);
-        }
-        throw new ProblemException(
-                wanted == Caller.Officer.class ? AccessProblem.OFFICERS_ONLY : AccessProblem.PERSONS_ONLY);
+        throw new ProblemException(othersRefused(wanted));
     }
 }

@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.web.Signatures.DemoKey;
 import tereze.agencies.Agencies;
-import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
@@ -56,33 +55,33 @@ class DemoTokens {
     record Token(String access_token, String token_type, long expires_in) {}
 
     @PostMapping("/demo/token")
-    Reply token(@RequestBody Wanted wanted) {
+    Reply<Token> token(@RequestBody Wanted wanted) {
         if (wanted.iin() != null && wanted.agency() == null) {
             return ofPerson(wanted.iin());
         }
         if (wanted.agency() != null && wanted.iin() == null) {
             return ofAgency(wanted.agency());
         }
-        return Problem.of(AccessProblem.TOKEN_SUBJECT_REQUIRED);
+        return Reply.problem(AccessProblem.TOKEN_SUBJECT_REQUIRED);
     }
 
-    private Reply ofPerson(String iin) {
+    private Reply<Token> ofPerson(String iin) {
         return switch (Iin.read(iin, IinPolicy.ISSUED_AND_DEMO)) {
-            case IinReading.Malformed _ -> Problem.of(AccessProblem.PERSON_UNKNOWN);
+            case IinReading.Malformed _ -> Reply.problem(AccessProblem.PERSON_UNKNOWN);
             case IinReading.Read(Iin read) ->
                 people.byIin(read)
                         .map(person -> signed(person.id().toString(), Map.of(CallerArguments.IIN, read.value())))
-                        .orElse(Problem.of(AccessProblem.PERSON_UNKNOWN));
+                        .orElseGet(() -> Reply.problem(AccessProblem.PERSON_UNKNOWN));
         };
     }
 
-    private Reply ofAgency(String code) {
+    private Reply<Token> ofAgency(String code) {
         return agencies.byCode(code)
                 .map(agency -> signed("agency:" + agency.code(), Map.of(CallerArguments.AGENCY, agency.code())))
-                .orElse(Problem.of(AccessProblem.PERSON_UNKNOWN));
+                .orElseGet(() -> Reply.problem(AccessProblem.PERSON_UNKNOWN));
     }
 
-    private Reply signed(String subject, Map<String, Object> claims) {
+    private Reply<Token> signed(String subject, Map<String, Object> claims) {
         Instant now = time.instant();
         JwtClaimsSet.Builder set = JwtClaimsSet.builder()
                 .issuer(ISSUER)

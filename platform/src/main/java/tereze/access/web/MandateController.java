@@ -1,8 +1,6 @@
 package tereze.access.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +27,7 @@ import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.Problem;
 import tereze.api.Reply;
+import tereze.api.Reply.Created;
 import tereze.people.IinPolicy;
 
 /// Powers of attorney, as their givers and their holders see and end them.
@@ -46,29 +45,15 @@ class MandateController {
         this.policy = policy;
     }
 
-    /// A page of mandates that the caller gave, as it is described.
-    record GivenPage(List<GivenView> items, @Nullable String next) {}
-
-    /// A page of mandates that the caller holds, as it is described.
-    record HeldPage(List<HeldView> items, @Nullable String next) {}
-
     /// Mandates that the caller gave.
     @GetMapping("/api/v1/me/mandates")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Mandates, the newest first",
-            content = @Content(schema = @Schema(implementation = GivenPage.class)))
-    Reply given(Caller.Person caller, Cursor cursor, Language language) {
+    Reply<Page<GivenView>> given(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(givenBy(caller, cursor, language));
     }
 
     /// Mandates that the caller holds.
     @GetMapping("/api/v1/me/mandates/held")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Mandates, the newest first",
-            content = @Content(schema = @Schema(implementation = HeldPage.class)))
-    Reply held(Caller.Person caller, Cursor cursor, Language language) {
+    Reply<Page<HeldView>> held(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(heldBy(caller, cursor, language));
     }
 
@@ -94,43 +79,32 @@ class MandateController {
 
     /// Lets another person apply for the caller, whether or not the register knows that person.
     @PostMapping("/api/v1/me/mandates")
-    @ApiResponse(
-            responseCode = "201",
-            description = "Given, whether or not there is such a person",
-            content = @Content(schema = @Schema(implementation = MandateGiven.class)))
-    Reply give(@RequestBody MandateBody body, Caller.Person caller, Answering answering) {
+    Reply<Created<MandateGiven>> give(@RequestBody MandateBody body, Caller.Person caller, Answering answering) {
         return switch (SentMandate.read(caller.person(), body.iin(), body.services(), body.until(), policy)) {
-            case SentMandate.Faulty(Problem problem) -> problem;
+            case SentMandate.Faulty(Problem problem) -> Reply.problem(problem);
             case SentMandate.Wished(GiveMandate wished) ->
-                answering.<MandateGiving>to(keeping -> mandates.give(wished, keeping), MandateReplies::told);
+                answering.<MandateGiving, Created<MandateGiven>>to(
+                        keeping -> mandates.give(wished, keeping), MandateReplies::told);
         };
     }
 
     /// The giver takes it back; from then on nobody applies by it.
     @PostMapping("/api/v1/me/mandates/{id}/revocation")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It has ended",
-            content = @Content(schema = @Schema(implementation = MandateEnded.class)))
-    Reply revoke(@PathVariable String id, Caller.Person caller, Answering answering) {
+    Reply<MandateEnded> revoke(@PathVariable String id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new MandateCommand.Revoke(caller.person()), answering);
     }
 
     /// The holder does not wish to act.
     @PostMapping("/api/v1/me/mandates/{id}/declining")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It has ended",
-            content = @Content(schema = @Schema(implementation = MandateEnded.class)))
-    Reply decline(@PathVariable String id, Caller.Person caller, Answering answering) {
+    Reply<MandateEnded> decline(@PathVariable String id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new MandateCommand.Decline(caller.person()), answering);
     }
 
-    private Reply carryOut(String id, Caller.Person caller, MandateCommand command, Answering answering) {
+    private Reply<MandateEnded> carryOut(String id, Caller.Person caller, MandateCommand command, Answering answering) {
         return parse(id)
-                .map(mandate -> answering.<MandateOutcome>to(
+                .map(mandate -> answering.<MandateOutcome, MandateEnded>to(
                         keeping -> mandates.carryOut(mandate, caller.person(), command, keeping), MandateReplies::told))
-                .orElseGet(() -> Problem.of(AccessProblem.MANDATE_UNKNOWN));
+                .orElseGet(() -> Reply.problem(AccessProblem.MANDATE_UNKNOWN));
     }
 
     /// What is no id of ours is the id of no mandate.

@@ -139,7 +139,7 @@ class MandatePages {
         return told(commands.decline(id, caller, answering), id, caller, answering, model);
     }
 
-    private String told(Reply reply, String id, Caller.Person caller, Answering answering, Model model) {
+    private String told(Reply<?> reply, String id, Caller.Person caller, Answering answering, Model model) {
         return switch (answering.read(reply)) {
             case FormReply.Done _ -> "redirect:/cabinet/mandates/" + id;
             case FormReply.Refused refused -> {

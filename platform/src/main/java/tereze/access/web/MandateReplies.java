@@ -10,6 +10,7 @@ import tereze.access.MandateStatus;
 import tereze.api.Fault;
 import tereze.api.Problem;
 import tereze.api.Reply;
+import tereze.api.Reply.Created;
 
 /// Tells what came of giving and ending mandates.
 final class MandateReplies {
@@ -26,25 +27,25 @@ final class MandateReplies {
     /// @param receipt the id of the act
     record MandateEnded(UUID mandate, UUID receipt, MandateStatus status) {}
 
-    static Reply told(MandateGiving outcome) {
+    static Reply<Created<MandateGiven>> told(MandateGiving outcome) {
         return switch (outcome) {
             case MandateGiving.Given(UUID mandate, UUID receipt, LocalDate lastDay) ->
                 Reply.created(new MandateGiven(mandate, receipt, lastDay));
-            case MandateGiving.ToOneself _ -> Problem.of(AccessProblem.MANDATE_TO_ONESELF);
-            case MandateGiving.CannotGive _ -> Problem.of(AccessProblem.CANNOT_GIVE_MANDATE);
-            case MandateGiving.NoSuchService _ -> Problem.invalid("/services", Fault.Kind.NOT_ALLOWED);
-            case MandateGiving.LastDayOutOfRange _ -> Problem.invalid("/until", Fault.Kind.OUT_OF_RANGE);
+            case MandateGiving.ToOneself _ -> Reply.problem(AccessProblem.MANDATE_TO_ONESELF);
+            case MandateGiving.CannotGive _ -> Reply.problem(AccessProblem.CANNOT_GIVE_MANDATE);
+            case MandateGiving.NoSuchService _ -> Reply.problem(Problem.invalid("/services", Fault.Kind.NOT_ALLOWED));
+            case MandateGiving.LastDayOutOfRange _ -> Reply.problem(Problem.invalid("/until", Fault.Kind.OUT_OF_RANGE));
             case MandateGiving.TooMany(int most) ->
-                Problem.of(AccessProblem.TOO_MANY_MANDATES, Map.of("most", Integer.toString(most)));
+                Reply.problem(Problem.of(AccessProblem.TOO_MANY_MANDATES, Map.of("most", Integer.toString(most))));
         };
     }
 
-    static Reply told(MandateOutcome outcome) {
+    static Reply<MandateEnded> told(MandateOutcome outcome) {
         return switch (outcome) {
             case MandateOutcome.Ended(UUID mandate, UUID receipt, MandateStatus status) ->
                 Reply.ok(new MandateEnded(mandate, receipt, status));
-            case MandateRefusal.Unknown _ -> Problem.of(AccessProblem.MANDATE_UNKNOWN);
-            case MandateRefusal.EndedBefore _ -> Problem.of(AccessProblem.MANDATE_ENDED);
+            case MandateRefusal.Unknown _ -> Reply.problem(AccessProblem.MANDATE_UNKNOWN);
+            case MandateRefusal.EndedBefore _ -> Reply.problem(AccessProblem.MANDATE_ENDED);
         };
     }
 }

@@ -38,7 +38,7 @@ final class MandateViews {
     /// A service that a mandate covers.
     ///
     /// @param name in the reader's language
-    public record ServiceView(String service, String name) {}
+    public record CoveredService(String service, String name) {}
 
     /// A mandate that the reader gave.
     ///
@@ -48,7 +48,7 @@ final class MandateViews {
     public record GivenView(
             UUID mandate,
             @Nullable String to,
-            List<ServiceView> services,
+            List<CoveredService> services,
             Instant given,
             LocalDate until,
             MandateStatus status,
@@ -62,7 +62,7 @@ final class MandateViews {
     public record HeldView(
             UUID mandate,
             String from,
-            List<ServiceView> services,
+            List<CoveredService> services,
             Instant given,
             LocalDate until,
             MandateStatus status,
@@ -95,9 +95,9 @@ final class MandateViews {
     }
 
     /// The service's name, or its id where it is declared no more.
-    private List<ServiceView> services(Mandate mandate, Language language) {
+    private List<CoveredService> services(Mandate mandate, Language language) {
         return mandate.services().stream()
-                .map(id -> new ServiceView(
+                .map(id -> new CoveredService(
                         id,
                         delegated
                                 .service(id)

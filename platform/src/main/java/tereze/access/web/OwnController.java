@@ -1,8 +1,5 @@
 package tereze.access.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -27,7 +24,6 @@ import tereze.agencies.Agency;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.Page;
-import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.people.People;
 import tereze.people.Person;
@@ -65,14 +61,10 @@ class OwnController {
             List<String> roles) {}
 
     @GetMapping("/api/v1/me")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The caller",
-            content = @Content(schema = @Schema(implementation = Me.class)))
-    Reply me(Caller.Person caller) {
+    Reply<Me> me(Caller.Person caller) {
         return people.find(caller.person())
                 .map(person -> Reply.ok(view(person, caller)))
-                .orElse(Problem.of(AccessProblem.CALLER_UNKNOWN));
+                .orElseGet(() -> Reply.problem(AccessProblem.CALLER_UNKNOWN));
     }
 
     private static Me view(Person person, Caller.Person caller) {
@@ -115,11 +107,7 @@ class OwnController {
 
     /// Whoever looked at the caller's data.
     @GetMapping("/api/v1/me/access-log")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Looks, the newest first",
-            content = @Content(schema = @Schema(implementation = LogPage.class)))
-    Reply accessLog(Caller.Person caller, Cursor cursor, Language language) {
+    Reply<Page<LogItem>> accessLog(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(looksAt(caller, cursor, language));
     }
 
@@ -155,9 +143,6 @@ class OwnController {
                 entry.receipt());
     }
 
-    /// A page of the log, as it is described.
-    record LogPage(List<LogItem> items, @Nullable String next) {}
-
     /// The proof that something was done.
     ///
     /// @param number the act's place in the one order of all acts
@@ -167,15 +152,11 @@ class OwnController {
 
     /// A receipt that concerns somebody else is told as one that does not exist.
     @GetMapping("/api/v1/receipts/{id}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The receipt",
-            content = @Content(schema = @Schema(implementation = Receipt.class)))
-    Reply receipt(@PathVariable UUID id, Caller caller) {
+    Reply<Receipt> receipt(@PathVariable UUID id, Caller caller) {
         return stream.find(id)
                 .filter(act -> concerns(act, caller))
                 .map(act -> Reply.ok(new Receipt(act.id(), act.seq(), act.kind(), act.at(), act.thing(), act.ground())))
-                .orElse(Problem.of(AccessProblem.RECEIPT_UNKNOWN));
+                .orElseGet(() -> Reply.problem(AccessProblem.RECEIPT_UNKNOWN));
     }
 
     private static boolean concerns(RecordedAct act, Caller caller) {

@@ -5,17 +5,17 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
-import io.swagger.v3.oas.models.media.Content;
-import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -26,15 +26,17 @@ import org.springframework.web.method.HandlerMethod;
 import tereze.api.Answering;
 import tereze.api.Cursor;
 import tereze.api.Language;
+import tools.jackson.databind.JsonNode;
 
 /// The API's description of itself: OpenAPI 3.1 at `/api/openapi.json`, made from the controllers.
 @Configuration(proxyBeanMethods = false)
 class ApiDescription {
     private static final String TOKEN = "token";
-    private static final String PROBLEM = "Problem";
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Answering.class, Cursor.class, Language.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Answering.class, Cursor.class, Language.class)
+                .replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
     /// A problem (RFC 9457) as it is described.
@@ -44,6 +46,7 @@ class ApiDescription {
             int status,
             @Nullable String detail,
             String code,
+            @Nullable Instant again,
             @Nullable List<Rendering.FaultView> errors,
             @Nullable UUID reference) {}
 
@@ -60,12 +63,12 @@ class ApiDescription {
 
     /// What every operation has in common is said once and added to all.
     @Bean
-    OpenApiCustomizer commonParts() {
+    OpenApiCustomizer commonParts(DescribedReplies replies) {
         return api -> {
             ModelConverters.getInstance(true)
                     .readAll(ProblemView.class)
-                    .forEach((name, schema) ->
-                            api.getComponents().addSchemas(name.equals("ProblemView") ? PROBLEM : name, schema));
+                    .forEach((name, schema) -> api.getComponents()
+                            .addSchemas(name.equals("ProblemView") ? DescribedReplies.PROBLEM : name, schema));
             api.getComponents()
                     .addSecuritySchemes(
                             TOKEN,
@@ -73,6 +76,7 @@ class ApiDescription {
                                     .type(SecurityScheme.Type.HTTP)
                                     .scheme("bearer")
                                     .bearerFormat("JWT"));
+            replies.common().forEach(api.getComponents()::addResponses);
             api.addSecurityItem(new SecurityRequirement().addList(TOKEN));
         };
     }
@@ -88,8 +92,8 @@ class ApiDescription {
         if (schema.getEnum() != null) {
             schema.setEnum(((List<Object>) schema.getEnum())
                     .stream()
-                            .map(constant -> JsonStrictness.written(constant.toString()))
-                            .toList());
+                            .map(constant -> constant == null ? null : JsonStrictness.written(constant.toString()))
+                            .collect(Collectors.toList()));
         }
         if (schema.getItems() != null) {
             writeConstants(schema.getItems());
@@ -100,20 +104,8 @@ class ApiDescription {
     }
 
     @Bean
-    OperationCustomizer refusalsAndKeys() {
+    OperationCustomizer keysAndCursors() {
         return (operation, method) -> {
-            operation
-                    .getResponses()
-                    .addApiResponse(
-                            "default",
-                            new ApiResponse()
-                                    .description("A refusal")
-                                    .content(new Content()
-                                            .addMediaType(
-                                                    "application/problem+json",
-                                                    new MediaType()
-                                                            .schema(new Schema<>()
-                                                                    .$ref("#/components/schemas/" + PROBLEM)))));
             describeArguments(operation, method);
             return operation;
         };
@@ -125,6 +117,7 @@ class ApiDescription {
                 operation.addParametersItem(new Parameter()
                         .name(IdempotencyFilter.HEADER)
                         .in("header")
+                        .required(OperationProblems.needsKey(method.getMethod()))
                         .description("A repeat of the request with the same key gets the first answer again")
                         .schema(new Schema<String>().type("string").minLength(1).maxLength(100)));
             }

@@ -5,6 +5,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -15,16 +16,18 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.api.Answering;
+import tereze.api.ArgumentRefusals;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.LanguageChoice;
 import tereze.api.PageSide;
+import tereze.api.ProblemCode;
 import tereze.api.ProblemException;
 
 /// Gives controllers their [Answering], [Cursor] and [Language].
 @Component
-final class EdgeArguments implements HandlerMethodArgumentResolver {
+final class EdgeArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
     private final Rendering rendering;
     private final StoredResponses kept;
     private final InstantSource time;
@@ -39,6 +42,17 @@ final class EdgeArguments implements HandlerMethodArgumentResolver {
     public boolean supportsParameter(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
         return type == Answering.class || type == Cursor.class || type == Language.class;
+    }
+
+    @Override
+    public Set<ProblemCode> of(MethodParameter argument) {
+        Class<?> type = argument.getParameterType();
+        if (type == Cursor.class) {
+            return Set.of(EdgeProblem.CURSOR_INVALID);
+        }
+        return type == Answering.class
+                ? Set.of(EdgeProblem.IDEMPOTENCY_KEY_INVALID, EdgeProblem.IDEMPOTENCY_KEY_REUSED)
+                : Set.of();
     }
 
     @Override

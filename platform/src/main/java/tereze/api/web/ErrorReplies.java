@@ -6,15 +6,14 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import tereze.api.Problem;
 import tereze.api.Reply;
 
 /// Tells as a problem what was refused by an error status alone, past every other place.
 @Controller
 final class ErrorReplies implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")
-    Reply error(HttpServletRequest request) {
+    Reply<Void> error(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return Problem.of(ProblemAdvice.code(HttpStatusCode.valueOf(status == null ? 404 : (Integer) status)));
+        return Reply.problem(ProblemAdvice.code(HttpStatusCode.valueOf(status == null ? 404 : (Integer) status)));
     }
 }

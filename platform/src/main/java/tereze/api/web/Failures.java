@@ -36,8 +36,8 @@ final class Failures {
     /// The answer for a failure; logged here, once.
     Answer answer(Throwable failure, Language language) {
         return switch (failure) {
-            case ProblemException refused -> rendering.render(refused.problem(), language);
-            case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), language);
+            case ProblemException refused -> rendering.render(refused.problem(), null, language);
+            case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), null, language);
             case CommitUnknown _ -> logged(failure, EdgeProblem.OUTCOME_UNKNOWN, language);
             case CannotGetJdbcConnectionException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
             case DataAccessResourceFailureException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);

@@ -37,7 +37,8 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     static final Duration KEPT = Duration.ofHours(24);
 
     private static final String PREFIX = "/api/v1/";
-    private static final String REQUIRED_ON = "/api/v1/cases";
+    /// The operation that is not taken without a key.
+    static final String REQUIRED_ON = "/api/v1/cases";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final Rendering rendering;

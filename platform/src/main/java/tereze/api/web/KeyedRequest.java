@@ -14,7 +14,6 @@ import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
-import tereze.api.Problem;
 import tereze.api.Reply;
 
 /// A request that came with an `Idempotency-Key`. Belongs to one request, not thread-safe.
@@ -52,11 +51,11 @@ final class KeyedRequest {
     }
 
     /// What a repeat is told: the kept answer, or that the key was used for something else. Neither is kept again.
-    Reply repeat(StoredResponse before) {
+    <T> Reply<T> repeat(StoredResponse before) {
         settled = true;
         return MessageDigest.isEqual(before.bodySha256(), sha256)
-                ? new Answer(before.status(), before.answer())
-                : Problem.of(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
+                ? new Reply.Rendered<>(new Answer(before.status(), before.answer()))
+                : Reply.problem(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
     }
 
     /// Notes that the answer was kept in the transaction of its change.

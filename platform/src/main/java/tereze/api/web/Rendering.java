@@ -20,6 +20,7 @@ import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.LanguageChoice;
 import tereze.api.PageSide;
+import tereze.api.Pdf;
 import tereze.api.Problem;
 import tereze.api.ProblemPages;
 import tereze.api.Replies;
@@ -33,6 +34,10 @@ final class Rendering implements Replies {
     /// The prefix of a problem's `type`: the code after it identifies the kind, there is nothing to be fetched.
     private static final String TYPE = "urn:tereze:problem:";
 
+    static final int OK = 200;
+    static final int CREATED = 201;
+    static final int ACCEPTED = 202;
+
     private final JsonMapper json;
     private final ObjectProvider<ProblemPages> pages;
     private final InstantSource time;
@@ -45,11 +50,13 @@ final class Rendering implements Replies {
     }
 
     /// The bytes of a reply in a language.
-    Answer render(Reply reply, Language language) {
+    Answer render(Reply<?> reply, Language language) {
         return switch (reply) {
-            case Reply.Content(int status, Object body) -> new Answer(status, json.writeValueAsBytes(body));
-            case Problem problem -> render(problem, null, language);
-            case Answer answer -> answer;
+            case Reply.Done(Reply.Created(Object contents)) -> new Answer(CREATED, json.writeValueAsBytes(contents));
+            case Reply.Done(Reply.Accepted(Object contents)) -> new Answer(ACCEPTED, json.writeValueAsBytes(contents));
+            case Reply.Done(Object contents) -> new Answer(OK, json.writeValueAsBytes(contents));
+            case Reply.Refused(Problem problem) -> render(problem, null, language);
+            case Reply.Rendered(Answer answer) -> answer;
         };
     }
 
@@ -98,8 +105,25 @@ final class Rendering implements Replies {
     record FaultView(String field, String code, String text) {}
 
     @Override
-    public void write(HttpServletRequest request, HttpServletResponse response, Reply reply) throws IOException {
-        send(request, response, render(reply, LanguageChoice.of(request)));
+    public void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException {
+        send(request, response, render(problem, null, LanguageChoice.of(request)));
+    }
+
+    /// Writes a reply in the caller's language and ends the response.
+    void write(HttpServletRequest request, HttpServletResponse response, Reply<?> reply) throws IOException {
+        if (reply instanceof Reply.Done(Pdf pdf)) {
+            send(response, pdf);
+        } else {
+            send(request, response, render(reply, LanguageChoice.of(request)));
+        }
+    }
+
+    private static void send(HttpServletResponse response, Pdf pdf) throws IOException {
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        String disposition = pdf.shown() ? "inline" : "attachment";
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + pdf.name() + "\"");
+        response.setContentLength(pdf.bytes().length);
+        response.getOutputStream().write(pdf.bytes());
     }
 
     /// What the bytes of an answer tell the page behind a form.

@@ -34,6 +34,6 @@ final class ReplyWriter implements HandlerMethodReturnValueHandler {
         rendering.write(
                 Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)),
                 Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)),
-                (Reply) Objects.requireNonNull(value, "a controller returned no reply"));
+                (Reply<?>) Objects.requireNonNull(value, "a controller returned no reply"));
     }
 }

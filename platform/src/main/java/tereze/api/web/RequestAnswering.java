@@ -28,14 +28,14 @@ final class RequestAnswering implements Answering {
     }
 
     @Override
-    public <R> Reply to(Function<Keeping<R>, R> command, Function<R, Reply> telling) {
+    public <R, T> Reply<T> to(Function<Keeping<R>, R> command, Function<R, Reply<T>> telling) {
         if (keyed == null) {
             return telling.apply(command.apply(Keeping.nothing()));
         }
         if (before != null) {
             return keyed.repeat(before);
         }
-        KeepingOnce<R> keeping = new KeepingOnce<>(keyed, telling);
+        KeepingOnce<R, T> keeping = new KeepingOnce<>(keyed, telling);
         try {
             R outcome = command.apply(keeping);
             return keeping.settle(outcome);
@@ -45,7 +45,7 @@ final class RequestAnswering implements Answering {
     }
 
     @Override
-    public FormReply read(Reply reply) {
+    public FormReply read(Reply<?> reply) {
         return rendering.read(rendering.render(reply, language));
     }
 
@@ -55,13 +55,13 @@ final class RequestAnswering implements Answering {
     }
 
     /// Renders an outcome once, so that the bytes kept are the bytes sent.
-    private final class KeepingOnce<R> implements Keeping<R> {
+    private final class KeepingOnce<R, T> implements Keeping<R> {
         private final KeyedRequest keyed;
-        private final Function<R, Reply> telling;
+        private final Function<R, Reply<T>> telling;
         private @Nullable R kept;
         private @Nullable Answer answer;
 
-        private KeepingOnce(KeyedRequest keyed, Function<R, Reply> telling) {
+        private KeepingOnce(KeyedRequest keyed, Function<R, Reply<T>> telling) {
             this.keyed = keyed;
             this.telling = telling;
         }
@@ -76,12 +76,12 @@ final class RequestAnswering implements Answering {
         }
 
         @SuppressWarnings("ReferenceEquality")
-        private Reply settle(R outcome) {
+        private Reply<T> settle(R outcome) {
             if (answer == null || kept != outcome) {
                 return telling.apply(outcome);
             }
             keyed.settle();
-            return answer;
+            return new Reply.Rendered<>(answer);
         }
     }
 }

@@ -12,11 +12,14 @@ import tereze.api.Answering;
 import tereze.api.Fault;
 import tereze.api.Problem;
 import tereze.api.Reply;
+import tereze.api.Reply.Created;
 import tereze.cases.Applications;
+import tereze.cases.Applications.Applied;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseOutcome;
 import tereze.cases.Cases;
 import tereze.cases.Form;
+import tereze.cases.web.CaseReplies.Carried;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 import tereze.people.IinReading;
@@ -51,12 +54,12 @@ class CaseCommandController {
             @JsonProperty("for") @Nullable String principal) {}
 
     @PostMapping("/api/v1/cases")
-    Reply apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
+    Reply<Created<Applied>> apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
         if (body.service() == null) {
-            return Problem.invalid("/service", Fault.Kind.MISSING);
+            return Reply.problem(Problem.invalid("/service", Fault.Kind.MISSING));
         }
         if (body.form() == null) {
-            return Problem.invalid("/form", Fault.Kind.MISSING);
+            return Reply.problem(Problem.invalid("/form", Fault.Kind.MISSING));
         }
         var form = new Form(body.form().toString());
         return body.principal() == null
@@ -64,9 +67,10 @@ class CaseCommandController {
                 : applyFor(body.principal(), body.service(), form, caller.person(), answering);
     }
 
-    private Reply applyFor(String principal, String service, Form form, PersonId caller, Answering answering) {
+    private Reply<Created<Applied>> applyFor(
+            String principal, String service, Form form, PersonId caller, Answering answering) {
         return switch (Iin.read(principal, policy)) {
-            case IinReading.Malformed _ -> Problem.invalid("/for", Fault.Kind.NOT_AN_IIN);
+            case IinReading.Malformed _ -> Reply.problem(Problem.invalid("/for", Fault.Kind.NOT_AN_IIN));
             case IinReading.Read(Iin iin) -> {
                 var person = people.byIin(iin).map(Person::personId);
                 yield person.filter(caller::equals).isPresent()
@@ -80,21 +84,22 @@ class CaseCommandController {
     record ConsentBody(@Nullable String decision, @Nullable String reason) {}
 
     @PostMapping("/api/v1/cases/{id}/consents")
-    Reply consent(@PathVariable String id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
+    Reply<Carried> consent(
+            @PathVariable String id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
         var reason = body.reason() == null ? "" : body.reason().strip();
         if (reason.length() > MAX_REASON_CHARACTERS) {
-            return Problem.invalid("/reason", Fault.Kind.TOO_LONG);
+            return Reply.problem(Problem.invalid("/reason", Fault.Kind.TOO_LONG));
         }
         return switch (body.decision()) {
             case "give" -> carryOut(id, caller, new CaseCommand.GiveConsent(caller.person()), answering);
             case "refuse" -> carryOut(id, caller, new CaseCommand.RefuseConsent(caller.person(), reason), answering);
-            case null -> Problem.invalid("/decision", Fault.Kind.MISSING);
-            default -> Problem.invalid("/decision", Fault.Kind.NOT_ALLOWED);
+            case null -> Reply.problem(Problem.invalid("/decision", Fault.Kind.MISSING));
+            default -> Reply.problem(Problem.invalid("/decision", Fault.Kind.NOT_ALLOWED));
         };
     }
 
     @PostMapping("/api/v1/cases/{id}/withdrawal")
-    Reply withdraw(@PathVariable String id, Caller.Person caller, Answering answering) {
+    Reply<Carried> withdraw(@PathVariable String id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new CaseCommand.Withdraw(caller.person()), answering);
     }
 
@@ -102,27 +107,28 @@ class CaseCommandController {
     record DecisionBody(@Nullable String outcome, @Nullable String reason) {}
 
     @PostMapping("/api/v1/cases/{id}/decision")
-    Reply decide(@PathVariable String id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
+    Reply<Carried> decide(
+            @PathVariable String id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
         var reason = body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty()) {
-            return Problem.invalid("/reason", Fault.Kind.MISSING);
+            return Reply.problem(Problem.invalid("/reason", Fault.Kind.MISSING));
         }
         if (reason.length() > MAX_REASON_CHARACTERS) {
-            return Problem.invalid("/reason", Fault.Kind.TOO_LONG);
+            return Reply.problem(Problem.invalid("/reason", Fault.Kind.TOO_LONG));
         }
         var roles = caller.roles();
         return switch (body.outcome()) {
             case "grant" -> carryOut(id, caller, new CaseCommand.Grant(caller.person(), roles, reason), answering);
             case "refuse" -> carryOut(id, caller, new CaseCommand.Refuse(caller.person(), roles, reason), answering);
-            case null -> Problem.invalid("/outcome", Fault.Kind.MISSING);
-            default -> Problem.invalid("/outcome", Fault.Kind.NOT_ALLOWED);
+            case null -> Reply.problem(Problem.invalid("/outcome", Fault.Kind.MISSING));
+            default -> Reply.problem(Problem.invalid("/outcome", Fault.Kind.NOT_ALLOWED));
         };
     }
 
-    private Reply carryOut(String id, Caller.Person caller, CaseCommand command, Answering answering) {
+    private Reply<Carried> carryOut(String id, Caller.Person caller, CaseCommand command, Answering answering) {
         return CaseIds.parse(id)
-                .map(kase -> answering.<CaseOutcome>to(
+                .map(kase -> answering.<CaseOutcome, Carried>to(
                         keeping -> cases.carryOut(kase, caller.actor(), command, keeping), CaseReplies::told))
-                .orElseGet(() -> Problem.of(CaseProblem.CASE_UNKNOWN));
+                .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));
     }
 }

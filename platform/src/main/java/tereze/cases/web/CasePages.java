@@ -72,11 +72,12 @@ class CasePages {
             Model model) {
         model.addAttribute("typed", reason);
         model.addAttribute("chosen", decision);
-        Reply reply = commands.consent(id, new ConsentBody(decision, reason), caller, answering);
+        Reply<?> reply = commands.consent(id, new ConsentBody(decision, reason), caller, answering);
         return told(reply, id, CONSENT, caller, answering, model);
     }
 
-    private String told(Reply reply, String id, String again, Caller.Person caller, Answering answering, Model model) {
+    private String told(
+            Reply<?> reply, String id, String again, Caller.Person caller, Answering answering, Model model) {
         return switch (answering.read(reply)) {
             case FormReply.Done _ -> "redirect:/cases/" + id;
             case FormReply.Refused refused -> {

@@ -17,7 +17,6 @@ import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.Page;
-import tereze.api.Problem;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
 import tereze.cases.Case;
@@ -42,22 +41,22 @@ class CaseReadController {
     }
 
     @GetMapping("/api/v1/cases/{id}")
-    Reply read(@PathVariable String id, Caller.Person caller, Language language) {
+    Reply<CaseView> read(@PathVariable String id, Caller.Person caller, Language language) {
         return CaseIds.parse(id)
                 .flatMap(kase -> reading.of(kase, caller, language))
-                .<Reply>map(seen -> Reply.ok(seen.view()))
-                .orElseGet(() -> Problem.of(CaseProblem.CASE_UNKNOWN));
+                .map(seen -> Reply.ok(seen.view()))
+                .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));
     }
 
     @GetMapping("/api/v1/me/cases")
-    Reply mine(Caller.Person caller, Cursor cursor) {
+    Reply<Page<CaseView.Item>> mine(Caller.Person caller, Cursor cursor) {
         var found = cases.of(caller.person(), cursor.id(NEWEST), Page.READ);
         return Reply.ok(Page.cut(found, kase -> kase.id().toString(), views::item));
     }
 
     /// Cases that the caller sent for others for whom they still may act.
     @GetMapping("/api/v1/me/cases-for-others")
-    Reply sent(Caller.Person caller, Cursor cursor) {
+    Reply<Page<CaseView.SentItem>> sent(Caller.Person caller, Cursor cursor) {
         return Reply.ok(sentBy(caller, cursor, views::sent));
     }
 
@@ -78,7 +77,7 @@ class CaseReadController {
     }
 
     @GetMapping("/api/v1/me/consents")
-    Reply asked(Caller.Person caller, Cursor cursor) {
+    Reply<Page<CaseView.AskedItem>> asked(Caller.Person caller, Cursor cursor) {
         var found = cases.asking(caller.person(), cursor.id(NEWEST), Page.READ);
         var names = views.names(found);
         return Reply.ok(
@@ -86,7 +85,7 @@ class CaseReadController {
     }
 
     @GetMapping("/api/v1/tasks")
-    Reply tasks(Caller.Officer caller, Cursor cursor) {
+    Reply<Page<CaseView.TaskItem>> tasks(Caller.Officer caller, Cursor cursor) {
         return Reply.ok(tasksOf(caller, cursor, views::task));
     }
 

@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.Reply;
+import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Apply;
 import tereze.cases.Cases;
@@ -21,17 +22,17 @@ final class ToldApplications implements Applications {
     }
 
     @Override
-    public Reply apply(PersonId applicant, String service, Form form, Answering answering) {
+    public Reply<Created<Applied>> apply(PersonId applicant, String service, Form form, Answering answering) {
         var apply = new Apply(cases.newId(), applicant, service, form);
-        return answering.<Opening>to(
+        return answering.<Opening, Created<Applied>>to(
                 keeping -> cases.open(apply, keeping), opening -> CaseReplies.told(opening, cases));
     }
 
     @Override
-    public Reply applyFor(
+    public Reply<Created<Applied>> applyFor(
             Optional<PersonId> applicant, PersonId submitter, String service, Form form, Answering answering) {
         var kase = cases.newId();
-        return answering.<Opening>to(
+        return answering.<Opening, Created<Applied>>to(
                 keeping -> applicant
                         .map(person -> cases.open(new Apply(kase, person, submitter, service, form), keeping))
                         .orElseGet(Opening.NotActing::new),

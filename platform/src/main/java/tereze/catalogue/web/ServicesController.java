@@ -18,7 +18,6 @@ import tereze.agencies.OfficeKind;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
 import tereze.api.Page;
-import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Text;
 import tereze.catalogue.About;
@@ -110,7 +109,7 @@ class ServicesController {
     record ElsewhereView(@Nullable String office, @Nullable Text text) {}
 
     @GetMapping("/api/v1/services")
-    Reply services(@RequestParam(required = false) @Nullable String cursor) {
+    Reply<Page<ServiceLine>> services(@RequestParam(required = false) @Nullable String cursor) {
         String position = Cursor.parse(cursor).position();
         String after = position == null ? "" : position;
         List<Definition> read = catalogue.ready().stream()
@@ -121,13 +120,13 @@ class ServicesController {
     }
 
     @GetMapping("/api/v1/services/{id}")
-    Reply service(@PathVariable String id) {
+    Reply<ServiceView> service(@PathVariable String id) {
         return Optional.of(id)
                 .filter(ServiceId::isWellFormed)
                 .flatMap(known -> catalogue.current(new ServiceId(known)))
                 .filter(Definition::ready)
                 .map(definition -> Reply.ok(view(definition)))
-                .orElseGet(() -> Problem.of(EdgeProblem.NOT_FOUND));
+                .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 
     private static ServiceLine line(Definition definition) {

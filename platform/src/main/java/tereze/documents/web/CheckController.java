@@ -3,7 +3,6 @@ package tereze.documents.web;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.documents.CheckCode;
 import tereze.documents.Checked;
@@ -30,9 +29,9 @@ class CheckController {
     }
 
     @GetMapping("/api/v1/check/{code}")
-    Reply check(@PathVariable String code) {
+    Reply<CheckView> check(@PathVariable String code) {
         return CheckCode.read(code)
-                .<Reply>map(read -> Reply.ok(CheckView.of(documents.check(read))))
-                .orElse(Problem.of(DocumentProblem.CHECK_CODE_MISTYPED));
+                .map(read -> Reply.ok(CheckView.of(documents.check(read))))
+                .orElseGet(() -> Reply.problem(DocumentProblem.CHECK_CODE_MISTYPED));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +21,8 @@ import tereze.addresses.Viewer;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.Page;
+import tereze.api.Pdf;
+import tereze.api.Reply;
 import tereze.documents.Document;
 import tereze.documents.Documents;
 import tereze.documents.Validity;
@@ -83,8 +84,8 @@ class DocumentPages {
 
     /// The PDF as a download: the page's security policy blocks the viewer that a browser would show it in.
     @GetMapping("/cabinet/documents/{document}")
-    ResponseEntity<byte[]> file(Caller.Person caller, @PathVariable UUID document) {
-        return own.pdf(caller, document, "attachment");
+    Reply<Pdf> file(Caller.Person caller, @PathVariable UUID document) {
+        return own.pdf(caller, document, false);
     }
 
     private OwnNotice view(Document document, Map<UUID, String> places) {

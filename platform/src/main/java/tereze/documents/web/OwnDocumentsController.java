@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -14,7 +11,7 @@ import tereze.access.Caller;
 import tereze.addresses.RegistrationKind;
 import tereze.api.Cursor;
 import tereze.api.Page;
-import tereze.api.ProblemException;
+import tereze.api.Pdf;
 import tereze.api.Reply;
 import tereze.documents.Document;
 import tereze.documents.Documents;
@@ -55,7 +52,7 @@ class OwnDocumentsController {
             String file) {}
 
     @GetMapping("/api/v1/me/documents")
-    Reply mine(Caller.Person caller, Cursor cursor) {
+    Reply<Page<DocumentView>> mine(Caller.Person caller, Cursor cursor) {
         return Reply.ok(Page.cut(
                 documents.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ),
                 document -> Long.toString(document.seq()),
@@ -64,21 +61,18 @@ class OwnDocumentsController {
 
     /// The answer for another person's document is the same as for one that does not exist.
     @GetMapping("/api/v1/me/documents/{document}")
-    ResponseEntity<byte[]> file(Caller.Person caller, @PathVariable UUID document) {
-        return pdf(caller, document, "inline");
+    Reply<Pdf> file(Caller.Person caller, @PathVariable UUID document) {
+        return pdf(caller, document, true);
     }
 
     /// The PDF, for its holder only.
     ///
-    /// @param disposition `inline` to show it, or `attachment` to save it
-    ResponseEntity<byte[]> pdf(Caller.Person caller, UUID document, String disposition) {
-        byte[] file = documents
+    /// @param shown as [Pdf#shown]
+    Reply<Pdf> pdf(Caller.Person caller, UUID document, boolean shown) {
+        return documents
                 .file(document, caller.person())
-                .orElseThrow(() -> new ProblemException(DocumentProblem.DOCUMENT_UNKNOWN));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"tereze-" + document + ".pdf\"")
-                .body(file);
+                .map(file -> Reply.ok(new Pdf("tereze-" + document + ".pdf", file, shown)))
+                .orElseGet(() -> Reply.problem(DocumentProblem.DOCUMENT_UNKNOWN));
     }
 
     private DocumentView view(Document document) {

@@ -1,8 +1,5 @@
 package tereze.exchange.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +14,7 @@ import tereze.addresses.Rka;
 import tereze.api.Answering;
 import tereze.api.Problem;
 import tereze.api.Reply;
+import tereze.api.Reply.Accepted;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.AskPerson;
 import tereze.exchange.AskerSees;
@@ -54,44 +52,38 @@ class AskingController {
 
     /// Asks a person whether the organisation may be told if they are registered at an address.
     @PostMapping("/api/v1/exchange/requests")
-    @ApiResponse(
-            responseCode = "202",
-            description = "Taken down, whether or not there is such a person",
-            content = @Content(schema = @Schema(implementation = RequestTaken.class)))
-    Reply ask(@RequestBody PersonQuestion question, Caller.AgencyClient caller, Answering answering) {
+    Reply<Accepted<RequestTaken>> ask(
+            @RequestBody PersonQuestion question, Caller.AgencyClient caller, Answering answering) {
         SentQuestion sent = new SentQuestion(policy);
         Optional<Iin> iin = sent.iin(question.iin());
         Optional<Rka> rka = sent.rka(question.rka());
         @Nullable String purpose = sent.text("/purpose", question.purpose());
         Optional<Problem> problem = sent.problem();
         if (problem.isPresent()) {
-            return problem.get();
+            return Reply.problem(problem.get());
         }
         AskPerson command = new AskPerson(
                 caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose == null ? null : purpose.strip());
         return answering.to(keeping -> requests.ask(command, keeping), AskingController::tell);
     }
 
-    private static Reply tell(Asking outcome) {
+    private static Reply<Accepted<RequestTaken>> tell(Asking outcome) {
         return switch (outcome) {
             case Asking.Asked(UUID request, UUID receipt, Instant until) ->
                 Reply.accepted(new RequestTaken(request, receipt, until));
-            case Asking.NotPrivate() -> Problem.of(ExchangeProblem.PRIVATE_ORGANISATIONS_ONLY);
-            case Asking.PurposeMissing() -> Problem.of(ExchangeProblem.PURPOSE_REQUIRED);
-            case Asking.TooOften(Instant again) -> Problem.tooOften(ExchangeProblem.TOO_MANY_REQUESTS, again);
+            case Asking.NotPrivate() -> Reply.problem(ExchangeProblem.PRIVATE_ORGANISATIONS_ONLY);
+            case Asking.PurposeMissing() -> Reply.problem(ExchangeProblem.PURPOSE_REQUIRED);
+            case Asking.TooOften(Instant again) ->
+                Reply.problem(Problem.tooOften(ExchangeProblem.TOO_MANY_REQUESTS, again));
         };
     }
 
     /// What the organisation's own request has come to; another's is told as one that does not exist.
     @GetMapping("/api/v1/exchange/requests/{id}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "pending, yes, no, or unavailable: nothing will be told, and not why",
-            content = @Content(schema = @Schema(implementation = RequestProgress.class)))
-    Reply progress(@PathVariable String id, Caller.AgencyClient caller) {
+    Reply<RequestProgress> progress(@PathVariable String id, Caller.AgencyClient caller) {
         return RequestIds.parse(id)
                 .flatMap(request -> requests.progress(request, caller.code()))
                 .map(found -> Reply.ok(new RequestProgress(found.request(), found.status(), found.until())))
-                .orElseGet(() -> Problem.of(ExchangeProblem.REQUEST_UNKNOWN));
+                .orElseGet(() -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN));
     }
 }

@@ -9,6 +9,7 @@ import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.RequestCommand;
+import tereze.exchange.web.RequestReplies.AnsweredView;
 
 /// Takes a person's answer to a request, however it was sent.
 @Component
@@ -21,19 +22,19 @@ class ConsentAnswers {
 
     /// @param id of the request, as it was sent
     /// @param decision `give` or `refuse`, as it was sent
-    Reply answer(String id, @Nullable String decision, Caller.Person caller, Answering answering) {
+    Reply<AnsweredView> answer(String id, @Nullable String decision, Caller.Person caller, Answering answering) {
         return switch (decision) {
             case "give" -> answer(id, caller, new RequestCommand.Give(caller.person()), answering);
             case "refuse" -> answer(id, caller, new RequestCommand.Refuse(caller.person()), answering);
-            case null -> Problem.invalid("/decision", Fault.Kind.MISSING);
-            default -> Problem.invalid("/decision", Fault.Kind.NOT_ALLOWED);
+            case null -> Reply.problem(Problem.invalid("/decision", Fault.Kind.MISSING));
+            default -> Reply.problem(Problem.invalid("/decision", Fault.Kind.NOT_ALLOWED));
         };
     }
 
-    private Reply answer(String id, Caller.Person caller, RequestCommand command, Answering answering) {
+    private Reply<AnsweredView> answer(String id, Caller.Person caller, RequestCommand command, Answering answering) {
         return RequestIds.parse(id)
                 .map(request -> answering.to(
                         keeping -> requests.answer(request, caller.person(), command, keeping), RequestReplies::told))
-                .orElseGet(() -> Problem.of(ExchangeProblem.REQUEST_UNKNOWN));
+                .orElseGet(() -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN));
     }
 }

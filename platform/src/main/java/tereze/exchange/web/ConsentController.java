@@ -1,8 +1,6 @@
 package tereze.exchange.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +35,9 @@ class ConsentController {
         this.answers = answers;
     }
 
-    /// A page of requests, as it is described.
-    record RequestPage(List<RequestView> items, @Nullable String next) {}
-
     /// What private organisations ask about the caller.
     @GetMapping("/api/v1/me/requests")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Requests, the newest first",
-            content = @Content(schema = @Schema(implementation = RequestPage.class)))
-    Reply mine(Caller.Person caller, Cursor cursor, Language language) {
+    Reply<Page<RequestView>> mine(Caller.Person caller, Cursor cursor, Language language) {
         List<AddressRequest> found = requests.of(caller.person(), cursor.id(NEWEST), Page.READ);
         return Reply.ok(Page.cut(found, request -> request.id().toString(), views.views(found, language)));
     }
@@ -60,11 +51,7 @@ class ConsentController {
 
     /// Lets the organisation be told, or does not. An answer stands.
     @PostMapping("/api/v1/me/consents/{id}")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The answer was recorded",
-            content = @Content(schema = @Schema(implementation = AnsweredView.class)))
-    Reply answer(
+    Reply<AnsweredView> answer(
             @PathVariable String id, @RequestBody ConsentDecision body, Caller.Person caller, Answering answering) {
         return answers.answer(id, body.decision(), caller, answering);
     }

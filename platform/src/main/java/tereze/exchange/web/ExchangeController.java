@@ -1,8 +1,5 @@
 package tereze.exchange.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,11 +51,7 @@ class ExchangeController {
 
     /// Whether a person is registered at an address.
     @PostMapping("/api/v1/exchange/addresses/verify")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The answer",
-            content = @Content(schema = @Schema(implementation = AnswerView.class)))
-    Reply verify(@RequestBody Question question, Caller.AgencyClient caller, Answering answering) {
+    Reply<AnswerView> verify(@RequestBody Question question, Caller.AgencyClient caller, Answering answering) {
         SentQuestion sent = new SentQuestion(policy);
         Optional<Iin> iin = sent.iin(question.iin());
         Optional<Rka> rka = sent.rka(question.rka());
@@ -67,20 +60,20 @@ class ExchangeController {
         @Nullable String caseNumber = sent.text("/caseNumber", question.caseNumber());
         Optional<Problem> problem = sent.problem();
         if (problem.isPresent()) {
-            return problem.get();
+            return Reply.problem(problem.get());
         }
         VerifyAddress command = new VerifyAddress(
                 caller.agency(), caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose, ground, caseNumber);
         return answering.to(keeping -> exchange.verify(command, keeping), ExchangeController::tell);
     }
 
-    private static Reply tell(AddressVerification outcome) {
+    private static Reply<AnswerView> tell(AddressVerification outcome) {
         return switch (outcome) {
             case Answered(AddressVerification.ResidenceAnswer answer, UUID receipt) ->
                 Reply.ok(new AnswerView(answer.registered(), answer.kind(), answer.since(), receipt));
-            case PurposeMissing() -> Problem.of(ExchangeProblem.PURPOSE_REQUIRED);
-            case GroundMissing() -> Problem.of(ExchangeProblem.GROUND_REQUIRED);
-            case GroundNotAllowed() -> Problem.of(ExchangeProblem.GROUND_NOT_ALLOWED);
+            case PurposeMissing() -> Reply.problem(ExchangeProblem.PURPOSE_REQUIRED);
+            case GroundMissing() -> Reply.problem(ExchangeProblem.GROUND_REQUIRED);
+            case GroundNotAllowed() -> Reply.problem(ExchangeProblem.GROUND_NOT_ALLOWED);
         };
     }
 }

@@ -2,7 +2,6 @@ package tereze.exchange.web;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.exchange.Disclosed;
 import tereze.exchange.RequestOutcome;
@@ -23,14 +22,14 @@ final class RequestReplies {
             RequestStatus status,
             @Nullable Disclosed told) {}
 
-    static Reply told(RequestOutcome outcome) {
+    static Reply<AnsweredView> told(RequestOutcome outcome) {
         return switch (outcome) {
             case RequestOutcome.Answered(var request, var receipt, var status, var told) ->
                 Reply.ok(new AnsweredView(request, receipt, status, told));
-            case RequestRefusal.Unknown _ -> Problem.of(ExchangeProblem.REQUEST_UNKNOWN);
-            case RequestRefusal.AnsweredAlready _ -> Problem.of(ExchangeProblem.REQUEST_ANSWERED);
-            case RequestRefusal.TooLate _, RequestRefusal.NothingDue _ -> Problem.of(ExchangeProblem.REQUEST_LAPSED);
-            case RequestRefusal.CannotConsent _ -> Problem.of(ExchangeProblem.CANNOT_CONSENT);
+            case RequestRefusal.Unknown _ -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN);
+            case RequestRefusal.AnsweredAlready _ -> Reply.problem(ExchangeProblem.REQUEST_ANSWERED);
+            case RequestRefusal.TooLate _, RequestRefusal.NothingDue _ -> Reply.problem(ExchangeProblem.REQUEST_LAPSED);
+            case RequestRefusal.CannotConsent _ -> Reply.problem(ExchangeProblem.CANNOT_CONSENT);
         };
     }
 }

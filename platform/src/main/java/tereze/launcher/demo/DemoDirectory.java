@@ -27,7 +27,7 @@ class DemoDirectory {
     }
 
     @GetMapping("/demo/persons.json")
-    Reply persons() {
+    Reply<List<DemoPerson>> persons() {
         return Reply.ok(
                 jdbc.sql("select iin, name, role, owns, rents, note from launcher.demo_person order by position")
                         .query(DemoDirectory::person)
@@ -35,7 +35,7 @@ class DemoDirectory {
     }
 
     @GetMapping("/demo/agencies.json")
-    Reply agencies(Language language) {
+    Reply<List<DemoAgency>> agencies(Language language) {
         return Reply.ok(
                 agencies.all().stream().map(agency -> shown(agency, language)).toList());
     }

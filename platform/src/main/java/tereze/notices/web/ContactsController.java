@@ -1,8 +1,5 @@
 package tereze.notices.web;
 
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +13,6 @@ import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.notices.Channel;
 import tereze.notices.ContactBook;
-import tereze.notices.ContactsOutcome;
 import tereze.notices.Reach;
 import tereze.notices.delivery.Providers;
 
@@ -47,15 +43,11 @@ class ContactsController {
             boolean chosen) {}
 
     @GetMapping("/api/v1/me/contacts")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The caller's contacts",
-            content = @Content(schema = @Schema(implementation = ContactsView.class)))
-    Reply mine(Caller.Person caller) {
+    Reply<ContactsView> mine(Caller.Person caller) {
         boolean chosen = contacts.chosenBy(caller.person()).isPresent();
         return contacts.reach(caller.person())
                 .map(reach -> Reply.ok(view(reach, chosen)))
-                .orElse(Problem.of(EdgeProblem.NOT_FOUND));
+                .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 
     private ContactsView view(Reach reach, boolean chosen) {
@@ -70,16 +62,12 @@ class ContactsController {
 
     /// Chooses anew. What is left out is taken from the register; what was chosen before is not kept.
     @PostMapping("/api/v1/me/contacts")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The receipt",
-            content = @Content(schema = @Schema(implementation = ContactsReplies.ChosenView.class)))
-    Reply choose(@RequestBody ContactsBody body, Caller.Person caller, Answering answering) {
+    Reply<ContactsReplies.ChosenView> choose(
+            @RequestBody ContactsBody body, Caller.Person caller, Answering answering) {
         return switch (body.read()) {
-            case ContactsBody.Faulty(var faults) -> Problem.invalid(faults);
+            case ContactsBody.Faulty(var faults) -> Reply.problem(Problem.invalid(faults));
             case ContactsBody.Understood(var choice) ->
-                answering.<ContactsOutcome>to(
-                        keeping -> contacts.choose(caller.person(), choice, keeping), ContactsReplies::told);
+                answering.to(keeping -> contacts.choose(caller.person(), choice, keeping), ContactsReplies::told);
         };
     }
 }

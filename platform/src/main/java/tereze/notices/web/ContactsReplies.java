@@ -15,13 +15,13 @@ final class ContactsReplies {
     /// What was chosen stands.
     record ChosenView(UUID receipt) {}
 
-    static Reply told(ContactsOutcome outcome) {
+    static Reply<ChosenView> told(ContactsOutcome outcome) {
         return switch (outcome) {
             case ContactsOutcome.Chosen(Contacts _, UUID receipt) -> Reply.ok(new ChosenView(receipt));
-            case ContactsOutcome.NoEmail() -> Problem.invalid("/email", Fault.Kind.MISSING);
+            case ContactsOutcome.NoEmail() -> Reply.problem(Problem.invalid("/email", Fault.Kind.MISSING));
             case ContactsOutcome.TooOften(Instant again) ->
-                Problem.tooOften(ContactsProblem.CONTACTS_CHANGED_TOO_OFTEN, again);
-            case ContactsOutcome.NoPhone() -> Problem.invalid("/phone", Fault.Kind.MISSING);
+                Reply.problem(Problem.tooOften(ContactsProblem.CONTACTS_CHANGED_TOO_OFTEN, again));
+            case ContactsOutcome.NoPhone() -> Reply.problem(Problem.invalid("/phone", Fault.Kind.MISSING));
         };
     }
 }

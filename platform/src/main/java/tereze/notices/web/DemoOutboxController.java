@@ -1,11 +1,11 @@
 package tereze.notices.web;
 
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.api.EdgeProblem;
-import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.notices.delivery.DemoOutbox;
 import tereze.people.Iin;
@@ -26,13 +26,13 @@ class DemoOutboxController {
     }
 
     @GetMapping("/demo/outbox/{iin}")
-    Reply sent(@PathVariable String iin) {
+    Reply<List<DemoOutbox.Sent>> sent(@PathVariable String iin) {
         return switch (Iin.read(iin, IinPolicy.ISSUED_AND_DEMO)) {
-            case IinReading.Malformed _ -> Problem.of(EdgeProblem.NOT_FOUND);
+            case IinReading.Malformed _ -> Reply.problem(EdgeProblem.NOT_FOUND);
             case IinReading.Read(Iin read) ->
                 people.byIin(read)
                         .map(person -> Reply.ok(outbox.to(person.personId())))
-                        .orElse(Problem.of(EdgeProblem.NOT_FOUND));
+                        .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
         };
     }
 }

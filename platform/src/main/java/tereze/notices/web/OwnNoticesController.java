@@ -43,7 +43,7 @@ class OwnNoticesController {
             @Nullable UUID receipt) {}
 
     @GetMapping("/api/v1/me/notices")
-    Reply mine(Caller.Person caller, Cursor cursor, Language language) {
+    Reply<Page<NoticeView>> mine(Caller.Person caller, Cursor cursor, Language language) {
         Language wished = contacts.reach(caller.person()).map(Reach::language).orElse(language);
         return Reply.ok(noticesTo(caller, cursor, wished));
     }

@@ -142,7 +142,7 @@ class ApplyPages {
         };
     }
 
-    private Reply apply(
+    private Reply<?> apply(
             Definition definition, Map<String, String> answers, Form form, Caller.Person caller, Answering answering) {
         String service = definition.service().value();
         Optional<PersonId> applicant = forWhom.meant(

@@ -13,6 +13,7 @@ import tereze.api.Fault;
 import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.Problem;
+import tereze.api.Reply;
 import tereze.catalogue.Definition;
 import tereze.portal.Drafts;
 import tereze.portal.web.Question.Option;
@@ -61,7 +62,7 @@ class ForWhomPages {
                 || others.stream().anyMatch(option -> option.value().equals(chosen));
         if (!offered) {
             Fault.Kind fault = chosen.isEmpty() ? Fault.Kind.MISSING : Fault.Kind.NOT_ALLOWED;
-            return switch (answering.read(Problem.invalid("/form/" + ForWhom.FIELD, fault))) {
+            return switch (answering.read(Reply.problem(Problem.invalid("/form/" + ForWhom.FIELD, fault)))) {
                 case FormReply.Done _ -> throw new IllegalStateException("a problem was read as done");
                 case FormReply.Refused refused -> {
                     model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);

@@ -60,7 +60,7 @@ class OwnHomesController {
             boolean disputed) {}
 
     @GetMapping("/api/v1/me/registrations")
-    Reply registrations(Caller.Person caller, Cursor cursor, Language language) {
+    Reply<Page<OwnRegistration>> registrations(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(registrationsOf(caller, cursor, language));
     }
 
@@ -108,7 +108,7 @@ class OwnHomesController {
             List<Residents.Resident> residents) {}
 
     @GetMapping("/api/v1/me/premises")
-    Reply premises(Caller.Person caller, Cursor cursor, Language language) {
+    Reply<Page<OwnPremises>> premises(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(premisesOf(caller, cursor, language));
     }
 

@@ -1,0 +1,150 @@
+package tereze.api.web;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.core.ResolvableType;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import tereze.api.Language;
+import tereze.api.Pdf;
+import tereze.api.Problem;
+import tereze.api.ProblemCode;
+import tereze.api.Reply;
+import tereze.api.Texts;
+
+/// Describes what an operation answers: where it goes well, what the type of its [Reply] says; else each problem that
+/// it may tell, by its status.
+@Component
+final class DescribedReplies implements OperationCustomizer {
+    /// The name of the schema that all problems share.
+    static final String PROBLEM = "Problem";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addResponseWrapperToIgnore(Reply.class)
+                .addResponseWrapperToIgnore(Reply.Created.class)
+                .addResponseWrapperToIgnore(Reply.Accepted.class);
+    }
+
+    private final OperationProblems problems;
+    private final Texts texts = Texts.load("problems");
+
+    DescribedReplies(OperationProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        ResolvableType contents = ResolvableType.forMethodReturnType(method.getMethod())
+                .as(Reply.class)
+                .getGeneric();
+        int status = status(contents.resolve(Object.class));
+        ApiResponse success = operation.getResponses().values().iterator().next();
+        success.setDescription(HttpStatus.valueOf(status).getReasonPhrase());
+        if (contents.resolve() == Pdf.class) {
+            success.setContent(of(MediaType.APPLICATION_PDF_VALUE, binary()));
+        }
+        ApiResponses responses = new ApiResponses();
+        responses.addApiResponse(Integer.toString(status), success);
+        refusals(problems.of(method))
+                .forEach((refused, response) -> responses.addApiResponse(refused.toString(), response));
+        operation.setResponses(responses);
+        if (!problems.needsCaller(method)) {
+            operation.setSecurity(List.of());
+        }
+        return operation;
+    }
+
+    private static int status(Class<?> body) {
+        if (body == Reply.Created.class) {
+            return Rendering.CREATED;
+        }
+        return body == Reply.Accepted.class ? Rendering.ACCEPTED : Rendering.OK;
+    }
+
+    private Map<Integer, ApiResponse> refusals(ReachableProblems.Found found) {
+        Map<Integer, SortedSet<ProblemCode>> byStatus = found.codes().stream()
+                .collect(Collectors.groupingBy(
+                        ProblemCode::status, TreeMap::new, Collectors.toCollection(DescribedReplies::byCode)));
+        Map<Integer, ApiResponse> responses = new TreeMap<>();
+        byStatus.forEach((status, codes) -> responses.put(
+                status,
+                codes.equals(ofAll(status))
+                        ? new ApiResponse().$ref(name(status))
+                        : refusal(codes, found.declared() && Problem.DECLARED.contains(status))));
+        return responses;
+    }
+
+    /// What any operation may be refused with, under the names by which operations refer to it.
+    Map<String, ApiResponse> common() {
+        return OperationProblems.OF_ALL.stream()
+                .map(ProblemCode::status)
+                .distinct()
+                .collect(Collectors.toMap(DescribedReplies::name, status -> refusal(ofAll(status), false)));
+    }
+
+    private static String name(int status) {
+        return HttpStatus.valueOf(status).name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static Set<ProblemCode> ofAll(int status) {
+        return OperationProblems.OF_ALL.stream()
+                .filter(code -> code.status() == status)
+                .collect(Collectors.toCollection(DescribedReplies::byCode));
+    }
+
+    private static SortedSet<ProblemCode> byCode() {
+        return new TreeSet<>(Comparator.comparing(ProblemCode::code));
+    }
+
+    private ApiResponse refusal(Set<ProblemCode> codes, boolean declared) {
+        String told = codes.stream()
+                .map(code -> "- `" + code.code() + "`: " + title(code))
+                .collect(Collectors.joining("\n"));
+        Schema<Object> code = new Schema<>();
+        code.addType("string");
+        if (declared) {
+            told += "\n- or the code of a check that the declaration of the service names";
+        } else {
+            code.setEnum(List.copyOf(codes.stream().map(ProblemCode::code).toList()));
+        }
+        Schema<Object> coded = new Schema<>();
+        coded.addType("object");
+        coded.addProperty("code", code);
+        Schema<Object> problem = new Schema<>();
+        problem.addAllOfItem(new Schema<>().$ref(PROBLEM));
+        problem.addAllOfItem(coded);
+        return new ApiResponse().description(told).content(of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem));
+    }
+
+    private static Content of(String type, Schema<?> schema) {
+        return new Content().addMediaType(type, new io.swagger.v3.oas.models.media.MediaType().schema(schema));
+    }
+
+    private static Schema<?> binary() {
+        Schema<Object> bytes = new Schema<>();
+        bytes.addType("string");
+        bytes.setFormat("binary");
+        return bytes;
+    }
+
+    private String title(ProblemCode code) {
+        return texts.find(code.code(), Language.EN).orElseThrow();
+    }
+}

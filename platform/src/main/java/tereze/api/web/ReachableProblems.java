@@ -1,0 +1,180 @@
+package tereze.api.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.CodeElement;
+import java.lang.classfile.Opcode;
+import java.lang.classfile.instruction.FieldInstruction;
+import java.lang.classfile.instruction.InvokeDynamicInstruction;
+import java.lang.classfile.instruction.InvokeInstruction;
+import java.lang.constant.ClassDesc;
+import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ClassUtils;
+import tereze.api.Problem;
+import tereze.api.ProblemCode;
+
+/// Finds the problems that a method of a controller may tell: the constants of [ProblemCode] that the bytecode names,
+/// in the method and in whatever it calls in `web` packages and in `tereze.api`, lambdas and method references
+/// included. A code that an outcome's `switch` names counts for every command with that outcome. Thread-safe.
+@Component
+final class ReachableProblems {
+    private static final String OURS = "tereze.";
+    private static final String EDGE = "tereze.api";
+
+    private final ListableBeanFactory beans;
+
+    ReachableProblems(ListableBeanFactory beans) {
+        this.beans = beans;
+    }
+
+    /// What was found.
+    ///
+    /// @param declared whether a refusal may also have a code that the declaration of a service names
+    record Found(Set<ProblemCode> codes, boolean declared) {}
+
+    /// The problems that a method may tell.
+    Found from(Method method) {
+        return walk(new Called(
+                method.getDeclaringClass().getName(),
+                method.getName(),
+                methodType(method.getReturnType(), method.getParameterTypes())));
+    }
+
+    /// The problems that the methods of a name may tell.
+    Set<ProblemCode> from(Class<?> type, String method) {
+        Set<ProblemCode> codes = new LinkedHashSet<>();
+        Stream.of(type.getDeclaredMethods())
+                .filter(declared -> declared.getName().equals(method))
+                .forEach(declared -> codes.addAll(from(declared).codes()));
+        if (codes.isEmpty()) {
+            throw new IllegalArgumentException(type.getName() + "." + method + " tells no problem");
+        }
+        return codes;
+    }
+
+    private Found walk(Called from) {
+        Walk walk = new Walk();
+        walk.into(from);
+        return new Found(walk.codes, walk.declared);
+    }
+
+    private static String methodType(Class<?> result, Class<?>[] parameters) {
+        StringBuilder type = new StringBuilder("(");
+        Arrays.stream(parameters).map(Class::descriptorString).forEach(type::append);
+        return type.append(')').append(result.descriptorString()).toString();
+    }
+
+    private static String name(ClassDesc type) {
+        String internal = type.descriptorString();
+        return internal.startsWith("L")
+                ? internal.substring(1, internal.length() - 1).replace('/', '.')
+                : internal;
+    }
+
+    private static boolean isWeb(String type) {
+        String module = ClassUtils.getPackageName(type);
+        return module.startsWith(OURS) && (module.endsWith(".web") || module.equals(EDGE));
+    }
+
+    /// A method, as bytecode names it.
+    private record Called(String owner, String method, String type) {
+        boolean declaresACode() {
+            return owner.equals(Problem.class.getName()) && method.equals("declared");
+        }
+    }
+
+    private final class Walk {
+        private final Set<ProblemCode> codes = new LinkedHashSet<>();
+        private final Set<Called> visited = new HashSet<>();
+        private final Map<String, Optional<ClassModel>> classes = new HashMap<>();
+        private boolean declared;
+
+        private void into(Called called) {
+            if (!called.owner().startsWith(OURS) || !visited.add(called)) {
+                return;
+            }
+            declared |= called.declaresACode();
+            if (isWeb(called.owner())) {
+                read(called);
+            }
+            implementations(called.owner()).forEach(owner -> into(new Called(owner, called.method(), called.type())));
+        }
+
+        /// A controller may call an interface of its module that a class of `web` implements.
+        private Stream<String> implementations(String owner) {
+            Class<?> type = load(owner);
+            return type.isInterface() && !type.isSealed()
+                    ? Arrays.stream(beans.getBeanNamesForType(type, true, false))
+                            .flatMap(bean -> Optional.ofNullable(beans.getType(bean)).stream())
+                            .map(bean -> ClassUtils.getUserClass(bean).getName())
+                            .filter(ReachableProblems::isWeb)
+                    : Stream.of();
+        }
+
+        private void read(Called called) {
+            classes.computeIfAbsent(called.owner(), ReachableProblems::parse).stream()
+                    .flatMap(model -> model.methods().stream())
+                    .filter(method -> method.methodName().equalsString(called.method())
+                            && method.methodType().equalsString(called.type()))
+                    .flatMap(method -> method.code().stream())
+                    .flatMap(code -> code.elementStream())
+                    .forEach(this::read);
+        }
+
+        private void read(CodeElement element) {
+            if (element instanceof FieldInstruction field && field.opcode() == Opcode.GETSTATIC) {
+                constant(name(field.owner().asSymbol()), field.name().stringValue())
+                        .ifPresent(codes::add);
+            } else if (element instanceof InvokeInstruction call) {
+                into(new Called(
+                        name(call.owner().asSymbol()),
+                        call.name().stringValue(),
+                        call.type().stringValue()));
+            } else if (element instanceof InvokeDynamicInstruction lambda) {
+                lambda.bootstrapArgs().forEach(argument -> {
+                    if (argument instanceof DirectMethodHandleDesc handle) {
+                        into(new Called(name(handle.owner()), handle.methodName(), handle.lookupDescriptor()));
+                    }
+                });
+            }
+        }
+
+        private Optional<ProblemCode> constant(String owner, String field) {
+            return Optional.of(owner)
+                    .filter(name -> name.startsWith(OURS))
+                    .map(ReachableProblems::load)
+                    .filter(type -> type.isEnum() && ProblemCode.class.isAssignableFrom(type))
+                    .flatMap(type -> Arrays.stream(type.getEnumConstants())
+                            .map(ProblemCode.class::cast)
+                            .filter(code -> code.name().equals(field))
+                            .findFirst());
+        }
+    }
+
+    private static Class<?> load(String name) {
+        return ClassUtils.resolveClassName(name, ReachableProblems.class.getClassLoader());
+    }
+
+    private static Optional<ClassModel> parse(String type) {
+        String file = type.replace('.', '/') + ".class";
+        try (InputStream in = ReachableProblems.class.getClassLoader().getResourceAsStream(file)) {
+            return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
