@@ -1,12 +1,17 @@
 package tereze.access.web;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cache.Cache;
+import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,6 +32,10 @@ import tereze.access.Oidc;
 /// Whose signature a token must bear: the OpenID provider's, or in a demonstration our own.
 @Configuration(proxyBeanMethods = false)
 class Signatures {
+    /// How long the provider's keys are used before they are read again. A token signed by a withdrawn key is refused
+    /// after this time and [VerifiedTokens#KEPT], which is five minutes in all.
+    static final Duration KEYS_KEPT = Duration.ofMinutes(4);
+
     private static final int KEY_BYTES = 32;
 
     private final InstantSource time;
@@ -38,27 +47,41 @@ class Signatures {
     @Bean
     JwtDecoder tokens(@Value("${tereze.demo:false}") boolean demo, Oidc oidc, DemoKey demoKey) {
         if (demo) {
+            OAuth2TokenValidator<Jwt> bounds = bounds(DemoTokens.ISSUER);
             NimbusJwtDecoder decoder = NimbusJwtDecoder.withSecretKey(demoKey.get())
                     .macAlgorithm(MacAlgorithm.HS256)
                     .build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(bounds(DemoTokens.ISSUER)));
-            return decoder;
+            decoder.setJwtValidator(bounds);
+            return new VerifiedTokens(decoder, bounds, Ticker.systemTicker());
         }
         if (oidc.issuer().isEmpty()) {
             return token -> {
                 throw new BadJwtException("no provider of tokens is set");
             };
         }
+        return ofProvider(oidc, Ticker.systemTicker());
+    }
+
+    /// @param ticker by which keys and tokens grow old
+    JwtDecoder ofProvider(Oidc oidc, Ticker ticker) {
+        OAuth2TokenValidator<Jwt> bounds = new DelegatingOAuth2TokenValidator<>(
+                bounds(oidc.issuer()),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, named -> named != null && named.contains(oidc.audience())));
         // The provider is asked for its keys at the first token, so that the server starts without it.
-        return new SupplierJwtDecoder(() -> {
-            NimbusJwtDecoder decoder =
-                    NimbusJwtDecoder.withIssuerLocation(oidc.issuer()).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    bounds(oidc.issuer()),
-                    new JwtClaimValidator<List<String>>(
-                            JwtClaimNames.AUD, named -> named != null && named.contains(oidc.audience()))));
-            return decoder;
+        JwtDecoder decoder = new SupplierJwtDecoder(() -> {
+            NimbusJwtDecoder made = NimbusJwtDecoder.withIssuerLocation(oidc.issuer())
+                    .cache(keys(ticker))
+                    .build();
+            made.setJwtValidator(bounds);
+            return made;
         });
+        return new VerifiedTokens(decoder, bounds, ticker);
+    }
+
+    private static Cache keys(Ticker ticker) {
+        var kept = Caffeine.newBuilder().expireAfterWrite(KEYS_KEPT).ticker(ticker);
+        return new ConcurrentMapCache("keys", kept.build().asMap(), false);
     }
 
     private OAuth2TokenValidator<Jwt> bounds(String issuer) {
