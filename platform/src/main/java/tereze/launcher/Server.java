@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,13 @@ public class Server {
     @Bean
     SecureRandom random() {
         return new SecureRandom();
+    }
+
+    /// For ids and for the nonces of records, of which every act takes some.
+    @Bean(defaultCandidate = false)
+    @Qualifier("buffered")
+    SecureRandom buffered() {
+        return new BufferedRandom();
     }
 
     /// Synthetic people exist in a demonstration only.

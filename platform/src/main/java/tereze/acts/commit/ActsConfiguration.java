@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,7 +30,7 @@ class ActsConfiguration {
     }
 
     @Bean
-    ActCodec actCodec(ActKinds kinds, SecureRandom random) {
+    ActCodec actCodec(ActKinds kinds, @Qualifier("buffered") SecureRandom random) {
         return new ActCodec(kinds, random);
     }
 
@@ -55,7 +56,11 @@ class ActsConfiguration {
     }
 
     @Bean
-    ActsRuntime actsRuntime(ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random) {
+    ActsRuntime actsRuntime(
+            ActsConnections connections,
+            ActCodec codec,
+            InstantSource clock,
+            @Qualifier("buffered") SecureRandom random) {
         return new ActsRuntime(connections, codec, clock, random);
     }
 
