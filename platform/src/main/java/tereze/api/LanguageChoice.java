@@ -11,6 +11,9 @@ public final class LanguageChoice {
     /// The cookie that holds the code of the language chosen.
     public static final String COOKIE = "lang";
 
+    /// Where a page's form sends the choice.
+    public static final String PATH = "/language";
+
     private LanguageChoice() {}
 
     /// The language of the answer.

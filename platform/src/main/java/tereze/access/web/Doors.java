@@ -27,6 +27,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import tereze.access.MetricsSettings;
 import tereze.api.EdgeProblem;
+import tereze.api.LanguageChoice;
 import tereze.api.PageSide;
 import tereze.api.Problem;
 import tereze.api.Replies;
@@ -101,7 +102,8 @@ class Doors {
         return http.authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .csrf(forms -> forms.csrfTokenRepository(tokens)
-                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler()))
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(Doors::choosesLanguageHere))
                 .exceptionHandling(failed -> failed.accessDeniedHandler(turnAway()))
                 .sessionManagement(made -> made.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // The edge sets them, on what is refused before this door too.
@@ -109,6 +111,21 @@ class Doors {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /// The form that chooses a language is on every page, also on the public ones, which are the same for
+    /// every visitor and so hold no token. It changes nothing but the language of this browser. It needs a
+    /// token only if the browser says that another site sent it.
+    private static boolean choosesLanguageHere(HttpServletRequest request) {
+        if (!request.getRequestURI().equals(LanguageChoice.PATH)) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
     }
 
     private AuthenticationEntryPoint askForToken() {

@@ -25,7 +25,7 @@ class LanguageController {
         this.demo = demo;
     }
 
-    @PostMapping("/language")
+    @PostMapping(LanguageChoice.PATH)
     String choose(
             @RequestParam String lang,
             @RequestParam(required = false) @Nullable String to,

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.Browser;
@@ -63,7 +64,7 @@ class PageSafetyIT {
         assertThat(headers)
                 .containsEntry("x-content-type-options", "nosniff")
                 .containsEntry("referrer-policy", "same-origin")
-                .containsEntry("cache-control", "no-store")
+                .containsEntry("cache-control", path.equals("/") ? "no-cache" : "no-store")
                 .containsKey("permissions-policy");
     }
 
@@ -98,6 +99,30 @@ class PageSafetyIT {
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.body()).contains("This page was open for too long");
         assertThat(visitor.cookie("session")).isNull();
+    }
+
+    /// The form that chooses a language holds no token.
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, same-origin, 303",
+        "Sec-Fetch-Site, same-site, 403",
+        "Sec-Fetch-Site, cross-site, 403",
+        "Origin, http://127.0.0.1:PORT, 303",
+        "Origin, https://evil.example, 403",
+        "Origin, null, 403",
+        "Accept, text/html, 303"
+    })
+    void aLanguageIsChosenFromPagesOfThisSite(String header, String value, int status) {
+        String sent = value.replace("PORT", Integer.toString(server.port()));
+
+        Answer answer = server.stranger()
+                .send(server.stranger()
+                        .request("/language", "Content-Type", "application/x-www-form-urlencoded", header, sent)
+                        .POST(BodyPublishers.ofString("lang=ru&to=/")));
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.cookies().stream().filter(cookie -> cookie.startsWith("lang=")))
+                .hasSize(status == 303 ? 1 : 0);
     }
 
     /// A body in parts would be written to the disk before anybody looks at it, past the limit of a body.
@@ -277,12 +302,11 @@ class PageSafetyIT {
     void outsideADemonstrationNobodyCanSignInAndCookiesAreBoundToTheHost() {
         try (TestServer real = TestServer.start(database, Map.of("tereze.demo", "false"))) {
             Browser visitor = new Browser(real).in("en");
-            Answer page = visitor.get("/sign-in");
 
-            assertThat(page.body())
+            assertThat(visitor.get("/sign-in").body())
                     .contains("Signing in is not set up here yet")
                     .doesNotContain("Specimen");
-            assertThat(page.cookies())
+            assertThat(visitor.get("/feedback").cookies())
                     .singleElement()
                     .asString()
                     .startsWith("__Host-form=")

@@ -1,0 +1,90 @@
+package tereze.portal.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.filter.ServerHttpObservationFilter;
+import org.springframework.web.servlet.HandlerMapping;
+import tereze.access.Sessions;
+import tereze.api.LanguageChoice;
+
+/// Serves the public pages from memory to visitors who are not signed in. A page is rendered once for each key
+/// ([PublicPages]), from a request that holds nothing of a visitor, and sent to all visitors in the same bytes.
+///
+/// It runs inside the edge, which limits and logs requests, and before security and sessions, which such a page does
+/// not need.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+final class PublicPageFilter extends OncePerRequestFilter {
+    /// Three languages of each page, with room for the pages of yesterday and for new versions.
+    private static final int MOST_PAGES = 300;
+
+    private final PublicPages pages;
+    private final Sessions sessions;
+    private final Cache<PublicPages.Key, RenderedPage> rendered =
+            Caffeine.newBuilder().maximumSize(MOST_PAGES).build();
+
+    PublicPageFilter(PublicPages pages, Sessions sessions) {
+        this.pages = pages;
+        this.sessions = sessions;
+    }
+
+    /// With a query, a page shows something of the query.
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        return !read || request.getQueryString() != null || !PublicPages.isOne(request.getRequestURI());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<PublicPages.Key> key = sessions.of(request).isPresent()
+                ? Optional.empty()
+                : pages.key(request.getRequestURI(), LanguageChoice.of(request));
+        @Nullable RenderedPage page = key.isEmpty() ? null : page(key.get(), request, response, chain);
+        if (page == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        name(request);
+        page.send(request, response);
+    }
+
+    /// The page of a key; null where it could not be rendered, which the visitor's own request then tells.
+    private @Nullable RenderedPage page(
+            PublicPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        RenderedPage before = rendered.getIfPresent(key);
+        if (before != null) {
+            return before;
+        }
+        CapturedResponse captured = new CapturedResponse(response);
+        chain.doFilter(new RequestOfNobody(request, key.language()), captured);
+        if (captured.getStatus() != HttpStatus.OK.value()) {
+            return null;
+        }
+        RenderedPage page = RenderedPage.of(captured.body(), key.language());
+        rendered.put(key, page);
+        return page;
+    }
+
+    /// The log and the measures name the route of every request.
+    private static void name(HttpServletRequest request) {
+        String route = PublicPages.route(request.getRequestURI());
+        request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route);
+        ServerHttpObservationFilter.findObservationContext(request)
+                .ifPresent(observed -> observed.setPathPattern(route));
+    }
+}

@@ -1,0 +1,72 @@
+package tereze.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.GZIPOutputStream;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.context.request.ServletWebRequest;
+import tereze.api.Language;
+
+/// A page as it is sent, plain and compressed. Browsers keep it and ask each time whether it is still the same, so that
+/// they show no page of another language, of a former version, or of before signing in.
+///
+/// @param etag of the plain bytes, without quotes
+record RenderedPage(byte[] plain, byte[] compressed, String etag, Language language) {
+    private static final String TYPE = "text/html;charset=UTF-8";
+    private static final String GZIP = "gzip";
+
+    static RenderedPage of(byte[] plain, Language language) throws IOException {
+        ByteArrayOutputStream compressed = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(plain);
+        }
+        return new RenderedPage(plain, compressed.toByteArray(), sha256(plain), language);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// Sends it, or says that the browser has it.
+    void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        boolean smaller = takesGzip(request);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie");
+        // Two encodings are two things to a strong tag.
+        String tag = '"' + etag + (smaller ? "-" + GZIP : "") + '"';
+        if (new ServletWebRequest(request, response).checkNotModified(tag)) {
+            return;
+        }
+        byte[] body = smaller ? compressed : plain;
+        response.setContentType(TYPE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
+        if (smaller) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, GZIP);
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /// A browser names gzip without a weight; whoever weighs encodings gets the plain bytes.
+    private static boolean takesGzip(HttpServletRequest request) {
+        String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        if (accepted == null) {
+            return false;
+        }
+        for (String coding : accepted.split(",", -1)) {
+            if (coding.strip().equalsIgnoreCase(GZIP)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,396 @@
+package tereze.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tereze.api.Text;
+import tereze.catalogue.About;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Definition;
+import tereze.catalogue.ServiceId;
+import tereze.catalogue.reading.DeclaredCatalogue;
+import tereze.testing.Browser;
+import tereze.testing.MovingClock;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+
+/// A public page is the same bytes for all visitors of one language, holds nothing of any of them, and is never older
+/// than what it shows.
+class PublicPagesIT {
+    /// Ten seconds before the year ends in Kazakhstan.
+    private static final Instant LATE = Instant.parse("2025-12-31T18:59:50Z");
+
+    private static final String PASSPORT = "/services/passport";
+    private static final String NAME = "Zhylqyaidar";
+
+    private static final MovingClock CLOCK = new MovingClock(LATE);
+    private static final AtomicReference<UnaryOperator<List<Definition>>> CHANGE =
+            new AtomicReference<>(UnaryOperator.identity());
+
+    private static TestDatabase database;
+    private static TestServer server;
+    private static String iin;
+
+    /// The country's catalogue with a change of the test's.
+    private record Changing(Supplier<Catalogue> declared) implements Catalogue {
+        private Catalogue now() {
+            return new DeclaredCatalogue(CHANGE.get().apply(declared.get().all()));
+        }
+
+        @Override
+        public Optional<Definition> current(ServiceId service) {
+            return now().current(service);
+        }
+
+        @Override
+        public Optional<Definition> at(ServiceId service, int version) {
+            return now().at(service, version);
+        }
+
+        @Override
+        public List<Definition> ready() {
+            return now().ready();
+        }
+
+        @Override
+        public List<Definition> all() {
+            return now().all();
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        database = TestDatabase.create();
+        TestRegisters registers = new TestRegisters(database);
+        registers.agency("interior", "a-purpose", "a-ground", false);
+        iin = registers.person(NAME, "Aru").iin();
+        server = TestServer.startWith(database, beans -> {
+            beans.registerBean("clockOfTest", InstantSource.class, () -> CLOCK, bean -> bean.setPrimary(true));
+            beans.registerBean(
+                    "catalogueOfTest",
+                    Catalogue.class,
+                    () -> new Changing(() -> beans.getBean("catalogue", Catalogue.class)),
+                    bean -> bean.setPrimary(true));
+        });
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        database.close();
+    }
+
+    @BeforeEach
+    void asDeclared() {
+        CHANGE.set(UnaryOperator.identity());
+    }
+
+    private static Browser visitor(String language) {
+        return new Browser(server).in(language);
+    }
+
+    private static Answer page(String path, String... headers) {
+        return visitor("en").get(path, headers);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, kk",
+        "/, ru",
+        "/, en",
+        "/services, kk",
+        "/services, ru",
+        "/services, en",
+        "/services/passport, kk",
+        "/services/passport, ru",
+        "/services/passport, en"
+    })
+    void isTheSameForAllVisitorsAndHoldsNothingOfTheFirst(String path, String language) {
+        // So that the first visitor of this test is the one for whom it is rendered.
+        CHANGE.set(all -> changed(all, "passport", about -> named(about, "A passport " + path + language)));
+        Answer first = visitor(language)
+                .with("form", "aTokenOfTheFirst")
+                .with("other", "aCookieOfTheFirst")
+                .get(
+                        path,
+                        "User-Agent",
+                        "aBrowserOfTheFirst",
+                        "Referer",
+                        "http://127.0.0.1/aPageOfTheFirst",
+                        "X-Forwarded-Host",
+                        "aHostOfTheFirst");
+
+        Answer second = new Browser(server).get(path, "Accept-Language", language);
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body())
+                .contains("<html lang=\"" + language + "\"")
+                .doesNotContain("OfTheFirst", "_csrf", "127.0.0.1", "type=\"hidden\" name=\"key\"");
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().get("etag")).isEqualTo(first.headers().get("etag"));
+        assertThat(first.cookies()).isEmpty();
+        assertThat(second.cookies()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services", PASSPORT})
+    void saysThatItIsToBeAskedFor(String path) {
+        Map<String, String> headers = page(path).headers();
+
+        assertThat(headers)
+                .containsEntry("cache-control", "no-cache")
+                .containsEntry("vary", "Accept-Encoding, Accept-Language, Cookie")
+                .containsEntry("content-language", "en")
+                .containsEntry("content-type", "text/html;charset=UTF-8")
+                .containsEntry("x-content-type-options", "nosniff");
+        assertThat(headers.get("etag")).matches("\"[0-9a-f]{64}\"");
+        assertThat(headers.get("content-security-policy")).contains("default-src 'none'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services", PASSPORT})
+    void isNotSentAgainToWhoHasIt(String path) {
+        String tag = tag(page(path));
+
+        Answer again = page(path, "If-None-Match", "\"other\", " + tag);
+
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.body()).isEmpty();
+        assertThat(again.headers())
+                .containsEntry("etag", tag)
+                .containsEntry("cache-control", "no-cache")
+                .containsEntry("vary", "Accept-Encoding, Accept-Language, Cookie");
+    }
+
+    private static String tag(Answer answer) {
+        return Objects.requireNonNull(answer.headers().get("etag"), "no tag");
+    }
+
+    @Test
+    void changesWithTheLanguageChosen() {
+        Browser browser = visitor("kk");
+        Answer kazakh = browser.get("/services");
+
+        browser.post("/language", Map.of("lang", "ru"));
+        Answer russian = browser.get("/services", "If-None-Match", tag(kazakh));
+
+        assertThat(russian.status()).isEqualTo(200);
+        assertThat(russian.body()).contains("<html lang=\"ru\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/services", PASSPORT})
+    void isAPageOfTheirOwnForWhoeverIsSignedIn(String path) {
+        CHANGE.set(all -> changed(all, "passport", about -> named(about, "A passport for those signed in" + path)));
+        Browser browser = visitor("en").signIn(iin);
+        Answer own = browser.get(path);
+        Answer visitors = page(path);
+
+        assertThat(own.body()).contains(NAME, "Sign out");
+        assertThat(own.headers()).containsEntry("cache-control", "no-store").doesNotContainKey("etag");
+        assertThat(visitors.body()).doesNotContain(NAME, "Sign out").contains("Sign in");
+
+        Answer ownAgain = browser.get(path, "If-None-Match", tag(visitors));
+        assertThat(ownAgain.status()).isEqualTo(200);
+        assertThat(ownAgain.body()).contains(NAME);
+
+        browser.post("/sign-out", Map.of());
+        assertThat(browser.get(path).body()).isEqualTo(visitors.body());
+    }
+
+    @Test
+    void isTheVisitorsPageAgainWhenTheSessionHasEnded() {
+        Browser browser = visitor("en").with("session", "ended-long-ago");
+
+        assertThat(browser.get("/services").body()).isEqualTo(page("/services").body());
+    }
+
+    @Test
+    void isSentCompressedToWhoTakesIt() throws IOException, InterruptedException {
+        Answer plain = page("/services");
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> compressed = browser.send(
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/services"))
+                            .headers("Accept-Encoding", "br, gzip", "Accept-Language", "en")
+                            .build(),
+                    BodyHandlers.ofByteArray());
+            byte[] body = new GZIPInputStream(new ByteArrayInputStream(compressed.body())).readAllBytes();
+
+            assertThat(new String(body, StandardCharsets.UTF_8)).isEqualTo(plain.body());
+            assertThat(compressed.headers().firstValue("content-encoding")).contains("gzip");
+            assertThat(compressed.headers().firstValue("etag").orElseThrow())
+                    .startsWith("\"")
+                    .isNotEqualTo(tag(plain));
+        }
+        assertThat(page("/services", "Accept-Encoding", "gzip;q=0").body()).isEqualTo(plain.body());
+    }
+
+    @Test
+    void tellsItsHeadersWithoutItself() {
+        Answer head = server.stranger()
+                .send(server.stranger()
+                        .request("/services", "Accept-Language", "en")
+                        .method("HEAD", BodyPublishers.noBody()));
+
+        assertThat(head.status()).isEqualTo(200);
+        assertThat(head.body()).isEmpty();
+        assertThat(tag(head)).isEqualTo(tag(page("/services")));
+    }
+
+    @Test
+    void changesWithANewVersionOfAService() {
+        Answer before = page(PASSPORT);
+        Answer listBefore = page("/services");
+
+        CHANGE.set(all -> changed(all, "passport", about -> named(about, "A passport of another kind")));
+
+        for (String path : List.of("/services", PASSPORT)) {
+            Answer after = page(path, "If-None-Match", tag(path.equals(PASSPORT) ? before : listBefore));
+            assertThat(after.status()).as(path).isEqualTo(200);
+            assertThat(after.body()).as(path).contains("A passport of another kind");
+        }
+        CHANGE.set(UnaryOperator.identity());
+        assertThat(page(PASSPORT).body()).isEqualTo(before.body());
+    }
+
+    @Test
+    void isGoneWithItsService() {
+        assertThat(page(PASSPORT).status()).isEqualTo(200);
+        assertThat(page("/services").body()).contains(PASSPORT);
+
+        CHANGE.set(all -> all.stream()
+                .map(service -> service.service().value().equals("passport")
+                        ? copy(service, service.version(), service.sha256(), false, service.about())
+                        : service)
+                .toList());
+
+        assertThat(page(PASSPORT).status()).isEqualTo(404);
+        assertThat(page("/services").body()).doesNotContain(PASSPORT);
+    }
+
+    @Test
+    void tellsTheLawOfTheDay() {
+        CLOCK.set(LATE);
+        Answer before = page(PASSPORT);
+        assertThat(before.body()).contains("31,456");
+
+        CLOCK.pass(Duration.ofSeconds(10));
+
+        Answer after = page(PASSPORT, "If-None-Match", tag(before));
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.body()).contains("34,600").doesNotContain("31,456");
+    }
+
+    @Test
+    void tellsTheAgencysNameOfTheRegister() throws SQLException {
+        Answer before = page(PASSPORT);
+        try (Connection owner = database.owner().getConnection()) {
+            JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(owner, true));
+            jdbc.sql("alter table agencies.agency disable trigger user").update();
+            jdbc.sql("update agencies.agency set name = '{\"kk\":\"а\",\"ru\":\"б\",\"en\":\"A new ministry\"}'"
+                            + " where code = 'interior'")
+                    .update();
+            jdbc.sql("alter table agencies.agency enable trigger user").update();
+        }
+
+        Answer after = page(PASSPORT, "If-None-Match", tag(before));
+
+        assertThat(after.status()).isEqualTo(200);
+        assertThat(after.body()).contains("A new ministry");
+        assertThat(before.body()).doesNotContain("A new ministry");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?a=b", "/services?q=passport", "/services/passport?a=b", "/help", "/status", "/promises"})
+    void otherPagesAreMadeForWhoAsks(String path) {
+        Answer answer = page(path);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.headers()).containsEntry("cache-control", "no-store").doesNotContainKey("etag");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/services/nothing", "/services/NO", "/services/passport/"})
+    void whatIsNoPageIsNotFound(String path) {
+        Answer answer = page(path);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.headers()).containsEntry("cache-control", "no-store").doesNotContainKey("etag");
+    }
+
+    @Test
+    void isMeasuredUnderItsRoute() {
+        page(PASSPORT);
+        page(PASSPORT);
+
+        assertThat(server.stranger().get("/metrics").body()).contains("uri=\"/services/{id}\"");
+    }
+
+    /// What is told of a service, under another name.
+    private static About named(About about, String name) {
+        return new About(
+                new Text(about.name().kk() + name, about.name().ru() + name, name),
+                about.summary(),
+                about.agency(),
+                about.law(),
+                about.channels(),
+                about.peak(),
+                about.alsoKnownAs(),
+                about.whoMay(),
+                about.forChildren(),
+                about.delegable(),
+                about.fee(),
+                about.elsewhere(),
+                about.responsible());
+    }
+
+    /// All services, the newest version of one followed by another that says something else of it.
+    private static List<Definition> changed(List<Definition> all, String service, UnaryOperator<About> change) {
+        Definition newest = all.stream()
+                .filter(definition -> definition.service().value().equals(service))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        About about = change.apply(newest.about());
+        Definition next =
+                copy(newest, newest.version() + 1, "sha of " + about.name().en(), true, about);
+        return Stream.concat(all.stream(), Stream.of(next)).toList();
+    }
+
+    private static Definition copy(Definition definition, int version, String sha256, boolean ready, About about) {
+        return new Definition(
+                definition.service(), version, sha256, ready, about, definition.form(), definition.procedure());
+    }
+}
