@@ -24,7 +24,7 @@ final class Filled {
         }
         if (count("select count(*) from people.person") == 0) {
             long began = System.nanoTime();
-            SyntheticCountry.fillIfEmpty(source, people, System.err::println);
+            SyntheticCountry.fillIfEmpty(source, people, _ -> {});
             System.err.printf("  %,d people in %.0f s%n", people, (System.nanoTime() - began) / 1e9);
         }
         long present = count("select coalesce(max(seq) + 1, 0) from acts.act");

@@ -16,7 +16,10 @@ import tereze.launcher.postgres.Credential;
 import tereze.launcher.postgres.LocalPostgres;
 
 /// `./tereze bench`: prints a table of figures, each as a ratio to pgbench in the same run.
-@Command(name = "bench", mixinStandardHelpOptions = true, description = "Measure, beside pgbench in the same run.")
+@Command(
+        name = "./tereze bench",
+        mixinStandardHelpOptions = true,
+        description = "Measure, beside pgbench in the same run.")
 public final class Main implements Callable<Integer> {
     @Option(names = "--data", description = "Where the database is kept between runs (default: bench/target/data).")
     private Path data = Path.of("bench/target/data");
@@ -53,8 +56,7 @@ public final class Main implements Callable<Integer> {
         LocalPostgres postgres = LocalPostgres.in(
                 data,
                 data.resolve("programs"),
-                Map.of("shared_buffers", "512MB", "max_wal_size", "8GB", "max_connections", "120"),
-                System.err::println);
+                Map.of("shared_buffers", "512MB", "max_wal_size", "8GB", "max_connections", "120"));
         postgres.start();
         try {
             measure(postgres);

@@ -1,7 +1,9 @@
 package tereze.launcher;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -9,11 +11,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import tereze.launcher.postgres.CannotStart;
 import tereze.launcher.postgres.LocalPostgres;
 
-/// The database in the data folder. `./tereze run` raises it before the server starts and lowers it when the server
-/// ended:
-/// this process knows the owner's credential, the server's does not.
+/// The database in the data folder. `./tereze run` starts it before the server and stops it after the server. This
+/// process knows the owner's credential; the server's process does not.
 @Command(name = "database", description = "Start or stop the database in the data folder.", hidden = true)
 final class Database {
     @Option(names = "--data", paramLabel = "DIR", defaultValue = "data", scope = ScopeType.INHERIT)
@@ -30,37 +32,55 @@ final class Database {
                             description = "The port the server will need.",
                             defaultValue = "0")
                     int port,
+            @Option(names = "--live", description = "Show progress by rewriting the current line.") boolean live,
+            @Option(names = "--no-demo", description = "Leave it empty.") boolean noDemo,
             @Mixin Filling filling) {
         Ports.demandFree(port);
-        LocalPostgres postgres = postgres();
-        postgres.start();
+        DataFolder folder = new DataFolder(data);
+        StartView view = new StartView(spec.commandLine().getErr(), live);
+        try {
+            up(folder.postgres(), noDemo ? Optional.empty() : Optional.of(filling), view);
+            return 0;
+        } catch (CannotStart e) {
+            view.clear();
+            throw e;
+        } catch (RuntimeException bug) {
+            view.clear();
+            throw new CannotStart("cannot prepare the database: " + bug.getMessage() + " (log: "
+                    + DataFolder.shown(folder.log(bug)) + ")");
+        }
+    }
+
+    private void up(LocalPostgres postgres, Optional<Filling> filling, StartView view) {
+        List<String> parts = new ArrayList<>();
+        filling.ifPresent(country -> parts.add(country.title(postgres.exists())));
+        parts.add("data in " + DataFolder.shown(data));
+        view.title(Server.versionOfBuild(), parts);
+        StartView.Step step = view.begin("database", "starting");
+        LocalPostgres.Start start = postgres.start();
         try {
             DataSource owner = Migration.connections(postgres.url(LocalPostgres.DATABASE), postgres.owner());
+            step.at("migrating");
             int applied = Migration.migrate(owner);
-            if (applied > 0) {
-                progress("Migrations applied: " + applied);
-            }
-            filling.fill(owner, this::progress);
-            return 0;
+            step.done(described(start) + Migration.described(applied));
+            filling.ifPresent(country -> country.fill(owner, view));
         } catch (RuntimeException e) {
             postgres.stop();
             throw e;
         }
     }
 
+    private static String described(LocalPostgres.Start start) {
+        return switch (start) {
+            case CREATED -> "created";
+            case STARTED -> "started";
+            case RESTARTED -> "restarted";
+        };
+    }
+
     @Command(name = "down", description = "Stop it.")
     int down() {
-        postgres().stop();
+        new DataFolder(data).postgres().stop();
         return 0;
-    }
-
-    private LocalPostgres postgres() {
-        return new DataFolder(data).postgres(this::progress);
-    }
-
-    private void progress(String line) {
-        PrintWriter terminal = spec.commandLine().getErr();
-        terminal.println(line);
-        terminal.flush();
     }
 }

@@ -54,7 +54,7 @@ final class Import {
 
     /// Starts the database of a data folder for the time of the import, unless it runs.
     private KatoImport.Summary intoFolder(Path file, Path data) {
-        LocalPostgres postgres = new DataFolder(data).postgres(this::progress);
+        LocalPostgres postgres = new DataFolder(data).postgres();
         boolean runs = postgres.isRunning();
         if (!runs) {
             postgres.start();
@@ -87,12 +87,6 @@ final class Import {
         out.println("accepted " + summary.accepted() + " (" + summary.changed() + " new or changed), rejected "
                 + summary.rejected().size());
         out.flush();
-    }
-
-    private void progress(String line) {
-        PrintWriter terminal = spec.commandLine().getErr();
-        terminal.println(line);
-        terminal.flush();
     }
 
     private static String environment(String name) {

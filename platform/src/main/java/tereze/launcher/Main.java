@@ -6,9 +6,10 @@ import tereze.launcher.postgres.CannotStart;
 
 /// The commands behind `./tereze`. Each is a class of its own, named in the list below; only [Serve] starts Spring.
 @Command(
-        name = "tereze",
+        name = "./tereze",
         description = "One window for every public service.",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {Serve.class, CheckCommand.class, Database.class, Migrate.class, Import.class, WalkCommand.class})
 public final class Main {

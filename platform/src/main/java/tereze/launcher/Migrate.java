@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import java.io.PrintWriter;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -39,10 +40,11 @@ final class Migrate implements Callable<Integer> {
         DataSource connections = Migration.connections(url, owner);
         PrintWriter out = spec.commandLine().getOut();
         out.println("Migrations applied: " + Migration.migrate(connections));
-        if (demo) {
-            filling.fill(connections, out::println);
-        }
         out.flush();
+        if (demo) {
+            boolean live = Objects.requireNonNull(System.console()).isTerminal();
+            filling.fill(connections, new StartView(out, live));
+        }
         return 0;
     }
 

@@ -54,6 +54,15 @@ public final class Migration {
         return source;
     }
 
+    /// The number of applied migrations after a comma; empty if it is 0.
+    static String described(int applied) {
+        return switch (applied) {
+            case 0 -> "";
+            case 1 -> ", 1 migration";
+            default -> ", " + applied + " migrations";
+        };
+    }
+
     private static String reason(FlywayException problem) {
         Throwable cause = problem;
         while (cause.getCause() != null && !(cause instanceof SQLException)) {

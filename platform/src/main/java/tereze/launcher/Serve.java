@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.HashMap;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationListener;
@@ -17,7 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.ConfigurableEnvironment;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tereze.launcher.postgres.CannotStart;
 
 /// Runs the server until it is told to stop. Its settings come from the environment and from `application.yaml`.
@@ -26,8 +31,16 @@ final class Serve implements Callable<Integer> {
     private static final List<String> REHEARSED =
             List.of("/health/ready", "/metrics", "/api/v1/services", "/api/v1/me", "/api/openapi.json");
 
-    @Option(names = "--plain-logs", description = "Few logs, for a reader at a terminal, instead of JSON lines.")
-    private boolean plainLogs;
+    private static final String LOG = "server.log";
+
+    @Option(names = "--logs", paramLabel = "DIR", description = "Write logs to this folder, not to standard output.")
+    private @Nullable Path logs;
+
+    @Option(names = "--live", description = "Show progress by rewriting the current line.")
+    private boolean live;
+
+    @Option(names = "--own-database", description = "Print the title: the database is not the built-in one.")
+    private boolean ownDatabase;
 
     @Option(
             names = "--rehearse",
@@ -35,19 +48,43 @@ final class Serve implements Callable<Integer> {
                     "Start, answer a few requests and stop, so that the JVM can keep what it loaded for later starts.")
     private boolean rehearse;
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     @Override
     public Integer call() throws InterruptedException {
+        StartView view = new StartView(spec.commandLine().getErr(), live);
         SpringApplication server = new SpringApplication(Server.class);
         server.addListeners(new StartChecks());
         server.setLogStartupInfo(false);
         server.setDefaultProperties(logging());
-        CountDownLatch closed = new CountDownLatch(1);
+        if (ownDatabase) {
+            view.title(Server.versionOfBuild(), List.of("your own database", logsPlace()));
+        }
+        StartView.Step step = view.begin("server", "starting", began());
         ConfigurableApplicationContext context;
         try {
             context = server.run();
-        } catch (RuntimeException alreadyReported) {
+        } catch (RuntimeException failure) {
+            view.fail(StartFailure.sentence(failure) + whereLogIs());
             return 1;
         }
+        CountDownLatch closed = closing(context);
+        String address = address(context);
+        if (rehearse) {
+            rehearse(address);
+            context.close();
+        } else {
+            LoggerFactory.getLogger(Serve.class).info("Tereze is ready: {}", address);
+            step.done(address);
+            new Invitation(context, address).lines().forEach(view::print);
+        }
+        closed.await();
+        return 0;
+    }
+
+    private static CountDownLatch closing(ConfigurableApplicationContext context) {
+        CountDownLatch closed = new CountDownLatch(1);
         // Not a lambda: its event type would be lost, and each of a request's events would be thrown at it and caught.
         context.addApplicationListener(new ApplicationListener<ContextClosedEvent>() {
             @Override
@@ -55,25 +92,29 @@ final class Serve implements Callable<Integer> {
                 closed.countDown();
             }
         });
-        String address = address(context);
-        if (rehearse) {
-            rehearse(address);
-            context.close();
-        } else {
-            sayReady(address);
-        }
-        closed.await();
-        return 0;
+        return closed;
+    }
+
+    /// When this process began, on the clock of `System.nanoTime`.
+    private static long began() {
+        Duration running = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(start -> Duration.between(start, Instant.now()))
+                .orElse(Duration.ZERO);
+        return System.nanoTime() - running.toNanos();
     }
 
     private Map<String, Object> logging() {
-        Map<String, Object> properties = new HashMap<>();
-        if (plainLogs) {
-            properties.put("logging.level.root", "warn");
-        } else {
-            properties.put("logging.structured.format.console", "ecs");
-        }
-        return properties;
+        return logs == null
+                ? Map.of("logging.structured.format.console", "ecs")
+                : Map.of(
+                        "logging.file.name", logs.resolve(LOG).toString(),
+                        "logging.structured.format.file", "ecs",
+                        "logging.threshold.console", "off",
+                        "logging.logback.rollingpolicy.max-file-size", "10MB",
+                        "logging.logback.rollingpolicy.max-history", "30",
+                        "logging.logback.rollingpolicy.total-size-cap", "200MB");
     }
 
     private static String address(ConfigurableApplicationContext context) {
@@ -82,12 +123,12 @@ final class Serve implements Callable<Integer> {
                 + environment.getRequiredProperty("local.server.port");
     }
 
-    private void sayReady(String address) {
-        String line = "Tereze is ready: " + address;
-        System.err.println(line);
-        if (!plainLogs) {
-            LoggerFactory.getLogger(Serve.class).info(line);
-        }
+    private String logsPlace() {
+        return logs == null ? "logs on standard output" : "logs in " + DataFolder.shown(logs);
+    }
+
+    private String whereLogIs() {
+        return logs == null ? "" : " (log: " + DataFolder.shown(logs.resolve(LOG)) + ")";
     }
 
     private static void rehearse(String address) throws InterruptedException {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -68,8 +69,12 @@ public class Server {
 
     @Bean
     ServerVersion version() {
-        String version = Server.class.getPackage().getImplementationVersion();
-        return new ServerVersion(version == null ? "development" : version);
+        return new ServerVersion(versionOfBuild());
+    }
+
+    /// The version in the manifest of what was built.
+    static String versionOfBuild() {
+        return Objects.requireNonNullElse(Server.class.getPackage().getImplementationVersion(), "development");
     }
 
     @Bean

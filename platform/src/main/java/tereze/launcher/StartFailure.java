@@ -1,7 +1,10 @@
 package tereze.launcher;
 
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -9,11 +12,26 @@ import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.DefinitionsChanged;
 import tereze.launcher.postgres.CannotStart;
 
-/// Tells in one line, without a stack trace, why the server does not start, where the cause lies outside of it.
+/// Explains in one sentence why the server does not start. If the cause is outside the server, the log has the same
+/// sentence and no stack trace.
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class StartFailure implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
+        String known = known(failure);
+        if (known != null) {
+            LoggerFactory.getLogger(StartFailure.class).error(known);
+        }
+        return known != null;
+    }
+
+    /// The reason, for the person at the terminal.
+    static String sentence(Throwable failure) {
+        String known = known(failure);
+        return known == null ? "the server cannot start: " + innermost(failure) : known;
+    }
+
+    private static @Nullable String known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             @Nullable
             String line = switch (cause) {
@@ -21,13 +39,34 @@ final class StartFailure implements SpringBootExceptionReporter {
                 case PortInUseException busy -> "port " + busy.getPort() + " is not free: choose another with --port";
                 case DeclarationsFaulty faulty -> "the declared services have mistakes\n" + faulty.getMessage();
                 case DefinitionsChanged changed -> changed.getMessage();
+                case BindException setting ->
+                    "the setting " + setting.getName() + " is not valid: " + innermost(setting)
+                            + " (see docs/configuration.md)";
+                case SQLException refused
+                when isOfConnection(refused) ->
+                    "cannot connect to the database: " + innermost(refused)
+                            + " (check --database-url, TEREZE_DATABASE_USER and TEREZE_DATABASE_PASSWORD)";
                 default -> null;
             };
             if (line != null) {
-                System.err.println("tereze: " + line);
-                return true;
+                return line;
             }
         }
-        return false;
+        return null;
+    }
+
+    /// Class 08 is a failed connection, class 28 a refused login, 3D000 an unknown database.
+    private static boolean isOfConnection(SQLException refused) {
+        String state = String.valueOf(refused.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
+    }
+
+    private static String innermost(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String message = cause.getMessage();
+        return message == null ? cause.toString() : message.lines().findFirst().orElse(cause.toString());
     }
 }

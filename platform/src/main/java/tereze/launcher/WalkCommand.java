@@ -20,10 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Tells the main job as a story: a tenant applies, the owners consent, and a school's agency confirms the address
 /// without any paper. It uses the HTTP API of a running demonstration and nothing else.
-@Command(
-        name = "walk",
-        description = "Walk through the main job against a running demonstration, step by step.",
-        mixinStandardHelpOptions = true)
+@Command(name = "walk", description = "Walk through the main job against a running demonstration, step by step.")
 final class WalkCommand implements Callable<Integer> {
     /// The country's zone, in which the day of an application is counted.
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");

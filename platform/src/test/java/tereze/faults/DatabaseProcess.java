@@ -28,8 +28,7 @@ final class DatabaseProcess implements AutoCloseable {
                 data,
                 Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"))
                         .resolve("programs"),
-                Map.of(),
-                line -> {});
+                Map.of());
     }
 
     /// Makes the data, and starts it.
@@ -38,7 +37,7 @@ final class DatabaseProcess implements AutoCloseable {
         database.postgres.start();
         DataSource owner = database.owner();
         Migration.migrate(owner);
-        SyntheticCountry.fillIfEmpty(owner, PEOPLE, line -> {});
+        SyntheticCountry.fillIfEmpty(owner, PEOPLE, _ -> {});
         return database;
     }
 

@@ -11,8 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.launcher.synthetic.SyntheticCountry;
 
 /// What `./tereze` says when something outside it stands in the way: one line, and a status that is not 0.
 class LauncherIT {
@@ -72,12 +76,51 @@ class LauncherIT {
 
     @Test
     void refusesAnOptionItDoesNotKnow() throws Exception {
-        assertThat(run(Map.of(), LAUNCHER.toString(), "run", "--prot", "1").output())
-                .hasLineCount(1)
-                .contains("--prot", "./tereze help");
-        assertThat(run(Map.of(), LAUNCHER.toString(), "run", "--port").output())
-                .hasLineCount(1)
-                .contains("--port needs a value");
+        Ended ended = run(Map.of(), LAUNCHER.toString(), "run", "--prot", "1");
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.output()).hasLineCount(1).contains("--prot", "./tereze run --help");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--port|abc|--port: abc (expected: a number, 0 to 65535)",
+                "--port|65536|--port: 65536 (expected: a number, 0 to 65535)",
+                "--port|-1|--port: -1 (expected: a number, 0 to 65535)",
+                "--port|99999999999999999999|--port: 99999999999999999999 (expected: a number, 0 to 65535)",
+                "--port|08080|--port: 08080 (expected: a number, 0 to 65535)",
+                "--port||--port needs a value",
+                "--port|--no-demo|--port needs a value",
+                "--people|many|--people: many (expected: a number, 1000 to 1000000)",
+                "--people|999|--people: 999 (expected: a number, 1000 to 1000000)",
+                "--people|1000001|--people: 1000001 (expected: a number, 1000 to 1000000)",
+                "--data||--data needs a value",
+                "--log|everywhere|--log: everywhere (expected: file or console)",
+                "--database-url|db?password=secret|--database-url: not a database URL (expected: jdbc:postgresql://HOST/DATABASE)",
+            })
+    void namesTheOptionAndTheExpectedValue(String option, @Nullable String value, String message) throws Exception {
+        List<String> words = new ArrayList<>(List.of(LAUNCHER.toString(), "run", option));
+        if (value != null) {
+            words.add(value);
+        }
+        Ended ended = run(Map.of(), words.toArray(String[]::new));
+        assertThat(ended.status()).isEqualTo(2);
+        assertThat(ended.output()).isEqualTo("tereze: " + message + "\n");
+    }
+
+    @Test
+    void acceptsTheSizesThatASyntheticCountryCanHave() {
+        assertThat(List.of(SyntheticCountry.FEWEST_PEOPLE, SyntheticCountry.MOST_PEOPLE))
+                .containsExactly(1_000, 1_000_000);
+    }
+
+    @Test
+    void refusesADataFolderThatItCannotWriteTo() throws Exception {
+        Path file = Files.createFile(folder.resolve("file"));
+        Ended ended = run(Map.of(), LAUNCHER.toString(), "run", "--data", file.toString());
+        assertThat(ended.status()).isEqualTo(1);
+        assertThat(ended.output()).hasLineCount(1).contains("cannot write to " + file, "--data");
     }
 
     @Test

@@ -79,7 +79,7 @@ final class TestCluster {
     }
 
     private static LocalPostgres postgresIn(Path data) {
-        return LocalPostgres.in(data, HOME.resolve("programs"), SETTINGS, line -> {});
+        return LocalPostgres.in(data, HOME.resolve("programs"), SETTINGS);
     }
 
     /// Removes what killed test runs left behind, one process at a time.

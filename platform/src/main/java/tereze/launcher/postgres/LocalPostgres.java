@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /// A PostgreSQL server whose data lie in a folder of ours, with one database and two roles that can log in:
@@ -23,6 +22,16 @@ public final class LocalPostgres {
     /// The name of the database.
     public static final String DATABASE = "tereze";
 
+    /// What a start did.
+    public enum Start {
+        /// It created the data.
+        CREATED,
+        /// It started a server on existing data.
+        STARTED,
+        /// It stopped a server that an earlier run had left, and started a new one.
+        RESTARTED
+    }
+
     private static final String OWNER = "tereze_owner";
     private static final String APPLICATION = "tereze_app";
     private static final int START_TRIES = 5;
@@ -32,16 +41,13 @@ public final class LocalPostgres {
     private final Path folder;
     private final Path cluster;
     private final Map<String, String> settings;
-    private final Consumer<String> progress;
     private final Binaries binaries;
     private final Account account;
 
-    private LocalPostgres(
-            Path folder, Map<String, String> settings, Consumer<String> progress, Binaries binaries, Account account) {
+    private LocalPostgres(Path folder, Map<String, String> settings, Binaries binaries, Account account) {
         this.folder = folder;
         this.cluster = folder.resolve("postgres");
         this.settings = settings;
-        this.progress = progress;
         this.binaries = binaries;
         this.account = account;
     }
@@ -50,32 +56,38 @@ public final class LocalPostgres {
     ///
     /// @param cache where PostgreSQL's programs are unpacked to
     /// @param settings settings of PostgreSQL that differ from ours
-    /// @param progress told, in a line each, what takes long or what is out of the ordinary
-    public static LocalPostgres in(Path data, Path cache, Map<String, String> settings, Consumer<String> progress) {
+    public static LocalPostgres in(Path data, Path cache, Map<String, String> settings) {
         try {
             Path folder = Files.createDirectories(data).toRealPath();
             Account account = Account.entering(folder, folder.resolve("postgres"));
             Path programs = Files.createDirectories(account.cacheFor(cache)).toRealPath();
             Binaries binaries = Binaries.unpackedIn(programs);
-            return new LocalPostgres(folder, Map.copyOf(settings), progress, binaries, account);
+            return new LocalPostgres(folder, Map.copyOf(settings), binaries, account);
         } catch (IOException e) {
             throw CannotStart.because("cannot use the data folder", data, e);
         }
     }
 
+    /// Whether the folder has data.
+    public boolean exists() {
+        return Files.isDirectory(cluster);
+    }
+
     /// Starts the server, after making its data where there are none. One that a killed process left running on this
     /// folder is stopped first, so that today's programs and settings apply.
-    public void start() {
+    public Start start() {
         try {
-            if (!Files.isDirectory(cluster)) {
-                progress.accept("Creating the database in " + folder);
+            Start start = Start.STARTED;
+            if (!exists()) {
                 create();
+                start = Start.CREATED;
             } else if (hasPostmaster()) {
-                progress.accept("Stopping the database that an earlier run left behind");
                 stop();
+                start = Start.RESTARTED;
             }
             forgetOldProcess();
             startOnFreePort();
+            return start;
         } catch (IOException e) {
             throw CannotStart.because("cannot start the database in", folder, e);
         }
@@ -97,7 +109,7 @@ public final class LocalPostgres {
 
     /// Whether a server runs on this folder.
     public boolean isRunning() {
-        return Files.isDirectory(cluster) && control("status").succeeded();
+        return exists() && control("status").succeeded();
     }
 
     /// Where to connect.
@@ -219,7 +231,7 @@ public final class LocalPostgres {
             }
             String said = Files.exists(log) ? Files.readString(log) : ended.output();
             if (tried == START_TRIES || !isPassing(said)) {
-                throw failure("the database does not start", said);
+                throw failure("the database does not start (log: " + log + ")", said);
             }
         }
     }

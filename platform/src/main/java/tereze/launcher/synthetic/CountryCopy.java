@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
@@ -26,15 +26,13 @@ final class CountryCopy {
     private final Country country;
     private final CountryRows rows;
     private final CopyManager copies;
-    private final Consumer<String> progress;
     private final MessageDigest digest = sha256Digest();
     private long count;
 
-    CountryCopy(Connection owner, Country country, Consumer<String> progress) throws SQLException {
+    CountryCopy(Connection owner, Country country) throws SQLException {
         this.country = country;
         this.rows = new CountryRows(country);
         this.copies = owner.unwrap(PGConnection.class).getCopyAPI();
-        this.progress = progress;
     }
 
     private record Ready(Map<Table, byte[]> texts, long rows) {
@@ -53,7 +51,8 @@ final class CountryCopy {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    void run() throws SQLException {
+    /// @param progress receives the percentage that is copied
+    void run(IntConsumer progress) throws SQLException {
         send(Ready.of(rows.base()));
         int step = Math.max(1, PEOPLE_A_BATCH / country.peopleAQuarter());
         Deque<Future<Ready>> ahead = new ArrayDeque<>();
@@ -61,7 +60,6 @@ final class CountryCopy {
                 Thread.ofPlatform().name("synthetic-country").daemon().factory());
         try {
             int next = 0;
-            int tenths = 0;
             for (int sent = 0; sent < country.quarters(); sent += step) {
                 while (next < country.quarters() && ahead.size() < BATCHES_AHEAD) {
                     int from = next;
@@ -70,16 +68,11 @@ final class CountryCopy {
                     ahead.add(maker.submit(() -> Ready.of(rows.quarters(from, to))));
                 }
                 send(await(ahead.remove()));
-                int done = 10 * (sent + step) / country.quarters();
-                if (done > tenths && done < 10) {
-                    progress.accept("Synthetic country: " + done * 10 + " % of the people");
-                }
-                tenths = done;
+                progress.accept((int) Math.min(100L, 100L * (sent + step) / country.quarters()));
             }
         } finally {
             maker.shutdownNow();
         }
-        progress.accept("Synthetic country: all people; building indexes");
     }
 
     private void send(Ready ready) throws SQLException {

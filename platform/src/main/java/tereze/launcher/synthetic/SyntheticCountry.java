@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import tereze.acts.ActFamily;
 import tereze.acts.Change;
@@ -31,6 +31,9 @@ public final class SyntheticCountry {
 
     /// The seed of the country that demonstrations are given.
     public static final long DEMO_SEED = 1;
+
+    /// The percentage of the work that is copying; the rest is building indexes.
+    private static final int COPIED = 80;
 
     private SyntheticCountry() {}
 
@@ -53,16 +56,33 @@ public final class SyntheticCountry {
         }
     }
 
+    /// The number of people in the registers.
+    ///
+    /// @param owner connections as the role that owns the tables
+    public static long people(DataSource owner) {
+        try (Connection connection = owner.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select count(*) from people.person")) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot count the people", e);
+        }
+    }
+
     /// Loads the country of a demonstration, unless the registers hold something already.
     ///
     /// @param owner connections as the role that owns the tables
     /// @param people from [#FEWEST_PEOPLE] to [#MOST_PEOPLE]
-    /// @param progress told, in a line each, how far it has come
-    public static void fillIfEmpty(DataSource owner, int people, Consumer<String> progress) {
+    /// @param progress receives the percentage that is done
+    /// @return whether it was loaded
+    public static boolean fillIfEmpty(DataSource owner, int people, IntConsumer progress) {
         try (Connection connection = owner.getConnection()) {
-            if (isWanted(connection)) {
+            boolean wanted = isWanted(connection);
+            if (wanted) {
                 load(connection, people, DEMO_SEED, progress);
             }
+            return wanted;
         } catch (SQLException e) {
             throw new IllegalStateException("cannot load the synthetic country", e);
         }
@@ -75,9 +95,9 @@ public final class SyntheticCountry {
     ///
     /// @param owner a connection as the role that owns the tables; nothing else may use the database meanwhile
     /// @param people from 1,000 to 1,000,000
-    /// @param progress told, in a line each, how far it has come
+    /// @param progress receives the percentage that is done
     /// @throws IllegalStateException if the registers hold something already
-    public static Loaded load(Connection owner, int people, long seed, Consumer<String> progress) throws SQLException {
+    public static Loaded load(Connection owner, int people, long seed, IntConsumer progress) throws SQLException {
         Country country = new Country(people, seed);
         owner.setAutoCommit(false);
         try {
@@ -85,13 +105,13 @@ public final class SyntheticCountry {
             if (!isWanted(owner)) {
                 throw new IllegalStateException("the registers hold something already");
             }
-            progress.accept("Loading a synthetic country of " + people + " people");
             long seq = nextSeq(owner);
             List<LoadedTable> tables = LoadedTable.prepareAll(owner, seq);
-            CountryCopy copy = new CountryCopy(owner, country, progress);
-            copy.run();
-            for (LoadedTable table : tables) {
-                table.finish(owner);
+            CountryCopy copy = new CountryCopy(owner, country);
+            copy.run(percent -> progress.accept(percent * COPIED / 100));
+            for (int i = 0; i < tables.size(); i++) {
+                tables.get(i).finish(owner);
+                progress.accept(COPIED + (100 - COPIED) * (i + 1) / tables.size());
             }
             addCast(owner, country.cast());
             Loaded loaded = new Loaded(people, seed, copy.rows(), copy.sha256(), seq);

@@ -12,14 +12,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -30,7 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// One data folder lives through all of these tests; each leaves the server stopped.
 @TestInstance(Lifecycle.PER_CLASS)
 class LocalPostgresIT {
-    private final List<String> progress = new ArrayList<>();
     private Path data = Path.of("");
     private LocalPostgres postgres;
 
@@ -38,13 +35,10 @@ class LocalPostgresIT {
     void create(@TempDir Path folder) {
         data = folder.resolve("data");
         postgres = open();
-        postgres.start();
+        assertThat(postgres.exists()).isFalse();
+        assertThat(postgres.start()).isEqualTo(LocalPostgres.Start.CREATED);
+        assertThat(postgres.exists()).isTrue();
         postgres.stop();
-    }
-
-    @BeforeEach
-    void hearFromTheStart() {
-        progress.clear();
     }
 
     @AfterEach
@@ -65,7 +59,7 @@ class LocalPostgresIT {
         execute("insert into kept values (1)");
         postgres.stop();
         LocalPostgres another = open();
-        another.start();
+        assertThat(another.start()).isEqualTo(LocalPostgres.Start.STARTED);
         assertThat(query("select count(*) from kept")).isEqualTo("1");
     }
 
@@ -130,9 +124,8 @@ class LocalPostgresIT {
         String orphan = postmaster();
         assertThat(postgres.isRunning()).isTrue();
 
-        postgres.start();
+        assertThat(postgres.start()).isEqualTo(LocalPostgres.Start.RESTARTED);
         assertThat(postmaster()).isNotEqualTo(orphan);
-        assertThat(progress).anyMatch(line -> line.contains("an earlier run left behind"));
         assertThat(query("show fsync")).isEqualTo("on");
     }
 
@@ -171,7 +164,7 @@ class LocalPostgresIT {
     @Test
     void saysInOneLineThatTheFolderCannotBeUsed(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThatThrownBy(() -> LocalPostgres.in(file, programs(), Map.of(), progress::add))
+        assertThatThrownBy(() -> LocalPostgres.in(file, programs(), Map.of()))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining(file.toString())
                 .message()
@@ -195,7 +188,7 @@ class LocalPostgresIT {
     }
 
     private LocalPostgres open() {
-        return LocalPostgres.in(data, programs(), Map.of(), progress::add);
+        return LocalPostgres.in(data, programs(), Map.of());
     }
 
     private static Path programs() {
@@ -238,7 +231,7 @@ class LocalPostgresIT {
         private Parent() {}
 
         static void main(String[] arguments) throws InterruptedException {
-            LocalPostgres.in(Path.of(arguments[0]), programs(), Map.of("fsync", "off"), line -> {})
+            LocalPostgres.in(Path.of(arguments[0]), programs(), Map.of("fsync", "off"))
                     .start();
             System.out.println("started");
             Thread.sleep(TimeUnit.MINUTES.toMillis(5));

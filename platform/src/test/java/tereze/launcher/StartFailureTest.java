@@ -1,0 +1,58 @@
+package tereze.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.web.server.PortInUseException;
+import tereze.launcher.postgres.CannotStart;
+
+/// Sentences about failed starts.
+class StartFailureTest {
+    static Stream<Arguments> known() {
+        Throwable setting = catchThrowable(
+                () -> new Binder(new MapConfigurationPropertySource(Map.of("tereze.database.connections", "0")))
+                        .bindOrCreate("tereze", Settings.class));
+        return Stream.of(
+                Arguments.of(new CannotStart("no right to"), "no right to"),
+                Arguments.of(new PortInUseException(8080, null), "port 8080 is not free: choose another with --port"),
+                Arguments.of(
+                        setting,
+                        "the setting tereze.database is not valid: tereze.database.connections: 0"
+                                + " (expected: 1 to 100) (see docs/configuration.md)"),
+                Arguments.of(
+                        new SQLException(
+                                "Connection to db refused", "08001", new ConnectException("Connection refused")),
+                        "cannot connect to the database: Connection refused"
+                                + " (check --database-url, TEREZE_DATABASE_USER and TEREZE_DATABASE_PASSWORD)"),
+                Arguments.of(
+                        new SQLException("FATAL: password authentication failed", "28P01"),
+                        "cannot connect to the database: FATAL: password authentication failed"
+                                + " (check --database-url, TEREZE_DATABASE_USER and TEREZE_DATABASE_PASSWORD)"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("known")
+    void nameAKnownCauseAndWhatToDo(Throwable cause, String sentence) {
+        Throwable failure = new IllegalStateException("a bean could not be made", cause);
+        assertThat(StartFailure.sentence(failure)).isEqualTo(sentence);
+        assertThat(new StartFailure().reportException(failure)).isTrue();
+    }
+
+    @Test
+    void nameTheInnermostCauseOfAnyOtherFailureAndLeaveItsStackTraceToTheLog() {
+        Throwable failure =
+                new IllegalStateException("a bean could not be made", new SQLException("broken\nplan", "XX000"));
+        assertThat(StartFailure.sentence(failure)).isEqualTo("the server cannot start: broken");
+        assertThat(new StartFailure().reportException(failure)).isFalse();
+    }
+}
