@@ -4,26 +4,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tereze.access.rules.Roles;
-import tereze.access.rules.Roles.Ruling;
 import tereze.access.store.RoleStore;
 import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
+import tereze.acts.Command;
+import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.acts.table.Version;
-import tereze.acts.table.Versioned;
 
 /// Who holds which role, and the record of who saw whose data. Thread-safe.
 @Service
 public final class Access {
-    /// The ground of acts about roles.
-    private static final String ROLES_GROUND = "roles";
+    /// The reason of acts about roles.
+    private static final String ROLES_REASON = "roles";
 
     private final Acts acts;
     private final RoleStore roles;
@@ -49,46 +47,24 @@ public final class Access {
         return roles.isHeldIn(role, kato, except, time.instant());
     }
 
-    /// Grants a role, or says that it is held already.
-    public RoleOutcome grant(RoleCommand.Grant command) {
-        return acts.decide(() -> switch (Roles.decide(command, roles.of(command.person()))) {
-            case Ruling.HeldAlready(Role role) -> Decision.refusal(new RoleOutcome.AlreadyHeld(role));
-            case Ruling.NotHeld() -> Decision.refusal(new RoleOutcome.NotHeld());
-            case Ruling.Happens(AccessAct act) -> {
-                UUID receipt = acts.newId();
-                Role role = Roles.evolve(acts.newId(), null, act);
-                yield new Decision<>(
-                        new RoleOutcome.Granted(role, receipt),
-                        change(command.actor(), receipt, role, Version.NONE, act));
-            }
-        });
+    /// Grants a role.
+    public Command<Outcome<Role, RoleRefusal>> grant(RoleCommand.Grant command) {
+        return Command.by(
+                command.actor(),
+                ROLES_REASON,
+                unit -> unit.begin(RoleStore.ROLES, Roles.decide(command, roles.of(command.person()))));
     }
 
-    /// Ends a role, or says that it is not held.
-    public RoleOutcome end(RoleCommand.End command) {
-        return acts.decide(() -> {
-            Optional<Versioned<Role>> stored = roles.find(command.role());
-            @Nullable Role before = stored.map(Versioned::state).orElse(null);
-            return switch (Roles.end(before, time.instant())) {
-                case Ruling.HeldAlready(Role role) -> Decision.refusal(new RoleOutcome.AlreadyHeld(role));
-                case Ruling.NotHeld() -> Decision.refusal(new RoleOutcome.NotHeld());
-                case Ruling.Happens(AccessAct act) -> {
-                    UUID receipt = acts.newId();
-                    Role ended = Roles.evolve(command.role(), before, act);
-                    Version version = stored.orElseThrow().version();
-                    yield new Decision<>(
-                            new RoleOutcome.Ended(ended, receipt),
-                            change(command.actor(), receipt, ended, version, act));
-                }
-            };
-        });
-    }
-
-    private static Change change(UUID actor, UUID receipt, Role role, Version replaces, AccessAct act) {
-        return Change.by(actor, ROLES_GROUND)
-                .act(receipt, role.id(), replaces, act)
-                .state(RoleStore.ROLES, role, replaces)
-                .build();
+    /// Ends a role.
+    public Command<Outcome<Role, RoleRefusal>> end(RoleCommand.End command) {
+        return Command.by(
+                command.actor(),
+                ROLES_REASON,
+                unit -> unit.change(
+                        RoleStore.ROLES,
+                        command.role(),
+                        RoleRefusal.NotHeld::new,
+                        role -> Roles.end(role, time.instant())));
     }
 
     /// Records that somebody is about to see a person's data. Returns when that is durable: show nothing before.

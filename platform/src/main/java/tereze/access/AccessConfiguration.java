@@ -2,6 +2,7 @@ package tereze.access;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tereze.access.store.MandateTable;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
 
@@ -15,7 +16,7 @@ class AccessConfiguration {
 
     @Bean
     ActFamily mandateActs() {
-        return new ActFamily(MandateAct.class);
+        return MandateTable.MANDATES.family();
     }
 
     @Bean

@@ -17,9 +17,7 @@ import org.springframework.stereotype.Service;
 import tereze.access.rules.ActingRules;
 import tereze.access.rules.ActingRules.Two;
 import tereze.access.store.MandateTable;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
 import tereze.people.People;
@@ -80,12 +78,13 @@ public final class Acting {
         Instant now = clock.instant();
         Candidates candidates = candidates(actor, now, _ -> true, false);
         return candidates.relations().stream()
-                .filter(relation -> relation.state().kind() == RelationKind.PARENT)
-                .flatMap(relation -> candidates
-                        .two(relation.state().other())
-                        .filter(two -> ActingRules.asParent(relation.state(), two))
-                        .map(Two::principal)
-                        .stream())
+                .filter(relation -> relation.kind() == RelationKind.PARENT)
+                .flatMap(
+                        relation -> candidates
+                                .two(relation.other())
+                                .filter(two -> ActingRules.asParent(relation, two))
+                                .map(Two::principal)
+                                .stream())
                 .distinct()
                 .toList();
     }
@@ -100,37 +99,34 @@ public final class Acting {
         Stream<Right> asParent = candidates.relations().stream()
                 .filter(_ -> service.get().forChildren())
                 .flatMap(relation -> candidates
-                        .two(relation.state().other())
-                        .filter(two -> ActingRules.asParent(relation.state(), two))
+                        .two(relation.other())
+                        .filter(two -> ActingRules.asParent(relation, two))
                         .map(_ -> candidates.asParent(relation))
                         .stream());
         Stream<Right> byMandate = candidates.mandates().stream()
-                .filter(mandate -> ActingRules.covers(mandate.state(), service.get()))
+                .filter(mandate -> ActingRules.covers(mandate, service.get()))
                 .flatMap(mandate -> candidates
-                        .two(mandate.state().principal())
-                        .filter(two -> ActingRules.byMandate(mandate.state(), two, now))
+                        .two(mandate.principal())
+                        .filter(two -> ActingRules.byMandate(mandate, two, now))
                         .map(_ -> candidates.byMandate(mandate))
                         .stream());
         return Stream.concat(asParent, byMandate).toList();
     }
 
     private Candidates candidates(PersonId actor, Instant now, Predicate<PersonId> wanted, boolean withMandates) {
-        List<Versioned<Mandate>> held = withMandates
+        List<Mandate> held = withMandates
                 ? mandates.usableBy(actor, now, MAX_FOUND).stream()
-                        .filter(mandate -> wanted.test(mandate.state().principal()))
+                        .filter(mandate -> wanted.test(mandate.principal()))
                         .toList()
                 : List.of();
-        List<Versioned<Relation>> relations = people.storedRelationsOf(actor).stream()
-                .filter(relation -> relation.state().person().equals(actor)
-                        && wanted.test(relation.state().other()))
+        List<Relation> relations = people.relationsOf(actor).stream()
+                .filter(relation -> relation.person().equals(actor) && wanted.test(relation.other()))
                 .toList();
         List<PersonId> involved = new ArrayList<>(List.of(actor));
-        held.forEach(mandate -> involved.add(mandate.state().principal()));
-        relations.forEach(relation -> involved.add(relation.state().other()));
-        Map<PersonId, Versioned<Person>> known = people
-                .findAllStored(involved.stream().distinct().toList())
-                .stream()
-                .collect(Collectors.toMap(person -> person.state().personId(), Function.identity()));
+        held.forEach(mandate -> involved.add(mandate.principal()));
+        relations.forEach(relation -> involved.add(relation.other()));
+        Map<PersonId, Person> known =
+                people.findAll(involved.stream().distinct().toList());
         LocalDate today = law.dayOf(now);
         return new Candidates(
                 known, known.get(actor), held, relations, today, law.majority(today), law.childAge(today));
@@ -138,53 +134,27 @@ public final class Acting {
 
     /// The rows that rights may rest on.
     private record Candidates(
-            Map<PersonId, Versioned<Person>> known,
-            @Nullable Versioned<Person> actor,
-            List<Versioned<Mandate>> mandates,
-            List<Versioned<Relation>> relations,
+            Map<PersonId, Person> known,
+            @Nullable Person actor,
+            List<Mandate> mandates,
+            List<Relation> relations,
             LocalDate today,
             int majority,
             int childAge) {
         Optional<Two> two(PersonId principal) {
-            Versioned<Person> other = known.get(principal);
+            Person other = known.get(principal);
             return actor == null || other == null
                     ? Optional.empty()
-                    : Optional.of(new Two(actor.state(), other.state(), today, majority, childAge));
+                    : Optional.of(new Two(actor, other, today, majority, childAge));
         }
 
-        Right byMandate(Versioned<Mandate> mandate) {
-            return right(
-                    mandate.state().principal(),
-                    new Authority(Authority.Kind.MANDATE, mandate.state().id()),
-                    mandate.state().lastDay(),
-                    new Change.Relied(
-                            MandateTable.MANDATES.name(),
-                            mandate.state().id(),
-                            mandate.version().number()));
+        Right byMandate(Mandate mandate) {
+            return new Right(
+                    mandate.principal(), new Authority(Authority.Kind.MANDATE, mandate.id()), mandate.lastDay());
         }
 
-        Right asParent(Versioned<Relation> relation) {
-            return right(
-                    relation.state().other(),
-                    new Authority(Authority.Kind.CHILD, relation.state().id()),
-                    null,
-                    new Change.Relied(
-                            People.RELATIONS,
-                            relation.state().id(),
-                            relation.version().number()));
-        }
-
-        private Right right(
-                PersonId principal, Authority authority, @Nullable LocalDate lastDay, Change.Relied ground) {
-            List<Change.Relied> relied = new ArrayList<>(List.of(ground));
-            Stream.ofNullable(actor).forEach(person -> relied.add(reliedOn(person)));
-            Stream.ofNullable(known.get(principal)).forEach(person -> relied.add(reliedOn(person)));
-            return new Right(principal, authority, lastDay, relied);
-        }
-
-        private static Change.Relied reliedOn(Versioned<Person> person) {
-            return new Change.Relied(
-                    People.TABLE, person.state().id(), person.version().number());
+        Right asParent(Relation relation) {
+            return new Right(relation.other(), new Authority(Authority.Kind.CHILD, relation.id()), null);
         }
     }
 }

@@ -38,11 +38,8 @@ public record Mandate(
 
     /// How it stands at a moment.
     public MandateStatus statusAt(Instant moment) {
-        return switch (stage) {
-            case MandateStage.Standing _ -> moment.isBefore(until) ? MandateStatus.STANDING : MandateStatus.OVER;
-            case MandateStage.Revoked _ -> MandateStatus.REVOKED;
-            case MandateStage.Declined _ -> MandateStatus.DECLINED;
-        };
+        MandateStatus status = stage.status();
+        return status == MandateStatus.STANDING && !moment.isBefore(until) ? MandateStatus.OVER : status;
     }
 
     /// Whether it was given by the one to the other.

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.table.RowVersion;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
+import tereze.acts.table.UniqueKey;
 import tereze.acts.table.Version;
 
 /// Everything that one command changes: its acts, the new states with the versions they replace, the rows that the
@@ -13,13 +15,16 @@ import tereze.acts.table.Version;
 ///
 /// @param actor who acts: a person's or an agency's surrogate id, or [#SYSTEM]
 /// @param ground on what ground, a short stable code such as a service's id
+/// @param relied rows that the decision read without writing them
+/// @param absent what the decision looked for by a unique and did not find
 public record Change(
         UUID actor,
         String ground,
         List<NewAct> acts,
         List<NewState<?>> states,
         List<Moved> sets,
-        List<Relied> relied,
+        List<RowVersion> relied,
+        List<UniqueKey> absent,
         @Nullable StoredResponse kept) {
     /// The actor of what the platform does by itself: a lapse at its term, an expiry.
     public static final UUID SYSTEM = new UUID(0, 0);
@@ -32,6 +37,7 @@ public record Change(
         states = List.copyOf(states);
         sets = List.copyOf(sets);
         relied = List.copyOf(relied);
+        absent = List.copyOf(absent);
         if (acts.size() > MAX_ACTS) {
             throw new IllegalArgumentException("acts: " + acts.size() + " (expected: at most " + MAX_ACTS + ")");
         }
@@ -49,12 +55,6 @@ public record Change(
     /// A set (the people registered at one address, say) that this change moves: its guard row goes one version on.
     public record Moved(SetGuard guard, UUID id, int version) {}
 
-    /// A row that the decision relied on without writing it.
-    ///
-    /// @param table its name with the schema
-    /// @param version as it was read; 0 where no such row stood
-    public record Relied(String table, UUID id, int version) {}
-
     /// A change that writes nothing.
     public static Change none() {
         return by(SYSTEM, "").build();
@@ -70,7 +70,7 @@ public record Change(
 
     /// The same change with the answer that is kept with it.
     public Change keeping(@Nullable StoredResponse answer) {
-        return new Change(actor, ground, acts, states, sets, relied, answer);
+        return new Change(actor, ground, acts, states, sets, relied, absent, answer);
     }
 
     /// Puts a change together. Not thread-safe.
@@ -80,7 +80,7 @@ public record Change(
         private final List<NewAct> acts = new ArrayList<>();
         private final List<NewState<?>> states = new ArrayList<>();
         private final List<Moved> sets = new ArrayList<>();
-        private final List<Relied> relied = new ArrayList<>();
+        private final List<RowVersion> relied = new ArrayList<>();
 
         private Builder(UUID actor, String ground) {
             this.actor = actor;
@@ -103,12 +103,12 @@ public record Change(
         }
 
         public Builder reliesOn(SetGuard guard, UUID id, int version) {
-            relied.add(new Relied(guard.table(), id, version));
+            relied.add(new RowVersion(guard.table(), id, version));
             return this;
         }
 
         public Builder reliesOn(StateTable<?> table, UUID id, int version) {
-            relied.add(new Relied(table.name(), id, version));
+            relied.add(new RowVersion(table.name(), id, version));
             return this;
         }
 
@@ -122,7 +122,7 @@ public record Change(
         }
 
         public Change build() {
-            return new Change(actor, ground, acts, states, sets, relied, null);
+            return new Change(actor, ground, acts, states, sets, relied, List.of(), null);
         }
 
         /// What has been put together so far, for another door's change.
@@ -133,7 +133,7 @@ public record Change(
 
     /// A part of a change, made by a lower module for the module that commits it: a registration written by a case,
     /// say.
-    public record Contribution(List<NewAct> acts, List<NewState<?>> states, List<Moved> sets, List<Relied> relied) {
+    public record Contribution(List<NewAct> acts, List<NewState<?>> states, List<Moved> sets, List<RowVersion> relied) {
         public Contribution {
             acts = List.copyOf(acts);
             states = List.copyOf(states);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import tereze.acts.PersonId;
+import tereze.acts.UnitOfWork;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.Versioned;
 
@@ -48,9 +49,6 @@ public interface Addresses {
     /// The active registrations of a person: at most one of each kind.
     List<Registration> standingOf(PersonId person, Viewer viewer);
 
-    /// Like [#standingOf], for decisions: each registration comes with the rows that the decision relies on.
-    List<Standing> standingAtHomes(PersonId person);
-
     /// All registrations of a person, newest first. At most [#MAX_FOUND].
     List<Registration> historyOf(PersonId person, Viewer viewer);
 
@@ -63,10 +61,10 @@ public interface Addresses {
     Optional<Registration> residence(
             PersonId person, boolean underProtection, Rka premises, LocalDate day, Viewer viewer);
 
-    /// Decides a list of commands together and prepares their acts and rows. Writes nothing: the caller adds the
-    /// result to its own change, which is decided again after a conflict.
+    /// Decides commands together, and stages what carries them out in a unit of work. If one is refused, nothing is
+    /// staged.
     ///
-    /// @param commands no two commands for one registration, or for one kind of registration of one person
+    /// @param commands no two of them about one registration, or about one kind of registration of one person
     /// @return the first refusal, if there is one
-    RegistrationOutcome prepare(List<RegistrationCommand> commands);
+    RegistrationOutcome register(UnitOfWork unit, List<RegistrationCommand> commands);
 }

@@ -5,12 +5,13 @@ import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
 import tereze.law.WorkingCalendars;
+import tereze.addresses.store.RegistrationStore;
 
 @Configuration(proxyBeanMethods = false)
 class AddressesConfiguration {
     @Bean
     ActFamily registrationActs() {
-        return new ActFamily(RegistrationAct.class);
+        return RegistrationStore.REGISTRATIONS.family();
     }
 
     @Bean

@@ -8,27 +8,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
+import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.addresses.rules.Sealing;
-import tereze.addresses.store.AddressTables;
 import tereze.addresses.store.PremisesStore;
-import tereze.addresses.store.PremisesStore.Guarded;
 import tereze.addresses.store.RegistrationStore;
-import tereze.addresses.store.RegistrationStore.AtHome;
 
 /// The register in our own database.
 @Component
 final class AddressesOfRecord implements Addresses {
-    private final Acts acts;
     private final PremisesStore places;
     private final RegistrationStore registrations;
     private final Protection protection;
 
-    AddressesOfRecord(Acts acts, PremisesStore places, RegistrationStore registrations, Protection protection) {
-        this.acts = acts;
+    AddressesOfRecord(PremisesStore places, RegistrationStore registrations, Protection protection) {
         this.places = places;
         this.registrations = registrations;
         this.protection = protection;
@@ -36,12 +30,12 @@ final class AddressesOfRecord implements Addresses {
 
     @Override
     public Optional<Premises> premises(Rka rka) {
-        return places.byRka(rka).map(found -> found.premises().state());
+        return places.byRka(rka);
     }
 
     @Override
     public Optional<Premises> premises(UUID id) {
-        return places.find(id).map(found -> found.premises().state());
+        return places.find(id);
     }
 
     @Override
@@ -70,21 +64,11 @@ final class AddressesOfRecord implements Addresses {
 
     /// The guard row is read before owners and residents. A concurrent change moves the guard row, and then the
     /// reader's change is decided again. The premises row is protected by its own version.
-    private Dwelling dwelling(Guarded found, LocalDate today, Viewer viewer) {
-        Premises premises = found.premises().state();
+    private Dwelling dwelling(Premises premises, LocalDate today, Viewer viewer) {
         return new Dwelling(
                 premises,
                 places.ownersOf(premises.id(), today),
-                shown(registrations.residentsOf(premises.id(), today), viewer),
-                relied(premises.id(), found.premises().version().number(), found.guard()));
-    }
-
-    private static List<Change.Relied> relied(UUID premises, int version, int guard) {
-        return Change.by(Change.SYSTEM, "")
-                .reliesOn(AddressTables.PREMISES, premises, version)
-                .reliesOn(DWELLING, premises, guard)
-                .contribution()
-                .relied();
+                shown(registrations.residentsOf(premises.id(), today), viewer));
     }
 
     @Override
@@ -101,22 +85,7 @@ final class AddressesOfRecord implements Addresses {
 
     @Override
     public List<Registration> standingOf(PersonId person, Viewer viewer) {
-        return shown(
-                registrations.standingOf(person).stream().map(Versioned::state).toList(), viewer);
-    }
-
-    @Override
-    public List<Standing> standingAtHomes(PersonId person) {
-        return registrations.standingAtHomes(person).stream()
-                .map(AddressesOfRecord::standing)
-                .toList();
-    }
-
-    private static Standing standing(AtHome held) {
-        UUID premises = held.registration().premises();
-        return new Standing(
-                held.registration(),
-                held.premises() == 0 ? Optional.empty() : Optional.of(relied(premises, held.premises(), held.guard())));
+        return shown(registrations.standingOf(person), viewer);
     }
 
     @Override
@@ -133,8 +102,8 @@ final class AddressesOfRecord implements Addresses {
     }
 
     @Override
-    public RegistrationOutcome prepare(List<RegistrationCommand> commands) {
-        return new Preparation(acts, registrations).prepare(commands);
+    public RegistrationOutcome register(UnitOfWork unit, List<RegistrationCommand> commands) {
+        return new Registering(unit, registrations).all(commands);
     }
 
     private List<Registration> shown(List<Registration> all, Viewer viewer) {

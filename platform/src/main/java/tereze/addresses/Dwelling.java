@@ -2,19 +2,15 @@ package tereze.addresses;
 
 import java.time.LocalDate;
 import java.util.List;
-import tereze.acts.Change;
 
 /// Premises with owners and residents, as one decision needs them.
 ///
 /// @param owners shares that are valid today or become valid later
 /// @param residents registrations that are active or end after today, and that the viewer may see
-/// @param relied the rows behind this result, for a change that depends on it
-public record Dwelling(
-        Premises premises, List<Ownership> owners, List<Registration> residents, List<Change.Relied> relied) {
+public record Dwelling(Premises premises, List<Ownership> owners, List<Registration> residents) {
     public Dwelling {
         owners = List.copyOf(owners);
         residents = List.copyOf(residents);
-        relied = List.copyOf(relied);
     }
 
     /// The owners on a day.

@@ -1,15 +1,16 @@
 package tereze.addresses;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
-import tereze.acts.table.Version;
+import tereze.acts.Command;
+import tereze.acts.Lifecycle;
+import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.addresses.store.AddressTables;
 
@@ -17,7 +18,10 @@ import tereze.addresses.store.AddressTables;
 ///
 /// A place that is no longer in the classifier is kept, because addresses refer to it.
 public final class PlaceTree {
-    private static final String GROUND = "classifier";
+    private static final String REASON = "classifier";
+
+    private static final Lifecycle<Place, PlaceAct> PLACES =
+            new Lifecycle<>(AddressTables.PLACES, PlaceAct.class, PlaceTree::evolve);
 
     private final JdbcClient jdbc;
     private final Acts acts;
@@ -42,36 +46,38 @@ public final class PlaceTree {
         int changed = 0;
         for (int from = 0; from < places.size(); from += Change.MAX_ACTS) {
             List<Place> some = places.subList(from, Math.min(from + Change.MAX_ACTS, places.size()));
-            changed += acts.decide(() -> decide(some));
+            changed += acts.run(Command.bySystem(REASON, unit -> enter(unit, some)));
         }
         return changed;
     }
 
     /// Records that a file was loaded, with its hash.
     public void seal(PlaceAct.ClassifierEntered entered) {
-        acts.commit(Change.by(Change.SYSTEM, GROUND)
-                .act(acts.newId(), acts.newId(), Version.NONE, entered)
-                .build());
+        acts.run(Command.bySystem(REASON, unit -> unit.record(entered)));
     }
 
-    private Decision<Integer> decide(List<Place> places) {
+    private int enter(UnitOfWork unit, List<Place> places) {
         Map<Kato, Versioned<Place>> known = stored(places);
-        Change.Builder change = Change.by(Change.SYSTEM, GROUND);
-        List<UUID> changed = new ArrayList<>();
-        for (Place place : places) {
-            Versioned<Place> stands = known.get(place.kato());
-            if (stands == null || !stands.state().equals(place)) {
-                Version replaces = stands == null ? Version.NONE : stands.version();
-                change.act(
-                                acts.newId(),
-                                place.id(),
-                                replaces,
-                                new PlaceAct.PlaceEntered(place.parent(), place.level(), place.kato(), place.name()))
-                        .state(AddressTables.PLACES, place, replaces);
-                changed.add(place.id());
-            }
-        }
-        return new Decision<>(changed.size(), change.build());
+        List<Place> changed = places.stream()
+                .filter(place -> {
+                    Versioned<Place> stands = known.get(place.kato());
+                    return stands == null || !stands.state().equals(place);
+                })
+                .toList();
+        changed.forEach(place -> unit.stage(
+                PLACES,
+                place.id(),
+                List.of(new PlaceAct.PlaceEntered(place.parent(), place.level(), place.kato(), place.name()))));
+        return changed.size();
+    }
+
+    private static Place evolve(UUID id, @Nullable Place before, PlaceAct act) {
+        return switch (act) {
+            case PlaceAct.PlaceEntered(var parent, var level, var kato, var name) ->
+                new Place(id, parent, level, kato, name);
+            case PlaceAct.ClassifierEntered _ ->
+                throw new IllegalArgumentException("act: ClassifierEntered (expected: one about a place)");
+        };
     }
 
     private Map<Kato, Versioned<Place>> stored(List<Place> places) {

@@ -2,15 +2,14 @@ package tereze.addresses;
 
 import java.util.List;
 import java.util.UUID;
-import tereze.acts.Change;
 
 /// The answer of the register to commands.
 public sealed interface RegistrationOutcome {
-    /// The commands are allowed. Nothing is written until the caller commits the contribution in its own change.
+    /// The commands are allowed, and staged in the caller's unit of work.
     ///
     /// @param written one entry for each act; the end of a registration comes before the new one that replaces it
-    record Prepared(Change.Contribution contribution, List<Written> written) implements RegistrationOutcome {
-        public Prepared {
+    record Staged(List<Written> written) implements RegistrationOutcome {
+        public Staged {
             written = List.copyOf(written);
         }
     }

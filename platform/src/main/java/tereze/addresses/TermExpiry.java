@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
-import tereze.acts.Change;
+import tereze.acts.Command;
 import tereze.acts.DueJob;
+import tereze.acts.UnitOfWork;
 import tereze.addresses.RegistrationCommand.End;
-import tereze.addresses.RegistrationOutcome.Prepared;
 import tereze.addresses.RegistrationOutcome.Refused;
+import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.store.RegistrationStore;
 
 /// Ends temporary registrations that have reached their last day.
@@ -45,22 +45,19 @@ public final class TermExpiry {
 
     /// If the whole batch is refused, because one of its registrations has ended meanwhile, each is tried by itself.
     private int end(List<UUID> due, LocalDate today) {
-        int ended = acts.decide(() -> tryEnding(due, today));
+        int ended = acts.run(Command.bySystem(GROUND, unit -> tryEnding(unit, due, today)));
         return ended == 0 && due.size() > 1
                 ? due.stream().mapToInt(one -> end(List.of(one), today)).sum()
                 : ended;
     }
 
-    private Decision<Integer> tryEnding(List<UUID> due, LocalDate today) {
+    private int tryEnding(UnitOfWork unit, List<UUID> due, LocalDate today) {
         List<RegistrationCommand> commands = due.stream()
                 .<RegistrationCommand>map(one -> new End(one, today, EndReason.EXPIRED))
                 .toList();
-        return switch (addresses.prepare(commands)) {
-            case Prepared(var contribution, var written) ->
-                new Decision<>(
-                        written.size(),
-                        Change.by(Change.SYSTEM, GROUND).with(contribution).build());
-            case Refused _ -> Decision.refusal(0);
+        return switch (addresses.register(unit, commands)) {
+            case Staged(var written) -> written.size();
+            case Refused _ -> 0;
         };
     }
 }

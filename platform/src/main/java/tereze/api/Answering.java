@@ -1,18 +1,18 @@
 package tereze.api;
 
+import tereze.acts.Command;
 import java.util.function.Function;
-import tereze.acts.Keeping;
 
 /// How a command of this request is carried out and its outcome told; an argument of any controller method.
 ///
 /// ```java
 /// @PostMapping("/api/v1/cases/{id}/withdrawal")
-/// Reply<WithdrawnView> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
-///     return answering.to(
-///             keeping -> cases.withdraw(new Withdraw(id, caller.person()), keeping),
+/// Reply<Withdrawn> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
+///     return answering.run(
+///             cases.send(id, caller.actor(), new CaseCommand.Withdraw(caller.person())),
 ///             outcome -> switch (outcome) {
-///                 case Withdrawn it -> Reply.ok(new WithdrawnView(it.receipt()));
-///                 case NoSuchCase _ -> Reply.problem(CaseProblem.CASE_UNKNOWN);
+///                 case Outcome.Done<…>(Case kase, UUID receipt) -> Reply.ok(new Withdrawn(receipt));
+///                 case Outcome.Refused<…>(CaseRefusal why) -> Reply.problem(problem(why));
 ///             });
 /// }
 /// ```
@@ -21,11 +21,10 @@ import tereze.acts.Keeping;
 /// very bytes that are sent; a repeat gets them again. A page's form has its key in the hidden field `key`. Not
 /// thread-safe, one request only.
 public interface Answering {
-    /// Carries a command out, keeping its answer, and tells the outcome.
+    /// Runs a command, stores its response, and renders its result.
     ///
-    /// @param command calls the door, passing the keeping on
-    /// @param telling the outcome as a reply; called more than once where the command is decided again
-    <R, T> Reply<T> to(Function<Keeping<R>, R> command, Function<R, Reply<T>> telling);
+    /// @param toReply the result as a reply; pure, since it runs for each attempt
+    <R, T> Reply<T> run(Command<R> command, Function<R, Reply<T>> toReply);
 
     /// A reply as the page behind a form reads it.
     FormReply read(Reply<?> reply);

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
 import tereze.catalogue.Check;
@@ -53,7 +52,7 @@ final class Assessor {
     }
 
     /// What the rules say, and what they said it on.
-    record Assessed(Assessment assessment, Scope scope, List<Change.Relied> relied) {}
+    record Assessed(Assessment assessment, Scope scope) {}
 
     /// Whether every source that a declaration names is there.
     boolean canCollect(Definition definition) {
@@ -68,8 +67,7 @@ final class Assessor {
 
     /// Collects the evidence of now and reads the rules on it.
     Assessed assess(Applied applied, Instant now) {
-        var relied = new ArrayList<Change.Relied>();
-        var scope = collect(applied, now, relied);
+        var scope = collect(applied, now);
         var procedure = applied.definition().procedure();
         var verdict = procedure.firstFailing(scope).map(Assessor::verdict).orElseGet(Assessment.Verdict.Clear::new);
         var oneOpen = procedure.oneOpen();
@@ -86,7 +84,7 @@ final class Assessor {
                                 due(officer.within(), now),
                                 () -> placeOf(applied, officer.role(), asked)),
                 !procedure.decision().automatic());
-        return new Assessed(assessment, scope, relied);
+        return new Assessed(assessment, scope);
     }
 
     private Optional<Kato> placeOf(Applied applied, String role, List<Assessment.Asked> asked) {
@@ -95,7 +93,7 @@ final class Assessor {
         return places.of(applied.definition().form(), applied.form(), role, parties);
     }
 
-    private Scope collect(Applied applied, Instant now, List<Change.Relied> relied) {
+    private Scope collect(Applied applied, Instant now) {
         var today = dayOf(applied.opened());
         var scope = Scope.of(
                 applied.form(),
@@ -103,7 +101,6 @@ final class Assessor {
                 applied.represented(),
                 today,
                 applied.definition().lawOn(today, law));
-        var readings = new Readings();
         for (var evidence : applied.definition().procedure().evidence()) {
             var source = sources.get(evidence.source().name());
             if (source == null) {
@@ -111,15 +108,8 @@ final class Assessor {
                         "no bean: " + evidence.source().name() + " (expected: an EvidenceSource)");
             }
             var collected = source.collect(new EvidenceSource.Request(
-                    applied.kase(),
-                    applied.applicant(),
-                    applied.sender(),
-                    now,
-                    today,
-                    readings,
-                    evidence.values(scope)));
-            scope = scope.with(evidence, collected.facts());
-            relied.addAll(collected.relied());
+                    applied.kase(), applied.applicant(), applied.sender(), now, today, evidence.values(scope)));
+            scope = scope.with(evidence, collected);
         }
         return scope;
     }

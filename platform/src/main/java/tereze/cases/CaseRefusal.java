@@ -3,7 +3,7 @@ package tereze.cases;
 import tereze.acts.PersonId;
 
 /// Why a command to a case was not carried out. Nothing was written.
-public sealed interface CaseRefusal extends CaseOutcome {
+public sealed interface CaseRefusal {
     /// There is no such case, or none that the caller may know of: the two look the same.
     record Unknown() implements CaseRefusal {}
 

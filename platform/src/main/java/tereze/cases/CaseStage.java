@@ -3,19 +3,20 @@ package tereze.cases;
 import java.time.Instant;
 import java.util.List;
 import tereze.acts.PersonId;
+import tereze.acts.table.StageColumn;
 
 /// Where a case stands. The last four are ends: nothing follows them.
 public sealed interface CaseStage {
     /// Others were asked and not all have answered; who and how is in [Case#consents].
     ///
     /// @param due when the next silence takes effect
-    record WaitingConsent(Instant due) implements CaseStage {}
+    record WaitingConsent(@StageColumn("due") Instant due) implements CaseStage {}
 
     /// An officer of the case's role decides.
     ///
     /// @param due set once, when the case came to the officers; deciding late is late, not impossible
     /// @param why codes: checks of the service, [CaseReasons]
-    record WithOfficer(Instant due, List<String> why) implements CaseStage {
+    record WithOfficer(@StageColumn("due") Instant due, List<String> why) implements CaseStage {
         public WithOfficer {
             why = List.copyOf(why);
         }

@@ -12,22 +12,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.access.Acting;
 import tereze.access.Authority;
-import tereze.access.Right;
 import tereze.access.Role;
 import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
 import tereze.acts.Change;
-import tereze.acts.Keeping;
+import tereze.acts.Command;
+import tereze.acts.Outcome;
 import tereze.acts.PersonId;
-import tereze.acts.table.Version;
+import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.api.Text;
 import tereze.cases.Assessor.Applied;
-import tereze.cases.Attempted.Before;
-import tereze.cases.Attempted.Result;
-import tereze.cases.Attempted.Sender;
-import tereze.cases.CaseOutcome.Done;
-import tereze.cases.rules.Lifecycle;
+import tereze.cases.rules.CaseRules;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
@@ -39,6 +34,9 @@ import tereze.catalogue.ServiceId;
 public final class Cases {
     /// Where the form stands in the request that applies.
     private static final String FORM = "/form";
+
+    /// Until a case is read, which names its service.
+    private static final String REASON = "cases";
 
     private final Acts acts;
     private final CaseTable table;
@@ -80,15 +78,21 @@ public final class Cases {
 
     /// Takes an application in. Where somebody sends it for the applicant, they must have the right to at the moment of
     /// the commit.
-    public Opening open(Apply apply, Keeping<Opening> keeping) {
-        return acts.decide(() -> tryOpening(apply), keeping);
+    public Command<Outcome<Case, ApplyRefusal>> open(Apply apply) {
+        return Command.by(apply.sender().value(), apply.service(), unit -> open(unit, apply));
     }
 
-    /// Carries out a command to a standing case.
+    /// The application for somebody whom the register does not know: refused like one for somebody for whom the sender
+    /// may not act.
+    public static Command<Outcome<Case, ApplyRefusal>> notActing(PersonId submitter, String service) {
+        return Command.by(submitter.value(), service, unit -> unit.refuse(new ApplyRefusal.NotActing()));
+    }
+
+    /// Gives a command to a case.
     ///
     /// @param actor who sends it
-    public CaseOutcome carryOut(UUID kase, UUID actor, CaseCommand command, Keeping<CaseOutcome> keeping) {
-        return acts.decide(() -> tryCommand(kase, actor, command, now()), keeping);
+    public Command<Outcome<Case, CaseRefusal>> send(UUID kase, UUID actor, CaseCommand command) {
+        return Command.by(actor, REASON, unit -> send(unit, kase, actor, command, unit.now()));
     }
 
     /// A case, for a person who applies in it or was asked, and for who sent it while they may act for the applicant;
@@ -99,14 +103,11 @@ public final class Cases {
 
     /// Whether a person sent this case for its applicant, and still may act for them.
     public boolean actsIn(Case kase, PersonId person) {
-        return right(kase, person).isPresent();
-    }
-
-    private Optional<Right> right(Case kase, PersonId person) {
         var submitter = kase.submitter();
-        return submitter == null || !submitter.person().equals(person)
-                ? Optional.empty()
-                : acting.find(person, kase.applicant(), kase.service(), submitter.authority());
+        return submitter != null
+                && submitter.person().equals(person)
+                && acting.find(person, kase.applicant(), kase.service(), submitter.authority())
+                        .isPresent();
     }
 
     /// A case that an officer may know in one of these roles ([Case#roleOf]); empty for any other, for none,
@@ -187,7 +188,7 @@ public final class Cases {
                 || kase.consentOf(by).filter(Consent::unread).isEmpty()) {
             return kase;
         }
-        carryOut(kase.id(), by.value(), new CaseCommand.Read(by), Keeping.nothing());
+        acts.run(send(kase.id(), by.value(), new CaseCommand.Read(by)));
         return table.find(kase.id()).map(Versioned::state).orElse(kase);
     }
 
@@ -196,99 +197,78 @@ public final class Cases {
     /// @param reached who is known to have got the question
     /// @return whether something happened
     boolean expire(UUID kase, Set<PersonId> reached, Instant now) {
-        return switch (acts.decide(() -> tryCommand(kase, Change.SYSTEM, new CaseCommand.Expire(reached), now))) {
-            case Done _ -> true;
-            case CaseRefusal _ -> false;
+        var command = new CaseCommand.Expire(reached);
+        return switch (acts.run(Command.bySystem(REASON, unit -> send(unit, kase, Change.SYSTEM, command, now)))) {
+            case Outcome.Done<Case, CaseRefusal> _ -> true;
+            case Outcome.Refused<Case, CaseRefusal> _ -> false;
         };
     }
 
-    private Decision<Opening> tryOpening(Apply apply) {
+    private Outcome<Case, ApplyRefusal> open(UnitOfWork unit, Apply apply) {
         var submitter = apply.submitter();
         if (submitter == null) {
-            return tryOpening(apply, Optional.empty());
+            return open(unit, apply, null);
         }
-        // Before all else: whoever may not act learns nothing, not even whether there is such a person.
-        var right = acting.find(submitter, apply.applicant(), apply.service());
-        return right.isEmpty() ? Decision.refusal(new Opening.NotActing()) : tryOpening(apply, right);
+        // Before all else: who may not act learns nothing, not even whether there is such a person.
+        return acting.find(submitter, apply.applicant(), apply.service())
+                .map(right -> open(unit, apply, right.authority()))
+                .orElseGet(() -> unit.refuse(new ApplyRefusal.NotActing()));
     }
 
-    private Decision<Opening> tryOpening(Apply apply, Optional<Right> right) {
+    private Outcome<Case, ApplyRefusal> open(UnitOfWork unit, Apply apply, @Nullable Authority authority) {
         var declared = ServiceId.isWellFormed(apply.service())
                 ? catalogue.current(new ServiceId(apply.service())).filter(Definition::ready)
                 : Optional.<Definition>empty();
         if (declared.isEmpty()) {
-            return Decision.refusal(new Opening.NoSuchService(apply.service()));
+            return unit.refuse(new ApplyRefusal.NoSuchService(apply.service()));
         }
         return switch (declared.get().form().read(Forms.parse(apply.form()), FORM)) {
-            case FormReading.Unfit(var faults) -> Decision.refusal(new Opening.FormInvalid(faults));
-            case FormReading.Filled(var values) -> tryOpening(apply, right, declared.get(), values);
+            case FormReading.Unfit(var faults) -> unit.refuse(new ApplyRefusal.FormInvalid(faults));
+            case FormReading.Filled(var values) -> open(unit, apply, authority, declared.get(), values);
         };
     }
 
-    private Decision<Opening> tryOpening(
-            Apply apply, Optional<Right> right, Definition definition, Map<String, @Nullable Object> values) {
-        var now = now();
+    private Outcome<Case, ApplyRefusal> open(
+            UnitOfWork unit,
+            Apply apply,
+            @Nullable Authority authority,
+            Definition definition,
+            Map<String, @Nullable Object> values) {
+        var now = unit.now();
         var read = new Apply(apply.kase(), apply.applicant(), apply.submitter(), apply.service(), Forms.of(values));
-        @Nullable Authority authority = right.map(Right::authority).orElse(null);
-        var before = table.filed(read.applicant(), read.service(), now.minus(Lifecycle.LATELY));
-        var brings = new Change.Contribution(
-                List.of(),
-                List.of(),
-                List.of(before.moved()),
-                right.map(Right::relied).orElseGet(List::of));
-        var sender = new Sender(read.sender().value(), brings);
-        var attempted =
-                attempt(new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now), now);
-        Result<Opening> result = attempted.by(sender, new Before(null, Version.NONE), assessment -> {
+        var quota = unit.count(CaseTable.APPLYING, read.applicant(), read.service());
+        var applied = new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now);
+        return new CaseRun(assessor, writers, unit, applied, null, now).decide(assessment -> {
             var assessed = assessment.get();
-            return Lifecycle.open(
-                    read,
-                    definition.version(),
-                    assessed,
-                    new Filed(openAlready(read, assessed), before.open(), before.lately()),
-                    authority,
-                    now);
+            return CaseRules.open(
+                    read, definition.version(), assessed, new Filed(isOpen(read, assessed), quota), authority, now);
         });
-        return switch (result) {
-            case Result.Refused<Opening>(Opening refusal) -> Decision.refusal(refusal);
-            case Result.Changes<Opening>(UUID receipt, Case kase, Change change) ->
-                new Decision<>(new Opening.Opened(kase.id(), receipt, kase.status()), change);
-        };
     }
 
-    private boolean openAlready(Apply apply, Assessment assessment) {
+    private boolean isOpen(Apply apply, Assessment assessment) {
         var value = assessment.openValue();
         return value != null
                 && table.open(apply.applicant(), apply.service(), value).isPresent();
     }
 
-    private Decision<CaseOutcome> tryCommand(UUID id, UUID actor, CaseCommand command, Instant now) {
-        var stored = table.find(id);
-        if (stored.isEmpty()) {
-            return Decision.refusal(new CaseRefusal.Unknown());
+    private Outcome<Case, CaseRefusal> send(UnitOfWork unit, UUID id, UUID actor, CaseCommand command, Instant now) {
+        var found = unit.find(CaseTable.CASES, id);
+        if (found.isEmpty()) {
+            return unit.refuse(new CaseRefusal.Unknown());
         }
-        var kase = stored.get().state();
+        var kase = found.get();
+        unit.because(kase.service());
         var definition = definitionOf(kase);
         var applied =
                 new Applied(id, definition, kase.applicant(), kase.sender(), formOf(kase, definition), kase.opened());
-        var right = byRepresentative(command, kase);
-        var meant = right.isPresent() ? new CaseCommand.WithdrawFor(new PersonId(actor)) : command;
-        var sender = Sender.relying(actor, right.map(Right::relied).orElseGet(List::of));
-        Result<CaseRefusal> result = attempt(applied, now)
-                .by(
-                        sender,
-                        new Before(kase, stored.get().version()),
-                        assessment -> Lifecycle.decide(meant, kase, assessment, now));
-        return switch (result) {
-            case Result.Refused<CaseRefusal>(CaseRefusal refusal) -> Decision.refusal(refusal);
-            case Result.Changes<CaseRefusal>(UUID receipt, Case after, Change change) ->
-                new Decision<>(new Done(id, receipt, after.status()), change);
-        };
+        var meant = byRepresentative(command, kase) ? new CaseCommand.WithdrawFor(new PersonId(actor)) : command;
+        return new CaseRun(assessor, writers, unit, applied, kase, now)
+                .decide(assessment -> CaseRules.decide(meant, kase, assessment, now));
     }
 
-    /// The right by which somebody takes back what they sent for the applicant.
-    private Optional<Right> byRepresentative(CaseCommand command, Case kase) {
-        return command instanceof CaseCommand.Withdraw(PersonId by) ? right(kase, by) : Optional.empty();
+    /// Whether somebody takes back what they sent for the applicant, and still may act for them.
+    private boolean byRepresentative(CaseCommand command, Case kase) {
+        return command instanceof CaseCommand.Withdraw(PersonId by) && actsIn(kase, by);
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {
@@ -298,10 +278,6 @@ public final class Cases {
                 throw new IllegalStateException(
                         "case " + kase.id() + ": its form does not fit " + definition.service() + " any more");
         };
-    }
-
-    private Attempted attempt(Applied applied, Instant now) {
-        return new Attempted(assessor, writers, acts, applied, now);
     }
 
     /// Whole milliseconds: what is told, recorded and stored is then the same moment.

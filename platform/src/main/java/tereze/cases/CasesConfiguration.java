@@ -20,7 +20,7 @@ import tereze.law.WorkingCalendars;
 class CasesConfiguration {
     @Bean
     ActFamily caseActs() {
-        return new ActFamily(CaseAct.class);
+        return CaseTable.CASES.family();
     }
 
     @Bean

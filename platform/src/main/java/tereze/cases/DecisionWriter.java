@@ -1,7 +1,7 @@
 package tereze.cases;
 
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
+import tereze.acts.UnitOfWork;
 
 /// The outcome of services that come to a decision and nothing more: no register changes but the case itself.
 @Component
@@ -12,7 +12,7 @@ final class DecisionWriter implements OutcomeWriter {
     }
 
     @Override
-    public Writing write(Request request) {
-        return new Writing.Write(Change.Contribution.none());
+    public Writing write(UnitOfWork unit, Request request) {
+        return new Writing.Done();
     }
 }

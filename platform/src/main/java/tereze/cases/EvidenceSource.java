@@ -2,12 +2,10 @@ package tereze.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
 
 /// Where a declared service takes evidence from, instead of asking for a paper. A bean; found by its name, under which
@@ -16,15 +14,16 @@ public interface EvidenceSource {
     /// As a declaration names it, such as `people.person`.
     String name();
 
-    /// Reads the registers. Must do nothing but read; thread-safe.
-    Evidence collect(Request request);
+    /// Reads the registers, and nothing else; thread-safe. What it reads, the decision relies on.
+    ///
+    /// @return all facts that the source's shape names, null where it allows that
+    Map<String, ? extends @Nullable Object> collect(Request request);
 
     /// What is asked.
     ///
     /// @param kase the case that the evidence is for, also while it is being opened
     /// @param sender who sent it, the applicant or somebody for them: no fact may tell them what they may not see
     /// @param today the day of the application in the country's zone
-    /// @param readings what the sources of this attempt have read so far
     /// @param arguments as the declaration computes them; one that may be missing and is missing is absent
     record Request(
             UUID kase,
@@ -32,21 +31,10 @@ public interface EvidenceSource {
             PersonId sender,
             Instant now,
             LocalDate today,
-            Readings readings,
             Map<String, Object> arguments) {
         /// A text argument, if it is given.
         public Optional<String> text(String name) {
             return Optional.ofNullable(arguments.get(name)).map(Object::toString);
-        }
-    }
-
-    /// What the registers say.
-    ///
-    /// @param facts all that the source's shape names, null where it allows it
-    /// @param relied the rows read: if one moves before the decision is written, the decision is taken anew
-    record Evidence(Map<String, ? extends @Nullable Object> facts, List<Change.Relied> relied) {
-        public Evidence {
-            relied = List.copyOf(relied);
         }
     }
 }

@@ -1,8 +1,10 @@
 package tereze.cases;
 
+import java.util.Optional;
+import tereze.acts.QuotaReached;
+
 /// What an applicant has filed for one service before.
 ///
 /// @param same whether an open case is about the same
-/// @param open how many of their cases are open
-/// @param lately how many of them came in within the last day, whatever became of them
-public record Filed(boolean same, int open, int lately) {}
+/// @param quota the limit that one more would pass; empty where one more is allowed
+public record Filed(boolean same, Optional<QuotaReached> quota) {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
+import tereze.acts.UnitOfWork;
 
 /// Writes what a case comes to, in the transaction of the act that decides it: the outcome where it is granted, what
 /// has to stand from its opening on, or what undoes that again. A bean; found by its name, under which
@@ -14,8 +14,8 @@ public interface OutcomeWriter {
     /// As a declaration names it, such as `residence.register`.
     String name();
 
-    /// Says what is to be written. Must do nothing but read; thread-safe; called again if the registers move.
-    Writing write(Request request);
+    /// Stages what is to be written, all or nothing; thread-safe. Called again if the registers change meanwhile.
+    Writing write(UnitOfWork unit, Request request);
 
     /// What is to be written.
     ///
@@ -50,12 +50,12 @@ public interface OutcomeWriter {
         }
     }
 
-    /// What a writer says.
+    /// The result of a writer.
     sealed interface Writing {
-        /// Write this with the case.
-        record Write(Change.Contribution contribution) implements Writing {}
+        /// It is staged, and will be written with the case.
+        record Done() implements Writing {}
 
-        /// It cannot be written: the registers have moved on since the rules looked.
+        /// Nothing is staged: the registers have changed since the rules read them.
         ///
         /// @param code why, for the applicant
         record MovedOn(String code) implements Writing {}

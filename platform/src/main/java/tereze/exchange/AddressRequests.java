@@ -5,26 +5,24 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
-import tereze.acts.Change;
+import tereze.acts.Command;
+import tereze.acts.Decision;
 import tereze.acts.DueJob;
-import tereze.acts.Keeping;
+import tereze.acts.Outcome;
 import tereze.acts.PersonId;
-import tereze.acts.table.Version;
+import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.agencies.AgencyKind;
 import tereze.exchange.rules.RequestRules;
 import tereze.exchange.rules.RequestRules.Facts;
-import tereze.exchange.rules.RequestRules.Move;
 import tereze.exchange.store.RequestTable;
 import tereze.people.People;
 import tereze.people.Person;
@@ -44,7 +42,6 @@ public final class AddressRequests {
     private final RequestTable table;
     private final ConsentLaw law;
     private final InstantSource clock;
-    private final Turns turns = new Turns();
 
     AddressRequests(
             Acts acts,
@@ -73,9 +70,10 @@ public final class AddressRequests {
     /// person is asked once, and the organisation reads what it reads of somebody who does not answer.
     ///
     /// @throws tereze.acts.Overloaded if too many of its questions come at one moment
-    public Asking ask(AskPerson question, Keeping<Asking> keeping) {
+    public Command<Outcome<AddressRequest, AskRefusal>> ask(AskPerson question) {
         Agency agency = agencies.byCode(question.agency()).orElseThrow();
-        return turns.of(agency.id(), () -> acts.decide(() -> tryAsking(question, agency), keeping));
+        return Command.by(agency.id(), RequestAct.GROUND, unit -> ask(unit, question, agency))
+                .oneAtATime(agency.id());
     }
 
     /// What a request has come to; empty for everybody but the organisation that asked, and where there is none.
@@ -88,8 +86,16 @@ public final class AddressRequests {
     }
 
     /// A person's answer.
-    public RequestOutcome answer(UUID request, PersonId by, RequestCommand answer, Keeping<RequestOutcome> keeping) {
-        return acts.decide(() -> tryAnswer(request, by, answer), keeping);
+    public Command<Outcome<AddressRequest, RequestRefusal>> answer(UUID id, PersonId by, RequestCommand answer) {
+        return Command.by(
+                by.value(),
+                RequestAct.GROUND,
+                unit -> unit.change(
+                        RequestTable.REQUESTS,
+                        id,
+                        RequestRefusal.Unknown::new,
+                        request -> RequestRules.decide(
+                                answer, request, () -> facts(request, by, unit.now()), unit.now())));
     }
 
     /// Requests about a person, the newest first.
@@ -118,102 +124,57 @@ public final class AddressRequests {
         return new DueJob<Instant>(
                         last -> table.silentBy(at, last),
                         LAPSED_AT_ONCE,
-                        requests -> acts.decide(() -> tryLapsing(requests, at)))
+                        requests -> acts.run(Command.bySystem(RequestAct.GROUND, unit -> lapse(unit, requests, at))))
                 .run();
     }
 
-    /// Reads the guard row before what it guards: of two questions of one organisation the later is decided again.
-    private Decision<Asking> tryAsking(AskPerson question, Agency agency) {
+    private Outcome<AddressRequest, AskRefusal> ask(UnitOfWork unit, AskPerson question, Agency agency) {
         if (agency.kind() != AgencyKind.PRIVATE) {
-            return Decision.refusal(new Asking.NotPrivate());
+            return unit.refuse(new AskRefusal.NotPrivate());
         }
         if (question.purpose() == null) {
-            return Decision.refusal(new Asking.PurposeMissing());
+            return unit.refuse(new AskRefusal.PurposeMissing());
         }
-        Instant now = now();
-        int version = table.askingVersion(agency.id());
+        Instant now = unit.now();
+        // Before what it guards: of two questions of one organisation the later is decided again.
+        unit.move(RequestTable.ASKING, agency.id());
         Optional<Instant> oldest = table.nthAsked(agency.code(), law.hourly(), now.minus(HOUR));
         if (oldest.isPresent()) {
-            return Decision.refusal(new Asking.TooOften(oldest.get().plus(HOUR)));
+            return unit.refuse(new AskRefusal.TooOften(oldest.get().plus(HOUR)));
         }
         @Nullable
         PersonId person = people.byIin(question.iin())
                 .map(Person::personId)
                 .filter(known -> !table.asks(agency.code(), known, now))
                 .orElse(null);
-        RequestAct.Asked act =
-                RequestRules.ask(agency.code(), person, question.rka(), question.purpose(), law.due(now), now);
-        UUID receipt = acts.newId();
-        AddressRequest request = RequestRules.evolve(acts.newId(), null, act);
-        Change change = Change.by(agency.id(), RequestAct.GROUND)
-                .act(receipt, request.id(), Version.NONE, act)
-                .state(RequestTable.REQUESTS, request, Version.NONE)
-                .moves(RequestTable.ASKING, agency.id(), version)
-                .build();
-        return new Decision<>(new Asking.Asked(request.id(), receipt, request.until()), change);
+        return unit.begin(
+                RequestTable.REQUESTS,
+                Decision.<RequestAct, AskRefusal>accept(RequestRules.ask(
+                        agency.code(), person, question.rka(), question.purpose(), law.due(now), now)));
     }
 
-    private Decision<RequestOutcome> tryAnswer(UUID id, PersonId by, RequestCommand answer) {
-        Optional<Versioned<AddressRequest>> stored = table.find(id);
-        if (stored.isEmpty()) {
-            return Decision.refusal(new RequestRefusal.Unknown());
-        }
-        AddressRequest request = stored.get().state();
-        Instant now = now();
-        List<Change.Relied> relied = new ArrayList<>();
-        return switch (RequestRules.decide(answer, request, () -> facts(request, by, now, relied), now)) {
-            case Move.Refuses(RequestRefusal refusal) -> Decision.refusal(refusal);
-            case Move.Happens(RequestAct act) -> {
-                UUID receipt = acts.newId();
-                AddressRequest after = RequestRules.evolve(id, request, act);
-                Change change = Change.by(by.value(), RequestAct.GROUND)
-                        .act(receipt, id, stored.get().version(), act)
-                        .state(RequestTable.REQUESTS, after, stored.get().version())
-                        .with(new Change.Contribution(List.of(), List.of(), List.of(), relied))
-                        .build();
-                yield new Decision<>(answered(after, receipt, now), change);
-            }
-        };
-    }
-
-    private static RequestOutcome.Answered answered(AddressRequest after, UUID receipt, Instant now) {
-        @Nullable
-        Disclosed told = switch (after.stage()) {
-            case RequestStage.Given(var _, Disclosed disclosed) -> disclosed;
-            case RequestStage.Waiting _, RequestStage.Refused _, RequestStage.Lapsed _ -> null;
-        };
-        return new RequestOutcome.Answered(after.id(), receipt, RequestRules.seenByPerson(after, now), told);
-    }
-
-    /// What the registers hold now. Whoever changes it before the commit makes the answer be decided again.
-    private Facts facts(AddressRequest request, PersonId by, Instant now, List<Change.Relied> relied) {
-        Versioned<Person> person = people.findStored(by).orElseThrow();
+    /// What the registers hold now.
+    private Facts facts(AddressRequest request, PersonId by, Instant now) {
+        Person person = people.find(by).orElseThrow();
         LocalDate today = law.dayOf(now);
-        relied.clear();
-        relied.add(new Change.Relied(People.TABLE, by.value(), person.version().number()));
-        boolean sealed = person.state().sealed() || homes.anySealed(by);
-        boolean registered = request.rka() != null && homes.livesAt(by, request.rka(), today, relied);
-        return new Facts(law.capable(person.state(), today), sealed, registered);
+        return new Facts(
+                law.capable(person, today),
+                person.sealed() || homes.anySealed(by),
+                request.rka() != null && homes.livesAt(by, request.rka(), today));
     }
 
-    private Decision<Integer> tryLapsing(List<UUID> due, Instant now) {
-        Change.Builder change = Change.by(Change.SYSTEM, RequestAct.GROUND);
+    private static int lapse(UnitOfWork unit, List<UUID> due, Instant now) {
         int lapsed = 0;
-        for (Versioned<AddressRequest> stored : table.all(due)) {
-            AddressRequest request = stored.state();
+        for (AddressRequest request : unit.findAll(RequestTable.REQUESTS, due)) {
             switch (RequestRules.decide(new RequestCommand.Lapse(), request, AddressRequests::unasked, now)) {
-                case Move.Refuses _ -> {}
-                case Move.Happens(RequestAct act) -> {
+                case Decision.Refused<RequestAct, RequestRefusal> _ -> {}
+                case Decision.Accepted<RequestAct, RequestRefusal>(var happened) -> {
+                    unit.stage(RequestTable.REQUESTS, request.id(), happened);
                     lapsed++;
-                    change.act(acts.newId(), request.id(), stored.version(), act)
-                            .state(
-                                    RequestTable.REQUESTS,
-                                    RequestRules.evolve(request.id(), request, act),
-                                    stored.version());
                 }
             }
         }
-        return lapsed == 0 ? Decision.refusal(0) : new Decision<>(lapsed, change.build());
+        return lapsed;
     }
 
     private static Facts unasked() {

@@ -1,13 +1,9 @@
 package tereze.exchange;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.addresses.Addresses;
-import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
@@ -22,14 +18,8 @@ final class Homes {
     }
 
     /// Whether a person is registered at premises on a day; not at premises that the register does not know.
-    ///
-    /// @param relied what the answer rests on is added here
-    boolean livesAt(PersonId person, Rka rka, LocalDate day, List<Change.Relied> relied) {
-        Optional<Dwelling> dwelling = addresses
-                .premises(rka)
-                .flatMap(premises -> addresses.dwelling(premises.id(), day, new Viewer.Agency(false)));
-        dwelling.ifPresent(found -> relied.addAll(found.relied()));
-        return dwelling.stream()
+    boolean livesAt(PersonId person, Rka rka, LocalDate day) {
+        return addresses.dwelling(rka, day, new Viewer.Agency(false)).stream()
                 .flatMap(found -> found.residents().stream())
                 .anyMatch(registration -> registration.person().equals(person) && registration.holdsOn(day));
     }

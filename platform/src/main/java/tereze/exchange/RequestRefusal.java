@@ -1,7 +1,7 @@
 package tereze.exchange;
 
 /// Why a command to a request was not carried out. Nothing was written.
-public sealed interface RequestRefusal extends RequestOutcome {
+public sealed interface RequestRefusal {
     /// There is no such request, or it is about somebody else: the two look the same.
     record Unknown() implements RequestRefusal {}
 

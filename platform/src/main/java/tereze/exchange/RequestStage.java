@@ -1,6 +1,7 @@
 package tereze.exchange;
 
 import java.time.Instant;
+import tereze.acts.table.StageColumn;
 
 /// How far a request has come. Every stage but the first is final.
 public sealed interface RequestStage {
@@ -8,11 +9,11 @@ public sealed interface RequestStage {
     record Waiting() implements RequestStage {}
 
     /// The person consented, and this was told: what the register held at that moment.
-    record Given(Instant at, Disclosed told) implements RequestStage {}
+    record Given(@StageColumn("ended") Instant at, Disclosed told) implements RequestStage {}
 
     /// The person refused, which the organisation cannot tell from silence.
-    record Refused(Instant at) implements RequestStage {}
+    record Refused(@StageColumn("ended") Instant at) implements RequestStage {}
 
     /// The time to answer went by.
-    record Lapsed(Instant at) implements RequestStage {}
+    record Lapsed(@StageColumn("ended") Instant at) implements RequestStage {}
 }

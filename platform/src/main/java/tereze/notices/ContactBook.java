@@ -7,22 +7,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import tereze.acts.ActStream;
-import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
-import tereze.acts.Change;
-import tereze.acts.Keeping;
+import tereze.acts.Command;
+import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.acts.Subject;
-import tereze.acts.table.BatchLoader;
-import tereze.acts.table.Version;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.Versioned;
 import tereze.notices.ContactsAct.Choice;
 import tereze.notices.rules.Choosing;
@@ -33,23 +28,21 @@ import tereze.people.Person;
 /// Where and how people wish to be told. Thread-safe.
 @Service
 public final class ContactBook {
-    /// The ground of acts about contacts.
-    private static final String GROUND = "contacts";
+    /// The reason of acts about contacts.
+    private static final String REASON = "contacts";
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Acts acts;
     private final ActStream stream;
     private final People people;
     private final InstantSource clock;
-    private final BatchLoader<List<?>, Versioned<Contacts>> chosen;
+    private final StateLoader<Contacts> chosen;
 
-    ContactBook(Acts acts, ActStream stream, People people, JdbcClient jdbc, InstantSource clock) {
-        this.acts = acts;
+    ContactBook(ActStream stream, People people, JdbcClient jdbc, InstantSource clock) {
         this.stream = stream;
         this.people = people;
         this.clock = clock;
-        this.chosen = ContactsTable.CONTACTS.grouped(jdbc, "s.id = asked.k1", "uuid");
+        this.chosen = ContactsTable.CONTACTS.table().byId(jdbc);
     }
 
     /// What a person chose; empty where they never did.
@@ -69,8 +62,7 @@ public final class ContactBook {
                 .stream()
                 .map(Versioned::state)
                 .collect(Collectors.toMap(Contacts::person, Function.identity()));
-        return people.findAllStored(persons).stream()
-                .map(Versioned::state)
+        return people.findAll(persons).values().stream()
                 .collect(Collectors.toMap(
                         Person::personId, person -> Choosing.reach(person, chosen.get(person.personId()))));
     }
@@ -100,39 +92,22 @@ public final class ContactBook {
 
     private static Stream<Contacts> chosenIn(RecordedAct act) {
         return act.act() instanceof ContactsAct.Chosen chosen && chosen.person().part() != null
-                ? Stream.of(Choosing.evolve(chosen))
+                ? Stream.of(Choosing.evolve(Contacts.idOf(chosen.person().person()), null, chosen))
                 : Stream.empty();
     }
 
     /// A person chooses anew.
     ///
     /// @throws IllegalArgumentException if the person is not of record
-    public ContactsOutcome choose(PersonId person, Choice choice, Keeping<ContactsOutcome> keeping) {
-        Person known = people.find(person)
-                .orElseThrow(() -> new IllegalArgumentException("person: not of record (expected: a caller)"));
-        return acts.decide(() -> decide(known, choice), keeping);
-    }
-
-    /// Reads the row before it counts: of two choices at once the later is decided again.
-    private Decision<ContactsOutcome> decide(Person person, Choice choice) {
-        Optional<ContactsOutcome.Refusal> refusal = Choosing.refusal(choice, person);
-        if (refusal.isPresent()) {
-            return Decision.refusal(refusal.get());
-        }
-        Version version = stored(person.personId()).map(Versioned::version).orElse(Version.NONE);
-        Optional<Instant> again = again(person.personId());
-        if (again.isPresent()) {
-            return Decision.refusal(new ContactsOutcome.TooOften(again.get()));
-        }
-        ContactsAct act = new ContactsAct.Chosen(new Subject<>(person.personId(), choice));
-        Contacts contacts = Choosing.evolve(act);
-        UUID receipt = acts.newId();
-        return new Decision<>(
-                new ContactsOutcome.Chosen(contacts, receipt),
-                Change.by(person.id(), GROUND)
-                        .act(receipt, contacts.id(), version, act)
-                        .state(ContactsTable.CONTACTS, contacts, version)
-                        .build());
+    public Command<Outcome<Contacts, ContactsRefusal>> choose(PersonId person, Choice choice) {
+        return Command.by(person.value(), REASON, unit -> {
+            Person known = people.find(person)
+                    .orElseThrow(() -> new IllegalArgumentException("person: not of record (expected: a caller)"));
+            // The row before what is counted: of two choices at once the later is decided again.
+            unit.find(ContactsTable.CONTACTS, Contacts.idOf(person));
+            return unit.put(
+                    ContactsTable.CONTACTS, Contacts.idOf(person), Choosing.choose(choice, known, again(person)));
+        });
     }
 
     /// From when a person may choose who has chosen too often; empty for everybody else.
@@ -145,7 +120,7 @@ public final class ContactBook {
     }
 
     private Optional<Versioned<Contacts>> stored(PersonId person) {
-        return chosen.first(key(person));
+        return chosen.first(Contacts.idOf(person));
     }
 
     private static List<?> key(PersonId person) {

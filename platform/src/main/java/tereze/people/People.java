@@ -5,32 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 
 /// The port to the register of people. In production the ministry's own register is authoritative; ours serves the
 /// demonstration or holds a mirror.
 ///
 /// It is read here and changed there. Thread-safe.
 public interface People {
-    /// The table of people, for decisions that rely on a person's row.
-    String TABLE = "people.person";
-
-    /// The table of documents, for decisions that rely on a document.
-    String DOCUMENTS = "people.identity_document";
-
-    /// The table of relations, for decisions that rely on a relation.
-    String RELATIONS = "people.relation";
-
     /// The maximum number of people in one result.
     int MAX_FOUND = 500;
 
     Optional<Person> find(PersonId id);
-
-    /// A person with the row's version, for a decision that relies on it.
-    Optional<Versioned<Person>> findStored(PersonId id);
-
-    /// The people with these ids who are in the register, with their rows' versions.
-    List<Versioned<Person>> findAllStored(Collection<PersonId> ids);
 
     /// The people with these ids who are in the register.
     ///
@@ -48,15 +32,12 @@ public interface People {
     /// Relations on both sides, including past ones, oldest first.
     List<Relation> relationsOf(PersonId person);
 
-    /// Like [#relationsOf], with the rows' versions for a decision that relies on them.
-    List<Versioned<Relation>> storedRelationsOf(PersonId person);
-
     /// The children of a person, in the order of their relations, oldest first.
     List<PersonId> childrenOf(PersonId parent);
 
     /// The parents of a person.
     List<PersonId> parentsOf(PersonId child);
 
-    /// Documents, newest first, with the rows' versions for a decision that relies on them.
-    List<Versioned<IdentityDocument>> documentsOf(PersonId person);
+    /// Documents, newest first.
+    List<IdentityDocument> documentsOf(PersonId person);
 }

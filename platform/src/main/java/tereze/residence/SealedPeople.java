@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.addresses.Protection;
 import tereze.people.People;
 import tereze.people.Person;
@@ -21,8 +20,7 @@ final class SealedPeople implements Protection {
 
     @Override
     public Set<PersonId> among(Collection<PersonId> ids) {
-        return people.findAllStored(ids).stream()
-                .map(Versioned::state)
+        return people.findAll(ids).values().stream()
                 .filter(Person::sealed)
                 .map(Person::personId)
                 .collect(Collectors.toUnmodifiableSet());

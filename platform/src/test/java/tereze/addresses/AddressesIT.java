@@ -17,6 +17,7 @@ import tereze.acts.Change;
 import tereze.acts.CommitResult;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.acts.table.RowVersion;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.addresses.RegistrationCommand.Dispute;
@@ -223,8 +224,8 @@ class AddressesIT extends RegisterOfHomes {
 
         assertThat(guard(HOUSE)).isEqualTo(before + 2);
         assertThat(seen.relied())
-                .contains(new Change.Relied("addresses.dwelling", HOUSE, before + 1))
-                .contains(new Change.Relied("addresses.premises", HOUSE, 1));
+                .contains(new RowVersion("addresses.dwelling", HOUSE, before + 1))
+                .contains(new RowVersion("addresses.premises", HOUSE, 1));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package tereze.access.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,15 +9,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.access.Delegated;
 import tereze.access.GiveMandate;
+import tereze.access.GiveMandateRefusal;
 import tereze.access.Mandate;
 import tereze.access.MandateAct;
 import tereze.access.MandateAct.Naming;
 import tereze.access.MandateCommand;
-import tereze.access.MandateGiving;
 import tereze.access.MandateRefusal;
 import tereze.access.MandateStage;
 import tereze.access.MandateStatus;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
+import tereze.acts.QuotaReached;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 
@@ -28,42 +29,21 @@ public final class MandateRules {
     /// that stand, and those that were given lately, whatever became of them. The database knows it too.
     public static final int MAX_COUNTED = 20;
 
-    /// For how long a mandate counts that has ended.
-    public static final Duration LATELY = Duration.ofDays(30);
-
     private static final int SHOWN_DIGITS = 4;
 
     private MandateRules() {}
-
-    /// Whether a mandate is given.
-    public sealed interface Ruling {
-        /// This is recorded.
-        record Happens(MandateAct.Given act) implements Ruling {}
-
-        /// Nothing happens, for this reason.
-        record Refuses(MandateGiving refusal) implements Ruling {}
-    }
-
-    /// What a command leads to.
-    public sealed interface Move {
-        /// This act.
-        record Happens(MandateAct act) implements Move {}
-
-        /// Nothing, for this reason.
-        record Refuses(MandateRefusal refusal) implements Move {}
-    }
 
     /// What a giving rests on.
     ///
     /// @param representative null where the register knows no such person
     /// @param capable the giver is of age, and not found incapable
-    /// @param counted how many mandates of the giver count
+    /// @param quota the limit that one more would pass; empty where one more is allowed
     /// @param latest the latest last day that the law allows
     /// @param until the end of the last day that is wished for
     public record Facts(
             @Nullable PersonId representative,
             boolean capable,
-            int counted,
+            Optional<QuotaReached> quota,
             List<Delegated.Service> services,
             LocalDate today,
             LocalDate latest,
@@ -74,21 +54,22 @@ public final class MandateRules {
     }
 
     /// Whether a mandate is given. Nothing here depends on whether the register knows the representative.
-    public static Ruling give(GiveMandate wished, Facts facts, Instant now) {
+    public static Decision<MandateAct, GiveMandateRefusal> give(GiveMandate wished, Facts facts, Instant now) {
         Optional<List<String>> services = covered(wished.services(), facts.services());
         if (!facts.capable()) {
-            return new Ruling.Refuses(new MandateGiving.CannotGive());
+            return Decision.refuse(new GiveMandateRefusal.CannotGive());
         } else if (wished.principal().equals(facts.representative())) {
-            return new Ruling.Refuses(new MandateGiving.ToOneself());
+            return Decision.refuse(new GiveMandateRefusal.ToOneself());
         } else if (services.isEmpty()) {
-            return new Ruling.Refuses(new MandateGiving.NoSuchService());
+            return Decision.refuse(new GiveMandateRefusal.NoSuchService());
         } else if (wished.lastDay().isBefore(facts.today()) || wished.lastDay().isAfter(facts.latest())) {
-            return new Ruling.Refuses(new MandateGiving.LastDayOutOfRange(facts.latest()));
-        } else if (facts.counted() >= MAX_COUNTED) {
-            return new Ruling.Refuses(new MandateGiving.TooMany(MAX_COUNTED));
+            return Decision.refuse(new GiveMandateRefusal.LastDayOutOfRange(facts.latest()));
+        } else if (facts.quota().isPresent()) {
+            return Decision.refuse(
+                    new GiveMandateRefusal.TooMany(facts.quota().get().most()));
         }
         String number = wished.representative().value();
-        return new Ruling.Happens(new MandateAct.Given(
+        return Decision.accept(new MandateAct.Given(
                 new Subject<>(wished.principal(), new Naming(number.substring(number.length() - SHOWN_DIGITS))),
                 subject(facts.representative()),
                 services.get(),
@@ -119,7 +100,7 @@ public final class MandateRules {
 
     /// What a command to a mandate leads to. Its giver revokes and its holder declines; for everybody else it is not
     /// there.
-    public static Move decide(MandateCommand command, Mandate mandate, Instant now) {
+    public static Decision<MandateAct, MandateRefusal> decide(MandateCommand command, Mandate mandate, Instant now) {
         return switch (command) {
             case MandateCommand.Revoke(PersonId by) ->
                 by.equals(mandate.principal())
@@ -128,22 +109,22 @@ public final class MandateRules {
                                 new MandateAct.Revoked(
                                         Subject.of(mandate.principal()), subject(mandate.representative()), now),
                                 now)
-                        : new Move.Refuses(new MandateRefusal.Unknown());
+                        : Decision.refuse(new MandateRefusal.Unknown());
             case MandateCommand.Decline(PersonId by) ->
                 by.equals(mandate.representative())
                         ? ending(
                                 mandate,
                                 new MandateAct.Declined(Subject.of(mandate.principal()), Subject.of(by), now),
                                 now)
-                        : new Move.Refuses(new MandateRefusal.Unknown());
+                        : Decision.refuse(new MandateRefusal.Unknown());
         };
     }
 
-    private static Move ending(Mandate mandate, MandateAct act, Instant now) {
+    private static Decision<MandateAct, MandateRefusal> ending(Mandate mandate, MandateAct act, Instant now) {
         MandateStatus status = mandate.statusAt(now);
         return switch (status) {
-            case STANDING -> new Move.Happens(act);
-            case REVOKED, DECLINED, OVER -> new Move.Refuses(new MandateRefusal.EndedBefore(status));
+            case STANDING -> Decision.accept(act);
+            case REVOKED, DECLINED, OVER -> Decision.refuse(new MandateRefusal.EndedBefore(status));
         };
     }
 

@@ -12,34 +12,24 @@ import tereze.access.AccessAct.RoleGranted;
 import tereze.access.AccessAct.Seen;
 import tereze.access.Role;
 import tereze.access.RoleCommand;
+import tereze.access.RoleRefusal;
+import tereze.acts.Decision;
 import tereze.acts.Subject;
 
 /// When roles are granted and ended, and what they then are.
 public final class Roles {
     private Roles() {}
 
-    /// What was decided about a role.
-    public sealed interface Ruling {
-        /// This happens.
-        record Happens(AccessAct act) implements Ruling {}
-
-        /// Nothing happens: the person holds this role there already.
-        record HeldAlready(Role role) implements Ruling {}
-
-        /// Nothing happens: no such role is held.
-        record NotHeld() implements Ruling {}
-    }
-
     /// Whether a role is granted.
     ///
     /// @param roles of the person
-    public static Ruling decide(RoleCommand.Grant command, List<Role> roles) {
+    public static Decision<AccessAct, RoleRefusal> decide(RoleCommand.Grant command, List<Role> roles) {
         for (Role role : roles) {
             if (role.role().equals(command.role())
                     && role.agency().equals(command.agency())
                     && role.territory().equals(command.territory())
                     && role.standsAt(command.since())) {
-                return new Ruling.HeldAlready(role);
+                return Decision.refuse(new RoleRefusal.AlreadyHeld(role));
             }
         }
         RoleGranted.Grant grant = new RoleGranted.Grant(
@@ -48,18 +38,16 @@ public final class Roles {
                 command.territory(),
                 storable(command.since()),
                 command.until() == null ? null : storable(command.until()));
-        return new Ruling.Happens(new RoleGranted(new Subject<>(command.person(), grant)));
+        return Decision.accept(new RoleGranted(new Subject<>(command.person(), grant)));
     }
 
     /// Whether a role is ended. One that has not begun ends at its beginning.
-    ///
-    /// @param role the one asked for, or null where there is none
-    public static Ruling end(@Nullable Role role, Instant now) {
-        if (role == null || (role.until() != null && !role.until().isAfter(now))) {
-            return new Ruling.NotHeld();
+    public static Decision<AccessAct, RoleRefusal> end(Role role, Instant now) {
+        if (role.until() != null && !role.until().isAfter(now)) {
+            return Decision.refuse(new RoleRefusal.NotHeld());
         }
         Instant at = now.isBefore(role.since()) ? role.since() : storable(now);
-        return new Ruling.Happens(new RoleEnded(new Subject<>(role.person(), new RoleEnded.End(at))));
+        return Decision.accept(new RoleEnded(new Subject<>(role.person(), new RoleEnded.End(at))));
     }
 
     /// The moment as the database keeps it, so that an act and its row say the same.

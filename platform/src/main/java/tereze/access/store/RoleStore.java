@@ -3,13 +3,14 @@ package tereze.access.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.access.AccessAct;
 import tereze.access.Role;
+import tereze.access.rules.Roles;
+import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
-import tereze.acts.table.BatchLoader;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.agencies.Territory;
@@ -17,34 +18,33 @@ import tereze.agencies.Territory;
 /// Roles as they stand in `access.role`.
 @Component
 public final class RoleStore {
-    public static final StateTable<Role> ROLES = StateTable.of("access.role", Role.class)
+    private static final StateTable<Role> TABLE = StateTable.of("access.role", Role.class)
             .frozen("person", "role", "agency", "territory", "since")
             .build();
+
+    /// The life of a role.
+    public static final Lifecycle<Role, AccessAct> ROLES = new Lifecycle<>(TABLE, AccessAct.class, Roles::evolve);
 
     /// More roles than anybody holds.
     private static final int MAX_ROLES = 100;
 
     private final JdbcClient jdbc;
-    private final BatchLoader<List<?>, Versioned<Role>> ofPerson;
+    private final StateLoader<Role> ofPerson;
 
     public RoleStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.ofPerson =
-                ROLES.grouped(jdbc, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
-    }
-
-    public Optional<Versioned<Role>> find(UUID id) {
-        return ROLES.find(jdbc, id);
+                TABLE.byRows(jdbc, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
     }
 
     /// Roles of a person, ended ones too, the newest first.
     public List<Role> of(PersonId person) {
-        return ofPerson.of(List.of(person)).stream().map(Versioned::state).toList();
+        return ofPerson.of(person).stream().map(Versioned::state).toList();
     }
 
     /// Whether anybody but these people holds a role at a moment in whose territory a place lies.
     public boolean isHeldIn(String role, String kato, Collection<PersonId> except, Instant at) {
-        return !ROLES.where(
+        return !TABLE.where(
                         jdbc,
                         "s.role = ? and s.territory = any(?) and s.person::text <> all(?)"
                                 + " and s.since <= ?::timestamptz and (s.until is null or s.until > ?::timestamptz) limit 1",

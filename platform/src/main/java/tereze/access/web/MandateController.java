@@ -14,8 +14,6 @@ import tereze.access.Caller;
 import tereze.access.GiveMandate;
 import tereze.access.Mandate;
 import tereze.access.MandateCommand;
-import tereze.access.MandateGiving;
-import tereze.access.MandateOutcome;
 import tereze.access.Mandates;
 import tereze.access.web.MandateReplies.MandateEnded;
 import tereze.access.web.MandateReplies.MandateGiven;
@@ -83,8 +81,7 @@ class MandateController {
         return switch (SentMandate.read(caller.person(), body.iin(), body.services(), body.until(), policy)) {
             case SentMandate.Faulty(Problem problem) -> Reply.problem(problem);
             case SentMandate.Wished(GiveMandate wished) ->
-                answering.<MandateGiving, Created<MandateGiven>>to(
-                        keeping -> mandates.give(wished, keeping), MandateReplies::told);
+                answering.run(mandates.give(wished), MandateReplies::given);
         };
     }
 
@@ -102,8 +99,8 @@ class MandateController {
 
     private Reply<MandateEnded> carryOut(String id, Caller.Person caller, MandateCommand command, Answering answering) {
         return parse(id)
-                .map(mandate -> answering.<MandateOutcome, MandateEnded>to(
-                        keeping -> mandates.carryOut(mandate, caller.person(), command, keeping), MandateReplies::told))
+                .map(mandate -> answering.run(
+                        mandates.end(mandate, caller.person(), command), MandateReplies::ended))
                 .orElseGet(() -> Reply.problem(AccessProblem.MANDATE_UNKNOWN));
     }
 

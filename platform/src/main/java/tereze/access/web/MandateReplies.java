@@ -1,10 +1,11 @@
 package tereze.access.web;
 
+import tereze.acts.Outcome;
+import tereze.access.Mandate;
+import tereze.access.GiveMandateRefusal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import tereze.access.MandateGiving;
-import tereze.access.MandateOutcome;
 import tereze.access.MandateRefusal;
 import tereze.access.MandateStatus;
 import tereze.api.Fault;
@@ -27,25 +28,33 @@ final class MandateReplies {
     /// @param receipt the id of the act
     record MandateEnded(UUID mandate, UUID receipt, MandateStatus status) {}
 
-    static Reply<Created<MandateGiven>> told(MandateGiving outcome) {
+    static Reply<Created<MandateGiven>> given(Outcome<Mandate, GiveMandateRefusal> outcome) {
         return switch (outcome) {
-            case MandateGiving.Given(UUID mandate, UUID receipt, LocalDate lastDay) ->
-                Reply.created(new MandateGiven(mandate, receipt, lastDay));
-            case MandateGiving.ToOneself _ -> Reply.problem(AccessProblem.MANDATE_TO_ONESELF);
-            case MandateGiving.CannotGive _ -> Reply.problem(AccessProblem.CANNOT_GIVE_MANDATE);
-            case MandateGiving.NoSuchService _ -> Reply.problem(Problem.invalid("/services", Fault.Kind.NOT_ALLOWED));
-            case MandateGiving.LastDayOutOfRange _ -> Reply.problem(Problem.invalid("/until", Fault.Kind.OUT_OF_RANGE));
-            case MandateGiving.TooMany(int most) ->
-                Reply.problem(Problem.of(AccessProblem.TOO_MANY_MANDATES, Map.of("most", Integer.toString(most))));
+            case Outcome.Done<Mandate, GiveMandateRefusal>(Mandate mandate, UUID receipt) ->
+                Reply.created(new MandateGiven(mandate.id(), receipt, mandate.lastDay()));
+            case Outcome.Refused<Mandate, GiveMandateRefusal>(GiveMandateRefusal why) -> Reply.problem(problem(why));
         };
     }
 
-    static Reply<MandateEnded> told(MandateOutcome outcome) {
+    private static Problem problem(GiveMandateRefusal why) {
+        return switch (why) {
+            case GiveMandateRefusal.ToOneself _ -> Problem.of(AccessProblem.MANDATE_TO_ONESELF);
+            case GiveMandateRefusal.CannotGive _ -> Problem.of(AccessProblem.CANNOT_GIVE_MANDATE);
+            case GiveMandateRefusal.NoSuchService _ -> Problem.invalid("/services", Fault.Kind.NOT_ALLOWED);
+            case GiveMandateRefusal.LastDayOutOfRange _ -> Problem.invalid("/until", Fault.Kind.OUT_OF_RANGE);
+            case GiveMandateRefusal.TooMany(int most) ->
+                Problem.of(AccessProblem.TOO_MANY_MANDATES, Map.of("most", Integer.toString(most)));
+        };
+    }
+
+    static Reply<MandateEnded> ended(Outcome<Mandate, MandateRefusal> outcome) {
         return switch (outcome) {
-            case MandateOutcome.Ended(UUID mandate, UUID receipt, MandateStatus status) ->
-                Reply.ok(new MandateEnded(mandate, receipt, status));
-            case MandateRefusal.Unknown _ -> Reply.problem(AccessProblem.MANDATE_UNKNOWN);
-            case MandateRefusal.EndedBefore _ -> Reply.problem(AccessProblem.MANDATE_ENDED);
+            case Outcome.Done<Mandate, MandateRefusal>(Mandate mandate, UUID receipt) ->
+                Reply.ok(new MandateEnded(mandate.id(), receipt, mandate.stage().status()));
+            case Outcome.Refused<Mandate, MandateRefusal>(MandateRefusal.Unknown _) ->
+                Reply.problem(AccessProblem.MANDATE_UNKNOWN);
+            case Outcome.Refused<Mandate, MandateRefusal>(MandateRefusal.EndedBefore _) ->
+                Reply.problem(AccessProblem.MANDATE_ENDED);
         };
     }
 }

@@ -58,10 +58,11 @@ class ActsConfiguration {
     @Bean
     ActsRuntime actsRuntime(
             ActsConnections connections,
+            JdbcClient jdbc,
             ActCodec codec,
             InstantSource clock,
             @Qualifier("buffered") SecureRandom random) {
-        return new ActsRuntime(connections, codec, clock, random);
+        return new ActsRuntime(connections, jdbc, codec, clock, random);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
 import tereze.acts.Listener;
 import tereze.acts.record.ActCodec;
@@ -23,19 +24,27 @@ public final class ActsRuntime implements AutoCloseable {
     private final Duration retryParked;
     private final List<ListenerRunner> running = new CopyOnWriteArrayList<>();
 
-    public ActsRuntime(ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random) {
-        this(connections, codec, clock, random, MAX_ACTS_A_BATCH, ListenerRunner.RETRY);
+    public ActsRuntime(
+            ActsConnections connections, JdbcClient jdbc, ActCodec codec, InstantSource clock, SecureRandom random) {
+        this(connections, jdbc, codec, clock, random, MAX_ACTS_A_BATCH, ListenerRunner.RETRY);
     }
 
     /// As the other, with smaller batches: to measure what group commit is worth.
     public ActsRuntime(
-            ActsConnections connections, ActCodec codec, InstantSource clock, SecureRandom random, int maxActsABatch) {
-        this(connections, codec, clock, random, maxActsABatch, ListenerRunner.RETRY);
+            ActsConnections connections,
+            JdbcClient jdbc,
+            ActCodec codec,
+            InstantSource clock,
+            SecureRandom random,
+            int maxActsABatch) {
+        this(connections, jdbc, codec, clock, random, maxActsABatch, ListenerRunner.RETRY);
     }
 
+    /// @param jdbc reads as the application does
     /// @param retryParked how long an act stays parked before its listener tries it again
     ActsRuntime(
             ActsConnections connections,
+            JdbcClient jdbc,
             ActCodec codec,
             InstantSource clock,
             SecureRandom random,
@@ -44,7 +53,7 @@ public final class ActsRuntime implements AutoCloseable {
         this.connections = connections;
         this.codec = codec;
         this.committer = new Committer(connections, () -> running.forEach(ListenerRunner::wake), maxActsABatch);
-        this.acts = new GroupCommit(committer, codec, clock, random);
+        this.acts = new GroupCommit(committer, codec, clock, random, jdbc);
         this.retryParked = retryParked;
     }
 

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import tereze.acts.CommitResult;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
-import tereze.acts.commit.EncodedChange.Claim;
 import tereze.acts.commit.EncodedChange.RowKey;
 import tereze.acts.table.StateTable;
+import tereze.acts.table.UniqueKey;
 
 /// Finds, under the lock and before anything is written, the changes of a batch that others have overtaken: one select
 /// a table, each in a statement of its own so that it sees what was committed until then.
@@ -124,20 +124,25 @@ final class BatchChecks {
     private void checkClaims() throws SQLException {
         Map<String, List<Claimant>> byUnique = new TreeMap<>();
         for (EncodedChange change : changes) {
-            for (Claim claim : change.claims()) {
-                byUnique.computeIfAbsent(claim.table().name() + claim.columns(), unique -> new ArrayList<>())
-                        .add(new Claimant(change, claim));
-            }
+            change.claims().forEach(claim -> claim(byUnique, new Claimant(change, claim, true)));
+            change.change().absent().forEach(key -> claim(byUnique, new Claimant(change, key, false)));
         }
         for (List<Claimant> claimants : byUnique.values()) {
             checkUnique(claimants);
         }
     }
 
-    private record Claimant(EncodedChange change, Claim claim) {}
+    private static void claim(Map<String, List<Claimant>> byUnique, Claimant claimant) {
+        UniqueKey key = claimant.claim();
+        byUnique.computeIfAbsent(key.table().name() + key.columns(), unique -> new ArrayList<>())
+                .add(claimant);
+    }
+
+    /// A change that claims values of a unique, or that found no row with them.
+    private record Claimant(EncodedChange change, UniqueKey claim, boolean writes) {}
 
     private void checkUnique(List<Claimant> claimants) throws SQLException {
-        Claim first = claimants.getFirst().claim();
+        UniqueKey first = claimants.getFirst().claim();
         StateTable<?> table = first.table();
         List<String> columns = first.columns();
         String unnested = columns.stream()
@@ -160,7 +165,7 @@ final class BatchChecks {
                     while (rows.next()) {
                         Claimant claimant = claimants.get(rows.getInt(1) - 1);
                         RowKey holder = new RowKey(table.name(), rows.getObject(2, UUID.class));
-                        if (!claimant.change().writes().contains(holder)) {
+                        if (!claimant.writes() || !claimant.change().writes().contains(holder)) {
                             losers.putIfAbsent(claimant.change(), new CommitResult.VersionConflict(claimant.claim()));
                         }
                     }

@@ -17,6 +17,7 @@ import tereze.acts.Change.NewState;
 import tereze.acts.CommitResult;
 import tereze.acts.record.ActCodec;
 import tereze.acts.table.StateTable;
+import tereze.acts.table.UniqueKey;
 
 /// A change made ready on its caller's thread: everything that the one committer must not spend its time on.
 final class EncodedChange {
@@ -25,7 +26,7 @@ final class EncodedChange {
     private final Change change;
     private final List<ActCodec.Encoded> acts;
     private final List<Row> rows;
-    private final List<Claim> claims;
+    private final List<UniqueKey> claims;
     private final Set<Object> writes = new HashSet<>();
     private final Set<Object> reads = new HashSet<>();
     private final CompletableFuture<CommitResult> result = new CompletableFuture<>();
@@ -40,15 +41,12 @@ final class EncodedChange {
             int act,
             @Nullable Object[] values) {}
 
-    /// Values that a unique allows to one row only.
-    record Claim(StateTable<?> table, List<String> columns, List<Object> values) {}
-
     /// A row of a table, as what two changes of one batch must not both touch.
     record RowKey(String table, UUID id) {}
 
     private record RequestKey(String caller, String key) {}
 
-    private EncodedChange(Change change, List<ActCodec.Encoded> acts, List<Row> rows, List<Claim> claims) {
+    private EncodedChange(Change change, List<ActCodec.Encoded> acts, List<Row> rows, List<UniqueKey> claims) {
         this.change = change;
         this.acts = acts;
         this.rows = rows;
@@ -60,6 +58,7 @@ final class EncodedChange {
             writes.add(new RequestKey(change.kept().caller(), change.kept().key()));
         }
         change.relied().forEach(row -> reads.add(new RowKey(row.table(), row.id())));
+        reads.addAll(change.absent());
     }
 
     static EncodedChange of(Change change, ActCodec codec, Instant at) {
@@ -77,14 +76,15 @@ final class EncodedChange {
             throw new IllegalArgumentException("change: states without an act");
         }
         List<Row> rows = new ArrayList<>();
-        List<Claim> claims = new ArrayList<>();
+        List<UniqueKey> claims = new ArrayList<>();
         for (NewState<?> state : change.states()) {
             addRow(state, newest, rows, claims);
         }
         return new EncodedChange(change, List.copyOf(acts), List.copyOf(rows), List.copyOf(claims));
     }
 
-    private static <T> void addRow(NewState<T> state, Map<UUID, Integer> newest, List<Row> rows, List<Claim> claims) {
+    private static <T> void addRow(
+            NewState<T> state, Map<UUID, Integer> newest, List<Row> rows, List<UniqueKey> claims) {
         StateTable<T> table = state.table();
         UUID id = table.id(state.state());
         Integer act = newest.get(id);
@@ -102,7 +102,7 @@ final class EncodedChange {
         for (List<String> unique : table.uniques()) {
             @Nullable Object[] claimed = unique.stream().map(byName::get).toArray();
             if (Arrays.stream(claimed).noneMatch(value -> value == null)) {
-                claims.add(new Claim(table, unique, List.of(claimed)));
+                claims.add(new UniqueKey(table, unique, List.of(claimed)));
             }
         }
     }
@@ -119,7 +119,7 @@ final class EncodedChange {
         return rows;
     }
 
-    List<Claim> claims() {
+    List<UniqueKey> claims() {
         return claims;
     }
 

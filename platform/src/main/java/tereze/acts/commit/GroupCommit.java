@@ -2,25 +2,36 @@ package tereze.acts.commit;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
 import tereze.acts.Attempt;
 import tereze.acts.Change;
+import tereze.acts.Command;
 import tereze.acts.CommitResult;
 import tereze.acts.CommitUnknown;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.Keeping;
 import tereze.acts.Overloaded;
+import tereze.acts.StoredResponse;
 import tereze.acts.record.ActCodec;
+import tereze.acts.table.Reads;
 
 /// Commits what many callers decide in few transactions, and decides again what was overtaken.
 final class GroupCommit implements Acts {
     /// Tries at one command before its caller is told to come back later.
     private static final int MAX_TRIES = 12;
+
+    /// How long a caller waits for others of this node that contend for the same row.
+    private static final long PATIENCE_SECONDS = 2;
 
     private static final int STRIPES = 256;
     private static final int COUNTER_BITS = 12;
@@ -29,10 +40,12 @@ final class GroupCommit implements Acts {
     private final ActCodec codec;
     private final InstantSource clock;
     private final SecureRandom random;
+    private final Loaders loaders;
     private final Lock[] turns = new Lock[STRIPES];
     private final AtomicLong ticks = new AtomicLong();
 
-    GroupCommit(Committer committer, ActCodec codec, InstantSource clock, SecureRandom random) {
+    GroupCommit(Committer committer, ActCodec codec, InstantSource clock, SecureRandom random, JdbcClient jdbc) {
+        this.loaders = new Loaders(jdbc);
         this.committer = committer;
         this.codec = codec;
         this.clock = clock;
@@ -42,21 +55,67 @@ final class GroupCommit implements Acts {
         }
     }
 
-    /// Callers of this node who lose by the same row queue for it before they read again.
+    @Override
+    public <R> Attempted<R> attempt(Command<R> command) {
+        refuseWithin();
+        Unit unit = new Unit(loaders, this::newId, command, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        R result = unit.run(command);
+        return new Attempted<>(result, unit.change());
+    }
+
+    /// A refusal without a key rests on nothing that must still stand: its caller may ask again.
+    @Override
+    public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {
+        return decideAgain(command.contended(), () -> {
+            Attempted<R> attempted = attempt(command);
+            Change change = attempted.change().keeping(response.apply(attempted.result()));
+            return new Attempt.Decision<>(attempted.result(), change);
+        });
+    }
+
+    private static void take(Lock turn) {
+        try {
+            if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new Overloaded("others held a contended row for " + PATIENCE_SECONDS + " seconds");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Overloaded("stopped while waiting for a contended row");
+        }
+    }
+
+    private static void refuseWithin() {
+        if (Reads.areRecorded()) {
+            throw new IllegalStateException("a command within a command (expected: one unit of work, passed on)");
+        }
+    }
+
     @Override
     public <R> R decide(Attempt<R> attempt, Keeping<R> keeping) {
-        Object contended = null;
+        return decideAgain(null, () -> {
+            Attempt.Decision<R> decision = attempt.decide();
+            return decision.change().isEmpty()
+                    ? decision
+                    : new Attempt.Decision<>(
+                            decision.outcome(), decision.change().keeping(keeping.keep(decision.outcome())));
+        });
+    }
+
+    /// Decides until the change is committed. After a conflict, callers on this node that contend for one row take a
+    /// striped lock before they retry.
+    private <R> R decideAgain(@Nullable Object row, Attempt<R> attempt) {
+        @Nullable Object contended = row;
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             Lock turn = contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
             if (turn != null) {
-                turn.lock();
+                take(turn);
             }
             try {
                 Attempt.Decision<R> decision = attempt.decide();
                 if (decision.change().isEmpty()) {
                     return decision.outcome();
                 }
-                switch (commit(decision.change().keeping(keeping.keep(decision.outcome())))) {
+                switch (commit(decision.change())) {
                     case CommitResult.Committed committed -> {
                         return decision.outcome();
                     }
@@ -74,6 +133,7 @@ final class GroupCommit implements Acts {
 
     @Override
     public CommitResult commit(Change change) {
+        refuseWithin();
         EncodedChange prepared = EncodedChange.of(change, codec, clock.instant());
         committer.submit(prepared);
         try {

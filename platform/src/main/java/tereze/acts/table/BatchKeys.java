@@ -41,6 +41,16 @@ public record BatchKeys(List<List<?>> all) {
     ///
     /// @param sql names the keys by [#unnested], once and first, and gives the place of the key as `asked_place`
     public <V> Map<List<?>, List<V>> answered(JdbcClient jdbc, String sql, Reading<V> reading) {
+        return answered(jdbc, sql, (row, key) -> reading.read(row));
+    }
+
+    /// Reads one thing from a row, with the key that it was found under.
+    @FunctionalInterface
+    public interface ReadingUnderKey<V> {
+        V read(ResultSet row, List<?> key) throws SQLException;
+    }
+
+    <V> Map<List<?>, List<V>> answered(JdbcClient jdbc, String sql, ReadingUnderKey<V> reading) {
         List<Object> arrays = new ArrayList<>();
         for (int part = 0; part < all.getFirst().size(); part++) {
             int index = part;
@@ -48,8 +58,8 @@ public record BatchKeys(List<List<?>> all) {
         }
         Map<List<?>, List<V>> found = new HashMap<>();
         jdbc.sql(sql).params(arrays).query(row -> {
-            found.computeIfAbsent(all.get(row.getInt("asked_place") - 1), _ -> new ArrayList<>())
-                    .add(reading.read(row));
+            List<?> key = all.get(row.getInt("asked_place") - 1);
+            found.computeIfAbsent(key, _ -> new ArrayList<>()).add(reading.read(row, key));
         });
         return found;
     }

@@ -2,6 +2,7 @@ package tereze.acts.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,15 +45,22 @@ public final class BatchLoader<K, V> {
 
     /// What stands under each of some keys, one key after the other.
     public List<V> ofAll(Collection<? extends K> keys) {
+        List<V> found = new ArrayList<>();
+        allOf(keys).values().forEach(found::addAll);
+        return found;
+    }
+
+    /// What stands under each of some keys, in their order.
+    public Map<K, List<V>> allOf(Collection<? extends K> keys) {
         List<Asked<K, V>> asked = new ArrayList<>();
-        keys.forEach(key -> asked.add(new Asked<>(key, new CompletableFuture<>())));
+        new LinkedHashSet<>(keys).forEach(key -> asked.add(new Asked<>(key, new CompletableFuture<>())));
         waiting.addAll(asked);
         if (!asked.isEmpty() && running.tryAcquire()) {
             answerSome();
             answerWhoCameMeanwhile();
         }
-        List<V> found = new ArrayList<>();
-        asked.forEach(one -> found.addAll(answer(one)));
+        Map<K, List<V>> found = new LinkedHashMap<>();
+        asked.forEach(one -> found.put(one.key(), answer(one)));
         return found;
     }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,23 @@ final class RecordMapping<T> {
             V given = value.apply(state);
             return given == null ? null : conversion.toSql().apply(given);
         });
+    }
+
+    /// The declared type of a component.
+    Class<?> typeOf(String component) {
+        return component(component).accessor().type().returnType();
+    }
+
+    /// The value of a component, which is not null.
+    Object valueOf(String component, T state) {
+        return Objects.requireNonNull(invoke(component(component).accessor(), state), component);
+    }
+
+    private Component component(String name) {
+        return components.stream()
+                .filter(component -> component.column().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no component " + name));
     }
 
     List<Column<T>> columns() {

@@ -1,5 +1,8 @@
 package tereze.acts.table;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -8,12 +11,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param table name with the schema, declared in the migration by `acts.declare_set`
 public record SetGuard(String table) {
-    /// The version of a set's row, to be read before what it guards; 0 where the set was never moved.
-    public int version(JdbcClient jdbc, UUID id) {
-        return jdbc.sql("select version from " + table + " where id = ?")
-                .param(id)
-                .query(Integer.class)
-                .optional()
-                .orElse(0);
+    /// The question for the versions of rows; a set that was never moved has none.
+    public BatchLoader<UUID, Integer> loader(JdbcClient jdbc) {
+        return new BatchLoader<>(ids -> {
+            Map<UUID, List<Integer>> found = new HashMap<>();
+            jdbc.sql("select id, version from " + table + " where id = any (?)")
+                    .param(ids.toArray(UUID[]::new))
+                    .query(row -> {
+                        found.put(row.getObject("id", UUID.class), List.of(row.getInt("version")));
+                    });
+            return found;
+        });
     }
 }

@@ -12,11 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.DueJob;
 import tereze.acts.DueJob.DueItem;
+import tereze.acts.table.StateLoader.Absence;
+import tereze.acts.table.StateLoader.Loaded;
 
 /// A table of states, declared by the module that owns it: one row a thing, one column a component of its record.
 ///
@@ -91,19 +94,30 @@ public final class StateTable<T> {
 
     /// The state of this thing, with the version that a change of it replaces.
     public Optional<Versioned<T>> find(JdbcClient jdbc, UUID id) {
-        return where(jdbc, "s.id = ?", id).stream().findFirst();
+        Optional<Versioned<T>> found = where(jdbc, "s.id = ?", id).stream().findFirst();
+        if (found.isEmpty()) {
+            Reads.note(List.of(new RowVersion(name, id, 0)));
+        }
+        return found;
     }
 
-    /// The states for which a condition holds.
+    /// The states for which a condition holds. A command relies on those that are found; on there being no others, only
+    /// where it relies on a guard row too.
     ///
     /// @param condition SQL after `where`, over the columns of this table, whose alias is `s`; may end in an
     ///     `order by` and a `limit`
     public List<Versioned<T>> where(JdbcClient jdbc, String condition, Object... parameters) {
-        return jdbc.sql("select s.*, a.commitment as previous_commitment from " + name
+        List<Versioned<T>> found = jdbc.sql("select s.*, a.commitment as previous_commitment from " + name
                         + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id where " + condition)
                 .params(parameters)
                 .query((row, number) -> read(row))
                 .list();
+        Reads.note(found.stream().map(this::rowVersion).toList());
+        return found;
+    }
+
+    private RowVersion rowVersion(Versioned<T> found) {
+        return new RowVersion(name, id(found.state()), found.version().number());
     }
 
     /// Things whose moment, their column `due`, has come: a few of them in the order in which it came, for a [DueJob].
@@ -123,37 +137,148 @@ public final class StateTable<T> {
                 .list();
     }
 
-    /// A question that many callers may put at once: the states for which a condition holds, for each key.
+    /// The question for things by their ids. A command that finds none relies on there being none.
+    public StateLoader<T> byId(JdbcClient jdbc) {
+        return loader(
+                jdbc,
+                Beside.nothing(),
+                key -> new Absence(
+                        List.of(new RowVersion(
+                                name, UUID.fromString(key.getFirst().toString()), 0)),
+                        null),
+                "s.id = asked.k1",
+                "uuid");
+    }
+
+    /// The question for things by a declared unique. A command that finds none relies on there being none.
+    public StateLoader<T> byUnique(JdbcClient jdbc, String... unique) {
+        return byUnique(jdbc, Beside.nothing(), unique);
+    }
+
+    /// As [#byUnique(JdbcClient, String...)], noting what is read beside each state.
+    public StateLoader<T> byUnique(JdbcClient jdbc, Beside beside, String... unique) {
+        List<String> names = List.of(unique);
+        if (!uniques.contains(names)) {
+            throw new IllegalArgumentException(name + ": no unique " + names);
+        }
+        String condition = IntStream.range(0, unique.length)
+                .mapToObj(i -> "s." + unique[i] + " = asked.k" + (i + 1))
+                .collect(Collectors.joining(" and "));
+        return loader(jdbc, beside, key -> new Absence(List.of(), uniqueKey(names, key)), condition, types(names));
+    }
+
+    /// The question for the members of sets, whose guard rows bear the first part of the key as their id. A command
+    /// relies on the guard row too, and so on the whole set.
+    public StateLoader<T> bySet(JdbcClient jdbc, SetGuard guard, String condition, String... types) {
+        return bySet(jdbc, Guarding.by(guard), condition, types);
+    }
+
+    /// As [#bySet(JdbcClient, SetGuard, String, String...)], where the guard row's id is not a part of the key.
+    public StateLoader<T> bySet(JdbcClient jdbc, Guarding guarding, String condition, String... types) {
+        return grouped(jdbc, guarding, Beside.nothing(), StateLoader.NOTHING, condition, types);
+    }
+
+    /// The guard row of each key, read in the same moment as the set.
+    ///
+    /// @param columns SQL, `, coalesce(g.version, 0) as guard`
+    /// @param joins SQL over the key's parts, `left join addresses.dwelling g on g.id = asked.k1`; one row for each
+    ///     key
+    /// @param noted what a command relies on, read from the row and the key
+    public record Guarding(String columns, String joins, BatchKeys.ReadingUnderKey<List<RowVersion>> noted) {
+        static Guarding by(SetGuard set) {
+            return new Guarding(
+                    ", coalesce(g.version, 0) as guard_version",
+                    "left join " + set.table() + " g on g.id = asked.k1",
+                    (row, key) -> List.of(new RowVersion(
+                            set.table(), UUID.fromString(key.getFirst().toString()), row.getInt("guard_version"))));
+        }
+    }
+
+    /// A question whose answer has no guard: a command relies on the rows that it finds, and not on there being no
+    /// others.
     ///
     /// @param condition SQL after `where`, as in [#where], over `s` and the key's parts, `asked.k1`, `asked.k2`
     ///     and so on; it takes no other parameters
     /// @param types PostgreSQL's names of the types of the parts, each given as its `toString`
-    public BatchLoader<List<?>, Versioned<T>> grouped(JdbcClient jdbc, String condition, String... types) {
-        return grouped(jdbc, new Beside<>("", "", (stored, row) -> stored), condition, types);
+    public StateLoader<T> byRows(JdbcClient jdbc, String condition, String... types) {
+        return byRows(jdbc, Beside.nothing(), condition, types);
     }
 
-    /// What is read beside a state in the same moment, such as the version of the guard row of its set.
+    /// As [#byRows(JdbcClient, String, String...)], noting what is read beside each state.
+    public StateLoader<T> byRows(JdbcClient jdbc, Beside beside, String condition, String... types) {
+        return loader(jdbc, beside, StateLoader.NOTHING, condition, types);
+    }
+
+    /// Rows of other tables that are read beside a state in the same moment, such as the guard row of its set.
     ///
     /// @param columns SQL, `, d.version as guard`
     /// @param joins SQL, `left join addresses.dwelling d on d.id = s.premises`; leaves each state one row
-    /// @param reading puts the state together with the columns
-    public record Beside<T, V>(String columns, String joins, Putting<T, V> reading) {}
-
-    /// Puts a state together with what its row holds beside it.
-    @FunctionalInterface
-    public interface Putting<T, V> {
-        V put(Versioned<T> state, ResultSet row) throws SQLException;
+    /// @param noted the rows that a command relies on which reads the state
+    public record Beside(String columns, String joins, BatchKeys.Reading<List<RowVersion>> noted) {
+        static Beside nothing() {
+            return new Beside("", "", row -> List.of());
+        }
     }
 
-    /// As [#grouped(JdbcClient, String, String...)], with what is read beside each state.
-    public <V> BatchLoader<List<?>, V> grouped(
-            JdbcClient jdbc, Beside<T, V> beside, String condition, String... types) {
-        String sql = "select found.*, asked.place as asked_place from " + BatchKeys.unnested(types)
-                + " cross join lateral (select s.*, a.commitment as previous_commitment" + beside.columns() + " from "
-                + name + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id " + beside.joins()
-                + " where " + condition + ") found";
-        return new BatchLoader<>(keys ->
-                BatchKeys.of(keys).answered(jdbc, sql, row -> beside.reading().put(read(row), row)));
+    private StateLoader<T> loader(
+            JdbcClient jdbc, Beside beside, Function<List<?>, Absence> absence, String condition, String... types) {
+        return grouped(jdbc, null, beside, absence, condition, types);
+    }
+
+    private StateLoader<T> grouped(
+            JdbcClient jdbc,
+            @Nullable Guarding guarding,
+            Beside beside,
+            Function<List<?>, Absence> absence,
+            String condition,
+            String... types) {
+        String found = " lateral (select s.*, a.commitment as previous_commitment" + beside.columns() + " from " + name
+                + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id " + beside.joins() + " where "
+                + condition + ") found";
+        String sql = "select found.*, asked.place as asked_place" + (guarding == null ? "" : guarding.columns())
+                + " from " + BatchKeys.unnested(types)
+                + (guarding == null
+                        ? " cross join" + found
+                        : " " + guarding.joins() + " left join" + found + " on true");
+        return new StateLoader<>(
+                new BatchLoader<>(keys ->
+                        BatchKeys.of(keys).answered(jdbc, sql, (row, key) -> loaded(row, key, guarding, beside))),
+                absence);
+    }
+
+    private Loaded<T> loaded(ResultSet row, List<?> key, @Nullable Guarding guarding, Beside beside)
+            throws SQLException {
+        List<RowVersion> noted = new ArrayList<>();
+        if (guarding != null) {
+            noted.addAll(guarding.noted().read(row, key));
+        }
+        if (row.getObject("id") == null) {
+            return new Loaded<>(null, noted);
+        }
+        Versioned<T> found = read(row);
+        noted.add(rowVersion(found));
+        noted.addAll(beside.noted().read(row));
+        return new Loaded<>(found, noted);
+    }
+
+    private String[] types(List<String> names) {
+        return names.stream().map(column -> column(column).sqlType()).toArray(String[]::new);
+    }
+
+    /// The values of a unique in the form in which the columns are written.
+    private UniqueKey uniqueKey(List<String> names, List<?> key) {
+        List<Object> values = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            String text = key.get(i).toString();
+            values.add(
+                    switch (column(names.get(i)).sqlType()) {
+                        case "uuid" -> UUID.fromString(text);
+                        case "int4" -> Integer.valueOf(text);
+                        case "int8" -> Long.valueOf(text);
+                        default -> text;
+                    });
+        }
+        return new UniqueKey(this, names, values);
     }
 
     private Versioned<T> read(ResultSet row) throws SQLException {
@@ -188,6 +313,13 @@ public final class StateTable<T> {
         /// A column computed from the state, for queries and constraints; it is written and never read back.
         public <V> Builder<T> derived(String column, Class<V> type, Function<T, @Nullable V> value) {
             derived.add(RecordMapping.derived(column, type, value));
+            return this;
+        }
+
+        /// The sealed component that says where a thing stands: its name is the column `status`, and what its records
+        /// mark by [StageColumn] are columns too.
+        public Builder<T> stage(String component) {
+            derived.addAll(Stages.columns(mapping.typeOf(component), state -> mapping.valueOf(component, state)));
             return this;
         }
 

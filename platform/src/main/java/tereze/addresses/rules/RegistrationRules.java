@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.addresses.EndReason;
@@ -35,40 +36,26 @@ import tereze.addresses.RegistrationOutcome.Refused;
 public final class RegistrationRules {
     private RegistrationRules() {}
 
-    /// The result of a command.
-    public sealed interface Decided {}
-
-    /// The command is allowed and takes these steps. The end of a registration comes before the new one that
-    /// replaces it.
-    public record Steps(List<Step> steps) implements Decided {
-        public Steps {
-            steps = List.copyOf(steps);
-        }
-    }
-
-    /// One act of one registration.
-    public record Step(UUID registration, RegistrationAct act) {}
-
-    /// The command is refused.
-    public record Refusal(Refused why) implements Decided {}
-
-    /// Decides a command.
+    /// Decides a command. The end of a registration comes before the new one that replaces it.
     ///
-    /// @param newId id for a new registration
     /// @param current the registration that the command names; for a new registration, the person's active one of
     ///     the same kind; null if there is none
-    public static Decided decide(RegistrationCommand command, UUID newId, @Nullable Registration current) {
+    public static Decision<RegistrationAct, Refused> decide(
+            RegistrationCommand command, @Nullable Registration current) {
         return switch (command) {
-            case Register register -> begin(register, newId, current);
+            case Register register -> begin(register, current);
             case End(UUID id, LocalDate on, EndReason reason) -> standing(id, current, now -> end(now, on, reason));
             case Dispute(UUID id) ->
-                standing(id, current, now -> now.disputed() ? already(now) : marked(now, new Disputed(of(now))));
+                standing(id, current, now -> now.disputed() ? already(now) : Decision.accept(new Disputed(of(now))));
             case SettleDispute(UUID id) ->
-                standing(id, current, now -> now.disputed() ? marked(now, new DisputeSettled(of(now))) : already(now));
+                standing(
+                        id,
+                        current,
+                        now -> now.disputed() ? Decision.accept(new DisputeSettled(of(now))) : already(now));
             case Seal(UUID id) ->
-                standing(id, current, now -> now.sealed() ? already(now) : marked(now, new Sealed(of(now))));
+                standing(id, current, now -> now.sealed() ? already(now) : Decision.accept(new Sealed(of(now))));
             case Unseal(UUID id) ->
-                standing(id, current, now -> now.sealed() ? marked(now, new Unsealed(of(now))) : already(now));
+                standing(id, current, now -> now.sealed() ? Decision.accept(new Unsealed(of(now))) : already(now));
         };
     }
 
@@ -94,16 +81,16 @@ public final class RegistrationRules {
         };
     }
 
-    private static Decided begin(Register command, UUID newId, @Nullable Registration standing) {
+    private static Decision<RegistrationAct, Refused> begin(Register command, @Nullable Registration standing) {
         Residence residence =
                 new Residence(command.premises(), command.kind(), command.since(), command.until(), command.sealed());
-        Step beginning = new Step(newId, new Registered(new Subject<>(command.person(), residence)));
+        RegistrationAct beginning = new Registered(new Subject<>(command.person(), residence));
         if (standing == null) {
-            return new Steps(List.of(beginning));
+            return Decision.accept(beginning);
         } else if (coversAsLong(standing, command)) {
-            return new Refusal(new AlreadyRegistered(standing.id()));
+            return Decision.refuse(new AlreadyRegistered(standing.id()));
         }
-        return new Steps(List.of(ending(standing, command.since(), command.replacing()), beginning));
+        return Decision.accept(List.of(ending(standing, command.since(), command.replacing()), beginning));
     }
 
     /// At the same premises, a temporary registration is new only if it lasts longer.
@@ -114,34 +101,32 @@ public final class RegistrationRules {
         return standing.premises().equals(command.premises()) && asLong;
     }
 
-    private static Decided standing(
-            UUID id, @Nullable Registration registration, Function<Registration, Decided> decision) {
+    private static Decision<RegistrationAct, Refused> standing(
+            UUID id,
+            @Nullable Registration registration,
+            Function<Registration, Decision<RegistrationAct, Refused>> decision) {
         if (registration == null) {
-            return new Refusal(new NoSuchRegistration(id));
+            return Decision.refuse(new NoSuchRegistration(id));
         } else if (!registration.stands()) {
-            return new Refusal(new AlreadyEnded(id));
+            return Decision.refuse(new AlreadyEnded(id));
         }
         return decision.apply(registration);
     }
 
-    private static Decided end(Registration registration, LocalDate on, EndReason reason) {
-        return new Steps(List.of(ending(registration, on, reason)));
+    private static Decision<RegistrationAct, Refused> end(Registration registration, LocalDate on, EndReason reason) {
+        return Decision.accept(ending(registration, on, reason));
     }
 
-    private static Decided marked(Registration registration, RegistrationAct act) {
-        return new Steps(List.of(new Step(registration.id(), act)));
-    }
-
-    private static Decided already(Registration registration) {
-        return new Refusal(new AlreadySo(registration.id()));
+    private static Decision<RegistrationAct, Refused> already(Registration registration) {
+        return Decision.refuse(new AlreadySo(registration.id()));
     }
 
     /// It ends on the requested day, but not before it began and not after it expired.
-    private static Step ending(Registration registration, LocalDate on, EndReason reason) {
+    private static RegistrationAct ending(Registration registration, LocalDate on, EndReason reason) {
         LocalDate lapses = registration.until();
         LocalDate day = lapses != null && on.isAfter(lapses) ? lapses : on;
         LocalDate ended = day.isBefore(registration.since()) ? registration.since() : day;
-        return new Step(registration.id(), new Ended(new Subject<>(registration.person(), new Ending(ended, reason))));
+        return new Ended(new Subject<>(registration.person(), new Ending(ended, reason)));
     }
 
     private static Registration registered(UUID id, PersonId person, Residence residence) {

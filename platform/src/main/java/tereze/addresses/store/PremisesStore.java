@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.table.BatchLoader;
+import tereze.acts.table.RowVersion;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
@@ -76,34 +77,34 @@ public final class PremisesStore {
             " and (s.until is null or s.until > asked.k2) order by s.since, s.id limit " + Addresses.MAX_FOUND;
 
     private final JdbcClient jdbc;
-    private final BatchLoader<List<?>, Guarded> byId;
-    private final BatchLoader<List<?>, Guarded> byRka;
-    private final BatchLoader<List<?>, Versioned<Ownership>> ofPremises;
-    private final BatchLoader<List<?>, Versioned<Ownership>> ofPerson;
+    private final StateLoader<Premises> byId;
+    private final StateLoader<Premises> byRka;
+    private final StateLoader<Ownership> ofPremises;
+    private final StateLoader<Ownership> ofPerson;
 
     public PremisesStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        var guarded = new StateTable.Beside<Premises, Guarded>(
+        var guard = new StateTable.Beside(
                 ", d.version as guard",
                 "left join addresses.dwelling d on d.id = s.id",
-                (premises, row) -> new Guarded(premises, row.getInt("guard")));
-        this.byId = AddressTables.PREMISES.grouped(jdbc, guarded, "s.id = asked.k1", "uuid");
-        this.byRka = AddressTables.PREMISES.grouped(jdbc, guarded, "s.rka = asked.k1", "text");
-        this.ofPremises = AddressTables.OWNERSHIPS.grouped(jdbc, "s.premises = asked.k1" + HOLDS, "uuid", "date");
-        this.ofPerson = AddressTables.OWNERSHIPS.grouped(jdbc, "s.person = asked.k1" + HOLDS, "uuid", "date");
+                row -> List.of(new RowVersion(
+                        Addresses.DWELLING.table(), row.getObject("id", UUID.class), row.getInt("guard"))));
+        this.byRka = AddressTables.PREMISES.byUnique(jdbc, guard, "rka");
+        this.byId = AddressTables.PREMISES.byRows(jdbc, guard, "s.id = asked.k1", "uuid");
+        this.ofPremises = AddressTables.OWNERSHIPS.bySet(
+                jdbc, Addresses.DWELLING, "s.premises = asked.k1" + HOLDS, "uuid", "date");
+        this.ofPerson = AddressTables.OWNERSHIPS.byRows(jdbc, "s.person = asked.k1" + HOLDS, "uuid", "date");
     }
 
-    /// Premises with the version of their guard row, read in one snapshot.
-    ///
-    /// @param guard 0 if it has never moved
-    public record Guarded(Versioned<Premises> premises, int guard) {}
-
-    public Optional<Guarded> find(UUID id) {
-        return byId.first(List.of(id));
+    /// Premises; a command that reads them relies on their guard row too, and so on who owns them and who is registered
+    /// there.
+    public Optional<Premises> find(UUID id) {
+        return byId.first(id).map(Versioned::state);
     }
 
-    public Optional<Guarded> byRka(Rka rka) {
-        return byRka.first(List.of(rka.value()));
+    /// As [#find(UUID)], by the code of the address.
+    public Optional<Premises> byRka(Rka rka) {
+        return byRka.first(rka.value()).map(Versioned::state);
     }
 
     public Map<UUID, Address> addressesOf(Collection<UUID> premises) {

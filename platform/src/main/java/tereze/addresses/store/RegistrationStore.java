@@ -1,7 +1,11 @@
 package tereze.addresses.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,88 +13,99 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.DueJob;
 import tereze.acts.DueJob.DueItem;
+import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
-import tereze.acts.table.BatchKeys;
-import tereze.acts.table.BatchLoader;
+import tereze.acts.table.RowVersion;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
+import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
+import tereze.addresses.rules.RegistrationRules;
 
 /// Reads registrations.
 @Component
 public final class RegistrationStore {
-    private static final StateTable<Registration> TABLE = AddressTables.REGISTRATIONS;
+    /// The life of a registration.
+    public static final Lifecycle<Registration, RegistrationAct> REGISTRATIONS =
+            new Lifecycle<>(AddressTables.REGISTRATIONS, RegistrationAct.class, RegistrationRules::evolve);
 
-    private static final String STANDING =
-            "s.person = asked.k1 and s.standing_kind is not null order by s.standing_kind";
+    private static final StateTable<Registration> TABLE = REGISTRATIONS.table();
 
-    private static final String GUARDS = "select d.version, asked.place as asked_place from "
-            + BatchKeys.unnested("uuid") + " join addresses.dwelling d on d.id = asked.k1";
+    /// The premises of each key with their guard row: who is registered there is a set.
+    private static final StateTable.Guarding AT_PREMISES = new StateTable.Guarding(
+            ", h.id as premises_id, h.version as premises_version, coalesce(d.version, 0) as guard_version",
+            "left join addresses.premises h on h.rka = asked.k2 left join addresses.dwelling d on d.id = h.id",
+            (row, key) -> home(row, row.getObject("premises_id", UUID.class)));
 
     private final JdbcClient jdbc;
-    private final BatchLoader<List<?>, Versioned<Registration>> standing;
-    private final BatchLoader<List<?>, AtHome> standingAtHomes;
-    private final BatchLoader<List<?>, Versioned<Registration>> holding;
-    private final BatchLoader<List<?>, Versioned<Registration>> residents;
-    private final BatchLoader<List<?>, Integer> guards;
+    private final StateLoader<Registration> standing;
+    private final StateLoader<Registration> holding;
+    private final StateLoader<Registration> residents;
 
     public RegistrationStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.standing = TABLE.grouped(jdbc, STANDING, "uuid");
-        this.standingAtHomes = TABLE.grouped(
+        this.standing = TABLE.byUnique(
                 jdbc,
-                new StateTable.Beside<>(
-                        ", d.version as guard, p.version as premises_version",
+                new StateTable.Beside(
+                        ", d.version as guard_version, p.version as premises_version",
                         "left join addresses.dwelling d on d.id = s.premises"
                                 + " left join addresses.premises p on p.id = s.premises",
-                        (stored, row) ->
-                                new AtHome(stored.state(), row.getInt("guard"), row.getInt("premises_version"))),
-                STANDING,
-                "uuid");
-        this.holding = TABLE.grouped(
+                        row -> home(row, row.getObject("premises", UUID.class))),
+                "person",
+                "standing_kind");
+        this.holding = TABLE.bySet(
                 jdbc,
-                "s.person = asked.k1 and s.premises = (select p.id from addresses.premises p where p.rka = asked.k2)"
+                AT_PREMISES,
+                "s.person = asked.k1 and s.premises = h.id"
                         + " and s.since <= asked.k3 and coalesce(s.ended, s.until, 'infinity') > asked.k3"
                         + " order by s.kind, s.since desc limit " + Addresses.MAX_FOUND,
                 "uuid",
                 "text",
                 "date");
-        this.residents = TABLE.grouped(
+        this.residents = TABLE.bySet(
                 jdbc,
+                Addresses.DWELLING,
                 "s.premises = asked.k1 and (s.ended is null or s.ended > asked.k2) order by s.since, s.id limit "
                         + Addresses.MAX_FOUND,
                 "uuid",
                 "date");
-        this.guards =
-                new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, GUARDS, row -> row.getInt("version")));
+    }
+
+    /// The rows of premises, on which a command relies that reads who is registered there.
+    private static List<RowVersion> home(ResultSet row, @Nullable UUID premises) throws SQLException {
+        return premises == null
+                ? List.of()
+                : List.of(
+                        new RowVersion(AddressTables.PREMISES.name(), premises, row.getInt("premises_version")),
+                        new RowVersion(Addresses.DWELLING.table(), premises, row.getInt("guard_version")));
     }
 
     public Optional<Versioned<Registration>> find(UUID id) {
         return TABLE.find(jdbc, id);
     }
 
-    public Optional<Versioned<Registration>> standing(PersonId person, RegistrationKind kind) {
-        return standingOf(person).stream()
-                .filter(stored -> stored.state().kind() == kind)
-                .findFirst();
+    /// The active registration of a person of one kind. A command relies on its premises too.
+    public Optional<Registration> standing(PersonId person, RegistrationKind kind) {
+        return standing.first(person, code(kind)).map(Versioned::state);
     }
 
-    public List<Versioned<Registration>> standingOf(PersonId person) {
-        return standing.of(List.of(person));
+    /// Active registrations of a person, at most one of each kind. A command relies on their premises too.
+    public List<Registration> standingOf(PersonId person) {
+        return standing
+                .ofAll(Arrays.stream(RegistrationKind.values())
+                        .map(kind -> List.of(person, code(kind)))
+                        .toList())
+                .stream()
+                .map(Versioned::state)
+                .toList();
     }
 
-    /// A registration with the versions of its premises and of their guard row, read in one snapshot.
-    ///
-    /// @param guard 0 if it has never moved
-    /// @param premises 0 if the premises are not in the register
-    public record AtHome(Registration registration, int guard, int premises) {}
-
-    /// Like [#standingOf], with the versions that a decision relies on.
-    public List<AtHome> standingAtHomes(PersonId person) {
-        return standingAtHomes.of(List.of(person));
+    private static String code(RegistrationKind kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     public List<Registration> historyOf(PersonId person) {
@@ -99,16 +114,14 @@ public final class RegistrationStore {
 
     /// Registrations that make a person a resident of premises on a day, a permanent one first.
     public List<Registration> residences(PersonId person, Rka premises, LocalDate day) {
-        return holding.of(List.of(person, premises.value(), day)).stream()
+        return holding.of(person, premises.value(), day).stream()
                 .map(Versioned::state)
                 .toList();
     }
 
     /// Registrations at premises that are active or end after today.
     public List<Registration> residentsOf(UUID premises, LocalDate today) {
-        return residents.of(List.of(premises, today)).stream()
-                .map(Versioned::state)
-                .toList();
+        return residents.of(premises, today).stream().map(Versioned::state).toList();
     }
 
     /// Temporary registrations that have reached their last day, the oldest first.
@@ -127,11 +140,6 @@ public final class RegistrationStore {
                 .query((row, number) ->
                         new DueItem<>(row.getObject("until", LocalDate.class), row.getObject("id", UUID.class)))
                 .list();
-    }
-
-    /// The version of the guard row of premises; 0 if it has never moved.
-    public int dwellingVersion(UUID premises) {
-        return guards.first(List.of(premises)).orElse(0);
     }
 
     private List<Registration> states(String condition, Object... parameters) {

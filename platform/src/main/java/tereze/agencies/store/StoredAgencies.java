@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.table.BatchLoader;
+import tereze.acts.table.Reads;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.agencies.Agencies;
@@ -18,15 +19,16 @@ import tereze.agencies.OfficeKind;
 /// The register of agencies in our own database.
 @Component
 final class StoredAgencies implements Agencies {
+    private static final String REFERENCE = "the register of agencies changes with a release, not beside a decision";
+
     private final JdbcClient jdbc;
-    private final BatchLoader<List<?>, Versioned<Agency>> byCode;
-    private final BatchLoader<List<?>, Versioned<Ground>> byPair;
+    private final StateLoader<Agency> byCode;
+    private final StateLoader<Ground> byPair;
 
     StoredAgencies(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.byCode = AgencyTables.AGENCIES.grouped(jdbc, "s.code = asked.k1", "text");
-        this.byPair = AgencyTables.GROUNDS.grouped(
-                jdbc, "s.agency = asked.k1 and s.purpose = asked.k2 and s.ground = asked.k3", "uuid", "text", "text");
+        this.byCode = AgencyTables.AGENCIES.byUnique(jdbc, "code");
+        this.byPair = AgencyTables.GROUNDS.byUnique(jdbc, "agency", "purpose", "ground");
     }
 
     @Override
@@ -36,7 +38,7 @@ final class StoredAgencies implements Agencies {
 
     @Override
     public Optional<Agency> byCode(String code) {
-        return byCode.first(List.of(code)).map(Versioned::state);
+        return Reads.peek(REFERENCE, () -> byCode.first(code).map(Versioned::state));
     }
 
     @Override
@@ -51,7 +53,7 @@ final class StoredAgencies implements Agencies {
 
     @Override
     public Optional<Ground> ground(UUID agency, String purpose, String ground) {
-        return byPair.first(List.of(agency, purpose, ground)).map(Versioned::state);
+        return Reads.peek(REFERENCE, () -> byPair.first(agency, purpose, ground).map(Versioned::state));
     }
 
     @Override

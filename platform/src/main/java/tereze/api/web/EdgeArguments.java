@@ -1,5 +1,6 @@
 package tereze.api.web;
 
+import tereze.acts.Acts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
@@ -28,11 +29,13 @@ import tereze.api.ProblemException;
 /// Gives controllers their [Answering], [Cursor] and [Language].
 @Component
 final class EdgeArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
+    private final Acts acts;
     private final Rendering rendering;
     private final StoredResponses kept;
     private final InstantSource time;
 
-    EdgeArguments(Rendering rendering, StoredResponses kept, InstantSource time) {
+    EdgeArguments(Acts acts, Rendering rendering, StoredResponses kept, InstantSource time) {
+        this.acts = acts;
         this.rendering = rendering;
         this.kept = kept;
         this.time = time;
@@ -72,11 +75,11 @@ final class EdgeArguments implements HandlerMethodArgumentResolver, ArgumentRefu
         }
         Object keyed = http.getAttribute(KeyedRequest.ATTRIBUTE);
         if (keyed != null) {
-            return new RequestAnswering(rendering, language, (KeyedRequest) keyed, null);
+            return new RequestAnswering(acts, rendering, language, (KeyedRequest) keyed, null);
         }
         KeyedRequest form = ofForm(http);
         StoredResponse before = form == null ? null : form.answered(kept).orElse(null);
-        return new RequestAnswering(rendering, language, form, before);
+        return new RequestAnswering(acts, rendering, language, form, before);
     }
 
     /// A form posted by somebody who is signed in, by the key that was made with its page.

@@ -1,9 +1,11 @@
 package tereze.api.web;
 
+import java.util.Objects;
+import tereze.acts.Command;
+import tereze.acts.Acts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.DuplicateRequest;
-import tereze.acts.Keeping;
 import tereze.acts.StoredResponse;
 import tereze.api.Answer;
 import tereze.api.Answering;
@@ -13,6 +15,7 @@ import tereze.api.Reply;
 
 /// Answers one request.
 final class RequestAnswering implements Answering {
+    private final Acts acts;
     private final Rendering rendering;
     private final Language language;
     private final @Nullable KeyedRequest keyed;
@@ -20,7 +23,10 @@ final class RequestAnswering implements Answering {
 
     /// @param before what was answered under this key, where nobody has looked for it yet; else null
     RequestAnswering(
-            Rendering rendering, Language language, @Nullable KeyedRequest keyed, @Nullable StoredResponse before) {
+            Acts acts,
+            Rendering rendering,
+            Language language, @Nullable KeyedRequest keyed, @Nullable StoredResponse before) {
+        this.acts = acts;
         this.rendering = rendering;
         this.language = language;
         this.keyed = keyed;
@@ -28,19 +34,19 @@ final class RequestAnswering implements Answering {
     }
 
     @Override
-    public <R, T> Reply<T> to(Function<Keeping<R>, R> command, Function<R, Reply<T>> telling) {
+    public <R, T> Reply<T> run(Command<R> command, Function<R, Reply<T>> toReply) {
         if (keyed == null) {
-            return telling.apply(command.apply(Keeping.nothing()));
+            return toReply.apply(acts.run(command));
         }
         if (before != null) {
             return keyed.repeat(before);
         }
-        KeepingOnce<R, T> keeping = new KeepingOnce<>(keyed, telling);
+        RenderedResult<R, T> rendered = new RenderedResult<>(keyed, toReply);
         try {
-            R outcome = command.apply(keeping);
-            return keeping.settle(outcome);
-        } catch (DuplicateRequest before) {
-            return keyed.repeat(before.answer());
+            acts.run(command, rendered::store);
+            return rendered.settle();
+        } catch (DuplicateRequest used) {
+            return keyed.repeat(used.answer());
         }
     }
 
@@ -54,34 +60,31 @@ final class RequestAnswering implements Answering {
         return language;
     }
 
-    /// Renders an outcome once, so that the bytes kept are the bytes sent.
-    private final class KeepingOnce<R, T> implements Keeping<R> {
+    /// Renders the result of each attempt once, so that the bytes stored are the bytes sent.
+    private final class RenderedResult<R, T> {
         private final KeyedRequest keyed;
-        private final Function<R, Reply<T>> telling;
-        private @Nullable R kept;
+        private final Function<R, Reply<T>> toReply;
         private @Nullable Answer answer;
 
-        private KeepingOnce(KeyedRequest keyed, Function<R, Reply<T>> telling) {
+        private RenderedResult(KeyedRequest keyed, Function<R, Reply<T>> toReply) {
             this.keyed = keyed;
-            this.telling = telling;
+            this.toReply = toReply;
         }
 
-        @Override
-        public @Nullable StoredResponse keep(R outcome) {
-            Answer made = rendering.render(telling.apply(outcome), language);
-            kept = outcome;
+        @Nullable
+        StoredResponse store(R result) {
+            Answer made = rendering.render(toReply.apply(result), language);
             answer = made;
-            // What failed inside may succeed at the next try: it is never kept.
+            // What failed inside may succeed at the next try: it is never stored.
             return made.lasts() ? keyed.keep(made) : null;
         }
 
-        @SuppressWarnings("ReferenceEquality")
-        private Reply<T> settle(R outcome) {
-            if (answer == null || kept != outcome) {
-                return telling.apply(outcome);
+        private Reply<T> settle() {
+            Answer made = Objects.requireNonNull(answer, "a command that was not attempted");
+            if (made.lasts()) {
+                keyed.settle();
             }
-            keyed.settle();
-            return new Reply.Rendered<>(answer);
+            return new Reply.Rendered<>(made);
         }
     }
 }

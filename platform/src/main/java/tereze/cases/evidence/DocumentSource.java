@@ -2,14 +2,11 @@ package tereze.cases.evidence;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
-import tereze.acts.table.Versioned;
 import tereze.cases.EvidenceSource;
 import tereze.people.DocumentKind;
 import tereze.people.IdentityDocument;
@@ -30,24 +27,17 @@ final class DocumentSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
-        return newest(request)
-                .map(found -> new Evidence(
-                        facts(found.state(), request.today()),
-                        List.of(new Change.Relied(
-                                People.DOCUMENTS,
-                                found.state().id(),
-                                found.version().number()))))
-                .orElseGet(() -> new Evidence(facts(null, request.today()), List.of()));
+    public Map<String, @Nullable Object> collect(Request request) {
+        return facts(newest(request).orElse(null), request.today());
     }
 
-    private Optional<Versioned<IdentityDocument>> newest(Request request) {
+    private Optional<IdentityDocument> newest(Request request) {
         DocumentKind kind = request.text("kind")
                 .map(word -> DocumentKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
                 .orElseThrow();
         return PersonIds.read(request.text("person")).stream()
                 .flatMap(person -> people.documentsOf(person).stream())
-                .filter(found -> found.state().kind() == kind && !isAnnulled(found.state(), request.today()))
+                .filter(found -> found.kind() == kind && !isAnnulled(found, request.today()))
                 .findFirst();
     }
 

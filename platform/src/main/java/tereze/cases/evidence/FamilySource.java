@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.cases.EvidenceSource;
 import tereze.law.Law;
 import tereze.law.LawId;
@@ -34,33 +32,25 @@ final class FamilySource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         LocalDate today = request.today();
         Optional<PersonId> person = PersonIds.read(request.text("person"));
-        Optional<Versioned<Person>> spouse = person.flatMap(one -> spouse(one, today));
-        return new Evidence(
-                Map.of(
-                        "married",
-                        spouse.isPresent(),
-                        "spouse",
-                        spouse.map(found -> found.state().personId().toString()).orElse(""),
-                        "minors",
-                        person.map(parent -> minors(parent, today)).orElse(0)),
-                spouse
-                        .map(found -> new Change.Relied(
-                                People.TABLE,
-                                found.state().id(),
-                                found.version().number()))
-                        .stream()
-                        .toList());
+        Optional<Person> spouse = person.flatMap(one -> spouse(one, today));
+        return Map.of(
+                "married",
+                spouse.isPresent(),
+                "spouse",
+                spouse.map(found -> found.personId().toString()).orElse(""),
+                "minors",
+                person.map(parent -> minors(parent, today)).orElse(0));
     }
 
-    private Optional<Versioned<Person>> spouse(PersonId person, LocalDate today) {
+    private Optional<Person> spouse(PersonId person, LocalDate today) {
         return people.relationsOf(person).stream()
                 .filter(relation -> relation.kind() == RelationKind.MARRIAGE && relation.holdsOn(today))
                 .map(relation -> otherThan(person, relation))
-                .flatMap(other -> people.findStored(other).stream())
-                .filter(other -> other.state().alive())
+                .flatMap(other -> people.find(other).stream())
+                .filter(Person::alive)
                 .findFirst();
     }
 

@@ -2,11 +2,8 @@ package tereze.cases.evidence;
 
 import java.time.LocalDate;
 import java.time.Period;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
-import tereze.acts.table.Versioned;
 import tereze.cases.EvidenceSource;
 import tereze.people.People;
 import tereze.people.Person;
@@ -27,25 +24,21 @@ final class PersonSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         return PersonIds.read(request.text("person"))
-                .flatMap(people::findStored)
-                .map(stored -> evidence(stored, request.today()))
-                .orElseGet(() -> new Evidence(facts(false, 0, false, false, false), List.of()));
+                .flatMap(people::find)
+                .map(person -> facts(person, request.today()))
+                .orElseGet(() -> facts(false, 0, false, false, false));
     }
 
-    private static Evidence evidence(Versioned<Person> stored, LocalDate today) {
-        var person = stored.state();
-        var age = Period.between(person.birth(), today).getYears();
-        return new Evidence(
-                facts(
-                        true,
-                        Math.max(age, 0),
-                        person.alive(),
-                        !person.incapable(),
-                        person.citizenship().equals(Person.KAZAKHSTAN)),
-                List.of(new Change.Relied(
-                        People.TABLE, person.id(), stored.version().number())));
+    private static Map<String, Object> facts(Person person, LocalDate today) {
+        int age = Period.between(person.birth(), today).getYears();
+        return facts(
+                true,
+                Math.max(age, 0),
+                person.alive(),
+                !person.incapable(),
+                person.citizenship().equals(Person.KAZAKHSTAN));
     }
 
     private static Map<String, Object> facts(boolean known, int age, boolean alive, boolean capable, boolean citizen) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import tereze.access.Role;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.cases.Assessment;
@@ -37,19 +38,20 @@ final class Officers {
     }
 
     /// An officer weighs what the rules leave open; what a rule refuses, an officer cannot grant.
-    static Move<CaseRefusal> grant(Case kase, PersonId officer, String reason, Assessment assessment, Instant now) {
+    static Decision<CaseAct, CaseRefusal> grant(
+            Case kase, PersonId officer, String reason, Assessment assessment, Instant now) {
         return switch (assessment.verdict()) {
-            case Verdict.Rejected(var code) -> new Move.Refuses<>(new CaseRefusal.RuleForbids(code));
-            case Verdict.Conflicting(var code) -> new Move.Refuses<>(new CaseRefusal.RuleForbids(code));
-            case Verdict.Refused(var code) -> new Move.Refuses<>(new CaseRefusal.RuleForbids(code));
+            case Verdict.Rejected(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
+            case Verdict.Conflicting(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
+            case Verdict.Refused(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
             case Verdict.NeedsOfficer _, Verdict.Clear _ ->
-                new Move.Happens<>(List.of(new CaseAct.GrantedByOfficer(
+                Decision.accept(List.of(new CaseAct.GrantedByOfficer(
                         new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now)));
         };
     }
 
-    static Move<CaseRefusal> refuse(Case kase, PersonId officer, String reason, Instant now) {
-        return new Move.Happens<>(List.of(new CaseAct.RefusedByOfficer(
+    static Decision<CaseAct, CaseRefusal> refuse(Case kase, PersonId officer, String reason, Instant now) {
+        return Decision.accept(List.of(new CaseAct.RefusedByOfficer(
                 new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now)));
     }
 }

@@ -1,6 +1,5 @@
 package tereze.cases.store;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,25 +9,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Authority;
 import tereze.access.Role;
-import tereze.acts.Change;
 import tereze.acts.DueJob.DueItem;
+import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
-import tereze.acts.table.BatchKeys;
-import tereze.acts.table.BatchLoader;
-import tereze.acts.table.SetGuard;
+import tereze.acts.table.Quota;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.cases.Case;
-import tereze.cases.CaseStage;
+import tereze.cases.CaseAct;
 import tereze.cases.Consent;
 import tereze.cases.Submitter;
+import tereze.cases.rules.CaseEvolution;
+import tereze.cases.rules.CaseRules;
 
 /// The table of cases.
 public final class CaseTable {
     /// The declaration that changes name.
-    public static final StateTable<Case> CASES = StateTable.of("cases.case", Case.class)
-            .derived("status", String.class, kase -> kase.status().text())
-            .derived("due", Instant.class, CaseTable::due)
+    private static final StateTable<Case> TABLE = StateTable.of("cases.case", Case.class)
+            .stage("stage")
             .derived("asked", List.class, CaseTable::asked)
             .derived("open_key", String.class, CaseTable::openKey)
             .derived("submitted_by", UUID.class, CaseTable::submittedBy)
@@ -57,58 +56,33 @@ public final class CaseTable {
                     + " where held.role = s.role and starts_with(s.place, held.begins)))";
     private static final String PAGE = " and (s.due, s.id) > (?::timestamptz, ?) order by s.due, s.id limit ?";
 
-    /// What one person applies for in one service.
-    public static final SetGuard APPLYING = new SetGuard("cases.applying");
+    /// The life of a case.
+    public static final Lifecycle<Case, CaseAct> CASES = new Lifecycle<>(TABLE, CaseAct.class, CaseEvolution::evolve);
 
-    /// The guard row and what it guards, as they are at one moment.
-    private static final String FILED = "select asked.place as asked_place, coalesce(g.version, 0) as version,"
-            + " c.open, c.lately from " + BatchKeys.unnested("uuid", "uuid", "text", "timestamptz")
-            + " left join cases.applying g on g.id = asked.k1 cross join lateral ("
-            + "select count(*) filter (where s.status in ('waiting-consent', 'with-officer')) as open,"
-            + " count(*) filter (where s.opened > asked.k4) as lately from cases.case s"
-            + " where s.applicant = asked.k2 and s.service = asked.k3) c";
+    /// What one person applies for in one service.
+    public static final Quota APPLYING = Quota.of("cases.applying")
+            .counting(TABLE, "opened", "applicant", "service")
+            .atMost(CaseRules.MAX_OPEN, CaseRules.OPEN, "s.status in ('waiting-consent', 'with-officer')")
+            .atMost(CaseRules.MAX_LATELY, "day", "s.opened > :now - interval '1 day'")
+            .build();
 
     private final JdbcClient jdbc;
-    private final BatchLoader<List<?>, Before> filed;
-    private final BatchLoader<List<?>, Versioned<Case>> byId;
-    private final BatchLoader<List<?>, Versioned<Case>> byOpenKey;
+    private final StateLoader<Case> byId;
+    private final StateLoader<Case> byOpenKey;
 
     public CaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.filed = new BatchLoader<>(keys -> BatchKeys.of(keys)
-                .answered(
-                        jdbc,
-                        FILED,
-                        row -> new Before(row.getInt("version"), row.getInt("open"), row.getInt("lately"))));
-        this.byId = CASES.grouped(jdbc, "s.id = asked.k1", "uuid");
-        this.byOpenKey = CASES.grouped(jdbc, "s.open_key = asked.k1", "text");
-    }
-
-    /// What a person filed for a service before.
-    ///
-    /// @param moved the set that a further application moves, so that of two at once the later is decided again
-    public record FiledBefore(Change.Moved moved, int open, int lately) {}
-
-    private record Before(int version, int open, int lately) {}
-
-    /// What a person filed for a service before.
-    ///
-    /// @param since from when applications count that are not open any more
-    public FiledBefore filed(PersonId applicant, String service, Instant since) {
-        UUID set = UUID.nameUUIDFromBytes(
-                ("tereze/applying/" + applicant + '/' + service).getBytes(StandardCharsets.UTF_8));
-        Before before =
-                filed.first(List.of(set, applicant.value(), service, since)).orElseThrow();
-        return new FiledBefore(new Change.Moved(APPLYING, set, before.version()), before.open(), before.lately());
+        this.byId = TABLE.byId(jdbc);
+        this.byOpenKey = TABLE.byUnique(jdbc, "open_key");
     }
 
     public Optional<Versioned<Case>> find(UUID id) {
-        return byId.first(List.of(id));
+        return byId.first(id);
     }
 
     /// The open case of this applicant about the same.
     public Optional<Versioned<Case>> open(PersonId applicant, String service, String openValue) {
-        return byOpenKey.first(List.of(openKey(applicant, service, openValue)));
+        return byOpenKey.first(openKey(applicant, service, openValue));
     }
 
     public List<Case> of(PersonId applicant, UUID before, int limit) {
@@ -170,7 +144,7 @@ public final class CaseTable {
     ///
     /// @param last of those before; null for the first
     public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
-        return CASES.due(jdbc, "s.status = 'waiting-consent'", now, last);
+        return TABLE.due(jdbc, "s.status = 'waiting-consent'", now, last);
     }
 
     /// How many cases were opened since a moment: their ids are in the order of time.
@@ -182,17 +156,9 @@ public final class CaseTable {
     }
 
     private List<Case> states(String condition, Object... parameters) {
-        return CASES.where(jdbc, condition, parameters).stream()
+        return TABLE.where(jdbc, condition, parameters).stream()
                 .map(Versioned::state)
                 .toList();
-    }
-
-    private static @Nullable Instant due(Case kase) {
-        return switch (kase.stage()) {
-            case CaseStage.WaitingConsent(var due) -> due;
-            case CaseStage.WithOfficer(var due, var _) -> due;
-            case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> null;
-        };
     }
 
     private static @Nullable UUID submittedBy(Case kase) {

@@ -16,7 +16,6 @@ import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Applications.Applied;
 import tereze.cases.CaseCommand;
-import tereze.cases.CaseOutcome;
 import tereze.cases.Cases;
 import tereze.cases.Form;
 import tereze.cases.web.CaseReplies.Carried;
@@ -127,8 +126,7 @@ class CaseCommandController {
 
     private Reply<Carried> carryOut(String id, Caller.Person caller, CaseCommand command, Answering answering) {
         return CaseIds.parse(id)
-                .map(kase -> answering.<CaseOutcome, Carried>to(
-                        keeping -> cases.carryOut(kase, caller.actor(), command, keeping), CaseReplies::told))
+                .map(kase -> answering.run(cases.send(kase, caller.actor(), command), CaseReplies::carried))
                 .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));
     }
 }

@@ -1,5 +1,8 @@
 package tereze.cases.web;
 
+import tereze.cases.Case;
+import tereze.cases.ApplyRefusal;
+import tereze.acts.Outcome;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.UUID;
@@ -8,10 +11,8 @@ import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.api.Text;
 import tereze.cases.Applications.Applied;
-import tereze.cases.CaseOutcome;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Cases;
-import tereze.cases.Opening;
 
 /// Tells outcomes over HTTP.
 final class CaseReplies {
@@ -25,39 +26,50 @@ final class CaseReplies {
     /// @param receipt the id of the act that it was recorded by
     record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {}
 
-    static Reply<Created<Applied>> told(Opening opening, Cases cases) {
-        return switch (opening) {
-            case Opening.Opened(var kase, var receipt, var _) -> Reply.created(new Applied(kase, receipt));
-            case Opening.NoSuchService _ -> Reply.problem(CaseProblem.SERVICE_UNKNOWN);
-            case Opening.NotActing _ -> Reply.problem(CaseProblem.NOT_ACTING);
-            case Opening.FormInvalid(var faults) -> Reply.problem(Problem.invalid(faults));
-            case Opening.Rejected(var service, var version, var code) ->
-                Reply.problem(Problem.declared(UNPROCESSABLE, code, text(cases, service, version, code)));
-            case Opening.Conflicting(var service, var version, var code) ->
-                Reply.problem(Problem.declared(CONFLICT, code, text(cases, service, version, code)));
-            case Opening.OpenAlready _ -> Reply.problem(CaseProblem.APPLICATION_OPEN);
-            case Opening.TooManyOpen(int most) -> Reply.problem(Problem.of(CaseProblem.TOO_MANY_OPEN, most(most)));
-            case Opening.TooManyLately(int most) ->
-                Reply.problem(Problem.of(CaseProblem.TOO_MANY_APPLICATIONS, most(most)));
+    static Reply<Created<Applied>> applied(Outcome<Case, ApplyRefusal> outcome, Cases cases) {
+        return switch (outcome) {
+            case Outcome.Done<Case, ApplyRefusal>(Case kase, UUID receipt) ->
+                Reply.created(new Applied(kase.id(), receipt));
+            case Outcome.Refused<Case, ApplyRefusal>(ApplyRefusal why) -> Reply.problem(problem(why, cases));
         };
     }
 
-    static Reply<Carried> told(CaseOutcome outcome) {
+    private static Problem problem(ApplyRefusal why, Cases cases) {
+        return switch (why) {
+            case ApplyRefusal.NoSuchService _ -> Problem.of(CaseProblem.SERVICE_UNKNOWN);
+            case ApplyRefusal.NotActing _ -> Problem.of(CaseProblem.NOT_ACTING);
+            case ApplyRefusal.FormInvalid(var faults) -> Problem.invalid(faults);
+            case ApplyRefusal.Rejected(var service, var version, var code) ->
+                Problem.declared(UNPROCESSABLE, code, text(cases, service, version, code));
+            case ApplyRefusal.Conflicting(var service, var version, var code) ->
+                Problem.declared(CONFLICT, code, text(cases, service, version, code));
+            case ApplyRefusal.OpenAlready _ -> Problem.of(CaseProblem.APPLICATION_OPEN);
+            case ApplyRefusal.TooManyOpen(int most) -> Problem.of(CaseProblem.TOO_MANY_OPEN, most(most));
+            case ApplyRefusal.TooManyLately(int most) -> Problem.of(CaseProblem.TOO_MANY_APPLICATIONS, most(most));
+        };
+    }
+
+    static Reply<Carried> carried(Outcome<Case, CaseRefusal> outcome) {
         return switch (outcome) {
-            case CaseOutcome.Done(var kase, var receipt, var status) ->
-                Reply.ok(new Carried(kase, receipt, status.text()));
-            case CaseRefusal.Unknown _ -> Reply.problem(CaseProblem.CASE_UNKNOWN);
+            case Outcome.Done<Case, CaseRefusal>(Case kase, UUID receipt) ->
+                Reply.ok(new Carried(kase.id(), receipt, kase.status().text()));
+            case Outcome.Refused<Case, CaseRefusal>(CaseRefusal why) -> Reply.problem(problem(why));
+        };
+    }
+
+    private static Problem problem(CaseRefusal why) {
+        return switch (why) {
+            case CaseRefusal.Unknown _ -> Problem.of(CaseProblem.CASE_UNKNOWN);
             case CaseRefusal.WrongStage(var status) ->
-                Reply.problem(status.open() ? CaseProblem.CASE_NOT_WITH_OFFICER : CaseProblem.CASE_CLOSED);
-            case CaseRefusal.NotAsked _ -> Reply.problem(CaseProblem.CONSENT_NOT_ASKED);
-            case CaseRefusal.AnsweredAlready _ -> Reply.problem(CaseProblem.CONSENT_ANSWERED);
-            case CaseRefusal.TooLate _ -> Reply.problem(CaseProblem.CONSENT_TOO_LATE);
-            case CaseRefusal.NotApplicant _ -> Reply.problem(CaseProblem.APPLICANT_ONLY);
-            case CaseRefusal.NotDeciding _ -> Reply.problem(CaseProblem.DECISION_NOT_YOURS);
-            case CaseRefusal.OwnCase _ -> Reply.problem(CaseProblem.OWN_CASE);
-            case CaseRefusal.RuleForbids(var code) ->
-                Reply.problem(Problem.of(CaseProblem.RULE_FORBIDS, Map.of("rule", code)));
-            case CaseRefusal.NothingDue _ -> Reply.problem(CaseProblem.CASE_CLOSED);
+                Problem.of(status.open() ? CaseProblem.CASE_NOT_WITH_OFFICER : CaseProblem.CASE_CLOSED);
+            case CaseRefusal.NotAsked _ -> Problem.of(CaseProblem.CONSENT_NOT_ASKED);
+            case CaseRefusal.AnsweredAlready _ -> Problem.of(CaseProblem.CONSENT_ANSWERED);
+            case CaseRefusal.TooLate _ -> Problem.of(CaseProblem.CONSENT_TOO_LATE);
+            case CaseRefusal.NotApplicant _ -> Problem.of(CaseProblem.APPLICANT_ONLY);
+            case CaseRefusal.NotDeciding _ -> Problem.of(CaseProblem.DECISION_NOT_YOURS);
+            case CaseRefusal.OwnCase _ -> Problem.of(CaseProblem.OWN_CASE);
+            case CaseRefusal.RuleForbids(var code) -> Problem.of(CaseProblem.RULE_FORBIDS, Map.of("rule", code));
+            case CaseRefusal.NothingDue _ -> Problem.of(CaseProblem.CASE_CLOSED);
         };
     }
 

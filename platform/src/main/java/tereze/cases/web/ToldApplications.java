@@ -10,7 +10,6 @@ import tereze.cases.Applications;
 import tereze.cases.Apply;
 import tereze.cases.Cases;
 import tereze.cases.Form;
-import tereze.cases.Opening;
 
 /// Applications, told over HTTP.
 @Component
@@ -24,18 +23,15 @@ final class ToldApplications implements Applications {
     @Override
     public Reply<Created<Applied>> apply(PersonId applicant, String service, Form form, Answering answering) {
         var apply = new Apply(cases.newId(), applicant, service, form);
-        return answering.<Opening, Created<Applied>>to(
-                keeping -> cases.open(apply, keeping), opening -> CaseReplies.told(opening, cases));
+        return answering.run(cases.open(apply), outcome -> CaseReplies.applied(outcome, cases));
     }
 
     @Override
     public Reply<Created<Applied>> applyFor(
             Optional<PersonId> applicant, PersonId submitter, String service, Form form, Answering answering) {
-        var kase = cases.newId();
-        return answering.<Opening, Created<Applied>>to(
-                keeping -> applicant
-                        .map(person -> cases.open(new Apply(kase, person, submitter, service, form), keeping))
-                        .orElseGet(Opening.NotActing::new),
-                opening -> CaseReplies.told(opening, cases));
+        var command = applicant
+                .map(person -> cases.open(new Apply(cases.newId(), person, submitter, service, form)))
+                .orElseGet(() -> Cases.notActing(submitter, service));
+        return answering.run(command, outcome -> CaseReplies.applied(outcome, cases));
     }
 }

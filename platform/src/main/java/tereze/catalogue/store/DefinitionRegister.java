@@ -2,13 +2,13 @@ package tereze.catalogue.store;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
-import tereze.acts.Change;
+import tereze.acts.Command;
+import tereze.acts.Lifecycle;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
-import tereze.acts.table.Version;
-import tereze.acts.table.Versioned;
 import tereze.catalogue.CatalogueAct;
 import tereze.catalogue.Definition;
 import tereze.catalogue.DefinitionsChanged;
@@ -19,17 +19,21 @@ public final class DefinitionRegister {
     /// A version of a service as it was first declared: the state behind `catalogue.definition`.
     record Declared(UUID id, String service, int edition, String sha256, boolean delegable) {}
 
-    static final StateTable<Declared> DEFINITIONS = StateTable.of("catalogue.definition", Declared.class)
+    private static final StateTable<Declared> TABLE = StateTable.of("catalogue.definition", Declared.class)
             .frozen("service", "edition", "sha256", "delegable")
             .unique("service", "edition")
             .build();
 
+    /// The life of a version of a service: it is defined once.
+    static final Lifecycle<Declared, CatalogueAct> DEFINITIONS =
+            new Lifecycle<>(TABLE, CatalogueAct.class, DefinitionRegister::evolve);
+
     private final Acts acts;
-    private final JdbcClient jdbc;
+    private final StateLoader<Declared> known;
 
     public DefinitionRegister(Acts acts, JdbcClient jdbc) {
         this.acts = acts;
-        this.jdbc = jdbc;
+        this.known = TABLE.byUnique(jdbc, "service", "edition");
     }
 
     /// Registers all definitions.
@@ -46,25 +50,32 @@ public final class DefinitionRegister {
 
     /// The hash under which a definition's version is registered: its own, if it was not known.
     private String registered(Definition definition) {
-        return acts.decide(() -> {
-            String service = definition.service().value();
-            List<Versioned<Declared>> known =
-                    DEFINITIONS.where(jdbc, "s.service = ? and s.edition = ?", service, definition.version());
-            if (!known.isEmpty()) {
-                return Decision.refusal(known.getFirst().state().sha256());
-            }
-            UUID id = acts.newId();
-            int edition = definition.version();
-            String sha256 = definition.sha256();
-            boolean delegable = definition.about().delegable();
-            CatalogueAct defined = delegable
-                    ? new CatalogueAct.Defined(service, edition, sha256)
-                    : new CatalogueAct.DefinedUndelegable(service, edition, sha256);
-            Change change = Change.by(Change.SYSTEM, "catalogue")
-                    .act(acts.newId(), id, Version.NONE, defined)
-                    .state(DEFINITIONS, new Declared(id, service, edition, sha256, delegable), Version.NONE)
-                    .build();
-            return new Decision<>(sha256, change);
-        });
+        return acts.run(Command.bySystem(
+                "catalogue",
+                unit -> known.first(definition.service().value(), definition.version())
+                        .map(found -> found.state().sha256())
+                        .orElseGet(() -> {
+                            unit.stage(DEFINITIONS, unit.newId(), List.of(defined(definition)));
+                            return definition.sha256();
+                        })));
+    }
+
+    private static CatalogueAct defined(Definition definition) {
+        String service = definition.service().value();
+        return definition.about().delegable()
+                ? new CatalogueAct.Defined(service, definition.version(), definition.sha256())
+                : new CatalogueAct.DefinedUndelegable(service, definition.version(), definition.sha256());
+    }
+
+    private static Declared evolve(UUID id, @Nullable Declared before, CatalogueAct act) {
+        if (before != null) {
+            throw new IllegalArgumentException("act: " + act + " (expected: none, a version is defined once)");
+        }
+        return switch (act) {
+            case CatalogueAct.Defined(var service, var edition, var sha256) ->
+                new Declared(id, service, edition, sha256, true);
+            case CatalogueAct.DefinedUndelegable(var service, var edition, var sha256) ->
+                new Declared(id, service, edition, sha256, false);
+        };
     }
 }

@@ -1,21 +1,19 @@
 package tereze.exchange.rules;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.addresses.Registration;
 import tereze.agencies.Ground;
-import tereze.exchange.AddressVerification;
-import tereze.exchange.AddressVerification.Answered;
-import tereze.exchange.AddressVerification.GroundMissing;
-import tereze.exchange.AddressVerification.GroundNotAllowed;
-import tereze.exchange.AddressVerification.PurposeMissing;
-import tereze.exchange.AddressVerification.ResidenceAnswer;
 import tereze.exchange.ExchangeAct.AddressVerified;
 import tereze.exchange.ExchangeAct.Verified;
+import tereze.exchange.ResidenceAnswer;
 import tereze.exchange.VerifyAddress;
+import tereze.exchange.VerifyRefusal;
+import tereze.exchange.VerifyRefusal.GroundMissing;
+import tereze.exchange.VerifyRefusal.GroundNotAllowed;
+import tereze.exchange.VerifyRefusal.PurposeMissing;
 
 /// What an agency is told of an address, and what is recorded of its question.
 public final class AddressQuestion {
@@ -24,7 +22,7 @@ public final class AddressQuestion {
     /// Why a question is refused before anything is looked up; empty where it may be asked.
     ///
     /// @param allowed the ground, if the agency may ask on it
-    public static Optional<AddressVerification> refusal(VerifyAddress question, Optional<Ground> allowed) {
+    public static Optional<VerifyRefusal> refusal(VerifyAddress question, Optional<Ground> allowed) {
         if (question.purpose() == null) {
             return Optional.of(new PurposeMissing());
         }
@@ -37,10 +35,8 @@ public final class AddressQuestion {
     /// The answer to a question that may be asked.
     ///
     /// @param residence the registration at the address that this asker may see, or null
-    public static Answered answer(@Nullable Registration residence, UUID receipt) {
-        ResidenceAnswer answer =
-                residence == null ? ResidenceAnswer.NO : new ResidenceAnswer(true, residence.kind(), residence.since());
-        return new Answered(answer, receipt);
+    public static ResidenceAnswer answer(@Nullable Registration residence) {
+        return residence == null ? ResidenceAnswer.NO : new ResidenceAnswer(true, residence.kind(), residence.since());
     }
 
     /// What is recorded.

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.addresses.Rka;
@@ -21,15 +22,6 @@ import tereze.exchange.RequestStatus;
 /// How a private organisation's request is answered, and who sees what of it.
 public final class RequestRules {
     private RequestRules() {}
-
-    /// What a command leads to.
-    public sealed interface Move {
-        /// This act.
-        record Happens(RequestAct act) implements Move {}
-
-        /// Nothing, for this reason.
-        record Refuses(RequestRefusal refusal) implements Move {}
-    }
 
     /// What the registers say of the person and the address at the moment of consent.
     ///
@@ -50,12 +42,13 @@ public final class RequestRules {
     /// What a command to a standing request leads to.
     ///
     /// @param facts of now; asked for only where the decision rests on them
-    public static Move decide(RequestCommand command, AddressRequest request, Supplier<Facts> facts, Instant now) {
+    public static Decision<RequestAct, RequestRefusal> decide(
+            RequestCommand command, AddressRequest request, Supplier<Facts> facts, Instant now) {
         return switch (command) {
             case RequestCommand.Give(PersonId by) ->
                 answerable(request, by, now, () -> give(request, by, facts.get(), now));
             case RequestCommand.Refuse(PersonId by) ->
-                answerable(request, by, now, () -> new Move.Happens(new RequestAct.Refused(Subject.of(by), now)));
+                answerable(request, by, now, () -> Decision.accept(new RequestAct.Refused(Subject.of(by), now)));
             case RequestCommand.Lapse() -> lapse(request, now);
         };
     }
@@ -113,30 +106,32 @@ public final class RequestRules {
         };
     }
 
-    private static Move answerable(AddressRequest request, PersonId by, Instant now, Supplier<Move> answer) {
+    private static Decision<RequestAct, RequestRefusal> answerable(
+            AddressRequest request, PersonId by, Instant now, Supplier<Decision<RequestAct, RequestRefusal>> answer) {
         if (!request.concerns(by)) {
-            return new Move.Refuses(new RequestRefusal.Unknown());
+            return Decision.refuse(new RequestRefusal.Unknown());
         }
         return switch (request.stage()) {
             case RequestStage.Waiting _ ->
-                over(request, now) ? new Move.Refuses(new RequestRefusal.TooLate()) : answer.get();
-            case RequestStage.Given _, RequestStage.Refused _ -> new Move.Refuses(new RequestRefusal.AnsweredAlready());
-            case RequestStage.Lapsed _ -> new Move.Refuses(new RequestRefusal.TooLate());
+                over(request, now) ? Decision.refuse(new RequestRefusal.TooLate()) : answer.get();
+            case RequestStage.Given _, RequestStage.Refused _ -> Decision.refuse(new RequestRefusal.AnsweredAlready());
+            case RequestStage.Lapsed _ -> Decision.refuse(new RequestRefusal.TooLate());
         };
     }
 
-    private static Move give(AddressRequest request, PersonId by, Facts facts, Instant now) {
+    private static Decision<RequestAct, RequestRefusal> give(
+            AddressRequest request, PersonId by, Facts facts, Instant now) {
         Rka rka = request.rka();
         String purpose = request.purpose();
         if (rka == null || purpose == null) {
             // Its question was erased: there is nothing left to consent to.
-            return new Move.Refuses(new RequestRefusal.Unknown());
+            return Decision.refuse(new RequestRefusal.Unknown());
         }
         if (!facts.capable()) {
-            return new Move.Refuses(new RequestRefusal.CannotConsent());
+            return Decision.refuse(new RequestRefusal.CannotConsent());
         }
         Disclosure disclosure = new Disclosure(rka, purpose, disclosed(facts));
-        return new Move.Happens(new RequestAct.Given(request.agency(), new Subject<>(by, disclosure), now));
+        return Decision.accept(new RequestAct.Given(request.agency(), new Subject<>(by, disclosure), now));
     }
 
     /// Of a person under protection nothing is told about any address: a no for the wrong ones would leave the right
@@ -148,14 +143,14 @@ public final class RequestRules {
         return facts.registered() ? Disclosed.YES : Disclosed.NO;
     }
 
-    private static Move lapse(AddressRequest request, Instant now) {
+    private static Decision<RequestAct, RequestRefusal> lapse(AddressRequest request, Instant now) {
         return switch (request.stage()) {
             case RequestStage.Waiting _ ->
                 over(request, now)
-                        ? new Move.Happens(new RequestAct.Lapsed(subject(request), now))
-                        : new Move.Refuses(new RequestRefusal.NothingDue());
+                        ? Decision.accept(new RequestAct.Lapsed(subject(request), now))
+                        : Decision.refuse(new RequestRefusal.NothingDue());
             case RequestStage.Given _, RequestStage.Refused _, RequestStage.Lapsed _ ->
-                new Move.Refuses(new RequestRefusal.NothingDue());
+                Decision.refuse(new RequestRefusal.NothingDue());
         };
     }
 

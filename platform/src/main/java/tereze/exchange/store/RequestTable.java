@@ -2,7 +2,6 @@ package tereze.exchange.store;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,43 +9,43 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.DueJob.DueItem;
+import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
-import tereze.acts.table.BatchLoader;
 import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.exchange.AddressRequest;
+import tereze.exchange.RequestAct;
 import tereze.exchange.RequestStage;
+import tereze.exchange.rules.RequestRules;
 
 /// The table of requests.
 @Component
 public final class RequestTable {
-    /// The declaration that changes name.
-    public static final StateTable<AddressRequest> REQUESTS = StateTable.of("exchange.request", AddressRequest.class)
-            .derived("status", String.class, RequestTable::status)
+    private static final StateTable<AddressRequest> TABLE = StateTable.of("exchange.request", AddressRequest.class)
+            .stage("stage")
             .derived("due", Instant.class, RequestTable::due)
-            .derived("ended", Instant.class, RequestTable::ended)
             .frozen("agency", "person", "rka", "purpose", "asked", "until")
             .build();
+
+    /// The life of a request.
+    public static final Lifecycle<AddressRequest, RequestAct> REQUESTS =
+            new Lifecycle<>(TABLE, RequestAct.class, RequestRules::evolve);
 
     /// What one organisation asks, by the organisation's id.
     public static final SetGuard ASKING = new SetGuard("exchange.asking");
 
     private final JdbcClient jdbc;
-    private final BatchLoader<List<?>, Versioned<AddressRequest>> byId;
+    private final StateLoader<AddressRequest> byId;
 
     public RequestTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.byId = REQUESTS.grouped(jdbc, "s.id = asked.k1", "uuid");
+        this.byId = TABLE.byId(jdbc);
     }
 
     public Optional<Versioned<AddressRequest>> find(UUID id) {
-        return byId.first(List.of(id));
-    }
-
-    /// The version of the guard row of what an organisation asks; 0 where it never did.
-    public int askingVersion(UUID agency) {
-        return ASKING.version(jdbc, agency);
+        return byId.first(id);
     }
 
     /// When the n-th of an organisation's newest questions was asked; empty where it has not asked so many since.
@@ -72,7 +71,7 @@ public final class RequestTable {
 
     /// Requests about a person, the newest first.
     public List<AddressRequest> of(PersonId person, UUID before, int limit) {
-        return REQUESTS
+        return TABLE
                 .where(jdbc, "s.person = ? and s.id < ? order by s.id desc limit ?", person.value(), before, limit)
                 .stream()
                 .map(Versioned::state)
@@ -83,36 +82,13 @@ public final class RequestTable {
     ///
     /// @param last of those before; null for the first
     public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
-        return REQUESTS.due(jdbc, "s.status = 'waiting'", now, last);
-    }
-
-    /// These requests.
-    public List<Versioned<AddressRequest>> all(Collection<UUID> ids) {
-        return REQUESTS.where(jdbc, "s.id = any(?) order by s.id", (Object) ids.toArray(UUID[]::new));
-    }
-
-    private static String status(AddressRequest request) {
-        return switch (request.stage()) {
-            case RequestStage.Waiting _ -> "waiting";
-            case RequestStage.Given _ -> "given";
-            case RequestStage.Refused _ -> "refused";
-            case RequestStage.Lapsed _ -> "lapsed";
-        };
+        return TABLE.due(jdbc, "s.status = 'waiting'", now, last);
     }
 
     private static @Nullable Instant due(AddressRequest request) {
         return switch (request.stage()) {
             case RequestStage.Waiting _ -> request.until();
             case RequestStage.Given _, RequestStage.Refused _, RequestStage.Lapsed _ -> null;
-        };
-    }
-
-    private static @Nullable Instant ended(AddressRequest request) {
-        return switch (request.stage()) {
-            case RequestStage.Waiting _ -> null;
-            case RequestStage.Given(Instant at, var _) -> at;
-            case RequestStage.Refused(Instant at) -> at;
-            case RequestStage.Lapsed(Instant at) -> at;
         };
     }
 }

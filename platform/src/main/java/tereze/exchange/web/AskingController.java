@@ -1,5 +1,8 @@
 package tereze.exchange.web;
 
+import tereze.exchange.AskRefusal;
+import tereze.exchange.AddressRequest;
+import tereze.acts.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +21,6 @@ import tereze.api.Reply.Accepted;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.AskPerson;
 import tereze.exchange.AskerSees;
-import tereze.exchange.Asking;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 
@@ -64,17 +66,22 @@ class AskingController {
         }
         AskPerson command = new AskPerson(
                 caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose == null ? null : purpose.strip());
-        return answering.to(keeping -> requests.ask(command, keeping), AskingController::tell);
+        return answering.run(requests.ask(command), AskingController::asked);
     }
 
-    private static Reply<Accepted<RequestTaken>> tell(Asking outcome) {
+    private static Reply<Accepted<RequestTaken>> asked(Outcome<AddressRequest, AskRefusal> outcome) {
         return switch (outcome) {
-            case Asking.Asked(UUID request, UUID receipt, Instant until) ->
-                Reply.accepted(new RequestTaken(request, receipt, until));
-            case Asking.NotPrivate() -> Reply.problem(ExchangeProblem.PRIVATE_ORGANISATIONS_ONLY);
-            case Asking.PurposeMissing() -> Reply.problem(ExchangeProblem.PURPOSE_REQUIRED);
-            case Asking.TooOften(Instant again) ->
-                Reply.problem(Problem.tooOften(ExchangeProblem.TOO_MANY_REQUESTS, again));
+            case Outcome.Done<AddressRequest, AskRefusal>(AddressRequest request, UUID receipt) ->
+                Reply.accepted(new RequestTaken(request.id(), receipt, request.until()));
+            case Outcome.Refused<AddressRequest, AskRefusal>(AskRefusal why) -> Reply.problem(problem(why));
+        };
+    }
+
+    private static Problem problem(AskRefusal why) {
+        return switch (why) {
+            case AskRefusal.NotPrivate() -> Problem.of(ExchangeProblem.PRIVATE_ORGANISATIONS_ONLY);
+            case AskRefusal.PurposeMissing() -> Problem.of(ExchangeProblem.PURPOSE_REQUIRED);
+            case AskRefusal.TooOften(Instant again) -> Problem.tooOften(ExchangeProblem.TOO_MANY_REQUESTS, again);
         };
     }
 

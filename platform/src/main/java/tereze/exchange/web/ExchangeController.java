@@ -1,5 +1,8 @@
 package tereze.exchange.web;
 
+import tereze.exchange.VerifyRefusal;
+import tereze.exchange.ResidenceAnswer;
+import tereze.acts.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,11 +16,6 @@ import tereze.addresses.Rka;
 import tereze.api.Answering;
 import tereze.api.Problem;
 import tereze.api.Reply;
-import tereze.exchange.AddressVerification;
-import tereze.exchange.AddressVerification.Answered;
-import tereze.exchange.AddressVerification.GroundMissing;
-import tereze.exchange.AddressVerification.GroundNotAllowed;
-import tereze.exchange.AddressVerification.PurposeMissing;
 import tereze.exchange.Exchange;
 import tereze.exchange.VerifyAddress;
 import tereze.people.Iin;
@@ -64,16 +62,22 @@ class ExchangeController {
         }
         VerifyAddress command = new VerifyAddress(
                 caller.agency(), caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose, ground, caseNumber);
-        return answering.to(keeping -> exchange.verify(command, keeping), ExchangeController::tell);
+        return answering.run(exchange.verify(command), ExchangeController::verified);
     }
 
-    private static Reply<AnswerView> tell(AddressVerification outcome) {
+    private static Reply<AnswerView> verified(Outcome<ResidenceAnswer, VerifyRefusal> outcome) {
         return switch (outcome) {
-            case Answered(AddressVerification.ResidenceAnswer answer, UUID receipt) ->
+            case Outcome.Done<ResidenceAnswer, VerifyRefusal>(ResidenceAnswer answer, UUID receipt) ->
                 Reply.ok(new AnswerView(answer.registered(), answer.kind(), answer.since(), receipt));
-            case PurposeMissing() -> Reply.problem(ExchangeProblem.PURPOSE_REQUIRED);
-            case GroundMissing() -> Reply.problem(ExchangeProblem.GROUND_REQUIRED);
-            case GroundNotAllowed() -> Reply.problem(ExchangeProblem.GROUND_NOT_ALLOWED);
+            case Outcome.Refused<ResidenceAnswer, VerifyRefusal>(VerifyRefusal why) -> Reply.problem(problem(why));
+        };
+    }
+
+    private static Problem problem(VerifyRefusal why) {
+        return switch (why) {
+            case VerifyRefusal.PurposeMissing() -> Problem.of(ExchangeProblem.PURPOSE_REQUIRED);
+            case VerifyRefusal.GroundMissing() -> Problem.of(ExchangeProblem.GROUND_REQUIRED);
+            case VerifyRefusal.GroundNotAllowed() -> Problem.of(ExchangeProblem.GROUND_NOT_ALLOWED);
         };
     }
 }

@@ -1,10 +1,13 @@
 package tereze.exchange.web;
 
+import tereze.exchange.RequestStage;
+import tereze.exchange.AddressRequest;
+import tereze.api.Problem;
+import tereze.acts.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.api.Reply;
 import tereze.exchange.Disclosed;
-import tereze.exchange.RequestOutcome;
 import tereze.exchange.RequestRefusal;
 import tereze.exchange.RequestStatus;
 
@@ -22,14 +25,30 @@ final class RequestReplies {
             RequestStatus status,
             @Nullable Disclosed told) {}
 
-    static Reply<AnsweredView> told(RequestOutcome outcome) {
+    static Reply<AnsweredView> answered(Outcome<AddressRequest, RequestRefusal> outcome) {
         return switch (outcome) {
-            case RequestOutcome.Answered(var request, var receipt, var status, var told) ->
-                Reply.ok(new AnsweredView(request, receipt, status, told));
-            case RequestRefusal.Unknown _ -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN);
-            case RequestRefusal.AnsweredAlready _ -> Reply.problem(ExchangeProblem.REQUEST_ANSWERED);
-            case RequestRefusal.TooLate _, RequestRefusal.NothingDue _ -> Reply.problem(ExchangeProblem.REQUEST_LAPSED);
-            case RequestRefusal.CannotConsent _ -> Reply.problem(ExchangeProblem.CANNOT_CONSENT);
+            case Outcome.Done<AddressRequest, RequestRefusal>(AddressRequest request, UUID receipt) ->
+                Reply.ok(view(request, receipt));
+            case Outcome.Refused<AddressRequest, RequestRefusal>(RequestRefusal why) -> Reply.problem(problem(why));
+        };
+    }
+
+    private static AnsweredView view(AddressRequest request, UUID receipt) {
+        return switch (request.stage()) {
+            case RequestStage.Given(var _, Disclosed told) ->
+                new AnsweredView(request.id(), receipt, RequestStatus.GIVEN, told);
+            case RequestStage.Refused _ -> new AnsweredView(request.id(), receipt, RequestStatus.REFUSED, null);
+            case RequestStage.Waiting _, RequestStage.Lapsed _ ->
+                throw new IllegalStateException(request.id() + ": not answered (expected: an answer)");
+        };
+    }
+
+    private static Problem problem(RequestRefusal why) {
+        return switch (why) {
+            case RequestRefusal.Unknown _ -> Problem.of(ExchangeProblem.REQUEST_UNKNOWN);
+            case RequestRefusal.AnsweredAlready _ -> Problem.of(ExchangeProblem.REQUEST_ANSWERED);
+            case RequestRefusal.TooLate _, RequestRefusal.NothingDue _ -> Problem.of(ExchangeProblem.REQUEST_LAPSED);
+            case RequestRefusal.CannotConsent _ -> Problem.of(ExchangeProblem.CANNOT_CONSENT);
         };
     }
 }

@@ -51,10 +51,11 @@ public final class KatoImport {
         KatoFile read = KatoFile.read(file);
         SecureRandom random = new SecureRandom();
         ActCodec codec = new ActCodec(new ActKinds(List.of(new ActFamily(PlaceAct.class))), random);
-        try (ActsRuntime runtime = new ActsRuntime(writing, codec, InstantSource.system(), random)) {
+        JdbcClient jdbc = JdbcClient.create(reading);
+        try (ActsRuntime runtime = new ActsRuntime(writing, jdbc, codec, InstantSource.system(), random)) {
             runtime.start(List.of());
             Acts acts = runtime.acts();
-            return enter(read, new PlaceTree(JdbcClient.create(reading), acts), acts::newId);
+            return enter(read, new PlaceTree(jdbc, acts), acts::newId);
         }
     }
 

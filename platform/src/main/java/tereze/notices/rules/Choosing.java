@@ -1,18 +1,22 @@
 package tereze.notices.rules;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
+import tereze.acts.Subject;
 import tereze.notices.Channel;
 import tereze.notices.Contacts;
 import tereze.notices.ContactsAct;
 import tereze.notices.ContactsAct.Choice;
-import tereze.notices.ContactsOutcome;
+import tereze.notices.ContactsRefusal;
 import tereze.notices.Reach;
 import tereze.notices.Way;
 import tereze.people.Person;
@@ -27,32 +31,29 @@ public final class Choosing {
 
     private Choosing() {}
 
-    /// Why a choice cannot stand; empty where it can.
+    /// Decides a choice.
     ///
     /// @param person as the register knows them
-    public static Optional<ContactsOutcome.Refusal> refusal(Choice choice, Person person) {
+    /// @param again from when a person may choose who has chosen too often; empty for everybody else
+    public static Decision<ContactsAct, ContactsRefusal> choose(Choice choice, Person person, Optional<Instant> again) {
         if (choice.channels().contains(Channel.EMAIL) && choice.email() == null) {
-            return Optional.of(new ContactsOutcome.NoEmail());
+            return Decision.refuse(new ContactsRefusal.NoEmail());
         }
         if (choice.channels().contains(Channel.SMS) && choice.phone() == null && person.phone() == null) {
-            return Optional.of(new ContactsOutcome.NoPhone());
+            return Decision.refuse(new ContactsRefusal.NoPhone());
         }
-        return Optional.empty();
+        return again.<Decision<ContactsAct, ContactsRefusal>>map(
+                        at -> Decision.refuse(new ContactsRefusal.TooOften(at)))
+                .orElseGet(() -> Decision.accept(new ContactsAct.Chosen(new Subject<>(person.personId(), choice))));
     }
 
-    /// The contacts after an act.
-    public static Contacts evolve(ContactsAct act) {
+    /// The contacts after an act, whatever they were before.
+    public static Contacts evolve(UUID id, @Nullable Contacts before, ContactsAct act) {
         return switch (act) {
             case ContactsAct.Chosen(var subject) -> {
                 Choice choice = Objects.requireNonNull(subject.part(), "an erased choice cannot be replayed");
                 PersonId person = subject.person();
-                yield new Contacts(
-                        Contacts.idOf(person),
-                        person,
-                        choice.email(),
-                        choice.phone(),
-                        choice.language(),
-                        choice.channels());
+                yield new Contacts(id, person, choice.email(), choice.phone(), choice.language(), choice.channels());
             }
         };
     }

@@ -1,12 +1,18 @@
 package tereze.notices.store;
 
+import tereze.acts.Lifecycle;
 import tereze.acts.table.StateTable;
 import tereze.notices.Contacts;
+import tereze.notices.ContactsAct;
+import tereze.notices.rules.Choosing;
 
 /// Contacts as they stand.
 public final class ContactsTable {
-    public static final StateTable<Contacts> CONTACTS =
-            StateTable.of("notices.contacts", Contacts.class).frozen("person").build();
+    /// The life of a person's contacts.
+    public static final Lifecycle<Contacts, ContactsAct> CONTACTS = new Lifecycle<>(
+            StateTable.of("notices.contacts", Contacts.class).frozen("person").build(),
+            ContactsAct.class,
+            Choosing::evolve);
 
     private ContactsTable() {}
 }

@@ -67,7 +67,7 @@ class ContactsController {
         return switch (body.read()) {
             case ContactsBody.Faulty(var faults) -> Reply.problem(Problem.invalid(faults));
             case ContactsBody.Understood(var choice) ->
-                answering.to(keeping -> contacts.choose(caller.person(), choice, keeping), ContactsReplies::told);
+                answering.run(contacts.choose(caller.person(), choice), ContactsReplies::chosen);
         };
     }
 }

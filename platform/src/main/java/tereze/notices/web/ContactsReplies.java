@@ -1,12 +1,13 @@
 package tereze.notices.web;
 
+import tereze.notices.ContactsRefusal;
+import tereze.acts.Outcome;
 import java.time.Instant;
 import java.util.UUID;
 import tereze.api.Fault;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.notices.Contacts;
-import tereze.notices.ContactsOutcome;
 
 /// Tells outcomes over HTTP.
 final class ContactsReplies {
@@ -15,13 +16,19 @@ final class ContactsReplies {
     /// What was chosen stands.
     record ChosenView(UUID receipt) {}
 
-    static Reply<ChosenView> told(ContactsOutcome outcome) {
+    static Reply<ChosenView> chosen(Outcome<Contacts, ContactsRefusal> outcome) {
         return switch (outcome) {
-            case ContactsOutcome.Chosen(Contacts _, UUID receipt) -> Reply.ok(new ChosenView(receipt));
-            case ContactsOutcome.NoEmail() -> Reply.problem(Problem.invalid("/email", Fault.Kind.MISSING));
-            case ContactsOutcome.TooOften(Instant again) ->
-                Reply.problem(Problem.tooOften(ContactsProblem.CONTACTS_CHANGED_TOO_OFTEN, again));
-            case ContactsOutcome.NoPhone() -> Reply.problem(Problem.invalid("/phone", Fault.Kind.MISSING));
+            case Outcome.Done<Contacts, ContactsRefusal>(Contacts _, UUID receipt) -> Reply.ok(new ChosenView(receipt));
+            case Outcome.Refused<Contacts, ContactsRefusal>(ContactsRefusal why) -> Reply.problem(problem(why));
+        };
+    }
+
+    private static Problem problem(ContactsRefusal why) {
+        return switch (why) {
+            case ContactsRefusal.NoEmail() -> Problem.invalid("/email", Fault.Kind.MISSING);
+            case ContactsRefusal.TooOften(Instant again) ->
+                Problem.tooOften(ContactsProblem.CONTACTS_CHANGED_TOO_OFTEN, again);
+            case ContactsRefusal.NoPhone() -> Problem.invalid("/phone", Fault.Kind.MISSING);
         };
     }
 }

@@ -2,18 +2,18 @@ package tereze.people.store;
 
 import tereze.acts.table.StateTable;
 import tereze.people.IdentityDocument;
-import tereze.people.People;
 import tereze.people.Person;
 import tereze.people.Relation;
 
 /// The tables of the register of people.
 public final class PeopleTables {
-    public static final StateTable<Person> PEOPLE = StateTable.of(People.TABLE, Person.class)
+    public static final StateTable<Person> PEOPLE = StateTable.of("people.person", Person.class)
             .derived("search_key", String.class, Person::searchKey)
             .unique("iin")
             .build();
 
-    public static final StateTable<IdentityDocument> DOCUMENTS = StateTable.of(People.DOCUMENTS, IdentityDocument.class)
+    public static final StateTable<IdentityDocument> DOCUMENTS = StateTable.of(
+                    "people.identity_document", IdentityDocument.class)
             .frozen("person", "kind", "number", "issuer", "issued", "expires")
             .unique("kind", "number")
             .build();

@@ -4,13 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.table.BatchLoader;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.api.LookAlikes;
@@ -35,28 +34,18 @@ final class StoredPeople implements People {
             """;
 
     private final JdbcClient jdbc;
-    private final BatchLoader<List<?>, Versioned<Person>> byId;
-    private final BatchLoader<List<?>, Versioned<Person>> byIin;
+    private final StateLoader<Person> byId;
+    private final StateLoader<Person> byIin;
 
     StoredPeople(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.byId = PeopleTables.PEOPLE.grouped(jdbc, "s.id = asked.k1", "uuid");
-        this.byIin = PeopleTables.PEOPLE.grouped(jdbc, "s.iin = asked.k1", "text");
+        this.byId = PeopleTables.PEOPLE.byId(jdbc);
+        this.byIin = PeopleTables.PEOPLE.byUnique(jdbc, "iin");
     }
 
     @Override
     public Optional<Person> find(PersonId id) {
-        return findStored(id).map(Versioned::state);
-    }
-
-    @Override
-    public Optional<Versioned<Person>> findStored(PersonId id) {
-        return byId.first(List.of(id));
-    }
-
-    @Override
-    public List<Versioned<Person>> findAllStored(Collection<PersonId> ids) {
-        return byId.ofAll(ids.stream().map(List::of).toList());
+        return byId.first(id).map(Versioned::state);
     }
 
     @Override
@@ -64,14 +53,14 @@ final class StoredPeople implements People {
         if (ids.size() > MAX_FOUND) {
             throw new IllegalArgumentException("ids: " + ids.size() + " (expected: at most " + MAX_FOUND + ")");
         }
-        UUID[] keys = ids.stream().map(PersonId::value).toArray(UUID[]::new);
-        return states(PeopleTables.PEOPLE, "s.id = any (?)", (Object) keys).stream()
+        return byId.ofAll(ids.stream().map(List::of).toList()).stream()
+                .map(Versioned::state)
                 .collect(Collectors.toMap(Person::personId, Function.identity()));
     }
 
     @Override
     public Optional<Person> byIin(Iin iin) {
-        return byIin.first(List.of(iin.value())).map(Versioned::state);
+        return byIin.first(iin).map(Versioned::state);
     }
 
     @Override
@@ -90,13 +79,7 @@ final class StoredPeople implements People {
 
     @Override
     public List<Relation> relationsOf(PersonId person) {
-        return storedRelationsOf(person).stream().map(Versioned::state).toList();
-    }
-
-    @Override
-    public List<Versioned<Relation>> storedRelationsOf(PersonId person) {
-        return PeopleTables.RELATIONS.where(
-                jdbc, RELATIONS_OF, person.value(), person.value(), person.value(), MAX_FOUND);
+        return states(PeopleTables.RELATIONS, RELATIONS_OF, person.value(), person.value(), person.value(), MAX_FOUND);
     }
 
     @Override
@@ -118,9 +101,9 @@ final class StoredPeople implements People {
     }
 
     @Override
-    public List<Versioned<IdentityDocument>> documentsOf(PersonId person) {
-        return PeopleTables.DOCUMENTS.where(
-                jdbc, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
+    public List<IdentityDocument> documentsOf(PersonId person) {
+        return states(
+                PeopleTables.DOCUMENTS, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
     }
 
     private static boolean isStandingParenthood(Relation relation) {

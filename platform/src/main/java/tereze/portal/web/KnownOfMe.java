@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
@@ -55,7 +54,6 @@ final class KnownOfMe {
             case "people.person" -> people.find(me).stream().map(this::told).toList();
             case "people.document" ->
                 people.documentsOf(me).stream()
-                        .map(Versioned::state)
                         .filter(document -> document.goodOn(today))
                         .map(this::told)
                         .toList();

@@ -1,16 +1,13 @@
 package tereze.residence.declared;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.addresses.Premises;
 import tereze.cases.EvidenceSource;
 import tereze.people.Iin;
@@ -43,37 +40,31 @@ final class ChildSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
         PersonId parent = Homes.person(request.text("parent")).orElse(request.applicant());
         Optional<UUID> premises = request.text("rka").flatMap(homes::premises).map(Premises::id);
         boolean livesThere = premises.isPresent() && premises.get().equals(homes.home(parent));
         boolean given = request.text("iin").isPresent();
         boolean parentIsSealed = people.find(parent).filter(Person::sealed).isPresent();
-        Optional<Versioned<Person>> child = request.text("iin")
+        Optional<Person> child = request.text("iin")
                 .flatMap(this::person)
-                .filter(found -> isYoungChildOf(parent, found.state(), today))
-                .filter(found -> parentIsSealed || !found.state().sealed());
+                .filter(found -> isYoungChildOf(parent, found, today))
+                .filter(found -> parentIsSealed || !found.sealed());
         if (child.isEmpty()) {
-            return new Evidence(facts(given, null, livesThere, NOBODY_ASKED), List.of());
+            return facts(given, null, livesThere, NOBODY_ASKED);
         }
-        List<Change.Relied> relied = new ArrayList<>(List.of(Homes.reliedOn(child.get())));
-        UUID home = homes.home(child.get().state().personId());
-        if (home != null) {
-            homes.dwelling(home, today).ifPresent(dwelling -> relied.addAll(dwelling.relied()));
-        }
-        Children.Child known = homes.child(child.get().state(), parent);
+        Children.Child known = homes.child(child.get(), parent);
         // Asking the other parent would show where the parent who applies is to live.
         Asking asked =
                 parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, homes.majority(today), today);
-        relied.addAll(homes.known(asked.parents()).relied());
-        return new Evidence(facts(given, known.person().personId(), livesThere, asked), relied);
+        return facts(given, known.person().personId(), livesThere, asked);
     }
 
-    private Optional<Versioned<Person>> person(String iin) {
+    private Optional<Person> person(String iin) {
         return switch (Iin.read(iin, policy)) {
             case IinReading.Malformed _ -> Optional.empty();
-            case IinReading.Read(Iin read) -> people.byIin(read).flatMap(found -> people.findStored(found.personId()));
+            case IinReading.Read(Iin read) -> people.byIin(read);
         };
     }
 

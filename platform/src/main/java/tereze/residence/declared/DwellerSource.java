@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
@@ -42,11 +40,11 @@ final class DwellerSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
         Optional<Dwelling> dwelling = homes.dwelling(request);
         Optional<PersonId> owner = Homes.person(request.text("owner"));
-        Optional<Versioned<Person>> person = request.text("iin").flatMap(this::person);
+        Optional<Person> person = request.text("iin").flatMap(this::person);
         if (dwelling.isEmpty() || owner.isEmpty() || person.isEmpty()) {
             return nobody();
         }
@@ -54,63 +52,43 @@ final class DwellerSource implements EvidenceSource {
         if (!owners.contains(owner.get())) {
             return nobody();
         }
-        List<Registration> standing =
-                addresses.standingOf(person.get().state().personId(), new Viewer.Citizen(owner.get()));
+        List<Registration> standing = addresses.standingOf(person.get().personId(), new Viewer.Citizen(owner.get()));
         return Household.of(standing, dwelling.get().premises().id())
-                .map(held -> evidence(held, person.get(), dwelling.get(), today))
+                .map(held -> facts(held, person.get(), dwelling.get(), today))
                 .orElseGet(DwellerSource::nobody);
     }
 
-    private Optional<Versioned<Person>> person(String iin) {
+    private Optional<Person> person(String iin) {
         return switch (Iin.read(iin, policy)) {
             case IinReading.Malformed _ -> Optional.empty();
-            case IinReading.Read(Iin read) -> people.byIin(read).flatMap(found -> people.findStored(found.personId()));
+            case IinReading.Read(Iin read) -> people.byIin(read);
         };
     }
 
-    private Evidence evidence(Registration held, Versioned<Person> person, Dwelling dwelling, LocalDate today) {
+    private Map<String, Object> facts(Registration held, Person person, Dwelling dwelling, LocalDate today) {
         boolean needsOfficer = Household.needsOfficer(
                 held,
-                person.state(),
+                person,
                 people.relationsOf(held.person()),
                 Homes.owners(dwelling, today),
                 homes.majority(today),
                 today);
         List<PersonId> asked = Household.mayObject(
-                person.state(),
-                homes.actingFor(held.person(), today),
-                homes.answeringAge(today),
-                homes.majority(today),
-                today);
-        return new Evidence(
-                Map.of(
-                        "registered",
-                        true,
-                        "registration",
-                        held.id().toString(),
-                        "person",
-                        held.person().toString(),
-                        "asked",
-                        asked,
-                        "needsOfficer",
-                        needsOfficer),
-                Stream.concat(dwelling.relied().stream(), Stream.of(Homes.reliedOn(person)))
-                        .toList());
+                person, homes.actingFor(held.person(), today), homes.answeringAge(today), homes.majority(today), today);
+        return Map.of(
+                "registered",
+                true,
+                "registration",
+                held.id().toString(),
+                "person",
+                held.person().toString(),
+                "asked",
+                asked,
+                "needsOfficer",
+                needsOfficer);
     }
 
-    private static Evidence nobody() {
-        return new Evidence(
-                Map.of(
-                        "registered",
-                        false,
-                        "registration",
-                        "",
-                        "person",
-                        "",
-                        "asked",
-                        List.of(),
-                        "needsOfficer",
-                        false),
-                List.of());
+    private static Map<String, Object> nobody() {
+        return Map.of("registered", false, "registration", "", "person", "", "asked", List.of(), "needsOfficer", false);
     }
 }

@@ -27,20 +27,18 @@ final class DwellersSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
         Optional<Dwelling> dwelling = homes.dwelling(request);
         Optional<PersonId> newcomer = Homes.person(request.text("newcomer"));
         if (dwelling.isEmpty() || newcomer.isEmpty()) {
-            return new Evidence(Map.of("count", 0), List.of());
+            return Map.of("count", 0);
         }
         Stream<PersonId> following = Kinds.of(request.text("kind")) == RegistrationKind.PERMANENT
                 ? homes.following(newcomer.get(), today).stream()
                         .map(child -> child.person().personId())
                 : Stream.of();
         List<PersonId> coming = Stream.concat(newcomer.stream(), following).toList();
-        return new Evidence(
-                Map.of("count", Household.sizeWith(dwelling.get(), coming)),
-                dwelling.get().relied());
+        return Map.of("count", Household.sizeWith(dwelling.get(), coming));
     }
 }

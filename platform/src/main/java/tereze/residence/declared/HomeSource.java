@@ -3,8 +3,8 @@ package tereze.residence.declared;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
-import tereze.addresses.Standing;
 import tereze.cases.EvidenceSource;
 
 /// Whether a person is registered anywhere. Where, it does not say: a service that needs the address leaves it to the
@@ -23,17 +23,15 @@ final class HomeSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
-        List<Standing> standing =
-                Homes.person(request.text("person")).map(homes::standingAtHomes).orElse(List.of());
-        return new Evidence(
-                Map.of(
-                        "permanent", isOf(standing, RegistrationKind.PERMANENT),
-                        "temporary", isOf(standing, RegistrationKind.TEMPORARY)),
-                Homes.relied(standing));
+    public Map<String, Object> collect(Request request) {
+        List<Registration> standing =
+                Homes.person(request.text("person")).map(homes::standingOf).orElse(List.of());
+        return Map.of(
+                "permanent", isOf(standing, RegistrationKind.PERMANENT),
+                "temporary", isOf(standing, RegistrationKind.TEMPORARY));
     }
 
-    private static boolean isOf(List<Standing> standing, RegistrationKind kind) {
-        return standing.stream().anyMatch(held -> held.registration().kind() == kind);
+    private static boolean isOf(List<Registration> standing, RegistrationKind kind) {
+        return standing.stream().anyMatch(held -> held.kind() == kind);
     }
 }

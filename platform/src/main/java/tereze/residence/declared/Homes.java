@@ -2,18 +2,13 @@ package tereze.residence.declared;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Owner;
@@ -21,7 +16,6 @@ import tereze.addresses.Premises;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
-import tereze.addresses.Standing;
 import tereze.addresses.Viewer;
 import tereze.cases.EvidenceSource;
 import tereze.law.Law;
@@ -53,9 +47,6 @@ final class Homes {
         this.calendars = calendars;
     }
 
-    /// People with the rows that they were read from.
-    record Known(Map<PersonId, Person> persons, List<Change.Relied> relied) {}
-
     /// The day in the country's zone.
     LocalDate dayOf(Instant moment) {
         return calendars.asKnownAt(moment).dateOf(moment);
@@ -78,21 +69,13 @@ final class Homes {
         return Rka.read(rka).flatMap(addresses::premises);
     }
 
-    private record DwellingAt(String rka) {}
-
     /// Premises by the code that a request names, with everybody who is registered there today.
     Optional<Dwelling> dwelling(EvidenceSource.Request request) {
-        return request.text("rka")
-                .flatMap(rka ->
-                        request.readings().once(new DwellingAt(rka), () -> dwelling(rka, dayOf(request.now()))));
+        return request.text("rka").flatMap(rka -> dwelling(rka, dayOf(request.now())));
     }
 
     private Optional<Dwelling> dwelling(String rka, LocalDate today) {
         return Rka.read(rka).flatMap(read -> addresses.dwelling(read, today, new Viewer.Rules()));
-    }
-
-    Optional<Dwelling> dwelling(UUID premises, LocalDate today) {
-        return addresses.dwelling(premises, today, new Viewer.Rules());
     }
 
     /// The persons among the owners of a day.
@@ -105,31 +88,9 @@ final class Homes {
                 .toList();
     }
 
-    Known known(Collection<PersonId> ids) {
-        Map<PersonId, Person> persons = new HashMap<>();
-        List<Change.Relied> relied = new ArrayList<>();
-        for (Versioned<Person> stored : people.findAllStored(ids)) {
-            persons.put(stored.state().personId(), stored.state());
-            relied.add(reliedOn(stored));
-        }
-        return new Known(persons, relied);
-    }
-
-    static Change.Relied reliedOn(Versioned<Person> person) {
-        return new Change.Relied(
-                People.TABLE, person.state().id(), person.version().number());
-    }
-
-    /// What somebody is registered by, with the rows of each home that a decision relies on.
-    List<Standing> standingAtHomes(PersonId person) {
-        return addresses.standingAtHomes(person);
-    }
-
-    static List<Change.Relied> relied(List<Standing> standing) {
-        return standing.stream()
-                .flatMap(held -> held.relied().stream())
-                .flatMap(List::stream)
-                .toList();
+    /// Whether the register knows these premises.
+    boolean isOfRecord(UUID premises) {
+        return addresses.premises(premises).isPresent();
     }
 
     List<Registration> standingOf(PersonId person) {

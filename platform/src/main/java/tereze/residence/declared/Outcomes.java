@@ -9,7 +9,7 @@ final class Outcomes {
 
     static Writing told(RegistrationOutcome outcome) {
         return switch (outcome) {
-            case RegistrationOutcome.Prepared(var contribution, var _) -> new Writing.Write(contribution);
+            case RegistrationOutcome.Staged _ -> new Writing.Done();
             case RegistrationOutcome.AlreadyRegistered _ -> new Writing.MovedOn("already-registered");
             case RegistrationOutcome.NoSuchRegistration _ -> new Writing.MovedOn("registration-unknown");
             case RegistrationOutcome.AlreadyEnded _ -> new Writing.MovedOn("registration-ended");

@@ -1,21 +1,22 @@
 package tereze.residence.declared;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.addresses.Dwelling;
 import tereze.cases.EvidenceSource;
+import tereze.people.People;
 import tereze.residence.rules.Owning;
 
 /// Who owns premises today.
 @Component
 final class OwnersSource implements EvidenceSource {
     private final Homes homes;
+    private final People people;
 
-    OwnersSource(Homes homes) {
+    OwnersSource(Homes homes, People people) {
         this.homes = homes;
+        this.people = people;
     }
 
     @Override
@@ -24,25 +25,20 @@ final class OwnersSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
         return homes.dwelling(request)
-                .map(dwelling -> evidence(dwelling, request, today))
-                .orElseGet(() -> new Evidence(facts(Owning.nothing()), List.of()));
+                .map(dwelling -> facts(dwelling, request, today))
+                .orElseGet(() -> facts(Owning.nothing()));
     }
 
-    private Evidence evidence(Dwelling dwelling, Request request, LocalDate today) {
-        Homes.Known owners = homes.known(Homes.owners(dwelling, today));
-        Owning owning = Owning.of(
+    private Map<String, Object> facts(Dwelling dwelling, Request request, LocalDate today) {
+        return facts(Owning.of(
                 dwelling,
-                owners.persons(),
+                people.findAll(Homes.owners(dwelling, today)),
                 Homes.person(request.text("except")).orElse(null),
                 homes.majority(today),
-                today);
-        return new Evidence(
-                facts(owning),
-                Stream.concat(dwelling.relied().stream(), owners.relied().stream())
-                        .toList());
+                today));
     }
 
     private static Map<String, Object> facts(Owning owning) {

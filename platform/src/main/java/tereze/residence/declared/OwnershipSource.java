@@ -1,7 +1,6 @@
 package tereze.residence.declared;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,16 +33,14 @@ final class OwnershipSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
         Optional<PersonId> owner = Homes.person(request.text("owner"));
         return owner.flatMap(person -> Homes.uuid(request.text("registration"))
                         .flatMap(id -> registered.find(id, new Viewer.Citizen(person), today))
                         .filter(found -> Homes.owners(found.dwelling(), today).contains(person)))
-                .map(found -> new Evidence(
-                        facts(found.registration(), request.kase()),
-                        found.dwelling().relied()))
-                .orElseGet(() -> new Evidence(facts(null, request.kase()), List.of()));
+                .map(found -> facts(found.registration(), request.kase()))
+                .orElseGet(() -> facts(null, request.kase()));
     }
 
     private Map<String, Object> facts(@Nullable Registration owned, UUID kase) {

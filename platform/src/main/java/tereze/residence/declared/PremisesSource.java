@@ -1,6 +1,5 @@
 package tereze.residence.declared;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import tereze.addresses.Dwelling;
@@ -22,15 +21,13 @@ final class PremisesSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
-        return homes.dwelling(request)
-                .map(PremisesSource::evidence)
-                .orElseGet(() -> new Evidence(facts(false, false, false), List.of()));
+    public Map<String, Object> collect(Request request) {
+        return homes.dwelling(request).map(PremisesSource::facts).orElseGet(() -> facts(false, false, false));
     }
 
-    private static Evidence evidence(Dwelling dwelling) {
+    private static Map<String, Object> facts(Dwelling dwelling) {
         PremisesKind kind = dwelling.premises().kind();
-        return new Evidence(facts(true, kind.isDwelling(), dwelling.premises().arrested()), dwelling.relied());
+        return facts(true, kind.isDwelling(), dwelling.premises().arrested());
     }
 
     private static Map<String, Object> facts(boolean known, boolean residential, boolean arrested) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.acts.UnitOfWork;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
 import tereze.addresses.RegistrationCommand;
@@ -34,7 +35,7 @@ final class RegisterWriter implements OutcomeWriter {
     }
 
     @Override
-    public Writing write(Request request) {
+    public Writing write(UnitOfWork unit, Request request) {
         PersonId newcomer = Homes.person(
                         Optional.ofNullable(request.arguments().get("child")).map(Object::toString))
                 .orElse(request.applicant());
@@ -43,7 +44,8 @@ final class RegisterWriter implements OutcomeWriter {
         if (premises.isEmpty() || person.isEmpty()) {
             return new Writing.MovedOn("premises-unknown");
         }
-        return Outcomes.told(addresses.prepare(
+        return Outcomes.told(addresses.register(
+                unit,
                 switch (Kinds.of(Optional.of(request.text("kind")))) {
                     case TEMPORARY -> List.of(temporary(request, person.get(), premises.get()));
                     case PERMANENT -> permanent(request, person.get(), premises.get());

@@ -1,6 +1,5 @@
 package tereze.residence.declared;
 
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,15 +24,11 @@ final class RegistrationSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         return Homes.uuid(request.text("registration"))
                 .flatMap(id -> registered.find(id, new Viewer.Rules(), homes.dayOf(request.now())))
-                .map(RegistrationSource::evidence)
-                .orElseGet(() -> new Evidence(facts(null), List.of()));
-    }
-
-    private static Evidence evidence(Registered.Found found) {
-        return new Evidence(facts(found.registration()), found.dwelling().relied());
+                .map(found -> facts(found.registration()))
+                .orElseGet(() -> facts(null));
     }
 
     private static Map<String, Object> facts(@Nullable Registration registration) {

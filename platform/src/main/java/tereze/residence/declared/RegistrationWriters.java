@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tereze.acts.UnitOfWork;
 import tereze.addresses.Addresses;
 import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationCommand;
@@ -44,8 +45,8 @@ class RegistrationWriters {
             String name, Addresses addresses, Function<OutcomeWriter.Request, RegistrationCommand> command)
             implements OutcomeWriter {
         @Override
-        public Writing write(Request request) {
-            return Outcomes.told(addresses.prepare(List.of(command.apply(request))));
+        public Writing write(UnitOfWork unit, Request request) {
+            return Outcomes.told(addresses.register(unit, List.of(command.apply(request))));
         }
     }
 

@@ -1,12 +1,10 @@
 package tereze.residence.declared;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.addresses.Standing;
 import tereze.addresses.Viewer;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
@@ -28,20 +26,20 @@ final class RegistrationsSource implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(Request request) {
+    public Map<String, Object> collect(Request request) {
         Optional<PersonId> person = Homes.person(request.text("person"));
         Optional<UUID> premises =
                 homes.dwelling(request).map(dwelling -> dwelling.premises().id());
         if (person.isEmpty() || premises.isEmpty()) {
-            return new Evidence(facts(false, false), List.of());
+            return facts(false, false);
         }
-        List<Standing> standing = homes.standingAtHomes(person.get());
-        boolean contradictory = standing.stream().anyMatch(held -> held.relied().isEmpty());
+        boolean contradictory =
+                homes.standingOf(person.get()).stream().anyMatch(held -> !homes.isOfRecord(held.premises()));
         boolean identical = Household.holdsAlready(
                 homes.standingOf(person.get(), new Viewer.Citizen(request.sender())),
                 premises.get(),
                 Kinds.of(request.text("kind")));
-        return new Evidence(facts(identical, contradictory), Homes.relied(standing));
+        return facts(identical, contradictory);
     }
 
     private static Map<String, Object> facts(boolean identical, boolean contradictory) {

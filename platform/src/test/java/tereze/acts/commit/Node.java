@@ -51,6 +51,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         JdbcClient jdbc = JdbcClient.create(pool);
         ActsRuntime runtime = new ActsRuntime(
                 new ActsConnections(url, database.appUser(), database.appPassword()),
+                jdbc,
                 codec,
                 InstantSource.system(),
                 new SecureRandom(),

@@ -31,6 +31,7 @@ public final class RunningActs implements AutoCloseable {
         JdbcClient jdbc = JdbcClient.create(database.app());
         ActsRuntime runtime = new ActsRuntime(
                 new ActsConnections(database.jdbcUrl(), database.appUser(), database.appPassword()),
+                jdbc,
                 codec,
                 InstantSource.system(),
                 new SecureRandom());

@@ -1,6 +1,5 @@
 package tereze.cases.rules;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,10 +9,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.access.Authority;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 import tereze.cases.Apply;
+import tereze.cases.ApplyRefusal;
 import tereze.cases.Assessment;
 import tereze.cases.Assessment.Asked;
 import tereze.cases.Assessment.Verdict;
@@ -27,13 +28,12 @@ import tereze.cases.CaseStatus;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.Filed;
-import tereze.cases.Opening;
 
 /// Decides what a command to a case leads to.
 ///
 /// The registers are looked at twice: when the application comes in, and when the last answer is in (or an officer
 /// grants). What the rules say the second time counts.
-public final class Lifecycle {
+public final class CaseRules {
     /// The most persons one case asks; an application that concerns more goes to an officer.
     public static final int MAX_ASKED = 50;
 
@@ -41,19 +41,19 @@ public final class Lifecycle {
     /// and officers in. The database knows it too, as it does [#MAX_LATELY].
     public static final int MAX_OPEN = 20;
 
-    /// How many applications for one service an applicant may file within [#LATELY], whatever becomes of them.
+    /// How many applications for one service an applicant may file within a day, whatever becomes of them.
     public static final int MAX_LATELY = 50;
 
-    /// For how long an application counts that is decided.
-    public static final Duration LATELY = Duration.ofDays(1);
+    /// The limit of the quota that counts open cases.
+    public static final String OPEN = "open";
 
-    private Lifecycle() {}
+    private CaseRules() {}
 
     /// What an application leads to.
     ///
     /// @param filed what the applicant has filed for the service before
     /// @param authority on what ground the sender acts for the applicant; null where the applicant sends it
-    public static Move<Opening> open(
+    public static Decision<CaseAct, ApplyRefusal> open(
             Apply apply,
             int serviceVersion,
             Assessment assessment,
@@ -62,31 +62,31 @@ public final class Lifecycle {
             Instant now) {
         return switch (assessment.verdict()) {
             case Verdict.Rejected(var code) ->
-                new Move.Refuses<>(new Opening.Rejected(apply.service(), serviceVersion, code));
+                Decision.refuse(new ApplyRefusal.Rejected(apply.service(), serviceVersion, code));
             case Verdict.Conflicting(var code) ->
-                new Move.Refuses<>(new Opening.Conflicting(apply.service(), serviceVersion, code));
+                Decision.refuse(new ApplyRefusal.Conflicting(apply.service(), serviceVersion, code));
             case Verdict.Refused _, Verdict.NeedsOfficer _, Verdict.Clear _ ->
                 tooMuch(filed)
-                        .<Move<Opening>>map(Move.Refuses::new)
-                        .orElseGet(() -> new Move.Happens<>(opened(apply, serviceVersion, assessment, authority, now)));
+                        .<Decision<CaseAct, ApplyRefusal>>map(Decision::refuse)
+                        .orElseGet(() -> Decision.accept(opened(apply, serviceVersion, assessment, authority, now)));
         };
     }
 
-    private static Optional<Opening> tooMuch(Filed filed) {
+    private static Optional<ApplyRefusal> tooMuch(Filed filed) {
         if (filed.same()) {
-            return Optional.of(new Opening.OpenAlready());
-        } else if (filed.open() >= MAX_OPEN) {
-            return Optional.of(new Opening.TooManyOpen(MAX_OPEN));
-        } else if (filed.lately() >= MAX_LATELY) {
-            return Optional.of(new Opening.TooManyLately(MAX_LATELY));
+            return Optional.of(new ApplyRefusal.OpenAlready());
         }
-        return Optional.empty();
+        return filed.quota()
+                .map(reached -> reached.limit().equals(OPEN)
+                        ? new ApplyRefusal.TooManyOpen(reached.most())
+                        : new ApplyRefusal.TooManyLately(reached.most()));
     }
 
     /// What a command to a standing case leads to.
     ///
     /// @param afresh what the rules say on the evidence of now; asked for only where the decision rests on it
-    public static Move<CaseRefusal> decide(CaseCommand command, Case kase, Supplier<Assessment> afresh, Instant now) {
+    public static Decision<CaseAct, CaseRefusal> decide(
+            CaseCommand command, Case kase, Supplier<Assessment> afresh, Instant now) {
         return switch (command) {
             case CaseCommand.GiveConsent(var by) -> answer(kase, by, new Answer.Given(now), afresh, now);
             case CaseCommand.RefuseConsent(var by, var reason) ->
@@ -95,11 +95,11 @@ public final class Lifecycle {
             case CaseCommand.WithdrawFor(var by) -> withdrawFor(kase, by, now);
             case CaseCommand.Grant(var officer, var roles, var reason) ->
                 Officers.admit(kase, officer, roles, now)
-                        .<Move<CaseRefusal>>map(Move.Refuses::new)
+                        .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
                         .orElseGet(() -> Officers.grant(kase, officer, reason, afresh.get(), now));
             case CaseCommand.Refuse(var officer, var roles, var reason) ->
                 Officers.admit(kase, officer, roles, now)
-                        .<Move<CaseRefusal>>map(Move.Refuses::new)
+                        .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
                         .orElseGet(() -> Officers.refuse(kase, officer, reason, now));
             case CaseCommand.Read(var by) -> read(kase, by, now);
             case CaseCommand.Expire(var reached) -> expire(kase, reached, afresh, now);
@@ -144,35 +144,35 @@ public final class Lifecycle {
         return List.copyOf(byPerson.values());
     }
 
-    private static Move<CaseRefusal> answer(
+    private static Decision<CaseAct, CaseRefusal> answer(
             Case kase, PersonId by, Answer answer, Supplier<Assessment> afresh, Instant now) {
         if (!kase.concerns(by)) {
-            return new Move.Refuses<>(new CaseRefusal.Unknown());
+            return Decision.refuse(new CaseRefusal.Unknown());
         }
         var asked = kase.consentOf(by);
         if (asked.isEmpty()) {
-            return new Move.Refuses<>(new CaseRefusal.NotAsked(by));
+            return Decision.refuse(new CaseRefusal.NotAsked(by));
         }
         var consent = asked.get();
         return switch (consent.answer()) {
-            case Answer.Given _, Answer.Refused _ -> new Move.Refuses<>(new CaseRefusal.AnsweredAlready(by));
-            case Answer.Silent _, Answer.NotReached _ -> new Move.Refuses<>(new CaseRefusal.TooLate(by));
+            case Answer.Given _, Answer.Refused _ -> Decision.refuse(new CaseRefusal.AnsweredAlready(by));
+            case Answer.Silent _, Answer.NotReached _ -> Decision.refuse(new CaseRefusal.TooLate(by));
             case Answer.Awaited _ -> awaitedAnswer(kase, consent, answer, afresh, now);
         };
     }
 
-    private static Move<CaseRefusal> awaitedAnswer(
+    private static Decision<CaseAct, CaseRefusal> awaitedAnswer(
             Case kase, Consent consent, Answer answer, Supplier<Assessment> afresh, Instant now) {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent _ ->
                 now.isBefore(consent.until())
-                        ? new Move.Happens<>(answered(kase, consent, answer, afresh, now))
-                        : new Move.Refuses<>(new CaseRefusal.TooLate(consent.person()));
+                        ? Decision.accept(answered(kase, consent, answer, afresh, now))
+                        : Decision.refuse(new CaseRefusal.TooLate(consent.person()));
             case CaseStage.WithOfficer _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
                     CaseStage.Lapsed _,
-                    CaseStage.Withdrawn _ -> new Move.Refuses<>(new CaseRefusal.WrongStage(kase.status()));
+                    CaseStage.Withdrawn _ -> Decision.refuse(new CaseRefusal.WrongStage(kase.status()));
         };
     }
 
@@ -194,41 +194,40 @@ public final class Lifecycle {
         return acts;
     }
 
-    private static Move<CaseRefusal> withdraw(Case kase, PersonId by, Instant now) {
+    private static Decision<CaseAct, CaseRefusal> withdraw(Case kase, PersonId by, Instant now) {
         if (!kase.concerns(by)) {
-            return new Move.Refuses<>(new CaseRefusal.Unknown());
+            return Decision.refuse(new CaseRefusal.Unknown());
         }
         if (!kase.applicant().equals(by)) {
-            return new Move.Refuses<>(new CaseRefusal.NotApplicant(by));
+            return Decision.refuse(new CaseRefusal.NotApplicant(by));
         }
         return takenBack(kase, now);
     }
 
-    private static Move<CaseRefusal> withdrawFor(Case kase, PersonId by, Instant now) {
+    private static Decision<CaseAct, CaseRefusal> withdrawFor(Case kase, PersonId by, Instant now) {
         return kase.wasSentBy(by) ? takenBack(kase, now) : withdraw(kase, by, now);
     }
 
-    private static Move<CaseRefusal> takenBack(Case kase, Instant now) {
+    private static Decision<CaseAct, CaseRefusal> takenBack(Case kase, Instant now) {
         return kase.status().open()
-                ? new Move.Happens<>(List.of(new CaseAct.Withdrawn(Subject.of(kase.applicant()), now)))
-                : new Move.Refuses<>(new CaseRefusal.WrongStage(kase.status()));
+                ? Decision.accept(List.of(new CaseAct.Withdrawn(Subject.of(kase.applicant()), now)))
+                : Decision.refuse(new CaseRefusal.WrongStage(kase.status()));
     }
 
-    private static Move<CaseRefusal> read(Case kase, PersonId by, Instant now) {
+    private static Decision<CaseAct, CaseRefusal> read(Case kase, PersonId by, Instant now) {
         if (!kase.concerns(by)) {
-            return new Move.Refuses<>(new CaseRefusal.Unknown());
+            return Decision.refuse(new CaseRefusal.Unknown());
         }
         boolean unread = kase.status() == CaseStatus.WAITING_CONSENT
                 && kase.consentOf(by)
                         .filter(consent -> consent.unread() && now.isBefore(consent.until()))
                         .isPresent();
         return unread
-                ? new Move.Happens<>(
-                        List.of(new CaseAct.QuestionRead(Subject.of(kase.applicant()), Subject.of(by), now)))
-                : new Move.Refuses<>(new CaseRefusal.NothingDue());
+                ? Decision.accept(List.of(new CaseAct.QuestionRead(Subject.of(kase.applicant()), Subject.of(by), now)))
+                : Decision.refuse(new CaseRefusal.NothingDue());
     }
 
-    private static Move<CaseRefusal> expire(
+    private static Decision<CaseAct, CaseRefusal> expire(
             Case kase, Set<PersonId> reached, Supplier<Assessment> afresh, Instant now) {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent _ -> silence(kase, reached, afresh, now);
@@ -236,21 +235,21 @@ public final class Lifecycle {
                     CaseStage.Granted _,
                     CaseStage.Refused _,
                     CaseStage.Lapsed _,
-                    CaseStage.Withdrawn _ -> new Move.Refuses<>(new CaseRefusal.NothingDue());
+                    CaseStage.Withdrawn _ -> Decision.refuse(new CaseRefusal.NothingDue());
         };
     }
 
-    private static Move<CaseRefusal> silence(
+    private static Decision<CaseAct, CaseRefusal> silence(
             Case kase, Set<PersonId> reached, Supplier<Assessment> afresh, Instant now) {
         var silent = kase.consents().stream()
                 .filter(c -> c.awaited() && !now.isBefore(c.until()))
                 .toList();
         if (silent.isEmpty()) {
-            return new Move.Refuses<>(new CaseRefusal.NothingDue());
+            return Decision.refuse(new CaseRefusal.NothingDue());
         }
         var applicant = Subject.of(kase.applicant());
         if (silent.stream().anyMatch(c -> c.silence() == Consent.Silence.LAPSE)) {
-            return new Move.Happens<>(List.of(new CaseAct.Lapsed(applicant, now)));
+            return Decision.accept(List.of(new CaseAct.Lapsed(applicant, now)));
         }
         var acts = new ArrayList<CaseAct>();
         silent.forEach(c -> acts.add(
@@ -258,11 +257,11 @@ public final class Lifecycle {
                         ? new CaseAct.SilenceAgreed(applicant, Subject.of(c.person()), now)
                         : new CaseAct.NotReached(applicant, Subject.of(c.person()), now)));
         settleIfAllAnswered(kase, acts, afresh, now);
-        return new Move.Happens<>(acts);
+        return Decision.accept(acts);
     }
 
     private static void settleIfAllAnswered(Case kase, List<CaseAct> acts, Supplier<Assessment> afresh, Instant now) {
-        var after = Evolution.replay(kase.id(), kase, acts);
+        var after = CaseEvolution.replay(kase.id(), kase, acts);
         if (after.consents().stream().noneMatch(Consent::awaited)) {
             acts.add(settle(Subject.of(kase.applicant()), after.consents(), afresh.get(), now));
         }

@@ -20,8 +20,8 @@ import tereze.cases.Form;
 import tereze.cases.Submitter;
 
 /// What acts make of a case. Parts erased since read as empty.
-public final class Evolution {
-    private Evolution() {}
+public final class CaseEvolution {
+    private CaseEvolution() {}
 
     /// The case after these acts.
     ///
@@ -37,7 +37,10 @@ public final class Evolution {
         return current;
     }
 
-    private static Case evolve(UUID id, @Nullable Case before, CaseAct act) {
+    /// The case after an act.
+    ///
+    /// @param before null before its first act
+    public static Case evolve(UUID id, @Nullable Case before, CaseAct act) {
         if (before == null) {
             return opened(id, act);
         }

@@ -1,0 +1,41 @@
+package tereze.acts.commit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.table.BatchLoader;
+import tereze.acts.table.Quota;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateLoader;
+import tereze.acts.table.StateTable;
+
+/// The questions that all units of a node ask: things by their ids, versions of guard rows, counts of quotas. Each is
+/// one loader, so that callers who ask at one moment share a statement. Thread-safe.
+final class Loaders {
+    private final JdbcClient jdbc;
+    private final Map<String, StateLoader<?>> byId = new ConcurrentHashMap<>();
+    private final Map<SetGuard, BatchLoader<UUID, Integer>> versions = new ConcurrentHashMap<>();
+    private final Map<Quota, BatchLoader<List<?>, Quota.Count>> counts = new ConcurrentHashMap<>();
+
+    Loaders(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @SuppressWarnings("unchecked") // under a table's name stands its own loader
+    <S> StateLoader<S> byId(StateTable<S> table) {
+        return (StateLoader<S>) byId.computeIfAbsent(table.name(), name -> table.byId(jdbc));
+    }
+
+    /// The version of a guard row; 0 where the set was never moved.
+    int version(SetGuard set, UUID id) {
+        return versions.computeIfAbsent(set, guard -> guard.loader(jdbc))
+                .first(id)
+                .orElse(0);
+    }
+
+    BatchLoader<List<?>, Quota.Count> count(Quota quota) {
+        return counts.computeIfAbsent(quota, declared -> declared.loader(jdbc));
+    }
+}

@@ -1,0 +1,116 @@
+package tereze.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Decision;
+import tereze.acts.Outcome;
+import tereze.acts.UnitOfWork;
+import tereze.cases.Assessor.Applied;
+import tereze.cases.Assessor.Assessed;
+import tereze.cases.rules.CaseEvolution;
+import tereze.cases.store.CaseTable;
+
+/// One attempt at a command to a case: what the rules say, and what the service's writers add, in one unit of work.
+///
+/// The registers are read at most once in an attempt, and only if the rules or a writer ask for them.
+final class CaseRun {
+    private final Assessor assessor;
+    private final Writers writers;
+    private final UnitOfWork unit;
+    private final Applied applied;
+    private final @Nullable Case before;
+    private final Instant now;
+    private @Nullable Assessed assessed;
+
+    /// @param before null where the case is being opened
+    /// @param now the moment that the rules go by
+    CaseRun(Assessor assessor, Writers writers, UnitOfWork unit, Applied applied, @Nullable Case before, Instant now) {
+        this.assessor = assessor;
+        this.writers = writers;
+        this.unit = unit;
+        this.applied = applied;
+        this.before = before;
+        this.now = now;
+    }
+
+    /// Decides, and stages what was decided.
+    ///
+    /// @param rules what a command leads to, given what the declaration says on the evidence of now
+    <R> Outcome<Case, R> decide(Function<Supplier<Assessment>, Decision<CaseAct, R>> rules) {
+        return decide(rules, () -> assessed().assessment(), true);
+    }
+
+    /// A writer may find that the registers have changed since the rules read them: then the rules refuse under its
+    /// code, and what a refusal writes is asked for once.
+    private <R> Outcome<Case, R> decide(
+            Function<Supplier<Assessment>, Decision<CaseAct, R>> rules,
+            Supplier<Assessment> assessment,
+            boolean first) {
+        return switch (rules.apply(assessment)) {
+            case Decision.Refused<CaseAct, R>(R why) -> unit.refuse(why);
+            case Decision.Accepted<CaseAct, R>(List<CaseAct> happened) -> {
+                Case after = CaseEvolution.replay(applied.kase(), before, happened);
+                yield switch (write(after)) {
+                    case OutcomeWriter.Writing.Done() -> staged(happened);
+                    case OutcomeWriter.Writing.MovedOn(String code) -> movedOn(rules, code, happened, after, first);
+                };
+            }
+        };
+    }
+
+    private <R> Outcome<Case, R> movedOn(
+            Function<Supplier<Assessment>, Decision<CaseAct, R>> rules,
+            String code,
+            List<CaseAct> happened,
+            Case after,
+            boolean first) {
+        return switch (after.status()) {
+            // Nothing is left to be undone.
+            case REFUSED, LAPSED, WITHDRAWN -> staged(happened);
+            case WAITING_CONSENT, WITH_OFFICER, GRANTED -> {
+                if (!first) {
+                    throw new IllegalStateException("a writer was asked again after the rules refused under " + code);
+                }
+                yield decide(rules, () -> assessed().assessment().refusedUnder(code), false);
+            }
+        };
+    }
+
+    private <R> Outcome<Case, R> staged(List<CaseAct> happened) {
+        if (before == null) {
+            return unit.begin(CaseTable.CASES, applied.kase(), Decision.<CaseAct, R>accept(happened));
+        }
+        var staged = unit.stage(CaseTable.CASES, applied.kase(), happened);
+        return new Outcome.Done<>(staged.state(), staged.receipt());
+    }
+
+    /// What the rules said, and the values that they said it on.
+    private Assessed assessed() {
+        var known = assessed;
+        if (known == null) {
+            known = assessor.assess(applied, now);
+            assessed = known;
+        }
+        return known;
+    }
+
+    private OutcomeWriter.Writing write(Case after) {
+        var call = Writers.due(applied.definition(), before == null ? null : before.status(), after.status());
+        if (call.isEmpty()) {
+            return new OutcomeWriter.Writing.Done();
+        }
+        return writers.named(call.get().writer().name())
+                .write(
+                        unit,
+                        new OutcomeWriter.Request(
+                                after.id(),
+                                after.service(),
+                                after.applicant(),
+                                now,
+                                assessor.dayOf(applied.opened()),
+                                call.get().values(assessed().scope())));
+    }
+}
