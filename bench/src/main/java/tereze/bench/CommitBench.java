@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
 import tereze.acts.CommitResult;
@@ -96,6 +97,7 @@ final class CommitBench {
     private ActsRuntime start(int maxActsABatch) {
         ActsRuntime runtime = new ActsRuntime(
                 connections,
+                JdbcClient.create(reader),
                 new ActCodec(new ActKinds(List.of(new ActFamily(Parcel.ParcelAct.class))), new SecureRandom()),
                 InstantSource.system(),
                 new SecureRandom(),

@@ -4,8 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
-import tereze.law.WorkingCalendars;
 import tereze.addresses.store.RegistrationStore;
+import tereze.law.WorkingCalendars;
 
 @Configuration(proxyBeanMethods = false)
 class AddressesConfiguration {

@@ -13,10 +13,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.rules.Roles;
 import tereze.access.store.RoleStore;
 import tereze.acts.ActStream;
+import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.agencies.Territory;
+import tereze.testing.Decided;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -52,39 +54,43 @@ class AccessIT {
                 .sql("select attname from pg_attribute where attrelid = 'access.role'::regclass and attnum > 0")
                 .query(String.class)
                 .list();
-        assertThat(columns).containsExactlyInAnyOrderElementsOf(RoleStore.ROLES.columnNames());
+        assertThat(columns)
+                .containsExactlyInAnyOrderElementsOf(RoleStore.ROLES.table().columnNames());
     }
 
     @Test
     void aRoleIsGrantedOnceAndEndedOnceAndItsActsGiveItsRow() {
         PersonId person = new PersonId(registers.person("Ахметов", "Болат").id());
-        RoleOutcome.Granted granted = (RoleOutcome.Granted) access.grant(grant(person));
-        assertThat(access.rolesOf(person)).containsExactly(granted.role());
-        assertThat(access.grant(grant(person))).isEqualTo(new RoleOutcome.AlreadyHeld(granted.role()));
+        Acts acts = server.bean(Acts.class);
+        Role granted = Decided.state(acts.run(access.grant(grant(person))));
+        assertThat(access.rolesOf(person)).containsExactly(granted);
+        assertThat(Decided.plain(acts.run(access.grant(grant(person)))))
+                .isEqualTo(new RoleRefusal.AlreadyHeld(granted));
 
-        RoleCommand.End end = new RoleCommand.End(Change.SYSTEM, granted.role().id());
-        RoleOutcome.Ended ended = (RoleOutcome.Ended) access.end(end);
+        RoleCommand.End end = new RoleCommand.End(Change.SYSTEM, granted.id());
+        Role ended = Decided.state(acts.run(access.end(end)));
         assertThat(access.rolesOf(person)).isEmpty();
-        assertThat(access.end(end)).isEqualTo(new RoleOutcome.NotHeld());
-        assertThat(access.end(new RoleCommand.End(Change.SYSTEM, UUID.randomUUID())))
-                .isEqualTo(new RoleOutcome.NotHeld());
+        assertThat(Decided.plain(acts.run(access.end(end)))).isEqualTo(new RoleRefusal.NotHeld());
+        assertThat(Decided.plain(acts.run(access.end(new RoleCommand.End(Change.SYSTEM, UUID.randomUUID())))))
+                .isEqualTo(new RoleRefusal.NotHeld());
 
         @Nullable Role replayed = null;
-        for (RecordedAct act : server.bean(ActStream.class).of(granted.role().id())) {
+        for (RecordedAct act : server.bean(ActStream.class).of(granted.id())) {
             replayed = Roles.evolve(act.thing(), replayed, (AccessAct) act.act());
         }
         assertThat(replayed)
-                .isEqualTo(server.bean(RoleStore.class)
-                        .find(granted.role().id())
+                .isEqualTo(RoleStore.ROLES
+                        .table()
+                        .find(server.bean(JdbcClient.class), granted.id())
                         .orElseThrow()
                         .state());
-        assertThat(ended.role().until()).isNotNull();
+        assertThat(ended.until()).isNotNull();
     }
 
     @Test
     void aPersonSeesThemselvesWithTheirRoles() {
         TestPerson person = registers.person("Жұмабаева", "Әлия");
-        access.grant(grant(new PersonId(person.id())));
+        server.bean(Acts.class).run(access.grant(grant(new PersonId(person.id()))));
         JsonNode me = server.person(person.iin()).get("/api/v1/me").json();
         assertThat(me.get("iin").stringValue()).isEqualTo(person.iin());
         assertThat(me.get("familyName").stringValue()).isEqualTo("Жұмабаева");

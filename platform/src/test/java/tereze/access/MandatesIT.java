@@ -223,7 +223,7 @@ class MandatesIT {
             }
         }
         assertThat(last).containsExactlyInAnyOrder(201, 409, 409);
-        CLOCK.pass(MandateRules.LATELY);
+        CLOCK.pass(Duration.ofDays(30));
         given(giver, holder.iin(), "passport");
     }
 

@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Change;
+import tereze.acts.Command;
 import tereze.acts.CommitResult;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.acts.UnitOfWork;
 import tereze.acts.table.RowVersion;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
@@ -25,11 +29,10 @@ import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationCommand.Register;
 import tereze.addresses.RegistrationCommand.Seal;
 import tereze.addresses.RegistrationOutcome.AlreadyRegistered;
-import tereze.addresses.RegistrationOutcome.Prepared;
+import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.RegistrationOutcome.Written;
 import tereze.addresses.rules.RegistrationRules;
 import tereze.addresses.store.AddressTables;
-import tereze.addresses.store.RegistrationStore;
 import tereze.api.Text;
 
 /// The register of residence with its tables and acts.
@@ -174,7 +177,7 @@ class AddressesIT extends RegisterOfHomes {
                 .getFirst()
                 .registration()
                 .id();
-        assertThatThrownBy(() -> addresses.prepare(List.of(new Dispute(id), new End(id, TODAY, EndReason.BY_PERSON))))
+        assertThatThrownBy(() -> decide(new Dispute(id), new End(id, TODAY, EndReason.BY_PERSON)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -208,7 +211,7 @@ class AddressesIT extends RegisterOfHomes {
         }
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<RegistrationOutcome> answer : callers.invokeAll(calls)) {
-                assertThat(answer.get()).isInstanceOfAny(Prepared.class, AlreadyRegistered.class);
+                assertThat(answer.get()).isInstanceOfAny(Staged.class, AlreadyRegistered.class);
             }
         }
         assertThat(addresses.standingOf(person, RULES)).hasSize(1);
@@ -219,7 +222,7 @@ class AddressesIT extends RegisterOfHomes {
         int before = guard(HOUSE);
         PersonId person = somebody();
         carry(Register.permanent(person, HOUSE, TODAY, false));
-        Dwelling seen = addresses.dwelling(HOUSE, TODAY, RULES).orElseThrow();
+        Change seen = attempt(unit -> addresses.dwelling(HOUSE, TODAY, RULES));
         carry(Register.permanent(person, FLAT, TODAY, false));
 
         assertThat(guard(HOUSE)).isEqualTo(before + 2);
@@ -230,29 +233,38 @@ class AddressesIT extends RegisterOfHomes {
 
     @Test
     void decidesAgainWhatReadTheGuardBeforeAndAfterAnotherChange() {
-        Dwelling evidence = addresses.dwelling(HOUSE, TODAY, RULES).orElseThrow();
-        carry(Register.permanent(somebody(), HOUSE, TODAY, false));
-        Prepared later = (Prepared) addresses.prepare(List.of(Register.permanent(somebody(), HOUSE, TODAY, false)));
-
-        Change change = Change.by(OWNER.value(), "test")
-                .with(later.contribution())
-                .with(new Change.Contribution(List.of(), List.of(), List.of(), evidence.relied()))
-                .build();
+        Change change = attempt(unit -> {
+            addresses.dwelling(HOUSE, TODAY, RULES);
+            elsewhere(() -> carry(Register.permanent(somebody(), HOUSE, TODAY, false)));
+            return addresses.register(unit, List.of(Register.permanent(somebody(), HOUSE, TODAY, false)));
+        });
         assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.VersionConflict.class);
     }
 
     @Test
     void carriesOutWhatReliesOnTheGuardThatItMoves() {
         PersonId person = somebody();
-        Dwelling evidence = addresses.dwelling(HOUSE, TODAY, RULES).orElseThrow();
-        Prepared now = (Prepared) addresses.prepare(List.of(Register.permanent(person, HOUSE, TODAY, false)));
-
-        Change change = Change.by(OWNER.value(), "test")
-                .with(now.contribution())
-                .with(new Change.Contribution(List.of(), List.of(), List.of(), evidence.relied()))
-                .build();
+        Change change = attempt(unit -> {
+            addresses.dwelling(HOUSE, TODAY, RULES);
+            return addresses.register(unit, List.of(Register.permanent(person, HOUSE, TODAY, false)));
+        });
         assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.Committed.class);
         assertThat(addresses.standingOf(person, RULES)).hasSize(1);
+    }
+
+    private static Change attempt(Function<UnitOfWork, ?> attempt) {
+        return node.acts()
+                .attempt(Command.<Object>by(OWNER.value(), "test", unit -> Objects.requireNonNull(attempt.apply(unit))))
+                .change();
+    }
+
+    /// Something that another caller does meanwhile, and therefore on another thread.
+    private static void elsewhere(Runnable change) {
+        try {
+            Thread.ofVirtual().start(change).join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
@@ -274,7 +286,7 @@ class AddressesIT extends RegisterOfHomes {
     }
 
     private static int guard(UUID premises) {
-        return new RegistrationStore(node.jdbc()).dwellingVersion(premises);
+        return Addresses.DWELLING.loader(node.jdbc()).first(premises).orElse(0);
     }
 
     private static List<UUID> found(String typed) {

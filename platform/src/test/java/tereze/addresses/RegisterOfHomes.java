@@ -11,12 +11,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
-import tereze.acts.Attempt.Decision;
-import tereze.acts.Change;
+import tereze.acts.Command;
 import tereze.acts.PersonId;
 import tereze.acts.commit.RunningActs;
-import tereze.addresses.RegistrationOutcome.Prepared;
 import tereze.addresses.RegistrationOutcome.Refused;
+import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.RegistrationOutcome.Written;
 import tereze.addresses.store.PremisesStore;
 import tereze.addresses.store.RegistrationStore;
@@ -46,8 +45,8 @@ abstract class RegisterOfHomes {
         load(JdbcClient.create(database.owner()));
         node = RunningActs.on(database, new ActFamily(RegistrationAct.class));
         RegistrationStore registrations = new RegistrationStore(node.jdbc());
-        addresses = new AddressesOfRecord(
-                node.acts(), new PremisesStore(node.jdbc()), registrations, RegisterOfHomes::underProtection);
+        addresses =
+                new AddressesOfRecord(new PremisesStore(node.jdbc()), registrations, RegisterOfHomes::underProtection);
         expiry = new TermExpiry(node.acts(), addresses, registrations);
     }
 
@@ -67,24 +66,17 @@ abstract class RegisterOfHomes {
 
     static List<Written> carry(RegistrationCommand... commands) {
         return switch (decide(commands)) {
-            case Prepared(var contribution, var written) -> written;
+            case Staged(var written) -> written;
             case Refused refused -> throw new AssertionError(refused);
         };
     }
 
     static RegistrationOutcome decide(RegistrationCommand... commands) {
-        return node.acts().decide(() -> {
-            RegistrationOutcome outcome = addresses.prepare(List.of(commands));
-            return switch (outcome) {
-                case Prepared prepared ->
-                    new Decision<>(
-                            outcome,
-                            Change.by(OWNER.value(), "test")
-                                    .with(prepared.contribution())
-                                    .build());
-                case Refused _ -> Decision.refusal(outcome);
-            };
-        });
+        return node.acts().run(registering(commands));
+    }
+
+    static Command<RegistrationOutcome> registering(RegistrationCommand... commands) {
+        return Command.by(OWNER.value(), "test", unit -> addresses.register(unit, List.of(commands)));
     }
 
     /// Loads rows as a bulk load does: version 1, the act of the load, guards disabled by the owner.

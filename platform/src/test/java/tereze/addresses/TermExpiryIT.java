@@ -56,8 +56,7 @@ class TermExpiryIT extends RegisterOfHomes {
             RegistrationStore registrations = new RegistrationStore(other.jdbc());
             TermExpiry theirs = new TermExpiry(
                     other.acts(),
-                    new AddressesOfRecord(
-                            other.acts(), new PremisesStore(other.jdbc()), registrations, AddressesIT::underProtection),
+                    new AddressesOfRecord(new PremisesStore(other.jdbc()), registrations, AddressesIT::underProtection),
                     registrations);
             Future<Integer> here = callers.submit(() -> expiry.run(TODAY.minusYears(8)));
             Future<Integer> there = callers.submit(() -> theirs.run(TODAY.minusYears(8)));

@@ -15,7 +15,7 @@ import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 import tereze.addresses.Kato;
 import tereze.cases.Consent.Answer;
-import tereze.cases.rules.Evolution;
+import tereze.cases.rules.CaseEvolution;
 
 /// Acts of cases stored once are read for ever, and make the same state.
 class CaseActsGoldenTest {
@@ -93,7 +93,7 @@ class CaseActsGoldenTest {
     @Test
     void makesOfThemTheStateThatTheyMadeOnce() {
         var kase = new UUID(1, 1);
-        var state = Evolution.replay(
+        var state = CaseEvolution.replay(
                 kase, null, List.of(OPENED, ASKED_ONE, ASKED_ANOTHER, NOT_GIVEN, AGREED, REFERRED, REFUSED_BY_OFFICER));
         assertThat(state)
                 .isEqualTo(new Case(
@@ -128,10 +128,10 @@ class CaseActsGoldenTest {
 
     @Test
     void remembersWhereItLiesThroughWhatFollows() {
-        var state = Evolution.replay(new UUID(1, 1), null, List.of(OPENED, REFERRED_IN, GRANTED_BY_OFFICER));
+        var state = CaseEvolution.replay(new UUID(1, 1), null, List.of(OPENED, REFERRED_IN, GRANTED_BY_OFFICER));
         assertThat(state.role()).isEqualTo("migration-officer");
         assertThat(state.place()).isEqualTo(new Kato("711310000"));
-        assertThat(Evolution.replay(new UUID(1, 1), null, List.of(OPENED, REFERRED))
+        assertThat(CaseEvolution.replay(new UUID(1, 1), null, List.of(OPENED, REFERRED))
                         .place())
                 .as("one that came before officers before places were looked at")
                 .isNull();
@@ -139,7 +139,7 @@ class CaseActsGoldenTest {
 
     @Test
     void remembersWhoSentItForTheApplicantAndOnWhatGround() {
-        var state = Evolution.replay(new UUID(1, 1), null, List.of(OPENED_FOR, WITHDRAWN));
+        var state = CaseEvolution.replay(new UUID(1, 1), null, List.of(OPENED_FOR, WITHDRAWN));
         assertThat(state.applicant()).isEqualTo(PERSON);
         assertThat(state.submitter()).isEqualTo(new Submitter(REPRESENTATIVE, MANDATE));
         assertThat(state.form()).isEqualTo(FORM);

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tereze.access.Role;
 import tereze.acts.DuplicateRequest;
+import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.StoredResponse;
-import tereze.cases.CaseOutcome.Done;
-import tereze.cases.rules.Lifecycle;
+import tereze.cases.rules.CaseRules;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -83,7 +83,7 @@ class CasesAtOnceIT {
         return results;
     }
 
-    private static CaseOutcome yes(Engine at, UUID kase, PersonId by) {
+    private static Object yes(Engine at, UUID kase, PersonId by) {
         return at.send(kase, by, new CaseCommand.GiveConsent(by));
     }
 
@@ -93,7 +93,7 @@ class CasesAtOnceIT {
         var two = someone();
         var kase = node.opened(someone(), "shared-cellar", cellar(), one, two);
         var outcomes = atOnce(List.of(() -> yes(node, kase, one), () -> yes(secondNode, kase, two)));
-        assertThat(outcomes).allMatch(outcome -> outcome instanceof Done);
+        assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Done);
         assertThat(node.kinds(kase))
                 .containsExactly("opened", "asked", "asked", "consent-given", "consent-given", "granted");
         assertThat(node.written(kase)).containsExactly("tests.note");
@@ -105,9 +105,9 @@ class CasesAtOnceIT {
         var owners = List.of(someone(), someone(), someone(), someone());
         var kase = node.opened(someone(), "shared-cellar", cellar(), owners.toArray(PersonId[]::new));
         var outcomes = atOnce(owners.stream()
-                .<Callable<CaseOutcome>>map(owner -> () -> yes(node, kase, owner))
+                .<Callable<Object>>map(owner -> () -> yes(node, kase, owner))
                 .toList());
-        assertThat(outcomes).allMatch(outcome -> outcome instanceof Done);
+        assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Done);
         assertThat(node.read(kase).status()).isEqualTo(CaseStatus.GRANTED);
     }
 
@@ -120,27 +120,27 @@ class CasesAtOnceIT {
                 () -> node.apply(applicant, "shared-cellar", cellar, neighbour),
                 () -> secondNode.apply(applicant, "shared-cellar", cellar, neighbour)));
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome instanceof Opening.Opened)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
                 .hasSize(1);
-        assertThat(outcomes).contains(new Opening.OpenAlready());
+        assertThat(outcomes).contains(new ApplyRefusal.OpenAlready());
     }
 
     @Test
     void twoNodesCountTheSameOpenCases() throws Exception {
         var applicant = someone();
-        for (int i = 1; i < Lifecycle.MAX_OPEN; i++) {
+        for (int i = 1; i < CaseRules.MAX_OPEN; i++) {
             node.opened(applicant, "shared-cellar", cellar(), someone());
         }
-        var outcomes = atOnce(List.<Callable<Opening>>of(
+        var outcomes = atOnce(List.<Callable<Object>>of(
                 () -> node.apply(applicant, "shared-cellar", cellar(), someone()),
                 () -> secondNode.apply(applicant, "shared-cellar", cellar(), someone()),
                 () -> node.apply(applicant, "shared-cellar", cellar(), someone()),
                 () -> secondNode.apply(applicant, "shared-cellar", cellar(), someone())));
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome instanceof Opening.Opened)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
                 .hasSize(1);
         assertThat(outcomes)
-                .filteredOn(outcome -> outcome.equals(new Opening.TooManyOpen(Lifecycle.MAX_OPEN)))
+                .filteredOn(outcome -> outcome.equals(new ApplyRefusal.TooManyOpen(CaseRules.MAX_OPEN)))
                 .hasSize(3);
     }
 
@@ -159,8 +159,8 @@ class CasesAtOnceIT {
     private String submit(Engine at, PersonId applicant, String key, PersonId neighbour) {
         var apply = at.application(applicant, "shared-cellar", cellar(), neighbour);
         try {
-            at.cases.open(
-                    apply,
+            at.acts.run(
+                    at.cases.open(apply),
                     _ -> new StoredResponse(
                             applicant.toString(),
                             key,
@@ -182,7 +182,9 @@ class CasesAtOnceIT {
         var outcomes = atOnce(List.of(
                 () -> yes(node, kase, neighbour),
                 () -> secondNode.send(kase, applicant, new CaseCommand.Withdraw(applicant))));
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
         var status = node.read(kase).status();
         assertThat(outcomes).contains(new CaseRefusal.WrongStage(status));
         assertThat(node.written(kase)).hasSize(status == CaseStatus.GRANTED ? 1 : 0);
@@ -200,7 +202,9 @@ class CasesAtOnceIT {
         var outcomes = atOnce(List.of(
                 () -> node.send(kase, one, new CaseCommand.Grant(one, ROLES, "in order")),
                 () -> secondNode.send(kase, two, new CaseCommand.Refuse(two, ROLES, "not proven"))));
-        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Done).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
         assertThat(node.kinds(kase)).hasSize(3);
         assertThat(node.written(kase)).hasSize(node.read(kase).status() == CaseStatus.GRANTED ? 1 : 0);
     }

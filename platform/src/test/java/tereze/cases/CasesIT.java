@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Role;
 import tereze.acts.PersonId;
-import tereze.cases.rules.Lifecycle;
+import tereze.cases.rules.CaseRules;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -53,15 +53,15 @@ class CasesIT {
         return new PersonId(UUID.randomUUID());
     }
 
-    private CaseOutcome yes(UUID kase, PersonId by) {
+    private Object yes(UUID kase, PersonId by) {
         return engine.send(kase, by, new CaseCommand.GiveConsent(by));
     }
 
-    private CaseOutcome no(UUID kase, PersonId by) {
+    private Object no(UUID kase, PersonId by) {
         return engine.send(kase, by, new CaseCommand.RefuseConsent(by, "no room"));
     }
 
-    private CaseOutcome grant(UUID kase) {
+    private Object grant(UUID kase) {
         return engine.send(kase, officer, new CaseCommand.Grant(officer, ROLES, "seen"));
     }
 
@@ -165,12 +165,13 @@ class CasesIT {
     void makesNoCaseWhereTheFormOrTheRulesForbidIt() {
         cellars.use("D1");
         assertThat(engine.apply(applicant, "shared-cellar", "nowhere"))
-                .isEqualTo(new Opening.Rejected("shared-cellar", 1, "no-such-cellar"));
+                .isEqualTo(new ApplyRefusal.Rejected("shared-cellar", 1, "no-such-cellar"));
         assertThat(engine.apply(applicant, "shared-cellar", "D1"))
-                .isEqualTo(new Opening.Conflicting("shared-cellar", 1, "used-already"));
-        assertThat(engine.apply(applicant, "no-such-service", "D2")).isInstanceOf(Opening.NoSuchService.class);
-        assertThat(engine.apply(applicant, "no such service", "D2")).isInstanceOf(Opening.NoSuchService.class);
-        assertThat(engine.apply(applicant, "shared-cellar", "x".repeat(41))).isInstanceOf(Opening.FormInvalid.class);
+                .isEqualTo(new ApplyRefusal.Conflicting("shared-cellar", 1, "used-already"));
+        assertThat(engine.apply(applicant, "no-such-service", "D2")).isInstanceOf(ApplyRefusal.NoSuchService.class);
+        assertThat(engine.apply(applicant, "no such service", "D2")).isInstanceOf(ApplyRefusal.NoSuchService.class);
+        assertThat(engine.apply(applicant, "shared-cellar", "x".repeat(41)))
+                .isInstanceOf(ApplyRefusal.FormInvalid.class);
         assertThat(engine.cases.of(applicant, new UUID(-1, -1), 100))
                 .noneMatch(kase -> Set.of("nowhere", "D1", "D2").contains(kase.openValue()));
     }
@@ -178,7 +179,7 @@ class CasesIT {
     @Test
     void keepsOneOpenCaseAboutTheSame() {
         var first = engine.opened(applicant, "shared-cellar", "E1", neighbour);
-        assertThat(engine.apply(applicant, "shared-cellar", "E1", neighbour)).isEqualTo(new Opening.OpenAlready());
+        assertThat(engine.apply(applicant, "shared-cellar", "E1", neighbour)).isEqualTo(new ApplyRefusal.OpenAlready());
         engine.opened(other, "shared-cellar", "E1", neighbour);
         engine.send(first, applicant, new CaseCommand.Withdraw(applicant));
         engine.opened(applicant, "shared-cellar", "E1", neighbour);
@@ -285,14 +286,14 @@ class CasesIT {
     @Test
     void nobodyFilesWithoutEndForAService() {
         var somebody = someone();
-        for (int i = 0; i < Lifecycle.MAX_LATELY; i++) {
+        for (int i = 0; i < CaseRules.MAX_LATELY; i++) {
             var kase = engine.opened(somebody, "shared-cellar", "F" + i, neighbour);
             engine.send(kase, somebody, new CaseCommand.Withdraw(somebody));
         }
         assertThat(engine.apply(somebody, "shared-cellar", "F", neighbour))
-                .isEqualTo(new Opening.TooManyLately(Lifecycle.MAX_LATELY));
+                .isEqualTo(new ApplyRefusal.TooManyLately(CaseRules.MAX_LATELY));
         engine.opened(someone(), "shared-cellar", "F", neighbour);
-        time.pass(Lifecycle.LATELY);
+        time.pass(Duration.ofDays(1));
         engine.opened(somebody, "shared-cellar", "F-next-day", neighbour);
     }
 

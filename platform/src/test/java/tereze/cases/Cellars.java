@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tereze.access.AccessAct;
 import tereze.access.Looked;
-import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.Subject;
-import tereze.acts.table.Version;
+import tereze.acts.UnitOfWork;
 
 /// The agency behind the declared services of these tests: what it knows of its cellars can be changed by the test, and
 /// what a case writes with it is an act, so that it can be seen that both stand or neither does.
@@ -50,35 +47,31 @@ final class Cellars implements EvidenceSource {
     }
 
     @Override
-    public Evidence collect(EvidenceSource.Request request) {
+    public Map<String, Object> collect(EvidenceSource.Request request) {
         var cellar = request.text("cellar").orElseThrow();
         if (lost.contains(cellar)) {
             throw new IllegalArgumentException("cellar: " + cellar + " (expected: one that the agency knows)");
         }
-        return new Evidence(
-                Map.of(
-                        "used", used.contains(cellar),
-                        "flooded", flooded.contains(cellar),
-                        "unclear", unclear.contains(cellar)),
-                List.of());
+        return Map.of(
+                "used", used.contains(cellar),
+                "flooded", flooded.contains(cellar),
+                "unclear", unclear.contains(cellar));
     }
 
     /// What the services write: a look at the applicant's data under the writer's name, for want of an act of its own.
-    List<OutcomeWriter> writers(Acts acts) {
+    List<OutcomeWriter> writers() {
         var writers = new ArrayList<OutcomeWriter>();
         for (var name : List.of("tests.note", "tests.announce", "tests.retract")) {
-            writers.add(new Writer(name, acts));
+            writers.add(new Writer(name));
         }
         return writers;
     }
 
     private final class Writer implements OutcomeWriter {
         private final String name;
-        private final Acts acts;
 
-        Writer(String name, Acts acts) {
+        Writer(String name) {
             this.name = name;
-            this.acts = acts;
         }
 
         @Override
@@ -87,7 +80,7 @@ final class Cellars implements EvidenceSource {
         }
 
         @Override
-        public Writing write(OutcomeWriter.Request request) {
+        public Writing write(UnitOfWork unit, OutcomeWriter.Request request) {
             if (movedOn.contains(request.text("cellar"))) {
                 return new Writing.MovedOn("cellar-gone");
             }
@@ -96,10 +89,8 @@ final class Cellars implements EvidenceSource {
                     new Subject<>(
                             request.applicant(),
                             new Looked(name, request.service(), request.kase().toString(), List.of())));
-            UUID thing = acts.newId();
-            return new Writing.Write(Change.by(request.applicant().value(), request.service())
-                    .act(thing, thing, Version.NONE, written)
-                    .contribution());
+            unit.record(written);
+            return new Writing.Done();
         }
     }
 }

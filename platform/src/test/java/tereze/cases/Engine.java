@@ -29,12 +29,11 @@ import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Change;
-import tereze.acts.Keeping;
 import tereze.acts.PersonId;
 import tereze.addresses.Addresses;
 import tereze.addresses.Protection;
 import tereze.agencies.Territory;
-import tereze.cases.rules.Evolution;
+import tereze.cases.rules.CaseEvolution;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Declarations;
@@ -47,6 +46,7 @@ import tereze.catalogue.Vocabulary;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
 import tereze.people.People;
+import tereze.testing.Decided;
 import tereze.testing.TestActs;
 import tereze.testing.TestDatabase;
 
@@ -57,6 +57,7 @@ final class Engine implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context;
     private final HikariDataSource pool;
+    final Acts acts;
     final Cases cases;
     final CaseExpiry expiry;
 
@@ -71,7 +72,7 @@ final class Engine implements AutoCloseable {
         this.pool = pool;
         this.stream = context.getBean(ActStream.class);
         this.table = new CaseTable(context.getBean(JdbcClient.class));
-        var acts = context.getBean(Acts.class);
+        this.acts = context.getBean(Acts.class);
         this.cases = new Cases(
                 acts,
                 table,
@@ -88,7 +89,7 @@ final class Engine implements AutoCloseable {
                         context.getBean(Law.class),
                         context.getBean(WorkingCalendars.class),
                         time),
-                new Writers(cellars.writers(acts)),
+                new Writers(cellars.writers()),
                 time);
         this.expiry = new CaseExpiry(cases, table, kase -> reached.getOrDefault(kase, Set.of()));
     }
@@ -131,23 +132,15 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    Opening apply(PersonId applicant, String service, String cellar, PersonId... neighbours) {
-        return cases.open(application(applicant, service, cellar, neighbours), Keeping.nothing());
+    /// The outcome of an application, or the refusal alone.
+    Object apply(PersonId applicant, String service, String cellar, PersonId... neighbours) {
+        return Decided.plain(acts.run(cases.open(application(applicant, service, cellar, neighbours))));
     }
 
     /// The case that an application makes.
     UUID opened(PersonId applicant, String service, String cellar, PersonId... neighbours) {
-        return switch (apply(applicant, service, cellar, neighbours)) {
-            case Opening.Opened(var kase, var _, var _) -> kase;
-            case Opening.NoSuchService _,
-                    Opening.NotActing _,
-                    Opening.FormInvalid _,
-                    Opening.Rejected _,
-                    Opening.Conflicting _,
-                    Opening.OpenAlready _,
-                    Opening.TooManyOpen _,
-                    Opening.TooManyLately _ -> throw new AssertionError("not opened");
-        };
+        return Decided.state(acts.run(cases.open(application(applicant, service, cellar, neighbours))))
+                .id();
     }
 
     Apply application(PersonId applicant, String service, String cellar, PersonId... neighbours) {
@@ -164,13 +157,14 @@ final class Engine implements AutoCloseable {
 
     /// Lets a person be an officer in the whole country.
     void appoint(PersonId person, String role) {
-        context.getBean(Access.class)
+        acts.run(context.getBean(Access.class)
                 .grant(new RoleCommand.Grant(
-                        Change.SYSTEM, person, role, "interior", new Territory("000000000"), Instant.EPOCH, null));
+                        Change.SYSTEM, person, role, "interior", new Territory("000000000"), Instant.EPOCH, null)));
     }
 
-    CaseOutcome send(UUID kase, PersonId by, CaseCommand command) {
-        return cases.carryOut(kase, by.value(), command, Keeping.nothing());
+    /// The outcome of a command, or the refusal alone.
+    Object send(UUID kase, PersonId by, CaseCommand command) {
+        return Decided.plain(acts.run(cases.send(kase, by.value(), command)));
     }
 
     Case read(UUID kase) {
@@ -179,7 +173,7 @@ final class Engine implements AutoCloseable {
 
     /// The case as its acts tell it.
     Case replayed(UUID kase) {
-        return Evolution.replay(
+        return CaseEvolution.replay(
                 kase,
                 null,
                 stream.of(kase).stream().map(act -> (CaseAct) act.act()).toList());

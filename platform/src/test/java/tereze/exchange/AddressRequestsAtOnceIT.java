@@ -26,9 +26,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
-import tereze.acts.Attempt.Decision;
-import tereze.acts.Change;
-import tereze.acts.Keeping;
+import tereze.acts.Command;
+import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.addresses.Addresses;
@@ -36,8 +35,8 @@ import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationCommand;
 import tereze.addresses.RegistrationOutcome;
 import tereze.addresses.Rka;
-import tereze.exchange.RequestOutcome.Answered;
 import tereze.people.Iin;
+import tereze.testing.Decided;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -108,16 +107,16 @@ class AddressRequestsAtOnceIT {
     }
 
     private UUID asked(TestServer at) {
-        return request(at.bean(AddressRequests.class).ask(question(person, HOME), Keeping.nothing()));
+        return request(at, question(person, HOME));
     }
 
     @RepeatedTest(ROUNDS)
     void ofTwoAnswersOneStands() throws Exception {
         UUID request = asked(person, HOME);
-        List<RequestOutcome> outcomes = atOnce(List.of(
+        List<Object> outcomes = atOnce(List.of(
                 () -> answer(node, person, request, new RequestCommand.Give(id(person))),
                 () -> answer(secondNode, person, request, new RequestCommand.Refuse(id(person)))));
-        assertThat(outcomes).filteredOn(Answered.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
         assertThat(outcomes).contains(new RequestRefusal.AnsweredAlready());
         assertThat(kinds(request)).hasSize(2);
     }
@@ -185,35 +184,31 @@ class AddressRequestsAtOnceIT {
     }
 
     private UUID asked(TestPerson of, String rka) {
-        return request(node.bean(AddressRequests.class).ask(question(of, rka), Keeping.nothing()));
+        return request(node, question(of, rka));
     }
 
     private static AskPerson question(TestPerson of, String rka) {
         return new AskPerson("steppe-bank", new Iin(of.iin()), new Rka(rka), "Несие");
     }
 
-    private static UUID request(Asking asking) {
-        return switch (asking) {
-            case Asking.Asked(UUID request, var _, var _) -> request;
-            case Asking.NotPrivate _, Asking.PurposeMissing _, Asking.TooOften _ ->
-                throw new AssertionError("not asked");
-        };
+    private static UUID request(TestServer at, AskPerson question) {
+        return Decided.state(
+                        at.bean(Acts.class).run(at.bean(AddressRequests.class).ask(question)))
+                .id();
     }
 
-    private static RequestOutcome answer(TestServer at, TestPerson by, UUID request, RequestCommand answer) {
-        return at.bean(AddressRequests.class).answer(request, id(by), answer, Keeping.nothing());
+    private static Object answer(TestServer at, TestPerson by, UUID request, RequestCommand answer) {
+        return Decided.plain(
+                at.bean(Acts.class).run(at.bean(AddressRequests.class).answer(request, id(by), answer)));
     }
 
     private Object end(TestServer at, UUID registration) {
         var command = new RegistrationCommand.End(registration, LocalDate.of(2026, 3, 2), EndReason.BY_PERSON);
-        return at.bean(Acts.class).<Boolean>decide(() -> switch (at.bean(Addresses.class)
-                .prepare(List.of(command))) {
-            case RegistrationOutcome.Prepared(var contribution, var _) ->
-                new Decision<>(
-                        true,
-                        Change.by(Change.SYSTEM, "test").with(contribution).build());
+        return at.bean(Acts.class).run(Command.bySystem("test", unit -> switch (at.bean(Addresses.class)
+                .register(unit, List.of(command))) {
+            case RegistrationOutcome.Staged _ -> true;
             case RegistrationOutcome.Refused refused -> throw new AssertionError(refused);
-        });
+        }));
     }
 
     private static PersonId id(TestPerson of) {

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
+import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
@@ -84,15 +85,16 @@ final class Town implements AutoCloseable {
 
     TestPerson officer(String territory) {
         TestPerson officer = adult();
-        server.bean(Access.class)
-                .grant(new RoleCommand.Grant(
-                        Change.SYSTEM,
-                        new PersonId(officer.id()),
-                        "migration-officer",
-                        "interior",
-                        new Territory(territory),
-                        clock.instant(),
-                        null));
+        server.bean(Acts.class)
+                .run(server.bean(Access.class)
+                        .grant(new RoleCommand.Grant(
+                                Change.SYSTEM,
+                                new PersonId(officer.id()),
+                                "migration-officer",
+                                "interior",
+                                new Territory(territory),
+                                clock.instant(),
+                                null)));
         return officer;
     }
 

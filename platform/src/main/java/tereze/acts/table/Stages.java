@@ -25,9 +25,13 @@ final class Stages {
                 "status", String.class, state -> name(stageOf.apply(state).getClass())));
         Map<String, Class<?>> types = new LinkedHashMap<>();
         components(stage).forEach(component -> types.put(columnOf(component), component.getType()));
-        types.forEach((column, type) ->
-                columns.add(RecordMapping.derived(column, type, state -> value(stageOf.apply(state), column))));
+        types.forEach((column, type) -> columns.add(column(column, type, stageOf)));
         return columns;
+    }
+
+    @SuppressWarnings("unchecked") // a column has one type in all stages, or the database refuses the declaration
+    private static <T> StateTable.Column<T> column(String name, Class<?> type, Function<T, Object> stageOf) {
+        return RecordMapping.derived(name, (Class<Object>) type, state -> value(stageOf.apply(state), name));
     }
 
     /// `WithOfficer` as `with-officer`.
@@ -45,15 +49,14 @@ final class Stages {
         return component.getAnnotation(StageColumn.class).value();
     }
 
-    @SuppressWarnings("unchecked") // a column has one type in all stages, or the database refuses the declaration
-    private static <V> @Nullable V value(Object stage, String column) {
+    private static @Nullable Object value(Object stage, String column) {
         for (RecordComponent component : stage.getClass().getRecordComponents()) {
             if (component.isAnnotationPresent(StageColumn.class)
                     && columnOf(component).equals(column)) {
                 try {
                     var accessor = component.getAccessor();
                     accessor.setAccessible(true);
-                    return (V) accessor.invoke(stage);
+                    return accessor.invoke(stage);
                 } catch (ReflectiveOperationException e) {
                     throw new IllegalStateException(component + ": not readable", e);
                 }

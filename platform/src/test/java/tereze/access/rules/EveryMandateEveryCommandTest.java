@@ -7,7 +7,7 @@ import static tereze.access.rules.MandateSamples.STRANGER;
 import static tereze.access.rules.MandateSamples.UNTIL;
 import static tereze.access.rules.MandateSamples.after;
 import static tereze.access.rules.MandateSamples.standing;
-import static tereze.access.rules.MandateSamples.told;
+import static tereze.testing.Decided.word;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -107,7 +107,7 @@ class EveryMandateEveryCommandTest {
         DECLINED,  DECLINE_BY_STRANGER, !Unknown
         """)
     void leadsTo(Stands stands, Sent sent, String expected) {
-        assertThat(told(MandateRules.decide(sent.command(), stands.mandate(), sent.now())))
+        assertThat(word(MandateRules.decide(sent.command(), stands.mandate(), sent.now())))
                 .isEqualTo(expected);
     }
 

@@ -12,26 +12,28 @@ import static tereze.access.rules.MandateSamples.PRINCIPAL;
 import static tereze.access.rules.MandateSamples.TODAY;
 import static tereze.access.rules.MandateSamples.UNTIL;
 import static tereze.access.rules.MandateSamples.facts;
-import static tereze.access.rules.MandateSamples.happens;
-import static tereze.access.rules.MandateSamples.refused;
+import static tereze.access.rules.MandateSamples.given;
 import static tereze.access.rules.MandateSamples.standing;
 import static tereze.access.rules.MandateSamples.wish;
+import static tereze.testing.Decided.refusal;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.access.GiveMandate;
+import tereze.access.GiveMandateRefusal;
 import tereze.access.Mandate;
 import tereze.access.MandateAct;
-import tereze.access.MandateGiving;
 import tereze.access.MandateStage;
 import tereze.access.MandateStatus;
 import tereze.acts.PersonId;
+import tereze.acts.QuotaReached;
 import tereze.acts.Subject;
 
 /// Which mandates are given, and what they then are.
@@ -69,9 +71,9 @@ class MandateRulesTest {
                 LAST_DAY);
         var ruling = MandateRules.give(wished, facts(HOLDER), GIVEN);
         if (covered == null) {
-            assertThat(refused(ruling)).isEqualTo(new MandateGiving.NoSuchService());
+            assertThat(refusal(ruling)).isEqualTo(new GiveMandateRefusal.NoSuchService());
         } else {
-            assertThat(happens(ruling).services()).containsExactly(covered.split(" "));
+            assertThat(given(ruling).services()).containsExactly(covered.split(" "));
         }
     }
 
@@ -79,7 +81,7 @@ class MandateRulesTest {
     @ValueSource(strings = {"2026-11-16", "2029-11-16"})
     void lastsFromTodayUntilTheLatestDayOfTheLaw(LocalDate lastDay) {
         GiveMandate wished = new GiveMandate(PRINCIPAL, NUMBER, List.of("residence-end"), lastDay);
-        assertThat(happens(MandateRules.give(wished, facts(HOLDER), GIVEN)).lastDay())
+        assertThat(given(MandateRules.give(wished, facts(HOLDER), GIVEN)).lastDay())
                 .isEqualTo(lastDay);
     }
 
@@ -87,22 +89,23 @@ class MandateRulesTest {
     void doesNotLastLongerOrEndBeforeItBegins() {
         for (LocalDate lastDay : List.of(TODAY.minusDays(1), LATEST.plusDays(1))) {
             GiveMandate wished = new GiveMandate(PRINCIPAL, NUMBER, List.of("residence-end"), lastDay);
-            assertThat(refused(MandateRules.give(wished, facts(HOLDER), GIVEN)))
-                    .isEqualTo(new MandateGiving.LastDayOutOfRange(LATEST));
+            assertThat(refusal(MandateRules.give(wished, facts(HOLDER), GIVEN)))
+                    .isEqualTo(new GiveMandateRefusal.LastDayOutOfRange(LATEST));
         }
     }
 
     @Test
     void isGivenByWhoCanAndNotToOneselfAndNotWithoutBound() {
         GiveMandate wished = wish("residence-end");
-        assertThat(refused(MandateRules.give(wished, facts(HOLDER, false, 0), GIVEN)))
-                .isEqualTo(new MandateGiving.CannotGive());
-        assertThat(refused(MandateRules.give(wished, facts(PRINCIPAL), GIVEN)))
-                .isEqualTo(new MandateGiving.ToOneself());
+        assertThat(refusal(MandateRules.give(wished, facts(HOLDER, false, Optional.empty()), GIVEN)))
+                .isEqualTo(new GiveMandateRefusal.CannotGive());
+        assertThat(refusal(MandateRules.give(wished, facts(PRINCIPAL), GIVEN)))
+                .isEqualTo(new GiveMandateRefusal.ToOneself());
         int most = MandateRules.MAX_COUNTED;
-        assertThat(refused(MandateRules.give(wished, facts(HOLDER, true, most), GIVEN)))
-                .isEqualTo(new MandateGiving.TooMany(most));
-        assertThat(happens(MandateRules.give(wished, facts(HOLDER, true, most - 1), GIVEN)))
+        assertThat(refusal(MandateRules.give(
+                        wished, facts(HOLDER, true, Optional.of(new QuotaReached("counted", most))), GIVEN)))
+                .isEqualTo(new GiveMandateRefusal.TooMany(most));
+        assertThat(given(MandateRules.give(wished, facts(HOLDER, true, Optional.empty()), GIVEN)))
                 .isNotNull();
     }
 
@@ -117,8 +120,8 @@ class MandateRulesTest {
             assertThat(MandateRules.give(wished, facts(null), GIVEN))
                     .isEqualTo(MandateRules.give(wished, facts(HOLDER), GIVEN));
         }
-        MandateAct.Given toNobody = happens(MandateRules.give(wish("residence-end"), facts(null), GIVEN));
-        MandateAct.Given toSomebody = happens(MandateRules.give(wish("residence-end"), facts(HOLDER), GIVEN));
+        MandateAct.Given toNobody = given(MandateRules.give(wish("residence-end"), facts(null), GIVEN));
+        MandateAct.Given toSomebody = given(MandateRules.give(wish("residence-end"), facts(HOLDER), GIVEN));
         assertThat(toNobody.representative()).isNull();
         assertThat(new MandateAct.Given(
                         toNobody.principal(),
@@ -150,7 +153,7 @@ class MandateRulesTest {
         MandateAct revoked = new MandateAct.Revoked(Subject.of(PRINCIPAL), null, GIVEN);
         assertThatThrownBy(() -> MandateRules.evolve(MANDATE, null, revoked))
                 .isInstanceOf(IllegalArgumentException.class);
-        MandateAct given = happens(MandateRules.give(wish("residence-end"), facts(HOLDER), GIVEN));
+        MandateAct given = given(MandateRules.give(wish("residence-end"), facts(HOLDER), GIVEN));
         assertThatThrownBy(() -> MandateRules.evolve(MANDATE, standing(HOLDER), given))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -3,19 +3,22 @@ package tereze.access.rules;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.access.Delegated;
 import tereze.access.GiveMandate;
+import tereze.access.GiveMandateRefusal;
 import tereze.access.Mandate;
 import tereze.access.MandateAct;
 import tereze.access.MandateCommand;
 import tereze.access.rules.MandateRules.Facts;
-import tereze.access.rules.MandateRules.Move;
-import tereze.access.rules.MandateRules.Ruling;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
+import tereze.acts.QuotaReached;
 import tereze.api.Text;
 import tereze.people.Iin;
+import tereze.testing.Decided;
 
 /// Mandates that the tests of the rules begin with.
 final class MandateSamples {
@@ -48,25 +51,15 @@ final class MandateSamples {
 
     /// @param holder null for one whom the register does not know
     static Facts facts(@Nullable PersonId holder) {
-        return facts(holder, true, 0);
+        return facts(holder, true, Optional.empty());
     }
 
-    static Facts facts(@Nullable PersonId holder, boolean capable, int standing) {
-        return new Facts(holder, capable, standing, List.of(REGISTER, END, CARD, DIVORCE), TODAY, LATEST, UNTIL);
+    static Facts facts(@Nullable PersonId holder, boolean capable, Optional<QuotaReached> quota) {
+        return new Facts(holder, capable, quota, List.of(REGISTER, END, CARD, DIVORCE), TODAY, LATEST, UNTIL);
     }
 
-    static MandateAct.Given happens(Ruling ruling) {
-        return switch (ruling) {
-            case Ruling.Happens(var act) -> act;
-            case Ruling.Refuses(var refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    static Object refused(Ruling ruling) {
-        return switch (ruling) {
-            case Ruling.Happens(var act) -> throw new AssertionError(act);
-            case Ruling.Refuses(var refusal) -> refusal;
-        };
+    static MandateAct.Given given(Decision<MandateAct, GiveMandateRefusal> decision) {
+        return (MandateAct.Given) Decided.act(decision);
     }
 
     /// A mandate for the permanent registration.
@@ -74,22 +67,11 @@ final class MandateSamples {
     /// @param holder null for one whom the register does not know
     static Mandate standing(@Nullable PersonId holder) {
         return MandateRules.evolve(
-                MANDATE, null, happens(MandateRules.give(wish("residence-permanent"), facts(holder), GIVEN)));
+                MANDATE, null, given(MandateRules.give(wish("residence-permanent"), facts(holder), GIVEN)));
     }
 
     /// The mandate as a command leaves it.
     static Mandate after(Mandate mandate, MandateCommand command) {
-        return switch (MandateRules.decide(command, mandate, GIVEN)) {
-            case Move.Happens(var act) -> MandateRules.evolve(MANDATE, mandate, act);
-            case Move.Refuses(var refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    /// What a move is, in a word.
-    static String told(Move move) {
-        return switch (move) {
-            case Move.Happens(var act) -> act.getClass().getSimpleName();
-            case Move.Refuses(var refusal) -> "!" + refusal.getClass().getSimpleName();
-        };
+        return MandateRules.evolve(MANDATE, mandate, Decided.act(MandateRules.decide(command, mandate, GIVEN)));
     }
 }

@@ -16,11 +16,13 @@ import tereze.access.AccessAct.RoleGranted;
 import tereze.access.Looked;
 import tereze.access.Role;
 import tereze.access.RoleCommand;
-import tereze.access.rules.Roles.Ruling;
+import tereze.access.RoleRefusal;
 import tereze.acts.Change;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.agencies.Territory;
+import tereze.testing.Decided;
 
 /// Roles against commands: which act, or which refusal.
 class RolesTest {
@@ -33,8 +35,7 @@ class RolesTest {
 
     @Test
     void grantsARoleThatIsNotHeld() {
-        Ruling ruling = Roles.decide(grant("migration-officer", "interior", ASTANA), List.of());
-        AccessAct act = ((Ruling.Happens) ruling).act();
+        AccessAct act = Decided.act(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of()));
         assertThat(Roles.evolve(ID, null, act)).isEqualTo(role(NOW, LATER));
     }
 
@@ -42,7 +43,7 @@ class RolesTest {
     void grantsARoleWithoutAnEnd() {
         RoleCommand.Grant command =
                 new RoleCommand.Grant(Change.SYSTEM, PERSON, "migration-officer", "interior", ASTANA, NOW, null);
-        AccessAct act = ((Ruling.Happens) Roles.decide(command, List.of())).act();
+        AccessAct act = Decided.act(Roles.decide(command, List.of()));
         assertThat(Roles.evolve(ID, null, act)).isEqualTo(role(NOW, null));
     }
 
@@ -50,7 +51,7 @@ class RolesTest {
     void doesNotGrantWhatIsHeld() {
         Role held = role(BEFORE, null);
         assertThat(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of(held)))
-                .isEqualTo(new Ruling.HeldAlready(held));
+                .isEqualTo(Decision.refuse(new RoleRefusal.AlreadyHeld(held)));
     }
 
     @ParameterizedTest
@@ -61,13 +62,13 @@ class RolesTest {
     })
     void anotherRoleAgencyOrTerritoryIsNotTheSame(String role, String agency, String kato) {
         assertThat(Roles.decide(grant(role, agency, new Territory(kato)), List.of(role(BEFORE, null))))
-                .isInstanceOf(Ruling.Happens.class);
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
     void grantsAgainWhatHasEnded() {
         assertThat(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of(role(BEFORE, NOW))))
-                .isInstanceOf(Ruling.Happens.class);
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
@@ -79,7 +80,7 @@ class RolesTest {
     @Test
     void momentsAreKeptAsTheDatabaseKeepsThem() {
         Instant fine = NOW.plusNanos(1_234);
-        AccessAct act = ((Ruling.Happens) Roles.end(role(BEFORE, null), fine)).act();
+        AccessAct act = Decided.act(Roles.end(role(BEFORE, null), fine));
         assertThat(Roles.evolve(ID, role(BEFORE, null), act).until()).isEqualTo(NOW.plusNanos(1_000));
     }
 
@@ -90,9 +91,8 @@ class RolesTest {
 
     @Test
     void doesNotEndWhatIsNotHeld() {
-        assertThat(Roles.end(null, NOW)).isEqualTo(new Ruling.NotHeld());
-        assertThat(Roles.end(role(BEFORE, NOW), NOW)).isEqualTo(new Ruling.NotHeld());
-        assertThat(Roles.end(role(BEFORE, BEFORE), NOW)).isEqualTo(new Ruling.NotHeld());
+        assertThat(Roles.end(role(BEFORE, NOW), NOW)).isEqualTo(Decision.refuse(new RoleRefusal.NotHeld()));
+        assertThat(Roles.end(role(BEFORE, BEFORE), NOW)).isEqualTo(Decision.refuse(new RoleRefusal.NotHeld()));
     }
 
     @Test
@@ -125,7 +125,7 @@ class RolesTest {
     }
 
     private static Role ended(Role role) {
-        return Roles.evolve(ID, role, ((Ruling.Happens) Roles.end(role, NOW)).act());
+        return Roles.evolve(ID, role, Decided.act(Roles.end(role, NOW)));
     }
 
     private static RoleCommand.Grant grant(String role, String agency, Territory territory) {

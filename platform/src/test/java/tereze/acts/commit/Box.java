@@ -3,11 +3,13 @@ package tereze.acts.commit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Act;
 import tereze.acts.Kind;
+import tereze.acts.Lifecycle;
 import tereze.acts.Subject;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
@@ -53,6 +55,17 @@ public record Box(
 
         @Kind("test.closed/1")
         record Closed() implements BoxAct {}
+    }
+
+    /// A box's lid is opened once more by each renaming.
+    public static final Lifecycle<Box, BoxAct> LIFE = new Lifecycle<>(BOXES, BoxAct.class, Box::evolve);
+
+    private static Box evolve(UUID id, @Nullable Box before, BoxAct act) {
+        return switch (act) {
+            case BoxAct.Opened opened -> labelled(id, opened.label());
+            case BoxAct.Renamed _ -> Objects.requireNonNull(before).openedOnceMore();
+            case BoxAct.Closed _ -> Objects.requireNonNull(before);
+        };
     }
 
     public record Owner(String name, String street) {}

@@ -14,9 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
-import tereze.acts.Attempt;
 import tereze.acts.Change;
+import tereze.acts.Command;
 import tereze.acts.CommitResult;
+import tereze.acts.Decision;
 import tereze.acts.Listener;
 import tereze.acts.PersonId;
 import tereze.acts.StoredResponse;
@@ -27,6 +28,7 @@ import tereze.acts.record.ActKinds;
 import tereze.acts.stream.JdbcActStream;
 import tereze.acts.table.Version;
 import tereze.acts.table.Versioned;
+import tereze.testing.Decided;
 import tereze.testing.TestDatabase;
 
 /// One node's acts on a test database.
@@ -105,11 +107,16 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
 
     /// Decides, as a door does, to open a box's lid once more.
     public int openOnceMore(UUID id) {
-        return acts().decide(() -> {
-            Versioned<Box> stored = read(id);
-            Box now = stored.state().openedOnceMore();
-            return new Attempt.Decision<>(now.opened(), changing(stored, now));
-        });
+        var outcome = acts().run(Command.by(
+                ACTOR,
+                "test",
+                unit -> unit.change(
+                        Box.LIFE,
+                        id,
+                        () -> "no such box",
+                        box -> Decision.<BoxAct, String>accept(
+                                new BoxAct.Renamed(box.label(), box.weight(), box.colour(), box.lid())))));
+        return Decided.state(outcome).opened();
     }
 
     public static StoredResponse answer(String key, String body) {

@@ -13,10 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.addresses.EndReason;
 import tereze.addresses.Registration;
+import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.DisputeSettled;
 import tereze.addresses.RegistrationAct.Disputed;
 import tereze.addresses.RegistrationAct.Ended;
@@ -38,15 +40,11 @@ import tereze.addresses.RegistrationOutcome.AlreadyRegistered;
 import tereze.addresses.RegistrationOutcome.AlreadySo;
 import tereze.addresses.RegistrationOutcome.NoSuchRegistration;
 import tereze.addresses.RegistrationOutcome.Refused;
-import tereze.addresses.rules.RegistrationRules.Decided;
-import tereze.addresses.rules.RegistrationRules.Refusal;
-import tereze.addresses.rules.RegistrationRules.Step;
-import tereze.addresses.rules.RegistrationRules.Steps;
+import tereze.testing.Decided;
 
 /// Every state with every command: one act, or one refusal.
 class RegistrationRulesTest {
     private static final UUID ID = new UUID(1, 1);
-    private static final UUID NEW = new UUID(1, 2);
     private static final UUID HERE = new UUID(2, 1);
     private static final UUID ELSEWHERE = new UUID(2, 2);
     private static final PersonId PERSON = new PersonId(new UUID(3, 1));
@@ -72,21 +70,21 @@ class RegistrationRulesTest {
                 Arguments.of(NONE, new SettleDispute(ID), refused(new NoSuchRegistration(ID))),
                 Arguments.of(NONE, new Seal(ID), refused(new NoSuchRegistration(ID))),
                 Arguments.of(NONE, new Unseal(ID), refused(new NoSuchRegistration(ID))),
-                Arguments.of(STANDING, END, steps(new Step(ID, ended))),
-                Arguments.of(STANDING, new Dispute(ID), steps(new Step(ID, new Disputed(SUBJECT)))),
+                Arguments.of(STANDING, END, accepted(ended)),
+                Arguments.of(STANDING, new Dispute(ID), accepted(new Disputed(SUBJECT))),
                 Arguments.of(STANDING, new SettleDispute(ID), refused(new AlreadySo(ID))),
-                Arguments.of(STANDING, new Seal(ID), steps(new Step(ID, new Sealed(SUBJECT)))),
+                Arguments.of(STANDING, new Seal(ID), accepted(new Sealed(SUBJECT))),
                 Arguments.of(STANDING, new Unseal(ID), refused(new AlreadySo(ID))),
-                Arguments.of(DISPUTED, END, steps(new Step(ID, ended))),
+                Arguments.of(DISPUTED, END, accepted(ended)),
                 Arguments.of(DISPUTED, new Dispute(ID), refused(new AlreadySo(ID))),
-                Arguments.of(DISPUTED, new SettleDispute(ID), steps(new Step(ID, new DisputeSettled(SUBJECT)))),
-                Arguments.of(DISPUTED, new Seal(ID), steps(new Step(ID, new Sealed(SUBJECT)))),
+                Arguments.of(DISPUTED, new SettleDispute(ID), accepted(new DisputeSettled(SUBJECT))),
+                Arguments.of(DISPUTED, new Seal(ID), accepted(new Sealed(SUBJECT))),
                 Arguments.of(DISPUTED, new Unseal(ID), refused(new AlreadySo(ID))),
-                Arguments.of(SEALED, END, steps(new Step(ID, ended))),
-                Arguments.of(SEALED, new Dispute(ID), steps(new Step(ID, new Disputed(SUBJECT)))),
+                Arguments.of(SEALED, END, accepted(ended)),
+                Arguments.of(SEALED, new Dispute(ID), accepted(new Disputed(SUBJECT))),
                 Arguments.of(SEALED, new SettleDispute(ID), refused(new AlreadySo(ID))),
                 Arguments.of(SEALED, new Seal(ID), refused(new AlreadySo(ID))),
-                Arguments.of(SEALED, new Unseal(ID), steps(new Step(ID, new Unsealed(SUBJECT)))),
+                Arguments.of(SEALED, new Unseal(ID), accepted(new Unsealed(SUBJECT))),
                 Arguments.of(ENDED, END, refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new Dispute(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new SettleDispute(ID), refused(new AlreadyEnded(ID))),
@@ -96,8 +94,9 @@ class RegistrationRulesTest {
 
     @ParameterizedTest
     @MethodSource("statesAndCommands")
-    void decides(@Nullable Registration state, RegistrationCommand command, Decided expected) {
-        assertThat(RegistrationRules.decide(command, NEW, state)).isEqualTo(expected);
+    void decides(
+            @Nullable Registration state, RegistrationCommand command, Decision<RegistrationAct, Refused> expected) {
+        assertThat(RegistrationRules.decide(command, state)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -106,8 +105,8 @@ class RegistrationRulesTest {
         Register register = Register.permanent(PERSON, HERE, SINCE, sealed);
         Residence residence = new Residence(HERE, RegistrationKind.PERMANENT, SINCE, null, sealed);
 
-        assertThat(RegistrationRules.decide(register, NEW, null))
-                .isEqualTo(steps(new Step(NEW, new Registered(new Subject<>(PERSON, residence)))));
+        assertThat(RegistrationRules.decide(register, null))
+                .isEqualTo(accepted(new Registered(new Subject<>(PERSON, residence))));
     }
 
     @Test
@@ -115,10 +114,8 @@ class RegistrationRulesTest {
         Register register = Register.temporary(PERSON, ELSEWHERE, DAY, LAPSES, false);
         Residence residence = new Residence(ELSEWHERE, RegistrationKind.TEMPORARY, DAY, LAPSES, false);
 
-        assertThat(RegistrationRules.decide(register, NEW, STANDING))
-                .isEqualTo(steps(
-                        new Step(ID, ended(DAY, EndReason.REPLACED)),
-                        new Step(NEW, new Registered(new Subject<>(PERSON, residence)))));
+        assertThat(RegistrationRules.decide(register, STANDING))
+                .isEqualTo(accepted(ended(DAY, EndReason.REPLACED), new Registered(new Subject<>(PERSON, residence))));
     }
 
     @Test
@@ -126,20 +123,20 @@ class RegistrationRulesTest {
         Register register =
                 Register.temporary(PERSON, ELSEWHERE, DAY, LAPSES, false).following();
 
-        assertThat(RegistrationRules.decide(register, NEW, STANDING))
-                .extracting(decided -> ((Steps) decided).steps().getFirst())
-                .isEqualTo(new Step(ID, ended(DAY, EndReason.MOVED)));
+        assertThat(RegistrationRules.decide(register, STANDING))
+                .extracting(decided -> Decided.acts(decided).getFirst())
+                .isEqualTo(ended(DAY, EndReason.MOVED));
     }
 
     @ParameterizedTest
     @CsvSource({"2026-08-31, true", "2026-09-01, true", "2026-09-02, false"})
     void registersAtTheSamePremisesForLongerOnly(LocalDate until, boolean refused) {
-        Decided decided = RegistrationRules.decide(Register.temporary(PERSON, HERE, DAY, until, false), NEW, STANDING);
+        var decided = RegistrationRules.decide(Register.temporary(PERSON, HERE, DAY, until, false), STANDING);
 
         if (refused) {
             assertThat(decided).isEqualTo(refused(new AlreadyRegistered(ID)));
         } else {
-            assertThat(decided).isInstanceOf(Steps.class);
+            assertThat(decided).isInstanceOf(Decision.Accepted.class);
         }
     }
 
@@ -148,10 +145,10 @@ class RegistrationRulesTest {
         Registration permanent =
                 new Registration(ID, PERSON, HERE, RegistrationKind.PERMANENT, SINCE, null, null, null, false, false);
 
-        assertThat(RegistrationRules.decide(Register.permanent(PERSON, HERE, DAY, false), NEW, permanent))
+        assertThat(RegistrationRules.decide(Register.permanent(PERSON, HERE, DAY, false), permanent))
                 .isEqualTo(refused(new AlreadyRegistered(ID)));
-        assertThat(RegistrationRules.decide(Register.permanent(PERSON, ELSEWHERE, DAY, false), NEW, permanent))
-                .isInstanceOf(Steps.class);
+        assertThat(RegistrationRules.decide(Register.permanent(PERSON, ELSEWHERE, DAY, false), permanent))
+                .isInstanceOf(Decision.Accepted.class);
     }
 
     @ParameterizedTest
@@ -163,8 +160,8 @@ class RegistrationRulesTest {
         "2026-12-01, 2026-09-01"
     })
     void endsWithinItsBeginningAndItsTerm(LocalDate asked, LocalDate ended) {
-        assertThat(RegistrationRules.decide(new End(ID, asked, EndReason.EXPIRED), NEW, STANDING))
-                .isEqualTo(steps(new Step(ID, ended(ended, EndReason.EXPIRED))));
+        assertThat(RegistrationRules.decide(new End(ID, asked, EndReason.EXPIRED), STANDING))
+                .isEqualTo(accepted(ended(ended, EndReason.EXPIRED)));
     }
 
     @Test
@@ -200,11 +197,11 @@ class RegistrationRulesTest {
         return new Ended(new Subject<>(PERSON, new Ending(on, reason)));
     }
 
-    private static Decided steps(Step... steps) {
-        return new Steps(List.of(steps));
+    private static Decision<RegistrationAct, Refused> accepted(RegistrationAct... acts) {
+        return Decision.accept(List.of(acts));
     }
 
-    private static Decided refused(Refused why) {
-        return new Refusal(why);
+    private static Decision<RegistrationAct, Refused> refused(Refused why) {
+        return Decision.refuse(why);
     }
 }

@@ -78,6 +78,6 @@ class AnyCaseTest {
     }
 
     private static Object decided(CaseCommand command, Case kase) {
-        return refused(Lifecycle.decide(command, kase, () -> assessment(CLEAR), NOW));
+        return refused(CaseRules.decide(command, kase, () -> assessment(CLEAR), NOW));
     }
 }

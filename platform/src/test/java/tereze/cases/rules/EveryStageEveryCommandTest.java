@@ -135,7 +135,7 @@ class EveryStageEveryCommandTest {
         """)
     void leadsTo(CaseStatus stage, Sent sent, String expected) {
         assertThat(at(stage).status()).isEqualTo(stage);
-        assertThat(told(Lifecycle.decide(sent.command(), at(stage), () -> YES, sent.now())))
+        assertThat(told(CaseRules.decide(sent.command(), at(stage), () -> YES, sent.now())))
                 .isEqualTo(expected);
     }
 

@@ -34,7 +34,7 @@ class EvolutionTest {
     @Test
     void keepsWhatWasAppliedForThroughAllThatFollows() {
         Case kase = waiting(asked(OWNER));
-        Case withdrawn = Evolution.replay(KASE, kase, List.of(new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW)));
+        Case withdrawn = CaseEvolution.replay(KASE, kase, List.of(new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW)));
         assertThat(withdrawn)
                 .usingRecursiveComparison()
                 .ignoringFields("stage")
@@ -56,7 +56,7 @@ class EvolutionTest {
 
     @Test
     void remembersTheWordsOfWhoRefused() {
-        Case kase = Evolution.evolve(
+        Case kase = CaseEvolution.evolve(
                 waiting(asked(OWNER)),
                 new CaseAct.ConsentRefused(
                         Subject.of(APPLICANT), new Subject<>(OWNER, new CaseAct.Reason("no room")), NOW));
@@ -65,7 +65,7 @@ class EvolutionTest {
 
     @Test
     void remembersWhichOfficerRefusedAndWhy() {
-        Case kase = Evolution.evolve(
+        Case kase = CaseEvolution.evolve(
                 opened(assessment(CLEAR)),
                 new CaseAct.RefusedByOfficer(
                         new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), Subject.of(OFFICER), NOW));
@@ -76,7 +76,7 @@ class EvolutionTest {
 
     @Test
     void readsErasedPartsAsEmpty() {
-        Case kase = Evolution.replay(
+        Case kase = CaseEvolution.replay(
                 KASE,
                 null,
                 List.of(
@@ -91,21 +91,22 @@ class EvolutionTest {
     void startsWithAnOpeningAndHasOnlyOne() {
         var opening = new CaseAct.Opened(new Subject<>(APPLICANT, null), "s", 1, OPENED);
         var withdrawal = new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW);
-        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of(withdrawal)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.replay(KASE, null, List.of(opening, opening)));
-        Case standing = Evolution.replay(KASE, null, List.of(opening));
+        assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of(withdrawal)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of(opening, opening)));
+        Case standing = CaseEvolution.replay(KASE, null, List.of(opening));
         var forAnother = new CaseAct.OpenedFor(
                 new Subject<>(APPLICANT, null), Subject.of(OWNER), Samples.MANDATE, "s", 1, OPENED);
-        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.evolve(standing, opening));
-        assertThatIllegalArgumentException().isThrownBy(() -> Evolution.evolve(standing, forAnother));
+        assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.evolve(standing, opening));
+        assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.evolve(standing, forAnother));
     }
 
     @ParameterizedTest
     @MethodSource("whatFollows")
     void noOtherActOpensACase(CaseAct act) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Evolution.replay(KASE, null, List.of(act)))
+                .isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of(act)))
                 .withMessageContaining(act.getClass().getSimpleName());
     }
 

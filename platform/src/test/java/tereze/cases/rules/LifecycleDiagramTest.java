@@ -22,12 +22,14 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tereze.acts.Decision;
 import tereze.acts.Kind;
 import tereze.cases.Assessment;
 import tereze.cases.Assessment.Asked;
@@ -102,18 +104,21 @@ class LifecycleDiagramTest {
     }
 
     private void open(Assessment assessment) {
-        draw("[*]", null, Lifecycle.open(application(), 1, assessment, new Filed(false, 0, 0), null, OPENED));
+        draw(
+                "[*]",
+                null,
+                CaseRules.open(application(), 1, assessment, new Filed(false, Optional.empty()), null, OPENED));
     }
 
     private void move(Case kase, CaseCommand command, Assessment assessment, Instant now) {
-        draw(kase.status().toString(), kase, Lifecycle.decide(command, kase, () -> assessment, now));
+        draw(kase.status().toString(), kase, CaseRules.decide(command, kase, () -> assessment, now));
     }
 
-    private void draw(String from, @Nullable Case before, Move<?> move) {
+    private void draw(String from, @Nullable Case before, Decision<CaseAct, ?> move) {
         switch (move) {
-            case Move.Refuses<?> _ -> {}
-            case Move.Happens<?>(List<CaseAct> acts) -> {
-                Case after = Evolution.replay(Samples.KASE, before, acts);
+            case Decision.Refused<CaseAct, ?> _ -> {}
+            case Decision.Accepted<CaseAct, ?>(List<CaseAct> acts) -> {
+                Case after = CaseEvolution.replay(Samples.KASE, before, acts);
                 edges.add("    " + from + " --> " + after.status() + " : " + label(acts) + "\n");
                 if (seen.add(after)) {
                     reached.add(after);

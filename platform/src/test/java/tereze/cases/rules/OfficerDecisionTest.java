@@ -32,6 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.access.Role;
+import tereze.acts.Decision;
 import tereze.acts.Subject;
 import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
@@ -91,7 +92,7 @@ class OfficerDecisionTest {
         assertThat(inEsil.roleOf(OFFICER, held, NOW).isPresent()).isEqualTo(theirs);
         for (CaseCommand command :
                 List.of(new CaseCommand.Grant(OFFICER, held, "seen"), new CaseCommand.Refuse(OFFICER, held, "seen"))) {
-            Move<CaseRefusal> move = decide(command, inEsil, unclearInEsil());
+            Decision<CaseAct, CaseRefusal> move = decide(command, inEsil, unclearInEsil());
             if (theirs) {
                 assertThat(happens(move).getFirst()).isNotNull();
             } else {
@@ -121,7 +122,7 @@ class OfficerDecisionTest {
                         new Subject<>(inEsil.applicant(), new CaseAct.Reason("seen")), Subject.of(OFFICER), due),
                 new CaseAct.RefusedByOfficer(
                         new Subject<>(inEsil.applicant(), new CaseAct.Reason("no")), Subject.of(OFFICER), due))) {
-            Case decided = Evolution.evolve(inEsil, decision);
+            Case decided = CaseEvolution.evolve(inEsil, decision);
             assertThat(decided.roleOf(OFFICER, elsewhere, due)).as("theirs").isPresent();
             assertThat(decided.roleOf(STRANGER, elsewhere, due))
                     .as("somebody else's")

@@ -20,11 +20,15 @@ import static tereze.cases.rules.Samples.told;
 import static tereze.cases.rules.Samples.waiting;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.acts.Decision;
+import tereze.acts.QuotaReached;
 import tereze.acts.Subject;
+import tereze.cases.ApplyRefusal;
 import tereze.cases.Assessment;
 import tereze.cases.Assessment.Asked;
 import tereze.cases.Assessment.Verdict;
@@ -37,50 +41,56 @@ import tereze.cases.Consent.Answer;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
 import tereze.cases.Filed;
-import tereze.cases.Opening;
 
 /// What becomes of an application at the moment it arrives.
 class OpeningTest {
-    private Move<Opening> open(Assessment assessment) {
-        return Lifecycle.open(application(), 3, assessment, new Filed(false, 0, 0), null, OPENED);
+    private Decision<CaseAct, ApplyRefusal> open(Assessment assessment) {
+        return CaseRules.open(application(), 3, assessment, new Filed(false, Optional.empty()), null, OPENED);
     }
 
     @Test
     void noCaseForAFormThatCannotBeMeant() {
         assertThat(refused(open(assessment(new Verdict.Rejected("from-out-of-range")))))
-                .isEqualTo(new Opening.Rejected("residence-temporary", 3, "from-out-of-range"));
+                .isEqualTo(new ApplyRefusal.Rejected("residence-temporary", 3, "from-out-of-range"));
     }
 
     @Test
     void noCaseForWhatStandsAlready() {
         assertThat(refused(open(assessment(new Verdict.Conflicting("already-registered")))))
-                .isEqualTo(new Opening.Conflicting("residence-temporary", 3, "already-registered"));
+                .isEqualTo(new ApplyRefusal.Conflicting("residence-temporary", 3, "already-registered"));
     }
 
     @Test
     void noSecondCaseAboutTheSame() {
-        assertThat(refused(Lifecycle.open(application(), 3, assessment(CLEAR), new Filed(true, 0, 0), null, OPENED)))
-                .isEqualTo(new Opening.OpenAlready());
+        assertThat(refused(CaseRules.open(
+                        application(), 3, assessment(CLEAR), new Filed(true, Optional.empty()), null, OPENED)))
+                .isEqualTo(new ApplyRefusal.OpenAlready());
     }
 
     @Test
     void noCaseTooMany() {
-        assertThat(refused(filed(new Filed(false, Lifecycle.MAX_OPEN, 0)))).isEqualTo(new Opening.TooManyOpen(20));
-        assertThat(refused(filed(new Filed(false, 0, Lifecycle.MAX_LATELY)))).isEqualTo(new Opening.TooManyLately(50));
-        assertThat(refused(filed(new Filed(true, Lifecycle.MAX_OPEN, Lifecycle.MAX_LATELY))))
-                .isEqualTo(new Opening.OpenAlready());
-        assertThat(filed(new Filed(false, Lifecycle.MAX_OPEN - 1, Lifecycle.MAX_LATELY - 1)))
-                .isInstanceOf(Move.Happens.class);
+        assertThat(refused(filed(new Filed(false, Optional.of(new QuotaReached("open", 20))))))
+                .isEqualTo(new ApplyRefusal.TooManyOpen(20));
+        assertThat(refused(filed(new Filed(false, Optional.of(new QuotaReached("day", 50))))))
+                .isEqualTo(new ApplyRefusal.TooManyLately(50));
+        assertThat(refused(filed(new Filed(true, Optional.of(new QuotaReached("open", 20))))))
+                .isEqualTo(new ApplyRefusal.OpenAlready());
+        assertThat(filed(new Filed(false, Optional.empty()))).isInstanceOf(Decision.Accepted.class);
     }
 
-    private static Move<Opening> filed(Filed filed) {
-        return Lifecycle.open(application(), 3, assessment(CLEAR), filed, null, OPENED);
+    private static Decision<CaseAct, ApplyRefusal> filed(Filed filed) {
+        return CaseRules.open(application(), 3, assessment(CLEAR), filed, null, OPENED);
     }
 
     @Test
     void tellsWhatIsWrongWithTheFormBeforeSayingThatOneIsOpen() {
-        assertThat(told(Lifecycle.open(
-                        application(), 3, assessment(new Verdict.Rejected("x")), new Filed(true, 0, 0), null, OPENED)))
+        assertThat(told(CaseRules.open(
+                        application(),
+                        3,
+                        assessment(new Verdict.Rejected("x")),
+                        new Filed(true, Optional.empty()),
+                        null,
+                        OPENED)))
                 .isEqualTo("!Rejected");
     }
 

@@ -40,7 +40,7 @@ class RepresentedTest {
     void asksARepresentativeWhoOwnsThePremises() {
         Case kase = waitingFor(asked(REPRESENTATIVE));
         assertThat(kase.consentOf(REPRESENTATIVE)).isPresent();
-        assertThat(told(Lifecycle.decide(
+        assertThat(told(CaseRules.decide(
                         new CaseCommand.GiveConsent(REPRESENTATIVE), kase, () -> assessment(CLEAR), NOW)))
                 .isEqualTo("ConsentGiven+Granted");
     }
@@ -48,15 +48,15 @@ class RepresentedTest {
     @Test
     void isTakenBackByItsApplicantAndByWhoSentItAndByNobodyElse() {
         Case kase = waitingFor(asked(OWNER));
-        assertThat(told(Lifecycle.decide(new CaseCommand.Withdraw(APPLICANT), kase, () -> assessment(CLEAR), NOW)))
+        assertThat(told(CaseRules.decide(new CaseCommand.Withdraw(APPLICANT), kase, () -> assessment(CLEAR), NOW)))
                 .isEqualTo("Withdrawn");
-        assertThat(refused(Lifecycle.decide(new CaseCommand.WithdrawFor(STRANGER), kase, () -> assessment(CLEAR), NOW)))
+        assertThat(refused(CaseRules.decide(new CaseCommand.WithdrawFor(STRANGER), kase, () -> assessment(CLEAR), NOW)))
                 .isEqualTo(new CaseRefusal.Unknown());
         assertThat(refused(
-                        Lifecycle.decide(new CaseCommand.Withdraw(REPRESENTATIVE), kase, () -> assessment(CLEAR), NOW)))
+                        CaseRules.decide(new CaseCommand.Withdraw(REPRESENTATIVE), kase, () -> assessment(CLEAR), NOW)))
                 .as("without a right that stands")
                 .isEqualTo(new CaseRefusal.Unknown());
-        assertThat(refused(Lifecycle.decide(
+        assertThat(refused(CaseRules.decide(
                         new CaseCommand.WithdrawFor(REPRESENTATIVE),
                         waiting(asked(OWNER)),
                         () -> assessment(CLEAR),
@@ -68,7 +68,7 @@ class RepresentedTest {
     @Test
     void isNotDecidedByTheOfficerWhoSentIt() {
         Case kase = after(waitingFor(asked(OWNER)), new CaseCommand.GiveConsent(OWNER), always(asked(OWNER)));
-        assertThat(refused(Lifecycle.decide(
+        assertThat(refused(CaseRules.decide(
                         new CaseCommand.Grant(REPRESENTATIVE, ROLES, "in order"),
                         kase,
                         () -> always(asked(OWNER)),

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import tereze.access.Authority;
 import tereze.access.Role;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
 import tereze.cases.Apply;
@@ -21,6 +22,7 @@ import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
 import tereze.cases.Filed;
 import tereze.cases.Form;
+import tereze.testing.Decided;
 import tereze.testing.TestRoles;
 
 /// Persons, assessments and cases that the tests of the rules begin with.
@@ -87,19 +89,21 @@ final class Samples {
 
     /// A case opened on this assessment.
     static Case opened(Assessment assessment) {
-        return Evolution.replay(
+        return CaseEvolution.replay(
                 KASE,
                 null,
-                happens(Lifecycle.open(application(), 3, assessment, new Filed(false, 0, 0), null, OPENED)));
+                happens(CaseRules.open(
+                        application(), 3, assessment, new Filed(false, Optional.empty()), null, OPENED)));
     }
 
     /// A case that a representative opened for the applicant, and that waits for these.
     static Case waitingFor(Asked... asked) {
         var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new Form("{\"months\":6}"));
-        return Evolution.replay(
+        return CaseEvolution.replay(
                 KASE,
                 null,
-                happens(Lifecycle.open(apply, 3, assessment(CLEAR, asked), new Filed(false, 0, 0), MANDATE, OPENED)));
+                happens(CaseRules.open(
+                        apply, 3, assessment(CLEAR, asked), new Filed(false, Optional.empty()), MANDATE, OPENED)));
     }
 
     /// A case that waits for these.
@@ -113,46 +117,33 @@ final class Samples {
     }
 
     static Case after(Case kase, CaseCommand command, Assessment afresh, Instant now) {
-        return Evolution.replay(kase.id(), kase, happens(Lifecycle.decide(command, kase, () -> afresh, now)));
+        return CaseEvolution.replay(kase.id(), kase, happens(CaseRules.decide(command, kase, () -> afresh, now)));
     }
 
-    static List<CaseAct> happens(Move<?> move) {
-        return switch (move) {
-            case Move.Happens<?>(var acts) -> acts;
-            case Move.Refuses<?>(var refusal) -> throw new AssertionError("refused: " + refusal);
-        };
+    static List<CaseAct> happens(Decision<CaseAct, ?> decision) {
+        return Decided.acts(decision);
     }
 
-    static Object refused(Move<?> move) {
-        return switch (move) {
-            case Move.Happens<?>(var acts) -> throw new AssertionError("happened: " + acts);
-            case Move.Refuses<?>(var refusal) -> refusal;
-        };
+    static Object refused(Decision<CaseAct, ?> decision) {
+        return Decided.refusal(decision);
     }
 
-    /// What a move comes to, as the names of its acts or of its refusal.
-    static String told(Move<?> move) {
-        return switch (move) {
-            case Move.Happens<?>(var acts) ->
-                String.join(
-                        "+",
-                        acts.stream().map(act -> act.getClass().getSimpleName()).toList());
-            case Move.Refuses<?>(var refusal) -> "!" + refusal.getClass().getSimpleName();
-        };
+    static String told(Decision<CaseAct, ?> decision) {
+        return Decided.word(decision);
     }
 
     /// What a command does to a case now.
-    static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh) {
+    static Decision<CaseAct, CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh) {
         return decide(command, kase, afresh, NOW);
     }
 
-    static Move<CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh, Instant now) {
-        return Lifecycle.decide(command, kase, () -> afresh, now);
+    static Decision<CaseAct, CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh, Instant now) {
+        return CaseRules.decide(command, kase, () -> afresh, now);
     }
 
     /// A decision that must not look at the registers.
-    static Move<CaseRefusal> unseen(CaseCommand command, Case kase, Instant now) {
-        return Lifecycle.decide(
+    static Decision<CaseAct, CaseRefusal> unseen(CaseCommand command, Case kase, Instant now) {
+        return CaseRules.decide(
                 command,
                 kase,
                 () -> {

@@ -17,13 +17,14 @@ import org.junit.jupiter.api.Test;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
 import tereze.acts.ActStream;
+import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.Cases;
-import tereze.cases.rules.Evolution;
+import tereze.cases.rules.CaseEvolution;
 import tereze.people.Iin;
 import tereze.testing.Browser;
 import tereze.testing.MovingClock;
@@ -252,15 +253,16 @@ class ActingIT {
         TestPerson principal = principal();
         TestPerson officer = representative();
         String mandate = given(principal, officer, "passport");
-        server.bean(Access.class)
-                .grant(new RoleCommand.Grant(
-                        Change.SYSTEM,
-                        new PersonId(officer.id()),
-                        "migration-officer",
-                        "interior",
-                        new Territory("000000000"),
-                        Instant.EPOCH,
-                        null));
+        server.bean(Acts.class)
+                .run(server.bean(Access.class)
+                        .grant(new RoleCommand.Grant(
+                                Change.SYSTEM,
+                                new PersonId(officer.id()),
+                                "migration-officer",
+                                "interior",
+                                new Territory("000000000"),
+                                Instant.EPOCH,
+                                null)));
         String kase = applied(officer, principal, "passport", FIRST_PASSPORT);
         assertThat(as(officer)
                         .post("/api/v1/cases/" + kase + "/decision", "{\"outcome\":\"grant\",\"reason\":\"in order\"}")
@@ -348,7 +350,7 @@ class ActingIT {
     /// The case as its acts tell it.
     private static Case replayed(String kase) {
         UUID id = UUID.fromString(kase);
-        return Evolution.replay(
+        return CaseEvolution.replay(
                 id,
                 null,
                 server.bean(ActStream.class).of(id).stream()

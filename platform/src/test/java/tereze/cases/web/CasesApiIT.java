@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
+import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
@@ -64,15 +65,16 @@ class CasesApiIT {
 
     private Client officer() {
         var person = registers.person("Ахметов", "Нұрлан");
-        server.bean(Access.class)
-                .grant(new RoleCommand.Grant(
-                        Change.SYSTEM,
-                        new PersonId(person.id()),
-                        "migration-officer",
-                        "interior",
-                        new Territory("000000000"),
-                        Instant.EPOCH,
-                        null));
+        server.bean(Acts.class)
+                .run(server.bean(Access.class)
+                        .grant(new RoleCommand.Grant(
+                                Change.SYSTEM,
+                                new PersonId(person.id()),
+                                "migration-officer",
+                                "interior",
+                                new Territory("000000000"),
+                                Instant.EPOCH,
+                                null)));
         return server.person(person.iin());
     }
 

@@ -14,10 +14,10 @@ import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.agencies.Ground;
-import tereze.exchange.AddressVerification;
-import tereze.exchange.AddressVerification.ResidenceAnswer;
 import tereze.exchange.ExchangeAct.AddressVerified;
+import tereze.exchange.ResidenceAnswer;
 import tereze.exchange.VerifyAddress;
+import tereze.exchange.VerifyRefusal;
 import tereze.people.Iin;
 
 class AddressQuestionTest {
@@ -31,11 +31,11 @@ class AddressQuestionTest {
     @Test
     void asksForPurposeBeforeGroundAndForBothBeforeTheRight() {
         assertThat(AddressQuestion.refusal(question(null, null), Optional.empty()))
-                .contains(new AddressVerification.PurposeMissing());
+                .contains(new VerifyRefusal.PurposeMissing());
         assertThat(AddressQuestion.refusal(question("school", null), Optional.empty()))
-                .contains(new AddressVerification.GroundMissing());
+                .contains(new VerifyRefusal.GroundMissing());
         assertThat(AddressQuestion.refusal(question("school", "order"), Optional.empty()))
-                .contains(new AddressVerification.GroundNotAllowed());
+                .contains(new VerifyRefusal.GroundNotAllowed());
         assertThat(AddressQuestion.refusal(question("school", "order"), Optional.of(GROUND)))
                 .isEmpty();
     }
@@ -53,14 +53,13 @@ class AddressQuestionTest {
                 null,
                 false,
                 false);
-        assertThat(AddressQuestion.answer(registration, RECEIPT).answer())
+        assertThat(AddressQuestion.answer(registration))
                 .isEqualTo(new ResidenceAnswer(true, RegistrationKind.PERMANENT, SINCE));
-        assertThat(AddressQuestion.answer(registration, RECEIPT).receipt()).isEqualTo(RECEIPT);
     }
 
     @Test
     void aNoSaysNothingElse() {
-        assertThat(AddressQuestion.answer(null, RECEIPT).answer()).isEqualTo(new ResidenceAnswer(false, null, null));
+        assertThat(AddressQuestion.answer(null)).isEqualTo(new ResidenceAnswer(false, null, null));
     }
 
     @Test

@@ -7,8 +7,8 @@ import static tereze.exchange.rules.RequestSamples.PERSON;
 import static tereze.exchange.rules.RequestSamples.STRANGER;
 import static tereze.exchange.rules.RequestSamples.UNTIL;
 import static tereze.exchange.rules.RequestSamples.after;
-import static tereze.exchange.rules.RequestSamples.told;
 import static tereze.exchange.rules.RequestSamples.waiting;
+import static tereze.testing.Decided.word;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -116,7 +116,7 @@ class EveryRequestEveryCommandTest {
         LAPSED,    LAPSE,              !NothingDue
         """)
     void leadsTo(Standing standing, Sent sent, String expected) {
-        assertThat(told(RequestRules.decide(sent.command(), standing.request(), () -> AT_HOME, sent.now())))
+        assertThat(word(RequestRules.decide(sent.command(), standing.request(), () -> AT_HOME, sent.now())))
                 .isEqualTo(expected);
     }
 

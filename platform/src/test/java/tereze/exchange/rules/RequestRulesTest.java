@@ -15,8 +15,8 @@ import static tereze.exchange.rules.RequestSamples.RKA;
 import static tereze.exchange.rules.RequestSamples.STRANGER;
 import static tereze.exchange.rules.RequestSamples.UNTIL;
 import static tereze.exchange.rules.RequestSamples.after;
-import static tereze.exchange.rules.RequestSamples.told;
 import static tereze.exchange.rules.RequestSamples.waiting;
+import static tereze.testing.Decided.word;
 
 import java.util.List;
 import java.util.Map;
@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.access.Look;
 import tereze.access.Looked;
+import tereze.acts.Decision;
 import tereze.acts.Subject;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.AskerSees;
@@ -39,7 +40,6 @@ import tereze.exchange.RequestCommand.Refuse;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
 import tereze.exchange.rules.RequestRules.Facts;
-import tereze.exchange.rules.RequestRules.Move;
 
 class RequestRulesTest {
     @ParameterizedTest(name = "capable {0}, under protection {1}, registered {2}: {3}")
@@ -53,15 +53,15 @@ class RequestRulesTest {
     void aConsentTellsWhatTheRegisterHolds(boolean capable, boolean sealed, boolean registered, Disclosed told) {
         Facts facts = new Facts(capable, sealed, registered);
         assertThat(RequestRules.decide(new Give(PERSON), waiting(PERSON), () -> facts, NOW))
-                .isEqualTo(new Move.Happens(new RequestAct.Given(
+                .isEqualTo(Decision.accept(new RequestAct.Given(
                         "steppe-bank", new Subject<>(PERSON, new Disclosure(RKA, PURPOSE, told)), NOW)));
     }
 
     @Test
     void aChildCannotConsentAndCanRefuse() {
-        assertThat(told(RequestRules.decide(new Give(PERSON), waiting(PERSON), () -> CHILD, NOW)))
+        assertThat(word(RequestRules.decide(new Give(PERSON), waiting(PERSON), () -> CHILD, NOW)))
                 .isEqualTo("!CannotConsent");
-        assertThat(told(RequestRules.decide(new Refuse(PERSON), waiting(PERSON), () -> CHILD, NOW)))
+        assertThat(word(RequestRules.decide(new Refuse(PERSON), waiting(PERSON), () -> CHILD, NOW)))
                 .isEqualTo("Refused");
     }
 
@@ -124,7 +124,7 @@ class RequestRulesTest {
     void whatWasErasedCannotBeConsentedTo() {
         AddressRequest erased = RequestRules.evolve(
                 REQUEST, null, new RequestAct.Asked("steppe-bank", new Subject<Question>(PERSON, null), UNTIL, ASKED));
-        assertThat(told(RequestRules.decide(new Give(PERSON), erased, () -> AT_HOME, NOW)))
+        assertThat(word(RequestRules.decide(new Give(PERSON), erased, () -> AT_HOME, NOW)))
                 .isEqualTo("!Unknown");
         assertThat(RequestRules.evolve(
                                 REQUEST,

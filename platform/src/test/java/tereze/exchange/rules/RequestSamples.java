@@ -9,7 +9,7 @@ import tereze.addresses.Rka;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.RequestCommand;
 import tereze.exchange.rules.RequestRules.Facts;
-import tereze.exchange.rules.RequestRules.Move;
+import tereze.testing.Decided;
 
 /// Requests that the tests of the rules begin with.
 final class RequestSamples {
@@ -37,17 +37,7 @@ final class RequestSamples {
 
     /// The request as a command leaves it.
     static AddressRequest after(AddressRequest request, RequestCommand command, Facts facts, Instant now) {
-        return switch (RequestRules.decide(command, request, () -> facts, now)) {
-            case Move.Happens(var act) -> RequestRules.evolve(REQUEST, request, act);
-            case Move.Refuses(var refusal) -> throw new AssertionError(refusal);
-        };
-    }
-
-    /// What a move is, in a word.
-    static String told(Move move) {
-        return switch (move) {
-            case Move.Happens(var act) -> act.getClass().getSimpleName();
-            case Move.Refuses(var refusal) -> "!" + refusal.getClass().getSimpleName();
-        };
+        return RequestRules.evolve(
+                REQUEST, request, Decided.act(RequestRules.decide(command, request, () -> facts, now)));
     }
 }

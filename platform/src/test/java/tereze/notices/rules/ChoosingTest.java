@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.api.Language;
@@ -14,7 +16,7 @@ import tereze.notices.Channel;
 import tereze.notices.Contacts;
 import tereze.notices.ContactsAct;
 import tereze.notices.ContactsAct.Choice;
-import tereze.notices.ContactsOutcome;
+import tereze.notices.ContactsRefusal;
 import tereze.notices.Reach;
 import tereze.notices.Way;
 import tereze.people.Iin;
@@ -45,7 +47,8 @@ class ChoosingTest {
     }
 
     private static Contacts chosen(Choice choice) {
-        return Choosing.evolve(new ContactsAct.Chosen(new Subject<>(new PersonId(ID), choice)));
+        return Choosing.evolve(
+                Contacts.idOf(new PersonId(ID)), null, new ContactsAct.Chosen(new Subject<>(new PersonId(ID), choice)));
     }
 
     @Test
@@ -53,8 +56,9 @@ class ChoosingTest {
         Choice without = new Choice(null, null, null, List.of(Channel.EMAIL));
         Choice with = new Choice(EMAIL, null, null, List.of(Channel.EMAIL));
 
-        assertThat(Choosing.refusal(without, person(OF_REGISTER, null))).contains(new ContactsOutcome.NoEmail());
-        assertThat(Choosing.refusal(with, person(null, null))).isEmpty();
+        assertThat(Choosing.choose(without, person(OF_REGISTER, null), Optional.empty()))
+                .isEqualTo(Decision.refuse(new ContactsRefusal.NoEmail()));
+        assertThat(Choosing.choose(with, person(null, null), Optional.empty())).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
@@ -62,9 +66,11 @@ class ChoosingTest {
         Choice without = new Choice(null, null, null, List.of(Channel.SMS));
         Choice with = new Choice(null, OWN, null, List.of(Channel.SMS));
 
-        assertThat(Choosing.refusal(without, person(null, null))).contains(new ContactsOutcome.NoPhone());
-        assertThat(Choosing.refusal(without, person(OF_REGISTER, null))).isEmpty();
-        assertThat(Choosing.refusal(with, person(null, null))).isEmpty();
+        assertThat(Choosing.choose(without, person(null, null), Optional.empty()))
+                .isEqualTo(Decision.refuse(new ContactsRefusal.NoPhone()));
+        assertThat(Choosing.choose(without, person(OF_REGISTER, null), Optional.empty()))
+                .isInstanceOf(Decision.Accepted.class);
+        assertThat(Choosing.choose(with, person(null, null), Optional.empty())).isInstanceOf(Decision.Accepted.class);
     }
 
     @Test
@@ -87,7 +93,8 @@ class ChoosingTest {
     void nothingAtAllMayBeChosen() {
         Choice nothing = new Choice(null, null, null, List.of());
 
-        assertThat(Choosing.refusal(nothing, person(null, null))).isEmpty();
+        assertThat(Choosing.choose(nothing, person(null, null), Optional.empty()))
+                .isInstanceOf(Decision.Accepted.class);
         assertThat(Choosing.reach(person(OF_REGISTER, null), chosen(nothing)).channels())
                 .isEmpty();
     }

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
+import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Overloaded;
 import tereze.acts.PersonId;
@@ -93,15 +94,16 @@ class EveryStateOnPagesIT {
             beans.registerBean("clockOfTest", MovingClock.class, () -> clock, bean -> bean.setPrimary(true));
             beans.registerBean(Failing.class);
         });
-        server.bean(Access.class)
-                .grant(new RoleCommand.Grant(
-                        Change.SYSTEM,
-                        new PersonId(officer.id()),
-                        "migration-officer",
-                        "interior",
-                        new Territory("710000000"),
-                        clock.instant(),
-                        null));
+        server.bean(Acts.class)
+                .run(server.bean(Access.class)
+                        .grant(new RoleCommand.Grant(
+                                Change.SYSTEM,
+                                new PersonId(officer.id()),
+                                "migration-officer",
+                                "interior",
+                                new Territory("710000000"),
+                                clock.instant(),
+                                null)));
         everythingThatHappensToCases();
         everythingThatHappensToRegistrations();
         everythingThatIsAsked();

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
+import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
@@ -204,15 +205,16 @@ class ResidencePathIT {
         fill(tenant, OWNERLESS);
         String kase = sent(tenant);
         TestPerson person = registers.person("Ахметов", "Нұрлан");
-        server.bean(Access.class)
-                .grant(new RoleCommand.Grant(
-                        Change.SYSTEM,
-                        new PersonId(person.id()),
-                        "migration-officer",
-                        "interior",
-                        new Territory("000000000"),
-                        Instant.EPOCH,
-                        null));
+        server.bean(Acts.class)
+                .run(server.bean(Access.class)
+                        .grant(new RoleCommand.Grant(
+                                Change.SYSTEM,
+                                new PersonId(person.id()),
+                                "migration-officer",
+                                "interior",
+                                new Territory("000000000"),
+                                Instant.EPOCH,
+                                null)));
         Browser officer = browser(person, "ru");
         String task = kase.replace("/cases/", "/tasks/");
 

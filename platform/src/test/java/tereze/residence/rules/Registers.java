@@ -101,6 +101,6 @@ final class Registers {
                 "1",
                 PremisesKind.RESIDENTIAL,
                 false);
-        return new Dwelling(premises, owners, List.of(residents), List.of());
+        return new Dwelling(premises, owners, List.of(residents));
     }
 }
