@@ -19,7 +19,7 @@ class PlainSqlMandateIT {
     private static final String CHECK = "23514";
     private static final String NO_ACT = "TZ002";
     private static final String ENDED = "TZ140";
-    private static final String TOO_MANY = "TZ212";
+    private static final String TOO_MANY = "TZ240";
 
     private static final String GIVER = "'00000000-0000-4000-8000-000000000001'";
     private static final String HOLDER = "'00000000-0000-4000-8000-000000000002'";

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.table.Quota;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
 import tereze.testing.TestDatabase;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 /// What modules declare in Java stands in the migrated database, and what stands there is declared, with the rights of
 /// its kind and no other.
@@ -54,6 +57,42 @@ class DeclaredTablesIT {
             frozen.remove("id");
             assertThat(frozen).as(table.name()).isEqualTo(new TreeSet<>(table.frozen()));
         });
+    }
+
+    /// The trigger's comment is the declaration that made it.
+    @Test
+    void eachQuotaIsTheSameInJavaAndInTheDatabase() {
+        assertThat(Families.quotas()).isNotEmpty().allSatisfy(quota -> {
+            String trigger = quota.guard().table().replaceFirst("^.*\\.", "") + "_quota";
+            JsonNode declared = new ObjectMapper()
+                    .readTree(owner.sql("select obj_description(oid, 'pg_trigger') from pg_trigger"
+                                    + " where tgname = ? and tgrelid = ?::regclass and tgenabled = 'O'")
+                            .params(trigger, quota.counted().name())
+                            .query(String.class)
+                            .single());
+            assertThat(declared.get("guard").stringValue())
+                    .isEqualTo(quota.guard().table());
+            assertThat(declared.get("moment").stringValue()).isEqualTo(quota.moment());
+            assertThat(texts(declared.get("keys"))).isEqualTo(quota.key());
+            assertThat(texts(declared.get("names")))
+                    .isEqualTo(quota.limits().stream().map(Quota.Limit::name).toList());
+            assertThat(texts(declared.get("most")))
+                    .isEqualTo(quota.limits().stream()
+                            .map(limit -> Integer.toString(limit.most()))
+                            .toList());
+            assertThat(texts(declared.get("conditions")))
+                    .isEqualTo(
+                            quota.limits().stream().map(Quota.Limit::condition).toList());
+        });
+        assertThat(owner.sql("select count(*) from pg_trigger where tgname like '%\\_quota'")
+                        .query(Integer.class)
+                        .single())
+                .as("quotas that only the database knows")
+                .isEqualTo(Families.quotas().size());
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return array.valueStream().map(JsonNode::asString).toList();
     }
 
     @Test

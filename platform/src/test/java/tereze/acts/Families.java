@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import tereze.acts.table.Quota;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
 
@@ -24,7 +25,9 @@ final class Families {
 
     /// Every table of states that stands in a static field.
     static List<StateTable<?>> tables() {
-        return constants(StateTable.class).stream()
+        return Stream.concat(
+                        constants(StateTable.class).stream(),
+                        constants(Lifecycle.class).stream().map(Lifecycle::table))
                 .distinct()
                 .<StateTable<?>>map(table -> (StateTable<?>) table)
                 .toList();
@@ -32,7 +35,14 @@ final class Families {
 
     /// Every guard of sets that stands in a static field.
     static List<SetGuard> guards() {
-        return constants(SetGuard.class);
+        return Stream.concat(
+                        constants(SetGuard.class).stream(), quotas().stream().map(Quota::guard))
+                .toList();
+    }
+
+    /// Every quota that stands in a static field.
+    static List<Quota> quotas() {
+        return constants(Quota.class);
     }
 
     private static <T> List<T> constants(Class<T> type) {

@@ -11,7 +11,7 @@ import tereze.testing.TestDatabase;
 class PlainSqlFiledIT {
     private static final String NO_PRIVILEGE = "42501";
     private static final String NO_ACT = "TZ002";
-    private static final String TOO_OFTEN = "TZ231";
+    private static final String TOO_OFTEN = "TZ240";
 
     private static TestDatabase database;
 
@@ -39,7 +39,7 @@ class PlainSqlFiledIT {
 
     @Test
     void refusesToTakeTheLimitAway() {
-        assertThat(database.refusalToApplication("drop trigger case_filed on cases.case"))
+        assertThat(database.refusalToApplication("drop trigger applying_quota on cases.case"))
                 .isEqualTo(NO_PRIVILEGE);
         assertThat(database.refusalToApplication("update cases.case set opened = opened"))
                 .isEqualTo(NO_PRIVILEGE);

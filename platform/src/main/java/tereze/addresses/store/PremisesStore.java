@@ -144,12 +144,12 @@ public final class PremisesStore {
 
     /// Shares in premises that are valid today or become valid later.
     public List<Ownership> ownersOf(UUID premises, LocalDate today) {
-        return states(ofPremises.of(List.of(premises, today)));
+        return states(ofPremises.of(premises, today));
     }
 
     /// Shares of a person that are valid today or become valid later.
     public List<Ownership> ownedBy(PersonId person, LocalDate today) {
-        return states(ofPerson.of(List.of(person, today)));
+        return states(ofPerson.of(person, today));
     }
 
     private static List<Ownership> states(List<Versioned<Ownership>> stored) {

@@ -60,7 +60,7 @@ final class StoredPeople implements People {
 
     @Override
     public Optional<Person> byIin(Iin iin) {
-        return byIin.first(iin).map(Versioned::state);
+        return byIin.first(iin.value()).map(Versioned::state);
     }
 
     @Override
