@@ -27,7 +27,7 @@ final class Families {
     static List<StateTable<?>> tables() {
         return Stream.concat(
                         constants(StateTable.class).stream(),
-                        constants(Lifecycle.class).stream().map(Lifecycle::table))
+                        constants(Lifecycle.class).stream().map(life -> ((Lifecycle<?, ?>) life).table()))
                 .distinct()
                 .<StateTable<?>>map(table -> (StateTable<?>) table)
                 .toList();
