@@ -25,14 +25,6 @@ public interface Acts {
     /// @throws DuplicateRequest if the idempotency key was used before
     <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response);
 
-    /// Decides as [#run] does, in the old envelope; it goes when every door has moved.
-    default <R> R decide(Attempt<R> attempt) {
-        return decide(attempt, Keeping.nothing());
-    }
-
-    /// As [#decide(Attempt)], keeping the answer under the caller's idempotency key.
-    <R> R decide(Attempt<R> attempt, Keeping<R> keeping);
-
     /// Decides a command once and returns what it would write, without writing it.
     <R> Attempted<R> attempt(Command<R> command);
 

@@ -112,37 +112,8 @@ public record Change(
             return this;
         }
 
-        /// Adds what another door contributes to this change.
-        public Builder with(Contribution contribution) {
-            acts.addAll(contribution.acts());
-            states.addAll(contribution.states());
-            sets.addAll(contribution.sets());
-            relied.addAll(contribution.relied());
-            return this;
-        }
-
         public Change build() {
             return new Change(actor, ground, acts, states, sets, relied, List.of(), null);
-        }
-
-        /// What has been put together so far, for another door's change.
-        public Contribution contribution() {
-            return new Contribution(acts, states, sets, relied);
-        }
-    }
-
-    /// A part of a change, made by a lower module for the module that commits it: a registration written by a case,
-    /// say.
-    public record Contribution(List<NewAct> acts, List<NewState<?>> states, List<Moved> sets, List<RowVersion> relied) {
-        public Contribution {
-            acts = List.copyOf(acts);
-            states = List.copyOf(states);
-            sets = List.copyOf(sets);
-            relied = List.copyOf(relied);
-        }
-
-        public static Contribution none() {
-            return new Contribution(List.of(), List.of(), List.of(), List.of());
         }
     }
 }

@@ -1,7 +1,7 @@
 package tereze.api;
 
-import tereze.acts.Command;
 import java.util.function.Function;
+import tereze.acts.Command;
 
 /// How a command of this request is carried out and its outcome told; an argument of any controller method.
 ///

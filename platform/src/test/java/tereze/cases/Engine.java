@@ -104,7 +104,7 @@ final class Engine implements AutoCloseable {
         context.registerBean(DataSource.class, () -> pool);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(InstantSource.class, () -> time);
-        context.registerBean(SecureRandom.class, () -> new SecureRandom());
+        context.registerBean("buffered", SecureRandom.class, () -> new SecureRandom());
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
         context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
         context.registerBean(Protection.class, () -> people -> Set.of());

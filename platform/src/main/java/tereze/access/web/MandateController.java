@@ -80,8 +80,7 @@ class MandateController {
     Reply<Created<MandateGiven>> give(@RequestBody MandateBody body, Caller.Person caller, Answering answering) {
         return switch (SentMandate.read(caller.person(), body.iin(), body.services(), body.until(), policy)) {
             case SentMandate.Faulty(Problem problem) -> Reply.problem(problem);
-            case SentMandate.Wished(GiveMandate wished) ->
-                answering.run(mandates.give(wished), MandateReplies::given);
+            case SentMandate.Wished(GiveMandate wished) -> answering.run(mandates.give(wished), MandateReplies::given);
         };
     }
 
@@ -99,8 +98,7 @@ class MandateController {
 
     private Reply<MandateEnded> carryOut(String id, Caller.Person caller, MandateCommand command, Answering answering) {
         return parse(id)
-                .map(mandate -> answering.run(
-                        mandates.end(mandate, caller.person(), command), MandateReplies::ended))
+                .map(mandate -> answering.run(mandates.end(mandate, caller.person(), command), MandateReplies::ended))
                 .orElseGet(() -> Reply.problem(AccessProblem.MANDATE_UNKNOWN));
     }
 

@@ -1,13 +1,13 @@
 package tereze.access.web;
 
-import tereze.acts.Outcome;
-import tereze.access.Mandate;
-import tereze.access.GiveMandateRefusal;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import tereze.access.GiveMandateRefusal;
+import tereze.access.Mandate;
 import tereze.access.MandateRefusal;
 import tereze.access.MandateStatus;
+import tereze.acts.Outcome;
 import tereze.api.Fault;
 import tereze.api.Problem;
 import tereze.api.Reply;

@@ -13,13 +13,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
-import tereze.acts.Attempt;
 import tereze.acts.Change;
 import tereze.acts.Command;
 import tereze.acts.CommitResult;
 import tereze.acts.CommitUnknown;
 import tereze.acts.DuplicateRequest;
-import tereze.acts.Keeping;
 import tereze.acts.Overloaded;
 import tereze.acts.StoredResponse;
 import tereze.acts.record.ActCodec;
@@ -63,14 +61,36 @@ final class GroupCommit implements Acts {
         return new Attempted<>(result, unit.change());
     }
 
-    /// A refusal without a key rests on nothing that must still stand: its caller may ask again.
+    /// A refusal without a key rests on nothing that must still stand: its caller may ask again. After a conflict,
+    /// callers on this node that contend for one row take a striped lock before they retry.
     @Override
     public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {
-        return decideAgain(command.contended(), () -> {
-            Attempted<R> attempted = attempt(command);
-            Change change = attempted.change().keeping(response.apply(attempted.result()));
-            return new Attempt.Decision<>(attempted.result(), change);
-        });
+        @Nullable Object contended = command.contended();
+        for (int tries = 0; tries < MAX_TRIES; tries++) {
+            @Nullable Lock turn = contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
+            if (turn != null) {
+                take(turn);
+            }
+            try {
+                Attempted<R> attempted = attempt(command);
+                Change change = attempted.change().keeping(response.apply(attempted.result()));
+                if (change.isEmpty()) {
+                    return attempted.result();
+                }
+                switch (commit(change)) {
+                    case CommitResult.Committed _ -> {
+                        return attempted.result();
+                    }
+                    case CommitResult.KeyUsed used -> throw new DuplicateRequest(used.before());
+                    case CommitResult.VersionConflict conflict -> contended = conflict.row();
+                }
+            } finally {
+                if (turn != null) {
+                    turn.unlock();
+                }
+            }
+        }
+        throw new Overloaded("others were faster " + MAX_TRIES + " times");
     }
 
     private static void take(Lock turn) {
@@ -88,47 +108,6 @@ final class GroupCommit implements Acts {
         if (Reads.areRecorded()) {
             throw new IllegalStateException("a command within a command (expected: one unit of work, passed on)");
         }
-    }
-
-    @Override
-    public <R> R decide(Attempt<R> attempt, Keeping<R> keeping) {
-        return decideAgain(null, () -> {
-            Attempt.Decision<R> decision = attempt.decide();
-            return decision.change().isEmpty()
-                    ? decision
-                    : new Attempt.Decision<>(
-                            decision.outcome(), decision.change().keeping(keeping.keep(decision.outcome())));
-        });
-    }
-
-    /// Decides until the change is committed. After a conflict, callers on this node that contend for one row take a
-    /// striped lock before they retry.
-    private <R> R decideAgain(@Nullable Object row, Attempt<R> attempt) {
-        @Nullable Object contended = row;
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            Lock turn = contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
-            if (turn != null) {
-                take(turn);
-            }
-            try {
-                Attempt.Decision<R> decision = attempt.decide();
-                if (decision.change().isEmpty()) {
-                    return decision.outcome();
-                }
-                switch (commit(decision.change())) {
-                    case CommitResult.Committed committed -> {
-                        return decision.outcome();
-                    }
-                    case CommitResult.KeyUsed used -> throw new DuplicateRequest(used.before());
-                    case CommitResult.VersionConflict moved -> contended = moved.row();
-                }
-            } finally {
-                if (turn != null) {
-                    turn.unlock();
-                }
-            }
-        }
-        throw new Overloaded("others were faster " + MAX_TRIES + " times");
     }
 
     @Override

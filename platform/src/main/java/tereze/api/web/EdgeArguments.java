@@ -1,6 +1,5 @@
 package tereze.api.web;
 
-import tereze.acts.Acts;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import tereze.acts.Acts;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.api.Answering;

@@ -1,10 +1,10 @@
 package tereze.api.web;
 
 import java.util.Objects;
-import tereze.acts.Command;
-import tereze.acts.Acts;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Acts;
+import tereze.acts.Command;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.StoredResponse;
 import tereze.api.Answer;
@@ -25,7 +25,9 @@ final class RequestAnswering implements Answering {
     RequestAnswering(
             Acts acts,
             Rendering rendering,
-            Language language, @Nullable KeyedRequest keyed, @Nullable StoredResponse before) {
+            Language language,
+            @Nullable KeyedRequest keyed,
+            @Nullable StoredResponse before) {
         this.acts = acts;
         this.rendering = rendering;
         this.language = language;

@@ -1,16 +1,16 @@
 package tereze.cases.web;
 
-import tereze.cases.Case;
-import tereze.cases.ApplyRefusal;
-import tereze.acts.Outcome;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.UUID;
+import tereze.acts.Outcome;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.api.Text;
 import tereze.cases.Applications.Applied;
+import tereze.cases.ApplyRefusal;
+import tereze.cases.Case;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Cases;
 

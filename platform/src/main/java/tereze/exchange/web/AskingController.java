@@ -1,8 +1,5 @@
 package tereze.exchange.web;
 
-import tereze.exchange.AskRefusal;
-import tereze.exchange.AddressRequest;
-import tereze.acts.Outcome;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,13 +10,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
+import tereze.acts.Outcome;
 import tereze.addresses.Rka;
 import tereze.api.Answering;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Accepted;
+import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.AskPerson;
+import tereze.exchange.AskRefusal;
 import tereze.exchange.AskerSees;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;

@@ -33,8 +33,8 @@ class ConsentAnswers {
 
     private Reply<AnsweredView> answer(String id, Caller.Person caller, RequestCommand command, Answering answering) {
         return RequestIds.parse(id)
-                .map(request -> answering.run(
-                        requests.answer(request, caller.person(), command), RequestReplies::answered))
+                .map(request ->
+                        answering.run(requests.answer(request, caller.person(), command), RequestReplies::answered))
                 .orElseGet(() -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN));
     }
 }

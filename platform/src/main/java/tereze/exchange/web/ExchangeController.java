@@ -1,8 +1,5 @@
 package tereze.exchange.web;
 
-import tereze.exchange.VerifyRefusal;
-import tereze.exchange.ResidenceAnswer;
-import tereze.acts.Outcome;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,13 +8,16 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
+import tereze.acts.Outcome;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.api.Answering;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.exchange.Exchange;
+import tereze.exchange.ResidenceAnswer;
 import tereze.exchange.VerifyAddress;
+import tereze.exchange.VerifyRefusal;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 

@@ -1,14 +1,14 @@
 package tereze.exchange.web;
 
-import tereze.exchange.RequestStage;
-import tereze.exchange.AddressRequest;
-import tereze.api.Problem;
-import tereze.acts.Outcome;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Outcome;
+import tereze.api.Problem;
 import tereze.api.Reply;
+import tereze.exchange.AddressRequest;
 import tereze.exchange.Disclosed;
 import tereze.exchange.RequestRefusal;
+import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
 
 /// Tells what came of a person's answer.

@@ -1,13 +1,13 @@
 package tereze.notices.web;
 
-import tereze.notices.ContactsRefusal;
-import tereze.acts.Outcome;
 import java.time.Instant;
 import java.util.UUID;
+import tereze.acts.Outcome;
 import tereze.api.Fault;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.notices.Contacts;
+import tereze.notices.ContactsRefusal;
 
 /// Tells outcomes over HTTP.
 final class ContactsReplies {

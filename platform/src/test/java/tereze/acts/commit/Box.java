@@ -62,7 +62,8 @@ public record Box(
 
     private static Box evolve(UUID id, @Nullable Box before, BoxAct act) {
         return switch (act) {
-            case BoxAct.Opened opened -> labelled(id, opened.label());
+            case BoxAct.Opened(String label, var _, var _) ->
+                labelled(id, label).on(label.startsWith("shelf ") ? label : null);
             case BoxAct.Renamed _ -> Objects.requireNonNull(before).openedOnceMore();
             case BoxAct.Closed _ -> Objects.requireNonNull(before);
         };

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tereze.acts.Attempt;
 import tereze.acts.Change;
+import tereze.acts.Command;
 import tereze.acts.CommitResult;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.RecordedAct;
@@ -143,14 +143,13 @@ class GroupCommitIT {
 
         List<String> told = together(
                 16,
-                i -> node.acts().decide(() -> {
+                i -> node.acts().run(Command.by(Node.ACTOR, "test", unit -> {
                     if (!Box.BOXES.where(node.jdbc(), "s.shelf = ?", shelf).isEmpty()) {
-                        return Attempt.Decision.refusal("taken");
+                        return "taken";
                     }
-                    Box box =
-                            Box.labelled(node.acts().newId(), "wants the shelf").on(shelf);
-                    return new Attempt.Decision<>("mine", node.opening(box));
-                }));
+                    unit.stage(Box.LIFE, unit.newId(), List.of(Node.opened(shelf)));
+                    return "mine";
+                })));
 
         assertThat(told).containsOnlyOnce("mine").contains("taken");
         assertThat(Box.BOXES.where(node.jdbc(), "s.shelf = ?", shelf)).hasSize(1);
@@ -184,10 +183,7 @@ class GroupCommitIT {
         List<String> told = together(16, i -> {
             Box box = Box.labelled(node.acts().newId(), "by key " + key);
             try {
-                return node.acts()
-                        .decide(
-                                () -> new Attempt.Decision<>("answer " + i, node.opening(box)),
-                                outcome -> Node.answer(key, outcome));
+                return node.acts().run(node.opening(box, "answer " + i), outcome -> Node.answer(key, outcome));
             } catch (DuplicateRequest before) {
                 return new String(before.answer().answer(), java.nio.charset.StandardCharsets.UTF_8);
             }

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tereze.acts.Attempt;
 import tereze.acts.StoredResponses;
 import tereze.testing.Rounds;
 import tereze.testing.TestDatabase;
@@ -63,10 +62,7 @@ class LostConnectionIT {
         try (Node node = Node.start(database, wire.through(database.jdbcUrl()))) {
             wire.next(Wire.Fault.CUT_AFTER_COMMIT);
             Box box = Box.labelled(node.acts().newId(), "kept");
-            String told = node.acts()
-                    .decide(
-                            () -> new Attempt.Decision<>("first", node.opening(box)),
-                            outcome -> Node.answer(key, outcome));
+            String told = node.acts().run(node.opening(box, "first"), outcome -> Node.answer(key, outcome));
 
             assertThat(told).isEqualTo("first");
             assertThat(new StoredResponses(node.jdbc())

@@ -76,12 +76,27 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         return box;
     }
 
-    public Change opening(Box box) {
+    /// A command that opens a box and gives an answer.
+    public Command<String> opening(Box box, String answer) {
+        return Command.by(ACTOR, "test", unit -> {
+            unit.stage(Box.LIFE, box.id(), List.of(opened(box)));
+            return answer;
+        });
+    }
+
+    private static BoxAct opened(Box box) {
+        return opened(box.label());
+    }
+
+    /// The act that opens a box of this label; one that begins with `shelf` stands on the shelf of that name.
+    static BoxAct opened(String label) {
         PersonId owner = new PersonId(UUID.randomUUID());
-        BoxAct opened = new BoxAct.Opened(
-                box.label(), new Subject<>(owner, new Box.Owner("Айгүл", "Сарыарқа")), Subject.of(owner));
+        return new BoxAct.Opened(label, new Subject<>(owner, new Box.Owner("Айгүл", "Сарыарқа")), Subject.of(owner));
+    }
+
+    public Change opening(Box box) {
         return Change.by(ACTOR, "test")
-                .act(acts().newId(), box.id(), Version.NONE, opened)
+                .act(acts().newId(), box.id(), Version.NONE, opened(box))
                 .state(Box.BOXES, box, Version.NONE)
                 .build();
     }
