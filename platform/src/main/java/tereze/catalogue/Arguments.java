@@ -5,15 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The arguments of a source or a writer by name, as expressions and as fixed words.
+/// The arguments of a source or a writer by name: expressions and fixed words.
 public record Arguments(Map<String, Expression<Optional<Object>>> computed, Map<String, String> words) {
     public Arguments {
         computed = Collections.unmodifiableMap(new LinkedHashMap<>(computed));
         words = Map.copyOf(words);
     }
 
-    /// All values. A date is its ISO 8601 text, a whole number a [Long], a list a list of texts; what the shape allows
-    /// to be missing and is missing is absent.
+    /// All values. A date is its ISO 8601 text, an integer a [Long], a list a list of texts. Optional arguments
+    /// without a value are absent.
     public Map<String, Object> values(Scope scope) {
         var values = new LinkedHashMap<String, Object>(words);
         computed.forEach((name, expression) -> expression.value(scope).ifPresent(value -> values.put(name, value)));

@@ -3,7 +3,7 @@ package tereze.catalogue;
 import java.util.List;
 import java.util.Optional;
 
-/// The services that are declared, each in all the versions there are files of. Immutable after start-up.
+/// The declared services, each in all versions for which there are files. Immutable after start-up.
 public interface Catalogue {
     /// The newest version of a service, ready or not.
     Optional<Definition> current(ServiceId service);
@@ -11,9 +11,9 @@ public interface Catalogue {
     /// A version of a service, for the cases that were opened under it.
     Optional<Definition> at(ServiceId service, int version);
 
-    /// The newest versions of the services that are ready, by id.
+    /// The newest versions of the services that are ready, ordered by id.
     List<Definition> ready();
 
-    /// All versions of all services, by id and version.
+    /// All versions of all services, ordered by id and version.
     List<Definition> all();
 }

@@ -3,15 +3,15 @@ package tereze.catalogue;
 import tereze.acts.Act;
 import tereze.acts.Kind;
 
-/// What happens to the catalogue.
+/// Acts of the catalogue.
 public sealed interface CatalogueAct extends Act {
-    /// A version of a service was declared. Its content is fixed from here on.
+    /// A version of a service was declared. Its content is fixed from now on.
     ///
     /// @param sha256 see [Definition#sha256]
     @Kind("catalogue.defined/1")
     record Defined(String service, int edition, String sha256) implements CatalogueAct {}
 
-    /// So was one in which nobody may let another apply by a power of attorney.
+    /// The same for a version that does not allow a power of attorney.
     ///
     /// @param sha256 see [Definition#sha256]
     @Kind("catalogue.defined-undelegable/1")

@@ -10,9 +10,8 @@ import tereze.catalogue.store.DefinitionRegister;
 import tereze.law.Enactments;
 import tereze.law.Law;
 
-/// Reads the country's declarations, and a deployment's own, when the application starts, and registers their versions
-/// before the first request
-/// is taken. A mistake, or a version whose content has changed, stops the start.
+/// Reads the declarations of the country and of the installation at start-up, and registers their versions before
+/// the first request. A mistake, or a version whose content has changed, stops the start.
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
     /// After the acts, which write, and long before the web server.

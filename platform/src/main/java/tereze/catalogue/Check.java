@@ -2,27 +2,27 @@ package tereze.catalogue;
 
 import tereze.api.Text;
 
-/// A rule of a service. Where it does not hold, it decides.
+/// A rule of a service. If it fails, it decides what happens next.
 ///
-/// @param id stable: it is the `code` of a refusal and the rule named in a decision
-/// @param that what has to hold
-/// @param text what the applicant is told where it does not
+/// @param id stable: the `code` of a refusal, and the rule named in a decision
+/// @param that the condition
+/// @param text shown to the applicant if the rule fails
 public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Text text) {
-    /// Whether it holds.
+    /// Whether the condition is true.
     public boolean holds(Scope scope) {
         return that.value(scope);
     }
 
-    /// What follows where a check does not hold, in the order in which a declaration must have them: a later one may
-    /// never hide an earlier one.
+    /// What follows if a check fails. A declaration must list its checks in this order, so that a check never hides
+    /// a more serious one.
     public enum Otherwise {
-        /// The application cannot be taken: no case is made (422).
+        /// The application is rejected: no case is made (422).
         REJECT,
-        /// What stands already forbids it: no case is made (409).
+        /// The application conflicts with existing data: no case is made (409).
         CONFLICT,
-        /// A case is made and refused at once, with the rule named.
+        /// A case is made and refused at once, and the answer names the rule.
         REFUSE,
-        /// An officer decides, once all who are asked have consented.
+        /// An officer decides, after everybody asked has consented.
         OFFICER
     }
 }

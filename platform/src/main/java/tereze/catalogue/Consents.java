@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.UUID;
 import tereze.acts.PersonId;
 
-/// Persons who are asked before an application can be granted. All of them must answer.
+/// The persons who are asked before an application can be granted. All of them must answer.
 ///
-/// @param of gives the persons' ids
-/// @param within the law row of the term in which they may answer
+/// @param of computes the persons' ids
+/// @param within the law row of the term for their answers
 public record Consents(Expression<List<String>> of, String within, Silence silence, Refusal refusal) {
-    /// The persons to be asked, each once, in a stable order.
+    /// The persons to ask, each once, in a stable order.
     public List<PersonId> persons(Scope scope) {
         return of.value(scope).stream()
                 .distinct()
@@ -18,15 +18,15 @@ public record Consents(Expression<List<String>> of, String within, Silence silen
                 .toList();
     }
 
-    /// What it means that a person did not answer within the term.
+    /// The meaning of no answer within the term.
     public enum Silence {
         /// The case lapses.
         LAPSE,
-        /// It is taken for consent.
+        /// It counts as consent.
         AGREE
     }
 
-    /// What it means that a person refused.
+    /// The meaning of a refusal.
     public enum Refusal {
         /// The case is refused.
         REFUSE,

@@ -9,12 +9,12 @@ import tereze.catalogue.yaml.YamlFile;
 
 /// Reads declarations of services.
 public final class Declarations {
-    /// The longest file that is read, in bytes.
+    /// The maximum size of a file, in bytes.
     public static final int MAX_BYTES = 4 * YamlFile.MAX_CHARACTERS;
 
     private Declarations() {}
 
-    /// Reads a declaration and tells everything that is wrong with it.
+    /// Reads a declaration and reports all its mistakes.
     ///
     /// @param file its name in mistakes
     public static Reading read(String file, byte[] content, Vocabulary vocabulary) {

@@ -3,7 +3,7 @@ package tereze.catalogue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The country's declarations have mistakes: nothing can start with them.
+/// The declarations have mistakes. The server cannot start with them.
 public final class DeclarationsFaulty extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -8,14 +8,14 @@ import java.util.stream.Collectors;
 import tereze.law.Law;
 import tereze.law.LawId;
 
-/// A declared service as one file declares it: read, checked, compiled, and never changed after.
+/// One version of a declared service: read, checked and compiled from one file. Immutable.
 ///
-/// A running case stays on the version it was opened under, so a version once published keeps its content for ever; its
-/// [#sha256] is what that is held by.
+/// A running case stays on the version under which it was opened, so a published version keeps its content for ever.
+/// [#sha256] is compared to check this.
 ///
-/// @param version from 1, rising with every change of content
-/// @param sha256 of what the file says, in hexadecimal: comments, line breaks and `ready` do not count
-/// @param ready whether the service is open to applications; one that is not is shown to nobody
+/// @param version from 1; increases with every change of content
+/// @param sha256 of the content, in hexadecimal: comments, line breaks and `ready` do not count
+/// @param ready whether the service takes applications; a service that does not is not shown
 public record Definition(
         ServiceId service, int version, String sha256, boolean ready, About about, Form form, Procedure procedure) {
     public Definition {
@@ -24,7 +24,7 @@ public record Definition(
         }
     }
 
-    /// The legal numbers that its expressions read as `law['…']`: what a [Scope] of this service has to be given.
+    /// The legal numbers that its expressions read as `law['…']`. A [Scope] of this service needs them.
     public Set<String> lawRows() {
         return procedure.lawRows();
     }

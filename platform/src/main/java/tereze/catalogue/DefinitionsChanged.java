@@ -3,8 +3,8 @@ package tereze.catalogue;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Declarations say something else than when their versions were first seen, and cases may be running on what they said
-/// then: nothing can start with them.
+/// Declarations differ from the content with which their versions were first registered, and cases may be running on
+/// that content. The server cannot start with them.
 public final class DefinitionsChanged extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

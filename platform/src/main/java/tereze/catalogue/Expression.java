@@ -1,13 +1,13 @@
 package tereze.catalogue;
 
-/// A compiled expression of a declaration. Immutable and thread-safe; it sees the [Scope] that it is given and nothing
-/// else, and the same scope gives the same value.
+/// A compiled expression of a declaration. Immutable and thread-safe. It reads only the [Scope] it gets, and the
+/// same scope gives the same value.
 public interface Expression<T> {
-    /// As it is written in the declaration.
+    /// The text in the declaration.
     String text();
 
-    /// Its value.
+    /// Evaluates the expression.
     ///
-    /// @throws CannotEvaluate if it has no value in this scope, or takes more steps than it may
+    /// @throws CannotEvaluate if it has no value in this scope, or takes too many steps
     T value(Scope scope);
 }

@@ -5,19 +5,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tereze.api.Fault;
 
-/// What became of a form that an applicant sent.
+/// The result of parsing a form.
 public sealed interface FormReading {
-    /// It fits.
+    /// The form is valid.
     ///
-    /// @param values every declared field: whole numbers are [Long]s, a field that was left out is null,
-    ///     and letters that only look Cyrillic are replaced by the Cyrillic ones
+    /// @param values every declared field: integers are [Long]s, a field without a value is null, and letters that
+    ///     only look Cyrillic are replaced by the Cyrillic ones
     record Filled(Map<String, @Nullable Object> values) implements FormReading {}
 
-    /// It does not fit.
+    /// The form is invalid.
     ///
-    /// @param faults all of them, at most [#MAX_FAULTS], in the order of their places
+    /// @param faults all errors, at most [#MAX_FAULTS], ordered by place
     record Unfit(List<Fault> faults) implements FormReading {
-        /// The most faults that are told at once.
+        /// The maximum number of errors in one answer.
         public static final int MAX_FAULTS = 50;
 
         public Unfit {

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// A deployment's own declared services, beside those of the country.
+/// Declared services of the installation, in addition to those of the country.
 ///
-/// @param folder whose `*.yaml` files are read when the server starts; empty: there are none
+/// @param folder whose `*.yaml` files are read at start-up; empty if there is none
 public record FurtherServices(@DefaultValue("") String folder) {
-    /// The country's services alone.
+    /// Only the country's services.
     public static final FurtherServices NONE = new FurtherServices("");
 
     /// The folder, if there is one.

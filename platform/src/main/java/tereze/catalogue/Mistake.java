@@ -3,22 +3,22 @@ package tereze.catalogue;
 import java.util.Collection;
 import tereze.catalogue.yaml.Nearest;
 
-/// A mistake in a declaration: where it is, what it is, and what would be right.
+/// A mistake in a declaration: its place, what is wrong, and what would be right.
 ///
-/// @param file as it was named to the reader
+/// @param file as the reader got its name
 /// @param line from 1
 /// @param column from 1, in characters
-/// @param expected what would be right; empty where the message says all
-/// @param nearest the valid name that was probably meant; empty where none is near
+/// @param expected what would be right; empty if the message says it
+/// @param nearest the valid name that was probably meant; empty if none is similar
 public record Mistake(String file, int line, int column, String message, String expected, String nearest) {
     public Mistake(String file, int line, int column, String message, String expected) {
         this(file, line, column, message, expected, "");
     }
 
-    /// The mistake of naming what there is not.
+    /// The mistake of an unknown name.
     ///
-    /// @param name as it is written
-    /// @param valid the names there are
+    /// @param name the unknown name
+    /// @param valid the valid names
     public static Mistake unknown(
             String file, int line, int column, String message, String name, Collection<String> valid) {
         return new Mistake(
@@ -30,12 +30,12 @@ public record Mistake(String file, int line, int column, String message, String 
                 Nearest.to(name, valid).orElse(""));
     }
 
-    /// Place and message, as compilers print them: `file:line:column: message`.
+    /// Place and message in the form of compilers: `file:line:column: message`.
     public String headline() {
         return file + ":" + line + ":" + column + ": " + message;
     }
 
-    /// One line: the headline, and in brackets the name that was meant or else what was expected.
+    /// One line: the headline, then in brackets the name that was probably meant or what was expected.
     @Override
     public String toString() {
         if (!nearest.isEmpty()) {

@@ -2,12 +2,12 @@ package tereze.catalogue;
 
 import java.util.List;
 
-/// What became of a declaration that was read.
+/// The result of reading a declaration.
 public sealed interface Reading {
-    /// It is a service.
+    /// A valid service.
     record Declared(Definition definition) implements Reading {}
 
-    /// It has mistakes: all that could be found, in the order of their places.
+    /// The mistakes that were found, ordered by place.
     record Faulty(List<Mistake> mistakes) implements Reading {
         public Faulty {
             mistakes = List.copyOf(mistakes);

@@ -7,9 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// What the expressions of a declaration see: `form`, `applicant.id`, `applicant.represented`, `today`, `law['…']` and,
-/// one after another, the
-/// evidence. Immutable.
+/// The values that a declaration's expressions can read: `form`, `applicant.id`, `applicant.represented`, `today`,
+/// `law['…']` and the evidence collected so far. Immutable.
 public final class Scope {
     private final Map<String, Object> variables;
     private final Map<String, Object> seen;
@@ -26,8 +25,8 @@ public final class Scope {
     /// The scope before any evidence is collected.
     ///
     /// @param form the values of [FormReading.Filled]
-    /// @param represented whether somebody who may sends it for the applicant
-    /// @param today the day in the country's zone
+    /// @param represented whether a parent or a representative applies for the applicant
+    /// @param today in the country's time zone
     /// @param law the value of each of [Definition#lawRows()] on that day
     public static Scope of(
             Map<String, ? extends @Nullable Object> form,
@@ -48,10 +47,10 @@ public final class Scope {
                 Map.of());
     }
 
-    /// This scope and the facts that a source answered.
+    /// This scope with the facts of one more source.
     ///
     /// @param facts by name; ids may be [java.util.UUID]s and days [LocalDate]s
-    /// @throws IllegalArgumentException if they are not what the source's shape says
+    /// @throws IllegalArgumentException if they do not match the shape of the source
     public Scope with(Evidence collected, Map<String, ? extends @Nullable Object> facts) {
         var all = new LinkedHashMap<>(evidence);
         all.put(collected.name(), collected.source().facts(facts));
@@ -63,7 +62,7 @@ public final class Scope {
         return evidence;
     }
 
-    /// Everything that expressions see, by the variable's name.
+    /// All values that expressions can read, by the variable's name.
     public Map<String, Object> variables() {
         return seen;
     }

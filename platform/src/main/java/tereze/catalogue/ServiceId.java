@@ -2,9 +2,9 @@ package tereze.catalogue;
 
 import java.util.regex.Pattern;
 
-/// The stable id of a declared service, such as `residence-temporary`. It stands in addresses and in acts.
+/// The stable id of a declared service, such as `residence-temporary`. It is used in URLs and in acts.
 public record ServiceId(String value) implements Comparable<ServiceId> {
-    /// The most characters an id may have.
+    /// The maximum length of an id.
     public static final int MAX_LENGTH = 60;
 
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");

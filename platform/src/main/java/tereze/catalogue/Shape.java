@@ -5,30 +5,30 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a module offers to declarations under a name: what it takes, and what it gives.
+/// A source or a writer that a module offers to declarations: its name, its arguments and its facts.
 ///
-/// Shapes stand in `catalogue/offers/*.yaml` on the classpath, so that a declaration can be checked without starting
-/// anything. At start-up the engine holds its beans against them.
+/// Shapes are declared in `catalogue/offers/*.yaml` on the classpath, so that a declaration can be checked without a
+/// running server. At start-up the engine compares its beans with them.
 public sealed interface Shape {
     /// The name a declaration uses, such as `addresses.premises`.
     String name();
 
-    /// What it takes: every argument that may not be missing has to be given.
+    /// The arguments. All that are not optional are required.
     Map<String, ValueType> arguments();
 
     /// A source of evidence.
     ///
-    /// @param facts what it answers: always all of them, with null only where the type allows it
+    /// @param facts of an answer: always all of them, and null only if the type allows it
     record Source(String name, Map<String, ValueType> arguments, Map<String, ValueType> facts) implements Shape {
         public Source {
             arguments = inOrder(arguments);
             facts = inOrder(facts);
         }
 
-        /// Answers as expressions see them.
+        /// The facts of an answer as expressions read them.
         ///
-        /// @throws IllegalArgumentException if a fact is missing, unknown or of another type:
-        ///     a fault of the source
+        /// @throws IllegalArgumentException if a fact is missing, unknown or of another type: a bug
+        ///     of the source
         public Map<String, @Nullable Object> facts(Map<String, ? extends @Nullable Object> answers) {
             var seen = new LinkedHashMap<String, @Nullable Object>();
             facts.forEach((fact, type) -> {

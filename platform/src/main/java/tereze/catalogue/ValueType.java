@@ -9,30 +9,30 @@ import org.jspecify.annotations.Nullable;
 /// The type of an argument or a fact.
 ///
 /// @param optional whether the value may be missing
-/// @param words for [Kind#WORD] the words there are to choose from, else empty
+/// @param words for [Kind#WORD] the words to choose from, else empty
 public record ValueType(Kind kind, boolean optional, Set<String> words) {
     public ValueType {
         words = Set.copyOf(words);
     }
 
-    /// What a value is.
+    /// The kind of a value.
     public enum Kind {
         /// A text; ids are texts too.
         STRING,
-        /// A whole number.
+        /// An integer.
         INT,
         BOOL,
-        /// A day, which expressions see as its ISO 8601 text.
+        /// A date, which expressions read as its ISO 8601 text.
         DATE,
         /// A list of texts.
         LIST,
-        /// One of a few words, written as it is and not as an expression. Arguments only.
+        /// One of a few fixed words, written directly and not as an expression. For arguments only.
         WORD
     }
 
-    /// The value as expressions see it.
+    /// The value as expressions read it.
     ///
-    /// @throws IllegalArgumentException if it is of another type
+    /// @throws IllegalArgumentException if it has another type
     @Nullable
     Object accept(String name, @Nullable Object value) {
         if (value == null) {
@@ -75,7 +75,7 @@ public record ValueType(Kind kind, boolean optional, Set<String> words) {
         };
     }
 
-    /// As it is written in a shape, such as `string?`.
+    /// The notation in a shape, such as `string?`.
     @Override
     public String toString() {
         String name = switch (kind) {

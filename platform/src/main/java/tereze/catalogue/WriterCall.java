@@ -2,7 +2,7 @@ package tereze.catalogue;
 
 import java.util.Map;
 
-/// That a writer writes, and with what.
+/// A writer with its arguments.
 public record WriterCall(Shape.Writer writer, Arguments arguments) {
     /// The arguments' values.
     public Map<String, Object> values(Scope scope) {

@@ -1,4 +1,4 @@
-/// The declared services: their definitions, read from files and checked before anything runs.
+/// The declared services: their definitions are read from files and checked at start-up.
 @ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "law", "agencies"})
 @NullMarked
 package tereze.catalogue;

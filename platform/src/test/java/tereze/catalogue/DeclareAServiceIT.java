@@ -20,8 +20,8 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// The example that a newcomer copies is a service: the real server is given that one file and nothing else, and takes
-/// applications for it and decides them. That without the file there is no such service shows `ServicesApiIT`.
+/// The example in the guide is a service: the real server gets only that file, takes applications for it and decides
+/// them. `ServicesApiIT` shows that without the file there is no such service.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclareAServiceIT {
     private static final String HOME = "0710000000000201";

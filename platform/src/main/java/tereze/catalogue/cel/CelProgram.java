@@ -11,14 +11,14 @@ import tereze.catalogue.CannotEvaluate;
 import tereze.catalogue.Expression;
 import tereze.catalogue.Scope;
 
-/// A compiled expression before it is known what it is for.
+/// A compiled expression whose result type is not yet fixed.
 ///
 /// @param type of its value
-/// @param variables the types of what it may read
+/// @param variables the types of the variables it may read
 public record CelProgram(String text, CelType type, Map<String, CelType> variables, CelRuntime.Program program) {
-    /// The expression, taken for what its type says it gives.
+    /// The expression with a result type.
     ///
-    /// @param as what a value is handed over as; empty for null
+    /// @param as converts a value to the result type; its argument is empty for null
     public <T> Expression<T> as(Function<Optional<Object>, T> as) {
         return new Evaluating<>(this, as);
     }

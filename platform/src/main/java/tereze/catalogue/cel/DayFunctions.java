@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// The functions that declarations have beyond the language's own.
+/// The functions of declarations in addition to those of the language.
 final class DayFunctions {
     private static final Map<String, CelType> KINDS = Map.of(
             "string", SimpleType.STRING,
@@ -71,12 +71,12 @@ final class DayFunctions {
         return bindings;
     }
 
-    /// Days from one day to another, negative where the other comes first.
+    /// Days from one date to another; negative if the other is earlier.
     private static long days(Instant from, Instant until) {
         return ChronoUnit.DAYS.between(Values.day(from), Values.day(until));
     }
 
-    /// Whole years from a birth to a day; somebody born on 29 February is a year older on 1 March of a common year.
+    /// Full years from birth to a date. A person born on 29 February is a year older on 1 March of a common year.
     private static long age(Instant birth, Instant on) {
         return ChronoUnit.YEARS.between(Values.day(birth), Values.day(on));
     }

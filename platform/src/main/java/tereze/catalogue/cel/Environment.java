@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import tereze.catalogue.Shape;
 
-/// What an expression may name at its place in a declaration, with types. Immutable.
+/// The names that an expression may use at its place in a declaration, with their types. Immutable.
 public final class Environment {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
             .setOptions(Limits.OPTIONS)
@@ -54,22 +54,22 @@ public final class Environment {
         this.compiler = builder.build();
     }
 
-    /// What can be named before any evidence is collected.
+    /// The names before any evidence is collected.
     ///
-    /// @param later the names of the evidence to come, so that naming it too early is told as that
+    /// @param later the names of later evidence, so that using one too early gets its own message
     /// @param law the ids of the law rows that are numbers
     public static Environment of(StructType form, Set<String> later, Set<String> law) {
         return new Environment(form, Map.of(), later, law);
     }
 
-    /// The same with one more evidence.
+    /// The same names and one more evidence.
     public Environment with(String name, Shape.Source source) {
         var facts = new LinkedHashMap<String, CelType>();
         source.facts().forEach((fact, type) -> facts.put(fact, Values.of(type)));
         return with(name, Values.struct("evidence." + name, facts));
     }
 
-    /// The same with an evidence of an unknown source: whatever is read from it is let pass.
+    /// The same names and one more evidence of an unknown source. Any fact of it is accepted.
     public Environment withUnknown(String name) {
         return with(name, SimpleType.DYN);
     }

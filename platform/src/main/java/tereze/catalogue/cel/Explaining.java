@@ -14,9 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Puts the compiler's complaints into the words of a declaration's author, with the nearest valid name.
+/// Rewrites the compiler's messages for the author of a declaration, with the most similar valid name.
 final class Explaining {
-    /// More are not told of one expression: after the first few they are echoes.
+    /// Mistakes reported for one expression. Later ones are usually consequences of the first.
     private static final int MAX_ISSUES = 5;
 
     private static final Pattern FIELD = Pattern.compile("undefined field '(.*)'");
@@ -114,7 +114,7 @@ final class Explaining {
                 start < 0 ? at : text.codePointCount(0, start), kind + name + "'", name, valid);
     }
 
-    /// `(int, string)` is how the compiler writes what an operator was applied to.
+    /// The compiler writes the operand types of an operator as `(int, string)`.
     private static String inWords(String types) {
         return Arrays.stream(types.replaceAll("^\\(|\\)$", "").split(", ", -1))
                 .map(type -> switch (type) {
@@ -128,7 +128,7 @@ final class Explaining {
                 .collect(Collectors.joining(" and "));
     }
 
-    /// `_==_` is how the compiler writes `==`.
+    /// The compiler writes `==` as `_==_`.
     private static String operator(String function) {
         return function.startsWith("_") || function.endsWith("_") ? function.replace("_", "") : function;
     }

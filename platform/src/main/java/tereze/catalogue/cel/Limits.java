@@ -2,16 +2,16 @@ package tereze.catalogue.cel;
 
 import dev.cel.common.CelOptions;
 
-/// What an expression may cost.
+/// Limits of an expression.
 final class Limits {
-    /// The longest expression, in code points.
+    /// The maximum length of an expression, in code points.
     static final int MAX_LENGTH = 1_000;
 
-    /// The deepest nesting of an expression.
+    /// The maximum nesting depth of an expression.
     static final int MAX_DEPTH = 24;
 
-    /// The most steps of all loops of an expression together: enough to compare the owners of a building with each
-    /// other, and far too few to keep a thread busy. The library's own default is no limit.
+    /// The maximum number of steps of all loops of an expression together: enough to compare the owners of a
+    /// building with each other, and far too few to keep a thread busy. By default, the library has no limit.
     static final int MAX_ITERATIONS = 10_000;
 
     static final CelOptions OPTIONS = CelOptions.current()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Goes through a compiled expression to see what it reads, and that it reads the law by ids there are.
+/// Inspects a compiled expression: collects what it reads, and checks that the law ids exist.
 final class Reading {
     private static final Set<String> TELLING = Set.of("_==_", "_!=_", "_?_:_", "orElse");
 
@@ -58,7 +58,7 @@ final class Reading {
         }
     }
 
-    /// What may be missing goes into no operator or function but those that can tell.
+    /// An optional value is allowed only in operators and functions that handle null.
     private void refuseNothing(CelNavigableExpr node) {
         var call = node.expr().call();
         if (TELLING.contains(call.function())) {

@@ -16,12 +16,12 @@ public record Reads(Set<String> form, Set<String> evidence, Set<String> law, boo
         law = Set.copyOf(law);
     }
 
-    /// What reads nothing.
+    /// An expression that reads nothing.
     public static Reads nothing() {
         return new Reads(Set.of(), Set.of(), Set.of(), false);
     }
 
-    /// What both read.
+    /// The union of both.
     public Reads and(Reads other) {
         return new Reads(
                 union(form, other.form),

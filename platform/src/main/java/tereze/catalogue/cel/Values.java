@@ -21,19 +21,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.ValueType;
 
-/// Types and values of declarations as the expression language has them: a day is the timestamp of its midnight in UTC,
-/// so that days compare with days and with nothing else.
+/// Types and values of declarations in the expression language. A date is the timestamp of its midnight in UTC, so
+/// that dates can be compared only with dates.
 public final class Values {
     private Values() {}
 
-    /// A type of named values. Its name must not be one that an expression could write, or it would be taken for it.
+    /// A type with named values. No expression can write its name; otherwise the compiler would take that text for
+    /// the type.
     public static StructType struct(String name, Map<String, CelType> fields) {
         ImmutableMap<String, CelType> all = ImmutableMap.copyOf(fields);
         return StructType.create("type of " + name, all.keySet(), field -> Optional.ofNullable(all.get(field)));
     }
 
-    /// A type that admits null too. A list that is missing is an empty one; a day or a group of values may be null by
-    /// the language's own rules, without its type saying so.
+    /// A type that also allows null. A missing list is an empty list. A date or a group of values may be null by the
+    /// language's own rules, without an optional type.
     public static CelType optional(CelType type) {
         return switch (type.kind()) {
             case STRING, INT, BOOL, DOUBLE -> NullableType.create(type);
@@ -57,7 +58,7 @@ public final class Values {
         };
     }
 
-    /// A value as expressions see it.
+    /// Converts a value to one that expressions read.
     static Object enter(CelType type, @Nullable Object value) {
         if (value == null) {
             return type instanceof ListType ? List.of() : NullValue.NULL_VALUE;
@@ -79,7 +80,7 @@ public final class Values {
         return value;
     }
 
-    /// A result as the engine sees it; empty for null.
+    /// Converts a result for the engine; empty for null.
     static Optional<Object> leave(Object value) {
         return switch (value) {
             case NullValue _ -> Optional.empty();
@@ -90,7 +91,7 @@ public final class Values {
         };
     }
 
-    /// Named values, of which each is turned into the language's own when an expression reads it: most read only one.
+    /// Named values that are converted only when an expression reads them: most expressions read only one.
     private static final class Entered extends AbstractMap<String, Object> {
         private final StructType type;
         private final Map<?, ?> values;

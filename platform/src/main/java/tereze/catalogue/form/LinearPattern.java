@@ -4,11 +4,12 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import com.networknt.schema.regex.RegularExpression;
 
-/// Regular expressions that take linear time: no text that an applicant sends can keep a thread busy.
+/// Regular expressions with linear run time: no input of an applicant can keep a thread busy.
 final class LinearPattern {
     private LinearPattern() {}
 
-    /// @throws IllegalArgumentException if it is no expression, or one that linear time cannot do
+    /// @throws IllegalArgumentException if it is not a regular expression, or one without a linear-time
+    ///     implementation
     static RegularExpression compile(String pattern) {
         try {
             Pattern compiled = Pattern.compile(pattern);

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.api.Fault;
 
-/// The formats of texts that a form may ask for.
+/// The text formats of forms.
 enum SchemaFormat {
-    /// A day, which expressions see as a day.
+    /// A date, which expressions read as a date.
     DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}", SimpleType.TIMESTAMP, Fault.Kind.NOT_A_DATE),
     UUID("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", SimpleType.STRING, Fault.Kind.WRONG_FORM),
-    /// An address code: 16 digits. Whether there is such an address, evidence tells.
+    /// An address code: 16 digits. Evidence shows whether the address exists.
     RKA("[0-9]{16}", SimpleType.STRING, Fault.Kind.NOT_AN_RKA),
-    /// A person's number: 12 digits. Whether there is such a person, evidence tells, or nobody.
+    /// A person's IIN: 12 digits. Evidence may show whether the person exists.
     IIN("[0-9]{12}", SimpleType.STRING, Fault.Kind.NOT_AN_IIN);
 
     private final String pattern;
@@ -29,7 +29,7 @@ enum SchemaFormat {
         this.fault = fault;
     }
 
-    /// The format of this name, if there is one.
+    /// The format with this name, if there is one.
     static Optional<SchemaFormat> find(@Nullable Object name) {
         return Arrays.stream(values())
                 .filter(format -> format.code().equals(name))
@@ -44,7 +44,7 @@ enum SchemaFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The shape of its texts as a schema's pattern.
+    /// The regular expression of the format, as a schema's pattern.
     String pattern() {
         return "^" + pattern + "$";
     }

@@ -16,10 +16,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The texts of a form as they were sent: what they mean where letters of another script were typed into a word, and
-/// which hold characters that nobody sees.
+/// The texts of a form as they were sent: replaces look-alike letters of another script within words, and finds
+/// invisible characters.
 final class SentText {
-    /// Latin and Greek letters over the Cyrillic ones that they are taken for.
+    /// Latin and Greek letters, each above the Cyrillic letter that looks the same.
     private static final String TYPED = "acehikopxyəABCEHIKMOPTXYƏαεικορτυχΑΒΕΗΙΚΜΟΡΤΥΧ";
     private static final String MEANT = "асеһікорхуәАВСЕНІКМОРТХУӘаеікортухАВЕНІКМОРТУХ";
 
@@ -27,7 +27,7 @@ final class SentText {
 
     private SentText() {}
 
-    /// The same with every text composed (NFC), and with Cyrillic letters in Cyrillic words.
+    /// The same values with every text composed (NFC), and with Cyrillic letters in Cyrillic words.
     static JsonNode fold(JsonNode sent) {
         return switch (sent) {
             case ObjectNode object -> {
@@ -48,8 +48,8 @@ final class SentText {
         return WORD.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(word -> foldWord(word.group()));
     }
 
-    /// A word is folded where it has a Cyrillic letter and all others can be read as Cyrillic: `кοлοнка` is, `egov-та`
-    /// and `SMSке` are what they are.
+    /// A word is folded if it has a Cyrillic letter and all its other letters look Cyrillic: `кοлοнка` is folded;
+    /// `egov-та` and `SMSке` are not.
     private static String foldWord(String word) {
         boolean cyrillic = word.codePoints().anyMatch(SentText::isCyrillic);
         boolean readable = word.codePoints().allMatch(letter -> isCyrillic(letter) || TYPED.indexOf(letter) >= 0);
@@ -68,12 +68,13 @@ final class SentText {
         return Character.UnicodeScript.of(letter) == Character.UnicodeScript.CYRILLIC;
     }
 
-    /// Whether a text that should be a code holds letters or digits of other scripts: its writer sees nothing wrong.
+    /// Whether a text that should be a code contains letters or digits of other scripts, which its author does not
+    /// see.
     static boolean hasLookAlikes(String code) {
         return code.codePoints().anyMatch(character -> character > 0x7F && Character.isLetterOrDigit(character));
     }
 
-    /// The places of texts with control characters, invisible ones, or halves of characters.
+    /// The places of texts with control characters, invisible characters, or half surrogate pairs.
     static List<Fault> unclean(JsonNode sent, String place) {
         List<Fault> faults = new ArrayList<>();
         collectUnclean(sent, place, faults);
@@ -84,7 +85,8 @@ final class SentText {
         switch (sent) {
             case ObjectNode object ->
                 object.properties().forEach(field -> {
-                    // A name that is unclean is no declared one; it is told as unknown and never repeated.
+                    // An unclean name is never a declared one. It is reported as unknown, and the answer never
+                    // repeats it.
                     if (CleanText.isClean(field.getKey())) {
                         collectUnclean(field.getValue(), place + "/" + field.getKey(), faults);
                     }
@@ -102,7 +104,7 @@ final class SentText {
         }
     }
 
-    /// The values that a schema declares; null for what was left out.
+    /// The values that a schema declares; null if missing.
     static Map<String, @Nullable Object> values(Map<?, ?> schema, JsonNode sent) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         if (schema.get("properties") instanceof Map<?, ?> properties) {

@@ -1,4 +1,4 @@
-/// Forms: from the declared schema to what an applicant sent.
+/// Forms: their schema, and the parsing of what an applicant sent.
 @NullMarked
 package tereze.catalogue.form;
 

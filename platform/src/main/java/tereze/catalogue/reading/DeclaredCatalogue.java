@@ -13,7 +13,7 @@ import tereze.catalogue.ServiceId;
 public final class DeclaredCatalogue implements Catalogue {
     private final TreeMap<ServiceId, TreeMap<Integer, Definition>> services = new TreeMap<>();
 
-    /// @param definitions no two of them the same version of one service
+    /// @param definitions with at most one definition for each version of a service
     public DeclaredCatalogue(Collection<Definition> definitions) {
         for (Definition definition : definitions) {
             var versions = services.computeIfAbsent(definition.service(), id -> new TreeMap<>());

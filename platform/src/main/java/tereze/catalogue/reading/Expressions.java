@@ -21,7 +21,7 @@ import tereze.catalogue.yaml.Nearest;
 import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 
-/// Compiles a declaration's expressions, one place after another, and remembers what they read. Not thread-safe.
+/// Compiles a declaration's expressions in order, and remembers what they read. Not thread-safe.
 final class Expressions {
     private final Mistakes mistakes;
     private Environment environment;
@@ -32,12 +32,12 @@ final class Expressions {
         this.mistakes = mistakes;
     }
 
-    /// From here on, expressions may name this evidence.
+    /// Later expressions may use this evidence.
     void admit(String evidence, Shape.Source source) {
         environment = environment.with(evidence, source);
     }
 
-    /// From here on, expressions may name this evidence, of whose source nothing is known.
+    /// Later expressions may use this evidence, whose source is unknown.
     void admitUnknown(String evidence) {
         environment = environment.withUnknown(evidence);
     }
@@ -47,7 +47,7 @@ final class Expressions {
         return reads;
     }
 
-    /// What has to hold. It has to read something, or it would hold always or never.
+    /// A condition. It must read something; otherwise it would be always true or always false.
     Expression<Boolean> condition(Optional<Node.Scalar> text) {
         return text.flatMap(condition -> compile(condition)
                         .filter(compiled -> is(compiled, condition, SimpleType.BOOL, "true or false", false))
@@ -65,7 +65,7 @@ final class Expressions {
                 .orElseGet(Unread::new);
     }
 
-    /// A list of persons' ids, taken from evidence.
+    /// A list of persons' ids, from evidence.
     Expression<List<String>> persons(Optional<Node.Scalar> text) {
         return text.flatMap(persons -> compile(persons)
                         .filter(compiled -> depends(compiled, persons, "asks nobody"))
@@ -75,9 +75,9 @@ final class Expressions {
                 .orElseGet(Unread::new);
     }
 
-    /// The arguments that a shape takes.
+    /// The arguments of a shape.
     ///
-    /// @param call everything that is named in it but not asked for yet is an argument
+    /// @param call every name in it that was not read yet is an argument
     Arguments arguments(Section call, Shape shape) {
         Map<String, Expression<Optional<Object>>> computed = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ final class Expressions {
         CelType type = compiled.program().type();
         CelType plain = type instanceof NullableType nullable ? nullable.targetType() : type;
         if (plain.equals(SimpleType.DYN)) {
-            // Only what was told already, a source or a type that is unknown, leaves a type open.
+            // A type is open only after a mistake that was already reported: an unknown source or type.
             return true;
         }
         if (!wanted.isAssignableFrom(plain)) {
@@ -192,7 +192,7 @@ final class Expressions {
                 : List.of();
     }
 
-    /// Stands in for an expression with a mistake, so that reading goes on; no definition is made of it.
+    /// Replaces an expression with a mistake, so that reading continues. It never becomes part of a definition.
     private record Unread<T>() implements Expression<T> {
         @Override
         public String text() {

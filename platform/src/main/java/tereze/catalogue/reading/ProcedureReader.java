@@ -22,7 +22,7 @@ import tereze.catalogue.yaml.Nearest;
 import tereze.catalogue.yaml.Section;
 import tereze.catalogue.yaml.Spot;
 
-/// Reads how a service goes, and finds the parts of it that nothing can ever reach.
+/// Reads the procedure of a service, and finds unreachable parts.
 final class ProcedureReader {
     static final int MAX_CHECKS = 50;
     static final int MAX_CONSENTS = 5;
@@ -193,7 +193,7 @@ final class ProcedureReader {
                         }));
     }
 
-    /// Evidence that nothing reads would be looked up about people for nothing.
+    /// Unused evidence would read personal data without a purpose.
     private void unread(Map<String, Section> declared) {
         if (mistakes.isEmpty()) {
             declared.forEach((name, section) -> {

@@ -1,4 +1,4 @@
-/// From a declaration's nodes to a [tereze.catalogue.Definition], telling every mistake on the way.
+/// Converts a declaration's nodes to a [tereze.catalogue.Definition] and reports every mistake.
 @NullMarked
 package tereze.catalogue.reading;
 

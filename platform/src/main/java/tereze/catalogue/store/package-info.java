@@ -1,4 +1,4 @@
-/// The versions of services that were ever declared, each with the hash of what it said.
+/// All versions of services that were ever declared, each with the hash of its content.
 @NullMarked
 package tereze.catalogue.store;
 

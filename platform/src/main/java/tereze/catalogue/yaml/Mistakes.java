@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.List;
 import tereze.catalogue.Mistake;
 
-/// Collects what is wrong with one file. Not thread-safe.
+/// Collects the mistakes of one file. Not thread-safe.
 public final class Mistakes {
-    /// More are not told: a file with that many is not a declaration.
+    /// Further mistakes are not reported: a file with so many is not a declaration.
     static final int MAX = 100;
 
     private final String file;
@@ -20,20 +20,20 @@ public final class Mistakes {
 
     /// Adds a mistake.
     ///
-    /// @param expected what would be right; empty where the message says all
+    /// @param expected what would be right; empty if the message says it
     public void add(Spot spot, String message, String expected) {
         add(spot, message, expected, "");
     }
 
-    /// Adds the mistake of naming what there is not.
+    /// Adds the mistake of an unknown name.
     ///
-    /// @param name as it is written
-    /// @param valid the names there are
+    /// @param name the unknown name
+    /// @param valid the valid names
     public void addUnknown(Spot spot, String message, String name, Collection<String> valid) {
         add(Mistake.unknown(file, spot.line(), spot.column(), message, name, valid));
     }
 
-    /// Adds a mistake with the name that was probably meant; empty where none is near.
+    /// Adds a mistake with the name that was probably meant; empty if none is similar.
     public void add(Spot spot, String message, String expected, String nearest) {
         add(new Mistake(file, spot.line(), spot.column(), message, expected, nearest));
     }
@@ -48,7 +48,7 @@ public final class Mistakes {
         return found.isEmpty();
     }
 
-    /// In the order of their places.
+    /// The mistakes, ordered by place.
     public List<Mistake> inOrder() {
         return found.stream()
                 .sorted(Comparator.comparingInt(Mistake::line).thenComparingInt(Mistake::column))

@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Finds the name that somebody probably meant.
+/// Finds the most similar valid name.
 public final class Nearest {
-    /// No more names than this are listed.
+    /// The maximum number of names in a list.
     private static final int LISTED = 12;
 
     private Nearest() {}
 
-    /// The valid name nearest to an unknown one, if one is near.
+    /// The valid name most similar to an unknown one, if one is similar enough.
     public static Optional<String> to(String name, Collection<String> valid) {
         return valid.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.max(1, Math.min(3, candidate.length() / 2)))
@@ -19,7 +19,7 @@ public final class Nearest {
                         .thenComparing(Comparator.naturalOrder()));
     }
 
-    /// The valid names in words: all of them, or the first dozen.
+    /// The valid names as text: all of them, or the first dozen.
     public static String oneOf(Collection<String> valid) {
         if (valid.isEmpty()) {
             return "nothing: there are none";
@@ -31,8 +31,7 @@ public final class Nearest {
         return valid.size() == 1 ? listed : "one of " + listed;
     }
 
-    /// How many letters have to be put in, taken out, changed or swapped with their neighbour to make one from the
-    /// other.
+    /// The edit distance: letters to insert, delete, change, or swap with their neighbour.
     static int distance(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];

@@ -10,19 +10,19 @@ public sealed interface Node {
     /// Where it begins.
     Spot spot();
 
-    /// What it is, in words.
+    /// The kind of node, in words.
     String kind();
 
     /// A scalar.
     ///
-    /// @param plain written without quotes, so that it may stand for a number or a truth value
+    /// @param plain written without quotes, so that it can be a number or a boolean
     record Scalar(Spot spot, String value, boolean plain, Source source) implements Node {
         @Override
         public String kind() {
             return value.isEmpty() ? "nothing" : "a text";
         }
 
-        /// Where a character of the value stands in the file.
+        /// The place in the file of a character of the value.
         ///
         /// @param character its index, in code points
         public Spot spotOf(int character) {
@@ -42,7 +42,7 @@ public sealed interface Node {
         }
     }
 
-    /// Named values in the order in which they are written.
+    /// Named values in the order of the file.
     record Mapping(Spot spot, Map<String, Entry> entries) implements Node {
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));

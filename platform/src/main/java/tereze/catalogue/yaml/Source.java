@@ -1,15 +1,15 @@
 package tereze.catalogue.yaml;
 
-/// The text of a file from a scalar's first character on, to find the places of the others.
+/// The file from a scalar's first character on, to compute the places of later characters.
 ///
 /// @param text the whole file, in code points
-/// @param from where the scalar's value begins in it: after the quote, or after the mark of a block
-/// @param start the place of that
+/// @param from the index of the scalar's first character: after the quote, or after the mark of a block
+/// @param start the place of that character
 record Source(int[] text, int from, Spot start) {
-    /// Walks the file and the value side by side, taking a run of blanks in the one for any run in the other, because
-    /// YAML folds lines.
+    /// Compares the file with the value, character by character. Any run of blanks matches any other, because YAML
+    /// folds lines.
     ///
-    /// @param otherwise what is told where they do not go together, because of escapes
+    /// @param otherwise the result if they do not match, because of escapes
     Spot spotOf(String value, int character, Spot otherwise) {
         int[] wanted = value.codePoints().toArray();
         int last = Math.min(character, wanted.length);

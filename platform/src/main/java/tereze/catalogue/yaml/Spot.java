@@ -5,7 +5,7 @@ package tereze.catalogue.yaml;
 /// @param line from 1
 /// @param column from 1
 public record Spot(int line, int column) implements Comparable<Spot> {
-    /// Where a file begins.
+    /// The beginning of a file.
     public static final Spot START = new Spot(1, 1);
 
     @Override

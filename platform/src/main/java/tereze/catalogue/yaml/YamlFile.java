@@ -18,13 +18,13 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /// Reads one YAML document into [Node]s.
 ///
-/// The small part of YAML that declarations need: no anchors and aliases (a small file could stand for a huge one), no
-/// tags, names that are texts and stand once.
+/// It supports the small part of YAML that declarations need: no anchors and aliases (a small file could expand to a
+/// huge one), no tags, and only texts as names, each at most once.
 public final class YamlFile {
-    /// The longest file that is read, in characters.
+    /// The maximum length of a file, in characters.
     public static final int MAX_CHARACTERS = 64 * 1024;
 
-    /// How deep values may be nested.
+    /// The maximum nesting depth.
     public static final int MAX_DEPTH = 16;
 
     private final Mistakes mistakes;
@@ -40,7 +40,7 @@ public final class YamlFile {
                 .iterator();
     }
 
-    /// The document's named values; empty, with a mistake told, where there is no reading it.
+    /// The document's named values; empty, after reporting a mistake, if the file cannot be read.
     public static Optional<Node.Mapping> read(String text, Mistakes mistakes) {
         if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
             mistakes.add(Spot.START, "the file is too long", "at most " + MAX_CHARACTERS + " characters");
@@ -79,7 +79,7 @@ public final class YamlFile {
         });
     }
 
-    /// The node that begins with an event; empty, with a mistake told, where it may not be.
+    /// The node that begins with an event; empty, after reporting a mistake, if it is not allowed there.
     private Optional<Node> node(Event event, int depth) {
         if (depth > MAX_DEPTH) {
             mistakes.add(spot(event), "nested too deep", "at most " + MAX_DEPTH + " levels");
@@ -160,7 +160,7 @@ public final class YamlFile {
         event.getAnchor().ifPresent(anchor -> mistakes.add(spot(event), "an anchor, &" + anchor, "none"));
     }
 
-    /// Passes over a node without recursion, so that no depth can hurt.
+    /// Skips a node without recursion, so that deep nesting does no harm.
     private void skip(Event first) {
         int open = 0;
         Event event = first;

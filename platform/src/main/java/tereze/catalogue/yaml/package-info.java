@@ -1,4 +1,4 @@
-/// Reads YAML into nodes that know their places, within limits.
+/// Reads YAML into nodes with their places, within limits.
 @NullMarked
 package tereze.catalogue.yaml;
 

@@ -21,7 +21,7 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// The catalogue over HTTP on the real server, which has one further service that is not ready.
+/// The catalogue over HTTP on the real server, with one further service that is not ready.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServicesApiIT {
     private static final String SERVICES = "/api/v1/services";
