@@ -1,4 +1,4 @@
-/// Registration of residence: what its declarations cannot say by themselves.
+/// Registration of residence: the part that its declarations cannot express.
 @ApplicationModule(
         allowedDependencies = {
             "acts",

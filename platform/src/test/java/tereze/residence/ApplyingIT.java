@@ -14,7 +14,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// Somebody applies, the owners answer, and the registration stands or does not.
+/// A person applies, the owners answer, and the registration is made or not.
 class ApplyingIT {
     private static Town town;
 
@@ -150,7 +150,7 @@ class ApplyingIT {
         assertThat(items.toString()).contains("\"replaced\"");
     }
 
-    /// Eleven at night in London is the next day in Almaty: the first day that is too late moves with it.
+    /// Eleven at night in London is the next day in Almaty: the first day that is too late moves too.
     @Test
     void theFirstDayIsCountedInAlmaty() {
         TestPerson person = town.adult();

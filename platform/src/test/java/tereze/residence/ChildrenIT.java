@@ -12,7 +12,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// A child under fourteen lives where the parent lives whom it is registered with.
+/// A child under fourteen moves with the parent it is registered with.
 class ChildrenIT {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
 
@@ -28,7 +28,7 @@ class ChildrenIT {
         town.close();
     }
 
-    /// A mother with whom a child is registered, and a father in a home of his own.
+    /// A mother who is registered with a child, and a father with a home of his own.
     private record Family(TestPerson mother, TestPerson father, TestPerson child, Home hers, Home his) {}
 
     private static Family family(String born) {
@@ -163,7 +163,7 @@ class ChildrenIT {
         assertThat(guesses(family)).singleElement().asString().startsWith("422 child-unknown");
     }
 
-    /// It lives with a parent under protection, and its registration is sealed with the parent's.
+    /// It lives with a protected parent, and its registration is hidden like the parent's.
     @Test
     void aChildOfAParentUnderProtectionIsNotFoundByGuessingWhereItLives() {
         Family family = family("2018-06-09");
@@ -178,7 +178,7 @@ class ChildrenIT {
                 .contains("child-lives-elsewhere");
     }
 
-    /// What the father is answered at the right address and at a wrong one.
+    /// The answers to the father, for the right address and for a wrong one.
     private static Stream<String> guesses(Family family) {
         return Stream.of(family.hers(), town.homeOf(town.adult()))
                 .map(home -> take(family.father(), home, family.child()))

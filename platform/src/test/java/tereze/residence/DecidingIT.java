@@ -21,7 +21,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestRegisters.Traits;
 import tools.jackson.databind.JsonNode;
 
-/// Which application is granted at once, which goes to an officer and which is refused: one row a rule.
+/// Which application is granted at once, which goes to an officer, and which is refused: one row for each rule.
 class DecidingIT {
     private static final LocalDate GROWN = LocalDate.parse("1990-05-12");
 
@@ -167,7 +167,7 @@ class DecidingIT {
         assertThat(task.get("status").stringValue()).isEqualTo("with-officer");
         assertThat(town.as(officer).get("/api/v1/tasks").body()).contains(kase);
         assertThat(town.as(tenant).get("/api/v1/tasks").status()).isEqualTo(403);
-        // Ten of the fifteen minutes are left of the working day.
+        // Ten of the fifteen minutes remain when the working day ends.
         assertThat(task.get("due").stringValue()).isEqualTo("2026-03-03T09:05:00+05:00");
 
         assertThat(town.decide(owner, kase, "grant").status()).isEqualTo(403);
@@ -210,7 +210,7 @@ class DecidingIT {
         assertThat(town.decide(theirs, kase, "grant").status()).isEqualTo(200);
     }
 
-    /// A territory says whose turn it is: nobody waits because of it longer than the term.
+    /// A territory sets the order of work: no case waits because of it longer than the term.
     @Test
     void whatIsLateIsDecidedByWhoeverHoldsTheRole() {
         TestPerson theirs = town.officer("391010000");
@@ -274,7 +274,7 @@ class DecidingIT {
                 .isEqualTo(200);
     }
 
-    /// Nobody decides a case of their own, so that the one officer of a place does not count for it.
+    /// Nobody decides their own case, so an applicant does not count as the one officer of a place.
     @Test
     void anOfficerWhoAppliesIsNobodyForTheirOwnCase() {
         TestPerson only = town.officer("151010000");
@@ -284,7 +284,7 @@ class DecidingIT {
                 .isEqualTo(200);
     }
 
-    /// The ending of a registration is decided where the dwelling lies, too.
+    /// The end of a registration is also decided by officers of the dwelling's place.
     @Test
     void anObjectionComesBeforeOfficersOfThePlaceOfTheDwelling() {
         TestPerson theirs = town.officer();

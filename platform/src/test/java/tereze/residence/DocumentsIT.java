@@ -28,7 +28,7 @@ import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// Who was registered walks away with a notice of it, and whoever is shown one can tell whether it is genuine.
+/// A registered person gets a notice, and anybody who sees it can check whether it is genuine.
 class DocumentsIT {
     private static final String ROWS =
             "select coalesce(string_agg(d::text, ' ' order by d.seq), '') from documents.document d";
@@ -176,7 +176,7 @@ class DocumentsIT {
         assertThat(documents(holder).get(0).get("valid").booleanValue()).isTrue();
     }
 
-    /// The codes that people hold on paper stay good: they are in the acts, not in the table.
+    /// Printed codes stay valid, because they come from the acts, not from the table.
     @Test
     void madeAnewTheProjectionAndThePapersAreTheSame() {
         TestPerson holder = town.adult();
@@ -193,7 +193,8 @@ class DocumentsIT {
         assertThat(file(holder, document).body()).isEqualTo(file);
     }
 
-    /// The table is written by a role that the server can take. What it says is held against the acts and the register.
+    /// The server can take the role that writes the table, so its content is checked against the acts and the
+    /// register.
     @Test
     void noRowWrittenByHandMakesAPaperGenuineOrValid() {
         TestPerson holder = town.adult();
@@ -222,7 +223,7 @@ class DocumentsIT {
                 .isEqualTo("done");
         assertThat(check(real.get("code").stringValue()).json().get("valid").booleanValue())
                 .isFalse();
-        // As the acts have it, for the tests that follow.
+        // Restores what the acts say, for the tests that follow.
         owner().sql("delete from documents.document").update();
         owner().sql("update acts.cursor set seq = -1 where listener = 'documents'")
                 .update();

@@ -16,7 +16,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// A registration ends by the person, by the owners, by its term; an objection ends nothing by itself.
+/// A registration is ended by the person, by the owners, or by its term; an objection alone ends nothing.
 class EndingIT {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
     private static final Instant AFTER_THREE_WORKING_DAYS = Instant.parse("2026-03-05T19:00:01Z");
@@ -38,7 +38,7 @@ class EndingIT {
         town.clock.set(Town.MONDAY_MORNING);
     }
 
-    /// Somebody registered permanently at another's home.
+    /// A person with a permanent registration at another person's home.
     private record Lodging(TestPerson owner, TestPerson lodger, Home home, UUID registration) {}
 
     private static Lodging lodging(TestPerson lodger) {
@@ -93,7 +93,7 @@ class EndingIT {
                 .contains("\"by-owner\"");
     }
 
-    /// No telephone, no letter: nobody knows that the question got anywhere but to a cabinet.
+    /// Without phone and e-mail, nobody knows whether the question arrived anywhere but in the cabinet.
     @Test
     void theSilenceOfAPersonWhomNothingReachedEndsNothingByItself() {
         TestPerson officer = town.officer();

@@ -11,7 +11,7 @@ import tereze.residence.Town.Home;
 import tereze.testing.TestRegisters.TestPerson;
 import tools.jackson.databind.JsonNode;
 
-/// People are told what concerns them, and nobody has to call anything for it.
+/// People are notified of what concerns them, and no module has to call anything for it.
 class NoticesIT {
     private static final String ROWS =
             "select coalesce(string_agg(n::text, ' ' order by n.seq, n.person), '') from notices.notice n";
@@ -43,7 +43,7 @@ class NoticesIT {
 
             rebuild(town);
 
-            // Of somebody who has come under protection meanwhile owners are told nothing.
+            // Owners get no information about a person who has become protected meanwhile.
             town.registers.seal(tenant);
             tellAnew(town);
             Town.await(() -> kinds(town, lodger).equals(List.of("objection-possible")));
@@ -51,7 +51,7 @@ class NoticesIT {
         }
     }
 
-    /// A projection holds nothing that the acts do not: emptied and told anew, it is the same.
+    /// A projection contains nothing that is not in the acts: emptied and rebuilt, it is the same.
     private static void rebuild(Town town) {
         JdbcClient owner = JdbcClient.create(town.database.owner());
         String before = owner.sql(ROWS).query(String.class).single();

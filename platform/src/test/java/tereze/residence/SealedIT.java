@@ -14,7 +14,7 @@ import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// Where a person under protection lives is shown to nobody without the sealing ground.
+/// The address of a protected person is hidden from everybody without the legal basis to see it.
 class SealedIT {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
 
@@ -53,7 +53,8 @@ class SealedIT {
                 .isEqualTo("••••••••" + lodger.iin().substring(8));
         assertThat(seen.body()).doesNotContain(lodger.iin(), hidden.iin(), sealed.toString());
 
-        // Neither a wish to end it nor an objection tells the owner that there is somebody.
+        // Neither a request to end the registration nor an objection reveals to the owner that somebody is
+        // registered.
         assertThat(town.apply(
                                 owner,
                                 "residence-end-by-owner",
@@ -75,7 +76,7 @@ class SealedIT {
         assertThat(town.at(hidden, "permanent")).isEqualTo(home.rka());
     }
 
-    /// Whoever knew where they live sees nothing of it any more, and nothing new.
+    /// A person who knew the address can no longer see it, and learns nothing new.
     @Test
     void whoComesUnderProtectionAfterRegisteringIsHiddenAtOnce() {
         TestPerson owner = town.adult();

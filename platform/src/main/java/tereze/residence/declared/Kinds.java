@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Optional;
 import tereze.addresses.RegistrationKind;
 
-/// Kinds of registration as declarations write them.
+/// Kinds of registration as declarations spell them.
 final class Kinds {
     private Kinds() {}
 
-    /// @throws IllegalArgumentException if it is no kind, which reading the declaration has ruled out
+    /// @throws IllegalArgumentException if it is not a kind; the check of the declaration has excluded that
     static RegistrationKind of(Optional<String> word) {
         return RegistrationKind.valueOf(
                 word.orElseThrow(() -> new IllegalArgumentException("kind: none (expected: permanent or temporary)"))

@@ -10,7 +10,7 @@ import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 
-/// Reads single registrations together with the premises they are at.
+/// Reads single registrations together with their premises.
 @Component
 final class Registered {
     private final Addresses addresses;
@@ -19,10 +19,10 @@ final class Registered {
         this.addresses = addresses;
     }
 
-    /// @param dwelling read before the registration, so that it cannot move unseen
+    /// @param dwelling read before the registration, so that a change in between is detected
     record Found(Registration registration, Dwelling dwelling) {}
 
-    /// Empty for one that is not there, and for one that this viewer may not see.
+    /// Empty if there is no such registration or this viewer may not see it.
     Optional<Found> find(UUID id, Viewer viewer, LocalDate today) {
         return addresses
                 .registration(id, viewer)

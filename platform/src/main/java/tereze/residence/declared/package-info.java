@@ -1,5 +1,5 @@
-/// What declarations name of people's homes: the sources of evidence and the writers of outcomes. What each takes and
-/// gives stands in `catalogue/offers/residence.yaml`.
+/// The sources of evidence and the outcome writers of residence. Their arguments and facts are described in
+/// `catalogue/offers/residence.yaml`.
 @NullMarked
 package tereze.residence.declared;
 

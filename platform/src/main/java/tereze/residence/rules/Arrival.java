@@ -4,28 +4,28 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 
-/// The day on which somebody came to live at an address, read from its three parts as they were typed.
+/// The day on which a person came to live at an address, parsed from three typed parts.
 public sealed interface Arrival {
-    /// Before it nobody who can ask came anywhere.
+    /// No living person can have arrived before this day.
     LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    /// It can be read.
+    /// A valid date.
     record On(LocalDate day) implements Arrival {}
 
-    /// It cannot be.
+    /// Not a valid date.
     enum Unclear implements Arrival {
-        /// A part was left empty.
+        /// A part is empty.
         MISSING,
-        /// Something else than 0 to 9 was typed: a letter that looks like a zero, or digits of another script.
+        /// Characters other than 0 to 9: a letter that looks like a zero, or digits of another script.
         NOT_DIGITS,
-        /// The calendar has no such day.
+        /// No such date in the calendar.
         NO_SUCH_DAY,
         FUTURE,
-        /// It is before [#EARLIEST].
+        /// Before [#EARLIEST].
         TOO_EARLY
     }
 
-    /// Reads it.
+    /// Parses the parts.
     static Arrival read(String day, String month, String year, LocalDate today) {
         List<String> parts = List.of(day, month, year);
         if (parts.stream().anyMatch(String::isBlank)) {

@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.people.Person;
 
-/// With whom a child lives, and where it goes when a parent moves.
+/// The rules for children whose parents move.
 public final class Children {
     private Children() {}
 
-    /// A child of an applicant, as the registers have it.
+    /// A child of an applicant, from the registers.
     ///
-    /// @param home where the child is registered permanently; null for nowhere
-    /// @param otherParents all its parents of record but the applicant
+    /// @param home the premises of the child's permanent registration; null if there is none
+    /// @param otherParents all parents in the register except the applicant
     public record Child(Person person, @Nullable UUID home, List<Parent> otherParents) {
         public Child {
             otherParents = List.copyOf(otherParents);
@@ -29,24 +29,24 @@ public final class Children {
 
     /// The other parent of a child.
     ///
-    /// @param home where they are registered permanently; null for nowhere
+    /// @param home the premises of their permanent registration; null if there is none
     public record Parent(Person person, @Nullable UUID home) {}
 
-    /// Whose agreement it takes that a child moves to the applicant.
+    /// Who must consent before a child moves to the applicant.
     ///
-    /// @param parents who can be asked
-    /// @param needsOfficer a parent would have to be asked and cannot consent
+    /// @param parents the parents who can be asked
+    /// @param needsOfficer whether a parent who must be asked cannot consent
     public record Asking(List<PersonId> parents, boolean needsOfficer) {
         public Asking {
             parents = List.copyOf(parents);
         }
     }
 
-    /// Who follows a parent that moves: children below the age who are registered with that parent and would be left
-    /// without one. A child whose other parent stays there stays too.
+    /// The children who move with a parent: below the age, registered with that parent, and without another parent
+    /// who stays at the home. A child whose other parent stays also stays.
     ///
-    /// @param from the home that the parent leaves; null for none
-    /// @param age of the law, below which children follow
+    /// @param from the home that the parent leaves; null if there is none
+    /// @param age the legal age below which children follow
     /// @param day the day of the move
     public static List<Child> following(List<Child> children, @Nullable UUID from, int age, LocalDate day) {
         if (from == null) {
@@ -59,10 +59,10 @@ public final class Children {
                 .toList();
     }
 
-    /// Whom to ask before a child moves to the applicant: the parents it is registered with, or, where it is registered
-    /// with none, every other parent; nobody for a child that is registered nowhere.
+    /// The parents to ask before a child moves to the applicant: those it is registered with or, if there is none,
+    /// all other parents. Nobody is asked for a child without a registration.
     ///
-    /// @param majority the age from which somebody can consent
+    /// @param majority the age from which a person can consent
     public static Asking asked(Child child, int majority, LocalDate today) {
         if (child.home() == null) {
             return new Asking(List.of(), false);
@@ -77,7 +77,7 @@ public final class Children {
         return new Asking(able, able.size() < asked.size());
     }
 
-    /// Whether somebody alive is below an age.
+    /// Whether a person is alive and below an age.
     public static boolean isYoung(Person person, int age, LocalDate day) {
         return person.alive() && !person.hasReached(age, day);
     }

@@ -11,25 +11,25 @@ import tereze.law.LawId;
 import tereze.law.LawRow;
 import tereze.law.Provision;
 
-/// Something that follows from numbers of the law. It is told only where each of them was compared with the law's text:
-/// what somebody reported of a law is no law.
+/// A value that follows from legal numbers. It is shown only if each number was compared with the text of the law: a
+/// report about a law is not law.
 public sealed interface Finding<T> {
-    /// Where in the law it stands.
+    /// The places in the law.
     List<Provision> provisions();
 
-    /// So the law has it.
+    /// The value according to the law.
     ///
     /// @param asOf the earliest day on which one of its numbers was compared with the text
     record Told<T>(T value, List<Provision> provisions, LocalDate asOf) implements Finding<T> {}
 
-    /// Nobody has compared it with the text yet, or no number is in force.
+    /// Not compared with the text yet, or no number is in force.
     ///
-    /// @param provisions where one would have to look
+    /// @param provisions where to look it up
     record NotKnown<T>(List<Provision> provisions) implements Finding<T> {}
 
-    /// What follows on a day from these numbers.
+    /// A value that follows from these numbers on a day.
     ///
-    /// @param value computed only where all of them were compared
+    /// @param value computed only if all numbers were compared
     static <T> Finding<T> of(List<LawId> numbers, Law law, LocalDate on, Supplier<T> value) {
         List<LawId> open = numbers.stream()
                 .filter(number -> law.row(number, on).filter(LawRow::checked).isEmpty())
@@ -45,7 +45,7 @@ public sealed interface Finding<T> {
         return new Told<>(value.get(), provisions(rows.stream()), asOf);
     }
 
-    /// The row in force, or else the last that there was: the next one is to be looked for in the same place.
+    /// The row in force, or else the last one before: its successor is found in the same place of the law.
     private static Optional<LawRow> latest(LawId number, Law law, LocalDate on) {
         List<LawRow> history = law.history(number);
         return law.row(number, on).or(() -> history.isEmpty() ? Optional.empty() : Optional.of(history.getLast()));
@@ -57,7 +57,7 @@ public sealed interface Finding<T> {
                 .toList();
     }
 
-    /// The value, where it is told.
+    /// The value, if it may be shown.
     default Optional<T> told() {
         return switch (this) {
             case Told<T>(T value, var _, var _) -> Optional.of(value);

@@ -15,11 +15,11 @@ import tereze.addresses.RegistrationKind;
 import tereze.people.Person;
 import tereze.people.Relation;
 
-/// Who is registered at premises, and what that means for one more and for one fewer.
+/// The residents of premises, and the effects of one more or one fewer.
 public final class Household {
     private Household() {}
 
-    /// How many people would be registered there with those who come.
+    /// The number of residents including the newcomers.
     public static int sizeWith(Dwelling dwelling, Collection<PersonId> coming) {
         Set<PersonId> all = new HashSet<>(coming);
         dwelling.residents().stream()
@@ -29,23 +29,24 @@ public final class Household {
         return all.size();
     }
 
-    /// Whether a person holds what is applied for: one of this kind at these premises.
+    /// Whether a person already has a registration of this kind at these premises.
     public static boolean holdsAlready(List<Registration> standing, UUID premises, RegistrationKind kind) {
         return standing.stream()
                 .anyMatch(held -> held.kind() == kind && held.premises().equals(premises));
     }
 
-    /// The registration by which a person is of a household: a permanent one before a temporary one.
+    /// The registration that makes a person a member of a household: a permanent one wins over a temporary one.
     public static Optional<Registration> of(List<Registration> standing, UUID premises) {
         return standing.stream()
                 .filter(held -> held.premises().equals(premises))
                 .min((one, other) -> one.kind().compareTo(other.kind()));
     }
 
-    /// Who may object to the ending of somebody's registration: the person, or those who act for one who cannot answer.
+    /// Who may object to the end of a registration: the person, or the people who act for a person who cannot
+    /// answer.
     ///
-    /// @param acting parents and guardians of record
-    /// @param answering the age from which somebody answers in person
+    /// @param acting parents and guardians in the register
+    /// @param answering the age from which a person answers for themselves
     public static List<PersonId> mayObject(
             Person person, Collection<Person> acting, int answering, int majority, LocalDate today) {
         if (person.hasReached(answering, today) && !person.incapable()) {
@@ -58,10 +59,10 @@ public final class Household {
                 .toList();
     }
 
-    /// Whether an owner's wish to end somebody's registration has to be weighed by an officer: a minor, somebody
-    /// incapable, a member of an owner's family or an owner is concerned, or it is disputed already.
+    /// Whether an officer must decide on an owner's request to end a registration. This is so if the resident is a
+    /// minor, incapable, an owner or a member of an owner's family, or if the registration is already disputed.
     ///
-    /// @param relations of the person
+    /// @param relations of the resident
     /// @param majority the age of majority
     public static boolean needsOfficer(
             Registration registration,

@@ -12,12 +12,13 @@ import tereze.addresses.Owner;
 import tereze.addresses.Ownership;
 import tereze.people.Person;
 
-/// Who owns premises, as far as it matters for asking them.
+/// The owners of premises, as needed to ask them.
 ///
-/// @param known an owner is of record
-/// @param includesExcepted the person who is not asked is an owner
-/// @param others living, adult, capable persons who own it, without the excepted one
-/// @param contradictory an owner is not of record, or the shares exceed the whole
+/// @param known whether an owner is in the register
+/// @param includesExcepted whether the excepted person is an owner
+/// @param others the owners to ask: living, adult, capable persons, without the excepted one
+/// @param contradictory whether an owner is missing from the register of people, or the shares add up to more than
+///     one
 public record Owning(
         boolean known,
         boolean includesExcepted,
@@ -31,16 +32,16 @@ public record Owning(
         others = List.copyOf(others);
     }
 
-    /// What is said of premises that are not of record.
+    /// The answer for premises that are not in the register.
     public static Owning nothing() {
         return new Owning(false, false, List.of(), false, false, false, false, false);
     }
 
-    /// Reads the owners of a day.
+    /// Evaluates the owners of a day.
     ///
-    /// @param persons those of the owners who are of record
-    /// @param excepted who is not asked, being the one who applies; null for nobody
-    /// @param majority the age from which somebody can consent
+    /// @param persons the owners who are in the register of people
+    /// @param excepted the applicant, who is not asked; null if there is none
+    /// @param majority the age from which a person can consent
     public static Owning of(
             Dwelling dwelling,
             Map<PersonId, Person> persons,
@@ -78,7 +79,7 @@ public record Owning(
         return new Owning(known, includes, others, organisation, minor, incapable, deceased, contradictory);
     }
 
-    /// Sums the shares exactly, as one fraction.
+    /// Adds the shares exactly, as one fraction.
     private static boolean exceedWhole(List<Ownership> owners, LocalDate today) {
         BigInteger numerator = BigInteger.ZERO;
         BigInteger denominator = BigInteger.ONE;

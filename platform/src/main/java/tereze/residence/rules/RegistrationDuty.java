@@ -11,20 +11,20 @@ import tereze.law.Tenge;
 import tereze.law.Term;
 import tereze.law.Unit;
 
-/// What the law has for a citizen who came to live where they are not registered, and for the owner of that dwelling.
-/// All by the law of today.
+/// The legal consequences for a citizen who lives where they are not registered, and for the owner of that dwelling,
+/// according to today's law.
 ///
-/// The day of arrival is not counted. A last day that is no working day stays the last one: one can register on
-/// any day, and who is told an earlier day loses nothing by it.
+/// The day of arrival is not counted. If the last day is not a working day, it stays the last day: registration is
+/// possible on any day, and an earlier day does people no harm.
 ///
-/// @param lastDay on which they can still register in time
-/// @param warningFrom the first day on which a warning may be given
-/// @param fineFrom the first day on which a fine may be imposed
-/// @param stage where things stand today
-/// @param fine for living unregistered
-/// @param fineAgain the same within a year
-/// @param ownersFine for whoever has people live unregistered at their dwelling
-/// @param ownersFineAgain the same within a year
+/// @param lastDay the last day to register in time
+/// @param warningFrom the first day on which a warning is possible
+/// @param fineFrom the first day on which a fine is possible
+/// @param stage the situation today
+/// @param fine for living without registration
+/// @param fineAgain the same, for the second time within a year
+/// @param ownersFine for an owner who lets people live in a dwelling without registration
+/// @param ownersFineAgain the same, for the second time within a year
 public record RegistrationDuty(
         Finding<LocalDate> lastDay,
         Finding<LocalDate> warningFrom,
@@ -43,21 +43,21 @@ public record RegistrationDuty(
     private static final LawId OWNERS_FINE = new LawId("housing-unregistered-fine");
     private static final LawId OWNERS_FINE_AGAIN = new LawId("housing-unregistered-fine-repeat");
 
-    /// What may follow today.
+    /// What can happen today.
     public enum Stage {
         NOTHING,
         WARNING,
         FINE
     }
 
-    /// A fine of today.
+    /// A fine in today's money.
     ///
-    /// @param mci the same in monthly calculation indices, as the law has it; null where it names a sum
+    /// @param mci the fine in monthly calculation indices, as the law states it; null if the law states an amount
     public record Fine(Tenge sum, @Nullable BigDecimal mci) {}
 
-    /// What the law has for somebody.
+    /// The consequences for a person.
     ///
-    /// @param arrived the day on which they came, today or before
+    /// @param arrived the day of arrival, today or earlier
     public static RegistrationDuty of(LocalDate arrived, LocalDate today, Law law) {
         return new RegistrationDuty(
                 Finding.of(List.of(REQUIRED_AFTER), law, today, () -> end(arrived, REQUIRED_AFTER, law, today)),
@@ -77,7 +77,7 @@ public record RegistrationDuty(
         return today.isBefore(after(arrived, WARNING_AFTER, law, today)) ? Stage.NOTHING : Stage.WARNING;
     }
 
-    /// The first day on which more than the term has passed.
+    /// The first day after the term.
     private static LocalDate after(LocalDate arrived, LawId term, Law law, LocalDate today) {
         return end(arrived, term, law, today).plusDays(1);
     }

@@ -1,4 +1,4 @@
-/// What the registers' rows mean for registering somebody: pure functions.
+/// Pure rules for residence registration.
 @NullMarked
 package tereze.residence.rules;
 

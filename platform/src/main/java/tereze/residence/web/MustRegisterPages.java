@@ -25,8 +25,8 @@ import tereze.law.Law;
 import tereze.law.WorkingCalendars;
 import tereze.residence.rules.RegistrationDuty;
 
-/// "Must I register?", for anybody, without signing in. Questions and answer are one address: whoever is sent it sees
-/// the same, and nothing that names a person stands in it.
+/// The page "Must I register?", for anybody, without sign-in. Questions and answer have one URL: everybody with the
+/// link sees the same page, and the URL contains nothing that identifies a person.
 @Controller
 class MustRegisterPages {
     private static final ServiceId SERVICE = new ServiceId("residence-permanent");
@@ -53,17 +53,17 @@ class MustRegisterPages {
         this.catalogue = catalogue;
     }
 
-    /// A region as it is chosen.
+    /// A region in the list of choices.
     public record RegionView(String kato, String name) {}
 
-    /// A day on the way from arriving to a fine.
+    /// A day on the timeline from arrival to fine.
     ///
     /// @param key the last part of its text's key
-    /// @param state of its place on the way: `done`, `now` or `next`
+    /// @param state on the timeline: `done`, `now` or `next`
     public record Step(String key, LocalDate day, String state) {}
 
-    /// @param sent what was answered
-    /// @param change present where it is to be asked again, with the answers as they are
+    /// @param sent the answers
+    /// @param change present to show the questions again, with the given answers
     @GetMapping("/must-i-register")
     String page(
             @RequestParam Map<String, String> sent,
@@ -111,7 +111,7 @@ class MustRegisterPages {
         return new RegionView(region.kato().value(), region.name().in(language));
     }
 
-    /// Who answers in the region for the register of residence.
+    /// The office in the region that is responsible for the register of residence.
     private Optional<String> department(Region region, Language language) {
         return catalogue
                 .current(SERVICE)
@@ -121,7 +121,7 @@ class MustRegisterPages {
                 .map(office -> office.name().in(language));
     }
 
-    /// The arrival and the days that the law's numbers tell; none where they tell none.
+    /// The arrival and the days that follow from the law; empty if the law's numbers may not be shown.
     private static List<Step> steps(LocalDate arrived, LocalDate today, RegistrationDuty duty) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         days.put("arrived", arrived);

@@ -10,8 +10,8 @@ import tereze.api.Language;
 import tereze.documents.Documents;
 import tereze.residence.web.OwnHomesController.OwnRegistration;
 
-/// Where I am registered, and who is registered at what I own. What can be done about it is a declared service: these
-/// pages begin its application.
+/// "My registrations" and "residents of my premises". The actions on these pages are declared services: a link
+/// starts the application.
 @Controller
 class OwnHomesPages {
     private final OwnHomesController homes;

@@ -6,13 +6,13 @@ import java.util.function.Function;
 import tereze.api.Cursor;
 import tereze.api.Page;
 
-/// Pages of lists that are short enough to be read whole.
+/// Paging of lists that are short enough to be read completely.
 final class Paging {
     private static final UUID BEGINNING = new UUID(0, 0);
 
     private Paging() {}
 
-    /// What follows the place of a cursor, as many as a page needs to be cut; nothing where the place is gone.
+    /// The items after a cursor, as many as a page needs; empty if the cursor's item is gone.
     static <T> List<T> after(List<T> all, Function<T, UUID> id, Cursor cursor) {
         UUID place = cursor.id(BEGINNING);
         return place.equals(BEGINNING)

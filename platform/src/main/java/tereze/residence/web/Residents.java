@@ -13,7 +13,7 @@ import tereze.addresses.RegistrationKind;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Shows to an owner who is registered at their premises: enough to recognise somebody, never the whole number.
+/// Shows the residents of premises to the owner: enough to recognise a person, never the full IIN.
 @Component
 final class Residents {
     private final People people;
@@ -22,7 +22,7 @@ final class Residents {
         this.people = people;
     }
 
-    /// Somebody registered at premises, as their owner sees them.
+    /// A resident as the owner sees them.
     ///
     /// @param name given name, and the first letter of the family name
     /// @param iin its last four digits
@@ -35,7 +35,7 @@ final class Residents {
             @Nullable LocalDate until,
             boolean disputed) {}
 
-    /// @param registrations those that an owner may see, at most [People#MAX_FOUND]
+    /// @param registrations those the owner may see, at most [People#MAX_FOUND]
     List<Resident> seenByOwner(List<Registration> registrations) {
         List<Registration> standing =
                 registrations.stream().filter(Registration::stands).toList();

@@ -10,23 +10,23 @@ import tereze.addresses.Regions;
 import tereze.addresses.Regions.Region;
 import tereze.residence.rules.Arrival;
 
-/// What somebody answered to "Must I register?", as it was typed.
+/// The typed answers to "Must I register?".
 ///
-/// @param home how they live there: `own`, `rent`, `agreed` with the owner, or `neither`
+/// @param home how the person lives there: `own`, `rent`, `agreed` with the owner, or `neither`
 /// @param region its code
 public record TypedArrival(String who, String day, String month, String year, String home, String region) {
     private static final List<String> FIELDS = List.of("who", "day", "month", "year", "home", "region");
     private static final List<String> HOMES = List.of("own", "rent", "agreed", "neither");
 
-    /// What came of reading.
+    /// The result of parsing.
     sealed interface Reading {}
 
-    /// Other rules hold for them.
+    /// A foreigner, for whom other rules apply.
     record Foreigner() implements Reading {}
 
     record Understood(LocalDate arrived, Region region) implements Reading {}
 
-    /// @param wrong by the id of the field, what is wrong with it: the last part of a text's key
+    /// @param wrong the last part of the error text's key, by the id of the field
     record Unclear(Map<String, String> wrong) implements Reading {}
 
     static TypedArrival of(Map<String, String> sent) {
@@ -35,7 +35,7 @@ public record TypedArrival(String who, String day, String month, String year, St
         return new TypedArrival(typed.get(0), typed.get(1), typed.get(2), typed.get(3), typed.get(4), typed.get(5));
     }
 
-    /// Whether an address holds answers, be they empty ones.
+    /// Whether a URL contains answers, even empty ones.
     static boolean isIn(Map<String, String> sent) {
         return FIELDS.stream().anyMatch(sent::containsKey);
     }

@@ -1,4 +1,4 @@
-/// The API of one's own residence: where I am registered, and who is registered at what I own.
+/// The pages and the API of a person's own residence: registrations, and residents of owned premises.
 @NullMarked
 package tereze.residence.web;
 

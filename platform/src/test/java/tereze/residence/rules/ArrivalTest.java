@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.residence.rules.Arrival.Unclear;
 
-/// A day of arrival as people type it.
+/// A typed day of arrival.
 class ArrivalTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 16);
 

@@ -30,8 +30,8 @@ import tereze.law.Unit;
 import tereze.residence.rules.RegistrationDuty.Fine;
 import tereze.residence.rules.RegistrationDuty.Stage;
 
-/// By when, at what stage and for how much, under a law of made-up numbers: a term of ten days, a warning after ten,
-/// a fine after a month.
+/// Dates, stages and fines under a law with made-up numbers: a term of ten days, a warning after ten, a fine after a
+/// month.
 class RegistrationDutyTest {
     private static final LocalDate FIRST = LocalDate.of(2024, 1, 1);
     private static final LocalDate COMPARED = LocalDate.of(2026, 2, 3);
@@ -68,7 +68,7 @@ class RegistrationDutyTest {
         assertThat(duty.warningFrom().told()).contains(lastDay.plusDays(1));
     }
 
-    /// The day of the same number, or the last of a month that has none: never a day of the month after it.
+    /// The same day of the month, or the last day of a shorter month: never a day of the month after.
     @Property
     void aMonthEndsInTheNextMonth(@ForAll("arrivals") LocalDate arrived) {
         LocalDate last = RegistrationDuty.of(arrived, arrived, law(ROWS.keySet()))
@@ -106,7 +106,7 @@ class RegistrationDutyTest {
                 .isAfterOrEqualTo(first.fineFrom().told().orElseThrow());
     }
 
-    /// Whatever was compared and whatever was not: nothing is told that rests on a number nobody compared.
+    /// For any set of compared numbers: nothing is shown that depends on a number that was not compared.
     @Property
     void tellsWhatWasComparedAndNothingElse(@ForAll("numbers") Set<String> compared) {
         RegistrationDuty duty = RegistrationDuty.of(TODAY, TODAY, law(compared));
@@ -157,7 +157,7 @@ class RegistrationDutyTest {
         assertThat(duty.ownersFineAgain().told()).contains(new Fine(Tenge.of(8_000), new BigDecimal("8")));
     }
 
-    /// A number whose last row is over, such as the index of a year to come.
+    /// A number whose last row has ended, such as the index of a future year.
     @Test
     void whereNoNumberIsInForceNothingIsToldButWhereToLook() {
         LocalDate after = LocalDate.of(2031, 1, 1);
@@ -180,7 +180,6 @@ class RegistrationDutyTest {
                 .withMessageContaining("registration-required-after");
     }
 
-    /// The law in which these numbers were compared, and the others were not.
     @ParameterizedTest
     @EnumSource(names = {"WORKING_DAYS", "WORKING_MINUTES", "HOURS"})
     void aTermThatIsNotInDaysOrMonthsIsAMistakeOfTheLawFile(Unit unit) {
@@ -193,6 +192,7 @@ class RegistrationDutyTest {
                 .withMessageContaining("registration-required-after");
     }
 
+    /// A law in which these numbers were compared, and the others were not.
     private static Law law(Set<String> compared) {
         return new Law(ROWS.entrySet().stream()
                 .map(entry -> compared.contains(entry.getKey()) ? entry.getValue() : reported(entry.getValue()))
