@@ -1,11 +1,11 @@
 package tereze.api;
 
-/// Texts as people may send them.
+/// Checks texts from outside.
 public final class CleanText {
     private CleanText() {}
 
-    /// Whether a text is made of whole, visible characters: no control characters, invisible ones, or halves of
-    /// characters. A line feed is allowed: reasons may have several lines.
+    /// Whether a text contains only complete, visible characters: no control characters, invisible characters or
+    /// half surrogate pairs. A line feed is allowed, because reasons may have several lines.
     public static boolean isClean(String text) {
         return text.codePoints().allMatch(CleanText::isClean);
     }

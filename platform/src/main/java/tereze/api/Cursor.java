@@ -5,21 +5,21 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Where a page starts; an argument of any controller method, read from `?cursor=`.
+/// The start of a page in a list. An argument of any controller method, read from `?cursor=`.
 ///
-/// @param position the place after which the page starts; null for the first page
+/// @param position the position after which the page starts; null for the first page
 public record Cursor(@Nullable String position) {
-    /// The start of a list.
+    /// The beginning of a list.
     public static final Cursor START = new Cursor(null);
 
     private static final int LONGEST = 200;
 
-    /// The page after a place.
+    /// The page after a position.
     public static Cursor after(String position) {
         return new Cursor(position);
     }
 
-    /// Reads what a caller sent.
+    /// Parses a cursor from a request.
     ///
     /// @throws ProblemException `cursor-invalid` if it is not one of ours
     public static Cursor parse(@Nullable String opaque) {
@@ -36,7 +36,7 @@ public record Cursor(@Nullable String position) {
         }
     }
 
-    /// The place as a number, or the one given for the first page.
+    /// The position as a number, or the given one for the first page.
     ///
     /// @throws ProblemException `cursor-invalid` if it is not a number
     public long number(long first) {
@@ -47,7 +47,7 @@ public record Cursor(@Nullable String position) {
         }
     }
 
-    /// The place as an id, or the one given for the first page.
+    /// The position as an id, or the given one for the first page.
     ///
     /// @throws ProblemException `cursor-invalid` if it is not an id
     public UUID id(UUID first) {

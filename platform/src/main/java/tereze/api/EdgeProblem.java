@@ -1,6 +1,6 @@
 package tereze.api;
 
-/// What the HTTP edge itself refuses, whatever the module behind it.
+/// Problems of the HTTP edge itself, for every module.
 public enum EdgeProblem implements ProblemCode {
     MALFORMED_REQUEST(400),
     BROKEN_JSON(400),
@@ -13,7 +13,7 @@ public enum EdgeProblem implements ProblemCode {
     IDEMPOTENCY_KEY_REUSED(409),
     NOT_SIGNED_IN(401),
     NOT_ALLOWED(403),
-    /// The form's token is missing or is not this visitor's.
+    /// The form's CSRF token is missing or does not belong to this visitor.
     FORM_EXPIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),

@@ -3,10 +3,10 @@ package tereze.api;
 import java.util.Locale;
 import java.util.Map;
 
-/// What is wrong with one field of a request.
+/// An error in one field of a request.
 ///
-/// @param field where it stands, such as `/form/months`; never a name that the caller made up
-/// @param kind what is wrong with it
+/// @param field its place, such as `/form/months`; never a name that the caller invented
+/// @param kind of error
 /// @param with values of the text's placeholders: limits and rules, never what was sent
 public record Fault(String field, Kind kind, Map<String, String> with) {
     public Fault {
@@ -17,7 +17,7 @@ public record Fault(String field, Kind kind, Map<String, String> with) {
         this(field, kind, Map.of());
     }
 
-    /// The kinds of faults; each has its texts under `fault.` and its code.
+    /// The kinds of errors. Each has a code, and its texts under `fault.` and that code.
     public enum Kind {
         MISSING,
         UNKNOWN,
@@ -31,7 +31,7 @@ public record Fault(String field, Kind kind, Map<String, String> with) {
         NOT_AN_RKA,
         NOT_A_DATE,
         CONTROL_CHARACTERS,
-        /// Letters or digits of another script stand where a code should.
+        /// A code contains letters or digits of another script.
         LOOK_ALIKE;
 
         /// The stable code, such as `too-long`.

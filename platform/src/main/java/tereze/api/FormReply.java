@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A [Reply] as the page behind a form reads it, whether it was made just now or kept from the first time the form was
-/// posted. Success leads to another page; a refusal shows the form again, with what was typed.
+/// A [Reply] as the page behind a form reads it, whether it was just made or stored when the form was first posted.
+/// Success leads to another page; a refusal shows the form again, with what was typed.
 ///
 /// ```java
 /// return switch (answering.read(answering.to(keeping -> cases.open(apply, keeping), CaseReplies::told))) {
@@ -16,13 +16,13 @@ import tools.jackson.databind.JsonNode;
 /// };
 /// ```
 public sealed interface FormReply {
-    /// It was done.
+    /// Success.
     ///
-    /// @param body what the API answers
+    /// @param body the response of the API
     record Done(JsonNode body) implements FormReply {
-        /// A text of the answer, such as the id of a case.
+        /// A text in the response, such as the id of a case.
         ///
-        /// @throws IllegalArgumentException if the answer has no such text
+        /// @throws IllegalArgumentException if the response has no such text
         public String text(String name) {
             JsonNode value = body.get(name);
             if (value == null || !value.isString()) {
@@ -32,13 +32,13 @@ public sealed interface FormReply {
         }
     }
 
-    /// It was refused: the problem that the API tells, in the reader's language. Put into the model as `refused`, it is
-    /// shown as the error summary, and its status becomes that of the page.
+    /// A refusal: the problem of the API, in the reader's language. In the model under `refused`, it is shown as the
+    /// error summary, and its status becomes the status of the page.
     ///
     /// @param code stable, such as `application-open`
-    /// @param detail says more; null where the title says all
-    /// @param faults the fields at fault
-    /// @param reference under which the cause is found in the log; null where nothing failed inside
+    /// @param detail further text; null if the title says everything
+    /// @param faults the fields with errors
+    /// @param reference to find the cause in the log; null if there was no internal error
     record Refused(
             int status,
             String code,
@@ -47,14 +47,14 @@ public sealed interface FormReply {
             List<FieldFault> faults,
             @Nullable String reference)
             implements FormReply {
-        /// The name under which templates find it.
+        /// The name for templates.
         public static final String ATTRIBUTE = "refused";
 
         public Refused {
             faults = List.copyOf(faults);
         }
 
-        /// What is wrong with the field of an id, or nothing where it is right.
+        /// The error of the field with an id; empty if there is none.
         public Optional<String> at(String id) {
             return faults.stream()
                     .filter(fault -> fault.id().equals(id))
@@ -62,7 +62,7 @@ public sealed interface FormReply {
                     .findFirst();
         }
 
-        /// A problem as the API tells it.
+        /// Reads a problem of the API.
         public static Refused of(int status, JsonNode problem) {
             List<FieldFault> faults = new ArrayList<>();
             for (JsonNode error : problem.path("errors")) {
@@ -81,12 +81,12 @@ public sealed interface FormReply {
         }
     }
 
-    /// A field at fault.
+    /// A field with an error.
     ///
-    /// @param field where it stands, such as `/form/months`
-    /// @param code the kind of fault, such as `out-of-range`
+    /// @param field its place, such as `/form/months`
+    /// @param code the kind of error, such as `out-of-range`
     record FieldFault(String field, String code, String text) {
-        /// The id that the field has on the page: its place without `form`, joined by dashes, such as `months`.
+        /// The field's id on the page: its place without `form`, joined by dashes, such as `months`.
         public String id() {
             String place = field.startsWith("/form/") ? field.substring("/form".length()) : field;
             return place.replaceFirst("^/", "").replace('/', '-');

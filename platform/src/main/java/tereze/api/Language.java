@@ -6,13 +6,13 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The languages of the product, in the order in which they are shown. Kazakh is the default.
+/// The languages of the product, in display order. Kazakh is the default.
 public enum Language {
     KK,
     RU,
     EN;
 
-    /// Longer headers are not read: their sender gets the default.
+    /// A longer header is ignored and the default is used.
     private static final int LONGEST_HEADER = 200;
 
     /// Its ISO 639-1 code.
@@ -20,12 +20,12 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// As Java's formatters and texts know it.
+    /// The locale for Java's formatters and texts.
     public Locale locale() {
         return Locale.of(code());
     }
 
-    /// The language of a code, if it is one of ours.
+    /// The language with a code, if it is supported.
     public static Optional<Language> ofCode(String code) {
         for (Language language : values()) {
             if (language.code().equals(code)) {
@@ -35,9 +35,9 @@ public enum Language {
         return Optional.empty();
     }
 
-    /// The language that suits the caller best.
+    /// The best language for the caller.
     ///
-    /// @param acceptLanguage the header `Accept-Language` as it came, or null where there was none
+    /// @param acceptLanguage the header `Accept-Language` as it arrived, or null if there was none
     public static Language of(@Nullable String acceptLanguage) {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
             return KK;

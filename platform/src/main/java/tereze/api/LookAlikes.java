@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// Folds letters that look alike into one, so that a word is found whichever keyboard it was typed on: Greek ο and
-/// Latin o for Cyrillic о have been seen in the wild.
+/// Folds look-alike letters into one, so that a word is found whatever keyboard layout it was typed with. Greek ο
+/// and Latin o for Cyrillic о occur in real data.
 ///
-/// The result is a key to search and match by. It is not for people to read: Cyrillic һ and н meet in one letter,
-/// because Latin h stands for the first in small print and for the second in capitals.
+/// The result is a key for search and comparison, not for people: Cyrillic һ and н become one letter, because Latin
+/// h looks like the first in lower case and like the second in upper case.
 public final class LookAlikes {
     private static final String LATIN = "abcehikmoptxyəı";
     private static final String LATIN_AS_CYRILLIC = "авсенікмортхуәі";
@@ -19,18 +19,18 @@ public final class LookAlikes {
     private static final String CYRILLIC = "ёһ";
     private static final String CYRILLIC_FOLDED = "ен";
 
-    /// The small letters that are folded, for the few places where a database has to fold as this class does.
+    /// The lower-case letters that are folded, for the few queries in which the database must fold like this class.
     public static final String LETTERS = LATIN + GREEK + CYRILLIC;
 
-    /// What each of [#LETTERS] becomes.
+    /// The letter that each of [#LETTERS] becomes.
     public static final String BECOME = LATIN_AS_CYRILLIC + GREEK_AS_CYRILLIC + CYRILLIC_FOLDED;
 
     private static final Map<Integer, Integer> FOLDED = pairs(LETTERS, BECOME);
 
     private LookAlikes() {}
 
-    /// The key of a text: composed, in small letters, one space between words, none around it, look-alikes folded.
-    /// Folding a key again changes nothing.
+    /// The key of a text: composed, in lower case, with single spaces between words and none at the ends, and with
+    /// look-alikes folded. Folding a key again changes nothing.
     public static String fold(String text) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         String folded = Normalizer.normalize(small, Normalizer.Form.NFKC)

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.HttpHeaders;
 
-/// Tells the pages, which people look at, from the addresses that programmes call. A page speaks HTML, knows its
-/// reader by a session, and says what went wrong in a page; everything else stays as the API has it.
+/// Distinguishes pages for people from URLs for programs. A page is HTML, identifies its reader by a session, and
+/// shows errors as a page; everything else behaves like the API.
 public final class PageSide {
-    /// What is not a page, as patterns of paths.
+    /// Path patterns of everything that is not a page.
     public static final List<String> MACHINES =
             List.of("/api/**", "/demo/**", "/health", "/health/**", "/metrics", "/metrics/**");
 
@@ -16,13 +16,13 @@ public final class PageSide {
 
     private PageSide() {}
 
-    /// Whether a request asks for a page, or for something that pages are made of.
+    /// Whether a request is for a page or for a part of one.
     public static boolean serves(HttpServletRequest request) {
         String path = path(request);
         return PREFIXES.stream().noneMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
     }
 
-    /// Whether what goes wrong is to be told in a page: a browser asks, and for a page.
+    /// Whether an error must be shown as a page: a browser requests a page.
     public static boolean wantsPage(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT);
         boolean browser =
@@ -30,7 +30,7 @@ public final class PageSide {
         return browser && serves(request);
     }
 
-    /// The path that was asked for, also where the container asks again on its own account to tell an error.
+    /// The requested path, also when the container dispatches again to report an error.
     private static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
                 ? first

@@ -1,7 +1,7 @@
 package tereze.api;
 
-/// Stops a request where no reply can be returned: in a filter, in the reading of an argument. Controllers and doors
-/// return their refusals as values.
+/// Stops a request at a point that cannot return a response: in a filter, or while an argument is parsed.
+/// Controllers and services return their refusals as values.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Tells people in a page what programmes are told as a problem. The module that knows the layout of pages implements
-/// it.
+/// Shows people a page where programs get a problem document. The module with the page layout implements it.
 public interface ProblemPages {
-    /// Writes the page and ends the response. Whoever only has to sign in first is sent to do so.
+    /// Writes the page and ends the response. A visitor who only has to sign in is redirected to the sign-in page.
     void write(HttpServletRequest request, HttpServletResponse response, FormReply.Refused problem) throws IOException;
 }

@@ -3,9 +3,9 @@ package tereze.api;
 import java.net.URI;
 import java.net.URISyntaxException;
 
-/// Where people reach this installation: what is printed on papers, encoded in QR codes and written into messages.
+/// The public address of this installation, for documents, QR codes and messages.
 ///
-/// @param origin such as `https://tereze.example`: scheme, host and port, nothing after them
+/// @param origin such as `https://tereze.example`: scheme, host and port, nothing else
 public record PublicAddress(String origin) {
     public PublicAddress {
         if (!isOrigin(origin)) {
@@ -14,14 +14,14 @@ public record PublicAddress(String origin) {
         }
     }
 
-    /// The whole address of a page.
+    /// The URL of a page.
     ///
     /// @param path from the root, such as `/check`
     public String to(String path) {
         return origin + path;
     }
 
-    /// The address of a page as people read it and type it: without its scheme.
+    /// The URL of a page as people read and type it: without the scheme.
     ///
     /// @param path from the root, such as `/check`
     public String spoken(String path) {

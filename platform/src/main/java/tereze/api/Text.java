@@ -1,8 +1,8 @@
 package tereze.api;
 
-/// One sentence in the three languages.
+/// A text in three languages.
 public record Text(String kk, String ru, String en) {
-    /// The sentence in one language.
+    /// The text in one language.
     public String in(Language language) {
         return switch (language) {
             case KK -> kk;

@@ -12,7 +12,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The country's sentences, by key and language, as they lie in `country/kz/texts`. Immutable.
+/// The country's texts, by key and language, from `country/kz/texts`. Immutable.
 public final class Texts {
     private static final String FOLDER = "country/kz/texts/";
 
@@ -46,21 +46,21 @@ public final class Texts {
         return properties;
     }
 
-    /// The sentence under a key, or nothing where there is none.
+    /// The text of a key, if there is one.
     public Optional<String> find(String key, Language language) {
         return Optional.ofNullable(of(language).getProperty(key));
     }
 
-    /// The sentence under a key with each `{name}` replaced.
+    /// The text of a key with each `{name}` replaced.
     ///
-    /// @throws IllegalArgumentException if there is no such sentence
+    /// @throws IllegalArgumentException if there is no such text
     public String text(String key, Language language, Map<String, String> with) {
         return find(key, language)
                 .map(sentence -> fill(sentence, with))
                 .orElseThrow(() -> new IllegalArgumentException("no text: " + key + " in " + language.code()));
     }
 
-    /// The keys that a language has.
+    /// The keys of a language.
     public Set<String> keys(Language language) {
         return new TreeSet<>(of(language).stringPropertyNames());
     }

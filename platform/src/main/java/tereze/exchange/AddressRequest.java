@@ -6,15 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.Rka;
 
-/// A private organisation's question about a person's address, which that person lets be answered or does not.
+/// A private organisation's question about a person's address. The person decides whether it is answered.
 ///
-/// Of a person whom the register does not know, nothing is kept: the organisation sees a request like any other.
+/// Nothing about the person is stored if the register does not know them. For the organisation, such a request looks
+/// like any other.
 ///
 /// @param agency code of the organisation
-/// @param person of whom it is asked; null where the register knows no such person
-/// @param rka the address asked about; null where the register knows no such person
-/// @param purpose in the organisation's own words; null where the register knows no such person
-/// @param until exclusive: from this moment no answer is taken, whether or not the request has been ended yet
+/// @param person null if the register does not know the person
+/// @param rka the address; null if the register does not know the person
+/// @param purpose in the organisation's own words; null if the register does not know the person
+/// @param until exclusive: from this moment no answer is accepted, even if the request is not closed yet
 public record AddressRequest(
         UUID id,
         String agency,
@@ -24,7 +25,7 @@ public record AddressRequest(
         Instant asked,
         Instant until,
         RequestStage stage) {
-    /// The same request at another stage.
+    /// A copy at another stage.
     public AddressRequest at(RequestStage reached) {
         return new AddressRequest(id, agency, person, rka, purpose, asked, until, reached);
     }

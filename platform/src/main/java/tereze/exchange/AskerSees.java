@@ -1,14 +1,14 @@
 package tereze.exchange;
 
-/// How a request stands, as the organisation that asked sees it.
+/// The status of a request for its organisation.
 public enum AskerSees {
-    /// The person may still answer.
+    /// The person can still answer.
     PENDING,
     /// The person consented, and was registered at the address at that moment.
     YES,
     /// The person consented, and was not registered at the address at that moment.
     NO,
-    /// Nothing will be told. Why is not told either: a refusal, silence, protection and a person whom the register does
-    /// not know are all the same, and come at the same moment.
+    /// There will be no answer. The reason is not visible: a refusal, no answer, protection and an unknown person
+    /// are the same, and appear at the same moment.
     UNAVAILABLE
 }

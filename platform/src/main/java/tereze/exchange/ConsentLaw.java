@@ -8,7 +8,7 @@ import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
 import tereze.people.Person;
 
-/// What the law says of consents to a private organisation's request.
+/// The legal rules for consents to a private organisation's request.
 @Component
 final class ConsentLaw {
     private static final LawId TERM = new LawId("third-party-consent");
@@ -24,22 +24,22 @@ final class ConsentLaw {
         this.settings = settings;
     }
 
-    /// How many questions an organisation may put within an hour. No law says so: the installation does.
+    /// Questions an organisation may ask within an hour. This is a setting of the installation, not a law.
     int hourly() {
         return settings.hourly();
     }
 
-    /// The day of a moment by the country's clock.
+    /// The date of a moment in the country's time zone.
     LocalDate dayOf(Instant moment) {
         return calendars.asKnownAt(moment).dateOf(moment);
     }
 
-    /// From when a request is not answered any more.
+    /// The moment from which a request can no longer be answered.
     Instant due(Instant asked) {
         return law.term(TERM, dayOf(asked)).due(asked, calendars.asKnownAt(asked));
     }
 
-    /// Whether a person can let others be told by their word alone.
+    /// Whether a person can consent for themselves.
     boolean capable(Person person, LocalDate on) {
         return !person.incapable() && person.hasReached(Math.toIntExact(law.whole(MAJORITY, on)), on);
     }

@@ -1,11 +1,11 @@
 package tereze.exchange;
 
-/// What a person's consent tells the organisation that asked.
+/// The information that the organisation gets after consent.
 public enum Disclosed {
     /// Registered at the address.
     YES,
     /// Not registered at the address.
     NO,
-    /// Nothing, about no address: the person is under protection. The organisation sees what it sees of silence.
+    /// Nothing, for any address: the person is protected. The organisation sees the same as for no answer.
     NOTHING
 }

@@ -13,12 +13,12 @@ import tereze.acts.Subject;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 
-/// What agencies asked.
+/// Acts of agencies' queries.
 public sealed interface ExchangeAct extends Act {
     /// An agency asked whether a person is registered at an address.
     ///
     /// @param agency the code of the agency
-    /// @param person of whom it was asked; null where the register knows no such person
+    /// @param person null if the register does not know the person
     @Kind("exchange.address-verified/1")
     record AddressVerified(String agency, @Nullable Subject<Verified> person) implements ExchangeAct, Look {
         private static final List<String> SHOWN = List.of("registered", "kind", "since");
@@ -32,10 +32,10 @@ public sealed interface ExchangeAct extends Act {
         }
     }
 
-    /// The question and its answer.
+    /// The query and its answer.
     ///
-    /// @param kind null where the answer was no
-    /// @param since null where the answer was no
+    /// @param kind null if the answer was no
+    /// @param since null if the answer was no
     record Verified(
             Rka rka,
             String purpose,

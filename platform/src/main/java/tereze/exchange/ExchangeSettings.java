@@ -2,9 +2,9 @@ package tereze.exchange;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// What private organisations may ask.
+/// Limits for private organisations.
 ///
-/// @param hourly how many questions each of them may put within an hour
+/// @param hourly how many questions each of them may ask within an hour
 public record ExchangeSettings(@DefaultValue("1000") int hourly) {
     public ExchangeSettings {
         if (hourly < 1 || hourly > 100_000) {

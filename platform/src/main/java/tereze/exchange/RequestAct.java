@@ -13,16 +13,15 @@ import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 import tereze.addresses.Rka;
 
-/// What can happen to a private organisation's request. That it asked and what it was told stand in the person's access
-/// log.
+/// Acts of a private organisation's request. The question and its answer are in the person's access log.
 public sealed interface RequestAct extends Act {
-    /// On what ground a private organisation is told anything.
+    /// The ground on which a private organisation gets an answer.
     String GROUND = Looked.CONSENT;
 
     /// A private organisation asked.
     ///
     /// @param agency code of the organisation
-    /// @param person of whom; null where the register knows no such person
+    /// @param person null if the register does not know the person
     @Kind("exchange.consent-asked/1")
     record Asked(String agency, @Nullable Subject<Question> person, Instant until, Instant at)
             implements RequestAct, Look {
@@ -35,7 +34,7 @@ public sealed interface RequestAct extends Act {
         }
     }
 
-    /// The person consented, and the organisation was told what the register held at that moment.
+    /// The person consented, and the organisation got the answer of the register at that moment.
     ///
     /// @param agency code of the organisation
     @Kind("exchange.consent-given/1")
@@ -64,15 +63,15 @@ public sealed interface RequestAct extends Act {
 
     /// Nobody answered in time.
     ///
-    /// @param person null where the register knows no such person
+    /// @param person null if the register does not know the person
     @Kind("exchange.consent-lapsed/1")
     record Lapsed(@Nullable Subject<Nothing> person, Instant at) implements RequestAct {}
 
-    /// What was asked.
+    /// The question.
     ///
     /// @param purpose in the organisation's own words
     record Question(Rka rka, String purpose) {}
 
-    /// What was asked, and what was told.
+    /// The question and the information that the organisation got.
     record Disclosure(Rka rka, String purpose, Disclosed told) {}
 }

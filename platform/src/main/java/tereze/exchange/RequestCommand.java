@@ -2,14 +2,14 @@ package tereze.exchange;
 
 import tereze.acts.PersonId;
 
-/// What can be asked of a request that stands.
+/// Commands to an open request.
 public sealed interface RequestCommand {
-    /// The person lets it be answered.
+    /// The person consents.
     record Give(PersonId by) implements RequestCommand {}
 
-    /// The person does not.
+    /// The person refuses.
     record Refuse(PersonId by) implements RequestCommand {}
 
-    /// Time has passed: silence takes its effect where its moment has come.
+    /// Closes the request if its time is over.
     record Lapse() implements RequestCommand {}
 }

@@ -1,6 +1,6 @@
 package tereze.exchange;
 
-/// How a request stands, as the person sees it.
+/// The status of a request for its person.
 public enum RequestStatus {
     WAITING,
     GIVEN,

@@ -5,13 +5,13 @@ import org.jspecify.annotations.Nullable;
 import tereze.addresses.Rka;
 import tereze.people.Iin;
 
-/// An agency's question: is this person registered at this address?
+/// An agency's query: is this person registered at this address?
 ///
-/// @param agency who asks
+/// @param agency the agency that asks
 /// @param agencyCode its stable code
-/// @param purpose what for; null where none was named
-/// @param ground on what legal ground; null where none was named
-/// @param caseNumber the agency's own number of the matter; null where there is none
+/// @param purpose null if missing
+/// @param ground the legal ground; null if missing
+/// @param caseNumber the agency's own case number; null if there is none
 public record VerifyAddress(
         UUID agency,
         String agencyCode,

@@ -1,6 +1,5 @@
-/// Agencies ask instead of the citizen: queries answered from the registers, each one an act. State bodies ask on a
-/// legal
-/// ground; private organisations ask the person.
+/// Agencies ask here instead of asking the citizen. State bodies query the registers on a legal ground; private
+/// organisations ask the person. Each query is an act.
 @ApplicationModule(
         allowedDependencies = {"acts", "acts :: table", "api", "law", "people", "addresses", "agencies", "access"})
 @NullMarked

@@ -24,7 +24,7 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// Bad input of every kind is refused with a problem and its code, and leaves no act behind.
+/// Bad input of every kind gets a problem with its code, and leaves no act behind.
 class BadInputIT {
     private static final String VERIFY = "/api/v1/exchange/addresses/verify";
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
@@ -33,7 +33,7 @@ class BadInputIT {
     private static TestServer server;
     private static Client person;
     private static Client agency;
-    /// What the server itself writes when it starts.
+    /// The acts that the server itself writes at start-up.
     private static long actsAtFirst;
 
     @BeforeAll

@@ -12,7 +12,7 @@ import tereze.api.FormReply.Refused;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A page reads what the API tells.
+/// A page reads the responses of the API.
 class FormReplyTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -24,7 +24,7 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// A repeat of a request gets the first answer again, byte for byte, and nothing is done twice.
+/// A repeated request gets the first response again, byte for byte, and nothing is done twice.
 class IdempotencyIT {
     private static final String VERIFY = "/api/v1/exchange/addresses/verify";
     private static final int RACERS = 16;

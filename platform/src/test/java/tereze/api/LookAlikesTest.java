@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LookAlikesTest {
     @ParameterizedTest
     @CsvSource({
-        // Greek omicron and kappa, as they stand in a report of 2017 that was published so.
+        // Greek omicron and kappa, as found in a published report of 2017.
         "кοлοнка, колонка",
         "κοлοнκа, колонка",
         // Latin letters.
@@ -20,7 +20,7 @@ class LookAlikesTest {
         "Қаhарман, қаһарман",
         "əлия, әлия",
         "Iлияс, ілияс",
-        // Small and capital letters, spaces, composed and decomposed й and ё.
+        // Lower and upper case, spaces, composed and decomposed й and ё.
         "'  СЕЙТҚАЛИ \u00a0 Айгүл ', сейтқали айгүл",
         "Фёдор, федор",
         "Фе\u0308дор, федор",

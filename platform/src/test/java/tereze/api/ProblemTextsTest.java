@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every refusal speaks three languages: the codes that modules list and the texts that lie in the country's folder
-/// are held against each other, both ways.
+/// Every refusal has texts in three languages: the codes that modules list and the texts in the country's folder are
+/// compared, both ways.
 class ProblemTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 

@@ -37,7 +37,8 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
-/// A private organisation asks, and the person decides: over HTTP, on the real server, with a clock that is moved.
+/// A private organisation asks and the person decides: over HTTP, on the real server, with a clock that the test
+/// moves.
 class AddressRequestsIT {
     private static final String PATH = "/api/v1/exchange/requests";
     private static final String HOME = "0710000000000001";
@@ -77,14 +78,14 @@ class AddressRequestsIT {
         database.close();
     }
 
-    /// What was asked before is over: only one question to a person waits at a time.
+    /// Closes earlier questions: an organisation can have only one open question to a person.
     @BeforeEach
     void askedNothing() {
         CLOCK.pass(TO_ANSWER);
     }
 
-    /// Whoever asks again while a question waits, or after a no that they cannot see, troubles nobody and learns
-    /// nothing.
+    /// A bank that asks again while a question is open, or after a refusal that it cannot see, disturbs nobody and
+    /// learns nothing.
     @Test
     void aBankAsksAPersonOnceAtATime() {
         String first = asked(resident.iin(), HOME);
@@ -142,7 +143,7 @@ class AddressRequestsIT {
         assertThat(as(resident).get("/api/v1/receipts/" + receipt).status()).isEqualTo(200);
     }
 
-    /// A figure is counted anew a minute later: a question, a disclosure, and after a day none of them.
+    /// A figure is counted again a minute later: a question, a disclosure, and after a day neither.
     @Test
     void thePromisesCountEachLookOfTheLastDay() {
         CLOCK.pass(Duration.ofMinutes(1));
@@ -187,8 +188,8 @@ class AddressRequestsIT {
         assertThat(status(before)).isEqualTo("no");
     }
 
-    /// A refusal, silence, protection (at the right address and at a wrong one) and nobody at all: whatever the bank
-    /// reads, and whenever, is the same.
+    /// A refusal, no answer, protection (with the right address and a wrong one) and an unknown person: the bank
+    /// reads the same at every moment.
     @Test
     void whoIsToldNothingCannotTellWhy() {
         TestPerson alsoHidden = registers.person("Қасымов", "Әсет", true);
@@ -443,7 +444,7 @@ class AddressRequestsIT {
                 .toList();
     }
 
-    /// An answer without its ids.
+    /// A response without its ids.
     private static String impersonal(Answer answer) {
         return answer.status() + answer.body().replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "…");
     }
@@ -459,7 +460,7 @@ class AddressRequestsIT {
         return stored(request).stage() instanceof RequestStage.Lapsed;
     }
 
-    /// The request as its acts tell it.
+    /// The request as replayed from its acts.
     private static AddressRequest replayed(String request) {
         UUID id = UUID.fromString(request);
         @Nullable AddressRequest state = null;

@@ -20,7 +20,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// An organisation asks only so often within an hour, whomever it asks about and at whichever node.
+/// An organisation can ask only so many questions within an hour, about anybody and on any node.
 class AskingHourIT {
     private static final String PATH = "/api/v1/exchange/requests";
     private static final String UNKNOWN =

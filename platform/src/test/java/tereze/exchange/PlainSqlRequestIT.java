@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.TestDatabase;
 
-/// What the database refuses by itself when the application is wrong, or a hand writes SQL in its role.
+/// What the database itself refuses, when the application has a bug or somebody writes SQL with its role.
 class PlainSqlRequestIT {
     private static final String NO_PRIVILEGE = "42501";
     private static final String CHECK = "23514";

@@ -16,7 +16,7 @@ import tereze.exchange.RequestAct.Disclosure;
 import tereze.exchange.RequestAct.Question;
 import tereze.exchange.rules.RequestRules;
 
-/// Acts of requests stored once are read for ever, and make the same state.
+/// Stored acts of requests stay readable for ever and give the same state.
 class RequestActsGoldenTest {
     private static final UUID REQUEST = new UUID(1, 1);
     private static final PersonId PERSON = new PersonId(new UUID(5, 5));

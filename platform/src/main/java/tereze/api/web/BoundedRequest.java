@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
 
-/// A request whose body is read at most once, at most to the limit, and can then be had any number of times.
-/// Nothing is read before somebody asks, so that a caller who is refused at the door costs no memory.
+/// A request whose body is read at most once, up to the limit, and can then be read again any number of times.
+/// Nothing is read before a consumer asks for it, so that a caller who is refused early costs no memory.
 final class BoundedRequest extends HttpServletRequestWrapper {
     private final int limitBytes;
     private byte @Nullable [] body;
@@ -24,7 +24,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         this.limitBytes = limitBytes;
     }
 
-    /// @throws ProblemException `body-too-large` past the limit, however the body was sent
+    /// @throws ProblemException `body-too-large` above the limit, however the body was sent
     @Override
     public ServletInputStream getInputStream() throws IOException {
         return new BodyStream(new ByteArrayInputStream(body()));

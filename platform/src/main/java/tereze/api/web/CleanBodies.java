@@ -18,7 +18,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Refuses control characters, invisible characters and halves of characters in any string of a JSON body, names
+/// Rejects control characters, invisible characters and half surrogate pairs in any string of a JSON body, names
 /// included, before a controller sees it.
 @ControllerAdvice
 final class CleanBodies extends RequestBodyAdviceAdapter {

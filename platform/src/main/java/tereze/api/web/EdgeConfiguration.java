@@ -11,7 +11,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
-/// Joins the edge to Spring MVC.
+/// Connects the edge to Spring MVC.
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration implements WebMvcConfigurer {
     private final EdgeArguments arguments;
@@ -25,7 +25,7 @@ class EdgeConfiguration implements WebMvcConfigurer {
         resolvers.add(arguments);
     }
 
-    /// Replies are written before Spring's own handlers see them: those would take any result of a `@RestController`.
+    /// Our handler must come before Spring's own handlers: those would take any result of a `@RestController`.
     @Bean
     SmartInitializingSingleton repliesFirst(RequestMappingHandlerAdapter adapter, ReplyWriter writer) {
         return () -> {

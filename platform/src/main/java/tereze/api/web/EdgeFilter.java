@@ -20,15 +20,15 @@ import tereze.api.LanguageChoice;
 import tereze.api.PageSide;
 import tereze.api.Problem;
 
-/// The outermost filter: limits before anything is read, an answer for whatever fails further in, and one line of log
-/// a request, with the route's pattern and never the path itself (which holds ids).
+/// The outermost filter: limits before anything is read, a response for every failure further in, and one log line
+/// for each request, with the route's pattern and never the path itself (which contains ids).
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class EdgeFilter extends OncePerRequestFilter {
-    /// The largest body of a request.
+    /// The maximum size of a request body.
     static final int BODY_LIMIT_BYTES = 64 * 1024;
 
-    /// The longest path with its query.
+    /// The maximum length of a path with its query.
     static final int ADDRESS_LIMIT = 2048;
 
     private static final Logger LOG = LoggerFactory.getLogger("tereze.api.requests");

@@ -13,10 +13,8 @@ import tereze.api.CleanText;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
 
-/// A request to a page, whose fields hold what people typed and nothing that a keyboard or a clipboard slipped in:
-/// lines end as everywhere else here, tabs are spaces, marks that cannot be seen are gone, nothing stands around a
-/// text.
-/// Control characters are refused, as in the API.
+/// A request to a page, with normalised fields: lines end in `\n`, tabs become spaces, and invisible characters and
+/// white space at the ends are removed. Control characters are rejected, as in the API.
 final class FormRequest extends HttpServletRequestWrapper {
     private static final int PAYLOAD_TOO_LARGE = 413;
 

@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/// What is told of JSON that cannot be read: where, as far as the place is one that we named, and what kind of fault.
+/// The error for JSON that cannot be parsed: its place, as far as the names are ours, and its kind.
 final class JsonFaults {
     private JsonFaults() {}
 

@@ -24,10 +24,10 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdSerializer;
 import tools.jackson.databind.type.LogicalType;
 
-/// JSON as the API reads and writes it: nothing unknown, nothing twice, nothing converted, nothing without a limit.
+/// Strict JSON for the API: nothing unknown, nothing twice, no conversions, everything with a limit.
 @Configuration(proxyBeanMethods = false)
 class JsonStrictness {
-    /// Forms are flat; nothing that the API takes is nested deeper than a few levels.
+    /// Forms are flat; the API takes nothing with more than a few levels.
     static final int DEPTH = 16;
 
     static final int NUMBER_DIGITS = 32;
@@ -37,7 +37,7 @@ class JsonStrictness {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    /// How a constant is written: `WITH_OFFICER` as `with-officer`.
+    /// The spelling of a constant: `WITH_OFFICER` as `with-officer`.
     static String written(String constant) {
         return constant.toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -71,7 +71,7 @@ class JsonStrictness {
                 .addModule(new SimpleModule("tereze").addSerializer(new LocalTimes()));
     }
 
-    /// Constants are written and read as everywhere else in the product: `with-officer` for `WITH_OFFICER`.
+    /// Writes and reads constants as everywhere else in the product: `with-officer` for `WITH_OFFICER`.
     private static final class PlainNames extends JacksonAnnotationIntrospector {
         @Override
         public String[] findEnumValues(
@@ -83,7 +83,7 @@ class JsonStrictness {
         }
     }
 
-    /// Moments as the country's clocks show them, with their offset.
+    /// Writes times in the country's time zone, with the offset.
     private static final class LocalTimes extends StdSerializer<Instant> {
         private LocalTimes() {
             super(Instant.class);

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 
-/// What a browser is told of every page before anything else: what the page may load (its own files and nothing
-/// inline), who may frame it, and what it may ask of the device.
+/// The security headers of every page: what it may load (its own files and nothing inline), who may frame it, and
+/// what it may ask of the device.
 final class PageHeaders {
     private static final Map<String, String> ALL = Map.of(
             "Content-Security-Policy",
@@ -25,7 +25,7 @@ final class PageHeaders {
             "same-origin",
             "Cross-Origin-Resource-Policy",
             "same-origin",
-            // Pages speak to one reader; the files they are made of say themselves how long they keep.
+            // Pages are for one reader; static files have their own cache headers.
             "Cache-Control",
             "no-store",
             "Vary",

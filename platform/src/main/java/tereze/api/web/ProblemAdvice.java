@@ -21,7 +21,7 @@ import tereze.api.EdgeProblem;
 import tereze.api.LanguageChoice;
 import tereze.api.Problem;
 
-/// Tells as a problem whatever Spring MVC refuses and whatever fails behind it.
+/// Responds with a problem to everything that Spring MVC refuses and to every failure behind it.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class ProblemAdvice {
@@ -39,7 +39,7 @@ final class ProblemAdvice {
         rendering.write(request, response, JsonFaults.problem(failure.getCause()));
     }
 
-    /// A path that names no id of ours names nothing; a query parameter of the wrong type is malformed.
+    /// An invalid id in a path means "not found"; a query parameter of the wrong type is malformed.
     @ExceptionHandler
     void mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -59,7 +59,7 @@ final class ProblemAdvice {
         rendering.write(request, response, Problem.of(EdgeProblem.METHOD_NOT_ALLOWED));
     }
 
-    /// Who may not enter is told by the guards of the module that knows callers.
+    /// The module that knows callers reports denied access.
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     @SuppressWarnings("DoNotCallSuggester")
     void notAdmitted(RuntimeException failure) {

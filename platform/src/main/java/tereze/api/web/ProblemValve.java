@@ -14,8 +14,8 @@ import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.Texts;
 
-/// What Tomcat refuses before any filter runs (a broken request line, headers too large) is a problem as well.
-/// Made by Tomcat by its name, hence public and without dependencies.
+/// Turns what Tomcat refuses before any filter runs (a broken request line, headers too large) into a problem too.
+/// Tomcat creates it by its class name, so it is public and has no dependencies.
 public final class ProblemValve extends ErrorReportValve {
     private static final Texts TEXTS = Texts.load("problems");
 
@@ -26,7 +26,7 @@ public final class ProblemValve extends ErrorReportValve {
         }
         EdgeProblem problem = ProblemAdvice.code(HttpStatusCode.valueOf(response.getStatus()));
         Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-        // Titles are our own texts without quotes (a test holds that), so they need no escaping.
+        // Titles are our own texts without quotes (a test checks that), so they need no escaping.
         String body = "{\"type\":\"urn:tereze:problem:%1$s\",\"title\":\"%2$s\",\"status\":%3$d,\"code\":\"%1$s\"}"
                 .formatted(problem.code(), TEXTS.text(problem.code(), language, Map.of()), response.getStatus());
         try {
@@ -36,7 +36,7 @@ public final class ProblemValve extends ErrorReportValve {
             response.getOutputStream().write(bytes);
             response.finishResponse();
         } catch (IOException | IllegalStateException e) {
-            // The caller has gone or the response is taken: there is nobody left to tell.
+            // The caller is gone or the response is already committed, so nothing can be sent.
             container.getLogger().debug("no problem could be written", e);
         }
     }

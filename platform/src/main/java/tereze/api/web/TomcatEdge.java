@@ -9,14 +9,14 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/// The limits that the HTTP server itself holds, besides those of `application.yaml`.
+/// Limits of the HTTP server in addition to those of `application.yaml`.
 @Component
 final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     private static final int HEADERS_LIMIT = 60;
     private static final int TIMEOUT_MILLIS = 20_000;
 
-    /// A sender of too much is read out so far, and only then cut off: else it would see a broken connection in place
-    /// of the refusal.
+    /// Too large a body is read up to this size before the connection is closed. Otherwise the sender would see a
+    /// broken connection instead of the refusal.
     private static final int SWALLOWED_BYTES = 32 * 1024 * 1024;
 
     @Override

@@ -1,4 +1,4 @@
-/// Filters, handlers and renderings of the HTTP edge.
+/// Filters, handlers and rendering of the HTTP edge.
 @NullMarked
 package tereze.api.web;
 

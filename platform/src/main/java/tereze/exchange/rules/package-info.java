@@ -1,4 +1,4 @@
-/// Pure: what an agency may ask and what it is told.
+/// Pure rules for what agencies may ask and what they get.
 @NullMarked
 package tereze.exchange.rules;
 

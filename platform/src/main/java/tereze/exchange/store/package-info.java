@@ -1,4 +1,4 @@
-/// The table of private organisations' requests and how it is read.
+/// The table of private organisations' requests and its queries.
 @NullMarked
 package tereze.exchange.store;
 

@@ -2,7 +2,7 @@ package tereze.exchange.web;
 
 import tereze.api.ProblemCode;
 
-/// What the exchange refuses.
+/// Problems of the exchange.
 enum ExchangeProblem implements ProblemCode {
     PURPOSE_REQUIRED(422),
     GROUND_REQUIRED(422),

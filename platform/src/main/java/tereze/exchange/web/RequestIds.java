@@ -3,11 +3,11 @@ package tereze.exchange.web;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Reads the ids of requests.
+/// Parses the ids of requests.
 final class RequestIds {
     private RequestIds() {}
 
-    /// What is no id of ours is the id of no request: a caller learns no more from it than from another's.
+    /// An invalid id is treated like the id of an unknown request, so that the caller learns nothing more.
     static Optional<UUID> parse(String id) {
         try {
             return Optional.of(UUID.fromString(id));

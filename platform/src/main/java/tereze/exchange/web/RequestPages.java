@@ -20,7 +20,7 @@ import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.web.RequestViews.RequestView;
 
-/// The pages on which a person sees what private organisations ask about them, and decides.
+/// The pages on which a person sees the questions of private organisations and decides.
 @Controller
 class RequestPages {
     private static final UUID NEWEST = new UUID(-1, -1);
@@ -55,7 +55,7 @@ class RequestPages {
         return ONE;
     }
 
-    /// Both buttons of the page come here; a second click finds the first one's answer.
+    /// Both buttons of the page post here. A second click gets the response of the first.
     @PostMapping("/cabinet/requests/{id}")
     String decide(
             @PathVariable String id,

@@ -23,7 +23,7 @@ import tereze.exchange.Disclosed;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
 
-/// Requests as the person sees them whom they are about.
+/// Requests as their person sees them.
 @Component
 class RequestViews {
     private final AddressRequests requests;
@@ -40,12 +40,12 @@ class RequestViews {
     ///
     /// @param agency code of the organisation that asks
     /// @param agencyName in the caller's language
-    /// @param purpose what for, in the organisation's own words
-    /// @param rka the address asked about
-    /// @param address as people write it, in the caller's language; null where the register knows no such premises
-    /// @param until by when the caller may answer
-    /// @param answered when the caller answered; null where they did not
-    /// @param told what the organisation was told; null where nothing was told yet, or the caller refused
+    /// @param purpose in the organisation's own words
+    /// @param rka the address code in question
+    /// @param address in the caller's language; null if the register does not know the premises
+    /// @param until the end of the caller's time to answer
+    /// @param answered when the caller answered; null if they did not
+    /// @param told the information that the organisation got; null if there is none yet, or the caller refused
     record RequestView(
             UUID request,
             String agency,
@@ -59,7 +59,7 @@ class RequestViews {
             @Nullable Instant answered,
             @Nullable Disclosed told) {}
 
-    /// How each of these is shown.
+    /// Creates the views of these requests.
     Function<AddressRequest, RequestView> views(List<AddressRequest> shown, Language language) {
         Map<Rka, String> texts = addressesOf(shown, language);
         Map<String, String> names = shown.stream()
@@ -85,7 +85,7 @@ class RequestViews {
                 told(request.stage()));
     }
 
-    /// The organisation's name, or its code where the register has it no more.
+    /// The organisation's name, or its code if it is no longer in the register.
     private String name(String code, Language language) {
         return agencies.byCode(code)
                 .map(Agency::name)

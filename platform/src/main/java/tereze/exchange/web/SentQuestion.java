@@ -12,7 +12,7 @@ import tereze.people.Iin;
 import tereze.people.IinPolicy;
 import tereze.people.IinReading;
 
-/// Reads the fields of one question and collects what is wrong with them. Not thread-safe.
+/// Parses the fields of one question and collects their errors. Not thread-safe.
 final class SentQuestion {
     private final IinPolicy policy;
     private final List<Fault> faults = new ArrayList<>();
@@ -47,7 +47,7 @@ final class SentQuestion {
         return rka;
     }
 
-    /// A text within its limit; a blank one is none.
+    /// A text within its limit; a blank one counts as missing.
     @Nullable
     String text(String field, @Nullable String text) {
         if (text == null || text.isBlank()) {
@@ -59,7 +59,7 @@ final class SentQuestion {
         return text;
     }
 
-    /// What is wrong; empty where everything can be read.
+    /// The errors; empty if there are none.
     Optional<Problem> problem() {
         return faults.isEmpty() ? Optional.empty() : Optional.of(Problem.invalid(faults));
     }

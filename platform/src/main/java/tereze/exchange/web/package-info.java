@@ -1,4 +1,4 @@
-/// The queries of agencies over HTTP, and what people answer to those of private organisations.
+/// The queries of agencies over HTTP, and people's answers to private organisations.
 @NullMarked
 package tereze.exchange.web;
 

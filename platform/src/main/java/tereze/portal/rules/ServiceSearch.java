@@ -7,24 +7,24 @@ import java.util.List;
 import java.util.Optional;
 import tereze.api.LookAlikes;
 
-/// Finds services by people's words: in any language, with letters of another alphabet that look the same, and with the
-/// endings that Kazakh and Russian words take. Pure.
+/// Finds services by everyday words: in any language, with look-alike letters of another alphabet, and with the
+/// endings of Kazakh and Russian words. Pure.
 public final class ServiceSearch {
-    /// The longest text that is looked for.
+    /// The maximum length of a search text.
     public static final int LONGEST = 100;
 
-    /// The most words that are looked for.
+    /// The maximum number of words.
     private static final int MOST_WORDS = 8;
 
-    /// Words shorter than this join others and name nothing.
+    /// Shorter words are conjunctions and prepositions. They are ignored.
     private static final int SHORTEST = 2;
 
-    /// A name may bear an ending of so many letters, what people type a longer one, as Kazakh words do.
+    /// The longest ending that a name may have. A typed word may have a longer one, as Kazakh words do.
     private static final int ENDING = 3;
 
     private static final int LONG_ENDING = 5;
 
-    /// Before the ending, so many letters have to be the same.
+    /// The number of letters before the ending that must be equal.
     private static final int STEM = 4;
 
     private static final Comparator<Closeness> BEST_FIRST = Comparator.comparingInt(Closeness::named)
@@ -34,30 +34,31 @@ public final class ServiceSearch {
 
     private ServiceSearch() {}
 
-    /// Something that can be found.
+    /// A thing that can be found.
     ///
-    /// @param names what it is called, by the state and by people
-    /// @param descriptions what is said of it
-    /// @param sought how many are expected to seek it on its greatest day; 0 where nobody knows
+    /// @param names official and everyday names
+    /// @param descriptions other texts about it
+    /// @param sought how many people are expected to look for it on its busiest day; 0 if unknown
     public record Entry<T>(T what, Collection<String> names, Collection<String> descriptions, long sought) {}
 
-    /// How the words go together with the names of a thing.
+    /// How the words match the names of a thing.
     private enum Match {
-        /// Not all of them stand in one name.
+        /// No single name contains all of them.
         SCATTERED,
         /// They are a part of a name.
         PART,
-        /// They are a whole name.
+        /// They are a complete name.
         WHOLE
     }
 
-    /// How well a thing is named.
+    /// How well a thing matches.
     ///
-    /// @param named how many of the words stand in names, the others in descriptions
+    /// @param named the number of words found in names; the others are in descriptions
     private record Closeness(int named, Match match, long sought) {}
 
-    /// What the words name: each word must be found in a name or in a description. First comes of what more words are
-    /// names, then of what they are a whole name, then what more people seek; else the order stays.
+    /// The things that match: each word must be in a name or in a description. First come things with more words in
+    /// names, then those with a complete name, then those that more people look for; otherwise the order does not
+    /// change.
     public static <T> List<T> find(String words, Collection<Entry<T>> entries) {
         List<String> wanted = words(words).stream().limit(MOST_WORDS).toList();
         if (wanted.isEmpty()) {
@@ -71,7 +72,7 @@ public final class ServiceSearch {
                 .toList();
     }
 
-    /// Whether the words name one of these things: all words of a name are among them.
+    /// Whether the words contain all words of one of the names.
     public static boolean names(String words, Collection<String> names) {
         List<String> wanted = words(words);
         return names.stream()
@@ -80,7 +81,7 @@ public final class ServiceSearch {
                         && name.stream().allMatch(part -> wanted.stream().anyMatch(word -> same(word, part))));
     }
 
-    /// Empty where a word is found nowhere.
+    /// Empty if a word is not found.
     private static Optional<Closeness> closeness(List<String> wanted, Entry<?> entry) {
         List<List<String>> names =
                 entry.names().stream().map(ServiceSearch::words).toList();
@@ -120,9 +121,9 @@ public final class ServiceSearch {
                 .toList();
     }
 
-    /// Whether a word that was typed means another: but for an ending they are the same, or the first begins the other.
+    /// Whether a typed word means another word: they are equal except for an ending, or one begins with the other.
     ///
-    /// @param one as it was typed
+    /// @param one the typed word
     private static boolean same(String one, String other) {
         int shorter = Math.min(one.length(), other.length());
         int alike = 0;

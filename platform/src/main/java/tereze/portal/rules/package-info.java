@@ -1,4 +1,4 @@
-/// Pure: how words are matched with services.
+/// Pure rules for matching words with services.
 @NullMarked
 package tereze.portal.rules;
 

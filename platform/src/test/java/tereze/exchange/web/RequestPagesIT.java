@@ -20,7 +20,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// A person sees on a page who asks, what for and what they will learn, and decides with one button.
+/// On a page, a person sees who asks, for what purpose and what they will learn, and decides with one button.
 class RequestPagesIT {
     private static final String HOME = "0710000000000001";
     private static final String PURPOSE = "Несие <b>алуға</b> өтініш";
