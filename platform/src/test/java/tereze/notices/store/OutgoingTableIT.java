@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import org.springframework.jdbc.support.JdbcTransactionManager;
 import tereze.acts.PersonId;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
@@ -44,7 +44,7 @@ class OutgoingTableIT {
                         insert into acts.act (seq, id, kind, at, thing, actor, ground, record, commitment)
                         select n, gen_random_uuid(), 9000, now(), gen_random_uuid(), gen_random_uuid(), '', '\\x00',
                             sha256('x') from generate_series(0, 250) n""").update();
-        queue = new OutgoingTable(JdbcClient.create(database.app()), new JdbcTransactionManager(database.app()));
+        queue = new OutgoingTable(JdbcClient.create(database.app()));
     }
 
     @AfterEach
@@ -76,6 +76,48 @@ class OutgoingTableIT {
         return owner.sql("select count(*) from notices.outgoing where " + where)
                 .query(Long.class)
                 .single();
+    }
+
+    /// What the disk does not have when it counts, a crash takes back.
+    @Test
+    void whatIsWrittenIsOnTheDiskAlsoWhereTheDatabaseDoesNotWait() {
+        owner.sql("alter database "
+                        + owner.sql("select current_database()")
+                                .query(String.class)
+                                .single() + " set synchronous_commit = off")
+                .update();
+        put(1, Set.of(Channel.SMS, Channel.EMAIL));
+        put(2, Set.of(Channel.SMS));
+
+        List<Claim> claims = flushed(() -> queue.claim(Channel.SMS, 2, LEASE));
+        Claim email = flushed(() -> queue.claim(Channel.EMAIL, 1, LEASE)).getFirst();
+
+        flushed(() -> queue.acknowledge(claims.getFirst()));
+        flushed(() -> queue.refuse(claims.getLast(), "no such number"));
+        flushed(() -> queue.postpone(email, LEASE, false, "away"));
+        assertThat(count("state = 'acknowledged'")).isEqualTo(1);
+        assertThat(count("state = 'refused'")).isEqualTo(1);
+        assertThat(count("reason = 'away'")).isEqualTo(1);
+    }
+
+    private void flushed(Runnable writing) {
+        flushed(() -> {
+            writing.run();
+            return true;
+        });
+    }
+
+    private <T> T flushed(Supplier<T> writing) {
+        String before = owner.sql("select pg_current_wal_insert_lsn()::text")
+                .query(String.class)
+                .single();
+        T written = writing.get();
+        assertThat(owner.sql("select pg_current_wal_flush_lsn() > ?::pg_lsn")
+                        .param(before)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        return written;
     }
 
     @Test
