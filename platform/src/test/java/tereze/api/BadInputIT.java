@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -174,6 +175,40 @@ class BadInputIT {
         assertRefused(server.stranger().get("/demo/nothing-here"), 404, "not-found");
         assertRefused(server.stranger().post("/demo/token", "{\"iin\":\"1\"}"), 404, "person-unknown");
         assertRefused(server.stranger().post("/demo/token", "{}"), 422, "token-subject-required");
+    }
+
+    /// Also where nobody has to sign in: who shows something that is no token is told so.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Bearer", "Bearer ", "bearer nonsense", "Bearer a b", "Bearer\ta", "Bearernonsense", "Bearer é"})
+    void takesNothingForATokenThatIsNone(String sent) throws IOException {
+        for (String path : new String[] {"/api/v1/me", "/api/v1/services"}) {
+            assertThat(withAuthorization(path, sent))
+                    .startsWith("HTTP/1.1 401")
+                    .contains("\"code\":\"not-signed-in\"", "WWW-Authenticate: Bearer");
+        }
+    }
+
+    private static String withAuthorization(String path, String sent) throws IOException {
+        return raw(
+                "GET %s HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: %s\r\n\r\n".formatted(path, sent));
+    }
+
+    @Test
+    void passesOverWhatIsNotForIt() {
+        assertThat(server.stranger()
+                        .get("/api/v1/me", "Authorization", "Basic eDp5")
+                        .status())
+                .isEqualTo(401);
+        assertThat(server.stranger()
+                        .get("/api/v1/services", "Authorization", "Basic eDp5")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void refusesControlCharactersInAHeader() throws IOException {
+        assertThat(withAuthorization("/api/v1/me", "Bearer a\u0085b")).startsWith("HTTP/1.1 400");
     }
 
     @ParameterizedTest
