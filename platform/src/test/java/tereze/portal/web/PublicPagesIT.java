@@ -19,11 +19,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,12 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
-import tereze.api.Text;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
-import tereze.catalogue.Definition;
-import tereze.catalogue.ServiceId;
-import tereze.catalogue.reading.DeclaredCatalogue;
 import tereze.testing.Browser;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
@@ -57,39 +47,11 @@ class PublicPagesIT {
     private static final String NAME = "Zhylqyaidar";
 
     private static final MovingClock CLOCK = new MovingClock(LATE);
-    private static final AtomicReference<UnaryOperator<List<Definition>>> CHANGE =
-            new AtomicReference<>(UnaryOperator.identity());
+    private static final ChangingCatalogue CATALOGUE = new ChangingCatalogue();
 
     private static TestDatabase database;
     private static TestServer server;
     private static String iin;
-
-    /// The country's catalogue with a change of the test's.
-    private record Changing(Supplier<Catalogue> declared) implements Catalogue {
-        private Catalogue now() {
-            return new DeclaredCatalogue(CHANGE.get().apply(declared.get().all()));
-        }
-
-        @Override
-        public Optional<Definition> current(ServiceId service) {
-            return now().current(service);
-        }
-
-        @Override
-        public Optional<Definition> at(ServiceId service, int version) {
-            return now().at(service, version);
-        }
-
-        @Override
-        public List<Definition> ready() {
-            return now().ready();
-        }
-
-        @Override
-        public List<Definition> all() {
-            return now().all();
-        }
-    }
 
     @BeforeAll
     static void start() {
@@ -102,7 +64,7 @@ class PublicPagesIT {
             beans.registerBean(
                     "catalogueOfTest",
                     Catalogue.class,
-                    () -> new Changing(() -> beans.getBean("catalogue", Catalogue.class)),
+                    () -> CATALOGUE.of(() -> beans.getBean("catalogue", Catalogue.class)),
                     bean -> bean.setPrimary(true));
         });
     }
@@ -115,7 +77,7 @@ class PublicPagesIT {
 
     @BeforeEach
     void asDeclared() {
-        CHANGE.set(UnaryOperator.identity());
+        CATALOGUE.asDeclared();
     }
 
     private static Browser visitor(String language) {
@@ -140,7 +102,7 @@ class PublicPagesIT {
     })
     void isTheSameForAllVisitorsAndHoldsNothingOfTheFirst(String path, String language) {
         // So that the first visitor of this test is the one for whom it is rendered.
-        CHANGE.set(all -> changed(all, "passport", about -> named(about, "A passport " + path + language)));
+        CATALOGUE.rename("passport", "A passport " + path + language);
         Answer first = visitor(language)
                 .with("form", "aTokenOfTheFirst")
                 .with("other", "aCookieOfTheFirst")
@@ -214,7 +176,7 @@ class PublicPagesIT {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/services", PASSPORT})
     void isAPageOfTheirOwnForWhoeverIsSignedIn(String path) {
-        CHANGE.set(all -> changed(all, "passport", about -> named(about, "A passport for those signed in" + path)));
+        CATALOGUE.rename("passport", "A passport for those signed in" + path);
         Browser browser = visitor("en").signIn(iin);
         Answer own = browser.get(path);
         Answer visitors = page(path);
@@ -275,14 +237,14 @@ class PublicPagesIT {
         Answer before = page(PASSPORT);
         Answer listBefore = page("/services");
 
-        CHANGE.set(all -> changed(all, "passport", about -> named(about, "A passport of another kind")));
+        CATALOGUE.rename("passport", "A passport of another kind");
 
         for (String path : List.of("/services", PASSPORT)) {
             Answer after = page(path, "If-None-Match", tag(path.equals(PASSPORT) ? before : listBefore));
             assertThat(after.status()).as(path).isEqualTo(200);
             assertThat(after.body()).as(path).contains("A passport of another kind");
         }
-        CHANGE.set(UnaryOperator.identity());
+        CATALOGUE.asDeclared();
         assertThat(page(PASSPORT).body()).isEqualTo(before.body());
     }
 
@@ -291,11 +253,7 @@ class PublicPagesIT {
         assertThat(page(PASSPORT).status()).isEqualTo(200);
         assertThat(page("/services").body()).contains(PASSPORT);
 
-        CHANGE.set(all -> all.stream()
-                .map(service -> service.service().value().equals("passport")
-                        ? copy(service, service.version(), service.sha256(), false, service.about())
-                        : service)
-                .toList());
+        CATALOGUE.withdraw("passport");
 
         assertThat(page(PASSPORT).status()).isEqualTo(404);
         assertThat(page("/services").body()).doesNotContain(PASSPORT);
@@ -357,40 +315,5 @@ class PublicPagesIT {
         page(PASSPORT);
 
         assertThat(server.stranger().get("/metrics").body()).contains("uri=\"/services/{id}\"");
-    }
-
-    /// What is told of a service, under another name.
-    private static About named(About about, String name) {
-        return new About(
-                new Text(about.name().kk() + name, about.name().ru() + name, name),
-                about.summary(),
-                about.agency(),
-                about.law(),
-                about.channels(),
-                about.peak(),
-                about.alsoKnownAs(),
-                about.whoMay(),
-                about.forChildren(),
-                about.delegable(),
-                about.fee(),
-                about.elsewhere(),
-                about.responsible());
-    }
-
-    /// All services, the newest version of one followed by another that says something else of it.
-    private static List<Definition> changed(List<Definition> all, String service, UnaryOperator<About> change) {
-        Definition newest = all.stream()
-                .filter(definition -> definition.service().value().equals(service))
-                .reduce((_, later) -> later)
-                .orElseThrow();
-        About about = change.apply(newest.about());
-        Definition next =
-                copy(newest, newest.version() + 1, "sha of " + about.name().en(), true, about);
-        return Stream.concat(all.stream(), Stream.of(next)).toList();
-    }
-
-    private static Definition copy(Definition definition, int version, String sha256, boolean ready, About about) {
-        return new Definition(
-                definition.service(), version, sha256, ready, about, definition.form(), definition.procedure());
     }
 }
