@@ -16,7 +16,7 @@ import org.thymeleaf.templateresolver.StringTemplateResolver;
 import tereze.api.FormReply.FieldFault;
 import tereze.api.FormReply.Refused;
 
-/// The fields of forms, as `parts/field.html` draws them.
+/// The HTML of the fragments in `parts/field.html`.
 class FieldsTest {
     private static final SpringTemplateEngine ENGINE = engine();
     private static final Refused REFUSED = new Refused(
@@ -37,7 +37,7 @@ class FieldsTest {
         return engine;
     }
 
-    /// What a field becomes on a page, without the space between elements.
+    /// The HTML of a field on a page, without the space between elements.
     private static String drawn(String field, Map<String, Object> model) {
         String page = "<div th:replace=\"~{parts/field :: " + field + "}\">"
                 + "<th:block th:fragment=\"colours\">"
@@ -60,7 +60,7 @@ class FieldsTest {
     }
 
     @Test
-    void aLineHasItsLabelAndNothingMore() {
+    void drawsALineWithItsLabel() {
         assertThat(drawn("text(id='street', label='Street')"))
                 .isEqualTo("<div class=\"govuk-form-group\">"
                         + "<label class=\"govuk-label govuk-label--m\" for=\"street\">Street</label>"
@@ -69,7 +69,7 @@ class FieldsTest {
     }
 
     @Test
-    void aLineSaysWhatIsToBeTypedAndHow() {
+    void passesTheAttributesOfALine() {
         assertThat(drawn(
                         "text(id='email', label='E-mail', value=${typed}, type='email', autocomplete='email',"
                                 + " spellcheck='false', maxlength=254, width=20, spaced=true)",
@@ -82,13 +82,13 @@ class FieldsTest {
     }
 
     @Test
-    void digitsComeWithAKeyboardOfDigits() {
+    void opensAKeyboardOfDigits() {
         assertThat(drawn("digits(id='iin', label='IIN')"))
                 .contains("type=\"text\"", "inputmode=\"numeric\"", "autocomplete=\"off\"", "spellcheck=\"false\"");
     }
 
     @Test
-    void aHintIsReadWithTheField() {
+    void connectsTheHintWithTheField() {
         assertThat(drawn("textarea(id='reason', label='Reason', hint='They see it', value='Sold', height=3, size='s')"))
                 .isEqualTo("<div class=\"govuk-form-group\">"
                         + "<label class=\"govuk-label govuk-label--s\" for=\"reason\">Reason</label>"
@@ -98,7 +98,7 @@ class FieldsTest {
     }
 
     @Test
-    void theRefusalIsShownAtItsField() {
+    void showsTheRefusalAtItsField() {
         String iin = drawn("digits(id='iin', label='IIN', hint='Twelve digits')", Map.of("refused", REFUSED));
 
         assertThat(iin)
@@ -113,7 +113,7 @@ class FieldsTest {
     }
 
     @Test
-    void whatThePageFoundGoesBeforeTheRefusal() {
+    void prefersTheErrorOfThePage() {
         assertThat(drawn("digits(id='iin', label='IIN', fault='Twelve of them')", Map.of("refused", REFUSED)))
                 .contains("<span>Twelve of them</span>")
                 .doesNotContain("Say it");
@@ -134,14 +134,14 @@ class FieldsTest {
                 "radios(id='a', label='A', options=~{::colours}, fault='No')  | govuk-radios          | fieldset",
                 "checkboxes(id='a', label='A', options=~{::ways}, fault='No') | govuk-checkboxes      | fieldset"
             })
-    void whatIsWrongIsMarkedAndTied(String field, String look, String described) {
+    void marksAFieldWithAnErrorAndConnectsBoth(String field, String look, String described) {
         assertThat(drawn(field))
                 .contains("govuk-form-group--error", "<p class=\"govuk-error-message\" id=\"a-error\">", look)
                 .containsPattern("<" + described + " [^>]*aria-describedby=\"a-error\"");
     }
 
     @Test
-    void aDayHasThreeParts() {
+    void drawsADayInThreeParts() {
         String day = drawn("date(id='from', label='From', hint='27 3 2026', day='1', month='2', year='2026')");
 
         assertThat(day)
@@ -161,7 +161,7 @@ class FieldsTest {
     }
 
     @Test
-    void theFirstOptionHasTheIdOfTheField() {
+    void givesTheFirstOptionTheIdOfTheField() {
         assertThat(drawn("radios(id='colour', label='Colour', hint='One', options=~{::colours}, value='blue')"))
                 .contains(
                         "<input class=\"govuk-radios__input\" type=\"radio\" id=\"colour\" name=\"colour\" value=\"red\">",
@@ -174,13 +174,13 @@ class FieldsTest {
     }
 
     @Test
-    void whereThereIsNothingToChooseTheTextHasTheIdOfTheField() {
+    void givesTheTextTheIdOfTheFieldIfThereAreNoOptions() {
         assertThat(drawn("radios(id='colour', label='Colour', options=~{}, none='There is none')"))
                 .contains("<p class=\"govuk-body\" id=\"colour\" tabindex=\"-1\">There is none</p>");
     }
 
     @Test
-    void someAreTicked() {
+    void ticksCheckboxes() {
         assertThat(drawn("checkboxes(id='ways', label='Ways', options=~{::ways})"))
                 .contains(
                         "type=\"checkbox\" id=\"ways\" name=\"ways\" value=\"sms\">",
@@ -189,14 +189,14 @@ class FieldsTest {
     }
 
     @Test
-    void oneOfManyIsChosen() {
+    void selectsAnOption() {
         assertThat(drawn("select(id='region', label='Region', options=~{::regions}, value='71')"))
                 .contains("<select class=\"govuk-select\" id=\"region\" name=\"region\"><option value=\"\">Choose</option>"
                         + "<option value=\"71\" selected=\"selected\">Astana</option></select>");
     }
 
     @Test
-    void aSearchAsksWhileOneTypes() {
+    void searchesWhileAPersonTypes() {
         assertThat(drawn("search(id='q', label='Find', from='/found', value='Ast', maxlength=200)"))
                 .contains(
                         "type=\"search\" id=\"q\" name=\"q\" value=\"Ast\"",
@@ -205,7 +205,7 @@ class FieldsTest {
     }
 
     @Test
-    void aFileSaysWhatItMayBe() {
+    void acceptsFilesOfAType() {
         assertThat(drawn("file(id='paper', label='Paper', accept='application/pdf')"))
                 .contains(
                         "<input class=\"govuk-file-upload\" type=\"file\" id=\"paper\" name=\"paper\""
@@ -213,7 +213,7 @@ class FieldsTest {
     }
 
     @Test
-    void aLabelCanBeTheHeadingOfThePage() {
+    void makesTheLabelTheHeadingOfThePage() {
         assertThat(drawn("text(id='street', label='Street', heading=true)"))
                 .contains("<h1 class=\"govuk-label-wrapper\">"
                         + "<label class=\"govuk-label govuk-label--l\" for=\"street\">Street</label></h1>");

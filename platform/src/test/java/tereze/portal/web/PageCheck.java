@@ -131,7 +131,7 @@ final class PageCheck {
         assertThat(codes(body, language)).as("codes shown on " + where).isEmpty();
         assertThat(withoutLabel(body)).as("fields without a label on " + where).isEmpty();
         assertThat(dangling(body))
-                .as("descriptions that are not there on " + where)
+                .as("descriptions and targets of links that are not there on " + where)
                 .isEmpty();
     }
 
@@ -167,7 +167,7 @@ final class PageCheck {
         String body = page.replaceAll("(?s)<head.*?(<title>.*?</title>).*?</head>", "$1")
                 .replaceAll("(?s)<code.*?</code>", "")
                 .replaceAll("(?s)<q>.*?</q>", "")
-                .replaceAll("(?s)<(span|button)[^>]* lang=\"[^\"]*\".*?</\\1>", "");
+                .replaceAll("(?s)<(span|button|label)[^>]* lang=\"[^\"]*\".*?</\\1>", "");
         StringBuilder shown = new StringBuilder();
         Matcher attribute = SPOKEN_ATTRIBUTE.matcher(body);
         while (attribute.find()) {
@@ -193,7 +193,7 @@ final class PageCheck {
     }
 
     private static List<String> dangling(String page) {
-        return Pattern.compile("aria-(?:describedby|labelledby)=\"([^\"]*)\"")
+        return Pattern.compile("(?:aria-(?:describedby|labelledby)=\"|href=\"#)([^\"]*)\"")
                 .matcher(page)
                 .results()
                 .flatMap(ids -> Arrays.stream(ids.group(1).strip().split("\\s+")))
