@@ -1,12 +1,15 @@
 package tereze.access;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.access.store.MandateTable;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
+import tereze.access.rules.NotificationRules;
+import tereze.api.NotificationSource;
 
-/// The acts of this module and its scheduled job.
+/// The acts of this module, who is told of them, and its scheduled job.
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
     @Bean
@@ -17,6 +20,15 @@ class AccessConfiguration {
     @Bean
     ActFamily mandateActs() {
         return MandateTable.MANDATES.family();
+    }
+
+    @Bean
+    NotificationSource<MandateAct> mandateNotifications() {
+        return new NotificationSource<>(
+                MandateAct.class,
+                "access-notices",
+                List.of(MandateNotification.values()),
+                (act, _) -> NotificationRules.of(act));
     }
 
     @Bean

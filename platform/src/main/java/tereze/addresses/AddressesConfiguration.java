@@ -1,10 +1,13 @@
 package tereze.addresses;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
 import tereze.addresses.store.RegistrationStore;
+import tereze.addresses.rules.NotificationRules;
+import tereze.api.NotificationSource;
 import tereze.law.WorkingCalendars;
 
 @Configuration(proxyBeanMethods = false)
@@ -12,6 +15,16 @@ class AddressesConfiguration {
     @Bean
     ActFamily registrationActs() {
         return RegistrationStore.REGISTRATIONS.family();
+    }
+
+    @Bean
+    NotificationSource<RegistrationAct> registrationNotifications(Addresses addresses, WorkingCalendars calendars) {
+        OwnersToTell owners = new OwnersToTell(addresses, calendars);
+        return new NotificationSource<>(
+                RegistrationAct.class,
+                "addresses-notices",
+                List.of(RegistrationNotification.values()),
+                (act, recorded) -> NotificationRules.of(act, premises -> owners.of(premises, recorded)));
     }
 
     @Bean

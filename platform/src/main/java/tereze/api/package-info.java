@@ -1,5 +1,5 @@
-/// The HTTP edge that every module's `web` package shares: replies and problems in three languages, idempotency,
-/// limits.
+/// The edge that all modules share: replies and problems in three languages, idempotency, limits; and what a module
+/// registers so that people are told of its acts.
 ///
 /// A controller takes a [tereze.api.Answering] where it commands, returns a [tereze.api.Reply], and lists the problems
 /// of

@@ -3,6 +3,7 @@ package tereze.cases;
 import java.time.Instant;
 import java.util.UUID;
 import tereze.acts.DueJob;
+import tereze.api.DeliveryConfirmation;
 import tereze.cases.store.CaseTable;
 
 /// Lets silence take its effect when its moment has come. May run on any number of nodes at once: a case that another
@@ -10,12 +11,12 @@ import tereze.cases.store.CaseTable;
 public final class CaseExpiry {
     private final Cases cases;
     private final CaseTable table;
-    private final Reached reached;
+    private final DeliveryConfirmation confirmation;
 
-    CaseExpiry(Cases cases, CaseTable table, Reached reached) {
+    CaseExpiry(Cases cases, CaseTable table, DeliveryConfirmation confirmation) {
         this.cases = cases;
         this.table = table;
-        this.reached = reached;
+        this.confirmation = confirmation;
     }
 
     /// Goes once through all cases in which the moment has come.
@@ -26,6 +27,6 @@ public final class CaseExpiry {
     }
 
     private int expire(UUID kase, Instant now) {
-        return cases.expire(kase, reached.inTime(kase), now) ? 1 : 0;
+        return cases.expire(kase, confirmation.inTime(kase, CaseNotification.OBJECTION_POSSIBLE), now) ? 1 : 0;
     }
 }

@@ -1,6 +1,7 @@
 package tereze.cases;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,9 @@ import tereze.access.Acting;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
 import tereze.acts.ScheduledJob;
+import tereze.api.DeliveryConfirmation;
+import tereze.api.NotificationSource;
+import tereze.cases.rules.NotificationRules;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.law.Law;
@@ -24,6 +28,15 @@ class CasesConfiguration {
     }
 
     @Bean
+    NotificationSource<CaseAct> caseNotifications() {
+        return new NotificationSource<>(
+                CaseAct.class,
+                "cases-notices",
+                List.of(CaseNotification.values()),
+                (act, recorded) -> NotificationRules.of(act, recorded.actor()));
+    }
+
+    @Bean
     Assessor assessor(ObjectProvider<EvidenceSource> sources, Law law, WorkingCalendars calendars, Places places) {
         return new Assessor(sources.stream().toList(), law, calendars, places);
     }
@@ -34,8 +47,8 @@ class CasesConfiguration {
     }
 
     @Bean
-    CaseExpiry caseExpiry(Cases cases, CaseTable table, ObjectProvider<Reached> reached) {
-        return new CaseExpiry(cases, table, reached.getIfAvailable(() -> kase -> Set.of()));
+    CaseExpiry caseExpiry(Cases cases, CaseTable table, ObjectProvider<DeliveryConfirmation> confirmation) {
+        return new CaseExpiry(cases, table, confirmation.getIfAvailable(() -> (_, _) -> Set.of()));
     }
 
     @Bean

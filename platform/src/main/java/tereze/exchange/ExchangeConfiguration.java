@@ -1,11 +1,14 @@
 package tereze.exchange;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
+import tereze.api.NotificationSource;
+import tereze.exchange.rules.NotificationRules;
 
-/// The acts of this module and its scheduled job.
+/// The acts of this module, who is told of them, and its scheduled job.
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
     @Bean
@@ -16,6 +19,15 @@ class ExchangeConfiguration {
     @Bean
     ActFamily requestActs() {
         return new ActFamily(RequestAct.class);
+    }
+
+    @Bean
+    NotificationSource<RequestAct> requestNotifications() {
+        return new NotificationSource<>(
+                RequestAct.class,
+                "exchange-notices",
+                List.of(RequestNotification.values()),
+                (act, _) -> NotificationRules.of(act));
     }
 
     @Bean

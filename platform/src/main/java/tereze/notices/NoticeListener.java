@@ -1,58 +1,51 @@
 package tereze.notices;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.access.MandateAct;
 import tereze.acts.Act;
 import tereze.acts.Listener;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.addresses.Addresses;
-import tereze.addresses.Owner;
-import tereze.addresses.RegistrationAct;
-import tereze.addresses.Viewer;
-import tereze.cases.CaseAct;
-import tereze.exchange.RequestAct;
-import tereze.law.WorkingCalendars;
+import tereze.api.Notification;
 import tereze.notices.delivery.Providers;
 import tereze.notices.rules.Choosing;
-import tereze.notices.rules.Telling;
 import tereze.notices.store.NoticeTable;
 import tereze.notices.store.OutgoingTable;
+import tereze.notices.store.OutgoingTable.Entry;
 
-/// Follows the stream and keeps the messages that it gives cause for; each is put out by the channels its
+/// Follows the stream and keeps the notices that acts give cause for; each is put out by the channels its
 /// person wishes for, in the same transaction.
 @Component
 final class NoticeListener implements Listener {
-    private final Addresses addresses;
+    private final NotificationSources sources;
     private final NoticeTable notices;
     private final OutgoingTable outgoing;
     private final ContactBook contacts;
     private final Providers providers;
-    private final WorkingCalendars calendars;
 
     NoticeListener(
-            Addresses addresses,
+            NotificationSources sources,
             NoticeTable notices,
             OutgoingTable outgoing,
             ContactBook contacts,
-            Providers providers,
-            WorkingCalendars calendars) {
-        this.addresses = addresses;
+            Providers providers) {
+        this.sources = sources;
         this.notices = notices;
         this.outgoing = outgoing;
         this.contacts = contacts;
         this.providers = providers;
-        this.calendars = calendars;
+    }
+
+    private record Told(Notice notice, Notification notification) {
+        PersonId person() {
+            return notice.person();
+        }
     }
 
     @Override
@@ -62,26 +55,36 @@ final class NoticeListener implements Listener {
 
     @Override
     public List<Class<? extends Act>> hears() {
-        return List.of(CaseAct.class, RegistrationAct.class, RequestAct.class, MandateAct.class, ContactsAct.class);
+        return sources.acts();
     }
 
     @Override
     public void on(List<RecordedAct> acts, JdbcClient projection) {
-        List<Notice> told = acts.stream()
-                .flatMap(act -> Telling.of(act, premises -> owners(premises, act)).stream())
-                .toList();
+        List<Told> told = acts.stream().flatMap(this::told).toList();
         if (!told.isEmpty()) {
             Map<PersonId, Reach> reached =
-                    contacts.reach(told.stream().map(Notice::person).collect(Collectors.toSet()));
-            notices.add(told, projection);
-            outgoing.put(told, notice -> ways(notice, reached.get(notice.person())), projection);
+                    contacts.reach(told.stream().map(Told::person).collect(Collectors.toSet()));
+            notices.add(told.stream().map(Told::notice).toList(), projection);
+            outgoing.put(
+                    told.stream()
+                            .map(one -> new Entry(
+                                    one.notice(),
+                                    one.notification().kind().priority(),
+                                    ways(one, reached.get(one.person()))))
+                            .toList(),
+                    projection);
         }
+    }
+
+    private Stream<Told> told(RecordedAct act) {
+        return sources.of(act).stream().map(notification -> new Told(Notice.of(act, notification), notification));
     }
 
     /// By which ways a notice goes out, beside the cabinet: those that the person wishes for, or for a change of
     /// just these wherever they were before; of them the ones that are served here.
-    private Set<Way> ways(Notice notice, @Nullable Reach reach) {
-        Set<Way> ways = notice.kind() == NoticeKind.CONTACTS_CHANGED ? before(notice) : chosen(reach);
+    private Set<Way> ways(Told told, @Nullable Reach reach) {
+        Set<Way> ways =
+                told.notification().kind() == ContactsNotification.CONTACTS_CHANGED ? before(told) : chosen(reach);
         return ways.stream()
                 .filter(way -> providers.channels().contains(way.channel()))
                 .collect(Collectors.toUnmodifiableSet());
@@ -93,31 +96,10 @@ final class NoticeListener implements Listener {
                 : reach.channels().stream().map(Way::chosen).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Way> before(Notice notice) {
-        return contacts.reachBefore(notice.person(), notice.seq())
-                .flatMap(former -> contacts.reachOfRegister(notice.person())
+    private Set<Way> before(Told told) {
+        return contacts.reachBefore(told.person(), told.notice().seq())
+                .flatMap(former -> contacts.reachOfRegister(told.person())
                         .map(register -> Choosing.tellingOfAChange(former, register)))
                 .orElse(Set.of());
-    }
-
-    /// Those who owned the premises on the day of the act; none where the registration is hidden from owners.
-    private Collection<PersonId> owners(UUID premises, RecordedAct act) {
-        if (addresses.registration(act.thing(), new Viewer.Agency(false)).isEmpty()) {
-            return List.of();
-        }
-        LocalDate day = calendars.asKnownAt(act.at()).dateOf(act.at());
-        return addresses
-                .dwelling(premises, day, new Viewer.Rules())
-                .map(dwelling -> dwelling.ownersOn(day).stream()
-                        .flatMap(NoticeListener::person)
-                        .toList())
-                .orElse(List.of());
-    }
-
-    private static Stream<PersonId> person(Owner owner) {
-        return switch (owner) {
-            case Owner.Person(PersonId id) -> Stream.of(id);
-            case Owner.Organisation _ -> Stream.empty();
-        };
     }
 }

@@ -11,7 +11,7 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.ServiceId;
 import tereze.law.WorkingCalendars;
 
-/// The words of notices, from `country/kz/texts/notices_*.properties`. What goes out by SMS, and the subject
+/// The words of notices, from the texts of the modules that tell them. What goes out by SMS, and the subject
 /// of a letter, may be read by whoever stands near: they name no service and no place. Immutable.
 @Component
 public final class NoticeWords {
@@ -20,35 +20,41 @@ public final class NoticeWords {
 
     private final Catalogue catalogue;
     private final WorkingCalendars calendars;
-    private final Texts texts = Texts.load("notices");
+    private final NotificationSources sources;
+    private final Texts own = Texts.load("notices");
 
-    NoticeWords(Catalogue catalogue, WorkingCalendars calendars) {
+    NoticeWords(NotificationSources sources, Catalogue catalogue, WorkingCalendars calendars) {
+        this.sources = sources;
         this.catalogue = catalogue;
         this.calendars = calendars;
     }
 
     /// As it stands in the cabinet.
     public String text(Matter matter, Language language) {
-        return texts.text(
-                matter.kind().code(),
+        return text(
+                matter,
+                "",
                 language,
                 Map.of("service", service(matter.service(), language), "until", moment(matter.until(), MOMENT)));
     }
 
     /// The subject of a letter.
     public String subject(Matter matter, Language language) {
-        return texts.text(matter.kind().code() + ".subject", language, Map.of());
+        return text(matter, ".subject", language, Map.of());
     }
 
     /// A letter: the text of the cabinet with what every letter says.
     public String letter(Matter matter, Language language) {
-        return texts.text("letter", language, Map.of("text", text(matter, language)));
+        return own.text("letter", language, Map.of("text", text(matter, language)));
     }
 
     /// A short message.
     public String sms(Matter matter, Language language) {
-        return texts.text(
-                matter.kind().code() + ".sms", language, Map.of("until", moment(matter.until(), SHORT_MOMENT)));
+        return text(matter, ".sms", language, Map.of("until", moment(matter.until(), SHORT_MOMENT)));
+    }
+
+    private String text(Matter matter, String end, Language language, Map<String, String> with) {
+        return sources.textsOf(matter.kind()).text(matter.kind() + end, language, with);
     }
 
     /// The service's name, or its id where it is declared no more.

@@ -91,7 +91,7 @@ final class Engine implements AutoCloseable {
                         time),
                 new Writers(cellars.writers()),
                 time);
-        this.expiry = new CaseExpiry(cases, table, kase -> reached.getOrDefault(kase, Set.of()));
+        this.expiry = new CaseExpiry(cases, table, (kase, _) -> reached.getOrDefault(kase, Set.of()));
     }
 
     static Engine start(TestDatabase database, Cellars cellars, Time time) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tereze.acts.ScheduledJob;
+import tereze.api.NotificationKind;
+import tereze.api.NotificationSource;
 import tereze.testing.TestDatabase;
 
 /// The whole server, all modules, on a migrated and empty database.
@@ -91,6 +94,37 @@ class ServerIT {
                         tuple("portal.drafts", Duration.ofMinutes(10)),
                         tuple("access.sessions", Duration.ofMinutes(10)),
                         tuple("acts.answers", Duration.ofMinutes(10)));
+    }
+
+    /// These codes stand in tables and in answers: none is ever renamed.
+    @Test
+    void tellsTheKindsOfNotificationOfEachModule() {
+        assertThat(running().getBeansOfType(NotificationSource.class).values().stream()
+                        .flatMap(ServerIT::kinds))
+                .extracting(NotificationKind::code)
+                .containsExactlyInAnyOrder(
+                        "consent-asked",
+                        "objection-possible",
+                        "case-with-officer",
+                        "case-granted",
+                        "case-refused",
+                        "case-lapsed",
+                        "case-opened-for-you",
+                        "case-withdrawn-for-you",
+                        "registered",
+                        "registered-at-yours",
+                        "registration-ended",
+                        "registration-disputed",
+                        "dispute-settled",
+                        "address-asked",
+                        "mandate-given",
+                        "mandate-revoked",
+                        "mandate-declined",
+                        "contacts-changed");
+    }
+
+    private static Stream<? extends NotificationKind> kinds(NotificationSource<?> source) {
+        return source.kinds().stream();
     }
 
     private ConfigurableApplicationContext running() {

@@ -49,12 +49,12 @@ class PlainSqlOutgoingIT {
     void noMessageStandsForAnActThatIsStillToCome() {
         assertThat(database.refusal(
                         "tereze_listener",
-                        "select notices.put_out(array[gen_random_uuid()], array['cabinet'], array['chosen'], gen_random_uuid(), 1000,"
+                        "select notices.put_out(array[gen_random_uuid()], array['cabinet'], array['chosen'], 1, gen_random_uuid(), 1000,"
                                 + " now(), 'consent-asked', null, null)"))
                 .isEqualTo(NO_ACT);
         assertThat(database.refusal(
                         "tereze_app",
-                        "select notices.put_out(array[gen_random_uuid()], array['cabinet'], array['chosen'], gen_random_uuid(), 1,"
+                        "select notices.put_out(array[gen_random_uuid()], array['cabinet'], array['chosen'], 1, gen_random_uuid(), 1,"
                                 + " now(), 'consent-asked', null, null)"))
                 .isEqualTo(NO_PRIVILEGE);
     }
@@ -74,7 +74,20 @@ class PlainSqlOutgoingIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "person", "seq", "channel", "at", "kind", "service", "until", "put_out", "addressed"})
+    @ValueSource(
+            strings = {
+                "id",
+                "person",
+                "seq",
+                "channel",
+                "at",
+                "kind",
+                "service",
+                "until",
+                "put_out",
+                "addressed",
+                "turn"
+            })
     void whatAMessageSaysToWhomStays(String column) {
         assertThat(database.refusal("tereze_app", "update notices.outgoing set " + column + " = " + column))
                 .isEqualTo(NO_PRIVILEGE);

@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tereze.acts.ActFamily;
 import tereze.notices.Channel;
-import tereze.notices.ContactsAct;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 
@@ -16,11 +14,6 @@ import tereze.notices.SmsSettings;
 /// set.
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
-    @Bean
-    ActFamily contactsActs() {
-        return new ActFamily(ContactsAct.class);
-    }
-
     @Bean
     Providers providers(MailSettings mail, SmsSettings sms, ObjectProvider<DemoOutbox> demo) {
         List<Provider> providers = new ArrayList<>();

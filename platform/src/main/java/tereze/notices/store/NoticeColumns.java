@@ -22,7 +22,7 @@ record NoticeColumns(List<Notice> notices) {
     }
 
     String[] kinds() {
-        return texts(notice -> notice.kind().code());
+        return texts(Notice::kind);
     }
 
     String[] services() {

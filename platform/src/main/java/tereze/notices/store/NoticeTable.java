@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.notices.Notice;
-import tereze.notices.NoticeKind;
 import tereze.notices.Notices;
 
 /// The messages as they stand, one for each act and person.
@@ -60,7 +59,7 @@ public final class NoticeTable implements Notices {
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                NoticeKind.of(row.getString("kind")),
+                row.getString("kind"),
                 row.getObject("thing", UUID.class),
                 row.getString("service"),
                 until == null ? null : until.toInstant(),

@@ -17,19 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.acts.table.BatchLoader;
-import tereze.cases.Reached;
+import tereze.api.DeliveryConfirmation;
+import tereze.api.NotificationKind;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
 import tereze.notices.Matter;
 import tereze.notices.Notice;
-import tereze.notices.NoticeKind;
 import tereze.notices.Way;
 
 /// The queue of what goes out. Moments are the database's, so that nodes need not agree on the time; what is
 /// written here is flushed before it counts, or a crash would bring back what a provider has acknowledged.
 /// Thread-safe.
 @Component
-public final class OutgoingTable implements Reached {
+public final class OutgoingTable implements DeliveryConfirmation {
     /// Stands for a notice that goes nowhere but to the cabinet.
     private static final String CABINET = "cabinet";
 
@@ -52,19 +52,27 @@ public final class OutgoingTable implements Reached {
     /// @param tries this one included; it tells this sender from those before and after
     public record Claim(UUID id, PersonId person, long seq, Way way, Instant at, Matter matter, int tries) {}
 
+    /// A notice that is put out.
+    ///
+    /// @param ways none for a notice that goes nowhere but to the cabinet
+    public record Entry(Notice notice, NotificationKind.Priority priority, Collection<Way> ways) {}
+
     /// A row of the queue to be.
     private record Row(UUID id, String channel, String addressed) {}
 
     /// Puts notices out by their ways, but for those that were put out before.
     ///
     /// @param projection the listener's connection
-    public void put(List<Notice> notices, Function<Notice, Collection<Way>> ways, JdbcClient projection) {
-        NoticeColumns columns = new NoticeColumns(notices);
-        String[] ids = new String[notices.size()];
-        String[] channels = new String[notices.size()];
-        String[] addresses = new String[notices.size()];
+    public void put(List<Entry> entries, JdbcClient projection) {
+        NoticeColumns columns =
+                new NoticeColumns(entries.stream().map(Entry::notice).toList());
+        String[] ids = new String[entries.size()];
+        String[] channels = new String[entries.size()];
+        String[] addresses = new String[entries.size()];
+        Integer[] turns = new Integer[entries.size()];
         for (int i = 0; i < ids.length; i++) {
-            List<Row> rows = rows(notices.get(i), ways.apply(notices.get(i)));
+            List<Row> rows = rows(entries.get(i));
+            turns[i] = entries.get(i).priority().turn();
             ids[i] = joined(rows, row -> row.id().toString());
             channels[i] = joined(rows, Row::channel);
             addresses[i] = joined(rows, Row::addressed);
@@ -72,13 +80,14 @@ public final class OutgoingTable implements Reached {
         projection
                 .sql("""
                         select notices.put_out(string_to_array(n.ids, ',')::uuid[], string_to_array(n.channels, ','),
-                            string_to_array(n.addresses, ','), n.person, n.seq, n.at, n.kind, n.service, n.until)
-                        from unnest(?, ?, ?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?::text[]::timestamptz[])
-                            n(ids, channels, addresses, person, seq, at, kind, service, until)""")
+                            string_to_array(n.addresses, ','), n.turn, n.person, n.seq, n.at, n.kind, n.service, n.until)
+                        from unnest(?, ?, ?, ?, ?, ?, ?::text[]::timestamptz[], ?, ?, ?::text[]::timestamptz[])
+                            n(ids, channels, addresses, turn, person, seq, at, kind, service, until)""")
                 .params(
                         ids,
                         channels,
                         addresses,
+                        turns,
                         columns.persons(),
                         columns.seqs(),
                         columns.ats(),
@@ -89,11 +98,11 @@ public final class OutgoingTable implements Reached {
                 .list();
     }
 
-    private static List<Row> rows(Notice notice, Collection<Way> ways) {
-        return ways.isEmpty()
-                ? List.of(row(notice, CABINET, Way.To.CHOSEN))
-                : ways.stream()
-                        .map(way -> row(notice, way.channel().code(), way.to()))
+    private static List<Row> rows(Entry entry) {
+        return entry.ways().isEmpty()
+                ? List.of(row(entry.notice(), CABINET, Way.To.CHOSEN))
+                : entry.ways().stream()
+                        .map(way -> row(entry.notice(), way.channel().code(), way.to()))
                         .toList();
     }
 
@@ -107,8 +116,8 @@ public final class OutgoingTable implements Reached {
         return new Row(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)), channel, to.code());
     }
 
-    /// Takes messages that are due; for the time given nobody else takes them. Those of a case whose term is running go
-    /// first, and what private organisations ask goes last. When the database takes writes
+    /// Takes messages that are due; for the time given nobody else takes them. They go by priority, and within one by
+    /// when they came due. When the database takes writes
     /// again after it did not, those that somebody had taken are left a while longer: who took them may hold an
     /// answer that could not be written down.
     public List<Claim> claim(Channel channel, int most, Duration lease) {
@@ -164,13 +173,13 @@ public final class OutgoingTable implements Reached {
 
     /// Whose message was acknowledged within a day: of a term of three working days there was most of it left.
     @Override
-    public Set<PersonId> inTime(UUID kase) {
+    public Set<PersonId> inTime(UUID thing, NotificationKind kind) {
         return jdbc.sql("""
                         select distinct o.person from notices.notice n
                         join notices.outgoing o on o.person = n.person and o.seq = n.seq
-                        where n.thing = ? and n.kind = 'objection-possible' and o.channel <> 'cabinet'
+                        where n.thing = ? and n.kind = ? and n.until is not null and o.channel <> 'cabinet'
                             and o.state = 'acknowledged' and o.settled <= o.put_out + interval '1 day'""")
-                .param(kase)
+                .params(thing, kind.code())
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
                 .set();
     }
@@ -201,10 +210,7 @@ public final class OutgoingTable implements Reached {
                 row.getLong("seq"),
                 new Way(Channel.of(row.getString("channel")).orElseThrow(), Way.To.of(row.getString("addressed"))),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Matter(
-                        NoticeKind.of(row.getString("kind")),
-                        row.getString("service"),
-                        until == null ? null : until.toInstant()),
+                new Matter(row.getString("kind"), row.getString("service"), until == null ? null : until.toInstant()),
                 row.getInt("tries"));
     }
 }

@@ -59,7 +59,7 @@ class OwnNoticesController {
     private NoticeView view(Notice notice, Language language) {
         return new NoticeView(
                 notice.at(),
-                notice.kind().code(),
+                notice.kind(),
                 words.text(notice.matter(), language),
                 notice.thing(),
                 notice.until(),

@@ -19,18 +19,22 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tereze.acts.PersonId;
+import tereze.api.NotificationKind;
+import tereze.api.NotificationKind.Priority;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
 import tereze.notices.Notice;
-import tereze.notices.NoticeKind;
 import tereze.notices.Way;
 import tereze.notices.store.OutgoingTable.Claim;
+import tereze.notices.store.OutgoingTable.Entry;
 import tereze.testing.TestDatabase;
 
 /// The queue by itself: what one sender holds no other gets, and what is settled stays so.
 class OutgoingTableIT {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final PersonId PERSON = new PersonId(new UUID(4, 4));
+
+    private static final NotificationKind OBJECTION_POSSIBLE = () -> "OBJECTION_POSSIBLE";
 
     private TestDatabase database;
     private JdbcClient owner;
@@ -57,7 +61,7 @@ class OutgoingTableIT {
                 PERSON,
                 seq,
                 Instant.parse("2026-03-02T05:00:00Z"),
-                NoticeKind.CONSENT_ASKED,
+                "consent-asked",
                 new UUID(0, seq),
                 "residence-temporary",
                 until,
@@ -65,7 +69,11 @@ class OutgoingTableIT {
     }
 
     private void put(long seq, Collection<Channel> channels) {
-        queue.put(List.of(notice(seq, Instant.parse("2026-03-05T05:00:00Z"))), told -> ways(channels), owner);
+        queue.put(List.of(entry(notice(seq, Instant.parse("2026-03-05T05:00:00Z")), ways(channels))), owner);
+    }
+
+    private static Entry entry(Notice notice, Collection<Way> ways) {
+        return new Entry(notice, Priority.NORMAL, ways);
     }
 
     private static List<Way> ways(Collection<Channel> channels) {
@@ -147,24 +155,21 @@ class OutgoingTableIT {
         assertThat(claim.tries()).isEqualTo(1);
     }
 
-    /// However much is said and asked: what has a term goes first, and what private organisations ask goes last.
+    /// However much is said and asked: what has a term goes first, and what nobody loses anything by goes last.
     @Test
     void whatSomebodyMayLoseSomethingByGoesFirst() {
-        putOf(NoticeKind.ADDRESS_ASKED, 1, 2, 3);
-        putOf(NoticeKind.MANDATE_GIVEN, 4, 5, 6);
-        putOf(NoticeKind.OBJECTION_POSSIBLE, 7);
-        putOf(NoticeKind.CONSENT_ASKED, 8);
+        putOf(Priority.LOW, 1, 2, 3);
+        putOf(Priority.NORMAL, 4, 5, 6);
+        putOf(Priority.HIGH, 7, 8);
 
         assertThat(claimed(2)).containsExactlyInAnyOrder(7L, 8L);
         assertThat(claimed(3)).containsExactlyInAnyOrder(4L, 5L, 6L);
         assertThat(claimed(10)).containsExactlyInAnyOrder(1L, 2L, 3L);
     }
 
-    private void putOf(NoticeKind kind, long... seqs) {
+    private void putOf(Priority priority, long... seqs) {
         for (long seq : seqs) {
-            Notice told = new Notice(
-                    PERSON, seq, Instant.EPOCH, kind, new UUID(0, seq), "service", Instant.EPOCH.plus(LEASE), null);
-            queue.put(List.of(told), any -> ways(Set.of(Channel.SMS)), owner);
+            queue.put(List.of(new Entry(notice(seq, null), priority, ways(Set.of(Channel.SMS)))), owner);
         }
     }
 
@@ -175,7 +180,7 @@ class OutgoingTableIT {
     @Test
     void oneNoticeGoesToSeveralAddressesOfAChannel() {
         List<Way> ways = List.of(new Way(Channel.SMS, Way.To.FORMER), new Way(Channel.SMS, Way.To.REGISTER));
-        queue.put(List.of(notice(1, null)), told -> ways, owner);
+        queue.put(List.of(entry(notice(1, null), ways)), owner);
 
         assertThat(queue.claim(Channel.SMS, 10, LEASE))
                 .extracting(claim -> claim.way().to())
@@ -303,31 +308,31 @@ class OutgoingTableIT {
     void knowsWhomAQuestionReachedInTime() {
         NoticeTable notices = new NoticeTable(JdbcClient.create(database.app()));
         UUID kase = UUID.randomUUID();
-        for (int i = 1; i <= 6; i++) {
+        for (int i = 1; i <= 7; i++) {
             Notice asked = new Notice(
                     new PersonId(new UUID(7, i)),
                     i,
                     Instant.parse("2026-03-02T05:00:00Z"),
-                    NoticeKind.OBJECTION_POSSIBLE,
+                    i == 7 ? "consent-asked" : "objection-possible",
                     i == 6 ? UUID.randomUUID() : kase,
                     "residence-end-by-owner",
                     Instant.parse("2026-03-05T05:00:00Z"),
                     null);
             Set<Channel> channels = i == 2 ? Set.of() : Set.of(Channel.SMS);
             notices.add(List.of(asked), owner);
-            queue.put(List.of(asked), told -> ways(channels), owner);
+            queue.put(List.of(entry(asked, ways(channels))), owner);
         }
         owner.sql("update notices.outgoing set put_out = put_out - interval '25 hours' where seq = 4")
                 .update();
         for (Claim claim : queue.claim(Channel.SMS, 10, LEASE)) {
             switch ((int) claim.person().value().getLeastSignificantBits()) {
-                case 1, 4, 6 -> queue.acknowledge(claim);
+                case 1, 4, 6, 7 -> queue.acknowledge(claim);
                 case 3 -> queue.refuse(claim, "http 422");
                 default -> queue.postpone(claim, LEASE, false, "http 503");
             }
         }
 
-        assertThat(queue.inTime(kase)).containsExactly(new PersonId(new UUID(7, 1)));
+        assertThat(queue.inTime(kase, OBJECTION_POSSIBLE)).containsExactly(new PersonId(new UUID(7, 1)));
     }
 
     /// The listener may put notices out and do nothing else to the queue.
@@ -337,7 +342,7 @@ class OutgoingTableIT {
         try (var connection = database.app().getConnection()) {
             JdbcClient listener = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             listener.sql("set role tereze_listener").update();
-            queue.put(List.of(notice(2, null)), told -> ways(Set.of(Channel.SMS)), listener);
+            queue.put(List.of(entry(notice(2, null), ways(Set.of(Channel.SMS)))), listener);
 
             assertThat(count("seq = 2 and until is null")).isEqualTo(1);
             assertThat(refused(listener, "update notices.outgoing set state = 'acknowledged'"))

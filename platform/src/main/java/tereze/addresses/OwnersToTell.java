@@ -1,0 +1,34 @@
+package tereze.addresses;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.law.WorkingCalendars;
+
+/// The owners who are told of a registration at their premises.
+record OwnersToTell(Addresses addresses, WorkingCalendars calendars) {
+    /// Those who owned the premises on the day of the act; none where the registration is hidden from owners.
+    Collection<PersonId> of(UUID premises, RecordedAct act) {
+        if (addresses.registration(act.thing(), new Viewer.Agency(false)).isEmpty()) {
+            return List.of();
+        }
+        LocalDate day = calendars.asKnownAt(act.at()).dateOf(act.at());
+        return addresses
+                .dwelling(premises, day, new Viewer.Rules())
+                .map(dwelling -> dwelling.ownersOn(day).stream()
+                        .flatMap(OwnersToTell::person)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Stream<PersonId> person(Owner owner) {
+        return switch (owner) {
+            case Owner.Person(PersonId id) -> Stream.of(id);
+            case Owner.Organisation _ -> Stream.empty();
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package tereze.addresses.rules;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+import tereze.addresses.RegistrationAct;
+import tereze.addresses.RegistrationAct.Residence;
+import tereze.addresses.RegistrationNotification;
+import tereze.api.Notification;
+
+/// Whom an act about a registration is told to.
+public final class NotificationRules {
+    private NotificationRules() {}
+
+    /// The notifications that follow from an act.
+    ///
+    /// @param ownersOf the persons who own premises, asked only for a registration that an owner may see
+    public static List<Notification> of(RegistrationAct act, Function<UUID, Collection<PersonId>> ownersOf) {
+        return switch (act) {
+            case RegistrationAct.Registered registered -> {
+                PersonId person = registered.person().person();
+                yield Stream.concat(
+                                Stream.of(new Notification(person, RegistrationNotification.REGISTERED)),
+                                owners(registered.person().part(), ownersOf).stream()
+                                        .filter(owner -> !owner.equals(person))
+                                        .map(owner ->
+                                                new Notification(owner, RegistrationNotification.REGISTERED_AT_YOURS)))
+                        .toList();
+            }
+            case RegistrationAct.Ended ended ->
+                to(ended.person().person(), RegistrationNotification.REGISTRATION_ENDED);
+            case RegistrationAct.Disputed disputed ->
+                to(disputed.person().person(), RegistrationNotification.REGISTRATION_DISPUTED);
+            case RegistrationAct.DisputeSettled settled ->
+                to(settled.person().person(), RegistrationNotification.DISPUTE_SETTLED);
+            case RegistrationAct.Sealed _, RegistrationAct.Unsealed _ -> List.of();
+        };
+    }
+
+    /// A person under protection is shown to no owner.
+    private static Collection<PersonId> owners(
+            @Nullable Residence residence, Function<UUID, Collection<PersonId>> ownersOf) {
+        return residence == null || residence.sealed() ? List.of() : ownersOf.apply(residence.premises());
+    }
+
+    private static List<Notification> to(PersonId person, RegistrationNotification kind) {
+        return List.of(new Notification(person, kind));
+    }
+}

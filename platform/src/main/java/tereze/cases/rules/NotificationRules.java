@@ -1,0 +1,53 @@
+package tereze.cases.rules;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tereze.acts.PersonId;
+import tereze.api.Notification;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseNotification;
+
+/// Whom an act about a case is told to.
+public final class NotificationRules {
+    private NotificationRules() {}
+
+    /// The notifications that follow from an act.
+    ///
+    /// @param actor who did it
+    public static List<Notification> of(CaseAct act, UUID actor) {
+        return switch (act) {
+            case CaseAct.Asked asked -> {
+                CaseNotification kind = switch (asked.silence()) {
+                    case LAPSE -> CaseNotification.CONSENT_ASKED;
+                    case AGREE -> CaseNotification.OBJECTION_POSSIBLE;
+                };
+                yield List.of(new Notification(asked.person().person(), kind, asked.until()));
+            }
+            case CaseAct.Referred referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
+            case CaseAct.ReferredIn referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
+            case CaseAct.Granted granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
+            case CaseAct.GrantedByOfficer granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
+            case CaseAct.Refused refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
+            case CaseAct.RefusedByOfficer refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
+            case CaseAct.Lapsed lapsed -> to(lapsed.applicant().person(), CaseNotification.CASE_LAPSED);
+            case CaseAct.OpenedFor opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
+            // Nobody is told what they did themselves.
+            case CaseAct.Withdrawn withdrawn ->
+                Stream.of(withdrawn.applicant().person())
+                        .filter(applicant -> !applicant.value().equals(actor))
+                        .map(applicant -> new Notification(applicant, CaseNotification.CASE_WITHDRAWN_FOR_YOU))
+                        .toList();
+            case CaseAct.Opened _,
+                    CaseAct.ConsentGiven _,
+                    CaseAct.ConsentRefused _,
+                    CaseAct.SilenceAgreed _,
+                    CaseAct.QuestionRead _,
+                    CaseAct.NotReached _ -> List.of();
+        };
+    }
+
+    private static List<Notification> to(PersonId person, CaseNotification kind) {
+        return List.of(new Notification(person, kind));
+    }
+}

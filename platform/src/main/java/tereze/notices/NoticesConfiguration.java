@@ -1,0 +1,30 @@
+package tereze.notices;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.acts.ActFamily;
+import tereze.api.Notification;
+import tereze.api.NotificationSource;
+
+/// The acts of this module, and who is told of them.
+@Configuration(proxyBeanMethods = false)
+class NoticesConfiguration {
+    @Bean
+    ActFamily contactsActs() {
+        return new ActFamily(ContactsAct.class);
+    }
+
+    @Bean
+    NotificationSource<ContactsAct> contactsNotifications() {
+        return new NotificationSource<>(
+                ContactsAct.class, "notices", List.of(ContactsNotification.values()), (act, _) -> of(act));
+    }
+
+    private static List<Notification> of(ContactsAct act) {
+        return switch (act) {
+            case ContactsAct.Chosen(var person) ->
+                List.of(new Notification(person.person(), ContactsNotification.CONTACTS_CHANGED));
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package tereze.notices;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tereze.acts.Act;
+import tereze.acts.RecordedAct;
+import tereze.api.Language;
+import tereze.api.Notification;
+import tereze.api.NotificationKind;
+import tereze.api.NotificationSource;
+import tereze.api.Texts;
+
+/// What all modules tell to people, with its texts. Immutable.
+@Component
+final class NotificationSources {
+    /// What a kind's texts end with: those of the cabinet, of a letter's subject, of an SMS.
+    private static final List<String> TEXTS = List.of("", ".subject", ".sms");
+
+    private final List<NotificationSource<?>> sources;
+    private final Map<String, Texts> texts = new HashMap<>();
+
+    /// @throws IllegalStateException if a kind lacks a text, or two modules tell the same kind
+    NotificationSources(List<NotificationSource<?>> sources) {
+        this.sources = sources;
+        List<String> mistakes = new ArrayList<>();
+        for (NotificationSource<?> source : sources) {
+            Texts words = Texts.load(source.texts());
+            for (NotificationKind kind : source.kinds()) {
+                if (texts.putIfAbsent(kind.code(), words) != null) {
+                    mistakes.add(kind.code() + " is told twice");
+                }
+                missing(kind, words).forEach(text -> mistakes.add(source.texts() + " lacks " + text));
+            }
+        }
+        if (!mistakes.isEmpty()) {
+            throw new IllegalStateException("notifications: " + String.join("; ", mistakes));
+        }
+    }
+
+    private static Stream<String> missing(NotificationKind kind, Texts words) {
+        return TEXTS.stream()
+                .flatMap(end -> Stream.of(Language.values())
+                        .filter(language ->
+                                words.find(kind.code() + end, language).isEmpty())
+                        .map(language -> kind.code() + end + " in " + language.code()));
+    }
+
+    /// The acts that anybody is told of.
+    List<Class<? extends Act>> acts() {
+        List<Class<? extends Act>> acts = new ArrayList<>();
+        sources.forEach(source -> acts.add(source.acts()));
+        return acts;
+    }
+
+    /// What follows from an act.
+    List<Notification> of(RecordedAct act) {
+        return sources.stream().flatMap(source -> source.of(act).stream()).toList();
+    }
+
+    /// The texts of a kind.
+    ///
+    /// @throws IllegalArgumentException if no module tells it
+    Texts textsOf(String kind) {
+        return Optional.ofNullable(texts.get(kind))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "kind of notification: " + kind + " (expected: one that a module lists)"));
+    }
+}

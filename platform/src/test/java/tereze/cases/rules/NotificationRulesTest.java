@@ -1,0 +1,105 @@
+package tereze.cases.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tereze.access.Authority;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.acts.Subject.Nothing;
+import tereze.api.Notification;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseAct.Application;
+import tereze.cases.CaseAct.Reason;
+import tereze.cases.CaseNotification;
+import tereze.cases.Consent;
+import tereze.cases.Form;
+
+/// Who is told of each act about a case, and as what.
+class NotificationRulesTest {
+    private static final PersonId APPLICANT = new PersonId(new UUID(1, 1));
+    private static final PersonId OTHER = new PersonId(new UUID(2, 2));
+    private static final UUID THING = new UUID(5, 5);
+    private static final Instant AT = Instant.parse("2026-11-21T05:00:00Z");
+    private static final Instant UNTIL = Instant.parse("2026-11-24T05:00:00Z");
+    private static final Subject<Nothing> APPLYING = Subject.of(APPLICANT);
+    private static final Subject<Nothing> ASKED = Subject.of(OTHER);
+    private static final Subject<Reason> WITH_REASON = new Subject<>(APPLICANT, new Reason("why"));
+    private static final Subject<Application> APPLICATION =
+            new Subject<>(APPLICANT, new Application(new Form("{}"), null));
+
+    static Stream<Arguments> tellsTheOneConcerned() {
+        return Stream.of(
+                told(asked(Consent.Silence.LAPSE), OTHER, CaseNotification.CONSENT_ASKED, UNTIL),
+                told(asked(Consent.Silence.AGREE), OTHER, CaseNotification.OBJECTION_POSSIBLE, UNTIL),
+                told(
+                        new CaseAct.Referred(APPLYING, "migration-officer", UNTIL, List.of(), AT),
+                        APPLICANT,
+                        CaseNotification.CASE_WITH_OFFICER,
+                        null),
+                told(new CaseAct.Granted(APPLYING, AT), APPLICANT, CaseNotification.CASE_GRANTED, null),
+                told(
+                        new CaseAct.GrantedByOfficer(WITH_REASON, ASKED, AT),
+                        APPLICANT,
+                        CaseNotification.CASE_GRANTED,
+                        null),
+                told(new CaseAct.Refused(APPLYING, "code", AT), APPLICANT, CaseNotification.CASE_REFUSED, null),
+                told(
+                        new CaseAct.RefusedByOfficer(WITH_REASON, ASKED, AT),
+                        APPLICANT,
+                        CaseNotification.CASE_REFUSED,
+                        null),
+                told(new CaseAct.Lapsed(APPLYING, AT), APPLICANT, CaseNotification.CASE_LAPSED, null),
+                told(
+                        new CaseAct.OpenedFor(
+                                APPLICATION, ASKED, new Authority(Authority.Kind.MANDATE, THING), "service", 1, AT),
+                        APPLICANT,
+                        CaseNotification.CASE_OPENED_FOR_YOU,
+                        null));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsTheOneConcerned(CaseAct act, PersonId person, CaseNotification kind, @Nullable Instant until) {
+        assertThat(NotificationRules.of(act, APPLICANT.value())).containsExactly(new Notification(person, kind, until));
+    }
+
+    static Stream<CaseAct> tellsNobody() {
+        return Stream.of(
+                new CaseAct.Opened(APPLICATION, "service", 1, AT),
+                new CaseAct.ConsentGiven(APPLYING, ASKED, AT),
+                new CaseAct.ConsentRefused(APPLYING, new Subject<>(OTHER, new Reason("no")), AT),
+                new CaseAct.SilenceAgreed(APPLYING, ASKED, AT),
+                new CaseAct.QuestionRead(APPLYING, ASKED, AT),
+                new CaseAct.NotReached(APPLYING, ASKED, AT),
+                new CaseAct.Withdrawn(APPLYING, AT));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void tellsNobody(CaseAct act) {
+        assertThat(NotificationRules.of(act, APPLICANT.value())).isEmpty();
+    }
+
+    @Test
+    void tellsTheApplicantWhatARepresentativeTookBack() {
+        assertThat(NotificationRules.of(new CaseAct.Withdrawn(APPLYING, AT), OTHER.value()))
+                .containsExactly(new Notification(APPLICANT, CaseNotification.CASE_WITHDRAWN_FOR_YOU));
+    }
+
+    private static Arguments told(CaseAct act, PersonId person, CaseNotification kind, @Nullable Instant until) {
+        return Arguments.of(act, person, kind, until);
+    }
+
+    private static CaseAct asked(Consent.Silence silence) {
+        return new CaseAct.Asked(APPLYING, ASKED, UNTIL, silence, Consent.Refusal.REFUSE);
+    }
+}

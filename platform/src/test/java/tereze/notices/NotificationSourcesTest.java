@@ -1,0 +1,80 @@
+package tereze.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tereze.acts.Act;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.acts.Subject;
+import tereze.api.Notification;
+import tereze.api.NotificationKind;
+import tereze.api.NotificationSource;
+import tereze.people.PeopleAct;
+
+/// What modules tell comes together here, and what they forgot is found when the server starts.
+class NotificationSourcesTest {
+    private static final PersonId PERSON = new PersonId(new UUID(1, 1));
+    private static final PersonId OTHER = new PersonId(new UUID(2, 2));
+    private static final Instant AT = Instant.parse("2026-11-21T05:00:00Z");
+    private static final UUID RECEIPT = new UUID(6, 6);
+    private static final UUID THING = new UUID(5, 5);
+
+    private enum Planted implements NotificationKind {
+        WITHOUT_TEXTS
+    }
+
+    @Test
+    void asksTheModuleOfAnAct() {
+        NotificationSources sources = new NotificationSources(List.of(contacts()));
+
+        assertThat(sources.of(recorded(new ContactsAct.Chosen(new Subject<>(PERSON, null)))))
+                .containsExactly(new Notification(PERSON, ContactsNotification.CONTACTS_CHANGED));
+        assertThat(sources.of(recorded(new PeopleAct.Loaded("source", "00", 1))))
+                .as("an act of another module")
+                .isEmpty();
+        assertThat(sources.acts()).containsExactly(ContactsAct.class);
+    }
+
+    @Test
+    void refusesAKindWithoutItsTexts() {
+        NotificationSource<ContactsAct> silent =
+                new NotificationSource<>(ContactsAct.class, "notices", List.of(Planted.values()), (_, _) -> List.of());
+
+        assertThatThrownBy(() -> new NotificationSources(List.of(silent)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("notices lacks without-texts in kk")
+                .hasMessageContaining("notices lacks without-texts.subject in ru")
+                .hasMessageContaining("notices lacks without-texts.sms in en");
+    }
+
+    @Test
+    void refusesAKindOfTwoModules() {
+        assertThatThrownBy(() -> new NotificationSources(List.of(contacts(), contacts())))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("contacts-changed is told twice");
+    }
+
+    /// A receipt is for those whom the act is about; others are told without it.
+    @Test
+    void aNoticeSaysWhatTheActSays() {
+        RecordedAct act = recorded(new ContactsAct.Chosen(new Subject<>(PERSON, null)));
+
+        assertThat(Notice.of(act, new Notification(PERSON, Planted.WITHOUT_TEXTS, AT)))
+                .isEqualTo(new Notice(PERSON, 7, AT, "without-texts", THING, "ground", AT, RECEIPT));
+        assertThat(Notice.of(act, new Notification(OTHER, Planted.WITHOUT_TEXTS)))
+                .isEqualTo(new Notice(OTHER, 7, AT, "without-texts", THING, "ground", null, null));
+    }
+
+    private static NotificationSource<ContactsAct> contacts() {
+        return new NoticesConfiguration().contactsNotifications();
+    }
+
+    private static RecordedAct recorded(Act act) {
+        return new RecordedAct(7, RECEIPT, "kind/1", AT, THING, 1, OTHER.value(), "ground", List.of(PERSON), act);
+    }
+}
