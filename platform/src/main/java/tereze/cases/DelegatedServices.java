@@ -5,17 +5,19 @@ import org.springframework.stereotype.Component;
 import tereze.access.Delegated;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.Vocabulary;
 
 /// Declared services that take applications, and who may act in them for the applicant.
 @Component
 final class DelegatedServices implements Delegated {
-    /// How the names of writers of the register of residence begin.
-    private static final String RESIDENCE = "residence.";
-
     private final Catalogue catalogue;
+    private final List<Group> groups;
 
-    DelegatedServices(Catalogue catalogue) {
+    DelegatedServices(Catalogue catalogue, Vocabulary vocabulary) {
         this.catalogue = catalogue;
+        this.groups = vocabulary.groups().entrySet().stream()
+                .map(group -> new Group(group.getKey(), group.getValue()))
+                .toList();
     }
 
     @Override
@@ -23,11 +25,16 @@ final class DelegatedServices implements Delegated {
         return catalogue.ready().stream().map(DelegatedServices::service).toList();
     }
 
+    @Override
+    public List<Group> groups() {
+        return groups;
+    }
+
     private static Service service(Definition definition) {
         return new Service(
                 definition.service().value(),
                 definition.about().name(),
-                definition.procedure().writers().outcome().writer().name().startsWith(RESIDENCE),
+                definition.about().group(),
                 definition.about().forChildren(),
                 definition.about().delegable());
     }

@@ -19,6 +19,9 @@ import tereze.law.Provision;
 /// @param delegable whether one may let another apply by a power of attorney
 /// @param elsewhere where else one may go
 /// @param responsible the post in the agency that answers for it
+/// @param picture the name of its picture, one of `assets/tereze/pictures.svg`
+/// @param group of which services it is one; null where of none
+/// @param seeAlso pages that help to understand the service
 public record About(
         Text name,
         Text summary,
@@ -32,12 +35,16 @@ public record About(
         boolean delegable,
         Fee fee,
         List<Elsewhere> elsewhere,
-        Text responsible) {
+        Text responsible,
+        String picture,
+        @Nullable String group,
+        List<SeeAlso> seeAlso) {
     public About {
         law = List.copyOf(law);
         channels = Set.copyOf(channels);
         alsoKnownAs = List.copyOf(alsoKnownAs);
         elsewhere = List.copyOf(elsewhere);
+        seeAlso = List.copyOf(seeAlso);
     }
 
     /// A provision that the service rests on.
@@ -77,6 +84,12 @@ public record About(
         /// @param payer who pays it, and when not
         record Due(String amount, Text payer) implements Fee {}
     }
+
+    /// A page of the portal.
+    ///
+    /// @param page its path, such as `/must-i-register`
+    /// @param text of the link
+    public record SeeAlso(String page, Text text) {}
 
     /// Where else one may go.
     public sealed interface Elsewhere {

@@ -37,7 +37,9 @@ public final class CatalogueFiles {
                 rows(law, CatalogueFiles::isWhole),
                 rows(law, row -> MONEY.contains(row.unit())),
                 offers.sources(),
-                offers.writers());
+                offers.writers(),
+                CountryFiles.pictures(),
+                CountryFiles.groups());
     }
 
     /// All services that the country declares.

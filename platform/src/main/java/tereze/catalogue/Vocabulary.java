@@ -1,7 +1,10 @@
 package tereze.catalogue;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import tereze.api.Text;
 import tereze.law.Enactments;
 
 /// The names that a declaration may use.
@@ -14,6 +17,8 @@ import tereze.law.Enactments;
 /// @param sums ids of law rows that are sums of money
 /// @param sources the sources of evidence by name
 /// @param writers the writers of outcomes by name
+/// @param pictures the names of pictures
+/// @param groups the groups that a service may be one of, each with its name
 public record Vocabulary(
         Set<String> agencies,
         Set<String> roles,
@@ -22,7 +27,9 @@ public record Vocabulary(
         Set<String> numbers,
         Set<String> sums,
         Map<String, Shape.Source> sources,
-        Map<String, Shape.Writer> writers) {
+        Map<String, Shape.Writer> writers,
+        Set<String> pictures,
+        Map<String, Text> groups) {
     public Vocabulary {
         agencies = Set.copyOf(agencies);
         roles = Set.copyOf(roles);
@@ -31,5 +38,7 @@ public record Vocabulary(
         sums = Set.copyOf(sums);
         sources = Map.copyOf(sources);
         writers = Map.copyOf(writers);
+        pictures = Set.copyOf(pictures);
+        groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }
 }

@@ -238,7 +238,9 @@ final class Engine implements AutoCloseable {
                     Map.of(
                             "tests.note", writer("tests.note"),
                             "tests.announce", writer("tests.announce"),
-                            "tests.retract", writer("tests.retract")));
+                            "tests.retract", writer("tests.retract")),
+                    Set.of("document"),
+                    Map.of());
         }
 
         private static Shape.Writer writer(String name) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tereze.api.Text;
 import tereze.catalogue.reading.OffersReader;
 import tereze.testing.TestActs;
 
@@ -82,7 +83,9 @@ final class Declared {
                 Set.of("card-days", "registration-age"),
                 Set.of("card-fee"),
                 offers.sources(),
-                offers.writers());
+                offers.writers(),
+                Set.of("document", "card"),
+                Map.of("reading", new Text("Оқу", "Чтение", "Reading")));
     }
 
     /// The definition of [#SERVICE] with some texts replaced, in turns of what and by what.

@@ -3,7 +3,12 @@ package tereze.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tereze.acts.ActFamily;
 import tereze.acts.commit.RunningActs;
@@ -28,5 +33,38 @@ class DefinitionRegisterIT {
                                     + " as it was, and declare the change as version 2 in a file beside it");
             assertThat(acts.stream().after(-1, 10)).hasSize(2);
         }
+    }
+
+    /// What is registered are the hashes of before; what is read are the country's files as they are now.
+    @Test
+    void aDatabaseThatKnowsWhatWasPublishedTakesTheFilesOfToday() throws IOException {
+        List<Definition> today = DefinitionsGoldenTest.country().all();
+        try (var database = TestDatabase.create();
+                var acts = RunningActs.on(database, new ActFamily(CatalogueAct.class))) {
+            var register = new DefinitionRegister(acts.acts(), acts.jdbc());
+            register.register(asPublished(today));
+            int known = acts.stream().after(-1, 100).size();
+
+            register.register(today);
+
+            assertThat(known).isEqualTo(today.size());
+            assertThat(acts.stream().after(-1, 100)).hasSize(known);
+        }
+    }
+
+    private static List<Definition> asPublished(List<Definition> today) throws IOException {
+        Map<String, String> published = Files.readAllLines(DefinitionsGoldenTest.PUBLISHED).stream()
+                .map(line -> line.split(","))
+                .collect(Collectors.toMap(parts -> parts[0] + " " + parts[1], parts -> parts[2]));
+        return today.stream()
+                .map(now -> new Definition(
+                        now.service(),
+                        now.version(),
+                        Objects.requireNonNull(published.get(now.service() + " " + now.version())),
+                        now.ready(),
+                        now.about(),
+                        now.form(),
+                        now.procedure()))
+                .toList();
     }
 }

@@ -49,6 +49,9 @@ class MistakesTest {
             type: integer, minimum: 1, maximum: 20, | `type: integer, minimum: 1, maximum: 20, choices: {one: {kk: бір, ru: один, en: one}},` | `card.yaml:14:19: words to choose from are texts (expected: type: string)`
             amount: card-fee | amount: card-fe | card.yaml:39:15: unknown amount 'card-fe' (did you mean 'card-fee'?)
             `fee: {amount: card-fee, payer: {kk: Оқырман, ru: Читатель, en: The reader}}` | fee: free | `card.yaml:39:6: unknown fee 'free' (expected: one of none, unknown)`
+            ready: true | picture: crad | card.yaml:3:10: unknown picture 'crad' (did you mean 'card'?)
+            ready: true | group: raeding | card.yaml:3:8: unknown group 'raeding' (did you mean 'reading'?)
+            ready: true | `seeAlso: [{page: //elsewhere, text: {kk: а, ru: б, en: c}}]` | card.yaml:3:18: '//elsewhere' is no page (expected: a page of the portal, as in /must-i-register)
             office: service-centre | office: service-center | card.yaml:40:22: unknown office 'service-center' (did you mean 'service-centre'?)
             оқырман билеті | Читательский | card.yaml:37:29: 'Читательский' stands twice (expected: once)
             responsible: | responsble: | `card.yaml:1:1: 'responsible' is missing (expected: {kk: …, ru: …, en: …})\ncard.yaml:41:1: unknown name 'responsble' (did you mean 'responsible'?)`

@@ -37,6 +37,16 @@ class VersionsTest {
     }
 
     @Test
+    void tellsHowAServiceIsShown() {
+        assertThat(Declared.with().about().picture()).isEqualTo("document");
+        assertThat(Declared.with().about().group()).isNull();
+        About about = Declared.with("ready: true", "ready: true\npicture: card\ngroup: reading")
+                .about();
+        assertThat(about.picture()).isEqualTo("card");
+        assertThat(about.group()).isEqualTo("reading");
+    }
+
+    @Test
     void knowsADeclarationByWhatItSaysAndNotByHowItIsWritten() {
         String sha256 = Declared.with().sha256();
         assertThat(Declared.with("agency: culture", "agency: 'culture'   # ours")
@@ -47,6 +57,9 @@ class VersionsTest {
                         .sha256())
                 .isEqualTo(sha256);
         assertThat(Declared.with("Кез келген адам.", "Бәрі.").sha256()).isEqualTo(sha256);
+        String shown =
+                "ready: true\npicture: card\ngroup: reading\nseeAlso: [{page: /help, text: {kk: К, ru: П, en: H}}]";
+        assertThat(Declared.with("ready: true", shown).sha256()).isEqualTo(sha256);
         assertThat(Declared.with("age >= 7", "age >= 8").sha256()).isNotEqualTo(sha256);
         assertThat(Declared.with("version: 1", "version: 2").sha256()).isNotEqualTo(sha256);
         Definition undelegable = Declared.with("ready: true", "ready: true\ndelegable: false");

@@ -3,7 +3,6 @@ package tereze.portal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import tereze.access.GiveMandate;
 import tereze.portal.Place.Who;
 import tereze.testing.Portal;
 import tereze.testing.TestRegisters.TestPerson;
@@ -141,7 +140,7 @@ record Scene(
         return done(person.post(
                         "/api/v1/me/mandates",
                         "{\"iin\":\"%s\",\"services\":[\"%s\"],\"until\":\"2026-08-31\"}"
-                                .formatted(portal.member("owner", 1).iin(), GiveMandate.RESIDENCE)))
+                                .formatted(portal.member("owner", 1).iin(), "residence")))
                 .json()
                 .get("mandate")
                 .stringValue();

@@ -85,9 +85,7 @@ public final class MandateRules {
         for (String name : named) {
             List<String> meant = known.stream()
                     .filter(Delegated.Service::delegable)
-                    .filter(service -> name.equals(GiveMandate.RESIDENCE)
-                            ? service.residence()
-                            : service.id().equals(name))
+                    .filter(service -> service.id().equals(name) || name.equals(service.group()))
                     .map(Delegated.Service::id)
                     .toList();
             if (meant.isEmpty()) {

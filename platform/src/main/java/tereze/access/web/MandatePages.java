@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.access.Delegated;
-import tereze.access.GiveMandate;
 import tereze.access.Mandate;
 import tereze.access.Mandates;
 import tereze.access.web.MandateController.MandateBody;
@@ -41,10 +40,8 @@ class MandatePages {
         this.delegated = delegated;
     }
 
-    /// A service to tick.
-    ///
-    /// @param name null for all services of residence, whose words are the page's own
-    public record Choice(String service, @Nullable String name, boolean chosen) {}
+    /// A service to tick, or a group of them.
+    public record Choice(String service, String name, boolean chosen) {}
 
     /// What was typed into the form.
     public record Typed(String iin, String day, String month, String year) {
@@ -84,8 +81,9 @@ class MandatePages {
         model.addAttribute(
                 "choices",
                 Stream.concat(
-                                Stream.of(new Choice(
-                                        GiveMandate.RESIDENCE, null, chosen.contains(GiveMandate.RESIDENCE))),
+                                delegated.groups().stream()
+                                        .map(group -> new Choice(
+                                                group.id(), group.name().in(language), chosen.contains(group.id()))),
                                 each)
                         .toList());
         model.addAttribute("typed", typed);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.agencies.OfficeKind;
 import tereze.catalogue.About;
@@ -27,11 +28,16 @@ final class AboutReader {
     private static final int MAX_KNOWN_AS = 40;
     private static final int MAX_KNOWN_AS_LENGTH = 80;
     private static final int MAX_ELSEWHERE = 5;
+    private static final int MAX_SEE_ALSO = 3;
+
+    /// The picture of a service that names none.
+    private static final String PLAIN_PICTURE = "document";
 
     private static final String LAW = "[{act: …, article: …, checked: false}]";
     private static final String ACT = "the id of an act of law, from country/kz/law/acts.csv";
     private static final String ARTICLE = "a place such as 'article 12, paragraph 3', or words without a number";
     private static final String FEE = "none, unknown or {amount: a sum of the law, payer: {kk: …, ru: …, en: …}}";
+    private static final Pattern PAGE = Pattern.compile("/[a-z0-9-]+(/[a-z0-9-]+)*");
     private static final List<String> NO_SUM = List.of("none", "unknown");
 
     private final Section top;
@@ -58,7 +64,10 @@ final class AboutReader {
                 top.flag("delegable", true),
                 fee(),
                 elsewhere(),
-                top.words("responsible"));
+                top.words("responsible"),
+                top.findWord("picture", vocabulary.pictures()).orElse(PLAIN_PICTURE),
+                top.findWord("group", vocabulary.groups().keySet()).orElse(null),
+                seeAlso());
     }
 
     private List<About.LegalBasis> law() {
@@ -183,5 +192,18 @@ final class AboutReader {
             place.end();
         }
         return places;
+    }
+
+    private List<About.SeeAlso> seeAlso() {
+        List<About.SeeAlso> pages = new ArrayList<>();
+        for (Section link : top.sections("seeAlso", MAX_SEE_ALSO, "{page: …, text: …}")) {
+            String expected = "a page of the portal, as in /must-i-register";
+            Optional<Node.Scalar> page = link.scalar("page", expected);
+            page.filter(path -> !PAGE.matcher(path.value()).matches())
+                    .ifPresent(path -> mistakes.add(path.spot(), "'" + path.value() + "' is no page", expected));
+            pages.add(new About.SeeAlso(page.map(Node.Scalar::value).orElse(""), link.words("text")));
+            link.end();
+        }
+        return pages;
     }
 }

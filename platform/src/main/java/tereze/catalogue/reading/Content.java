@@ -11,8 +11,17 @@ import tereze.catalogue.yaml.Node;
 /// another
 /// declaration, and so may what only helps people to find the service and their way to it.
 final class Content {
-    private static final Set<String> ASIDE =
-            Set.of("ready", "alsoKnownAs", "whoMay", "forChildren", "fee", "elsewhere", "responsible");
+    private static final Set<String> ASIDE = Set.of(
+            "ready",
+            "alsoKnownAs",
+            "whoMay",
+            "forChildren",
+            "fee",
+            "elsewhere",
+            "responsible",
+            "picture",
+            "group",
+            "seeAlso");
 
     private final StringBuilder text = new StringBuilder();
 

@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tereze.api.Text;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.DeclarationsFaulty;
@@ -25,11 +30,18 @@ import tereze.catalogue.FurtherServices;
 import tereze.catalogue.Mistake;
 import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
+import tereze.catalogue.yaml.Mistakes;
+import tereze.catalogue.yaml.Section;
+import tereze.catalogue.yaml.YamlFile;
 
 /// The files that the catalogue is made of: on the classpath, and in a deployment's own folder.
 public final class CountryFiles {
     private static final String OFFERS = "classpath*:catalogue/offers/*.yaml";
-    private static final String SERVICES = "classpath*:country/kz/services/*.yaml";
+    private static final String FOLDER = "classpath*:country/kz/services/";
+    private static final String SERVICES = FOLDER + "*.yaml";
+    private static final String GROUPS = "groups.yaml";
+    private static final String PICTURES = "/static/assets/tereze/pictures.svg";
+    private static final Pattern PICTURE = Pattern.compile("<symbol id=\"([a-z-]+)\"");
 
     private CountryFiles() {}
 
@@ -59,12 +71,41 @@ public final class CountryFiles {
         return offers;
     }
 
+    /// The names of our pictures.
+    public static Set<String> pictures() {
+        try (var in = Objects.requireNonNull(CountryFiles.class.getResourceAsStream(PICTURES), PICTURES)) {
+            return PICTURE.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .results()
+                    .map(symbol -> symbol.group(1))
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The groups of services, each with its name: `groups.yaml` beside the country's services.
+    public static Map<String, Text> groups() {
+        Map<String, Text> groups = new LinkedHashMap<>();
+        List<Mistake> mistakes = new ArrayList<>();
+        for (Found file : files(FOLDER + GROUPS)) {
+            Mistakes found = new Mistakes(file.name());
+            YamlFile.read(file.text(), found)
+                    .map(root -> new Section(root, found))
+                    .ifPresent(section ->
+                            section.all().keySet().forEach(group -> groups.put(group, section.words(group))));
+            mistakes.addAll(found.inOrder());
+        }
+        refuse(mistakes);
+        return groups;
+    }
+
     /// The country's services, and further ones.
     public static Catalogue services(Vocabulary vocabulary, FurtherServices further) {
         List<Definition> definitions = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();
         Map<String, String> declaredIn = new HashMap<>();
         List<Found> files = new ArrayList<>(files(SERVICES));
+        files.removeIf(file -> file.name().equals(GROUPS));
         further.path().map(CountryFiles::files).ifPresent(files::addAll);
         for (Found file : files) {
             switch (Declarations.read(file.name(), file.content(), vocabulary)) {

@@ -111,6 +111,14 @@ public final class Section {
                 .orElse(otherwise);
     }
 
+    /// One of some words that may be left out; empty, too, where it is none of them.
+    public Optional<String> findWord(String name, Collection<String> words) {
+        return find(name)
+                .flatMap(value -> asScalar(name, value, Nearest.oneOf(words)))
+                .map(value -> oneOf(name, value, words, ""))
+                .filter(value -> !value.isEmpty());
+    }
+
     /// One of an enum's constants, written as `service-centre`; the first stands in for one that is missing or wrong.
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
         Map<String, E> constants = new LinkedHashMap<>();

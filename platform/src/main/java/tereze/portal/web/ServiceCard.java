@@ -12,6 +12,6 @@ public record ServiceCard(String id, String name, String summary, String picture
                 definition.service().value(),
                 definition.about().name().in(language),
                 definition.about().summary().in(language),
-                Picture.of(definition.service().value()));
+                definition.about().picture());
     }
 }

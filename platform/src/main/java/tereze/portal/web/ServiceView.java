@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fee what it costs
 /// @param law what it rests on
 /// @param elsewhere where else one may go
+/// @param seeAlso pages that help to understand it
 /// @param apply whether one may apply here
 public record ServiceView(
         ServiceCard card,
@@ -32,6 +33,7 @@ public record ServiceView(
         Fee fee,
         List<LawView> law,
         List<Elsewhere> elsewhere,
+        List<PageLink> seeAlso,
         boolean apply) {
     /// How long the steps may take.
     ///
@@ -50,6 +52,9 @@ public record ServiceView(
 
     /// A provision of law.
     public record LawView(Citation citation, boolean checked) {}
+
+    /// A link to a page.
+    public record PageLink(String page, String text) {}
 
     /// Where else to go.
     ///

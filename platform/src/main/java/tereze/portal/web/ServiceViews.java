@@ -78,6 +78,10 @@ final class ServiceViews {
                 about.elsewhere().stream()
                         .map(place -> elsewhere(place, language))
                         .toList(),
+                about.seeAlso().stream()
+                        .map(link -> new ServiceView.PageLink(
+                                link.page(), link.text().in(language)))
+                        .toList(),
                 about.channels().contains(About.Channel.PORTAL));
     }
 

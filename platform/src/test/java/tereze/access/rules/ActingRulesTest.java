@@ -93,8 +93,8 @@ class ActingRulesTest {
 
     @Test
     void aMandateFromBeforeIsNotGoodForWhatMayBeDelegatedNoMore() {
-        Delegated.Service now =
-                new Delegated.Service(MandateSamples.REGISTER.id(), MandateSamples.REGISTER.name(), true, false, false);
+        Delegated.Service now = new Delegated.Service(
+                MandateSamples.REGISTER.id(), MandateSamples.REGISTER.name(), "residence", false, false);
         assertThat(ActingRules.covers(standing(HOLDER), now)).isFalse();
     }
 

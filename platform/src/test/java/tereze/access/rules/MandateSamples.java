@@ -37,12 +37,12 @@ final class MandateSamples {
     static final Delegated.Service CARD = service("identity-card-renewal", false);
 
     static final Delegated.Service DIVORCE =
-            new Delegated.Service("divorce-by-consent", new Text("d", "d", "d"), false, false, false);
+            new Delegated.Service("divorce-by-consent", new Text("d", "d", "d"), null, false, false);
 
     private MandateSamples() {}
 
     static Delegated.Service service(String id, boolean residence) {
-        return new Delegated.Service(id, new Text(id, id, id), residence, !residence, true);
+        return new Delegated.Service(id, new Text(id, id, id), residence ? "residence" : null, !residence, true);
     }
 
     static GiveMandate wish(String... services) {

@@ -61,7 +61,10 @@ final class ChangingCatalogue implements Catalogue {
                 about.delegable(),
                 about.fee(),
                 about.elsewhere(),
-                about.responsible());
+                about.responsible(),
+                about.picture(),
+                about.group(),
+                about.seeAlso());
     }
 
     private static Definition copy(Definition of, int version, String sha256, boolean ready, About about) {
