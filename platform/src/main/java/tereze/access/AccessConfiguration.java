@@ -4,12 +4,14 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.access.store.MandateTable;
+import tereze.access.rules.NotificationRules;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
-import tereze.access.rules.NotificationRules;
+import tereze.api.CabinetCard;
 import tereze.api.NotificationSource;
+import tereze.api.PromiseFigure;
 
-/// The acts of this module, who is told of them, and its scheduled job.
+/// What this module registers.
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
     @Bean
@@ -29,6 +31,21 @@ class AccessConfiguration {
                 "access-notices",
                 List.of(MandateNotification.values()),
                 (act, _) -> NotificationRules.of(act));
+    }
+
+    @Bean
+    PromiseFigure looksRecorded(AccessLog looks) {
+        return new PromiseFigure("P6", looks::countSince);
+    }
+
+    @Bean
+    CabinetCard whoAskedInCabinet() {
+        return new CabinetCard(30, "/cabinet/who-asked", "eye", "cabinet.who-asked", "cabinet.who-asked.text");
+    }
+
+    @Bean
+    CabinetCard mandatesInCabinet() {
+        return new CabinetCard(50, "/cabinet/mandates", "permit", "access.mandates.title", "cabinet.mandates.text");
     }
 
     @Bean

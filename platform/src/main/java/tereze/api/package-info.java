@@ -1,5 +1,5 @@
 /// The edge that all modules share: replies and problems in three languages, idempotency, limits; and what a module
-/// registers so that people are told of its acts.
+/// registers so that people are told of its acts and find what is theirs.
 ///
 /// A controller takes a [tereze.api.Answering] where it commands, returns a [tereze.api.Reply], and lists the problems
 /// of

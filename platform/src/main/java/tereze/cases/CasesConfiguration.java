@@ -13,6 +13,7 @@ import tereze.acts.Acts;
 import tereze.acts.ScheduledJob;
 import tereze.api.DeliveryConfirmation;
 import tereze.api.NotificationSource;
+import tereze.api.PromiseFigure;
 import tereze.cases.rules.NotificationRules;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
@@ -49,6 +50,11 @@ class CasesConfiguration {
     @Bean
     CaseExpiry caseExpiry(Cases cases, CaseTable table, ObjectProvider<DeliveryConfirmation> confirmation) {
         return new CaseExpiry(cases, table, confirmation.getIfAvailable(() -> (_, _) -> Set.of()));
+    }
+
+    @Bean
+    PromiseFigure applicationsTakenIn(Cases cases) {
+        return new PromiseFigure("P2", cases::openedSince);
     }
 
     @Bean

@@ -5,10 +5,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
+import tereze.api.CabinetCard;
 import tereze.api.NotificationSource;
 import tereze.exchange.rules.NotificationRules;
 
-/// The acts of this module, who is told of them, and its scheduled job.
+/// What this module registers.
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
     @Bean
@@ -28,6 +29,11 @@ class ExchangeConfiguration {
                 "exchange-notices",
                 List.of(RequestNotification.values()),
                 (act, _) -> NotificationRules.of(act));
+    }
+
+    @Bean
+    CabinetCard requestsInCabinet() {
+        return new CabinetCard(40, "/cabinet/requests", "office", "exchange.requests.title", "exchange.requests.lead");
     }
 
     @Bean

@@ -4,10 +4,11 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
+import tereze.api.CabinetCard;
 import tereze.api.Notification;
 import tereze.api.NotificationSource;
 
-/// The acts of this module, and who is told of them.
+/// What this module registers.
 @Configuration(proxyBeanMethods = false)
 class NoticesConfiguration {
     @Bean
@@ -19,6 +20,16 @@ class NoticesConfiguration {
     NotificationSource<ContactsAct> contactsNotifications() {
         return new NotificationSource<>(
                 ContactsAct.class, "notices", List.of(ContactsNotification.values()), (act, _) -> of(act));
+    }
+
+    @Bean
+    CabinetCard noticesInCabinet() {
+        return new CabinetCard(60, "/cabinet/notices", "bell", "cabinet.notices", "cabinet.notices.text");
+    }
+
+    @Bean
+    CabinetCard contactsInCabinet() {
+        return new CabinetCard(80, "/cabinet/contacts", "phone", "notices.contacts.title", "notices.contacts.text");
     }
 
     private static List<Notification> of(ContactsAct act) {

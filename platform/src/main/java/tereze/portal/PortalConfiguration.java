@@ -2,13 +2,29 @@ package tereze.portal;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tereze.acts.ActStream;
 import tereze.acts.ScheduledJob;
+import tereze.api.PromiseFigure;
 
-/// The scheduled job of this module.
+/// The scheduled job of this module, and the figures of promises that no other module keeps.
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
     @Bean
     ScheduledJob draftCleanup(Drafts drafts) {
         return ScheduledJob.cleanup("portal.drafts", Drafts.FORGOTTEN_AT_ONCE, drafts::forgetOld);
+    }
+
+    @Bean
+    PromiseFigure paperDemanded(Voices voices) {
+        return new PromiseFigure(
+                "P4",
+                _ -> voices.demands().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
+    }
+
+    @Bean
+    PromiseFigure actsInJournal(ActStream stream) {
+        return new PromiseFigure("P12", _ -> stream.last() + 1);
     }
 }

@@ -6,14 +6,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import tereze.access.AccessLog;
-import tereze.acts.ActStream;
-import tereze.cases.Cases;
-import tereze.portal.Voices;
+import tereze.api.PromiseFigure;
 
 /// What we promise, how each promise is held, what it does not hold against, and what has been measured so far.
 @Controller
@@ -21,18 +20,15 @@ class PromisesController {
     private static final Duration LATELY = Duration.ofDays(1);
     private static final Duration KEPT = Duration.ofMinutes(1);
 
-    private final ActStream stream;
-    private final Cases cases;
-    private final AccessLog looks;
-    private final Voices voices;
+    private final Map<Promise, PromiseFigure> figures;
     private final InstantSource time;
     private final AtomicReference<Counted> counted = new AtomicReference<>(new Counted(Instant.EPOCH, Map.of()));
 
-    PromisesController(ActStream stream, Cases cases, AccessLog looks, Voices voices, InstantSource time) {
-        this.stream = stream;
-        this.cases = cases;
-        this.looks = looks;
-        this.voices = voices;
+    /// @throws IllegalArgumentException if a figure is of no promise
+    /// @throws IllegalStateException if a promise has two figures
+    PromisesController(List<PromiseFigure> figures, InstantSource time) {
+        this.figures = figures.stream()
+                .collect(Collectors.toMap(figure -> Promise.valueOf(figure.promise()), Function.identity()));
         this.time = time;
     }
 
@@ -66,16 +62,9 @@ class PromisesController {
     }
 
     private Map<Promise, Long> count(Instant now) {
-        long demands =
-                voices.demands().values().stream().mapToLong(Long::longValue).sum();
-        return Map.of(
-                Promise.P2,
-                cases.openedSince(now.minus(LATELY)),
-                Promise.P4,
-                demands,
-                Promise.P6,
-                looks.countSince(now.minus(LATELY)),
-                Promise.P12,
-                stream.last() + 1);
+        Instant since = now.minus(LATELY);
+        return figures.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, figure -> figure.getValue().count().applyAsLong(since)));
     }
 }

@@ -1,0 +1,14 @@
+package tereze.documents;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.api.CabinetCard;
+
+/// What this module registers.
+@Configuration(proxyBeanMethods = false)
+class DocumentsConfiguration {
+    @Bean
+    CabinetCard documentsInCabinet() {
+        return new CabinetCard(70, "/cabinet/documents", "document", "documents.own.title", "documents.own.text");
+    }
+}
