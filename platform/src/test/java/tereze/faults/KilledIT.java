@@ -40,7 +40,7 @@ class KilledIT {
     @Test
     void losesNothingWhenTheServerIsKilled() throws Exception {
         Applicants applicants = new Applicants(database.owner());
-        for (int round = 0; round < Rounds.of(2, 20); round++) {
+        for (int round = 0; round < Rounds.of(1, 20); round++) {
             try (ServerProcess server = server()) {
                 Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, PAUSE, () -> server);
                 awaitReceipts(applicants, 5, 60);
@@ -59,7 +59,7 @@ class KilledIT {
         Applicants applicants = new Applicants(database.owner());
         try (ServerProcess server = server()) {
             Applicants.Running running = applicants.start(PEOPLE_AT_ONCE, PAUSE, () -> server);
-            for (int round = 0; round < Rounds.of(3, 20); round++) {
+            for (int round = 0; round < Rounds.of(1, 20); round++) {
                 awaitReceipts(applicants, 5, 60);
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500));
                 database.kill();
@@ -80,7 +80,7 @@ class KilledIT {
                 ServerProcess two = server()) {
             Applicants.Running runningAtOne = atOne.start(PEOPLE_AT_ONCE, PAUSE, () -> one);
             Applicants.Running runningAtTwo = atTwo.start(PEOPLE_AT_ONCE, PAUSE, () -> two);
-            for (int round = 0; round < Rounds.of(3, 20); round++) {
+            for (int round = 0; round < Rounds.of(1, 20); round++) {
                 awaitReceipts(atOne, 3, 60);
                 TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));
                 one.freeze();
