@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.api.Language;
 import tereze.testing.Portal;
+import tereze.testing.Shared;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
 /// Addresses appear while they are typed; nothing has to be pressed.
-@ExtendWith(Portal.Shared.class)
+@ExtendWith(Shared.class)
 class AddressTypingBrowserIT {
     private static final String QUESTION = "/services/residence-temporary/apply/premises";
 

@@ -6,6 +6,7 @@ import tereze.api.Language;
 import tereze.testing.Portal;
 import tereze.testing.Portal.Member;
 import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Answer;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
@@ -49,11 +50,20 @@ final class Applying {
         assertThat(tenant.text()).contains(tenant.words("apply.check.title"), address);
     }
 
-    /// Applies by the shortest way, signed in already.
-    static String apply(Visitor tenant, String address) {
-        tenant.open(TEMPORARY + "/apply");
-        answer(tenant, address);
-        return send(tenant);
+    /// Applies without the pages for it, which take longer than many a test.
+    ///
+    /// @return the path of the case
+    static String applied(Portal portal, TestPerson person, String rka) {
+        Answer answer = portal.server()
+                .person(person.iin())
+                .post(
+                        "/api/v1/cases",
+                        "{\"service\":\"residence-temporary\",\"form\":{\"premises\":\"%s\",\"from\":\"2026-03-02\",\"months\":6}}"
+                                .formatted(rka),
+                        "Idempotency-Key",
+                        "applied-" + rka);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return "/cases/" + answer.json().get("case").stringValue();
     }
 
     /// Sends what was answered.

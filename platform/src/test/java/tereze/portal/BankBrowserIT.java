@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.api.Language;
 import tereze.testing.Portal;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Client;
 import tereze.testing.Visitor;
@@ -16,7 +17,7 @@ import tereze.testing.Window;
 
 /// A private bank asks three times. The person allows it once, refuses once, and lets one lapse: the bank learns of the
 /// first, and cannot tell the others apart; the person sees all three.
-@ExtendWith(Portal.Shared.class)
+@ExtendWith(Shared.class)
 class BankBrowserIT {
     @Test
     void learnsOnlyWhatThePersonAllows(Portal portal) {

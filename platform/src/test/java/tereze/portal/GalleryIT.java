@@ -14,25 +14,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tereze.testing.Axe;
 import tereze.testing.Chromium;
+import tereze.testing.Rounds;
+import tereze.testing.Shared;
 
 /// The gallery of components in a real browser. With `-Dtereze.pictures=true` its pictures are left in
 /// `target/gallery`.
+@Tag("prove")
+@ExtendWith(Shared.class)
 class GalleryIT {
     private static final Path PICTURES = Path.of("target/gallery");
     private static Chromium chromium;
     private static StaticPages pages;
 
     @BeforeAll
-    static void start() throws IOException {
-        chromium = Chromium.start();
+    static void start(Chromium shared) throws IOException {
+        chromium = shared;
         pages = new StaticPages()
                 .with("/gallery", StaticPages.Page.of(Files.readString(Path.of("src/test/resources/gallery.html"))))
                 .with("/session", StaticPages.Page.of("<title>Here</title>"))
@@ -41,14 +48,20 @@ class GalleryIT {
 
     @AfterAll
     static void stop() {
-        if (chromium != null) {
-            pages.close();
-            chromium.close();
-        }
+        pages.close();
+    }
+
+    static Stream<Arguments> windows() {
+        return Rounds.first(
+                2,
+                Arguments.of(390, ColorScheme.LIGHT),
+                Arguments.of(1280, ColorScheme.DARK),
+                Arguments.of(390, ColorScheme.DARK),
+                Arguments.of(1280, ColorScheme.LIGHT));
     }
 
     @ParameterizedTest
-    @CsvSource({"390, LIGHT", "390, DARK", "1280, LIGHT", "1280, DARK"})
+    @MethodSource("windows")
     void hasNoBarriers(int width, ColorScheme scheme) {
         try (BrowserContext context = context(width, scheme)) {
             Page page = open(context);
@@ -59,8 +72,12 @@ class GalleryIT {
     }
 
     /// 320 is a phone of years ago, and 1280 zoomed to 400 %; 195 is a phone at 200 %.
+    static Stream<Integer> widths() {
+        return Rounds.first(2, 320, 800, 390, 640, 1280);
+    }
+
     @ParameterizedTest
-    @ValueSource(ints = {320, 390, 640, 800, 1280})
+    @MethodSource("widths")
     void nobodyScrollsSideways(int width) {
         try (BrowserContext context = context(width, ColorScheme.LIGHT)) {
             Page page = open(context);
@@ -85,8 +102,12 @@ class GalleryIT {
         }
     }
 
+    static Stream<ColorScheme> schemes() {
+        return Rounds.first(1, ColorScheme.values());
+    }
+
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("schemes")
     void theKeyboardsPlaceIsAlwaysSeen(ColorScheme scheme) {
         try (BrowserContext context = context(1280, scheme)) {
             Page page = open(context);

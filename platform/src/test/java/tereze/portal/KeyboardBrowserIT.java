@@ -8,12 +8,13 @@ import tereze.api.Language;
 import tereze.portal.Applying.Let;
 import tereze.testing.Portal;
 import tereze.testing.Portal.Member;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
 /// The main job with Tab, Enter and Space alone, from the first page to the registration.
-@ExtendWith(Portal.Shared.class)
+@ExtendWith(Shared.class)
 class KeyboardBrowserIT {
     private static final String BUTTON = "main form[method=post] button[type=submit]";
 

@@ -4,32 +4,44 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tereze.api.Language;
 import tereze.testing.Portal;
+import tereze.testing.Rounds;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
 /// What rules leave to an officer: the most urgent case is the first of the list, a decision needs a reason, and the
 /// person sees the reason and who looked.
-@ExtendWith(Portal.Shared.class)
+@Tag("prove")
+@ExtendWith(Shared.class)
 class OfficerBrowserIT {
     private static final int ORGANISATIONS_TENANT = 3;
     private static final int MINORS_TENANT = 4;
 
+    static Stream<Arguments> windows() {
+        return Rounds.first(
+                1,
+                Arguments.of(Window.phone(Language.KK), "Шарт тексерілді"),
+                Arguments.of(Window.desk(Language.RU), "Договор проверен"));
+    }
+
     @ParameterizedTest
-    @CsvSource({"KK, 390, Шарт тексерілді", "RU, 1280, Договор проверен"})
-    void decidesTheMostUrgentCaseWithAReason(Language language, int width, String reason, Portal portal) {
-        Window window = Window.phone(language).wide(width);
+    @MethodSource("windows")
+    void decidesTheMostUrgentCaseWithAReason(Window window, String reason, Portal portal) {
         try (Visitor first = portal.visitor(window);
                 Visitor second = portal.visitor(window);
                 Visitor officer = portal.visitor(window)) {
-            String urgent = applied(portal, first, ORGANISATIONS_TENANT, language);
+            String urgent = applied(portal, first, ORGANISATIONS_TENANT);
             portal.clock().pass(Duration.ofMinutes(3));
-            String later = applied(portal, second, MINORS_TENANT, language);
+            String later = applied(portal, second, MINORS_TENANT);
 
             officer.signIn(portal.member("migration-officer", 0).iin())
                     .open("/cabinet")
@@ -61,11 +73,11 @@ class OfficerBrowserIT {
         }
     }
 
-    private static String applied(Portal portal, Visitor visitor, int tenant, Language language) {
+    private static String applied(Portal portal, Visitor visitor, int tenant) {
         TestPerson person = Applying.newcomer(portal);
-        visitor.signIn(person.iin());
-        String kase = Applying.apply(
-                visitor, portal.address(portal.member("tenant", tenant).rents(), language));
+        String kase =
+                Applying.applied(portal, person, portal.member("tenant", tenant).rents());
+        visitor.signIn(person.iin()).open(kase);
         assertThat(visitor.text()).contains(visitor.words("cases.told.with-officer"));
         return kase;
     }

@@ -10,13 +10,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.api.Language;
 import tereze.testing.Portal;
 import tereze.testing.Portal.Member;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
 /// An owner and somebody who is registered at theirs: the owner ends it and the person objects; the owner objects and
 /// an officer is asked.
-@ExtendWith(Portal.Shared.class)
+@ExtendWith(Shared.class)
 class OwnerBrowserIT {
     @Test
     void endsARegistrationAndThePersonObjects(Portal portal) {

@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.api.Language;
-import tereze.portal.Place.Who;
+import tereze.testing.Place.Who;
 import tereze.testing.Portal;
+import tereze.testing.Scene;
+import tereze.testing.Shared;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
@@ -19,7 +21,7 @@ import tereze.testing.Window;
 /// ```sh
 /// ./mvnw -pl platform test -Dtest=ScreensBrowserIT -Dtereze.screens=../docs/screens
 /// ```
-@ExtendWith(Portal.Shared.class)
+@ExtendWith(Shared.class)
 @EnabledIfSystemProperty(named = "tereze.screens", matches = ".+")
 class ScreensBrowserIT {
     private static final int PHONE_HEIGHT = 844;

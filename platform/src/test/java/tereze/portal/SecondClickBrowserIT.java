@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.api.Language;
 import tereze.portal.Applying.Let;
 import tereze.testing.Portal;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Client;
 import tereze.testing.Visitor;
@@ -20,7 +21,7 @@ import tereze.testing.Window;
 
 /// Hands that are too quick, the button back, and a session that ends in the middle: nothing happens twice, and what
 /// was answered is there.
-@ExtendWith(Portal.Shared.class)
+@ExtendWith(Shared.class)
 class SecondClickBrowserIT {
     private static final Window PHONE = Window.phone(Language.RU);
 
@@ -56,19 +57,17 @@ class SecondClickBrowserIT {
     @Test
     void answersAndDecidesOnce(Portal portal) {
         TestPerson person = Applying.newcomer(portal);
-        try (Visitor tenant = portal.visitor(PHONE);
-                Visitor owner = portal.visitor(PHONE);
+        String asked = Applying.applied(portal, person, Let.of(portal).rka());
+        String officers =
+                Applying.applied(portal, person, portal.member("tenant", 4).rents());
+        try (Visitor owner = portal.visitor(PHONE);
                 Visitor officer = portal.visitor(PHONE)) {
-            tenant.signIn(person.iin());
-            String asked = Applying.apply(tenant, portal.address(Let.of(portal).rka(), Language.RU));
             owner.signIn(Let.of(portal).wife().iin()).open(asked + "/consent");
             owner.choose("cases.consent.refuse");
             twice(owner, "cases.consent.send");
             assertThat(owner.status()).isEqualTo(200);
             assertThat(owner.text()).contains(owner.words("cases.told.refused"));
 
-            String officers = Applying.apply(
-                    tenant, portal.address(portal.member("tenant", 4).rents(), Language.RU));
             String task = officers.replace("/cases/", "/tasks/");
             officer.signIn(portal.member("migration-officer", 0).iin()).open(task);
             officer.choose("cases.task.refuse").type("reason", "Нет согласия опекуна");

@@ -9,17 +9,19 @@ import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.testing.Chromium;
+import tereze.testing.Shared;
 
 /// Without a network one's own cabinet is there as it was last seen, and only to who is signed in.
+@ExtendWith(Shared.class)
 class ServiceWorkerIT {
-    private final Chromium chromium = Chromium.start();
     private StaticPages pages;
     private BrowserContext context;
     private Page page;
 
     @BeforeEach
-    void visit() throws IOException {
+    void visit(Chromium chromium) throws IOException {
         pages = new StaticPages()
                 .with("/offline", plain("Желі жоқ"))
                 .with("/", plain("Басты бет"))
@@ -41,7 +43,6 @@ class ServiceWorkerIT {
     void leave() {
         context.close();
         pages.close();
-        chromium.close();
     }
 
     @Test

@@ -3,12 +3,15 @@ package tereze.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.api.Language;
 import tereze.portal.Applying.Let;
 import tereze.testing.Portal;
+import tereze.testing.Rounds;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.Visitor;
@@ -16,13 +19,12 @@ import tereze.testing.Window;
 
 /// The main job, as people do it: a tenant applies, both owners agree, the registration stands, an owner sees it, a
 /// school asks the register, and the tenant sees that it did. The same by keyboard alone: [KeyboardBrowserIT].
-@ExtendWith(Portal.Shared.class)
+@Tag("prove")
+@ExtendWith(Shared.class)
 class TenantBrowserIT {
     static Stream<Window> windows() {
-        return Stream.of(
-                Window.phone(Language.KK),
-                Window.desk(Language.RU),
-                Window.desk(Language.KK).withoutScripts());
+        return Rounds.first(
+                2, Window.phone(Language.KK), Window.desk(Language.RU).withoutScripts(), Window.desk(Language.KK));
     }
 
     @ParameterizedTest

@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/// The machine's own Chromium, driven by a test. `TEREZE_CHROMIUM` names another one; where there is none, the test is
-/// left out and
-/// says so.
-public final class Chromium implements AutoCloseable {
+/// The machine's own Chromium, driven by tests. `TEREZE_CHROMIUM` names another one; where there is none, a test is
+/// skipped and says so.
+public final class Chromium implements Shared.Fixture {
     private static final List<String> ARGUMENTS = List.of(
             "--disable-gpu",
             "--disable-quic",
@@ -24,24 +23,18 @@ public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
-
-    public static Chromium start() {
+    Chromium() {
         Path program = Path.of(System.getenv().getOrDefault("TEREZE_CHROMIUM", "/usr/bin/chromium"));
         Assumptions.assumeTrue(Files.isExecutable(program), "there is no Chromium at " + program);
-        Playwright playwright = Playwright.create(
+        playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
+        browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
                         .setHeadless(true)
                         .setChromiumSandbox(false)
                         .setArgs(ARGUMENTS));
-        return new Chromium(playwright, browser);
     }
 
     public Browser browser() {

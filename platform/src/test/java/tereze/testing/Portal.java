@@ -9,12 +9,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
@@ -27,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 /// of a run that ask for it. Each visitor has a browser of their own within it.
 ///
 /// ```java
-/// @ExtendWith(Portal.Shared.class)
+/// @ExtendWith(Shared.class)
 /// class SomethingBrowserIT {
 ///     @Test
 ///     void isThere(Portal portal) {
@@ -39,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 /// ```
 ///
 /// Its clock stands still on a Monday morning until a test moves it, and only forward.
-public final class Portal implements AutoCloseable {
+public final class Portal implements Shared.Fixture {
     /// Monday, 2 March 2026, ten in the morning in Astana.
     public static final Instant MORNING = Instant.parse("2026-03-02T05:00:00Z");
 
@@ -52,8 +46,9 @@ public final class Portal implements AutoCloseable {
     private final TestRegisters registers;
     private final List<JsonNode> cast;
 
-    private Portal() {
-        chromium = Chromium.start();
+    /// @param chromium which closes by itself
+    Portal(Chromium chromium) {
+        this.chromium = chromium;
         database = TestDatabase.create();
         try (Connection owner = database.owner().getConnection()) {
             SyntheticCountry.load(owner, PEOPLE, SyntheticCountry.DEMO_SEED, _ -> {});
@@ -127,12 +122,7 @@ public final class Portal implements AutoCloseable {
                         .setReducedMotion(ReducedMotion.REDUCE)
                         .setServiceWorkers(workers)
                         .setJavaScriptEnabled(window.scripts()));
-        return new Visitor(context, origin(), window);
-    }
-
-    /// Where the site is.
-    public String origin() {
-        return "http://127.0.0.1:" + server.port();
+        return new Visitor(context, server, window);
     }
 
     public TestServer server() {
@@ -153,35 +143,7 @@ public final class Portal implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
         server.close();
         database.close();
-    }
-
-    /// Starts it for the first class that asks, gives it to all of its process, and ends it with that. Where there is
-    /// no
-    /// Chromium, the class is left out and says so.
-    public static final class Shared implements BeforeAllCallback, ParameterResolver {
-        private static final Namespace NAMESPACE = Namespace.create(Portal.class);
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            shared(test);
-        }
-
-        private static Portal shared(ExtensionContext test) {
-            return test.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE)
-                    .computeIfAbsent(Portal.class, _ -> new Portal(), Portal.class);
-        }
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-            return parameter.getParameter().getType() == Portal.class;
-        }
-
-        @Override
-        public Portal resolveParameter(ParameterContext parameter, ExtensionContext test) {
-            return shared(test);
-        }
     }
 }

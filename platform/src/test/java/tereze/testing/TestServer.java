@@ -100,6 +100,11 @@ public final class TestServer implements AutoCloseable {
         return Objects.requireNonNull(web, "no web server").getPort();
     }
 
+    /// Where it is, without a path.
+    public String origin() {
+        return "http://127.0.0.1:" + port();
+    }
+
     /// A caller without a token.
     public Client stranger() {
         return new Client(null);
@@ -172,8 +177,8 @@ public final class TestServer implements AutoCloseable {
 
         /// A request for this caller, to be completed by the test.
         public HttpRequest.Builder request(String path, String... headers) {
-            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
-                    .timeout(PATIENCE);
+            HttpRequest.Builder request =
+                    HttpRequest.newBuilder(URI.create(origin() + path)).timeout(PATIENCE);
             if (headers.length > 0) {
                 request.headers(headers);
             }

@@ -1,15 +1,12 @@
-package tereze.portal;
+package tereze.testing;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import tereze.portal.Place.Who;
-import tereze.testing.Portal;
+import tereze.testing.Place.Who;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
-import tereze.testing.Visitor;
-import tereze.testing.Window;
 
 /// A demonstration in which something has happened: one tenant with a case of every kind, asked about by a bank and by
 /// a school.
@@ -26,7 +23,7 @@ import tereze.testing.Window;
 /// @param lapsed one that nobody answered
 /// @param mandate what the tenant gave to the first owner: to act in matters of residence
 /// @param code of the document
-record Scene(
+public record Scene(
         TestPerson citizen,
         String waiting,
         String refused,
@@ -51,8 +48,8 @@ record Scene(
     private static final String BANK = "steppe-bank";
     private static final String CLINIC = "samal-clinic";
 
-    static Scene play(Portal portal) {
-        TestPerson citizen = Applying.newcomer(portal);
+    public static Scene play(Portal portal) {
+        TestPerson citizen = portal.registers().person("Нұрпейісова", "Әсем");
         Client tenant = portal.server().person(citizen.iin());
         String home = portal.member("tenant", 2).rents();
         String lapsed = asks(portal, BANK, citizen, home, WRITTEN.get(2));
@@ -84,7 +81,7 @@ record Scene(
     }
 
     /// Somebody of the scene, at a window.
-    Visitor enter(Portal portal, Window window, Who who) {
+    public Visitor enter(Portal portal, Window window, Who who) {
         Visitor visitor = portal.reader(window);
         return switch (who) {
             case VISITOR -> visitor;

@@ -1,4 +1,4 @@
-package tereze.portal;
+package tereze.testing;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// Finds words that stand in another language than their page says, as far as letters tell: Latin ones in Kazakh and
 /// Russian, Cyrillic ones in English, and letters that Russian does not have.
-final class Words {
+final class StrayWords {
     /// Names of things that are written alike everywhere, and what a server calls itself that nobody has released.
     private static final Set<String> ALIKE = Set.of(
             "Tereze", "JavaScript", "WCAG", "axe", "SMS", "PDF", "Cookie", "cookie", "VIN", "ABC", "development");
@@ -41,12 +41,12 @@ final class Words {
     private final Set<String> names;
 
     /// @param names words that may stand in any language
-    Words(Set<String> names) {
+    StrayWords(Set<String> names) {
         this.names = Set.copyOf(names);
     }
 
     @SuppressWarnings("unchecked")
-    Set<String> strayOn(Page page) {
+    Set<String> on(Page page) {
         Set<String> stray = new TreeSet<>();
         for (Map<String, String> piece : (List<Map<String, String>>) page.evaluate(TEXTS)) {
             Pattern wrong = switch (piece.getOrDefault("lang", "")) {

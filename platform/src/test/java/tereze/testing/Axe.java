@@ -1,4 +1,4 @@
-package tereze.portal;
+package tereze.testing;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// Looks for barriers on a page: WCAG 2.2 to level AA, and what else is good practice.
-final class Axe {
+public final class Axe {
     private static final String ENGINE = engine();
     private static final String LOOK = """
             async () => {
@@ -23,7 +23,7 @@ final class Axe {
 
     /// What stands in somebody's way; empty is good.
     @SuppressWarnings("unchecked")
-    static List<String> barriers(Page page) {
+    public static List<String> barriers(Page page) {
         page.evaluate(ENGINE);
         return (List<String>) page.evaluate(LOOK);
     }
