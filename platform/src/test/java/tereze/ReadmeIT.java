@@ -11,6 +11,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tereze.launcher.synthetic.SyntheticCountry;
@@ -23,11 +25,32 @@ class ReadmeIT {
     private static final String BEGIN = "```bash\n";
     private static final String ADDRESS = "T=http://127.0.0.1:8080\n";
 
+    private static TestDatabase database;
+    private static TestServer server;
+
     @TempDir
     private Path folder;
 
+    @BeforeAll
+    static void start() throws SQLException {
+        assumeTrue(Stream.of("bash", "curl", "jq").allMatch(ReadmeIT::isInstalled), "bash, curl and jq");
+        database = TestDatabase.create();
+        try (Connection owner = database.owner().getConnection()) {
+            SyntheticCountry.load(owner, 1_000, SyntheticCountry.DEMO_SEED, _ -> {});
+        }
+        server = TestServer.start(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+            database.close();
+        }
+    }
+
     @Test
-    void walksThroughTheMainJob() throws IOException, InterruptedException, SQLException {
+    void walksThroughTheMainJob() throws IOException, InterruptedException {
         assertThat(walk(Path.of("..", "README.md")))
                 .contains("\"case\"", "\"receipt\"")
                 .contains("\"status\": \"granted\"")
@@ -36,7 +59,7 @@ class ReadmeIT {
     }
 
     @Test
-    void asksAPersonWhoDecides() throws IOException, InterruptedException, SQLException {
+    void asksAPersonWhoDecides() throws IOException, InterruptedException {
         assertThat(walk(Path.of("..", "docs", "how-to", "ask-a-person.md")))
                 .contains("\"status\": \"pending\"", "\"status\": \"waiting\"")
                 .contains("\"status\": \"given\"", "\"told\": \"yes\"")
@@ -45,16 +68,8 @@ class ReadmeIT {
     }
 
     /// What the commands of a page tell.
-    private String walk(Path page) throws IOException, InterruptedException, SQLException {
-        assumeTrue(Stream.of("bash", "curl", "jq").allMatch(ReadmeIT::isInstalled), "bash, curl and jq");
-        try (var database = TestDatabase.create()) {
-            try (Connection owner = database.owner().getConnection()) {
-                SyntheticCountry.load(owner, 1_000, 1, _ -> {});
-            }
-            try (var server = TestServer.start(database)) {
-                return run(commands(page).replace(ADDRESS, "T=http://127.0.0.1:" + server.port() + '\n'));
-            }
-        }
+    private String walk(Path page) throws IOException, InterruptedException {
+        return run(commands(page).replace(ADDRESS, "T=" + server.origin() + '\n'));
     }
 
     private static String commands(Path page) throws IOException {

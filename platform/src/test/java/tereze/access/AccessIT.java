@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.rules.Roles;
 import tereze.access.store.RoleStore;
@@ -19,6 +19,8 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.agencies.Territory;
 import tereze.testing.Decided;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -26,6 +28,7 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
+@ExtendWith(Shared.class)
 class AccessIT {
     private static final Instant SINCE = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -35,17 +38,11 @@ class AccessIT {
     private static TestRegisters registers;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        registers = new TestRegisters(database);
-        server = TestServer.start(database);
+    static void start(SharedServer shared) {
+        database = shared.database();
+        registers = shared.registers();
+        server = shared.server();
         access = server.bean(Access.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
     }
 
     @Test

@@ -9,16 +9,18 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
@@ -26,6 +28,7 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
 /// Bad input of every kind gets a problem with its code, and leaves no act behind.
+@ExtendWith(Shared.class)
 class BadInputIT {
     private static final String VERIFY = "/api/v1/exchange/addresses/verify";
     private static final int TEN_MEGABYTES = 10 * 1024 * 1024;
@@ -38,21 +41,15 @@ class BadInputIT {
     private static long actsAtFirst;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        TestRegisters registers = new TestRegisters(database);
+    static void start(SharedServer shared) {
+        database = shared.database();
+        TestRegisters registers = shared.registers();
         String iin = registers.person("Сәбитов", "Ерлан").iin();
         registers.agency("education", "school-admission", "order-564", false);
-        server = TestServer.start(database);
+        server = shared.server();
         person = server.person(iin);
         agency = server.agency("education");
         actsAtFirst = acts();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
     }
 
     @AfterEach

@@ -10,13 +10,15 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.StoredResponses;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -25,6 +27,7 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
 /// A repeated request gets the first response again, byte for byte, and nothing is done twice.
+@ExtendWith(Shared.class)
 class IdempotencyIT {
     private static final String VERIFY = "/api/v1/exchange/addresses/verify";
     private static final int RACERS = 16;
@@ -36,24 +39,18 @@ class IdempotencyIT {
     private static String question;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        TestRegisters registers = new TestRegisters(database);
+    static void start(SharedServer shared) {
+        database = shared.database();
+        TestRegisters registers = shared.registers();
         TestPerson person = registers.person("Сәбитов", "Ерлан");
-        registers.premises("0710000000000001");
+        registers.premises("0710000000000011");
         registers.agency("education", "school-admission", "order-564", false);
         registers.agency("health", "school-admission", "order-564", false);
-        server = TestServer.start(database);
+        server = shared.server();
         agency = server.agency("education");
         other = server.agency("health");
         question = """
-                {"iin":"%s","rka":"0710000000000001","purpose":"school-admission","ground":"order-564"}""".formatted(person.iin());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
+                {"iin":"%s","rka":"0710000000000011","purpose":"school-admission","ground":"order-564"}""".formatted(person.iin());
     }
 
     @Test

@@ -3,13 +3,15 @@ package tereze.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.people.Iin;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -19,6 +21,7 @@ import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
 /// An agency asks instead of the citizen, and the citizen sees that it asked.
+@ExtendWith(Shared.class)
 class ExchangeIT {
     private static final String PATH = "/api/v1/exchange/addresses/verify";
     private static final String HOME = "0710000000000001";
@@ -37,9 +40,9 @@ class ExchangeIT {
     private static Client protection;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        TestRegisters registers = new TestRegisters(database);
+    static void start(SharedServer shared) {
+        database = shared.database();
+        TestRegisters registers = shared.registers();
         resident = registers.person("Сәбитов", "Ерлан");
         hidden = registers.person("Қасымов", "Дәурен", true);
         stranger = registers.person("Оспанов", "Мұрат");
@@ -48,15 +51,9 @@ class ExchangeIT {
         registers.registration(resident, registers.premises(HOME), SINCE, SINCE.plusYears(100));
         registers.registration(hidden, registers.premises(HIDDEN), SINCE, null);
         registers.premises(EMPTY);
-        server = TestServer.start(database);
+        server = shared.server();
         education = server.agency("education");
         protection = server.agency("interior");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
     }
 
     @Test

@@ -19,7 +19,7 @@ class WalkCommandIT {
         try (TestDatabase database = TestDatabase.create()) {
             SyntheticCountry.fillIfEmpty(database.owner(), 1_000, line -> {});
             try (TestServer server = TestServer.start(database)) {
-                String url = "http://127.0.0.1:" + server.port();
+                String url = server.origin();
                 Walked first = walk(url);
                 assertThat(first.error()).isEmpty();
                 assertThat(first.status()).isZero();

@@ -4,31 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.Browser;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// People say on a page of their cabinet where and how they are told, by the same door as over the API.
+@ExtendWith(Shared.class)
 class ContactPagesIT {
     private static final String PAGE = "/cabinet/contacts";
 
     private static Neighbours neighbours;
 
     @BeforeAll
-    static void start() {
-        neighbours = new Neighbours(Map.of());
-    }
-
-    @AfterAll
-    static void stop() {
-        neighbours.close();
+    static void start(SharedServer shared) {
+        neighbours = new Neighbours(shared);
     }
 
     @ParameterizedTest

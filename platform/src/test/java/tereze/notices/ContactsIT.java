@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -13,21 +12,25 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.notices.rules.Choosing;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// People choose where and how they are told, and are.
+@ExtendWith(Shared.class)
 class ContactsIT {
     private static final String CHOICE =
             "{\"email\":\" aru@example.kz \",\"phone\":\"+7 (701) 000-00-01\",\"language\":\"ru\","
                     + "\"channels\":[\"sms\",\"email\"]}";
 
     @Test
-    void peopleChooseAndAreToldSo() throws InterruptedException {
-        try (Neighbours neighbours = new Neighbours(Map.of())) {
+    void peopleChooseAndAreToldSo(SharedServer shared) throws InterruptedException {
+        try (Neighbours neighbours = new Neighbours(shared)) {
             JsonNode before = contacts(neighbours);
             assertThat(before.get("chosen").booleanValue()).isFalse();
             assertThat(before.get("channels")).isEmpty();
@@ -68,8 +71,8 @@ class ContactsIT {
 
     /// Five minutes with somebody's telephone divert no notice unseen: where one was written to before, one is told.
     @Test
-    void aChangeIsToldWhereOneWasReachedBefore() throws InterruptedException {
-        try (Neighbours neighbours = new Neighbours(Map.of())) {
+    void aChangeIsToldWhereOneWasReachedBefore(SharedServer shared) throws InterruptedException {
+        try (Neighbours neighbours = new Neighbours(shared)) {
             neighbours.registers.phone(neighbours.owner, "+77010000009");
             neighbours.choose(
                     neighbours.owner,
@@ -86,8 +89,8 @@ class ContactsIT {
 
     /// Nobody makes the channels flood strangers by naming one after the other, not even at two nodes at once.
     @Test
-    void contactsAreChangedSoOftenInADay() throws Exception {
-        try (Neighbours neighbours = new Neighbours(Map.of());
+    void contactsAreChangedSoOftenInADay(SharedServer shared) throws Exception {
+        try (Neighbours neighbours = new Neighbours(shared);
                 TestServer second = TestServer.start(neighbours.database);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 1; i < Choosing.MOST_A_DAY; i++) {
@@ -136,8 +139,8 @@ class ContactsIT {
     }
 
     @Test
-    void whatCannotBeReachedIsRefused() {
-        try (Neighbours neighbours = new Neighbours(Map.of())) {
+    void whatCannotBeReachedIsRefused(SharedServer shared) {
+        try (Neighbours neighbours = new Neighbours(shared)) {
             assertFault(neighbours, "{}", "/channels", "missing");
             assertFault(neighbours, "{\"channels\":[\"email\"]}", "/email", "missing");
             assertFault(neighbours, "{\"channels\":[\"sms\"]}", "/phone", "missing");
@@ -161,8 +164,8 @@ class ContactsIT {
     }
 
     @Test
-    void theOutboxKnowsNobodyElse() {
-        try (Neighbours neighbours = new Neighbours(Map.of())) {
+    void theOutboxKnowsNobodyElse(SharedServer shared) {
+        try (Neighbours neighbours = new Neighbours(shared)) {
             assertThat(neighbours.server.stranger().get("/demo/outbox/123").status())
                     .isEqualTo(404);
             assertThat(neighbours

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -16,15 +18,32 @@ import tereze.testing.TestServer.Answer;
 final class Neighbours implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
-    final TestDatabase database = TestDatabase.create();
-    final TestRegisters registers = new TestRegisters(database);
-    final TestPerson owner = registers.person("Сәбитова", "Ару");
-    final TestServer server;
-    private int homes;
+    /// Beside others' homes in the same database.
+    private static final AtomicInteger HOMES = new AtomicInteger(600_000);
 
+    final TestDatabase database;
+    final TestRegisters registers;
+    final TestPerson owner;
+    final TestServer server;
+    private final boolean apart;
+
+    /// At a server of their own.
+    ///
     /// @param settings of the server
     Neighbours(Map<String, String> settings) {
+        database = TestDatabase.create();
+        registers = new TestRegisters(database);
+        owner = registers.person("Сәбитова", "Ару");
         server = TestServer.start(database, settings);
+        apart = true;
+    }
+
+    Neighbours(SharedServer shared) {
+        database = shared.database();
+        registers = shared.registers();
+        owner = registers.person("Сәбитова", "Ару");
+        server = shared.server();
+        apart = false;
     }
 
     /// What a person chooses of their contacts.
@@ -39,9 +58,8 @@ final class Neighbours implements AutoCloseable {
 
     /// Somebody applies to live at a home of the owner's.
     void askTheOwner() {
-        homes++;
         TestPerson tenant = registers.person("Оспанов", "Дәурен");
-        String rka = "0710000000%06d".formatted(homes);
+        String rka = "0710000000%06d".formatted(HOMES.incrementAndGet());
         registers.owned(registers.premises(rka), owner);
         String today = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
         Answer applied = server.person(tenant.iin())
@@ -77,7 +95,9 @@ final class Neighbours implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        database.close();
+        if (apart) {
+            server.close();
+            database.close();
+        }
     }
 }

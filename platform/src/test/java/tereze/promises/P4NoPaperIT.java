@@ -7,16 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form;
-import tereze.testing.TestDatabase;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
@@ -25,6 +26,7 @@ import tereze.testing.TestServer.Answer;
 /// form has a field for what a register answers.
 @Tag("prove")
 @Tag("P4")
+@ExtendWith(Shared.class)
 class P4NoPaperIT {
     /// Everything that a form may ask: what the applicant wants, never what is known of them. A further field belongs
     /// here only if no register holds the answer.
@@ -50,21 +52,13 @@ class P4NoPaperIT {
             "weapon-permit-renewal",
             Set.of("permit", "weapon", "safe", "medicalOn"));
 
-    private static TestDatabase database;
     private static TestServer server;
     private static TestRegisters.TestPerson person;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        person = new TestRegisters(database).person("Сәбитов", "Ерлан");
-        server = TestServer.start(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
+    static void start(SharedServer shared) {
+        person = shared.registers().person("Сәбитов", "Ерлан");
+        server = shared.server();
     }
 
     @ParameterizedTest

@@ -5,27 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.residence.Town.Home;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// A person applies, the owners answer, and the registration is made or not.
+@ExtendWith(Shared.class)
 class ApplyingIT {
     private static Town town;
 
     @BeforeAll
-    static void start() {
-        town = new Town();
-    }
-
-    @AfterAll
-    static void stop() {
-        town.close();
+    static void start(Town shared) {
+        town = shared;
     }
 
     @BeforeEach

@@ -4,28 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.residence.Town.Home;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// A child under fourteen moves with the parent it is registered with.
+@ExtendWith(Shared.class)
 class ChildrenIT {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
 
     private static Town town;
 
     @BeforeAll
-    static void start() {
-        town = new Town();
-    }
-
-    @AfterAll
-    static void stop() {
-        town.close();
+    static void start(Town shared) {
+        town = shared;
     }
 
     /// A mother who is registered with a child, and a father with a home of his own.

@@ -6,17 +6,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.residence.Town.Home;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// A registration is ended by the person, by the owners, or by its term; an objection alone ends nothing.
+@ExtendWith(Shared.class)
 class EndingIT {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
     private static final Instant AFTER_THREE_WORKING_DAYS = Instant.parse("2026-03-05T19:00:01Z");
@@ -24,13 +26,8 @@ class EndingIT {
     private static Town town;
 
     @BeforeAll
-    static void start() {
-        town = new Town();
-    }
-
-    @AfterAll
-    static void stop() {
-        town.close();
+    static void start(Town shared) {
+        town = shared;
     }
 
     @BeforeEach

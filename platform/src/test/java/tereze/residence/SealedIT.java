@@ -4,33 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.residence.Town.Home;
 import tereze.testing.Browser;
+import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// The address of a protected person is hidden from everybody without the legal basis to see it.
+@ExtendWith(Shared.class)
 class SealedIT {
     private static final LocalDate SINCE = LocalDate.parse("2024-01-01");
 
     private static Town town;
 
     @BeforeAll
-    static void start() {
-        town = new Town();
+    static void start(Town shared) {
+        town = shared;
         town.registers.agency("education", "school-admission", "order-564", false);
         town.registers.agency("interior", "protection", "protection-law", true);
         town.registers.privateOrganisation("steppe-bank");
-    }
-
-    @AfterAll
-    static void stop() {
-        town.close();
     }
 
     @Test

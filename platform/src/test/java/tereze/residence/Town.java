@@ -17,6 +17,7 @@ import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
 import tereze.testing.MovingClock;
+import tereze.testing.Shared;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A town of a few people behind the real server, with a clock that a test moves. It begins on a Monday at ten in the
 /// morning, Almaty time.
-final class Town implements AutoCloseable {
+final class Town implements Shared.Fixture {
     static final Instant MONDAY_MORNING = Instant.parse("2026-03-02T05:00:00Z");
     static final LocalDate MONDAY = LocalDate.parse("2026-03-02");
 

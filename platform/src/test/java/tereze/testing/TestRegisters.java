@@ -11,7 +11,8 @@ import tereze.agencies.Agency;
 import tereze.agencies.Ground;
 import tereze.people.Iin;
 
-/// A few people, agencies and addresses, put into the registers past the guards as a bulk load would.
+/// A few people, agencies and addresses, put into the registers past the guards as a bulk load would. Agencies may be
+/// there already; of a database there is one of these, which gives each person another number.
 public final class TestRegisters {
     private static final UUID CITY = new UUID(0, 71);
     private static final UUID STREET = new UUID(0, 72);
@@ -89,7 +90,7 @@ public final class TestRegisters {
                 code);
         insert(
                 "insert into agencies.ground (id, version, act_seq, agency, purpose, ground, opens_sealed)"
-                        + " values (?, 1, 0, ?, ?, ?, ?)",
+                        + " values (?, 1, 0, ?, ?, ?, ?) on conflict do nothing",
                 Ground.idOf(code, purpose, ground),
                 Agency.idOf(code),
                 purpose,
@@ -102,7 +103,7 @@ public final class TestRegisters {
         insert(
                 "insert into agencies.agency (id, version, act_seq, code, kind, name)"
                         + " values (?, 1, 0, ?, 'private',"
-                        + " '{\"kk\":\"Дала Банкі\",\"ru\":\"Степной банк\",\"en\":\"Steppe Bank\"}')",
+                        + " '{\"kk\":\"Дала Банкі\",\"ru\":\"Степной банк\",\"en\":\"Steppe Bank\"}') on conflict do nothing",
                 Agency.idOf(code),
                 code);
     }

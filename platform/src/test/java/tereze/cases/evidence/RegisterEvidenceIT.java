@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.testing.TestDatabase;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestRegisters.Traits;
@@ -21,24 +22,17 @@ import tools.jackson.databind.JsonNode;
 
 /// What the registers say of documents, families and homes decides applications, over HTTP on the real server.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class RegisterEvidenceIT {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
 
-    private TestDatabase database;
     private TestRegisters registers;
     private TestServer server;
 
     @BeforeAll
-    void start() {
-        database = TestDatabase.create();
-        registers = new TestRegisters(database);
-        server = TestServer.start(database);
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        database.close();
+    void start(SharedServer shared) {
+        registers = shared.registers();
+        server = shared.server();
     }
 
     @ParameterizedTest

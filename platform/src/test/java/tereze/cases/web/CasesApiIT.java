@@ -8,10 +8,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.access.Access;
@@ -20,7 +20,8 @@ import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
-import tereze.testing.TestDatabase;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
@@ -30,12 +31,12 @@ import tools.jackson.databind.JsonNode;
 
 /// Cases over HTTP on the real server: a tenant applies, owners answer, an officer decides.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Shared.class)
 class CasesApiIT {
     private static final String OWNED = "0710000000000101";
     private static final String OWNERLESS = "0710000000000102";
     private static final UUID UNKNOWN = UUID.fromString("018f0000-0000-7000-8000-000000000000");
 
-    private TestDatabase database;
     private TestServer server;
     private TestRegisters registers;
     private TestPerson owner;
@@ -45,22 +46,15 @@ class CasesApiIT {
     private int keys;
 
     @BeforeAll
-    void start() {
-        database = TestDatabase.create();
-        registers = new TestRegisters(database);
+    void start(SharedServer shared) {
+        registers = shared.registers();
         owner = registers.person("Сәбитов", "Ерлан");
         coOwner = registers.person("Қасымов", "Дәурен");
         registers.owned(registers.premises(OWNED), owner, coOwner);
         registers.premises(OWNERLESS);
-        server = TestServer.start(database);
+        server = shared.server();
         stranger = server.person(registers.person("Оспанов", "Мұрат").iin());
         officer = officer();
-    }
-
-    @AfterAll
-    void stop() {
-        server.close();
-        database.close();
     }
 
     private Client officer() {

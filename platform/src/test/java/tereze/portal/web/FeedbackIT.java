@@ -4,30 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.Browser;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
 /// What a reader says of a page names the kind of the page, and not whose it was.
+@ExtendWith(Shared.class)
 class FeedbackIT {
     private static TestDatabase database;
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        server = TestServer.start(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
+    static void start(SharedServer shared) {
+        database = shared.database();
+        server = shared.server();
     }
 
     @ParameterizedTest

@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.Browser;
-import tereze.testing.TestDatabase;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestRegisters.Traits;
@@ -20,28 +21,21 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
 /// On the pages: for whom, asked first of those who may apply for somebody else, and of nobody else.
+@ExtendWith(Shared.class)
 class ForWhomIT {
     private static final String PASSPORT = "/services/passport/apply";
     private static final String MOVE = "/services/residence-permanent/apply";
     private static final String HOME = "0710000000000201";
     private static final String HIDDEN_HOME = "0710000000000202";
 
-    private static TestDatabase database;
     private static TestRegisters registers;
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        registers = new TestRegisters(database);
+    static void start(SharedServer shared) {
+        registers = shared.registers();
         registers.premises(HOME);
-        server = TestServer.start(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
+        server = shared.server();
     }
 
     @ParameterizedTest

@@ -3,31 +3,25 @@ package tereze.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.Browser;
-import tereze.testing.TestDatabase;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
 /// The reader's choice, else what the browser asks for, else Kazakh; and trouble is told in it too.
+@ExtendWith(Shared.class)
 class LanguageIT {
-    private static TestDatabase database;
     private static TestServer server;
 
     @BeforeAll
-    static void start() {
-        database = TestDatabase.create();
-        server = TestServer.start(database);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        database.close();
+    static void start(SharedServer shared) {
+        server = shared.server();
     }
 
     @ParameterizedTest
