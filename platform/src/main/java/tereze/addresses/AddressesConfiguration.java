@@ -5,8 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
-import tereze.addresses.store.RegistrationStore;
 import tereze.addresses.rules.NotificationRules;
+import tereze.addresses.store.RegistrationStore;
 import tereze.api.NotificationSource;
 import tereze.law.WorkingCalendars;
 

@@ -85,13 +85,15 @@ class TemplateRulesTest {
 
     private static Set<String> parameters() {
         Set<String> names = new TreeSet<>();
-        FIELDS.forEach(fields -> names.addAll(readIn(Objects.requireNonNull(templates().get(fields)))));
+        FIELDS.forEach(
+                fields -> names.addAll(readIn(Objects.requireNonNull(templates().get(fields)))));
         return names;
     }
 
     /// The variables that a template reads.
     private static Set<String> readIn(String template) {
-        return EXPRESSION.matcher(template)
+        return EXPRESSION
+                .matcher(template)
                 .results()
                 .map(expression -> expression.group(1).replaceAll("'[^']*'", ""))
                 .flatMap(expression -> VARIABLE.matcher(expression).results())
@@ -114,8 +116,7 @@ class TemplateRulesTest {
 
     private static Set<String> variablesOf(String template) {
         Set<String> names = new TreeSet<>(groups(ITERATION, template));
-        groups(ASSIGNMENTS, template)
-                .forEach(with -> names.addAll(groups(ASSIGNED, with.replaceAll("\\{[^}]*}", ""))));
+        groups(ASSIGNMENTS, template).forEach(with -> names.addAll(groups(ASSIGNED, with.replaceAll("\\{[^}]*}", ""))));
         return names;
     }
 

@@ -373,7 +373,8 @@ class AddressRequestsIT {
     void describesItself() {
         JsonNode paths = server.stranger().get("/api/openapi.json").json().get("paths");
         JsonNode ask = paths.get(PATH).get("post");
-        assertThat(ask.get("responses").propertyNames()).contains("202", "401", "403", "422", "429")
+        assertThat(ask.get("responses").propertyNames())
+                .contains("202", "401", "403", "422", "429")
                 .doesNotContain("200", "201", "default");
         assertThat(ask.get("parameters").toString()).contains("Idempotency-Key");
         assertThat(paths.get(PATH + "/{id}").get("get").get("responses").toString())

@@ -13,6 +13,7 @@ public final class Rounds {
 
     /// The first few cases, or all of them.
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <T> Stream<T> first(int few, T... all) {
         return Arrays.stream(all).limit(of(few, all.length));
     }

@@ -191,8 +191,9 @@ class FieldsTest {
     @Test
     void selectsAnOption() {
         assertThat(drawn("select(id='region', label='Region', options=~{::regions}, value='71')"))
-                .contains("<select class=\"govuk-select\" id=\"region\" name=\"region\"><option value=\"\">Choose</option>"
-                        + "<option value=\"71\" selected=\"selected\">Astana</option></select>");
+                .contains(
+                        "<select class=\"govuk-select\" id=\"region\" name=\"region\"><option value=\"\">Choose</option>"
+                                + "<option value=\"71\" selected=\"selected\">Astana</option></select>");
     }
 
     @Test
@@ -207,9 +208,8 @@ class FieldsTest {
     @Test
     void acceptsFilesOfAType() {
         assertThat(drawn("file(id='paper', label='Paper', accept='application/pdf')"))
-                .contains(
-                        "<input class=\"govuk-file-upload\" type=\"file\" id=\"paper\" name=\"paper\""
-                                + " accept=\"application/pdf\">");
+                .contains("<input class=\"govuk-file-upload\" type=\"file\" id=\"paper\" name=\"paper\""
+                        + " accept=\"application/pdf\">");
     }
 
     @Test
