@@ -389,7 +389,7 @@ class AddressRequestsIT {
         assertThat(schema("RequestProgress").get("status").get("enum").toString())
                 .isEqualTo("[\"pending\",\"yes\",\"no\",\"unavailable\"]");
         assertThat(schema("ConsentDecision").get("decision").get("enum").toString())
-                .isEqualTo("[\"give\",\"refuse\"]");
+                .isEqualTo("[\"give\",\"refuse\",null]");
     }
 
     private static JsonNode schema(String name) {

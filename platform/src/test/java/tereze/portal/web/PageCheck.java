@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.Delegated;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Regions;
@@ -247,6 +248,7 @@ final class PageCheck {
         List<String> known = new ArrayList<>();
         server.bean(Agencies.class).all().forEach(agency -> known.add(in.apply(agency.name())));
         server.bean(Regions.class).all().forEach(region -> known.add(in.apply(region.name())));
+        server.bean(Delegated.class).groups().forEach(group -> known.add(in.apply(group.name())));
         AgencyFile.ofKazakhstan().roles().forEach(role -> known.add(in.apply(role.name())));
         server.bean(Catalogue.class)
                 .ready()
@@ -265,6 +267,7 @@ final class PageCheck {
         if (about.fee() instanceof About.Fee.Due(var _, Text payer)) {
             texts.add(payer);
         }
+        about.seeAlso().forEach(page -> texts.add(page.text()));
         about.elsewhere().forEach(place -> {
             if (place instanceof About.Elsewhere.Told(Text text)) {
                 texts.add(text);
