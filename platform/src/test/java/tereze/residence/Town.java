@@ -1,5 +1,6 @@
 package tereze.residence;
 
+import tereze.testing.Officers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,12 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import tereze.access.Access;
-import tereze.access.RoleCommand;
-import tereze.acts.Acts;
-import tereze.acts.Change;
-import tereze.acts.PersonId;
-import tereze.agencies.Territory;
 import tereze.testing.MovingClock;
 import tereze.testing.Shared;
 import tereze.testing.TestDatabase;
@@ -86,16 +81,7 @@ final class Town implements Shared.Fixture {
 
     TestPerson officer(String territory) {
         TestPerson officer = adult();
-        server.bean(Acts.class)
-                .run(server.bean(Access.class)
-                        .grant(new RoleCommand.Grant(
-                                Change.SYSTEM,
-                                new PersonId(officer.id()),
-                                "migration-officer",
-                                "interior",
-                                new Territory(territory),
-                                clock.instant(),
-                                null)));
+        Officers.appoint(server, officer, territory, clock.instant());
         return officer;
     }
 

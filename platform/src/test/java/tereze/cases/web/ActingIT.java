@@ -1,5 +1,6 @@
 package tereze.cases.web;
 
+import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -14,13 +15,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import tereze.access.Access;
-import tereze.access.RoleCommand;
 import tereze.acts.ActStream;
-import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
-import tereze.agencies.Territory;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.Cases;
@@ -253,16 +249,7 @@ class ActingIT {
         TestPerson principal = principal();
         TestPerson officer = representative();
         String mandate = given(principal, officer, "passport");
-        server.bean(Acts.class)
-                .run(server.bean(Access.class)
-                        .grant(new RoleCommand.Grant(
-                                Change.SYSTEM,
-                                new PersonId(officer.id()),
-                                "migration-officer",
-                                "interior",
-                                new Territory("000000000"),
-                                Instant.EPOCH,
-                                null)));
+        Officers.appoint(server, officer, "000000000", Instant.EPOCH);
         String kase = applied(officer, principal, "passport", FIRST_PASSPORT);
         assertThat(as(officer)
                         .post("/api/v1/cases/" + kase + "/decision", "{\"outcome\":\"grant\",\"reason\":\"in order\"}")

@@ -1,5 +1,6 @@
 package tereze.cases.web;
 
+import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -14,12 +15,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.access.Access;
-import tereze.access.RoleCommand;
-import tereze.acts.Acts;
-import tereze.acts.Change;
-import tereze.acts.PersonId;
-import tereze.agencies.Territory;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters;
@@ -59,16 +54,7 @@ class CasesApiIT {
 
     private Client officer() {
         var person = registers.person("Ахметов", "Нұрлан");
-        server.bean(Acts.class)
-                .run(server.bean(Access.class)
-                        .grant(new RoleCommand.Grant(
-                                Change.SYSTEM,
-                                new PersonId(person.id()),
-                                "migration-officer",
-                                "interior",
-                                new Territory("000000000"),
-                                Instant.EPOCH,
-                                null)));
+        Officers.appoint(server, person, "000000000", Instant.EPOCH);
         return server.person(person.iin());
     }
 

@@ -1,5 +1,6 @@
 package tereze.portal.web;
 
+import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,13 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import tereze.access.Access;
-import tereze.access.RoleCommand;
-import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.Overloaded;
-import tereze.acts.PersonId;
-import tereze.agencies.Territory;
 import tereze.api.Language;
 import tereze.testing.Browser;
 import tereze.testing.MovingClock;
@@ -94,16 +89,7 @@ class EveryStateOnPagesIT {
             beans.registerBean("clockOfTest", MovingClock.class, () -> clock, bean -> bean.setPrimary(true));
             beans.registerBean(Failing.class);
         });
-        server.bean(Acts.class)
-                .run(server.bean(Access.class)
-                        .grant(new RoleCommand.Grant(
-                                Change.SYSTEM,
-                                new PersonId(officer.id()),
-                                "migration-officer",
-                                "interior",
-                                new Territory("710000000"),
-                                clock.instant(),
-                                null)));
+        Officers.appoint(server, officer, "710000000", clock.instant());
         everythingThatHappensToCases();
         everythingThatHappensToRegistrations();
         everythingThatIsAsked();

@@ -1,5 +1,6 @@
 package tereze.portal.web;
 
+import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -16,12 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.access.Access;
-import tereze.access.RoleCommand;
-import tereze.acts.Acts;
-import tereze.acts.Change;
-import tereze.acts.PersonId;
-import tereze.agencies.Territory;
 import tereze.testing.Browser;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -205,16 +200,7 @@ class ResidencePathIT {
         fill(tenant, OWNERLESS);
         String kase = sent(tenant);
         TestPerson person = registers.person("Ахметов", "Нұрлан");
-        server.bean(Acts.class)
-                .run(server.bean(Access.class)
-                        .grant(new RoleCommand.Grant(
-                                Change.SYSTEM,
-                                new PersonId(person.id()),
-                                "migration-officer",
-                                "interior",
-                                new Territory("000000000"),
-                                Instant.EPOCH,
-                                null)));
+        Officers.appoint(server, person, "000000000", Instant.EPOCH);
         Browser officer = browser(person, "ru");
         String task = kase.replace("/cases/", "/tasks/");
 
