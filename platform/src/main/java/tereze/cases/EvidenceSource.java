@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.api.Language;
 
 /// Where a declared service takes evidence from, instead of asking for a paper. A bean; found by its name, under which
 /// `catalogue/offers` says what it takes and what it gives.
@@ -18,6 +20,14 @@ public interface EvidenceSource {
     ///
     /// @return all facts that the source's shape names, null where it allows that
     Map<String, ? extends @Nullable Object> collect(Request request);
+
+    /// What the register holds of somebody, for themselves to read on the page of a service that uses the source; nothing
+    /// where that depends on an application.
+    ///
+    /// @param dates writes a day for the reader
+    default List<String> heldOf(PersonId me, LocalDate today, Language language, Function<LocalDate, String> dates) {
+        return List.of();
+    }
 
     /// What is asked.
     ///

@@ -10,18 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
-import tereze.addresses.Registration;
 import tereze.addresses.Rka;
-import tereze.addresses.Viewer;
 import tereze.api.Language;
 import tereze.api.Texts;
 import tereze.catalogue.Form.Choice;
 import tereze.catalogue.Form.Field;
-import tereze.people.People;
 import tools.jackson.databind.JsonNode;
 
 /// Writes what was filled in as people read it: an address and not its code, a word and not its key. Thread-safe.
@@ -30,11 +26,11 @@ public final class FilledForms {
     private static final Texts TEXTS = Texts.load("cases");
 
     private final Addresses addresses;
-    private final People people;
+    private final ChoiceSources choices;
 
-    FilledForms(Addresses addresses, People people) {
+    FilledForms(Addresses addresses, ChoiceSources choices) {
         this.addresses = addresses;
-        this.people = people;
+        this.choices = choices;
     }
 
     /// A field with its answer.
@@ -62,7 +58,9 @@ public final class FilledForms {
             filled.add(new Filled(
                     field.name(),
                     labelOf(form, field, language),
-                    text(field, format, sent, viewer, language),
+                    choices.of(form, field)
+                            .flatMap(source -> source.textOf(sent, viewer, language))
+                            .orElseGet(() -> text(field, format, sent, language)),
                     format.equals("date") ? day(sent) : null,
                     value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : null));
         }
@@ -88,7 +86,7 @@ public final class FilledForms {
                 : "";
     }
 
-    private String text(Field field, String format, String sent, PersonId viewer, Language language) {
+    private String text(Field field, String format, String sent, Language language) {
         for (Choice choice : field.choices()) {
             if (choice.word().equals(sent)) {
                 return choice.label().in(language);
@@ -101,23 +99,8 @@ public final class FilledForms {
                         .map(Premises::id)
                         .flatMap(premises -> addressOf(premises, language))
                         .orElse(sent);
-            case "uuid" ->
-                id(sent).flatMap(id -> addresses.registration(id, new Viewer.Citizen(viewer)))
-                        .map(Versioned::state)
-                        .flatMap(held -> registration(held, viewer, language))
-                        .orElse(sent);
             default -> sent;
         };
-    }
-
-    /// Where somebody is registered, and who, unless it is the reader.
-    private Optional<String> registration(Registration held, PersonId viewer, Language language) {
-        Optional<String> address = addressOf(held.premises(), language);
-        return held.person().equals(viewer)
-                ? address
-                : address.map(text -> people.find(held.person())
-                        .map(person -> person.shortName() + ", " + text)
-                        .orElse(text));
     }
 
     private Optional<String> addressOf(UUID premises, Language language) {

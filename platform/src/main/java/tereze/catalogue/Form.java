@@ -2,6 +2,7 @@ package tereze.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.api.Text;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +15,9 @@ public interface Form {
 
     /// The fields in the order in which they are asked.
     List<Field> fields();
+
+    /// Which fields pages ask for by a choice.
+    Choosing choosing();
 
     /// Reads what an applicant sent.
     ///
@@ -32,6 +36,32 @@ public interface Form {
             List<Choice> choices) {
         public Field {
             choices = List.copyOf(choices);
+        }
+    }
+
+    /// Which fields pages ask for by a choice from a register, and which are answered by such a choice at another field.
+    ///
+    /// @param sources names of choice sources by field
+    /// @param filledBy the other field by field
+    record Choosing(Map<String, String> sources, Map<String, String> filledBy) {
+        public Choosing {
+            sources = Map.copyOf(sources);
+            filledBy = Map.copyOf(filledBy);
+        }
+
+        /// The choice source of a field.
+        public Optional<String> sourceOf(String field) {
+            return Optional.ofNullable(sources.get(field));
+        }
+
+        /// Whether a field is answered at another, and not asked for.
+        public boolean isFilled(String field) {
+            return filledBy.containsKey(field);
+        }
+
+        /// Whether a field is answered at this other one.
+        public boolean isFilled(String field, String other) {
+            return other.equals(filledBy.get(field));
         }
     }
 

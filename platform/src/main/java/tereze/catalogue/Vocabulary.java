@@ -17,6 +17,7 @@ import tereze.law.Enactments;
 /// @param sums ids of law rows that are sums of money
 /// @param sources the sources of evidence by name
 /// @param writers the writers of outcomes by name
+/// @param choices the formats of fields that each choice source fills, by its name
 /// @param pictures the names of pictures
 /// @param groups the groups that a service may be one of, each with its name
 public record Vocabulary(
@@ -28,6 +29,7 @@ public record Vocabulary(
         Set<String> sums,
         Map<String, Shape.Source> sources,
         Map<String, Shape.Writer> writers,
+        Map<String, Set<String>> choices,
         Set<String> pictures,
         Map<String, Text> groups) {
     public Vocabulary {
@@ -38,6 +40,7 @@ public record Vocabulary(
         sums = Set.copyOf(sums);
         sources = Map.copyOf(sources);
         writers = Map.copyOf(writers);
+        choices = Map.copyOf(choices);
         pictures = Set.copyOf(pictures);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }

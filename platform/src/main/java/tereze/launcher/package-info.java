@@ -15,7 +15,8 @@
             "catalogue",
             "cases",
             "notices",
-            "portal"
+            "portal",
+            "residence"
         })
 @NullMarked
 package tereze.launcher;

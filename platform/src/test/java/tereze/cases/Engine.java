@@ -239,6 +239,7 @@ final class Engine implements AutoCloseable {
                             "tests.note", writer("tests.note"),
                             "tests.announce", writer("tests.announce"),
                             "tests.retract", writer("tests.retract")),
+                    Map.of(),
                     Set.of("document"),
                     Map.of());
         }

@@ -68,6 +68,8 @@ final class Declared {
             writers:
               library.issue:
                 takes: {branch: string, until: date, books: int?}
+            choices:
+              library.readers: {fills: [iin, uuid]}
             """;
 
     private Declared() {}
@@ -84,6 +86,7 @@ final class Declared {
                 Set.of("card-fee"),
                 offers.sources(),
                 offers.writers(),
+                offers.choices(),
                 Set.of("document", "card"),
                 Map.of("reading", new Text("Оқу", "Чтение", "Reading")));
     }

@@ -64,6 +64,17 @@ class MistakesTest {
         assertThat(String.join("\n", Declared.mistakes(written, instead))).isEqualTo(told);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            `format: iin, choicesFrom: library.readrs` | `card.yaml:14:52: unknown choice source 'library.readrs' (did you mean 'library.readers'?)`
+            `format: date, choicesFrom: library.readers` | `card.yaml:14:53: 'library.readers' does not fill the field 'card' (expected: a field of the format iin or uuid)`
+            `format: iin, filledBy: branch` | `card.yaml:14:49: no field 'branch' with choicesFrom (expected: nothing: there are none)`
+            """)
+    void tellsWhatCannotBeChosen(String rules, String told) {
+        String card = "card: {type: string, %s, label: {kk: А, ru: Б, en: C}}\n    books: {type".formatted(rules);
+        assertThat(String.join("\n", Declared.mistakes("books: {type", card))).isEqualTo(told);
+    }
+
     @Test
     void tellsAllMistakesAtOnceInTheOrderOfTheirPlaces() {
         assertThat(Declared.mistakes("version: 1", "version: 0", "agency: culture", "agency: sport", "age >= 7", "aeg"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tereze.law.LawConfiguration;
 
@@ -38,5 +39,7 @@ class ShippedServicesTest {
             assertThat(readme).contains("`" + writer.name() + "`");
             writer.arguments().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
         });
+        assertThat(VOCABULARY.choices()).allSatisfy((choice, formats) -> assertThat(readme)
+                .contains("| `" + choice + "` | " + formats.stream().sorted().map(format -> "`" + format + "`").collect(Collectors.joining(" · ")) + " |"));
     }
 }

@@ -61,6 +61,13 @@ class VersionsTest {
                 "ready: true\npicture: card\ngroup: reading\nseeAlso: [{page: /help, text: {kk: К, ru: П, en: H}}]";
         assertThat(Declared.with("ready: true", shown).sha256()).isEqualTo(sha256);
         assertThat(Declared.with("age >= 7", "age >= 8").sha256()).isNotEqualTo(sha256);
+        String number = "card: {type: string, format: iin, label: {kk: А, ru: Б, en: C}}\n    books: {type";
+        String chosen = number.replace("iin,", "iin, choicesFrom: library.readers,");
+        Definition withNumber = Declared.with("books: {type", number, "evidence.person.age", "size(orElse(form.card, ''))");
+        Definition withChoice = Declared.with("books: {type", chosen, "evidence.person.age", "size(orElse(form.card, ''))");
+        assertThat(withChoice.sha256()).isEqualTo(withNumber.sha256());
+        assertThat(withChoice.form().choosing().sourceOf("card")).hasValue("library.readers");
+        assertThat(withNumber.form().choosing().sourceOf("card")).isEmpty();
         assertThat(Declared.with("version: 1", "version: 2").sha256()).isNotEqualTo(sha256);
         Definition undelegable = Declared.with("ready: true", "ready: true\ndelegable: false");
         assertThat(undelegable.sha256()).isNotEqualTo(sha256);

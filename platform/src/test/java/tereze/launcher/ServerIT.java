@@ -25,6 +25,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tereze.acts.ScheduledJob;
 import tereze.api.NotificationKind;
 import tereze.api.NotificationSource;
+import tereze.cases.ChoiceSource;
+import tereze.catalogue.Vocabulary;
 import tereze.testing.TestDatabase;
 
 /// The whole server, all modules, on a migrated and empty database.
@@ -121,6 +123,14 @@ class ServerIT {
                         "mandate-revoked",
                         "mandate-declined",
                         "contacts-changed");
+    }
+
+    @Test
+    void hasEachChoiceThatDeclarationsMayName() {
+        Vocabulary vocabulary = running().getBean(Vocabulary.class);
+        assertThat(running().getBeansOfType(ChoiceSource.class).values())
+                .extracting(ChoiceSource::name)
+                .containsExactlyInAnyOrderElementsOf(vocabulary.choices().keySet());
     }
 
     private static Stream<? extends NotificationKind> kinds(NotificationSource<?> source) {

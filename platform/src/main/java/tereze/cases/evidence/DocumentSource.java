@@ -5,8 +5,11 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.api.Language;
 import tereze.cases.EvidenceSource;
 import tereze.people.DocumentKind;
 import tereze.people.IdentityDocument;
@@ -29,6 +32,19 @@ final class DocumentSource implements EvidenceSource {
     @Override
     public Map<String, @Nullable Object> collect(Request request) {
         return facts(newest(request).orElse(null), request.today());
+    }
+
+    @Override
+    public List<String> heldOf(PersonId me, LocalDate today, Language language, Function<LocalDate, String> dates) {
+        return people.documentsOf(me).stream()
+                .filter(document -> document.goodOn(today))
+                .map(document -> text(document, dates))
+                .toList();
+    }
+
+    private static String text(IdentityDocument document, Function<LocalDate, String> dates) {
+        LocalDate expires = document.expires();
+        return expires == null ? document.number() : document.number() + " — " + dates.apply(expires);
     }
 
     private Optional<IdentityDocument> newest(Request request) {

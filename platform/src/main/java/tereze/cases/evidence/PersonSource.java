@@ -2,8 +2,12 @@ package tereze.cases.evidence;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.api.Language;
 import tereze.cases.EvidenceSource;
 import tereze.people.People;
 import tereze.people.Person;
@@ -29,6 +33,13 @@ final class PersonSource implements EvidenceSource {
                 .flatMap(people::find)
                 .map(person -> facts(person, request.today()))
                 .orElseGet(() -> facts(false, 0, false, false, false));
+    }
+
+    @Override
+    public List<String> heldOf(PersonId me, LocalDate today, Language language, Function<LocalDate, String> dates) {
+        return people.find(me).stream()
+                .map(person -> person.fullName() + ", " + dates.apply(person.birth()))
+                .toList();
     }
 
     private static Map<String, Object> facts(Person person, LocalDate today) {

@@ -20,7 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A form held by a JSON Schema.
-record SchemaForm(Map<String, Object> schema, List<Field> fields, Schema validator) implements Form {
+record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator)
+        implements Form {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -31,16 +32,17 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Schema validat
                     .regularExpressionFactory(LinearPattern::compile)
                     .build()));
 
-    static SchemaForm of(Map<String, Object> level, List<Field> fields) {
+    static SchemaForm of(Map<String, Object> level, List<Field> fields, Choosing choosing) {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("$schema", DIALECT);
         schema.putAll(level);
-        return new SchemaForm(schema, List.copyOf(fields), REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema)));
+        return new SchemaForm(
+                schema, List.copyOf(fields), choosing, REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema)));
     }
 
     /// Stands in for a form that could not be read; it admits nothing.
     static SchemaForm nothing() {
-        return of(Map.of("type", "object", "maxProperties", 0), List.of());
+        return of(Map.of("type", "object", "maxProperties", 0), List.of(), new Choosing(Map.of(), Map.of()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.cel.common.types.SimpleType;
 import dev.cel.common.types.StructType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,17 @@ public final class SchemaReader {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
 
     private final Mistakes mistakes;
+    private final ChoosingReader choosing;
 
-    public SchemaReader(Mistakes mistakes) {
+    /// @param choices the formats that each choice source fills
+    public SchemaReader(Map<String, Set<String>> choices, Mistakes mistakes) {
         this.mistakes = mistakes;
+        this.choosing = new ChoosingReader(choices, mistakes);
+    }
+
+    /// The formats that a text may have.
+    public static Collection<String> formats() {
+        return SchemaFormat.codes();
     }
 
     /// What was read.
@@ -59,7 +68,8 @@ public final class SchemaReader {
         var fields = new ArrayList<Form.Field>();
         Level level = level(form, "form", fields);
         form.end();
-        Form read = mistakes.isEmpty() ? SchemaForm.of(level.schema(), fields) : SchemaForm.nothing();
+        Form.Choosing chosen = choosing.read(level.schema());
+        Form read = mistakes.isEmpty() ? SchemaForm.of(level.schema(), fields, chosen) : SchemaForm.nothing();
         return new Read(read, level.type(), level.places());
     }
 
@@ -92,6 +102,9 @@ public final class SchemaReader {
                 Text label = fields == null ? null : property.words("label");
                 Text hint = property.find("hint").isPresent() ? property.words("hint") : null;
                 List<Form.Choice> choices = fields == null ? List.of() : choices(property);
+                if (fields != null) {
+                    choosing.note(name, property);
+                }
                 Asked asked = value(property, path + "." + name, fields == null ? words(property) : words(choices));
                 schemas.put(name, asked.schema());
                 types.put(name, required.contains(name) ? asked.type() : Values.optional(asked.type()));

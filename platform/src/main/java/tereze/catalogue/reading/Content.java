@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import tereze.catalogue.yaml.Node;
 
 /// What a declaration says that a case may rest on. Comments, quotes and line breaks may change without it being
@@ -23,6 +27,9 @@ final class Content {
             "group",
             "seeAlso");
 
+    /// What a field says of how pages ask for it.
+    private static final Set<String> ASIDE_IN_FIELD = Set.of("choicesFrom", "filledBy");
+
     private final StringBuilder text = new StringBuilder();
 
     private Content() {}
@@ -33,7 +40,7 @@ final class Content {
         declaration.entries().forEach((name, entry) -> {
             if (!ASIDE.contains(name)) {
                 content.append(name);
-                content.append(entry.value());
+                content.append(name.equals("form") ? withoutAsides(entry.value()) : entry.value());
             }
         });
         try {
@@ -43,6 +50,35 @@ final class Content {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static Node withoutAsides(Node form) {
+        return mapped(
+                form,
+                (name, value) -> name.equals("properties")
+                        ? mapped(value, (_, field) -> mapped(field, Content::unlessAside))
+                        : value);
+    }
+
+    private static @Nullable Node unlessAside(String name, Node value) {
+        return ASIDE_IN_FIELD.contains(name) ? null : value;
+    }
+
+    /// Named values, each as it is made; those that are made null are left out.
+    private static Node mapped(Node node, BiFunction<String, Node, @Nullable Node> value) {
+        return switch (node) {
+            case Node.Mapping mapping -> {
+                Map<String, Node.Entry> entries = new LinkedHashMap<>();
+                mapping.entries().forEach((name, entry) -> {
+                    Node made = value.apply(name, entry.value());
+                    if (made != null) {
+                        entries.put(name, new Node.Entry(entry.spot(), made));
+                    }
+                });
+                yield new Node.Mapping(mapping.spot(), entries);
+            }
+            case Node.Scalar _, Node.Sequence _ -> node;
+        };
     }
 
     /// Each text goes in with its length before it, so that no two declarations give the same characters.

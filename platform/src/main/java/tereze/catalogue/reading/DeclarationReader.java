@@ -53,7 +53,7 @@ public final class DeclarationReader {
             top.all();
             return null;
         }
-        SchemaReader.Read schema = new SchemaReader(mistakes).read(form.get());
+        SchemaReader.Read schema = new SchemaReader(vocabulary.choices(), mistakes).read(form.get());
         Map<String, Section> evidence = top.named("evidence", MAX_EVIDENCE, "{name: {source: …, …}}");
         var expressions =
                 new Expressions(Environment.of(schema.type(), evidence.keySet(), vocabulary.numbers()), mistakes);

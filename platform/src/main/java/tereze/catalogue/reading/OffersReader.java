@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import tereze.catalogue.Mistake;
 import tereze.catalogue.Shape;
 import tereze.catalogue.ValueType;
+import tereze.catalogue.form.SchemaReader;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
@@ -27,6 +28,7 @@ public final class OffersReader {
 
     private final Map<String, Shape.Source> sources = new TreeMap<>();
     private final Map<String, Shape.Writer> writers = new TreeMap<>();
+    private final Map<String, Set<String>> choices = new TreeMap<>();
 
     /// Adds a file's offers.
     ///
@@ -49,6 +51,13 @@ public final class OffersReader {
                     mistakes.add(writer.spot(), "writer '" + name + "' is offered twice", "once");
                 }
             });
+            offers.named("choices", MAX_OFFERS, "{fills: …}").forEach((name, choice) -> {
+                Set<String> formats = formats(choice);
+                choice.end();
+                if (choices.put(name, formats) != null) {
+                    mistakes.add(choice.spot(), "choice source '" + name + "' is offered twice", "once");
+                }
+            });
             offers.end();
         });
         return mistakes.inOrder();
@@ -60,6 +69,21 @@ public final class OffersReader {
 
     public Map<String, Shape.Writer> writers() {
         return writers;
+    }
+
+    /// The formats that each choice source fills, by its name.
+    public Map<String, Set<String>> choices() {
+        return choices;
+    }
+
+    private static Set<String> formats(Section choice) {
+        Set<String> formats = new HashSet<>();
+        for (Node item : choice.items("fills", MAX_VALUES, "formats of fields")) {
+            choice.asScalar("fills", item, "a format")
+                    .map(format -> choice.oneOf("format", format, SchemaReader.formats(), ""))
+                    .ifPresent(formats::add);
+        }
+        return formats;
     }
 
     private static Map<String, ValueType> types(Section offer, String name, Mistakes mistakes) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Rka;
 import tereze.people.People;
-import tereze.portal.Tenancies;
+import tereze.residence.Tenancies;
 
 /// What the tenants of the demonstration rent.
 @Component

@@ -1,6 +1,7 @@
 package tereze.portal.web;
 
 import tereze.acts.PersonId;
+import tereze.cases.ChoiceSource.Chooser;
 
 /// Who fills a form in.
 ///
@@ -8,6 +9,10 @@ import tereze.acts.PersonId;
 /// @param before the page before the first question
 record Filling(PersonId reader, PersonId applicant, String before) {
     boolean own() {
-        return reader.equals(applicant);
+        return chooser().own();
+    }
+
+    Chooser chooser() {
+        return new Chooser(reader, applicant);
     }
 }

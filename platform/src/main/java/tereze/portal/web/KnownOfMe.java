@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,22 +19,20 @@ import tereze.agencies.Agencies;
 import tereze.agencies.Office;
 import tereze.agencies.OfficeKind;
 import tereze.api.Language;
+import tereze.cases.EvidenceSource;
 import tereze.catalogue.Definition;
-import tereze.people.IdentityDocument;
-import tereze.people.People;
-import tereze.people.Person;
 
 /// What the registers hold of somebody who is signed in, told to them beside what a service takes from there; and the
 /// office that answers where they live. What depends on the answers of an application is not told here.
 @Component
 final class KnownOfMe {
-    private final People people;
+    private final Map<String, EvidenceSource> sources;
     private final Addresses addresses;
     private final Agencies agencies;
     private final PageFormat format;
 
-    KnownOfMe(People people, Addresses addresses, Agencies agencies, PageFormat format) {
-        this.people = people;
+    KnownOfMe(List<EvidenceSource> sources, Addresses addresses, Agencies agencies, PageFormat format) {
+        this.sources = sources.stream().collect(Collectors.toMap(EvidenceSource::name, Function.identity()));
         this.addresses = addresses;
         this.agencies = agencies;
         this.format = format;
@@ -50,26 +49,8 @@ final class KnownOfMe {
     }
 
     private List<String> held(String key, PersonId me, LocalDate today, Language language) {
-        return switch (key.substring(ServiceViews.KNOWN.length())) {
-            case "people.person" -> people.find(me).stream().map(this::told).toList();
-            case "people.document" ->
-                people.documentsOf(me).stream()
-                        .filter(document -> document.goodOn(today))
-                        .map(this::told)
-                        .toList();
-            case "addresses.registrations", "addresses.home" ->
-                homes(me).map(home -> home.text().in(language)).toList();
-            default -> List.of();
-        };
-    }
-
-    private String told(Person person) {
-        return person.fullName() + ", " + format.date(person.birth());
-    }
-
-    private String told(IdentityDocument document) {
-        LocalDate expires = document.expires();
-        return expires == null ? document.number() : document.number() + " — " + format.date(expires);
+        EvidenceSource source = sources.get(key.substring(ServiceViews.KNOWN.length()));
+        return source == null ? List.of() : source.heldOf(me, today, language, format::date);
     }
 
     /// The office of the agency that answers for the place where somebody lives.

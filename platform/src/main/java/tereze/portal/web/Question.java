@@ -1,13 +1,14 @@
 package tereze.portal.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// One question of an application, as its page shows it.
 ///
 /// @param name of the field
-/// @param kind `text`, `long`, `code`, `number`, `digits`, `date`, `choice`, `yes-no`, `address`,
-/// `registration`, `lodger` or `child`
+/// @param heading key of the page's heading; null where that is the label
+/// @param none key of the answer that chooses none; null where there is no such answer
 /// @param typed what was answered before, or typed just now
 /// @param day the parts of a day that was typed: year, month, day
 /// @param longest how many characters it may have; 0 for no limit of its own
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record Question(
         ServiceCard service,
         String name,
-        String kind,
+        Kind kind,
         String label,
+        @Nullable String heading,
+        @Nullable String none,
         @Nullable String hint,
         boolean required,
         String typed,
@@ -33,6 +36,30 @@ public record Question(
         int number,
         int of,
         String before) {
+    /// How it is asked.
+    public enum Kind {
+        TEXT,
+        LONG,
+        CODE,
+        NUMBER,
+        DIGITS,
+        DATE,
+        /// One of the words that the declaration has.
+        CHOICE,
+        YES_NO,
+        /// Out of a register, with a search.
+        SEARCHED,
+        /// Out of a register.
+        LISTED,
+        /// Out of a register, or none.
+        ONE_OR_NONE;
+
+        /// As templates call it, such as `yes-no`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
     /// Something to choose.
     ///
     /// @param note key of a text that says more; null for none

@@ -110,8 +110,8 @@ class QuestionPages {
     }
 
     private static Field field(Definition definition, String name) {
-        return definition.form().fields().stream()
-                .filter(field -> field.name().equals(name) && !Lodgers.areFoundBy(field, definition))
+        return Questions.ever(definition).stream()
+                .filter(field -> field.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }

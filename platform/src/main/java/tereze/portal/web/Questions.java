@@ -1,6 +1,7 @@
 package tereze.portal.web;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -8,15 +9,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Access;
-import tereze.access.Acting;
 import tereze.access.Looked;
 import tereze.api.Fault;
 import tereze.api.Language;
 import tereze.api.Text;
+import tereze.cases.ChoiceSource;
+import tereze.cases.ChoiceSource.Choice;
+import tereze.cases.ChoiceSources;
 import tereze.cases.FilledForms;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Form.Field;
-import tereze.people.Person;
+import tereze.portal.web.Question.Kind;
 import tereze.portal.web.Question.Option;
 
 /// Makes questions from a declaration's fields, and reads their answers.
@@ -24,37 +27,36 @@ import tereze.portal.web.Question.Option;
 final class Questions {
     private static final int LONG_TEXT = 200;
 
-    /// The field in which a parent names a child by number, and the kind of its question.
-    private static final String CHILD = "child";
-
-    /// The kind of the question for a lodger.
-    private static final String LODGER = "lodger";
-
     /// The purpose of a look at somebody for whom the reader applies.
     private static final String FOR_ANOTHER = "applying-for-you";
 
-    private final KnownAnswers known;
-    private final Lodgers lodgers;
-    private final Acting acting;
+    private final ChoiceSources choices;
     private final Access access;
     private final PageTexts texts;
 
-    Questions(KnownAnswers known, Lodgers lodgers, Acting acting, Access access, PageTexts texts) {
-        this.known = known;
-        this.lodgers = lodgers;
-        this.acting = acting;
+    Questions(ChoiceSources choices, Access access, PageTexts texts) {
+        this.choices = choices;
         this.access = access;
         this.texts = texts;
     }
 
-    /// The fields that are asked for. Who has no child to name is not asked which; where a lodger lives, the register
-    /// knows.
+    /// The fields that are asked for: not those that another's choice answers, nor those that may be left out where
+    /// there is nothing to choose from.
     List<Field> asked(Definition definition, Filling filling) {
-        return definition.form().fields().stream()
-                .filter(field -> !Lodgers.areFoundBy(field, definition))
+        return ever(definition).stream()
                 .filter(field -> field.required()
-                        || !isOwnChild(definition, field, filling)
-                        || !acting.childrenOf(filling.reader()).isEmpty())
+                        || source(definition, field, filling)
+                                .filter(source -> !source.searched())
+                                .map(source -> !source.choices(filling.chooser(), Language.KK)
+                                        .isEmpty())
+                                .orElse(true))
+                .toList();
+    }
+
+    /// The fields that any applicant may be asked for.
+    static List<Field> ever(Definition definition) {
+        return definition.form().fields().stream()
+                .filter(field -> !definition.form().choosing().isFilled(field.name()))
                 .toList();
     }
 
@@ -67,58 +69,76 @@ final class Questions {
                 .findFirst();
     }
 
-    /// Who was chosen by name; empty where the field asks for nobody whose name the reader may see.
+    /// Who was chosen by name; empty where the answer is shown as the form has it.
     Optional<String> nameOf(Definition definition, Field field, String typed, Filling filling, Language language) {
-        return switch (kind(definition, field, filling)) {
-            case CHILD ->
-                acting.childrenOf(filling.reader()).stream()
-                        .filter(child -> child.iin().value().equals(typed))
-                        .map(Person::fullName)
-                        .findFirst();
-            case LODGER -> lodgers.chosen(typed, filling, language).map(Option::label);
-            default -> Optional.empty();
-        };
+        return source(definition, field, filling)
+                .flatMap(source -> source.chosen(typed, filling.chooser(), language))
+                .map(Choice::label);
     }
 
     /// What can be said against one answer by itself.
     List<Fault> faults(Definition definition, Field field, String typed, Filling filling) {
-        if (!Lodgers.areNamedBy(field, definition)) {
-            return Answers.faults(definition.form(), field.name(), typed);
-        }
+        return source(definition, field, filling)
+                .filter(ChoiceSource::standsForValues)
+                .map(source -> faults(source, field, typed, filling))
+                .orElseGet(() -> Answers.faults(definition.form(), field.name(), typed));
+    }
+
+    private static List<Fault> faults(ChoiceSource source, Field field, String typed, Filling filling) {
         Fault.Kind fault = typed.isEmpty() ? Fault.Kind.MISSING : Fault.Kind.NOT_ALLOWED;
-        return lodgers.isOffered(typed, filling) ? List.of() : List.of(new Fault("/form/" + field.name(), fault));
+        return source.valuesOf(typed, filling.chooser()).isEmpty()
+                ? List.of(new Fault("/form/" + field.name(), fault))
+                : List.of();
     }
 
     /// The answers of all questions as the form takes them.
     Map<String, String> written(Definition definition, Map<String, String> answers, Filling filling) {
-        return lodgers.written(definition, answers, filling);
+        Map<String, String> written = new HashMap<>(answers);
+        for (Field field : definition.form().fields()) {
+            source(definition, field, filling)
+                    .filter(ChoiceSource::standsForValues)
+                    .map(source -> source.valuesOf(answers.getOrDefault(field.name(), ""), filling.chooser()))
+                    .ifPresent(values -> write(definition, field, values, written));
+        }
+        return written;
     }
 
-    /// A child of one's own is chosen by name; somebody else's is not shown.
-    private static boolean isOwnChild(Definition definition, Field field, Filling filling) {
-        return filling.own()
-                && field.name().equals(CHILD)
-                && FilledForms.formatOf(definition.form(), CHILD).equals("iin");
+    private static void write(
+            Definition definition, Field chosen, Map<String, String> values, Map<String, String> written) {
+        for (Field field : definition.form().fields()) {
+            if (field.equals(chosen) || definition.form().choosing().isFilled(field.name(), chosen.name())) {
+                String format = FilledForms.formatOf(definition.form(), field.name());
+                written.put(field.name(), values.getOrDefault(format, ""));
+            }
+        }
+    }
+
+    private Optional<ChoiceSource> source(Definition definition, Field field, Filling filling) {
+        return choices.of(definition.form(), field).filter(source -> source.offersTo(filling.chooser()));
     }
 
     Question of(Definition definition, Field field, String typed, String q, Filling filling, Language language) {
         List<Field> fields = asked(definition, filling);
         int place = fields.indexOf(field);
-        String kind = kind(definition, field, filling);
+        Optional<ChoiceSource> source = source(definition, field, filling);
+        Kind kind = kind(definition, field, source);
+        ChoiceSource.Words words = source.map(ChoiceSource::words).orElse(ChoiceSource.Words.DECLARED);
         String service = "/services/" + definition.service().value();
         return new Question(
                 ServiceCard.of(definition, language),
                 field.name(),
                 kind,
                 label(definition, field, language),
-                hint(kind, definition, field, language),
+                words.heading(),
+                words.none(),
+                hint(kind, words, definition, field, language),
                 field.required(),
                 typed,
                 day(typed),
                 longest(definition, field),
-                options(kind, definition, field, filling, language),
+                options(source, definition, field, filling, language),
                 q.isBlank() ? null : q,
-                kind.equals("address") && !q.isBlank() ? known.found(q, language) : List.of(),
+                q.isBlank() ? List.of() : found(source, q, language),
                 place + 1,
                 fields.size(),
                 place <= 0
@@ -128,63 +148,72 @@ final class Questions {
 
     /// What any applicant may be asked.
     List<String> labels(Definition definition, Language language) {
-        return definition.form().fields().stream()
-                .filter(field -> !Lodgers.areFoundBy(field, definition))
+        return ever(definition).stream()
                 .map(field -> label(definition, field, language))
                 .toList();
     }
 
-    /// As declared; but whoever is chosen by name is not asked for by number.
+    /// As declared, unless the choices have a label of their own.
     String label(Definition definition, Field field, Language language) {
-        return Lodgers.areNamedBy(field, definition)
-                ? texts.text("apply.lodger.title", language)
-                : FilledForms.labelOf(definition.form(), field, language);
+        return choices.of(definition.form(), field)
+                .map(source -> source.words().label())
+                .map(key -> texts.text(key, language))
+                .orElseGet(() -> FilledForms.labelOf(definition.form(), field, language));
     }
 
-    /// As declared; else what the schema asks of the answer.
-    private @Nullable String hint(String kind, Definition definition, Field field, Language language) {
+    /// As declared, unless the choices have a hint of their own; else what the schema asks of the answer.
+    private @Nullable String hint(
+            Kind kind, ChoiceSource.Words words, Definition definition, Field field, Language language) {
+        if (words.hint() != null) {
+            return texts.text(words.hint(), language);
+        }
         Text declared = field.hint();
-        if (declared != null && !kind.equals("address") && !kind.equals(LODGER)) {
+        if (declared != null && kind != Kind.SEARCHED) {
             return declared.in(language);
         }
-        String needed = switch (kind) {
-            case "date" -> texts.text("apply.date.hint", language);
-            case "number" -> Limits.of(definition.form(), field.name()).words(texts, language);
-            case "digits" -> texts.text("apply.iin.hint", language);
-            case "long" -> texts.text("apply.long.hint", language, longest(definition, field));
-            case LODGER -> texts.text("apply.lodger.hint", language);
-            default -> "";
-        };
+        String needed =
+                switch (kind) {
+                    case DATE -> texts.text("apply.date.hint", language);
+                    case NUMBER -> Limits.of(definition.form(), field.name()).words(texts, language);
+                    case DIGITS -> texts.text("apply.iin.hint", language);
+                    case LONG -> texts.text("apply.long.hint", language, longest(definition, field));
+                    case TEXT, CODE, CHOICE, YES_NO, SEARCHED, LISTED, ONE_OR_NONE -> "";
+                };
         return needed.isEmpty() ? null : needed;
     }
 
-    private static String kind(Definition definition, Field field, Filling filling) {
-        if (isOwnChild(definition, field, filling)) {
-            return CHILD;
-        } else if (Lodgers.areNamedBy(field, definition)) {
-            return LODGER;
-        } else if (!field.choices().isEmpty()) {
-            return "choice";
+    private static Kind kind(Definition definition, Field field, Optional<ChoiceSource> source) {
+        return source.map(Questions::kind).orElseGet(() -> kind(definition, field));
+    }
+
+    private static Kind kind(ChoiceSource source) {
+        if (source.searched()) {
+            return Kind.SEARCHED;
+        }
+        return source.words().none() == null ? Kind.LISTED : Kind.ONE_OR_NONE;
+    }
+
+    private static Kind kind(Definition definition, Field field) {
+        if (!field.choices().isEmpty()) {
+            return Kind.CHOICE;
         }
         return switch (FilledForms.formatOf(definition.form(), field.name())) {
-            case "rka" -> "address";
-            case "uuid" -> "registration";
-            case "date" -> "date";
-            case "iin" -> "digits";
+            case "date" -> Kind.DATE;
+            case "iin" -> Kind.DIGITS;
             default ->
                 switch (Answers.rule(definition.form(), field.name(), "type")) {
-                    case "integer", "number" -> "number";
-                    case "boolean" -> "yes-no";
+                    case "integer", "number" -> Kind.NUMBER;
+                    case "boolean" -> Kind.YES_NO;
                     default -> textKind(definition, field);
                 };
         };
     }
 
-    private static String textKind(Definition definition, Field field) {
+    private static Kind textKind(Definition definition, Field field) {
         if (longest(definition, field) > LONG_TEXT) {
-            return "long";
+            return Kind.LONG;
         }
-        return Answers.rule(definition.form(), field.name(), "pattern").isEmpty() ? "text" : "code";
+        return Answers.rule(definition.form(), field.name(), "pattern").isEmpty() ? Kind.TEXT : Kind.CODE;
     }
 
     private static int longest(Definition definition, Field field) {
@@ -197,51 +226,40 @@ final class Questions {
         return parts.length == 3 ? Arrays.asList(parts) : List.of("", "", "");
     }
 
-    private List<Option> options(String kind, Definition definition, Field field, Filling filling, Language language) {
-        return switch (kind) {
-            case "choice" ->
-                field.choices().stream()
+    private List<Option> options(
+            Optional<ChoiceSource> source,
+            Definition definition,
+            Field field,
+            Filling filling,
+            Language language) {
+        return source.map(choosing -> recorded(choosing, definition, filling, language))
+                .orElseGet(() -> field.choices().stream()
                         .map(choice -> new Option(choice.word(), choice.label().in(language), null))
-                        .toList();
-            case "address" -> known.addresses(filling.reader(), language);
-            case "registration" ->
-                Lodgers.haveWhatIsAskedFor(definition)
-                        ? lodgers(definition, filling, language)
-                        : registrations(definition, filling, language);
-            case LODGER -> lodgers(definition, filling, language);
-            case CHILD ->
-                acting.childrenOf(filling.reader()).stream()
-                        .map(child -> new Option(child.iin().value(), child.fullName(), null))
-                        .toList();
-            default -> List.of();
-        };
-    }
-
-    private List<Option> lodgers(Definition definition, Filling filling, Language language) {
-        return recorded(lodgers.of(filling, language), "residents", definition, filling);
-    }
-
-    /// Who acts for somebody chooses by kind, of which there is one each at most: what they have not chosen, they see
-    /// no address of.
-    private List<Option> registrations(Definition definition, Filling filling, Language language) {
-        List<Option> held = recorded(known.registrations(filling, language), "registrations", definition, filling);
-        return filling.own()
-                ? held
-                : held.stream()
-                        .map(option -> new Option(option.value(), texts.text(noteOf(option), language), null))
-                        .toList();
-    }
-
-    private static String noteOf(Option option) {
-        return Objects.requireNonNull(option.note(), "note");
+                        .toList());
     }
 
     /// What somebody is shown of the person for whom they apply is in that person's log before it is shown.
-    private List<Option> recorded(List<Option> options, String field, Definition definition, Filling filling) {
-        if (!filling.own() && !options.isEmpty()) {
-            Looked looked = new Looked(FOR_ANOTHER, definition.service().value(), null, List.of(field));
-            access.look(new Access.Looking(filling.reader().value(), null, filling.applicant(), looked));
+    private List<Option> recorded(ChoiceSource source, Definition definition, Filling filling, Language language) {
+        List<Choice> offered = source.choices(filling.chooser(), language);
+        if (!filling.own() && !offered.isEmpty()) {
+            source.shows().ifPresent(shown -> {
+                Looked looked = new Looked(FOR_ANOTHER, definition.service().value(), null, List.of(shown));
+                access.look(new Access.Looking(filling.reader().value(), null, filling.applicant(), looked));
+            });
         }
-        return options;
+        return offered.stream().map(choice -> option(choice, language)).toList();
+    }
+
+    private List<Option> found(Optional<ChoiceSource> source, String q, Language language) {
+        return source.filter(ChoiceSource::searched).stream()
+                .flatMap(searched -> searched.found(q, language).stream())
+                .map(choice -> option(choice, language))
+                .toList();
+    }
+
+    private Option option(Choice choice, Language language) {
+        return choice.label() == null
+                ? new Option(choice.value(), texts.text(Objects.requireNonNull(choice.note()), language), null)
+                : new Option(choice.value(), choice.label(), choice.note());
     }
 }

@@ -52,9 +52,9 @@ final class WrongAnswers {
 
     private static String missing(Question question) {
         return switch (question.kind()) {
-            case "date" -> "date";
-            case "choice", "yes-no", "address", "registration", "lodger", "child" -> "choice";
-            default -> "text";
+            case DATE -> "date";
+            case CHOICE, YES_NO, SEARCHED, LISTED, ONE_OR_NONE -> "choice";
+            case TEXT, LONG, CODE, NUMBER, DIGITS -> "text";
         };
     }
 

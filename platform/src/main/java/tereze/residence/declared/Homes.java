@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Owner;
@@ -17,6 +20,7 @@ import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
+import tereze.api.Language;
 import tereze.cases.EvidenceSource;
 import tereze.law.Law;
 import tereze.law.LawId;
@@ -63,6 +67,17 @@ final class Homes {
 
     int childFollowsAge(LocalDate day) {
         return (int) law.whole(CHILD_FOLLOWS, day);
+    }
+
+    /// Where somebody is registered, in words.
+    List<String> addressesOf(PersonId me, Language language) {
+        List<Registration> standing = addresses.standingOf(me, new Viewer.Citizen(me));
+        Map<UUID, Address> known = addresses.addressesOf(
+                standing.stream().map(Registration::premises).toList());
+        return standing.stream()
+                .flatMap(held -> Stream.ofNullable(known.get(held.premises())))
+                .map(address -> address.text().in(language))
+                .toList();
     }
 
     Optional<Premises> premises(String rka) {

@@ -10,11 +10,24 @@ import tereze.acts.UnitOfWork;
 import tereze.addresses.Addresses;
 import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationCommand;
+import tereze.cases.ChoiceSource;
 import tereze.cases.OutcomeWriter;
 
-/// The writers that carry one command to one registration.
+/// The writers that carry one command to one registration, and the choices among co-residents.
 @Configuration(proxyBeanMethods = false)
 class RegistrationWriters {
+    /// Chooses the registration of a co-resident.
+    @Bean
+    ChoiceSource coResidents(CoResidents residents, Registrations registrations) {
+        return new CoResidentChoice("residence.co-residents", false, residents, registrations);
+    }
+
+    /// Chooses a co-resident whom the form names by number and address.
+    @Bean
+    ChoiceSource coResidentsByNumber(CoResidents residents, Registrations registrations) {
+        return new CoResidentChoice("residence.co-residents-by-number", true, residents, registrations);
+    }
+
     /// Ends a registration on the day of the decision.
     @Bean
     OutcomeWriter endWriter(Addresses addresses, Homes homes) {

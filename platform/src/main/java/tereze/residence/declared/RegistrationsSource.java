@@ -1,11 +1,15 @@
 package tereze.residence.declared;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Viewer;
+import tereze.api.Language;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
 
@@ -40,6 +44,11 @@ final class RegistrationsSource implements EvidenceSource {
                 premises.get(),
                 Kinds.of(request.text("kind")));
         return facts(identical, contradictory);
+    }
+
+    @Override
+    public List<String> heldOf(PersonId me, LocalDate today, Language language, Function<LocalDate, String> dates) {
+        return homes.addressesOf(me, language);
     }
 
     private static Map<String, Object> facts(boolean identical, boolean contradictory) {

@@ -27,7 +27,7 @@ import tereze.launcher.Server;
 import tereze.launcher.synthetic.SyntheticCountry;
 import tereze.people.Iin;
 import tereze.people.People;
-import tereze.portal.Tenancies;
+import tereze.residence.Tenancies;
 import tereze.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 

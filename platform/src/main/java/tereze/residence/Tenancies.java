@@ -1,4 +1,4 @@
-package tereze.portal;
+package tereze.residence;
 
 import java.util.List;
 import tereze.acts.PersonId;

@@ -1,0 +1,54 @@
+package tereze.cases.evidence;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tereze.access.Acting;
+import tereze.api.Language;
+import tereze.cases.ChoiceSource;
+import tereze.people.Person;
+
+/// A young child of the reader, by name; somebody else's is not shown.
+@Component
+final class ChildChoice implements ChoiceSource {
+    private static final Words WORDS = new Words(null, "apply.child.title", null, "apply.child.none");
+
+    private final Acting acting;
+
+    ChildChoice(Acting acting) {
+        this.acting = acting;
+    }
+
+    @Override
+    public String name() {
+        return "people.children";
+    }
+
+    @Override
+    public Words words() {
+        return WORDS;
+    }
+
+    @Override
+    public boolean offersTo(Chooser chooser) {
+        return chooser.own();
+    }
+
+    @Override
+    public List<Choice> choices(Chooser chooser, Language language) {
+        return acting.childrenOf(chooser.reader()).stream()
+                .map(ChildChoice::choice)
+                .toList();
+    }
+
+    @Override
+    public Optional<Choice> chosen(String answer, Chooser chooser, Language language) {
+        return choices(chooser, language).stream()
+                .filter(choice -> choice.value().equals(answer))
+                .findFirst();
+    }
+
+    private static Choice choice(Person child) {
+        return new Choice(child.iin().value(), child.fullName(), null);
+    }
+}

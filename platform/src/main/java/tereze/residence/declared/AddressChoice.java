@@ -1,0 +1,82 @@
+package tereze.residence.declared;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Address;
+import tereze.addresses.AddressWords;
+import tereze.addresses.Addresses;
+import tereze.addresses.Ownership;
+import tereze.addresses.Viewer;
+import tereze.api.Language;
+import tereze.cases.ChoiceSource;
+import tereze.residence.Tenancies;
+
+/// An address: what the reader rents, what they own and where they are registered comes first, and any other can be
+/// searched for. Nothing of somebody else is offered.
+@Component
+final class AddressChoice implements ChoiceSource {
+    /// More than a reader would go through: they type the number of the house instead.
+    private static final int MAX_SHOWN = 20;
+
+    private final Addresses addresses;
+    private final Optional<Tenancies> tenancies;
+    private final Homes homes;
+    private final InstantSource time;
+
+    AddressChoice(Addresses addresses, Optional<Tenancies> tenancies, Homes homes, InstantSource time) {
+        this.addresses = addresses;
+        this.tenancies = tenancies;
+        this.homes = homes;
+        this.time = time;
+    }
+
+    @Override
+    public String name() {
+        return "residence.addresses";
+    }
+
+    @Override
+    public boolean searched() {
+        return true;
+    }
+
+    @Override
+    public List<Choice> choices(Chooser chooser, Language language) {
+        PersonId reader = chooser.reader();
+        Map<UUID, String> notes = new LinkedHashMap<>();
+        tenancies.stream()
+                .flatMap(register -> register.rentedBy(reader).stream())
+                .flatMap(rented -> addresses.premises(rented).stream())
+                .forEach(premises -> notes.put(premises.id(), "apply.address.rented"));
+        addresses
+                .standingOf(reader, new Viewer.Citizen(reader))
+                .forEach(held -> notes.put(held.premises(), "apply.address.registered"));
+        LocalDate today = homes.dayOf(time.instant());
+        addresses.ownedBy(reader, today).stream()
+                .filter(owned -> owned.holdsOn(today))
+                .map(Ownership::premises)
+                .forEach(premises -> notes.put(premises, "apply.address.owned"));
+        Map<UUID, Address> known = addresses.addressesOf(notes.keySet());
+        return notes.entrySet().stream()
+                .flatMap(entry -> Stream.ofNullable(known.get(entry.getKey()))
+                        .map(address ->
+                                new Choice(address.rka().value(), address.text().in(language), entry.getValue())))
+                .limit(MAX_SHOWN)
+                .toList();
+    }
+
+    @Override
+    public List<Choice> found(String words, Language language) {
+        return addresses.search(AddressWords.read(words), MAX_SHOWN).stream()
+                .map(address -> new Choice(address.rka().value(), address.text().in(language), null))
+                .toList();
+    }
+}

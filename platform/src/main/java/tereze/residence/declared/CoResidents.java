@@ -1,0 +1,125 @@
+package tereze.residence.declared;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Ownership;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
+import tereze.api.Language;
+import tereze.cases.ChoiceSource.Choice;
+import tereze.cases.ChoiceSource.Chooser;
+import tereze.people.People;
+import tereze.people.Person;
+
+/// Others who are registered at what the applicant owns, by name, as the owner sees them. The answer is the id of the
+/// registration, so that no page and no draft holds another person's number.
+@Component
+final class CoResidents {
+    /// More than a reader would go through: the page of their premises has them all.
+    private static final int MAX_SHOWN = 50;
+
+    private final Addresses addresses;
+    private final People people;
+    private final Registrations registrations;
+    private final Homes homes;
+    private final InstantSource time;
+
+    CoResidents(
+            Addresses addresses, People people, Registrations registrations, Homes homes, InstantSource time) {
+        this.addresses = addresses;
+        this.people = people;
+        this.registrations = registrations;
+        this.homes = homes;
+        this.time = time;
+    }
+
+    /// Those to choose from.
+    List<Choice> choices(Chooser chooser, Language language) {
+        LocalDate today = today();
+        return choices(
+                addresses.ownedBy(chooser.applicant(), today).stream()
+                        .filter(owned -> owned.holdsOn(today))
+                        .flatMap(owned ->
+                                addresses
+                                        .dwelling(owned.premises(), today, new Viewer.Citizen(chooser.reader()))
+                                        .stream())
+                        .flatMap(dwelling -> dwelling.residents().stream())
+                        .filter(held -> isAnother(held, chooser))
+                        .limit(MAX_SHOWN)
+                        .toList(),
+                language);
+    }
+
+    /// The one that was chosen; empty where there is no such registration at what the applicant owns.
+    Optional<Choice> chosen(String answer, Chooser chooser, Language language) {
+        return find(answer, chooser)
+                .flatMap(held -> choices(List.of(held), language).stream().findFirst());
+    }
+
+    /// The address and the number of the one that was chosen; nothing where it is not there, or no longer.
+    Map<String, String> valuesOf(String answer, Chooser chooser) {
+        return find(answer, chooser)
+                .map(held -> Map.of("iin", number(held), "rka", code(held)))
+                .orElse(Map.of());
+    }
+
+    private String number(Registration held) {
+        return people.find(held.person()).map(person -> person.iin().value()).orElse("");
+    }
+
+    private String code(Registration held) {
+        return Optional.ofNullable(
+                        addresses.addressesOf(List.of(held.premises())).get(held.premises()))
+                .map(address -> address.rka().value())
+                .orElse("");
+    }
+
+    private Optional<Registration> find(String answer, Chooser chooser) {
+        LocalDate today = today();
+        return registrations
+                .find(answer, chooser.reader())
+                .filter(held -> isAnother(held, chooser))
+                .filter(held -> addresses.ownedBy(chooser.applicant(), today).stream()
+                        .filter(owned -> owned.holdsOn(today))
+                        .map(Ownership::premises)
+                        .anyMatch(held.premises()::equals));
+    }
+
+    private static boolean isAnother(Registration held, Chooser chooser) {
+        return held.stands() && !held.person().equals(chooser.applicant());
+    }
+
+    private List<Choice> choices(List<Registration> held, Language language) {
+        Map<UUID, Address> places = addresses.addressesOf(
+                held.stream().map(Registration::premises).toList());
+        Map<PersonId, Person> persons =
+                people.findAll(held.stream().map(Registration::person).toList());
+        return held.stream()
+                .flatMap(one -> choice(one, persons.get(one.person()), places.get(one.premises()), language))
+                .toList();
+    }
+
+    private static Stream<Choice> choice(
+            Registration held, @Nullable Person person, @Nullable Address place, Language language) {
+        return person == null || place == null
+                ? Stream.empty()
+                : Stream.of(new Choice(
+                        held.id().toString(),
+                        person.shortName() + ", " + place.text().in(language),
+                        Registrations.noteOf(held)));
+    }
+
+    private LocalDate today() {
+        return homes.dayOf(time.instant());
+    }
+}

@@ -1,0 +1,58 @@
+package tereze.residence.declared;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
+import tereze.api.Language;
+import tereze.cases.ChoiceSource;
+
+/// A registration of the applicant, as the reader may see it: of a person under protection, none. A representative
+/// chooses by kind, of which there is one each at most: they see the address only once they have chosen.
+@Component
+final class RegistrationChoice implements ChoiceSource {
+    private final Addresses addresses;
+    private final Registrations registrations;
+
+    RegistrationChoice(Addresses addresses, Registrations registrations) {
+        this.addresses = addresses;
+        this.registrations = registrations;
+    }
+
+    @Override
+    public String name() {
+        return "residence.registrations";
+    }
+
+    @Override
+    public Optional<String> shows() {
+        return Optional.of("registrations");
+    }
+
+    @Override
+    public List<Choice> choices(Chooser chooser, Language language) {
+        List<Registration> standing =
+                addresses.standingOf(chooser.applicant(), new Viewer.Citizen(chooser.reader()));
+        Map<UUID, Address> known = addresses.addressesOf(
+                standing.stream().map(Registration::premises).toList());
+        return standing.stream()
+                .flatMap(held -> Stream.ofNullable(known.get(held.premises()))
+                        .map(address -> new Choice(
+                                held.id().toString(),
+                                chooser.own() ? address.text().in(language) : null,
+                                Registrations.noteOf(held))))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> textOf(String value, PersonId viewer, Language language) {
+        return registrations.textOf(value, viewer, language);
+    }
+}

@@ -1,0 +1,66 @@
+package tereze.residence.declared;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.acts.table.Versioned;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
+import tereze.api.Language;
+import tereze.people.People;
+
+/// Registrations as pages name them.
+@Component
+final class Registrations {
+    private final Addresses addresses;
+    private final People people;
+
+    Registrations(Addresses addresses, People people) {
+        this.addresses = addresses;
+        this.people = people;
+    }
+
+    /// The registration of an id, as somebody may see it.
+    Optional<Registration> find(String id, PersonId viewer) {
+        return read(id)
+                .flatMap(read -> addresses.registration(read, new Viewer.Citizen(viewer)))
+                .map(Versioned::state);
+    }
+
+    /// Where somebody is registered, and who, unless it is the viewer.
+    Optional<String> textOf(String id, PersonId viewer, Language language) {
+        return find(id, viewer).flatMap(held -> textOf(held, viewer, language));
+    }
+
+    private Optional<String> textOf(Registration held, PersonId viewer, Language language) {
+        Optional<String> address = Optional.ofNullable(
+                        addresses.addressesOf(List.of(held.premises())).get(held.premises()))
+                .map(Address::text)
+                .map(text -> text.in(language));
+        return held.person().equals(viewer)
+                ? address
+                : address.map(text -> people.find(held.person())
+                        .map(person -> person.shortName() + ", " + text)
+                        .orElse(text));
+    }
+
+    /// The key of the text for its kind.
+    static String noteOf(Registration held) {
+        return switch (held.kind()) {
+            case PERMANENT -> "apply.registration.permanent";
+            case TEMPORARY -> "apply.registration.temporary";
+        };
+    }
+
+    private static Optional<UUID> read(String id) {
+        try {
+            return Optional.of(UUID.fromString(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
