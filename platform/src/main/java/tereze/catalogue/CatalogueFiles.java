@@ -38,6 +38,7 @@ public final class CatalogueFiles {
                 rows(law, row -> MONEY.contains(row.unit())),
                 offers.sources(),
                 offers.writers(),
+                CountryFiles.checks(),
                 offers.choices(),
                 CountryFiles.pictures(),
                 CountryFiles.groups());

@@ -7,7 +7,15 @@ import java.util.stream.Collectors;
 public final class DeclarationsFaulty extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Mistake> mistakes;
+
     public DeclarationsFaulty(List<Mistake> mistakes) {
         super(mistakes.stream().map(Mistake::toString).collect(Collectors.joining("\n")));
+        this.mistakes = List.copyOf(mistakes);
+    }
+
+    /// What is wrong, file by file.
+    public List<Mistake> mistakes() {
+        return mistakes;
     }
 }

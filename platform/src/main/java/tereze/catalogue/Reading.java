@@ -7,6 +7,12 @@ public sealed interface Reading {
     /// A valid service.
     record Declared(Definition definition) implements Reading {}
 
+    /// No service, but a file that the declarations beside it share.
+    ///
+    /// @param count the number of its entries
+    /// @param what they are, such as `shared checks`
+    record Shared(int count, String what) implements Reading {}
+
     /// The mistakes that were found, ordered by place.
     record Faulty(List<Mistake> mistakes) implements Reading {
         public Faulty {

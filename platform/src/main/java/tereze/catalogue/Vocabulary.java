@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import tereze.api.Text;
+import tereze.catalogue.yaml.Node;
 import tereze.law.Enactments;
 
 /// The names that a declaration may use.
@@ -17,6 +18,7 @@ import tereze.law.Enactments;
 /// @param sums ids of law rows that are sums of money
 /// @param sources the sources of evidence by name
 /// @param writers the writers of outcomes by name
+/// @param checks the checks that services share, by their ids, each as a declaration writes it out
 /// @param choices the formats of fields that each choice source fills, by its name
 /// @param pictures the names of pictures
 /// @param groups the groups that a service may be one of, each with its name
@@ -29,6 +31,7 @@ public record Vocabulary(
         Set<String> sums,
         Map<String, Shape.Source> sources,
         Map<String, Shape.Writer> writers,
+        Map<String, Node.Mapping> checks,
         Map<String, Set<String>> choices,
         Set<String> pictures,
         Map<String, Text> groups) {
@@ -40,6 +43,7 @@ public record Vocabulary(
         sums = Set.copyOf(sums);
         sources = Map.copyOf(sources);
         writers = Map.copyOf(writers);
+        checks = Map.copyOf(checks);
         choices = Map.copyOf(choices);
         pictures = Set.copyOf(pictures);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));

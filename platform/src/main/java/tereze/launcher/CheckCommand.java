@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tereze.catalogue.CatalogueFiles;
 import tereze.catalogue.Declarations;
+import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Mistake;
 import tereze.catalogue.Reading;
@@ -52,12 +53,18 @@ final class CheckCommand implements Callable<Integer> {
         try {
             return check(CatalogueFiles.vocabulary(law.get(), new LawConfiguration().enactments()));
         } catch (LawFaulty faulty) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.println(excerpt(faulty).text());
-            err.println("1 mistake");
-            err.flush();
-            return 1;
+            return tell(List.of(excerpt(faulty).text()));
+        } catch (DeclarationsFaulty faulty) {
+            return tell(faulty.mistakes().stream().map(Mistake::toString).toList());
         }
+    }
+
+    private int tell(List<String> mistakes) {
+        PrintWriter err = spec.commandLine().getErr();
+        mistakes.forEach(err::println);
+        err.println(mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes");
+        err.flush();
+        return 1;
     }
 
     private int check(Vocabulary vocabulary) {
@@ -72,6 +79,7 @@ final class CheckCommand implements Callable<Integer> {
                     faulty.mistakes().forEach(mistake -> err.println(new Excerpt(mistake, lines).text()));
                     mistakes += faulty.mistakes().size();
                 }
+                case Reading.Shared(int count, String what) -> out.println(file + ": " + count + " " + what);
                 case Reading.Declared declared -> {
                     Definition definition = declared.definition();
                     String edition = definition.service() + " version " + definition.version();

@@ -215,6 +215,7 @@ final class Engine implements AutoCloseable {
                 return switch (Declarations.read(file, in.readAllBytes(), vocabulary())) {
                     case Reading.Declared(var definition) -> definition;
                     case Reading.Faulty(var mistakes) -> throw new AssertionError(mistakes);
+                    case Reading.Shared shared -> throw new AssertionError(shared);
                 };
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -239,6 +240,7 @@ final class Engine implements AutoCloseable {
                             "tests.note", writer("tests.note"),
                             "tests.announce", writer("tests.announce"),
                             "tests.retract", writer("tests.retract")),
+                    Map.of(),
                     Map.of(),
                     Set.of("document"),
                     Map.of());

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import tereze.api.Text;
 import tereze.catalogue.reading.OffersReader;
+import tereze.catalogue.reading.SharedFile;
+import tereze.catalogue.yaml.Mistakes;
+import tereze.catalogue.yaml.Node;
 import tereze.testing.TestActs;
 
 /// A small declared service, to be read as it is or with a part of it changed.
@@ -72,6 +75,13 @@ final class Declared {
               library.readers: {fills: [iin, uuid]}
             """;
 
+    private static final String CHECKS = """
+            too-young:
+              otherwise: refuse
+              that: evidence.person.age >= 7
+              text: {kk: Жас., ru: Рано., en: Too young.}
+            """;
+
     private Declared() {}
 
     static Vocabulary vocabulary() {
@@ -86,9 +96,17 @@ final class Declared {
                 Set.of("card-fee"),
                 offers.sources(),
                 offers.writers(),
+                checks(),
                 offers.choices(),
                 Set.of("document", "card"),
                 Map.of("reading", new Text("Оқу", "Чтение", "Reading")));
+    }
+
+    private static Map<String, Node.Mapping> checks() {
+        Mistakes mistakes = new Mistakes("checks.yaml");
+        Map<String, Node.Mapping> checks = SharedFile.CHECKS.reader().apply(CHECKS, mistakes);
+        assertThat(mistakes.inOrder()).isEmpty();
+        return checks;
     }
 
     /// The definition of [#SERVICE] with some texts replaced, in turns of what and by what.
@@ -96,6 +114,7 @@ final class Declared {
         return switch (read(changed(replaced))) {
             case Reading.Declared declared -> declared.definition();
             case Reading.Faulty faulty -> fail("mistakes: %s", faulty.mistakes());
+            case Reading.Shared shared -> fail("no declaration: %s", shared);
         };
     }
 
@@ -107,7 +126,7 @@ final class Declared {
     /// The mistakes of a declaration, as they are printed.
     static List<String> mistakesOf(String text) {
         return switch (read(text)) {
-            case Reading.Declared declared -> List.of();
+            case Reading.Declared _, Reading.Shared _ -> List.of();
             case Reading.Faulty faulty ->
                 faulty.mistakes().stream().map(Mistake::toString).toList();
         };

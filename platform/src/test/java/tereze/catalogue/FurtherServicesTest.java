@@ -51,6 +51,15 @@ class FurtherServicesTest {
     }
 
     @Test
+    void mayNotHaveSharedChecksOfTheirOwn() throws IOException {
+        Path file = Files.copy(Path.of("../country/kz/services/checks.yaml"), folder.resolve("checks.yaml"));
+        assertThatThrownBy(this::catalogue)
+                .isInstanceOf(DeclarationsFaulty.class)
+                .hasMessage(
+                        file + ":1:1: an installation has no shared checks of its own (expected: only services)");
+    }
+
+    @Test
     void needAFolderThatIsThere() {
         Path missing = folder.resolve("missing");
         FurtherServices further = new FurtherServices(missing.toString());

@@ -4,11 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.jspecify.annotations.Nullable;
 import tereze.catalogue.yaml.Node;
 
 /// What a declaration says that a case may rest on. Comments, quotes and line breaks may change without it being
@@ -53,30 +51,17 @@ final class Content {
     }
 
     private static Node withoutAsides(Node form) {
-        return mapped(
-                form,
-                (name, value) -> name.equals("properties")
-                        ? mapped(value, (_, field) -> mapped(field, Content::unlessAside))
-                        : value);
+        return in(form, (name, value) -> Optional.of(name.equals("properties") ? withoutAsidesInFields(value) : value));
     }
 
-    private static @Nullable Node unlessAside(String name, Node value) {
-        return ASIDE_IN_FIELD.contains(name) ? null : value;
+    private static Node withoutAsidesInFields(Node properties) {
+        return in(properties, (_, field) -> Optional.of(in(
+                field, (name, value) -> Optional.of(value).filter(_ -> !ASIDE_IN_FIELD.contains(name)))));
     }
 
-    /// Named values, each as it is made; those that are made null are left out.
-    private static Node mapped(Node node, BiFunction<String, Node, @Nullable Node> value) {
+    private static Node in(Node node, BiFunction<String, Node, Optional<Node>> value) {
         return switch (node) {
-            case Node.Mapping mapping -> {
-                Map<String, Node.Entry> entries = new LinkedHashMap<>();
-                mapping.entries().forEach((name, entry) -> {
-                    Node made = value.apply(name, entry.value());
-                    if (made != null) {
-                        entries.put(name, new Node.Entry(entry.spot(), made));
-                    }
-                });
-                yield new Node.Mapping(mapping.spot(), entries);
-            }
+            case Node.Mapping mapping -> mapping.map(value);
             case Node.Scalar _, Node.Sequence _ -> node;
         };
     }

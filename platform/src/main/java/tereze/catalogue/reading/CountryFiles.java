@@ -31,15 +31,13 @@ import tereze.catalogue.Mistake;
 import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
 import tereze.catalogue.yaml.Mistakes;
-import tereze.catalogue.yaml.Section;
-import tereze.catalogue.yaml.YamlFile;
+import tereze.catalogue.yaml.Node;
 
 /// The files that the catalogue is made of: on the classpath, and in a deployment's own folder.
 public final class CountryFiles {
     private static final String OFFERS = "classpath*:catalogue/offers/*.yaml";
     private static final String FOLDER = "classpath*:country/kz/services/";
     private static final String SERVICES = FOLDER + "*.yaml";
-    private static final String GROUPS = "groups.yaml";
     private static final String PICTURES = "/static/assets/tereze/pictures.svg";
     private static final Pattern PICTURE = Pattern.compile("<symbol id=\"([a-z-]+)\"");
 
@@ -83,20 +81,26 @@ public final class CountryFiles {
         }
     }
 
-    /// The groups of services, each with its name: `groups.yaml` beside the country's services.
+    /// The groups of services, each with its name.
     public static Map<String, Text> groups() {
-        Map<String, Text> groups = new LinkedHashMap<>();
+        return shared(SharedFile.GROUPS);
+    }
+
+    /// The checks that services share, by their ids.
+    public static Map<String, Node.Mapping> checks() {
+        return shared(SharedFile.CHECKS);
+    }
+
+    private static <T> Map<String, T> shared(SharedFile<T> shared) {
+        Map<String, T> all = new LinkedHashMap<>();
         List<Mistake> mistakes = new ArrayList<>();
-        for (Found file : files(FOLDER + GROUPS)) {
+        for (Found file : files(FOLDER + shared.name())) {
             Mistakes found = new Mistakes(file.name());
-            YamlFile.read(file.text(), found)
-                    .map(root -> new Section(root, found))
-                    .ifPresent(section ->
-                            section.all().keySet().forEach(group -> groups.put(group, section.words(group))));
+            all.putAll(shared.reader().apply(file.text(), found));
             mistakes.addAll(found.inOrder());
         }
         refuse(mistakes);
-        return groups;
+        return all;
     }
 
     /// The country's services, and further ones.
@@ -105,11 +109,14 @@ public final class CountryFiles {
         List<Mistake> mistakes = new ArrayList<>();
         Map<String, String> declaredIn = new HashMap<>();
         List<Found> files = new ArrayList<>(files(SERVICES));
-        files.removeIf(file -> file.name().equals(GROUPS));
+        files.removeIf(file -> SharedFile.at(file.name()).isPresent());
         further.path().map(CountryFiles::files).ifPresent(files::addAll);
         for (Found file : files) {
             switch (Declarations.read(file.name(), file.content(), vocabulary)) {
                 case Reading.Faulty faulty -> mistakes.addAll(faulty.mistakes());
+                case Reading.Shared(var _, var what) ->
+                    mistakes.add(new Mistake(
+                            file.name(), 1, 1, "an installation has no " + what + " of its own", "only services"));
                 case Reading.Declared declared -> {
                     Definition definition = declared.definition();
                     String edition = definition.service() + " version " + definition.version();

@@ -29,11 +29,15 @@ public final class DeclarationReader {
         this.vocabulary = vocabulary;
     }
 
-    /// Reads a declaration.
+    /// Reads a declaration, or a file that declarations share.
     ///
     /// @param file its name in mistakes
     public static Reading read(String file, String text, Vocabulary vocabulary) {
         Mistakes mistakes = new Mistakes(file);
+        Optional<SharedFile<?>> shared = SharedFile.at(file);
+        if (shared.isPresent()) {
+            return shared.get().read(text, mistakes);
+        }
         Optional<Definition> definition = YamlFile.read(text, mistakes)
                 .flatMap(root -> Optional.ofNullable(new DeclarationReader(mistakes, vocabulary).definition(root)));
         return definition.isPresent() && mistakes.isEmpty()
@@ -41,7 +45,8 @@ public final class DeclarationReader {
                 : new Reading.Faulty(mistakes.inOrder());
     }
 
-    private @Nullable Definition definition(Node.Mapping root) {
+    private @Nullable Definition definition(Node.Mapping written) {
+        Node.Mapping root = SharedChecks.writtenOut(written, vocabulary.checks(), mistakes);
         Section top = new Section(root, mistakes);
         String service = service(top);
         int version = top.whole("version", 1, MAX_VERSION);

@@ -3,7 +3,9 @@ package tereze.catalogue.yaml;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tereze.catalogue.Mistake;
 
 /// Collects the mistakes of one file. Not thread-safe.
@@ -13,9 +15,15 @@ public final class Mistakes {
 
     private final String file;
     private final List<Mistake> found = new ArrayList<>();
+    private final Map<Spot, String> taken = new HashMap<>();
 
     public Mistakes(String file) {
         this.file = file;
+    }
+
+    /// What stands at a place is taken from elsewhere: mistakes there say from where.
+    public void takenFrom(Spot place, String from) {
+        taken.put(place, from);
     }
 
     /// Adds a mistake.
@@ -30,12 +38,17 @@ public final class Mistakes {
     /// @param name the unknown name
     /// @param valid the valid names
     public void addUnknown(Spot spot, String message, String name, Collection<String> valid) {
-        add(Mistake.unknown(file, spot.line(), spot.column(), message, name, valid));
+        add(Mistake.unknown(file, spot.line(), spot.column(), at(spot, message), name, valid));
     }
 
     /// Adds a mistake with the name that was probably meant; empty if none is similar.
     public void add(Spot spot, String message, String expected, String nearest) {
-        add(new Mistake(file, spot.line(), spot.column(), message, expected, nearest));
+        add(new Mistake(file, spot.line(), spot.column(), at(spot, message), expected, nearest));
+    }
+
+    private String at(Spot spot, String message) {
+        String from = taken.get(spot);
+        return from == null ? message : from + ": " + message;
     }
 
     private void add(Mistake mistake) {

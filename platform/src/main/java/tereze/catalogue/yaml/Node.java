@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 
 /// A node of a YAML document.
 public sealed interface Node {
@@ -12,6 +14,17 @@ public sealed interface Node {
 
     /// The kind of node, in words.
     String kind();
+
+    /// The same node as if all of it were written at one place.
+    default Node placedAt(Spot place) {
+        return switch (this) {
+            case Scalar(var _, var value, var plain, var _) -> new Scalar(place, value, plain, Source.at(place));
+            case Sequence(var _, var items) ->
+                new Sequence(
+                        place, items.stream().map(item -> item.placedAt(place)).toList());
+            case Mapping mapping -> mapping.map((_, value) -> Optional.of(value.placedAt(place)));
+        };
+    }
 
     /// A scalar.
     ///
@@ -51,6 +64,14 @@ public sealed interface Node {
         @Override
         public String kind() {
             return "named values";
+        }
+
+        /// The same names, each with what its value becomes; those whose value becomes nothing are left out.
+        public Mapping map(BiFunction<String, Node, Optional<Node>> value) {
+            Map<String, Entry> mapped = new LinkedHashMap<>();
+            entries.forEach((name, entry) ->
+                    value.apply(name, entry.value()).ifPresent(made -> mapped.put(name, new Entry(entry.spot(), made))));
+            return new Mapping(spot, mapped);
         }
     }
 

@@ -6,6 +6,11 @@ package tereze.catalogue.yaml;
 /// @param from the index of the scalar's first character: after the quote, or after the mark of a block
 /// @param start the place of that character
 record Source(int[] text, int from, Spot start) {
+    /// A scalar that comes from another file: all its characters are at one place.
+    static Source at(Spot place) {
+        return new Source(new int[0], 0, place);
+    }
+
     /// Compares the file with the value, character by character. Any run of blanks matches any other, because YAML
     /// folds lines.
     ///
