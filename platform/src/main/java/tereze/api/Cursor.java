@@ -2,10 +2,9 @@ package tereze.api;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// The start of a page in a list. An argument of any controller method, read from `?cursor=`.
+/// The start of a page in a list. An argument of any controller method, read from `?cursor=` and understood by a [Listing].
 ///
 /// @param position the position after which the page starts; null for the first page
 public record Cursor(@Nullable String position) {
@@ -15,7 +14,7 @@ public record Cursor(@Nullable String position) {
     private static final int LONGEST = 200;
 
     /// The page after a position.
-    public static Cursor after(String position) {
+    static Cursor after(String position) {
         return new Cursor(position);
     }
 
@@ -31,28 +30,6 @@ public record Cursor(@Nullable String position) {
         }
         try {
             return new Cursor(new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
-        }
-    }
-
-    /// The position as a number, or the given one for the first page.
-    ///
-    /// @throws ProblemException `cursor-invalid` if it is not a number
-    public long number(long first) {
-        try {
-            return position == null ? first : Long.parseLong(position);
-        } catch (NumberFormatException e) {
-            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
-        }
-    }
-
-    /// The position as an id, or the given one for the first page.
-    ///
-    /// @throws ProblemException `cursor-invalid` if it is not an id
-    public UUID id(UUID first) {
-        try {
-            return position == null ? first : UUID.fromString(position);
         } catch (IllegalArgumentException e) {
             throw new ProblemException(EdgeProblem.CURSOR_INVALID);
         }

@@ -3,19 +3,44 @@ package tereze.api;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
 
 /// A [Reply] as the page behind a form reads it, whether it was just made or stored when the form was first posted.
 /// Success leads to another page; a refusal shows the form again, with what was typed.
 ///
 /// ```java
-/// return switch (answering.read(answering.to(keeping -> cases.open(apply, keeping), CaseReplies::told))) {
-///     case FormReply.Done done -> "redirect:/cases/" + done.text("case");
-///     case FormReply.Refused refused -> again(refused, model);
-/// };
+/// return answering.read(mandates.give(sent, caller, answering))
+///         .redirect(done -> "/cabinet/mandates/" + done.text("mandate"))
+///         .orShowAgain(model, () -> form(sent, language, model));
 /// ```
 public sealed interface FormReply {
+    /// Where a form leads if it was done.
+    ///
+    /// @param address of the next page
+    default Led redirect(Function<Done, String> address) {
+        return switch (this) {
+            case Done done -> (_, _) -> "redirect:" + address.apply(done);
+            case Refused refused ->
+                (model, form) -> {
+                    model.addAttribute(Refused.ATTRIBUTE, refused);
+                    return form.get();
+                };
+        };
+    }
+
+    /// A form that leads somewhere if it was done.
+    @FunctionalInterface
+    interface Led {
+        /// The view to show: the next page, or else the form once more with what is wrong with it.
+        ///
+        /// @param form fills the model and names the view of the form
+        String orShowAgain(Model model, Supplier<String> form);
+    }
+
     /// Success.
     ///
     /// @param body the response of the API

@@ -75,6 +75,16 @@ class ApiDescriptionIT {
     }
 
     @Test
+    void writesConstantsAsTheyAreSent() {
+        assertThat(api.at("/components/schemas/RequestProgress/properties/status/enum")
+                        .toString())
+                .isEqualTo("[\"pending\",\"yes\",\"no\",\"unavailable\"]");
+        assertThat(api.at("/components/schemas/ConsentDecision/properties/decision/enum")
+                        .toString())
+                .isEqualTo("[\"give\",\"refuse\",null]");
+    }
+
+    @Test
     void tellsEveryProblemOfAnOperation() {
         assertThat(codes("post", "/api/v1/me/mandates/{id}/revocation"))
                 .isEqualTo(Map.of(

@@ -2,10 +2,13 @@ package tereze.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.fail;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.ui.ConcurrentModel;
+import org.springframework.ui.Model;
 import tereze.api.FormReply.Done;
 import tereze.api.FormReply.FieldFault;
 import tereze.api.FormReply.Refused;
@@ -65,6 +68,27 @@ class FormReplyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> done.text("receipt"))
                 .withMessageContaining("receipt");
+    }
+
+    @Test
+    void whatWasDoneLeadsToAnotherPage() {
+        Model model = new ConcurrentModel();
+        String view = new Done(json("{\"case\": \"17\"}"))
+                .redirect(done -> "/cases/" + done.text("case"))
+                .orShowAgain(model, () -> fail("the form is not shown again"));
+
+        assertThat(view).isEqualTo("redirect:/cases/17");
+        assertThat(model.asMap()).isEmpty();
+    }
+
+    @Test
+    void whatWasRefusedShowsTheFormAgainWithTheRefusal() {
+        Model model = new ConcurrentModel();
+        Refused refused = Refused.of(409, json("{\"code\": \"case-closed\", \"title\": \"The case is closed\"}"));
+        String view = refused.redirect(_ -> fail("nothing was done")).orShowAgain(model, () -> "cases/case");
+
+        assertThat(view).isEqualTo("cases/case");
+        assertThat(model.getAttribute(Refused.ATTRIBUTE)).isEqualTo(refused);
     }
 
     private static JsonNode json(String text) {

@@ -2,7 +2,6 @@ package tereze.access.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
 import tereze.access.GiveMandate;
-import tereze.access.Mandate;
 import tereze.access.MandateCommand;
 import tereze.access.Mandates;
 import tereze.access.web.MandateReplies.MandateEnded;
@@ -31,8 +29,6 @@ import tereze.people.IinPolicy;
 /// Powers of attorney, as their givers and their holders see and end them.
 @RestController
 class MandateController {
-    private static final UUID NEWEST = new UUID(-1, -1);
-
     private final Mandates mandates;
     private final MandateViews views;
     private final IinPolicy policy;
@@ -46,23 +42,13 @@ class MandateController {
     /// Mandates that the caller gave.
     @GetMapping("/api/v1/me/mandates")
     Reply<Page<GivenView>> given(Caller.Person caller, Cursor cursor, Language language) {
-        return Reply.ok(givenBy(caller, cursor, language));
+        return Reply.ok(views.givenBy(caller.person(), cursor, language));
     }
 
     /// Mandates that the caller holds.
     @GetMapping("/api/v1/me/mandates/held")
     Reply<Page<HeldView>> held(Caller.Person caller, Cursor cursor, Language language) {
-        return Reply.ok(heldBy(caller, cursor, language));
-    }
-
-    Page<GivenView> givenBy(Caller.Person caller, Cursor cursor, Language language) {
-        List<Mandate> found = mandates.givenBy(caller.person(), cursor.id(NEWEST), Page.READ);
-        return Page.cut(found, mandate -> mandate.id().toString(), mandate -> views.given(mandate, language));
-    }
-
-    Page<HeldView> heldBy(Caller.Person caller, Cursor cursor, Language language) {
-        List<Mandate> found = mandates.heldBy(caller.person(), cursor.id(NEWEST), Page.READ);
-        return Page.cut(found, mandate -> mandate.id().toString(), views.held(found, language));
+        return Reply.ok(views.heldBy(caller.person(), cursor, language));
     }
 
     /// The mandate as it is sent.
@@ -86,28 +72,17 @@ class MandateController {
 
     /// The giver takes it back; from then on nobody applies by it.
     @PostMapping("/api/v1/me/mandates/{id}/revocation")
-    Reply<MandateEnded> revoke(@PathVariable String id, Caller.Person caller, Answering answering) {
+    Reply<MandateEnded> revoke(@PathVariable UUID id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new MandateCommand.Revoke(caller.person()), answering);
     }
 
     /// The holder does not wish to act.
     @PostMapping("/api/v1/me/mandates/{id}/declining")
-    Reply<MandateEnded> decline(@PathVariable String id, Caller.Person caller, Answering answering) {
+    Reply<MandateEnded> decline(@PathVariable UUID id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new MandateCommand.Decline(caller.person()), answering);
     }
 
-    private Reply<MandateEnded> carryOut(String id, Caller.Person caller, MandateCommand command, Answering answering) {
-        return parse(id)
-                .map(mandate -> answering.run(mandates.end(mandate, caller.person(), command), MandateReplies::ended))
-                .orElseGet(() -> Reply.problem(AccessProblem.MANDATE_UNKNOWN));
-    }
-
-    /// What is no id of ours is the id of no mandate.
-    static Optional<UUID> parse(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private Reply<MandateEnded> carryOut(UUID id, Caller.Person caller, MandateCommand command, Answering answering) {
+        return answering.run(mandates.end(id, caller.person(), command), MandateReplies::ended);
     }
 }

@@ -1,6 +1,7 @@
 package tereze.access.web;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -16,7 +17,6 @@ import tereze.access.Mandates;
 import tereze.access.web.MandateController.MandateBody;
 import tereze.api.Answering;
 import tereze.api.Cursor;
-import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
@@ -64,8 +64,8 @@ class MandatePages {
             Caller.Person caller,
             Language language,
             Model model) {
-        model.addAttribute("given", commands.givenBy(caller, Cursor.parse(given), language));
-        model.addAttribute("held", commands.heldBy(caller, Cursor.parse(held), language));
+        model.addAttribute("given", views.givenBy(caller.person(), Cursor.parse(given), language));
+        model.addAttribute("held", views.heldBy(caller.person(), Cursor.parse(held), language));
         return LIST;
     }
 
@@ -103,19 +103,15 @@ class MandatePages {
             Model model) {
         Typed typed = new Typed(iin, day, month, year);
         MandateBody body = new MandateBody(iin.replace(" ", ""), services, typed.until());
-        return switch (answering.read(commands.give(body, caller, answering))) {
-            case FormReply.Done done -> "redirect:/cabinet/mandates/" + done.text("mandate");
-            case FormReply.Refused refused -> {
-                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
-                yield form(services, typed, answering.language(), model);
-            }
-        };
+        return answering
+                .read(commands.give(body, caller, answering))
+                .redirect(done -> "/cabinet/mandates/" + done.text("mandate"))
+                .orShowAgain(model, () -> form(services, typed, answering.language(), model));
     }
 
     @GetMapping("/cabinet/mandates/{id}")
-    String one(@PathVariable String id, Caller.Person caller, Language language, Model model) {
-        Mandate found = MandateController.parse(id)
-                .flatMap(mandate -> mandates.find(mandate, caller.person()))
+    String one(@PathVariable UUID id, Caller.Person caller, Language language, Model model) {
+        Mandate found = mandates.find(id, caller.person())
                 .orElseThrow(() -> new ProblemException(AccessProblem.MANDATE_UNKNOWN));
         boolean own = found.principal().equals(caller.person());
         model.addAttribute("own", own);
@@ -128,22 +124,19 @@ class MandatePages {
     }
 
     @PostMapping("/cabinet/mandates/{id}/revocation")
-    String revoke(@PathVariable String id, Caller.Person caller, Answering answering, Model model) {
+    String revoke(@PathVariable UUID id, Caller.Person caller, Answering answering, Model model) {
         return told(commands.revoke(id, caller, answering), id, caller, answering, model);
     }
 
     @PostMapping("/cabinet/mandates/{id}/declining")
-    String decline(@PathVariable String id, Caller.Person caller, Answering answering, Model model) {
+    String decline(@PathVariable UUID id, Caller.Person caller, Answering answering, Model model) {
         return told(commands.decline(id, caller, answering), id, caller, answering, model);
     }
 
-    private String told(Reply<?> reply, String id, Caller.Person caller, Answering answering, Model model) {
-        return switch (answering.read(reply)) {
-            case FormReply.Done _ -> "redirect:/cabinet/mandates/" + id;
-            case FormReply.Refused refused -> {
-                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
-                yield one(id, caller, answering.language(), model);
-            }
-        };
+    private String told(Reply<?> reply, UUID id, Caller.Person caller, Answering answering, Model model) {
+        return answering
+                .read(reply)
+                .redirect(_ -> "/cabinet/mandates/" + id)
+                .orShowAgain(model, () -> one(id, caller, answering.language(), model));
     }
 }

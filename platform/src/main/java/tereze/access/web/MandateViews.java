@@ -15,7 +15,10 @@ import tereze.access.MandateStage;
 import tereze.access.MandateStatus;
 import tereze.access.Mandates;
 import tereze.acts.PersonId;
+import tereze.api.Cursor;
 import tereze.api.Language;
+import tereze.api.Listing;
+import tereze.api.Page;
 import tereze.people.People;
 import tereze.people.Person;
 
@@ -23,6 +26,7 @@ import tereze.people.Person;
 /// no number can be tried out; a holder sees who gave it.
 @Component
 final class MandateViews {
+    private static final Listing<Mandate, UUID> MANDATES = Listing.newestFirst(Mandate::id);
     private static final String HIDDEN = "••••••••";
 
     private final Mandates mandates;
@@ -67,6 +71,18 @@ final class MandateViews {
             LocalDate until,
             MandateStatus status,
             @Nullable Instant ended) {}
+
+    /// Mandates that a person gave, the newest first.
+    Page<GivenView> givenBy(PersonId person, Cursor cursor, Language language) {
+        return MANDATES.page(cursor, (after, most) -> mandates.givenBy(person, after, most))
+                .map(mandate -> given(mandate, language));
+    }
+
+    /// Mandates that a person holds, the newest first.
+    Page<HeldView> heldBy(PersonId person, Cursor cursor, Language language) {
+        Page<Mandate> page = MANDATES.page(cursor, (after, most) -> mandates.heldBy(person, after, most));
+        return page.map(held(page.items(), language));
+    }
 
     GivenView given(Mandate mandate, Language language) {
         return new GivenView(

@@ -2,25 +2,17 @@ package tereze.access.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tereze.access.AccessLog;
 import tereze.access.Caller;
-import tereze.access.Looked;
+import tereze.access.web.AccessLogViews.LogItem;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.agencies.Agencies;
-import tereze.agencies.Agency;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.Page;
@@ -33,13 +25,11 @@ import tereze.people.Sex;
 @RestController
 class OwnController {
     private final People people;
-    private final Agencies agencies;
-    private final AccessLog log;
+    private final AccessLogViews log;
     private final ActStream stream;
 
-    OwnController(People people, Agencies agencies, AccessLog log, ActStream stream) {
+    OwnController(People people, AccessLogViews log, ActStream stream) {
         this.people = people;
-        this.agencies = agencies;
         this.log = log;
         this.stream = stream;
     }
@@ -89,58 +79,10 @@ class OwnController {
                 });
     }
 
-    /// A look at the caller's data.
-    ///
-    /// @param agency the code of the agency it was done for
-    /// @param agencyName the agency in the caller's language
-    /// @param person the officer who looked; null where a system asked
-    public record LogItem(
-            Instant at,
-            @Nullable String agency,
-            @Nullable String agencyName,
-            @Nullable String person,
-            @Nullable String purpose,
-            @Nullable String ground,
-            @Nullable String caseNumber,
-            List<String> fields,
-            UUID receipt) {}
-
     /// Whoever looked at the caller's data.
     @GetMapping("/api/v1/me/access-log")
     Reply<Page<LogItem>> accessLog(Caller.Person caller, Cursor cursor, Language language) {
-        return Reply.ok(looksAt(caller, cursor, language));
-    }
-
-    /// Looks at the caller's data, the newest first.
-    Page<LogItem> looksAt(Caller.Person caller, Cursor cursor, Language language) {
-        List<AccessLog.Entry> entries = log.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ);
-        Set<PersonId> actors = new HashSet<>();
-        entries.forEach(entry -> actors.add(new PersonId(entry.actor())));
-        Map<PersonId, Person> officers = people.findAll(actors);
-        Map<String, Optional<Agency>> askers = new HashMap<>();
-        return Page.cut(entries, entry -> Long.toString(entry.seq()), entry -> {
-            @Nullable
-            Agency agency = entry.agency() == null
-                    ? null
-                    : askers.computeIfAbsent(entry.agency(), agencies::byCode).orElse(null);
-            @Nullable Person officer = officers.get(new PersonId(entry.actor()));
-            return item(entry, agency, officer, language);
-        });
-    }
-
-    private static LogItem item(
-            AccessLog.Entry entry, @Nullable Agency agency, @Nullable Person officer, Language language) {
-        @Nullable Looked looked = entry.looked().orElse(null);
-        return new LogItem(
-                entry.at(),
-                entry.agency(),
-                agency == null ? null : agency.name().in(language),
-                officer == null ? null : officer.fullName(),
-                looked == null ? null : looked.purpose(),
-                looked == null ? null : looked.ground(),
-                looked == null ? null : looked.caseNumber(),
-                looked == null ? List.of() : looked.fields(),
-                entry.receipt());
+        return Reply.ok(log.of(caller.person(), cursor, language));
     }
 
     /// The proof that something was done.

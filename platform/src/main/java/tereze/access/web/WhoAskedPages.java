@@ -8,18 +8,18 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tereze.access.Caller;
 import tereze.access.GroundWords;
 import tereze.access.Looked;
-import tereze.access.web.OwnController.LogItem;
+import tereze.access.web.AccessLogViews.LogItem;
 import tereze.api.Cursor;
 import tereze.api.Language;
 
 /// Who asked about me, when and why.
 @Controller
 class WhoAskedPages {
-    private final OwnController own;
+    private final AccessLogViews log;
     private final List<GroundWords> grounds;
 
-    WhoAskedPages(OwnController own, List<GroundWords> grounds) {
-        this.own = own;
+    WhoAskedPages(AccessLogViews log, List<GroundWords> grounds) {
+        this.log = log;
         this.grounds = grounds;
     }
 
@@ -31,7 +31,7 @@ class WhoAskedPages {
 
     @GetMapping("/cabinet/who-asked")
     String looks(Caller.Person caller, Cursor cursor, Language language, Model model) {
-        var page = own.looksAt(caller, cursor, language);
+        var page = log.of(caller.person(), cursor, language);
         model.addAttribute(
                 "lines", page.items().stream().map(look -> line(look, language)).toList());
         model.addAttribute("next", page.next());

@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -23,6 +24,11 @@ class EdgeConfiguration implements WebMvcConfigurer {
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(arguments);
+    }
+
+    @Override
+    public void addFormatters(FormatterRegistry converters) {
+        converters.addConverter(new PathIds());
     }
 
     /// Our handler must come before Spring's own handlers: those would take any result of a `@RestController`.

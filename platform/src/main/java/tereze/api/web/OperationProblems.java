@@ -5,13 +5,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
@@ -75,8 +73,7 @@ final class OperationProblems {
                     EdgeProblem.CONTROL_CHARACTERS,
                     EdgeProblem.WRONG_CONTENT_TYPE);
         }
-        boolean id = argument.hasParameterAnnotation(PathVariable.class) && argument.getParameterType() == UUID.class;
-        return id ? List.of(EdgeProblem.NOT_FOUND) : List.of();
+        return List.of();
     }
 
     private static boolean isPost(AnnotatedElement operation) {

@@ -14,7 +14,6 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tereze.api.Answer;
 import tereze.api.EdgeProblem;
@@ -39,13 +38,11 @@ final class ProblemAdvice {
         rendering.write(request, response, JsonFaults.problem(failure.getCause()));
     }
 
-    /// An invalid id in a path means "not found"; a query parameter of the wrong type is malformed.
+    /// A query parameter of the wrong type. Ids in paths are always read ([PathIds]).
     @ExceptionHandler
     void mistyped(MethodArgumentTypeMismatchException failure, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean path = failure.getParameter().hasParameterAnnotation(PathVariable.class);
-        EdgeProblem code = path ? EdgeProblem.NOT_FOUND : EdgeProblem.MALFORMED_REQUEST;
-        rendering.write(request, response, Problem.of(code));
+        rendering.write(request, response, Problem.of(EdgeProblem.MALFORMED_REQUEST));
     }
 
     @ExceptionHandler

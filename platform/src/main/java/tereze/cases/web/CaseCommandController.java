@@ -1,6 +1,7 @@
 package tereze.cases.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -84,7 +85,7 @@ class CaseCommandController {
 
     @PostMapping("/api/v1/cases/{id}/consents")
     Reply<Carried> consent(
-            @PathVariable String id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
+            @PathVariable UUID id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
         var reason = body.reason() == null ? "" : body.reason().strip();
         if (reason.length() > MAX_REASON_CHARACTERS) {
             return Reply.problem(Problem.invalid("/reason", Fault.Kind.TOO_LONG));
@@ -98,7 +99,7 @@ class CaseCommandController {
     }
 
     @PostMapping("/api/v1/cases/{id}/withdrawal")
-    Reply<Carried> withdraw(@PathVariable String id, Caller.Person caller, Answering answering) {
+    Reply<Carried> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new CaseCommand.Withdraw(caller.person()), answering);
     }
 
@@ -107,7 +108,7 @@ class CaseCommandController {
 
     @PostMapping("/api/v1/cases/{id}/decision")
     Reply<Carried> decide(
-            @PathVariable String id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
+            @PathVariable UUID id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
         var reason = body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty()) {
             return Reply.problem(Problem.invalid("/reason", Fault.Kind.MISSING));
@@ -124,9 +125,7 @@ class CaseCommandController {
         };
     }
 
-    private Reply<Carried> carryOut(String id, Caller.Person caller, CaseCommand command, Answering answering) {
-        return CaseIds.parse(id)
-                .map(kase -> answering.run(cases.send(kase, caller.actor(), command), CaseReplies::carried))
-                .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));
+    private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {
+        return answering.run(cases.send(id, caller.actor(), command), CaseReplies::carried);
     }
 }

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
-import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
@@ -37,7 +36,7 @@ class CasePages {
     /// @param sent whether the application was sent just now
     @GetMapping("/cases/{id}")
     String show(
-            @PathVariable String id,
+            @PathVariable UUID id,
             @RequestParam(defaultValue = "false") boolean sent,
             Caller.Person caller,
             Language language,
@@ -48,12 +47,12 @@ class CasePages {
     }
 
     @PostMapping("/cases/{id}/withdrawal")
-    String withdraw(@PathVariable String id, Caller.Person caller, Answering answering, Model model) {
+    String withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering, Model model) {
         return told(commands.withdraw(id, caller, answering), id, CASE, caller, answering, model);
     }
 
     @GetMapping("/cases/{id}/consent")
-    String asked(@PathVariable String id, Caller.Person caller, Language language, Model model) {
+    String asked(@PathVariable UUID id, Caller.Person caller, Language language, Model model) {
         Seen seen = own(id, caller, language);
         if (seen.kase().consentOf(caller.person()).isEmpty()) {
             return "redirect:/cases/" + id;
@@ -64,7 +63,7 @@ class CasePages {
 
     @PostMapping("/cases/{id}/consent")
     String answer(
-            @PathVariable String id,
+            @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String decision,
             @RequestParam(defaultValue = "") String reason,
             Caller.Person caller,
@@ -76,23 +75,16 @@ class CasePages {
         return told(reply, id, CONSENT, caller, answering, model);
     }
 
-    private String told(
-            Reply<?> reply, String id, String again, Caller.Person caller, Answering answering, Model model) {
-        return switch (answering.read(reply)) {
-            case FormReply.Done _ -> "redirect:/cases/" + id;
-            case FormReply.Refused refused -> {
-                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
-                model.addAttribute("sent", false);
-                model.addAttribute(
-                        "page", views.of(own(id, caller, answering.language()), caller.person(), answering.language()));
-                yield again;
-            }
-        };
+    private String told(Reply<?> reply, UUID id, String again, Caller.Person caller, Answering answering, Model model) {
+        return answering.read(reply).redirect(_ -> "/cases/" + id).orShowAgain(model, () -> {
+            Seen seen = own(id, caller, answering.language());
+            model.addAttribute("sent", false);
+            model.addAttribute("page", views.of(seen, caller.person(), answering.language()));
+            return again;
+        });
     }
 
-    private Seen own(String id, Caller.Person caller, Language language) {
-        return CaseIds.parse(id)
-                .flatMap((UUID kase) -> reading.own(kase, caller, language))
-                .orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+    private Seen own(UUID id, Caller.Person caller, Language language) {
+        return reading.own(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.Cursor;
-import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.ProblemException;
@@ -31,7 +30,7 @@ class TaskPages {
 
     private final Cases cases;
     private final CaseReading reading;
-    private final CaseReadController lists;
+    private final CaseLists lists;
     private final CasePageViews views;
     private final CaseViews words;
     private final CaseCommandController commands;
@@ -40,7 +39,7 @@ class TaskPages {
     TaskPages(
             Cases cases,
             CaseReading reading,
-            CaseReadController lists,
+            CaseLists lists,
             CasePageViews views,
             CaseViews words,
             CaseCommandController commands,
@@ -64,7 +63,7 @@ class TaskPages {
     @GetMapping("/tasks")
     String list(Caller.Officer caller, Cursor cursor, Language language, Model model) {
         Instant now = time.instant();
-        Page<Task> tasks = lists.tasksOf(caller, cursor, kase -> task(kase, now, language));
+        Page<Task> tasks = lists.tasks(caller, cursor).map(kase -> task(kase, now, language));
         model.addAttribute("tasks", tasks.items());
         model.addAttribute("next", tasks.next());
         return "cases/tasks";
@@ -84,31 +83,27 @@ class TaskPages {
     }
 
     @GetMapping("/tasks/{id}")
-    String show(@PathVariable String id, Caller.Officer caller, Language language, Model model) {
-        var seen = CaseIds.parse(id)
-                .flatMap(kase -> reading.task(kase, caller, language))
-                .orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+    String show(@PathVariable UUID id, Caller.Officer caller, Language language, Model model) {
+        var seen = reading.task(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
         model.addAttribute("page", views.of(seen, caller.person(), language));
         return TASK;
     }
 
     @PostMapping("/tasks/{id}")
     String decide(
-            @PathVariable String id,
+            @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(defaultValue = "") String reason,
             Caller.Officer caller,
             Answering answering,
             Model model) {
-        var reply = commands.decide(id, new DecisionBody(outcome, reason), caller, answering);
-        return switch (answering.read(reply)) {
-            case FormReply.Done _ -> "redirect:/tasks/" + id;
-            case FormReply.Refused refused -> {
-                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
-                model.addAttribute("typed", reason);
-                model.addAttribute("chosen", outcome);
-                yield show(id, caller, answering.language(), model);
-            }
-        };
+        return answering
+                .read(commands.decide(id, new DecisionBody(outcome, reason), caller, answering))
+                .redirect(_ -> "/tasks/" + id)
+                .orShowAgain(model, () -> {
+                    model.addAttribute("typed", reason);
+                    model.addAttribute("chosen", outcome);
+                    return show(id, caller, answering.language(), model);
+                });
     }
 }

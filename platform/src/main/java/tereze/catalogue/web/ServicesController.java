@@ -9,14 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.agencies.OfficeKind;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
+import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.api.Reply;
 import tereze.api.Text;
@@ -35,6 +36,9 @@ import tereze.law.WorkingCalendars;
 /// The services that are open, for everybody. One that is not ready is not there.
 @RestController
 class ServicesController {
+    private static final Listing<Definition, String> BY_ID =
+            Listing.of("", definition -> definition.service().value(), Function.identity());
+
     private final Catalogue catalogue;
     private final Enactments acts;
     private final Law law;
@@ -109,14 +113,15 @@ class ServicesController {
     record ElsewhereView(@Nullable String office, @Nullable Text text) {}
 
     @GetMapping("/api/v1/services")
-    Reply<Page<ServiceLine>> services(@RequestParam(required = false) @Nullable String cursor) {
-        String position = Cursor.parse(cursor).position();
-        String after = position == null ? "" : position;
-        List<Definition> read = catalogue.ready().stream()
-                .filter(definition -> definition.service().value().compareTo(after) > 0)
-                .limit(Page.READ)
+    Reply<Page<ServiceLine>> services(Cursor cursor) {
+        return Reply.ok(BY_ID.page(cursor, this::after).map(ServicesController::line));
+    }
+
+    private List<Definition> after(String id, int most) {
+        return catalogue.ready().stream()
+                .filter(definition -> definition.service().value().compareTo(id) > 0)
+                .limit(most)
                 .toList();
-        return Reply.ok(Page.cut(read, definition -> definition.service().value(), ServicesController::line));
     }
 
     @GetMapping("/api/v1/services/{id}")

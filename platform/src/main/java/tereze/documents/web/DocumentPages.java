@@ -31,10 +31,10 @@ import tereze.documents.Validity;
 @Controller
 class DocumentPages {
     private final Documents documents;
-    private final OwnDocumentsController own;
+    private final OwnDocuments own;
     private final Addresses addresses;
 
-    DocumentPages(Documents documents, OwnDocumentsController own, Addresses addresses) {
+    DocumentPages(Documents documents, OwnDocuments own, Addresses addresses) {
         this.documents = documents;
         this.own = own;
         this.addresses = addresses;
@@ -73,11 +73,10 @@ class DocumentPages {
 
     @GetMapping("/cabinet/documents")
     String list(Caller.Person caller, Cursor cursor, Language language, Model model) {
-        List<Document> found = documents.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ);
-        Map<UUID, String> places = found.isEmpty() ? Map.of() : placesOf(caller.person(), language);
-        Page<OwnNotice> page =
-                Page.cut(found, document -> Long.toString(document.seq()), document -> view(document, places));
-        model.addAttribute("notices", page.items());
+        Page<Document> page = own.of(caller.person(), cursor);
+        Map<UUID, String> places = page.items().isEmpty() ? Map.of() : placesOf(caller.person(), language);
+        model.addAttribute(
+                "notices", page.map(document -> view(document, places)).items());
         model.addAttribute("next", page.next());
         return "documents/own";
     }
@@ -85,7 +84,7 @@ class DocumentPages {
     /// The PDF as a download: the page's security policy blocks the viewer that a browser would show it in.
     @GetMapping("/cabinet/documents/{document}")
     Reply<Pdf> file(Caller.Person caller, @PathVariable UUID document) {
-        return own.pdf(caller, document, false);
+        return own.pdf(caller.person(), document, false);
     }
 
     private OwnNotice view(Document document, Map<UUID, String> places) {

@@ -21,9 +21,11 @@ import tereze.documents.Documents;
 class OwnDocumentsController {
     private static final String NOTICE = "registration-notice";
 
+    private final OwnDocuments own;
     private final Documents documents;
 
-    OwnDocumentsController(Documents documents) {
+    OwnDocumentsController(OwnDocuments own, Documents documents) {
+        this.own = own;
         this.documents = documents;
     }
 
@@ -53,26 +55,13 @@ class OwnDocumentsController {
 
     @GetMapping("/api/v1/me/documents")
     Reply<Page<DocumentView>> mine(Caller.Person caller, Cursor cursor) {
-        return Reply.ok(Page.cut(
-                documents.of(caller.person(), cursor.number(Long.MAX_VALUE), Page.READ),
-                document -> Long.toString(document.seq()),
-                this::view));
+        return Reply.ok(own.of(caller.person(), cursor).map(this::view));
     }
 
     /// The answer for another person's document is the same as for one that does not exist.
     @GetMapping("/api/v1/me/documents/{document}")
     Reply<Pdf> file(Caller.Person caller, @PathVariable UUID document) {
-        return pdf(caller, document, true);
-    }
-
-    /// The PDF, for its holder only.
-    ///
-    /// @param shown as [Pdf#shown]
-    Reply<Pdf> pdf(Caller.Person caller, UUID document, boolean shown) {
-        return documents
-                .file(document, caller.person())
-                .map(file -> Reply.ok(new Pdf("tereze-" + document + ".pdf", file, shown)))
-                .orElseGet(() -> Reply.problem(DocumentProblem.DOCUMENT_UNKNOWN));
+        return own.pdf(caller.person(), document, true);
     }
 
     private DocumentView view(Document document) {

@@ -87,9 +87,8 @@ class AskingController {
 
     /// What the organisation's own request has come to; another's is told as one that does not exist.
     @GetMapping("/api/v1/exchange/requests/{id}")
-    Reply<RequestProgress> progress(@PathVariable String id, Caller.AgencyClient caller) {
-        return RequestIds.parse(id)
-                .flatMap(request -> requests.progress(request, caller.code()))
+    Reply<RequestProgress> progress(@PathVariable UUID id, Caller.AgencyClient caller) {
+        return requests.progress(id, caller.code())
                 .map(found -> Reply.ok(new RequestProgress(found.request(), found.status(), found.until())))
                 .orElseGet(() -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN));
     }

@@ -1,5 +1,6 @@
 package tereze.exchange.web;
 
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Caller;
@@ -20,9 +21,8 @@ class ConsentAnswers {
         this.requests = requests;
     }
 
-    /// @param id of the request, as it was sent
     /// @param decision `give` or `refuse`, as it was sent
-    Reply<AnsweredView> answer(String id, @Nullable String decision, Caller.Person caller, Answering answering) {
+    Reply<AnsweredView> answer(UUID id, @Nullable String decision, Caller.Person caller, Answering answering) {
         return switch (decision) {
             case "give" -> answer(id, caller, new RequestCommand.Give(caller.person()), answering);
             case "refuse" -> answer(id, caller, new RequestCommand.Refuse(caller.person()), answering);
@@ -31,10 +31,7 @@ class ConsentAnswers {
         };
     }
 
-    private Reply<AnsweredView> answer(String id, Caller.Person caller, RequestCommand command, Answering answering) {
-        return RequestIds.parse(id)
-                .map(request ->
-                        answering.run(requests.answer(request, caller.person(), command), RequestReplies::answered))
-                .orElseGet(() -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN));
+    private Reply<AnsweredView> answer(UUID id, Caller.Person caller, RequestCommand command, Answering answering) {
+        return answering.run(requests.answer(id, caller.person(), command), RequestReplies::answered);
     }
 }

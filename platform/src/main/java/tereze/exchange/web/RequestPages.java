@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.Cursor;
-import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.ProblemException;
@@ -23,7 +22,6 @@ import tereze.exchange.web.RequestViews.RequestView;
 /// The pages on which a person sees the questions of private organisations and decides.
 @Controller
 class RequestPages {
-    private static final UUID NEWEST = new UUID(-1, -1);
     private static final String LIST = "exchange/requests";
     private static final String ONE = "exchange/request";
 
@@ -39,17 +37,15 @@ class RequestPages {
 
     @GetMapping("/cabinet/requests")
     String list(Caller.Person caller, Cursor cursor, Language language, Model model) {
-        List<AddressRequest> found = requests.of(caller.person(), cursor.id(NEWEST), Page.READ);
-        Page<RequestView> page = Page.cut(found, request -> request.id().toString(), views.views(found, language));
+        Page<RequestView> page = views.of(caller.person(), cursor, language);
         model.addAttribute("requests", page.items());
         model.addAttribute("next", page.next());
         return LIST;
     }
 
     @GetMapping("/cabinet/requests/{id}")
-    String one(@PathVariable String id, Caller.Person caller, Language language, Model model) {
-        AddressRequest found = RequestIds.parse(id)
-                .flatMap(request -> requests.find(request, caller.person()))
+    String one(@PathVariable UUID id, Caller.Person caller, Language language, Model model) {
+        AddressRequest found = requests.find(id, caller.person())
                 .orElseThrow(() -> new ProblemException(ExchangeProblem.REQUEST_UNKNOWN));
         model.addAttribute("question", views.views(List.of(found), language).apply(found));
         return ONE;
@@ -58,17 +54,14 @@ class RequestPages {
     /// Both buttons of the page post here. A second click gets the response of the first.
     @PostMapping("/cabinet/requests/{id}")
     String decide(
-            @PathVariable String id,
+            @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String decision,
             Caller.Person caller,
             Answering answering,
             Model model) {
-        return switch (answering.read(answers.answer(id, decision, caller, answering))) {
-            case FormReply.Done done -> "redirect:/cabinet/requests/" + done.text("request");
-            case FormReply.Refused refused -> {
-                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
-                yield one(id, caller, answering.language(), model);
-            }
-        };
+        return answering
+                .read(answers.answer(id, decision, caller, answering))
+                .redirect(done -> "/cabinet/requests/" + done.text("request"))
+                .orShowAgain(model, () -> one(id, caller, answering.language(), model));
     }
 }

@@ -10,13 +10,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
 import tereze.addresses.Rka;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
+import tereze.api.Cursor;
 import tereze.api.Language;
+import tereze.api.Listing;
+import tereze.api.Page;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.Disclosed;
@@ -26,6 +30,8 @@ import tereze.exchange.RequestStatus;
 /// Requests as their person sees them.
 @Component
 class RequestViews {
+    private static final Listing<AddressRequest, UUID> REQUESTS = Listing.newestFirst(AddressRequest::id);
+
     private final AddressRequests requests;
     private final Agencies agencies;
     private final Addresses addresses;
@@ -58,6 +64,12 @@ class RequestViews {
             RequestStatus status,
             @Nullable Instant answered,
             @Nullable Disclosed told) {}
+
+    /// Requests about a person, the newest first.
+    Page<RequestView> of(PersonId person, Cursor cursor, Language language) {
+        Page<AddressRequest> page = REQUESTS.page(cursor, (after, most) -> requests.of(person, after, most));
+        return page.map(views(page.items(), language));
+    }
 
     /// Creates the views of these requests.
     Function<AddressRequest, RequestView> views(List<AddressRequest> shown, Language language) {

@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.EdgeProblem;
-import tereze.api.FormReply;
 import tereze.api.ProblemException;
 import tereze.notices.Channel;
 import tereze.notices.ContactBook;
@@ -69,15 +68,14 @@ class ContactPages {
             Model model) {
         List<String> wished = channels == null ? List.of() : List.copyOf(channels);
         ContactsBody body = new ContactsBody(email, phone, language, new ArrayList<>(wished));
-        return switch (answering.read(own.choose(body, caller, answering))) {
-            case FormReply.Done _ -> "redirect:/cabinet/contacts?saved=true";
-            case FormReply.Refused refused -> {
-                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
-                model.addAttribute("saved", false);
-                Fields fields = new Fields(email, phone, language, wished);
-                yield page(caller, fields, known(contacts.reach(caller.person())), model);
-            }
-        };
+        return answering
+                .read(own.choose(body, caller, answering))
+                .redirect(_ -> "/cabinet/contacts?saved=true")
+                .orShowAgain(model, () -> {
+                    model.addAttribute("saved", false);
+                    Fields fields = new Fields(email, phone, language, wished);
+                    return page(caller, fields, known(contacts.reach(caller.person())), model);
+                });
     }
 
     /// Offers the channels that there are, and one that was chosen while there was a provider for it.

@@ -10,15 +10,15 @@ import tereze.api.Language;
 /// What I was told, in the language of the page.
 @Controller
 class NoticePages {
-    private final OwnNoticesController own;
+    private final NoticeViews notices;
 
-    NoticePages(OwnNoticesController own) {
-        this.own = own;
+    NoticePages(NoticeViews notices) {
+        this.notices = notices;
     }
 
     @GetMapping("/cabinet/notices")
     String notices(Caller.Person caller, Cursor cursor, Language language, Model model) {
-        var page = own.noticesTo(caller, cursor, language);
+        var page = notices.to(caller.person(), cursor, language);
         model.addAttribute("notices", page.items());
         model.addAttribute("next", page.next());
         return "notices/notices";

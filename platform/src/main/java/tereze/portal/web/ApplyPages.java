@@ -17,7 +17,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
-import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.Reply;
 import tereze.cases.Applications;
@@ -130,16 +129,13 @@ class ApplyPages {
         Filling filling = forWhom.filling(caller.person(), definition, answers);
         Form form = new Form(Answers.of(definition.form(), questions.written(definition, filledIn, filling))
                 .toString());
-        return switch (answering.read(apply(definition, answers, form, caller, answering))) {
-            case FormReply.Done done -> {
-                drafts.forget(caller.person(), definition);
-                yield "redirect:/cases/" + done.text("case") + "?sent=true";
-            }
-            case FormReply.Refused refused -> {
-                model.addAttribute(FormReply.Refused.ATTRIBUTE, refused);
-                yield shown(definition, answers, caller, answering.language(), model);
-            }
-        };
+        return answering
+                .read(apply(definition, answers, form, caller, answering))
+                .redirect(done -> {
+                    drafts.forget(caller.person(), definition);
+                    return "/cases/" + done.text("case") + "?sent=true";
+                })
+                .orShowAgain(model, () -> shown(definition, answers, caller, answering.language(), model));
     }
 
     private Reply<?> apply(

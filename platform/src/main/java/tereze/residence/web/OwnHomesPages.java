@@ -8,23 +8,23 @@ import tereze.access.Caller;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.documents.Documents;
-import tereze.residence.web.OwnHomesController.OwnRegistration;
+import tereze.residence.web.OwnHomes.OwnRegistration;
 
 /// "My registrations" and "residents of my premises". The actions on these pages are declared services: a link
 /// starts the application.
 @Controller
 class OwnHomesPages {
-    private final OwnHomesController homes;
+    private final OwnHomes homes;
     private final Documents documents;
 
-    OwnHomesPages(OwnHomesController homes, Documents documents) {
+    OwnHomesPages(OwnHomes homes, Documents documents) {
         this.homes = homes;
         this.documents = documents;
     }
 
     @GetMapping("/cabinet/address")
     String address(Caller.Person caller, Cursor cursor, Language language, Model model) {
-        var page = homes.registrationsOf(caller, cursor, language);
+        var page = homes.registrationsOf(caller.person(), cursor, language);
         List<OwnRegistration> standing =
                 page.items().stream().filter(held -> held.ended() == null).toList();
         model.addAttribute("standing", standing);
@@ -41,9 +41,9 @@ class OwnHomesPages {
 
     @GetMapping("/cabinet/premises")
     String premises(Caller.Person caller, Cursor cursor, Language language, Model model) {
-        var page = homes.premisesOf(caller, cursor, language);
+        var page = homes.premisesOf(caller.person(), cursor, language);
         model.addAttribute("premises", page.items());
-        model.addAttribute("own", homes.standingOf(caller));
+        model.addAttribute("own", homes.standingOf(caller.person()));
         model.addAttribute("next", page.next());
         return "residence/premises";
     }

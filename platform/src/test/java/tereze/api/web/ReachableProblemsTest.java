@@ -3,6 +3,7 @@ package tereze.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
+import tereze.api.Listing;
 import tereze.api.Problem;
 import tereze.api.ProblemCode;
 import tereze.api.ProblemException;
@@ -95,7 +97,9 @@ class ReachableProblemsTest {
         }
 
         Reply<String> byTheEdge(Cursor cursor) {
-            return Reply.ok(Long.toString(cursor.number(0)));
+            return Reply.ok(Listing.largestFirst(Long::longValue)
+                    .page(cursor, List.of())
+                    .toString());
         }
 
         Reply<String> byAnException(Optional<String> text) {

@@ -1,0 +1,102 @@
+package tereze.cases.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tereze.access.Caller;
+import tereze.access.Role;
+import tereze.acts.PersonId;
+import tereze.api.Cursor;
+import tereze.api.Listing;
+import tereze.api.Page;
+import tereze.cases.Case;
+import tereze.cases.CaseStage;
+import tereze.cases.Cases;
+
+/// The lists of cases that the API and pages show, in pages.
+@Component
+final class CaseLists {
+    private static final Listing<Case, UUID> CASES = Listing.newestFirst(Case::id);
+
+    private final Cases cases;
+
+    CaseLists(Cases cases) {
+        this.cases = cases;
+    }
+
+    /// Cases of an applicant, the newest first.
+    Page<Case> of(PersonId applicant, Cursor cursor) {
+        return CASES.page(cursor, (after, most) -> cases.of(applicant, after, most));
+    }
+
+    /// Cases that somebody sent for others, without those that they may not see any more: a page may be short, and
+    /// another follow.
+    Page<Case> sentBy(PersonId submitter, Cursor cursor) {
+        return CASES.page(cursor, (after, most) -> cases.sentBy(submitter, after, most))
+                .only(kase -> cases.actsIn(kase, submitter));
+    }
+
+    /// Cases in which somebody is asked, the newest first.
+    Page<Case> asking(PersonId person, Cursor cursor) {
+        return CASES.page(cursor, (after, most) -> cases.asking(person, after, most));
+    }
+
+    /// The cases before an officer, the most urgent first: those of their places, then those that are late elsewhere.
+    Page<Case> tasks(Caller.Officer officer, Cursor cursor) {
+        List<Role> roles = officer.roles();
+        Listing<Case, TaskPlace> tasks =
+                Listing.of(TaskPlace.FIRST, kase -> TaskPlace.of(kase, !kase.isIn(roles)), TaskPlace::parse);
+        return tasks.page(cursor, (after, most) -> tasks(roles, after, most));
+    }
+
+    private List<Case> tasks(List<Role> roles, TaskPlace place, int most) {
+        List<Case> found = new ArrayList<>();
+        TaskPlace after = place;
+        if (!after.elsewhere()) {
+            found.addAll(cases.tasks(roles, after.due(), after.kase(), most));
+            after = TaskPlace.FIRST_ELSEWHERE;
+        }
+        if (found.size() < most) {
+            found.addAll(cases.overdueElsewhere(roles, after.due(), after.kase(), most - found.size()));
+        }
+        return found;
+    }
+
+    /// A place in the list of tasks.
+    ///
+    /// @param elsewhere whether behind all cases of the officer's own places
+    private record TaskPlace(boolean elsewhere, Instant due, UUID kase) {
+        private static final String OWN = "own";
+        private static final String ELSEWHERE = "elsewhere";
+        private static final UUID BEFORE_ALL = new UUID(0, 0);
+        static final TaskPlace FIRST = new TaskPlace(false, Instant.EPOCH, BEFORE_ALL);
+        static final TaskPlace FIRST_ELSEWHERE = new TaskPlace(true, Instant.EPOCH, BEFORE_ALL);
+
+        /// @throws IllegalArgumentException or DateTimeException if it is no such place
+        static TaskPlace parse(String text) {
+            String[] parts = text.split(" ", 3);
+            if (parts.length != 3 || !List.of(OWN, ELSEWHERE).contains(parts[0])) {
+                throw new IllegalArgumentException("place: " + parts.length + " parts (expected: list, due, case)");
+            }
+            return new TaskPlace(parts[0].equals(ELSEWHERE), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+        }
+
+        static TaskPlace of(Case kase, boolean elsewhere) {
+            return switch (kase.stage()) {
+                case CaseStage.WithOfficer(var due, var _) -> new TaskPlace(elsewhere, due, kase.id());
+                case CaseStage.WaitingConsent _,
+                        CaseStage.Granted _,
+                        CaseStage.Refused _,
+                        CaseStage.Lapsed _,
+                        CaseStage.Withdrawn _ -> throw new IllegalArgumentException("case " + kase.id() + ": no task");
+            };
+        }
+
+        @Override
+        public String toString() {
+            return (elsewhere ? ELSEWHERE : OWN) + " " + due + " " + kase;
+        }
+    }
+}

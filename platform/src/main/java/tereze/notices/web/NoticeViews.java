@@ -1,0 +1,57 @@
+package tereze.notices.web;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.api.Cursor;
+import tereze.api.Language;
+import tereze.api.Listing;
+import tereze.api.Page;
+import tereze.notices.Notice;
+import tereze.notices.NoticeWords;
+import tereze.notices.Notices;
+
+/// A person's messages as the API and their page show them.
+@Component
+final class NoticeViews {
+    private static final Listing<Notice, Long> NOTICES = Listing.largestFirst(Notice::seq);
+
+    private final Notices notices;
+    private final NoticeWords words;
+
+    NoticeViews(Notices notices, NoticeWords words) {
+        this.notices = notices;
+        this.words = words;
+    }
+
+    /// A message.
+    ///
+    /// @param thing the case or the registration that it is about
+    /// @param until by when the caller may answer; null where nothing is asked
+    /// @param receipt of the act told of; null where that is about somebody else
+    public record NoticeView(
+            Instant at,
+            String kind,
+            String text,
+            UUID thing,
+            @Nullable Instant until,
+            @Nullable UUID receipt) {}
+
+    /// The messages to a person, the newest first.
+    Page<NoticeView> to(PersonId person, Cursor cursor, Language language) {
+        return NOTICES.page(cursor, (after, most) -> notices.to(person, after, most))
+                .map(notice -> view(notice, language));
+    }
+
+    private NoticeView view(Notice notice, Language language) {
+        return new NoticeView(
+                notice.at(),
+                notice.kind().code(),
+                words.text(notice.matter(), language),
+                notice.thing(),
+                notice.until(),
+                notice.receipt());
+    }
+}
