@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/// The start of a page in a list. An argument of any controller method, read from `?cursor=` and understood by a [Listing].
+/// The start of a page in a list. An argument of any controller method, read from `?cursor=` and understood by a
+/// [Listing].
 ///
 /// @param position the position after which the page starts; null for the first page
 public record Cursor(@Nullable String position) {

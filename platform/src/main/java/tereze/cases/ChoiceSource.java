@@ -81,9 +81,7 @@ public interface ChoiceSource {
     /// @param label null where the reader may see no more than the note
     /// @param note key of a text that says more; null for none
     record Choice(
-            String value,
-            @Nullable String label,
-            @Nullable String note) {}
+            String value, @Nullable String label, @Nullable String note) {}
 
     /// How the question is worded, by keys of texts. What is null is as the declaration has it.
     ///

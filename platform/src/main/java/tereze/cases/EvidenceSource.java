@@ -2,6 +2,7 @@ package tereze.cases;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,8 @@ public interface EvidenceSource {
     /// @return all facts that the source's shape names, null where it allows that
     Map<String, ? extends @Nullable Object> collect(Request request);
 
-    /// What the register holds of somebody, for themselves to read on the page of a service that uses the source; nothing
-    /// where that depends on an application.
+    /// What the register holds of somebody, for themselves to read on the page of a service that uses the source.
+    /// Empty where that depends on an application.
     ///
     /// @param dates writes a day for the reader
     default List<String> heldOf(PersonId me, LocalDate today, Language language, Function<LocalDate, String> dates) {

@@ -39,7 +39,8 @@ public interface Form {
         }
     }
 
-    /// Which fields pages ask for by a choice from a register, and which are answered by such a choice at another field.
+    /// Which fields pages ask for by a choice from a register, and which are answered by such a choice at another
+    /// field.
     ///
     /// @param sources names of choice sources by field
     /// @param filledBy the other field by field

@@ -55,8 +55,7 @@ class FurtherServicesTest {
         Path file = Files.copy(Path.of("../country/kz/services/checks.yaml"), folder.resolve("checks.yaml"));
         assertThatThrownBy(this::catalogue)
                 .isInstanceOf(DeclarationsFaulty.class)
-                .hasMessage(
-                        file + ":1:1: an installation has no shared checks of its own (expected: only services)");
+                .hasMessage(file + ":1:1: an installation has no shared checks of its own (expected: only services)");
     }
 
     @Test

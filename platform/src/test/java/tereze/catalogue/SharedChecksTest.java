@@ -45,9 +45,8 @@ class SharedChecksTest {
                 .asString()
                 .startsWith("card.yaml:24:5: the shared check 'too-young': unknown name 'person' in evidence");
         assertThat(Declared.mistakes("id: too-long", "id: too-young", WRITTEN_OUT, NAMED))
-                .containsExactly(
-                        "card.yaml:24:5: the shared check 'too-young': two checks have the id 'too-young'"
-                                + " (expected: another id)");
+                .containsExactly("card.yaml:24:5: the shared check 'too-young': two checks have the id 'too-young'"
+                        + " (expected: another id)");
     }
 
     @Test
@@ -58,15 +57,17 @@ class SharedChecksTest {
                           otherwse: refuse
                           text: {kk: Жас., ru: Рано., en: Too young.}
                         Too-Old: {that: 'true', otherwise: refuse, text: {kk: А, ru: Б}}
-                        """)).isInstanceOfSatisfying(Reading.Faulty.class, faulty -> assertThat(
-                                faulty.mistakes())
-                        .extracting(Mistake::toString)
-                        .containsExactly(
-                                "checks.yaml:2:3: 'otherwise' is missing (expected: one of conflict, officer, refuse,"
-                                        + " reject)",
-                                "checks.yaml:3:3: unknown name 'otherwse' (did you mean 'otherwise'?)",
-                                "checks.yaml:5:1: 'Too-Old' is no code (expected: lower-case words joined by '-')",
-                                "checks.yaml:5:50: 'en' is missing (expected: the text in English)"));
+                        """))
+                .isInstanceOfSatisfying(
+                        Reading.Faulty.class,
+                        faulty -> assertThat(faulty.mistakes())
+                                .extracting(Mistake::toString)
+                                .containsExactly(
+                                        "checks.yaml:2:3: 'otherwise' is missing (expected: one of conflict, officer, refuse,"
+                                                + " reject)",
+                                        "checks.yaml:3:3: unknown name 'otherwse' (did you mean 'otherwise'?)",
+                                        "checks.yaml:5:1: 'Too-Old' is no code (expected: lower-case words joined by '-')",
+                                        "checks.yaml:5:50: 'en' is missing (expected: the text in English)"));
     }
 
     @Test

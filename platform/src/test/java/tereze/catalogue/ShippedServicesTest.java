@@ -39,7 +39,13 @@ class ShippedServicesTest {
             assertThat(readme).contains("`" + writer.name() + "`");
             writer.arguments().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
         });
-        assertThat(VOCABULARY.choices()).allSatisfy((choice, formats) -> assertThat(readme)
-                .contains("| `" + choice + "` | " + formats.stream().sorted().map(format -> "`" + format + "`").collect(Collectors.joining(" · ")) + " |"));
+        assertThat(VOCABULARY.choices())
+                .allSatisfy((choice, formats) -> assertThat(readme)
+                        .contains("| `" + choice + "` | "
+                                + formats.stream()
+                                        .sorted()
+                                        .map(format -> "`" + format + "`")
+                                        .collect(Collectors.joining(" · "))
+                                + " |"));
     }
 }

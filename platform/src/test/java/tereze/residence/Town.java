@@ -1,6 +1,5 @@
 package tereze.residence;
 
-import tereze.testing.Officers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import tereze.testing.MovingClock;
+import tereze.testing.Officers;
 import tereze.testing.Shared;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;

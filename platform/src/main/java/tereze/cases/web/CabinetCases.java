@@ -12,6 +12,7 @@ import tereze.acts.PersonId;
 import tereze.api.CabinetSection;
 import tereze.api.CabinetVisit;
 import tereze.api.Language;
+import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.cases.Case;
 import tereze.cases.Cases;
@@ -23,6 +24,7 @@ import tereze.people.Person;
 @Configuration(proxyBeanMethods = false)
 class CabinetCases {
     private static final String TEMPLATE = "cases/cabinet";
+    private static final Listing<Case, UUID> CASES = Listing.newestFirst(Case::id);
     private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Cases cases;
@@ -74,10 +76,8 @@ class CabinetCases {
     }
 
     private Page<Own> own(CabinetVisit visit) {
-        return Page.cut(
-                cases.of(visit.person(), visit.cursor().id(NEWEST), Page.READ),
-                kase -> kase.id().toString(),
-                kase -> new Own(
+        return CASES.page(visit.cursor(), (after, most) -> cases.of(visit.person(), after, most))
+                .map(kase -> new Own(
                         kase.id(),
                         service(kase, visit.language()),
                         kase.status().text(),

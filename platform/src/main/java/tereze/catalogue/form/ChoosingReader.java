@@ -77,7 +77,8 @@ final class ChoosingReader {
             mistakes.add(
                     place.spot(),
                     "'" + source + "' does not fill the field '" + field + "'",
-                    "a field of the format " + String.join(" or ", formats.stream().sorted().toList()));
+                    "a field of the format "
+                            + String.join(" or ", formats.stream().sorted().toList()));
         }
     }
 }

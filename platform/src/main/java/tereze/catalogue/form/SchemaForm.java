@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A form held by a JSON Schema.
-record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator)
-        implements Form {
+record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator) implements Form {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(

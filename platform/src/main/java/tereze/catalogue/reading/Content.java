@@ -55,8 +55,10 @@ final class Content {
     }
 
     private static Node withoutAsidesInFields(Node properties) {
-        return in(properties, (_, field) -> Optional.of(in(
-                field, (name, value) -> Optional.of(value).filter(_ -> !ASIDE_IN_FIELD.contains(name)))));
+        return in(
+                properties,
+                (_, field) -> Optional.of(
+                        in(field, (name, value) -> Optional.of(value).filter(_ -> !ASIDE_IN_FIELD.contains(name)))));
     }
 
     private static Node in(Node node, BiFunction<String, Node, Optional<Node>> value) {

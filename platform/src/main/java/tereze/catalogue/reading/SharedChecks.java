@@ -49,8 +49,8 @@ final class SharedChecks {
 
     /// A declaration with the checks written out that it names.
     static Node.Mapping writtenOut(Node.Mapping declaration, Map<String, Node.Mapping> shared, Mistakes mistakes) {
-        return declaration.map((name, value) ->
-                Optional.of(name.equals("checks") ? writtenOut(value, shared, mistakes) : value));
+        return declaration.map(
+                (name, value) -> Optional.of(name.equals("checks") ? writtenOut(value, shared, mistakes) : value));
     }
 
     private static Node writtenOut(Node checks, Map<String, Node.Mapping> shared, Mistakes mistakes) {
@@ -72,16 +72,15 @@ final class SharedChecks {
     private static Optional<Node> named(Node.Scalar id, Map<String, Node.Mapping> shared, Mistakes mistakes) {
         Node.Mapping check = shared.get(id.value());
         if (check == null) {
-            mistakes.addUnknown(
-                    id.spot(), "unknown shared check '" + id.value() + "'", id.value(), shared.keySet());
+            mistakes.addUnknown(id.spot(), "unknown shared check '" + id.value() + "'", id.value(), shared.keySet());
             return Optional.empty();
         }
         mistakes.takenFrom(id.spot(), "the shared check '" + id.value() + "'");
         Map<String, Node.Entry> parts = new LinkedHashMap<>();
         parts.put("id", new Node.Entry(id.spot(), id.placedAt(id.spot())));
         check.entries()
-                .forEach((part, entry) -> parts.put(
-                        part, new Node.Entry(id.spot(), entry.value().placedAt(id.spot()))));
+                .forEach((part, entry) ->
+                        parts.put(part, new Node.Entry(id.spot(), entry.value().placedAt(id.spot()))));
         return Optional.of(new Node.Mapping(id.spot(), parts));
     }
 }

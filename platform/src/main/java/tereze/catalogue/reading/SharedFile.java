@@ -41,9 +41,9 @@ public record SharedFile<T>(String name, String what, BiFunction<String, Mistake
 
     private static Map<String, Text> groups(String text, Mistakes mistakes) {
         Map<String, Text> groups = new LinkedHashMap<>();
-        YamlFile.read(text, mistakes).map(root -> new Section(root, mistakes)).ifPresent(section -> section.all()
-                .keySet()
-                .forEach(group -> groups.put(group, section.words(group))));
+        YamlFile.read(text, mistakes)
+                .map(root -> new Section(root, mistakes))
+                .ifPresent(section -> section.all().keySet().forEach(group -> groups.put(group, section.words(group))));
         return groups;
     }
 }

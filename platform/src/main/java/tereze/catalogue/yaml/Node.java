@@ -69,8 +69,8 @@ public sealed interface Node {
         /// The same names, each with what its value becomes; those whose value becomes nothing are left out.
         public Mapping map(BiFunction<String, Node, Optional<Node>> value) {
             Map<String, Entry> mapped = new LinkedHashMap<>();
-            entries.forEach((name, entry) ->
-                    value.apply(name, entry.value()).ifPresent(made -> mapped.put(name, new Entry(entry.spot(), made))));
+            entries.forEach((name, entry) -> value.apply(name, entry.value())
+                    .ifPresent(made -> mapped.put(name, new Entry(entry.spot(), made))));
             return new Mapping(spot, mapped);
         }
     }

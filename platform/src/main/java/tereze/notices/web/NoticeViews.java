@@ -48,7 +48,7 @@ final class NoticeViews {
     private NoticeView view(Notice notice, Language language) {
         return new NoticeView(
                 notice.at(),
-                notice.kind().code(),
+                notice.kind(),
                 words.text(notice.matter(), language),
                 notice.thing(),
                 notice.until(),

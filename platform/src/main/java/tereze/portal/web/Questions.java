@@ -171,14 +171,13 @@ final class Questions {
         if (declared != null && kind != Kind.SEARCHED) {
             return declared.in(language);
         }
-        String needed =
-                switch (kind) {
-                    case DATE -> texts.text("apply.date.hint", language);
-                    case NUMBER -> Limits.of(definition.form(), field.name()).words(texts, language);
-                    case DIGITS -> texts.text("apply.iin.hint", language);
-                    case LONG -> texts.text("apply.long.hint", language, longest(definition, field));
-                    case TEXT, CODE, CHOICE, YES_NO, SEARCHED, LISTED, ONE_OR_NONE -> "";
-                };
+        String needed = switch (kind) {
+            case DATE -> texts.text("apply.date.hint", language);
+            case NUMBER -> Limits.of(definition.form(), field.name()).words(texts, language);
+            case DIGITS -> texts.text("apply.iin.hint", language);
+            case LONG -> texts.text("apply.long.hint", language, longest(definition, field));
+            case TEXT, CODE, CHOICE, YES_NO, SEARCHED, LISTED, ONE_OR_NONE -> "";
+        };
         return needed.isEmpty() ? null : needed;
     }
 
@@ -227,11 +226,7 @@ final class Questions {
     }
 
     private List<Option> options(
-            Optional<ChoiceSource> source,
-            Definition definition,
-            Field field,
-            Filling filling,
-            Language language) {
+            Optional<ChoiceSource> source, Definition definition, Field field, Filling filling, Language language) {
         return source.map(choosing -> recorded(choosing, definition, filling, language))
                 .orElseGet(() -> field.choices().stream()
                         .map(choice -> new Option(choice.word(), choice.label().in(language), null))

@@ -34,8 +34,7 @@ final class CoResidents {
     private final Homes homes;
     private final InstantSource time;
 
-    CoResidents(
-            Addresses addresses, People people, Registrations registrations, Homes homes, InstantSource time) {
+    CoResidents(Addresses addresses, People people, Registrations registrations, Homes homes, InstantSource time) {
         this.addresses = addresses;
         this.people = people;
         this.registrations = registrations;
@@ -100,8 +99,8 @@ final class CoResidents {
     }
 
     private List<Choice> choices(List<Registration> held, Language language) {
-        Map<UUID, Address> places = addresses.addressesOf(
-                held.stream().map(Registration::premises).toList());
+        Map<UUID, Address> places =
+                addresses.addressesOf(held.stream().map(Registration::premises).toList());
         Map<PersonId, Person> persons =
                 people.findAll(held.stream().map(Registration::person).toList());
         return held.stream()

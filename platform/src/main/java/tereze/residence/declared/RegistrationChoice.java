@@ -38,8 +38,7 @@ final class RegistrationChoice implements ChoiceSource {
 
     @Override
     public List<Choice> choices(Chooser chooser, Language language) {
-        List<Registration> standing =
-                addresses.standingOf(chooser.applicant(), new Viewer.Citizen(chooser.reader()));
+        List<Registration> standing = addresses.standingOf(chooser.applicant(), new Viewer.Citizen(chooser.reader()));
         Map<UUID, Address> known = addresses.addressesOf(
                 standing.stream().map(Registration::premises).toList());
         return standing.stream()

@@ -26,8 +26,7 @@ final class Registrations {
 
     /// The registration of an id, as somebody may see it.
     Optional<Registration> find(String id, PersonId viewer) {
-        return read(id)
-                .flatMap(read -> addresses.registration(read, new Viewer.Citizen(viewer)))
+        return read(id).flatMap(read -> addresses.registration(read, new Viewer.Citizen(viewer)))
                 .map(Versioned::state);
     }
 

@@ -1,6 +1,5 @@
 package tereze.cases.web;
 
-import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -24,6 +23,7 @@ import tereze.cases.rules.CaseEvolution;
 import tereze.people.Iin;
 import tereze.testing.Browser;
 import tereze.testing.MovingClock;
+import tereze.testing.Officers;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;

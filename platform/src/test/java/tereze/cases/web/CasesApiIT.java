@@ -1,6 +1,5 @@
 package tereze.cases.web;
 
-import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.testing.Officers;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters;

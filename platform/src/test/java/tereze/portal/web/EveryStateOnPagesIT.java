@@ -1,6 +1,5 @@
 package tereze.portal.web;
 
-import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -22,6 +21,7 @@ import tereze.acts.Overloaded;
 import tereze.api.Language;
 import tereze.testing.Browser;
 import tereze.testing.MovingClock;
+import tereze.testing.Officers;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;

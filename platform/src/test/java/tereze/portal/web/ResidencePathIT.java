@@ -1,6 +1,5 @@
 package tereze.portal.web;
 
-import tereze.testing.Officers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.Browser;
+import tereze.testing.Officers;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
