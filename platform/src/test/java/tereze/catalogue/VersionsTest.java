@@ -63,10 +63,10 @@ class VersionsTest {
         assertThat(Declared.with("age >= 7", "age >= 8").sha256()).isNotEqualTo(sha256);
         String number = "card: {type: string, format: iin, label: {kk: А, ru: Б, en: C}}\n    books: {type";
         String chosen = number.replace("iin,", "iin, choicesFrom: library.readers,");
-        Definition withNumber =
-                Declared.with("books: {type", number, "evidence.person.age", "size(orElse(form.card, ''))");
-        Definition withChoice =
-                Declared.with("books: {type", chosen, "evidence.person.age", "size(orElse(form.card, ''))");
+        Definition withNumber = Declared.with(
+                "books: {type", number, "evidence.person.age", "evidence.person.age + size(orElse(form.card, ''))");
+        Definition withChoice = Declared.with(
+                "books: {type", chosen, "evidence.person.age", "evidence.person.age + size(orElse(form.card, ''))");
         assertThat(withChoice.sha256()).isEqualTo(withNumber.sha256());
         assertThat(withChoice.form().choosing().sourceOf("card")).hasValue("library.readers");
         assertThat(withNumber.form().choosing().sourceOf("card")).isEmpty();

@@ -137,8 +137,8 @@ class CheckCommandTest {
                                         + " || evidence.permanent.identical"));
         assertThat(check(broken).mistakes())
                 .containsExactly(
-                        broken + ":64:94: unknown name 'idntical' in evidence.temporary",
-                        " 64 | …entical || evidence.temporary.idntical || evidence.permanent.identical",
+                        broken + ":65:94: unknown name 'idntical' in evidence.temporary",
+                        " 65 | …entical || evidence.temporary.idntical || evidence.permanent.identical",
                         "    |                                ^^^^^^^^",
                         "    | expected: one of contradictory, identical",
                         "    | did you mean 'identical'?",
@@ -156,8 +156,8 @@ class CheckCommandTest {
                                 "{writer: residence.end, registration: form.premises, reason: by-person}"));
         assertThat(check(idle).mistakes())
                 .startsWith(
-                        idle + ":37:5: the field 'clinic' is asked for and never read",
-                        " 37 |     clinic:",
+                        idle + ":38:5: the field 'clinic' is asked for and never read",
+                        " 38 |     clinic:",
                         "    |     ^^^^^^",
                         "    | expected: a use, or no field");
     }

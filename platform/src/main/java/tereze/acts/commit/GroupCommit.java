@@ -28,7 +28,7 @@ final class GroupCommit implements Acts {
     /// Tries at one command before its caller is told to come back later.
     private static final int MAX_TRIES = 12;
 
-    /// How long a caller waits for others of this node that contend for the same row.
+    /// How long a command that always contends for one row waits for the others of this node.
     private static final long PATIENCE_SECONDS = 2;
 
     private static final int STRIPES = 256;
@@ -68,8 +68,10 @@ final class GroupCommit implements Acts {
         @Nullable Object contended = command.contended();
         for (int tries = 0; tries < MAX_TRIES; tries++) {
             @Nullable Lock turn = contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
-            if (turn != null) {
+            if (turn != null && tries == 0) {
                 take(turn);
+            } else if (turn != null) {
+                turn.lock();
             }
             try {
                 Attempted<R> attempted = attempt(command);
