@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.api.Language;
+import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.ServiceId;
@@ -49,9 +50,10 @@ final class PublicPages {
     /// What a version of a service says.
     ///
     /// @param sha256 of its declaration
-    record Version(ServiceId service, int version, String sha256) {
+    /// @param about what its page tells, because its picture and its related pages are no part of the hash
+    record Version(ServiceId service, int version, String sha256, About about) {
         static Version of(Definition definition) {
-            return new Version(definition.service(), definition.version(), definition.sha256());
+            return new Version(definition.service(), definition.version(), definition.sha256(), definition.about());
         }
     }
 

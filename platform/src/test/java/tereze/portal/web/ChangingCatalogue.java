@@ -34,22 +34,33 @@ final class ChangingCatalogue implements Catalogue {
                     .filter(definition -> definition.service().value().equals(service))
                     .reduce((_, later) -> later)
                     .orElseThrow();
-            Definition next = copy(newest, newest.version() + 1, "sha of " + name, true, renamed(newest.about(), name));
+            About about = about(newest.about(), name, newest.about().picture());
+            Definition next = copy(newest, newest.version() + 1, "sha of " + name, true, about);
             return Stream.concat(all.stream(), Stream.of(next)).toList();
         };
     }
 
     void withdraw(String service) {
+        replace(service, one -> copy(one, one.version(), one.sha256(), false, one.about()));
+    }
+
+    /// Gives a service another picture, which makes no further version of it.
+    void repaint(String service, String picture) {
+        replace(service, one -> {
+            About about = about(one.about(), one.about().name().en(), picture);
+            return copy(one, one.version(), one.sha256(), one.ready(), about);
+        });
+    }
+
+    private void replace(String service, UnaryOperator<Definition> other) {
         change = all -> all.stream()
-                .map(one -> one.service().value().equals(service)
-                        ? copy(one, one.version(), one.sha256(), false, one.about())
-                        : one)
+                .map(one -> one.service().value().equals(service) ? other.apply(one) : one)
                 .toList();
     }
 
-    private static About renamed(About about, String name) {
+    private static About about(About about, String name, String picture) {
         return new About(
-                new Text(about.name().kk() + name, about.name().ru() + name, name),
+                new Text(about.name().kk(), about.name().ru(), name),
                 about.summary(),
                 about.agency(),
                 about.law(),
@@ -62,7 +73,7 @@ final class ChangingCatalogue implements Catalogue {
                 about.fee(),
                 about.elsewhere(),
                 about.responsible(),
-                about.picture(),
+                picture,
                 about.group(),
                 about.seeAlso());
     }

@@ -248,6 +248,16 @@ class PublicPagesIT {
         assertThat(page(PASSPORT).body()).isEqualTo(before.body());
     }
 
+    /// A picture is no part of the hash by which a version is known.
+    @Test
+    void changesWithThePictureOfAService() {
+        String before = page("/services").body();
+
+        CATALOGUE.repaint("passport", "shield");
+
+        assertThat(page("/services").body()).isNotEqualTo(before).contains("#shield");
+    }
+
     @Test
     void isGoneWithItsService() {
         assertThat(page(PASSPORT).status()).isEqualTo(200);
