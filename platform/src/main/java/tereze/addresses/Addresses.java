@@ -61,10 +61,10 @@ public interface Addresses {
     Optional<Registration> residence(
             PersonId person, boolean underProtection, Rka premises, LocalDate day, Viewer viewer);
 
-    /// Decides commands together, and stages what carries them out in a unit of work. If one is refused, nothing is
+    /// Decides a list of commands together and stages their acts in a unit of work. If one is refused, nothing is
     /// staged.
     ///
-    /// @param commands no two of them about one registration, or about one kind of registration of one person
+    /// @param commands no two commands for one registration, or for one kind of registration of one person
     /// @return the first refusal, if there is one
     RegistrationOutcome register(UnitOfWork unit, List<RegistrationCommand> commands);
 }

@@ -9,9 +9,9 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.law.WorkingCalendars;
 
-/// The owners who are told of a registration at their premises.
+/// The owners to notify of a registration at their premises.
 record OwnersToTell(Addresses addresses, WorkingCalendars calendars) {
-    /// Those who owned the premises on the day of the act; none where the registration is hidden from owners.
+    /// The owners of the premises on the day of the act; empty if the registration is hidden from owners.
     Collection<PersonId> of(UUID premises, RecordedAct act) {
         if (addresses.registration(act.thing(), new Viewer.Agency(false)).isEmpty()) {
             return List.of();

@@ -21,7 +21,7 @@ import tereze.addresses.RegistrationOutcome.Written;
 import tereze.addresses.rules.RegistrationRules;
 import tereze.addresses.store.RegistrationStore;
 
-/// Decides several commands to the register in one unit of work, and stages them when all are allowed. Used once.
+/// Decides several commands in one unit of work, and stages them when all are allowed. Not reusable.
 final class Registering {
     private final UnitOfWork unit;
     private final RegistrationStore registrations;
@@ -44,7 +44,7 @@ final class Registering {
         }
         List<Written> written = new ArrayList<>();
         planned.forEach((id, act) -> written.add(stage(id, act)));
-        // The guard row of each dwelling moves once, however many of its registrations change.
+        // The guard row of each dwelling moves once, even if several of its registrations change.
         written.forEach(act -> unit.move(Addresses.DWELLING, act.registration().premises()));
         return new Staged(written);
     }
@@ -64,7 +64,7 @@ final class Registering {
         return unit.find(RegistrationStore.REGISTRATIONS, id);
     }
 
-    /// A new registration begins; every other act is about the current one.
+    /// An act either begins a new registration or is about the current one.
     private void plan(RegistrationAct act, @Nullable Registration current) {
         UUID id = switch (act) {
             case RegistrationAct.Registered _ -> unit.newId();

@@ -2,14 +2,14 @@ package tereze.addresses;
 
 import tereze.api.NotificationKind;
 
-/// What people are told of registrations.
+/// Kinds of notifications about registrations.
 public enum RegistrationNotification implements NotificationKind {
-    /// You were registered somewhere.
+    /// The person was registered.
     REGISTERED,
-    /// Somebody was registered at premises that you own.
+    /// A person was registered at premises of the owner.
     REGISTERED_AT_YOURS,
     REGISTRATION_ENDED,
-    /// An owner objects to your registration.
+    /// An owner objects to the person's registration.
     REGISTRATION_DISPUTED,
     /// The objection was found without ground.
     DISPUTE_SETTLED

@@ -3,7 +3,7 @@ package tereze.api;
 import java.util.function.Function;
 import tereze.acts.Command;
 
-/// How a command of this request is carried out and its outcome told; an argument of any controller method.
+/// Runs a command of this request and returns its response. An argument of any controller method.
 ///
 /// ```java
 /// @PostMapping("/api/v1/cases/{id}/withdrawal")
@@ -17,18 +17,18 @@ import tereze.acts.Command;
 /// }
 /// ```
 ///
-/// Where the caller sent an `Idempotency-Key`, the answer is kept in the transaction of the change it tells of, in the
-/// very bytes that are sent; a repeat gets them again. A page's form has its key in the hidden field `key`. Not
-/// thread-safe, one request only.
+/// If the caller sent an `Idempotency-Key`, the response is stored in the transaction of the change, byte for byte
+/// as it is sent, and a repeat gets the same bytes. A page's form has its key in the hidden field `key`. Not
+/// thread-safe, for one request only.
 public interface Answering {
-    /// Runs a command, stores its response, and renders its result.
+    /// Runs a command, stores its response and returns it.
     ///
-    /// @param toReply the result as a reply; pure, since it runs for each attempt
+    /// @param toReply converts the result to a reply. It is pure, because it runs for each attempt
     <R, T> Reply<T> run(Command<R> command, Function<R, Reply<T>> toReply);
 
-    /// A reply as the page behind a form reads it.
+    /// Reads a response for the page behind a form.
     FormReply read(Reply<?> reply);
 
-    /// The language of the caller.
+    /// The caller's language.
     Language language();
 }

@@ -3,9 +3,9 @@ package tereze.api;
 import java.util.Set;
 import org.springframework.core.MethodParameter;
 
-/// What the reading of a controller's argument may refuse before the controller is called. Whoever reads arguments of
-/// its own says it, so that the API's description can name it.
+/// The problems of a controller's argument, found before the controller is called. A module that resolves arguments
+/// of its own implements it, so that the API's description can list them.
 public interface ArgumentRefusals {
-    /// The problems that the reading of an argument may end in; none where it is not read here.
+    /// The problems of an argument; empty if this module does not resolve it.
     Set<ProblemCode> of(MethodParameter argument);
 }

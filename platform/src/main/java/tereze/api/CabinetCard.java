@@ -1,8 +1,8 @@
 package tereze.api;
 
-/// A way from the cabinet to a page of the person's own. A module registers it as a bean.
+/// A link from the cabinet to one of the person's pages. A module registers it as a bean.
 ///
-/// @param place cards come in this order
+/// @param place sort order
 /// @param page path of the page
 /// @param picture name of a picture in `assets/tereze/pictures.svg`
 /// @param title key of a text

@@ -3,12 +3,12 @@ package tereze.api;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// What a module shows on the cabinet's page. A module registers it as a bean. The fragment finds what is shown in the
+/// A module's section on the cabinet page. A module registers it as a bean. The fragment reads its data from the
 /// variable `content`.
 ///
-/// @param place sections come in this order
-/// @param template the template of the module that has the fragment, such as `cases/cabinet`
+/// @param place sort order
+/// @param template the module's template with the fragment, such as `cases/cabinet`
 /// @param fragment its name
-/// @param content what is shown; empty where there is nothing to show
+/// @param content the data; empty if there is nothing to show
 public record CabinetSection(
         int place, String template, String fragment, Function<CabinetVisit, Optional<?>> content) {}

@@ -2,8 +2,8 @@ package tereze.api;
 
 import tereze.acts.PersonId;
 
-/// Somebody looks at their cabinet.
+/// A visit of a person to their cabinet.
 ///
-/// @param officer whether they are an officer too
-/// @param cursor where a long list of a section goes on
+/// @param officer whether the person is also an officer
+/// @param cursor the position in a long list of a section
 public record CabinetVisit(PersonId person, boolean officer, Cursor cursor, Language language) {}

@@ -4,12 +4,12 @@ import java.util.Set;
 import java.util.UUID;
 import tereze.acts.PersonId;
 
-/// Who is known to have received a notification. The module that sends them implements it; where there is none, nobody
-/// is.
+/// Tells who is known to have received a notification. The module that sends notifications implements it; without
+/// one, nobody is known to have received any.
 @FunctionalInterface
 public interface DeliveryConfirmation {
-    /// Those to whom a provider brought a notification that asks something, with time enough to answer.
+    /// The people to whom a provider delivered a notification with a question, early enough to answer.
     ///
-    /// @param thing what the notification is about
+    /// @param thing the subject of the notification
     Set<PersonId> inTime(UUID thing, NotificationKind kind);
 }

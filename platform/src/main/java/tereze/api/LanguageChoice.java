@@ -5,18 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 
-/// In which language a request is answered. On pages the reader's own choice, kept in a cookie, goes before what the
-/// browser asks for; programmes ask by `Accept-Language` alone.
+/// The language of a response. On pages, the reader's own choice in a cookie comes before the browser's preference;
+/// programs choose with `Accept-Language` only.
 public final class LanguageChoice {
-    /// The cookie that holds the code of the language chosen.
+    /// The cookie with the code of the chosen language.
     public static final String COOKIE = "lang";
 
-    /// Where a page's form sends the choice.
+    /// The URL to which a page's form posts the choice.
     public static final String PATH = "/language";
 
     private LanguageChoice() {}
 
-    /// The language of the answer.
+    /// The language of the response.
     public static Language of(HttpServletRequest request) {
         Optional<Language> chosen = PageSide.serves(request) ? chosen(request) : Optional.empty();
         return chosen.orElseGet(() -> Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));

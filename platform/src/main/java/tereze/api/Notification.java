@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// What one person is told of an act.
+/// A notification of one person about an act.
 ///
-/// @param until by when the person may answer; null where nothing is asked
+/// @param until the end of the time to answer; null if nothing is asked
 public record Notification(
         PersonId person, NotificationKind kind, @Nullable Instant until) {
-    /// One that asks nothing.
+    /// A notification without a question.
     public Notification(PersonId person, NotificationKind kind) {
         this(person, kind, null);
     }

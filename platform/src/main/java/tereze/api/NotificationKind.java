@@ -2,28 +2,28 @@ package tereze.api;
 
 import java.util.Locale;
 
-/// What a person is told. A module lists its kinds in an enum. A constant stays there for ever: notifications are read
-/// again long after they were stored.
+/// A kind of notification. A module lists its kinds in an enum. A constant stays there for ever, because stored
+/// notifications are read again.
 public interface NotificationKind {
-    /// The name of the enum's constant.
+    /// The name of the enum constant.
     String name();
 
-    /// How soon it goes out.
+    /// Its priority in the queue.
     default Priority priority() {
         return Priority.NORMAL;
     }
 
-    /// As the API, the tables and the texts call it, such as `consent-asked`.
+    /// The name in the API, the tables and the texts, such as `consent-asked`.
     default String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// What goes out first where many notifications wait.
+    /// The order of sending when many notifications wait.
     enum Priority {
-        /// A term is running, and the person may lose something if they do not answer.
+        /// A deadline is running, and the person may lose something if they do not answer.
         HIGH(0),
         NORMAL(1),
-        /// Who does not answer loses nothing.
+        /// A person who does not answer loses nothing.
         LOW(2);
 
         private final int turn;
@@ -32,7 +32,7 @@ public interface NotificationKind {
             this.turn = turn;
         }
 
-        /// Lower goes out first.
+        /// The position in the queue; lower is sent first.
         public int turn() {
             return turn;
         }

@@ -4,33 +4,33 @@ import java.util.List;
 import tereze.acts.Act;
 import tereze.acts.RecordedAct;
 
-/// Which of a module's acts are told to whom. A module registers it as a bean; `tereze.notices` keeps and sends what
-/// follows.
+/// Which acts of a module notify which people. A module registers it as a bean; `tereze.notices` stores and sends
+/// the notifications.
 ///
-/// The texts lie in `country/kz/texts/NAME_*.properties`. Each kind has three, which may contain `{until}`: under its
-/// code what the cabinet shows, where `{service}` stands for the name of the declared service; under `CODE.subject` and
-/// `CODE.sms` what strangers may see, and so name nothing.
+/// The texts are in `country/kz/texts/NAME_*.properties`. Each kind has three, which may contain `{until}`. The text
+/// under its code is shown in the cabinet; `{service}` in it is the name of the declared service. The texts under
+/// `CODE.subject` and `CODE.sms` may be seen by strangers, so they contain no names.
 ///
 /// @param acts the family of the module's acts
 /// @param texts the name of the texts
-/// @param kinds all kinds that were ever told
-/// @param rules whom an act is told to
+/// @param kinds all kinds that were ever used
+/// @param rules decide who is notified of an act
 public record NotificationSource<A extends Act>(
         Class<A> acts, String texts, List<? extends NotificationKind> kinds, Rules<A> rules) {
     public NotificationSource {
         kinds = List.copyOf(kinds);
     }
 
-    /// Whom an act is told to, and as what.
+    /// Decide who is notified of an act, and with which kind.
     @FunctionalInterface
     public interface Rules<A extends Act> {
-        /// What follows from an act.
+        /// The notifications about an act.
         ///
         /// @param recorded the act with its place in the stream
         List<Notification> of(A act, RecordedAct recorded);
     }
 
-    /// What follows from an act; nothing from those of other modules.
+    /// The notifications about an act; empty for acts of other modules.
     public List<Notification> of(RecordedAct recorded) {
         return acts.isInstance(recorded.act()) ? rules.of(acts.cast(recorded.act()), recorded) : List.of();
     }

@@ -1,7 +1,7 @@
 package tereze.api;
 
-/// A paper as a controller gives it: contents of a [Reply] that are no JSON.
+/// A PDF as a controller returns it: the content of a [Reply] that is not JSON.
 ///
-/// @param name under which it is saved, such as `tereze-1.pdf`
-/// @param shown whether a browser shows it at once, or saves it
+/// @param name the file name for saving, such as `tereze-1.pdf`
+/// @param shown whether a browser shows it or saves it
 public record Pdf(String name, byte[] bytes, boolean shown) {}

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/// Tells problems where no controller returns them: in filters and handlers of other modules.
+/// Writes problems where no controller returns them: in filters and handlers of other modules.
 public interface Replies {
     /// Writes a problem in the caller's language and ends the response.
     void write(HttpServletRequest request, HttpServletResponse response, Problem problem) throws IOException;

@@ -1,38 +1,38 @@
 package tereze.api;
 
-/// What a controller answers: contents, a problem, or an answer that is in bytes already.
+/// What a controller returns: content, a problem, or an already rendered response.
 ///
-/// Its type says what a caller gets where nothing is refused, and with which status. `Reply<MandateEnded>` is 200 with
-/// a `MandateEnded`; `Reply<Created<MandateGiven>>` is 201 with a `MandateGiven`. The API is described from it.
+/// Its type gives the content and the status of a success. `Reply<MandateEnded>` is 200 with a `MandateEnded`;
+/// `Reply<Created<MandateGiven>>` is 201 with a `MandateGiven`. The API's description is generated from it.
 ///
-/// @param <T> the contents, or a [Created] or [Accepted] of them
+/// @param <T> the content, or a [Created] or [Accepted] of it
 public sealed interface Reply<T> {
-    /// Something to be written as JSON, with the status that its type stands for.
+    /// Content to write as JSON, with the status of its type.
     record Done<T>(T contents) implements Reply<T> {}
 
-    /// It was refused.
+    /// A refusal.
     record Refused<T>(Problem problem) implements Reply<T> {}
 
-    /// An answer that was rendered before.
+    /// A response that was rendered before.
     record Rendered<T>(Answer answer) implements Reply<T> {}
 
-    /// Contents that are answered with 201: something new is there.
+    /// Content with status 201: something new was created.
     record Created<T>(T contents) {}
 
-    /// Contents that are answered with 202: taken down, to be answered later.
+    /// Content with status 202: recorded, to be answered later.
     record Accepted<T>(T contents) {}
 
-    /// 200 with contents.
+    /// 200 with content.
     static <T> Reply<T> ok(T contents) {
         return new Done<>(contents);
     }
 
-    /// 201 with contents.
+    /// 201 with content.
     static <T> Reply<Created<T>> created(T contents) {
         return new Done<>(new Created<>(contents));
     }
 
-    /// 202 with contents.
+    /// 202 with content.
     static <T> Reply<Accepted<T>> accepted(T contents) {
         return new Done<>(new Accepted<>(contents));
     }
@@ -42,7 +42,7 @@ public sealed interface Reply<T> {
         return new Refused<>(problem);
     }
 
-    /// A refusal whose texts stand under its code and need no values.
+    /// A refusal whose texts are found by its code and need no values.
     static <T> Reply<T> problem(ProblemCode code) {
         return new Refused<>(Problem.of(code));
     }

@@ -1,8 +1,7 @@
-/// The edge that all modules share: replies and problems in three languages, idempotency, limits; and what a module
-/// registers so that people are told of its acts and find what is theirs.
+/// The edge that all modules share: responses and problems in three languages, idempotency, limits; and the
+/// interfaces with which a module registers its notifications and its part of the cabinet.
 ///
-/// A controller takes a [tereze.api.Answering] where it commands, returns a [tereze.api.Reply], and lists the problems
-/// of
+/// A controller takes a [tereze.api.Answering] for commands, returns a [tereze.api.Reply], and lists the problems of
 /// its module in an enum of [tereze.api.ProblemCode].
 @ApplicationModule(allowedDependencies = {"acts"})
 @NullMarked

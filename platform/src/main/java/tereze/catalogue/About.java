@@ -7,21 +7,21 @@ import tereze.agencies.OfficeKind;
 import tereze.api.Text;
 import tereze.law.Provision;
 
-/// What the catalogue tells the public of a service.
+/// The public information about a service.
 ///
 /// @param agency the code of the agency that owns the service
-/// @param law what the service rests on
-/// @param channels where one may apply
-/// @param peak the greatest rush it has to stand, null where none was ever counted or expected
-/// @param alsoKnownAs what people call it, in any language: words to find it by
+/// @param law the legal basis of the service
+/// @param channels the channels for applications
+/// @param peak the peak load it must handle; null if it was never counted or estimated
+/// @param alsoKnownAs search words in any language
 /// @param whoMay who may apply
 /// @param forChildren whether a parent may apply for a young child, who is then the applicant
-/// @param delegable whether one may let another apply by a power of attorney
-/// @param elsewhere where else one may go
-/// @param responsible the post in the agency that answers for it
-/// @param picture the name of its picture, one of `assets/tereze/pictures.svg`
-/// @param group of which services it is one; null where of none
-/// @param seeAlso pages that help to understand the service
+/// @param delegable whether another person may apply with a power of attorney
+/// @param elsewhere other places to apply
+/// @param responsible the post in the agency that is responsible for the service
+/// @param picture the name of its picture in `assets/tereze/pictures.svg`
+/// @param group its group of services; null if it has none
+/// @param seeAlso related pages
 public record About(
         Text name,
         Text summary,
@@ -47,41 +47,41 @@ public record About(
         seeAlso = List.copyOf(seeAlso);
     }
 
-    /// A provision that the service rests on.
+    /// A legal basis of the service.
     ///
-    /// @param act as the declaration names it
-    /// @param article as the declaration tells it
-    /// @param provision what they mean
-    /// @param checked whether the provision was read in the text of the act itself, and not only in reports of it
+    /// @param act as written in the declaration
+    /// @param article as written in the declaration
+    /// @param provision the parsed act and article
+    /// @param checked whether somebody read the text of the act itself, and not only reports about it
     public record LegalBasis(String act, String article, Provision provision, boolean checked) {}
 
-    /// Where one may apply.
+    /// A channel for applications.
     public enum Channel {
-        /// The citizen's own browser.
+        /// The citizen's browser.
         PORTAL,
-        /// A programme that acts for the citizen.
+        /// A program that acts for the citizen.
         API,
         /// An operator at a service centre.
         CENTRE
     }
 
-    /// The rush that the service has to stand.
+    /// The peak load of the service.
     ///
     /// @param source where the figure comes from
     public record Peak(int perDay, String source) {}
 
-    /// What the service costs.
+    /// The fee of the service.
     public sealed interface Fee {
-        /// Nothing.
+        /// Free.
         record None() implements Fee {}
 
-        /// Whether anything is paid was not found out.
+        /// It is not known whether there is a fee.
         record Unknown() implements Fee {}
 
-        /// A sum of the law.
+        /// A fee that is a row of the law.
         ///
-        /// @param amount the law row of the sum, which says its source
-        /// @param payer who pays it, and when not
+        /// @param amount the id of the row, which names its source
+        /// @param payer who pays it, and when it is free
         record Due(String amount, Text payer) implements Fee {}
     }
 
@@ -91,12 +91,12 @@ public record About(
     /// @param text of the link
     public record SeeAlso(String page, Text text) {}
 
-    /// Where else one may go.
+    /// Another place to apply.
     public sealed interface Elsewhere {
         /// Any office of a kind.
         record Offices(OfficeKind kind) implements Elsewhere {}
 
-        /// What the words say.
+        /// A place described in words.
         record Told(Text words) implements Elsewhere {}
     }
 }

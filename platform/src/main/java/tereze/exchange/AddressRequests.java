@@ -27,10 +27,10 @@ import tereze.exchange.store.RequestTable;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Private organisations ask here, and the person decides whether they are told. Thread-safe; any number of nodes.
+/// Questions of private organisations to people, and the people's answers. Thread-safe, on any number of nodes.
 @Service
 public final class AddressRequests {
-    /// How many requests end in one change: few enough that two nodes which meet lose little work.
+    /// Requests closed in one change. Small, so that a conflict between two nodes costs little work.
     private static final int LAPSED_AT_ONCE = 50;
 
     private static final Duration HOUR = Duration.ofHours(1);
@@ -60,23 +60,23 @@ public final class AddressRequests {
         this.clock = clock;
     }
 
-    /// A request as the organisation that asked sees it.
+    /// A request as its organisation sees it.
     ///
-    /// @param until from when a request that reads `pending` reads `unavailable`
+    /// @param until the moment at which a `pending` request becomes `unavailable`
     public record Progress(UUID request, AskerSees status, Instant until) {}
 
-    /// Takes a question down, whether or not the register knows the person: the same is written, and the same
-    /// told. Where the organisation waits for this person's answer already, it is taken down as about nobody: the
-    /// person is asked once, and the organisation reads what it reads of somebody who does not answer.
+    /// Records a question. The record and the answer are the same whether or not the register knows the person. If
+    /// the organisation already waits for this person's answer, the question is recorded without the person: the
+    /// person is asked once, and the organisation reads the same as for a person who does not answer.
     ///
-    /// @throws tereze.acts.Overloaded if too many of its questions come at one moment
+    /// @throws tereze.acts.Overloaded if too many questions of the organisation arrive at the same time
     public Command<Outcome<AddressRequest, AskRefusal>> ask(AskPerson question) {
         Agency agency = agencies.byCode(question.agency()).orElseThrow();
         return Command.by(agency.id(), RequestAct.GROUND, unit -> ask(unit, question, agency))
                 .oneAtATime(agency.id());
     }
 
-    /// What a request has come to; empty for everybody but the organisation that asked, and where there is none.
+    /// The progress of a request; empty if there is no such request or it belongs to another organisation.
     public Optional<Progress> progress(UUID request, String agency) {
         Instant now = now();
         return table.find(request)
@@ -85,7 +85,7 @@ public final class AddressRequests {
                 .map(found -> new Progress(found.id(), RequestRules.seenByAsker(found, now), found.until()));
     }
 
-    /// A person's answer.
+    /// Records a person's answer.
     public Command<Outcome<AddressRequest, RequestRefusal>> answer(UUID id, PersonId by, RequestCommand answer) {
         return Command.by(
                 by.value(),
@@ -98,27 +98,27 @@ public final class AddressRequests {
                                 answer, request, () -> facts(request, by, unit.now()), unit.now())));
     }
 
-    /// Requests about a person, the newest first.
+    /// Requests about a person, newest first.
     ///
-    /// @param before the last of the page before; an id later than all for the first page
+    /// @param before the last id of the page before; for the first page an id later than all
     public List<AddressRequest> of(PersonId person, UUID before, int limit) {
         return table.of(person, before, limit);
     }
 
-    /// A request about this person; empty for everybody else's and for none.
+    /// A request about this person; empty if there is none, or if it is about another person.
     public Optional<AddressRequest> find(UUID request, PersonId person) {
         return table.find(request).map(Versioned::state).filter(found -> found.concerns(person));
     }
 
-    /// How a request stands for the person whom it is about.
+    /// The status of a request for its person.
     public RequestStatus statusOf(AddressRequest request) {
         return RequestRules.seenByPerson(request, now());
     }
 
-    /// Ends requests that nobody answered in time, the longest waiting first. May run on any number of nodes at once:
-    /// the one that comes later looks again for what is still due.
+    /// Closes requests without an answer in time, the oldest first. Safe on any number of nodes at the same time:
+    /// after a conflict, the later one reads again what is still due.
     ///
-    /// @return how many ended
+    /// @return the number of closed requests
     public int lapseDue(Instant now) {
         Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         return new DueJob<Instant>(
@@ -136,7 +136,8 @@ public final class AddressRequests {
             return unit.refuse(new AskRefusal.PurposeMissing());
         }
         Instant now = unit.now();
-        // Before what it guards: of two questions of one organisation the later is decided again.
+        // The guard row is read before the rows it guards: of two concurrent questions of one organisation,
+        // the later is decided again.
         unit.move(RequestTable.ASKING, agency.id());
         Optional<Instant> oldest = table.nthAsked(agency.code(), law.hourly(), now.minus(HOUR));
         if (oldest.isPresent()) {
@@ -153,7 +154,7 @@ public final class AddressRequests {
                         agency.code(), person, question.rka(), question.purpose(), law.due(now), now)));
     }
 
-    /// What the registers hold now.
+    /// The current facts of the registers.
     private Facts facts(AddressRequest request, PersonId by, Instant now) {
         Person person = people.find(by).orElseThrow();
         LocalDate today = law.dayOf(now);
@@ -181,7 +182,7 @@ public final class AddressRequests {
         throw new IllegalStateException("silence rests on no register");
     }
 
-    /// Whole milliseconds: what is told, recorded and stored is then the same moment.
+    /// Whole milliseconds, so that the response, the act and the row have the same time.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -2,7 +2,7 @@ package tereze.exchange;
 
 import java.time.Instant;
 
-/// Why an [AskPerson] is refused. Nothing is written.
+/// Why an [AskPerson] is refused. Nothing was written.
 public sealed interface AskRefusal {
     /// State bodies ask the register, on a legal ground.
     record NotPrivate() implements AskRefusal {}

@@ -19,15 +19,15 @@ import tereze.exchange.rules.AddressQuestion;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Agencies ask the registers here, instead of asking the citizen for a paper. Thread-safe.
+/// Agencies query the registers here, instead of asking the citizen for a paper. Thread-safe.
 @Service
 public final class Exchange {
-    /// Until the ground is known on which an agency may ask.
+    /// The reason of the command until the agency's legal ground is known.
     private static final String REASON = "exchange";
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    /// Nobody: asked about where the register knows no such person, so that the answer takes the same work.
+    /// Replaces an unknown person, so that the query takes the same time.
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
     private final Agencies agencies;
@@ -40,8 +40,8 @@ public final class Exchange {
         this.addresses = addresses;
     }
 
-    /// Tells an agency whether a person is registered at an address. The question is an act that the person sees; it is
-    /// durable when the command returns.
+    /// Answers whether a person is registered at an address. The query is an act that the person can see. It is
+    /// committed when the command returns.
     public Command<Outcome<ResidenceAnswer, VerifyRefusal>> verify(VerifyAddress question) {
         return Command.by(question.agency(), REASON, unit -> {
             Optional<Ground> ground = allowed(question);

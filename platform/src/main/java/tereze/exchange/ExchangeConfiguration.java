@@ -9,7 +9,7 @@ import tereze.api.CabinetCard;
 import tereze.api.NotificationSource;
 import tereze.exchange.rules.NotificationRules;
 
-/// What this module registers.
+/// The beans of this module.
 @Configuration(proxyBeanMethods = false)
 class ExchangeConfiguration {
     @Bean

@@ -8,7 +8,7 @@ import tereze.addresses.Registration;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
 
-/// What the register of addresses holds of a person who consents.
+/// Reads the register of addresses for a person who consents.
 @Component
 final class Homes {
     private final Addresses addresses;
@@ -17,14 +17,14 @@ final class Homes {
         this.addresses = addresses;
     }
 
-    /// Whether a person is registered at premises on a day; not at premises that the register does not know.
+    /// Whether a person is registered at premises on a day; false if the register does not know the premises.
     boolean livesAt(PersonId person, Rka rka, LocalDate day) {
         return addresses.dwelling(rka, day, new Viewer.Agency(false)).stream()
                 .flatMap(found -> found.residents().stream())
                 .anyMatch(registration -> registration.person().equals(person) && registration.holdsOn(day));
     }
 
-    /// Whether any registration of a person is told to nobody.
+    /// Whether a registration of the person is hidden.
     boolean anySealed(PersonId person) {
         return addresses.standingOf(person, new Viewer.Rules()).stream().anyMatch(Registration::sealed);
     }

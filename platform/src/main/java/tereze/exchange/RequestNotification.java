@@ -2,9 +2,9 @@ package tereze.exchange;
 
 import tereze.api.NotificationKind;
 
-/// What people are told of requests.
+/// Kinds of notifications about requests.
 public enum RequestNotification implements NotificationKind {
-    /// A private organisation asks about your address, and you decide.
+    /// A private organisation asks about the person's address, and the person decides.
     ADDRESS_ASKED;
 
     @Override

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tereze.addresses.RegistrationKind;
 
-/// The answer to a [VerifyAddress]. A plain no, an unknown person, an unknown address and one that may not be told are
-/// all the same.
+/// The answer to a [VerifyAddress]. A plain no, an unknown person, an unknown address and a hidden address are all
+/// the same.
 ///
-/// @param kind null where not registered
-/// @param since null where not registered
+/// @param kind null if not registered
+/// @param since null if not registered
 public record ResidenceAnswer(
         boolean registered,
         @Nullable RegistrationKind kind,
         @Nullable LocalDate since) {
-    /// Not registered there, as far as this asker is told.
+    /// Not registered there, or not visible to this agency.
     public static final ResidenceAnswer NO = new ResidenceAnswer(false, null, null);
 }

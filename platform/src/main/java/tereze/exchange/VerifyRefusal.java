@@ -1,6 +1,6 @@
 package tereze.exchange;
 
-/// Why a [VerifyAddress] is refused. Nothing is looked up, and nothing is written.
+/// Why a [VerifyAddress] is refused. Nothing was read or written.
 public sealed interface VerifyRefusal {
     /// No purpose was named.
     record PurposeMissing() implements VerifyRefusal {}

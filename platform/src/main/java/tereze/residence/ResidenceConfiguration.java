@@ -4,7 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.api.CabinetCard;
 
-/// What this module registers.
+/// The beans of this module.
 @Configuration(proxyBeanMethods = false)
 class ResidenceConfiguration {
     @Bean

@@ -9,7 +9,8 @@ import tereze.addresses.Protection;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Tells the register of addresses whom the register of people seals: the two stand beside each other.
+/// Connects two registers that may not depend on each other: tells the register of addresses who is protected,
+/// according to the register of people.
 @Component
 final class SealedPeople implements Protection {
     private final People people;

@@ -258,7 +258,7 @@ class AddressesIT extends RegisterOfHomes {
                 .change();
     }
 
-    /// Something that another caller does meanwhile, and therefore on another thread.
+    /// Runs a change of another caller, and therefore on another thread.
     private static void elsewhere(Runnable change) {
         try {
             Thread.ofVirtual().start(change).join();

@@ -35,7 +35,7 @@ class DefinitionRegisterIT {
         }
     }
 
-    /// What is registered are the hashes of before; what is read are the country's files as they are now.
+    /// The registered hashes are those of earlier versions; the files are the country's current ones.
     @Test
     void aDatabaseThatKnowsWhatWasPublishedTakesTheFilesOfToday() throws IOException {
         List<Definition> today = DefinitionsGoldenTest.country().all();

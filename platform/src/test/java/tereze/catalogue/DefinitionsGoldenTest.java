@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tereze.law.LawConfiguration;
 
-/// Databases hold the hash of each version of a service that they ever knew, and a server does not start where a file
-/// says something else. So each version that was published keeps its hash. With `-Dtereze.golden=write` new versions
-/// are added; a line that is there is never changed.
+/// A database has the hash of each version of a service that was ever registered, and the server does not start if a
+/// file differs. So each published version must keep its hash. With `-Dtereze.golden=write` new versions are added;
+/// an existing line never changes.
 class DefinitionsGoldenTest {
     static final Path PUBLISHED = Path.of("src/test/resources/golden/definitions.csv");
 

@@ -43,7 +43,7 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 
-/// What happens to requests in one instant, on two nodes of one database: one answer stands, and it is the register's.
+/// Requests at the same instant, on two nodes with one database: one answer wins, and it is the register's.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("prove")
 @Tag("P6")
@@ -79,7 +79,7 @@ class AddressRequestsAtOnceIT {
         database.close();
     }
 
-    /// What an organisation asked before is over: only one question to a person waits at a time.
+    /// Closes earlier questions: an organisation can have only one open question to a person.
     @BeforeEach
     void askedNothing() {
         clock.pass(Duration.ofHours(2));
@@ -95,7 +95,7 @@ class AddressRequestsAtOnceIT {
                 .containsOnly(AskerSees.PENDING);
     }
 
-    /// They move one row: without turns most would be sent away with a 503.
+    /// They move one row. Without taking turns, most would get a 503.
     @Test
     void manyQuestionsOfOneMomentAreAllTakenDown() throws Exception {
         List<UUID> requests = atOnce(Collections.nCopies(40, () -> asked(node)));
@@ -156,7 +156,7 @@ class AddressRequestsAtOnceIT {
         }
     }
 
-    /// Whichever comes first, the answer is what the register held when it was recorded.
+    /// Whichever comes first, the answer is what the register contained when it was recorded.
     @RepeatedTest(ROUNDS)
     void aConsentAndAnEndingAgreeOnWhichCameFirst() throws Exception {
         TestPerson mover = registers.person("Оспанов", "Мұрат");
@@ -225,7 +225,7 @@ class AddressRequestsAtOnceIT {
         return node.bean(ActStream.class).of(thing).getLast();
     }
 
-    /// Runs all at the same moment.
+    /// Runs all tasks at the same moment.
     private <T> List<T> atOnce(List<Callable<T>> all) throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(all.size());
         var running = new ArrayList<Future<T>>();

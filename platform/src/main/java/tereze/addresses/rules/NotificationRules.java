@@ -12,13 +12,13 @@ import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.RegistrationNotification;
 import tereze.api.Notification;
 
-/// Whom an act about a registration is told to.
+/// Who is notified of an act of a registration.
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// The notifications that follow from an act.
+    /// The notifications about an act.
     ///
-    /// @param ownersOf the persons who own premises, asked only for a registration that an owner may see
+    /// @param ownersOf the persons who own premises; called only for a registration that an owner may see
     public static List<Notification> of(RegistrationAct act, Function<UUID, Collection<PersonId>> ownersOf) {
         return switch (act) {
             case RegistrationAct.Registered registered -> {
@@ -41,7 +41,7 @@ public final class NotificationRules {
         };
     }
 
-    /// A person under protection is shown to no owner.
+    /// A protected person is shown to no owner.
     private static Collection<PersonId> owners(
             @Nullable Residence residence, Function<UUID, Collection<PersonId>> ownersOf) {
         return residence == null || residence.sealed() ? List.of() : ownersOf.apply(residence.premises());

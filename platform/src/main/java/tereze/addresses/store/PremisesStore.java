@@ -96,13 +96,12 @@ public final class PremisesStore {
         this.ofPerson = AddressTables.OWNERSHIPS.byRows(jdbc, "s.person = asked.k1" + HOLDS, "uuid", "date");
     }
 
-    /// Premises; a command that reads them relies on their guard row too, and so on who owns them and who is registered
-    /// there.
+    /// Premises by id. A command that reads them also relies on their guard row, and so on owners and residents.
     public Optional<Premises> find(UUID id) {
         return byId.first(id).map(Versioned::state);
     }
 
-    /// As [#find(UUID)], by the code of the address.
+    /// Like [#find(UUID)], by address code.
     public Optional<Premises> byRka(Rka rka) {
         return byRka.first(rka.value()).map(Versioned::state);
     }

@@ -29,13 +29,13 @@ import tereze.addresses.rules.RegistrationRules;
 /// Reads registrations.
 @Component
 public final class RegistrationStore {
-    /// The life of a registration.
+    /// The lifecycle of a registration.
     public static final Lifecycle<Registration, RegistrationAct> REGISTRATIONS =
             new Lifecycle<>(AddressTables.REGISTRATIONS, RegistrationAct.class, RegistrationRules::evolve);
 
     private static final StateTable<Registration> TABLE = REGISTRATIONS.table();
 
-    /// The premises of each key with their guard row: who is registered there is a set.
+    /// The premises of each key with their guard row, because the residents are a set.
     private static final StateTable.Guarding AT_PREMISES = new StateTable.Guarding(
             ", h.id as premises_id, h.version as premises_version, coalesce(d.version, 0) as guard_version",
             "left join addresses.premises h on h.rka = asked.k2 left join addresses.dwelling d on d.id = h.id",
@@ -75,7 +75,7 @@ public final class RegistrationStore {
                 "date");
     }
 
-    /// The rows of premises, on which a command relies that reads who is registered there.
+    /// The rows of premises that a command relies on when it reads the residents.
     private static List<RowVersion> home(ResultSet row, @Nullable UUID premises) throws SQLException {
         return premises == null
                 ? List.of()

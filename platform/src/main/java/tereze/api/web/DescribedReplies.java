@@ -28,8 +28,8 @@ import tereze.api.ProblemCode;
 import tereze.api.Reply;
 import tereze.api.Texts;
 
-/// Describes what an operation answers: where it goes well, what the type of its [Reply] says; else each problem that
-/// it may tell, by its status.
+/// Describes the responses of an operation: for success, the type of its [Reply]; otherwise each problem that it can
+/// return, by status.
 @Component
 final class DescribedReplies implements OperationCustomizer {
     /// The name of the schema that all problems share.
@@ -91,7 +91,7 @@ final class DescribedReplies implements OperationCustomizer {
         return responses;
     }
 
-    /// What any operation may be refused with, under the names by which operations refer to it.
+    /// The refusals that any operation can return, by the names with which operations refer to them.
     Map<String, ApiResponse> common() {
         return OperationProblems.OF_ALL.stream()
                 .map(ProblemCode::status)

@@ -26,7 +26,7 @@ import tereze.api.PageSide;
 import tereze.api.ProblemCode;
 import tereze.api.ProblemException;
 
-/// Gives controllers their [Answering], [Cursor] and [Language].
+/// Resolves the controller arguments [Answering], [Cursor] and [Language].
 @Component
 final class EdgeArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
     private final Acts acts;
@@ -82,7 +82,7 @@ final class EdgeArguments implements HandlerMethodArgumentResolver, ArgumentRefu
         return new RequestAnswering(acts, rendering, language, form, before);
     }
 
-    /// A form posted by somebody who is signed in, by the key that was made with its page.
+    /// A form that a signed-in person posted, with the key that was made with its page.
     private @Nullable KeyedRequest ofForm(HttpServletRequest request) {
         Principal caller = request.getUserPrincipal();
         if (caller == null || !request.getMethod().equals("POST") || !PageSide.serves(request)) {

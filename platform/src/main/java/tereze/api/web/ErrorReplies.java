@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import tereze.api.Reply;
 
-/// Tells as a problem what was refused by an error status alone, past every other place.
+/// Responds with a problem to requests that were refused only by an error status.
 @Controller
 final class ErrorReplies implements ErrorController {
     @RequestMapping("${spring.web.error.path:/error}")

@@ -17,8 +17,8 @@ import tereze.api.Language;
 import tereze.api.Problem;
 import tereze.api.ProblemException;
 
-/// What a caller is told when something failed inside, and what the log is told. An exception's message may hold
-/// personal data (a driver quotes the offending row), so it goes to neither: the log gets the classes and the places.
+/// The response and the log entry for an internal error. An exception's message may contain personal data (a driver
+/// quotes the row), so it is in neither: the log gets the classes and the places.
 @Component
 final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -33,7 +33,7 @@ final class Failures {
         this.acts = acts;
     }
 
-    /// The answer for a failure; logged here, once.
+    /// The response to a failure. Logs it, once.
     Answer answer(Throwable failure, Language language) {
         return switch (failure) {
             case ProblemException refused -> rendering.render(refused.problem(), null, language);

@@ -24,20 +24,20 @@ import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Problem;
 
-/// Gives a repeated request its first answer, byte for byte.
+/// Gives a repeated request its first response, byte for byte.
 ///
-/// An answer that tells of a change is kept in the transaction of that change ([RequestAnswering]); any other answer
-/// that lasts is kept here, after it was made and before it leaves. Runs after the caller is known.
+/// The response to a change is stored in the transaction of that change ([RequestAnswering]). Any other repeatable
+/// response is stored here, after it is made and before it is sent. Runs after the caller is known.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 10)
 final class IdempotencyFilter extends OncePerRequestFilter {
     static final String HEADER = "Idempotency-Key";
 
-    /// How long an answer is kept.
+    /// How long a response is stored.
     static final Duration KEPT = Duration.ofHours(24);
 
     private static final String PREFIX = "/api/v1/";
-    /// The operation that is not taken without a key.
+    /// The operation that requires a key.
     static final String REQUIRED_ON = "/api/v1/cases";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 

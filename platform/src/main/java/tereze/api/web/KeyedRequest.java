@@ -16,15 +16,15 @@ import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Reply;
 
-/// A request that came with an `Idempotency-Key`. Belongs to one request, not thread-safe.
+/// A request with an `Idempotency-Key`. For one request, not thread-safe.
 final class KeyedRequest {
-    /// The request attribute under which it is found.
+    /// The request attribute that holds it.
     static final String ATTRIBUTE = KeyedRequest.class.getName();
 
     /// The hidden field of a page's form that holds the key.
     static final String FIELD = "key";
 
-    /// Fields that differ from page to page while what is asked stays the same.
+    /// Fields that differ between two renderings of the same form.
     private static final Set<String> PASSING_FIELDS = Set.of(FIELD, "_csrf");
 
     private final String caller;
@@ -40,17 +40,18 @@ final class KeyedRequest {
         this.expires = expires;
     }
 
-    /// What was answered before under its key.
+    /// The stored response for its key.
     Optional<StoredResponse> answered(StoredResponses kept) {
         return kept.find(caller, key);
     }
 
-    /// The answer as it is kept.
+    /// The response in the form in which it is stored.
     StoredResponse keep(Answer answer) {
         return new StoredResponse(caller, key, sha256, answer.status(), answer.body(), expires);
     }
 
-    /// What a repeat is told: the kept answer, or that the key was used for something else. Neither is kept again.
+    /// The response to a repeat: the stored one, or a problem if the key was used for another request. Neither is
+    /// stored again.
     <T> Reply<T> repeat(StoredResponse before) {
         settled = true;
         return MessageDigest.isEqual(before.bodySha256(), sha256)
@@ -58,17 +59,17 @@ final class KeyedRequest {
                 : Reply.problem(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
     }
 
-    /// Notes that the answer was kept in the transaction of its change.
+    /// Notes that the response was stored in the transaction of its change.
     void settle() {
         settled = true;
     }
 
-    /// Whether nothing remains to be kept.
+    /// Whether nothing remains to be stored.
     boolean isSettled() {
         return settled;
     }
 
-    /// As [#sha256(String, String, String, byte[])], of a posted form: what was filled in, in whatever order it came.
+    /// Like [#sha256(String, String, String, byte[])], for a posted form: its fields in any order.
     static byte[] sha256(HttpServletRequest form) {
         StringBuilder fields = new StringBuilder();
         Map<String, String[]> sent = new TreeMap<>(form.getParameterMap());
@@ -83,7 +84,7 @@ final class KeyedRequest {
         return sha256(form.getMethod(), form.getRequestURI(), null, body);
     }
 
-    /// What two requests must have in common to be the same request.
+    /// Hashes what two requests must have in common to be the same request.
     static byte[] sha256(String method, String path, @Nullable String query, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

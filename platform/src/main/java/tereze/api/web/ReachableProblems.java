@@ -27,9 +27,9 @@ import org.springframework.util.ClassUtils;
 import tereze.api.Problem;
 import tereze.api.ProblemCode;
 
-/// Finds the problems that a method of a controller may tell: the constants of [ProblemCode] that the bytecode names,
-/// in the method and in whatever it calls in `web` packages and in `tereze.api`, lambdas and method references
-/// included. A code that an outcome's `switch` names counts for every command with that outcome. Thread-safe.
+/// Finds the problems that a controller method can return: the constants of [ProblemCode] in the bytecode of the
+/// method and of everything it calls in `web` packages and in `tereze.api`, including lambdas and method references.
+/// A code in the `switch` over an outcome counts for every command with that outcome. Thread-safe.
 @Component
 final class ReachableProblems {
     private static final String OURS = "tereze.";
@@ -41,12 +41,12 @@ final class ReachableProblems {
         this.beans = beans;
     }
 
-    /// What was found.
+    /// The result.
     ///
-    /// @param declared whether a refusal may also have a code that the declaration of a service names
+    /// @param declared whether a refusal can also have a code from the declaration of a service
     record Found(Set<ProblemCode> codes, boolean declared) {}
 
-    /// The problems that a method may tell.
+    /// The problems that a method can return.
     Found from(Method method) {
         return walk(new Called(
                 method.getDeclaringClass().getName(),
@@ -54,7 +54,7 @@ final class ReachableProblems {
                 methodType(method.getReturnType(), method.getParameterTypes())));
     }
 
-    /// The problems that the methods of a name may tell.
+    /// The problems that the methods with a name can return.
     Set<ProblemCode> from(Class<?> type, String method) {
         Set<ProblemCode> codes = new LinkedHashSet<>();
         Stream.of(type.getDeclaredMethods())
@@ -90,7 +90,7 @@ final class ReachableProblems {
         return module.startsWith(OURS) && (module.endsWith(".web") || module.equals(EDGE));
     }
 
-    /// A method, as bytecode names it.
+    /// A method as bytecode identifies it.
     private record Called(String owner, String method, String type) {
         boolean declaresACode() {
             return owner.equals(Problem.class.getName()) && method.equals("declared");
@@ -114,7 +114,7 @@ final class ReachableProblems {
             implementations(called.owner()).forEach(owner -> into(new Called(owner, called.method(), called.type())));
         }
 
-        /// A controller may call an interface of its module that a class of `web` implements.
+        /// A controller may call an interface of its module that a class in `web` implements.
         private Stream<String> implementations(String owner) {
             Class<?> type = load(owner);
             return type.isInterface() && !type.isSealed()

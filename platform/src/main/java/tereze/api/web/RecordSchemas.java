@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Describes records as they are written and read: a component is there, unless it is [Nullable]. Thread-safe.
+/// Describes records as they are written and read: a component is required, unless it is [Nullable]. Thread-safe.
 @Component
 final class RecordSchemas implements ModelConverter {
     private final Map<String, JavaType> described = new ConcurrentHashMap<>();
@@ -43,7 +43,7 @@ final class RecordSchemas implements ModelConverter {
         return schema;
     }
 
-    /// Two types of one name would be described as one.
+    /// Otherwise two types with the same name would share one description.
     private String nameOf(String reference, JavaType type) {
         String name = reference.substring(reference.lastIndexOf('/') + 1);
         JavaType other = described.putIfAbsent(name, type);

@@ -28,10 +28,10 @@ import tereze.api.Reply;
 import tereze.api.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Turns replies into bytes, and bytes into responses.
+/// Converts responses to bytes and writes them.
 @Component
 final class Rendering implements Replies {
-    /// The prefix of a problem's `type`: the code after it identifies the kind, there is nothing to be fetched.
+    /// The prefix of a problem's `type`. The code after it identifies the kind; it is not a URL.
     private static final String TYPE = "urn:tereze:problem:";
 
     static final int OK = 200;
@@ -49,7 +49,7 @@ final class Rendering implements Replies {
         this.pages = pages;
     }
 
-    /// The bytes of a reply in a language.
+    /// The bytes of a response in a language.
     Answer render(Reply<?> reply, Language language) {
         return switch (reply) {
             case Reply.Done(Reply.Created(Object contents)) -> new Answer(CREATED, json.writeValueAsBytes(contents));
@@ -62,7 +62,7 @@ final class Rendering implements Replies {
 
     /// The bytes of a problem.
     ///
-    /// @param reference under which the cause is found in the log, or null
+    /// @param reference to find the cause in the log, or null
     Answer render(Problem problem, @Nullable String reference, Language language) {
         String code = problem.code().code();
         Map<String, Object> body = new LinkedHashMap<>();
@@ -101,7 +101,7 @@ final class Rendering implements Replies {
         return new FaultView(fault.field(), code, texts.text("fault." + code, language, fault.with()));
     }
 
-    /// A field at fault as the caller sees it.
+    /// A field with an error, for the caller.
     record FaultView(String field, String code, String text) {}
 
     @Override
@@ -126,7 +126,7 @@ final class Rendering implements Replies {
         response.getOutputStream().write(pdf.bytes());
     }
 
-    /// What the bytes of an answer tell the page behind a form.
+    /// Reads the bytes of a response for the page behind a form.
     FormReply read(Answer answer) {
         return answer.status() < 400 ? new FormReply.Done(json.readTree(answer.body())) : refused(answer);
     }

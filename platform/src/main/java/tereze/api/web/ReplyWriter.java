@@ -12,7 +12,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tereze.api.Reply;
 
-/// Writes what controllers return as a [Reply].
+/// Writes the [Reply] that a controller returns.
 @Component
 final class ReplyWriter implements HandlerMethodReturnValueHandler {
     private final Rendering rendering;

@@ -21,7 +21,7 @@ final class RequestAnswering implements Answering {
     private final @Nullable KeyedRequest keyed;
     private final @Nullable StoredResponse before;
 
-    /// @param before what was answered under this key, where nobody has looked for it yet; else null
+    /// @param before the stored response for this key, if nobody has looked for it yet; else null
     RequestAnswering(
             Acts acts,
             Rendering rendering,
@@ -62,7 +62,7 @@ final class RequestAnswering implements Answering {
         return language;
     }
 
-    /// Renders the result of each attempt once, so that the bytes stored are the bytes sent.
+    /// Renders the result of each attempt once, so that the stored bytes are the bytes sent.
     private final class RenderedResult<R, T> {
         private final KeyedRequest keyed;
         private final Function<R, Reply<T>> toReply;
@@ -77,7 +77,7 @@ final class RequestAnswering implements Answering {
         StoredResponse store(R result) {
             Answer made = rendering.render(toReply.apply(result), language);
             answer = made;
-            // What failed inside may succeed at the next try: it is never stored.
+            // A response to an internal error is never stored, because the next try may succeed.
             return made.lasts() ? keyed.keep(made) : null;
         }
 

@@ -21,7 +21,7 @@ import tereze.law.Enactment;
 import tereze.law.Place;
 import tereze.law.Provision;
 
-/// Reads what the public is told of a service.
+/// Reads the public information about a service.
 final class AboutReader {
     private static final int MAX_PEAK = 100_000_000;
     private static final int MAX_LAW = 20;
@@ -30,7 +30,7 @@ final class AboutReader {
     private static final int MAX_ELSEWHERE = 5;
     private static final int MAX_SEE_ALSO = 3;
 
-    /// The picture of a service that names none.
+    /// The picture of a service that declares none.
     private static final String PLAIN_PICTURE = "document";
 
     private static final String LAW = "[{act: …, article: …, checked: false}]";

@@ -13,10 +13,10 @@ import tereze.catalogue.CatalogueAct;
 import tereze.catalogue.Definition;
 import tereze.catalogue.DefinitionsChanged;
 
-/// Writes down every version of a service that is seen for the first time, and holds the others against what was
-/// written. Thread-safe; two nodes may start at once.
+/// Registers each version of a service when it is first seen, and later compares its content with the registered
+/// hash. Thread-safe; two nodes may start at the same time.
 public final class DefinitionRegister {
-    /// A version of a service as it was first declared: the state behind `catalogue.definition`.
+    /// A version of a service as it was first declared: the state in `catalogue.definition`.
     record Declared(UUID id, String service, int edition, String sha256, boolean delegable) {}
 
     private static final StateTable<Declared> TABLE = StateTable.of("catalogue.definition", Declared.class)
@@ -24,7 +24,7 @@ public final class DefinitionRegister {
             .unique("service", "edition")
             .build();
 
-    /// The life of a version of a service: it is defined once.
+    /// The lifecycle of a version of a service: it is defined once.
     static final Lifecycle<Declared, CatalogueAct> DEFINITIONS =
             new Lifecycle<>(TABLE, CatalogueAct.class, DefinitionRegister::evolve);
 
@@ -38,7 +38,7 @@ public final class DefinitionRegister {
 
     /// Registers all definitions.
     ///
-    /// @throws DefinitionsChanged if some say something else than their versions said before
+    /// @throws DefinitionsChanged if the content of a registered version has changed
     public void register(List<Definition> definitions) {
         List<Definition> changed = definitions.stream()
                 .filter(definition -> !registered(definition).equals(definition.sha256()))
@@ -48,7 +48,7 @@ public final class DefinitionRegister {
         }
     }
 
-    /// The hash under which a definition's version is registered: its own, if it was not known.
+    /// The registered hash of a definition's version; its own hash if the version is new.
     private String registered(Definition definition) {
         return acts.run(Command.bySystem(
                 "catalogue",

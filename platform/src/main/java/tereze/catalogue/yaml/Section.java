@@ -12,10 +12,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tereze.api.Text;
 
-/// Named values, read one after another by name. What is missing or wrong is told as a mistake, and something harmless
-/// stands in for it, so that reading goes on; [#end] tells the names that nobody asked for. Not thread-safe.
+/// Named values that are read by name, one after another. A missing or wrong value is reported as a mistake and
+/// replaced by a harmless one, so that reading continues. [#end] reports the names that were never read. Not
+/// thread-safe.
 public final class Section {
-    /// The most characters of one text in one language.
+    /// The maximum length of a text in one language.
     public static final int MAX_TEXT = 500;
 
     private static final Pattern WHOLE = Pattern.compile("0|[1-9][0-9]{0,8}");
@@ -29,24 +30,24 @@ public final class Section {
         this.mistakes = mistakes;
     }
 
-    /// Where it begins.
+    /// Its place.
     public Spot spot() {
         return node.spot();
     }
 
-    /// Where the value of a name begins, or the section where there is none.
+    /// The place of the value with this name, or of the section if there is none.
     public Spot spot(String name) {
         Node.Entry entry = node.entries().get(name);
         return entry == null ? node.spot() : entry.value().spot();
     }
 
-    /// The value of a name that may be left out.
+    /// An optional value.
     public Optional<Node> find(String name) {
         known.add(name);
         return Optional.ofNullable(node.entries().get(name)).map(Node.Entry::value);
     }
 
-    /// The value of a name that may not be left out.
+    /// A required value.
     public Optional<Node> require(String name, String expected) {
         Optional<Node> value = find(name);
         if (value.isEmpty()) {
@@ -55,17 +56,17 @@ public final class Section {
         return value;
     }
 
-    /// A scalar that may not be left out.
+    /// A required scalar.
     public Optional<Node.Scalar> scalar(String name, String expected) {
         return require(name, expected).flatMap(value -> asScalar(name, value, expected));
     }
 
-    /// A text that may not be left out or empty.
+    /// A required text that is not empty.
     public String text(String name, String expected) {
         return scalar(name, expected).map(Node.Scalar::value).orElse("");
     }
 
-    /// A whole number that may not be left out.
+    /// A required integer.
     public int whole(String name, int least, int most) {
         String expected = "a whole number from " + least + " to " + most;
         Optional<Node.Scalar> value = scalar(name, expected);
@@ -83,9 +84,9 @@ public final class Section {
         return least;
     }
 
-    /// A truth value.
+    /// A boolean.
     ///
-    /// @param otherwise what it is where it is left out
+    /// @param otherwise the value if it is missing
     public boolean flag(String name, boolean otherwise) {
         Optional<Node.Scalar> value = find(name).flatMap(found -> asScalar(name, found, "true or false"));
         if (value.isEmpty()) {
@@ -104,14 +105,14 @@ public final class Section {
 
     /// One of some words.
     ///
-    /// @param otherwise what stands in for a word that is missing or wrong
+    /// @param otherwise the value if the word is missing or wrong
     public String word(String name, Collection<String> words, String otherwise) {
         return scalar(name, Nearest.oneOf(words))
                 .map(value -> oneOf(name, value, words, otherwise))
                 .orElse(otherwise);
     }
 
-    /// One of some words that may be left out; empty, too, where it is none of them.
+    /// An optional word; also empty if it is not one of the allowed words.
     public Optional<String> findWord(String name, Collection<String> words) {
         return find(name)
                 .flatMap(value -> asScalar(name, value, Nearest.oneOf(words)))
@@ -119,7 +120,7 @@ public final class Section {
                 .filter(value -> !value.isEmpty());
     }
 
-    /// One of an enum's constants, written as `service-centre`; the first stands in for one that is missing or wrong.
+    /// One of an enum's constants, written as `service-centre`; the first one if it is missing or wrong.
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
         Map<String, E> constants = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
@@ -129,7 +130,7 @@ public final class Section {
         return constants.getOrDefault(word(name, constants.keySet(), ""), first);
     }
 
-    /// A scalar's value if it is one of some words.
+    /// A scalar's value if it is one of the words.
     public String oneOf(String name, Node.Scalar value, Collection<String> words, String otherwise) {
         if (words.contains(value.value())) {
             return value.value();
@@ -138,7 +139,7 @@ public final class Section {
         return otherwise;
     }
 
-    /// A text in the three languages that may not be left out.
+    /// A required text in three languages.
     public Text words(String name) {
         return require(name, "{kk: …, ru: …, en: …}")
                 .flatMap(value -> asSection(name, value, "{kk: …, ru: …, en: …}"))
@@ -162,7 +163,7 @@ public final class Section {
 
     /// The sections of a list.
     ///
-    /// @param most how many there may be
+    /// @param most the maximum number
     public List<Section> sections(String name, int most, String expected) {
         List<Section> sections = new ArrayList<>();
         for (Node item : items(name, most, expected)) {
@@ -171,7 +172,7 @@ public final class Section {
         return sections;
     }
 
-    /// The items of a list that may be left out.
+    /// The items of an optional list.
     public List<Node> items(String name, int most, String expected) {
         Optional<Node> value = find(name);
         if (value.isEmpty()) {
@@ -190,12 +191,12 @@ public final class Section {
         return List.of();
     }
 
-    /// The section of a name that may be left out.
+    /// An optional section.
     public Optional<Section> section(String name, String expected) {
         return find(name).flatMap(value -> asSection(name, value, expected));
     }
 
-    /// The named sections of a name that may be left out.
+    /// The named sections of an optional value.
     public Map<String, Section> named(String name, int most, String expected) {
         Map<String, Section> sections = new LinkedHashMap<>();
         section(name, expected).ifPresent(all -> {
@@ -212,7 +213,7 @@ public final class Section {
         return sections;
     }
 
-    /// All names with their values, taken as known.
+    /// All names with their values. They count as read.
     public Map<String, Node.Entry> all() {
         known.addAll(node.entries().keySet());
         return node.entries();
@@ -240,7 +241,7 @@ public final class Section {
         };
     }
 
-    /// Tells every name that was not asked for.
+    /// Reports every name that was not read.
     public void end() {
         node.entries().forEach((name, entry) -> {
             if (!known.contains(name)) {

@@ -15,13 +15,13 @@ import tereze.exchange.VerifyRefusal.GroundMissing;
 import tereze.exchange.VerifyRefusal.GroundNotAllowed;
 import tereze.exchange.VerifyRefusal.PurposeMissing;
 
-/// What an agency is told of an address, and what is recorded of its question.
+/// The rules for agencies' queries about addresses, and for their acts.
 public final class AddressQuestion {
     private AddressQuestion() {}
 
-    /// Why a question is refused before anything is looked up; empty where it may be asked.
+    /// Why a query is refused before anything is read; empty if it is allowed.
     ///
-    /// @param allowed the ground, if the agency may ask on it
+    /// @param allowed the ground, if the agency may use it
     public static Optional<VerifyRefusal> refusal(VerifyAddress question, Optional<Ground> allowed) {
         if (question.purpose() == null) {
             return Optional.of(new PurposeMissing());
@@ -32,17 +32,17 @@ public final class AddressQuestion {
         return allowed.isEmpty() ? Optional.of(new GroundNotAllowed()) : Optional.empty();
     }
 
-    /// The answer to a question that may be asked.
+    /// The answer to an allowed query.
     ///
-    /// @param residence the registration at the address that this asker may see, or null
+    /// @param residence the registration at the address that this agency may see, or null
     public static ResidenceAnswer answer(@Nullable Registration residence) {
         return residence == null ? ResidenceAnswer.NO : new ResidenceAnswer(true, residence.kind(), residence.since());
     }
 
-    /// What is recorded.
+    /// The act of a query.
     ///
-    /// @param person of whom it was asked, or null where the register knows no such person
-    /// @param ground on which it was asked
+    /// @param person null if the register does not know the person
+    /// @param ground of the query
     public static AddressVerified act(
             VerifyAddress question, Ground ground, @Nullable PersonId person, ResidenceAnswer answer) {
         if (person == null) {

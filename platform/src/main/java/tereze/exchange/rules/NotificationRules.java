@@ -6,11 +6,11 @@ import tereze.api.Notification;
 import tereze.exchange.RequestAct;
 import tereze.exchange.RequestNotification;
 
-/// Whom an act about a request is told to.
+/// Who is notified of an act of a request.
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// Nobody is told of a question about somebody whom the register does not know.
+    /// Nobody is notified of a question about a person whom the register does not know.
     public static List<Notification> of(RequestAct act) {
         return switch (act) {
             case RequestAct.Asked(var _, var person, var until, var _) ->

@@ -19,29 +19,29 @@ import tereze.exchange.RequestRefusal;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
 
-/// How a private organisation's request is answered, and who sees what of it.
+/// The rules for private organisations' requests, and for who sees what of them.
 public final class RequestRules {
     private RequestRules() {}
 
-    /// What the registers say of the person and the address at the moment of consent.
+    /// The facts of the registers at the moment of consent.
     ///
     /// @param capable of age, and not found incapable
-    /// @param underProtection where the person lives is told to nobody
-    /// @param registered the person is registered at the address asked about
+    /// @param underProtection whether the person's address is hidden
+    /// @param registered whether the person is registered at the address in question
     public record Facts(boolean capable, boolean underProtection, boolean registered) {}
 
-    /// What is recorded of a question.
+    /// The act of a question.
     ///
-    /// @param person of whom it is asked, or null where the register knows no such person
+    /// @param person null if the register does not know the person
     public static RequestAct.Asked ask(
             String agency, @Nullable PersonId person, Rka rka, String purpose, Instant until, Instant now) {
         Subject<Question> subject = person == null ? null : new Subject<>(person, new Question(rka, purpose));
         return new RequestAct.Asked(agency, subject, until, now);
     }
 
-    /// What a command to a standing request leads to.
+    /// Decides a command to an open request.
     ///
-    /// @param facts of now; asked for only where the decision rests on them
+    /// @param facts the current facts; read only if the decision depends on them
     public static Decision<RequestAct, RequestRefusal> decide(
             RequestCommand command, AddressRequest request, Supplier<Facts> facts, Instant now) {
         return switch (command) {
@@ -53,9 +53,10 @@ public final class RequestRules {
         };
     }
 
-    /// The request as an act leaves it. A question that was erased since reads as one about a person unknown.
+    /// Applies an act to a request. A question whose personal part was erased reads like one about an unknown
+    /// person.
     ///
-    /// @param before null before its first act
+    /// @param before null for its first act
     /// @throws IllegalArgumentException if the act cannot follow
     public static AddressRequest evolve(UUID id, @Nullable AddressRequest before, RequestAct act) {
         return switch (act) {
@@ -81,9 +82,8 @@ public final class RequestRules {
         };
     }
 
-    /// What the organisation sees. Only a yes or a no comes before the time is over: whatever else happened, or did
-    /// not,
-    /// reads `pending` until then and `unavailable` from then on, so that no moment tells one from the other.
+    /// The status for the organisation. Only yes and no appear before the time is over. Everything else reads
+    /// `pending` until then and `unavailable` afterwards, so that the moment of a change reveals nothing.
     public static AskerSees seenByAsker(AddressRequest request, Instant now) {
         return switch (request.stage()) {
             case RequestStage.Given(var _, Disclosed told) ->
@@ -96,7 +96,7 @@ public final class RequestRules {
         };
     }
 
-    /// What the person sees.
+    /// The status for the person.
     public static RequestStatus seenByPerson(AddressRequest request, Instant now) {
         return switch (request.stage()) {
             case RequestStage.Waiting _ -> over(request, now) ? RequestStatus.LAPSED : RequestStatus.WAITING;
@@ -124,7 +124,7 @@ public final class RequestRules {
         Rka rka = request.rka();
         String purpose = request.purpose();
         if (rka == null || purpose == null) {
-            // Its question was erased: there is nothing left to consent to.
+            // The question was erased, so there is nothing to consent to.
             return Decision.refuse(new RequestRefusal.Unknown());
         }
         if (!facts.capable()) {
@@ -134,8 +134,8 @@ public final class RequestRules {
         return Decision.accept(new RequestAct.Given(request.agency(), new Subject<>(by, disclosure), now));
     }
 
-    /// Of a person under protection nothing is told about any address: a no for the wrong ones would leave the right
-    /// one.
+    /// For a protected person there is no answer about any address: a no for all wrong addresses would reveal the
+    /// right one.
     private static Disclosed disclosed(Facts facts) {
         if (facts.underProtection()) {
             return Disclosed.NOTHING;

@@ -29,11 +29,11 @@ public final class RequestTable {
             .frozen("agency", "person", "rka", "purpose", "asked", "until")
             .build();
 
-    /// The life of a request.
+    /// The lifecycle of a request.
     public static final Lifecycle<AddressRequest, RequestAct> REQUESTS =
             new Lifecycle<>(TABLE, RequestAct.class, RequestRules::evolve);
 
-    /// What one organisation asks, by the organisation's id.
+    /// The guard row of an organisation's questions, by the organisation's id.
     public static final SetGuard ASKING = new SetGuard("exchange.asking");
 
     private final JdbcClient jdbc;
@@ -48,7 +48,7 @@ public final class RequestTable {
         return byId.first(id);
     }
 
-    /// When the n-th of an organisation's newest questions was asked; empty where it has not asked so many since.
+    /// The time of an organisation's n-th newest question; empty if it has asked fewer since then.
     public Optional<Instant> nthAsked(String agency, int nth, Instant since) {
         return jdbc.sql("""
                         select asked from exchange.request where agency = ? and asked > ?::timestamptz
@@ -59,7 +59,7 @@ public final class RequestTable {
                 .optional();
     }
 
-    /// Whether an organisation has asked a person, neither was told anything nor is past the time to answer.
+    /// Whether an organisation has an open question to a person: without an answer, and not past its time.
     public boolean asks(String agency, PersonId person, Instant now) {
         return jdbc.sql("""
                         select exists (select from exchange.request where person = ? and agency = ?
@@ -69,7 +69,7 @@ public final class RequestTable {
                 .single();
     }
 
-    /// Requests about a person, the newest first.
+    /// Requests about a person, newest first.
     public List<AddressRequest> of(PersonId person, UUID before, int limit) {
         return TABLE
                 .where(jdbc, "s.person = ? and s.id < ? order by s.id desc limit ?", person.value(), before, limit)
@@ -78,9 +78,9 @@ public final class RequestTable {
                 .toList();
     }
 
-    /// Requests that nobody answered in time, the longest waiting first.
+    /// Requests without an answer in time, the oldest first.
     ///
-    /// @param last of those before; null for the first
+    /// @param last the last row of the page before; null for the first page
     public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
         return TABLE.due(jdbc, "s.status = 'waiting'", now, last);
     }

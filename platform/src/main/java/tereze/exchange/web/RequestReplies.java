@@ -11,14 +11,14 @@ import tereze.exchange.RequestRefusal;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
 
-/// Tells what came of a person's answer.
+/// Responses to a person's answer.
 final class RequestReplies {
     private RequestReplies() {}
 
-    /// An answer was recorded.
+    /// A recorded answer.
     ///
     /// @param receipt the id of the act
-    /// @param told what the organisation was told; null where the person refused
+    /// @param told the information that the organisation got; null if the person refused
     record AnsweredView(
             UUID request,
             UUID receipt,

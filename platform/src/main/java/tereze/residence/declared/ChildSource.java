@@ -18,8 +18,8 @@ import tereze.people.Person;
 import tereze.residence.rules.Children;
 import tereze.residence.rules.Children.Asking;
 
-/// A child whom a parent names by IIN to be registered with them. Somebody else's child, nobody, and a child under
-/// protection whose parent is not under it are answered alike.
+/// A child that a parent names by IIN for registration with them. The answer is the same for another person's child,
+/// for an unknown IIN, and for a protected child whose parent is not protected.
 @Component
 final class ChildSource implements EvidenceSource {
     private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
@@ -55,7 +55,7 @@ final class ChildSource implements EvidenceSource {
             return facts(given, null, livesThere, NOBODY_ASKED);
         }
         Children.Child known = homes.child(child.get(), parent);
-        // Asking the other parent would show where the parent who applies is to live.
+        // The question to the other parent would reveal the new address of the parent who applies.
         Asking asked =
                 parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, homes.majority(today), today);
         return facts(given, known.person().personId(), livesThere, asked);

@@ -18,8 +18,8 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Household;
 
-/// A person whom an owner names by IIN, at the owner's premises. Somebody who is not registered there, somebody who
-/// does not exist and somebody under protection are answered alike.
+/// A person that an owner names by IIN, at the owner's premises. The answer is the same if the person is not
+/// registered there, does not exist, or is protected.
 @Component
 final class DwellerSource implements EvidenceSource {
     private final Homes homes;

@@ -12,7 +12,7 @@ import tereze.addresses.RegistrationKind;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
 
-/// How many would live at premises with a newcomer and the children who would move along.
+/// The number of residents of premises with a newcomer and the children who move along.
 @Component
 final class DwellersSource implements EvidenceSource {
     private final Homes homes;

@@ -3,7 +3,7 @@ package tereze.residence.declared;
 import tereze.addresses.RegistrationOutcome;
 import tereze.cases.OutcomeWriter.Writing;
 
-/// Tells the engine what the register of residence says.
+/// Translates outcomes of the register of residence for the engine.
 final class Outcomes {
     private Outcomes() {}
 

@@ -8,7 +8,7 @@ import tereze.cases.EvidenceSource;
 import tereze.people.People;
 import tereze.residence.rules.Owning;
 
-/// Who owns premises today.
+/// The owners of premises today.
 @Component
 final class OwnersSource implements EvidenceSource {
     private final Homes homes;

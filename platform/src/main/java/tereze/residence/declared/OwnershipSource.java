@@ -12,9 +12,8 @@ import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.cases.EvidenceSource;
 
-/// Whether a person owns the premises of a registration. Who does not is told what is told of none; so is an owner, of
-/// a
-/// person under protection.
+/// Whether a person owns the premises of a registration. A person who does not own them gets the same answer as for
+/// an unknown registration. So does an owner if the resident is protected.
 @Component
 final class OwnershipSource implements EvidenceSource {
     private final Homes homes;
@@ -50,7 +49,8 @@ final class OwnershipSource implements EvidenceSource {
                 "disputed", owned != null && owned.disputed() && !hasOpened(kase));
     }
 
-    /// A case that stands has marked the registration itself: none is opened about one that is marked already.
+    /// The open case itself has marked the registration: no case is opened about a registration that is already
+    /// marked.
     private boolean hasOpened(UUID kase) {
         return !stream.of(kase).isEmpty();
     }

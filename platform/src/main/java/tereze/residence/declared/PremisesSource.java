@@ -6,7 +6,7 @@ import tereze.addresses.Dwelling;
 import tereze.addresses.PremisesKind;
 import tereze.cases.EvidenceSource;
 
-/// What premises are, by their address code.
+/// Facts about premises, by their address code.
 @Component
 final class PremisesSource implements EvidenceSource {
     private final Homes homes;

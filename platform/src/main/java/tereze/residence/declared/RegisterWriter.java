@@ -16,7 +16,7 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Children;
 
-/// Registers the applicant, or the child who is named; with a permanent registration, the children who follow.
+/// Registers the applicant or the named child and, for a permanent registration, the children who move along.
 @Component
 final class RegisterWriter implements OutcomeWriter {
     private final Homes homes;
@@ -58,8 +58,8 @@ final class RegisterWriter implements OutcomeWriter {
                 person.personId(), premises.id(), from, from.plusMonths(request.number("months")), person.sealed());
     }
 
-    /// Children are registered from the same day; one who lives with a parent under protection is under protection too,
-    /// or its address would tell the parent's.
+    /// Children are registered from the same day. A child of a protected parent is protected too; otherwise its
+    /// address would reveal the parent's.
     private List<RegistrationCommand> permanent(Request request, Person person, Premises premises) {
         LocalDate from = from(request);
         boolean isChild = !person.personId().equals(request.applicant());

@@ -28,7 +28,7 @@ import tereze.addresses.RegistrationKind;
 import tereze.addresses.RegistrationNotification;
 import tereze.api.Notification;
 
-/// Who is told of each act about a registration, and as what.
+/// Who is notified of each act of a registration, and with which kind.
 class NotificationRulesTest {
     private static final PersonId PERSON = new PersonId(new UUID(1, 1));
     private static final PersonId OWNER = new PersonId(new UUID(3, 3));

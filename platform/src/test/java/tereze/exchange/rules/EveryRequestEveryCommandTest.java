@@ -22,9 +22,9 @@ import tereze.exchange.RequestCommand;
 import tereze.exchange.RequestStage;
 import tereze.testing.Pairs;
 
-/// For each stage and each command: this act, or this refusal. The person lives at the address throughout.
+/// For each stage and each command: one act, or one refusal. In all of them the person lives at the address.
 class EveryRequestEveryCommandTest {
-    /// Each stage, and the request about nobody.
+    /// Each stage, and a request about an unknown person.
     enum Standing {
         OF_NOBODY,
         WAITING,
@@ -43,7 +43,7 @@ class EveryRequestEveryCommandTest {
         }
     }
 
-    /// Each command, in time and at the very moment when the time is over.
+    /// Each command, in time and at the exact moment when the time is over.
     enum Sent {
         GIVE,
         GIVE_LATE,

@@ -14,7 +14,7 @@ import tereze.api.Notification;
 import tereze.exchange.RequestAct;
 import tereze.exchange.RequestNotification;
 
-/// Who is told of each act about a request, and as what.
+/// Who is notified of each act of a request, and with which kind.
 class NotificationRulesTest {
     private static final PersonId PERSON = new PersonId(new UUID(1, 1));
     private static final Instant AT = Instant.parse("2026-11-21T05:00:00Z");

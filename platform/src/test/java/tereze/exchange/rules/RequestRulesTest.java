@@ -46,7 +46,7 @@ class RequestRulesTest {
     @CsvSource({
         "true, false, true, YES",
         "true, false, false, NO",
-        // Whether the address asked about is the right one must make no difference.
+        // It must make no difference whether the address in question is the right one.
         "true, true, true, NOTHING",
         "true, true, false, NOTHING"
     })

@@ -11,7 +11,7 @@ import tereze.exchange.RequestCommand;
 import tereze.exchange.rules.RequestRules.Facts;
 import tereze.testing.Decided;
 
-/// Requests that the tests of the rules begin with.
+/// Requests for the tests of the rules.
 final class RequestSamples {
     static final Instant ASKED = Instant.parse("2026-11-16T05:00:00Z");
     static final Instant UNTIL = ASKED.plus(Duration.ofHours(2));
@@ -28,14 +28,14 @@ final class RequestSamples {
 
     private RequestSamples() {}
 
-    /// A request that nobody has answered.
+    /// A request without an answer.
     ///
-    /// @param person null for one whom the register does not know
+    /// @param person null if the register does not know the person
     static AddressRequest waiting(@Nullable PersonId person) {
         return RequestRules.evolve(REQUEST, null, RequestRules.ask("steppe-bank", person, RKA, PURPOSE, UNTIL, ASKED));
     }
 
-    /// The request as a command leaves it.
+    /// The request after a command.
     static AddressRequest after(AddressRequest request, RequestCommand command, Facts facts, Instant now) {
         return RequestRules.evolve(
                 REQUEST, request, Decided.act(RequestRules.decide(command, request, () -> facts, now)));

@@ -19,7 +19,7 @@ import tereze.people.Iin;
 import tereze.people.Person;
 import tereze.people.Sex;
 
-/// Rows of the registers as the rules are given them.
+/// Rows of the registers, as arguments of the rules.
 final class Registers {
     static final LocalDate TODAY = LocalDate.parse("2026-03-02");
     static final UUID HOME = new UUID(0, 77);
