@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tereze.testing.SourceFolders;
 
 /// Each record in docs/adr is complete, can be found, and names a test that there is.
 class DecisionRecordsTest {
@@ -40,7 +40,7 @@ class DecisionRecordsTest {
 
     @Test
     void isConfirmedByTestsThatThereAre() throws IOException {
-        Set<String> tests = tests();
+        Set<String> tests = SourceFolders.testNames();
 
         assertThat(records()).allSatisfy(record -> {
             String text = Files.readString(record);
@@ -52,13 +52,6 @@ class DecisionRecordsTest {
             assertThat(named).as(record.toString()).isNotEmpty();
             assertThat(tests).as(record.toString()).containsAll(named);
         });
-    }
-
-    private static Set<String> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-            return files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
-        }
     }
 
     private static List<Path> records() throws IOException {

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tereze.api.Language;
 import tereze.api.Texts;
 import tereze.portal.web.Promise;
+import tereze.testing.SourceFolders;
 
 /// docs/promises.md names every promise, and claims none that no test tries or that holds against everything.
 class PromisesTest {
@@ -55,11 +55,7 @@ class PromisesTest {
 
     @Test
     void claimsNothingThatIsNotTriedAndBounded() throws IOException {
-        Set<String> tests;
-        try (Stream<Path> files = Files.walk(Path.of("src", "test", "java"))) {
-            tests = files.map(file -> file.getFileName().toString().replace(".java", ""))
-                    .collect(Collectors.toSet());
-        }
+        Set<String> tests = SourceFolders.testNames();
 
         assertThat(rows().stream().filter(row -> !row.state().equals("to come")))
                 .allSatisfy(row -> {

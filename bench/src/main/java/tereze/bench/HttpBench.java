@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.launcher.postgres.Credential;
+import tereze.postgres.Credential;
 
 /// The server as people meet it: applications with a receipt, and verifications with the access log on.
 final class HttpBench {

@@ -2,6 +2,7 @@ package tereze.bench;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tereze.acts.commit.ActsConnections;
 import tereze.launcher.Migration;
-import tereze.launcher.postgres.Credential;
-import tereze.launcher.postgres.LocalPostgres;
+import tereze.postgres.Credential;
+import tereze.postgres.LocalPostgres;
 
 /// `./tereze bench`: prints a table of figures, each as a ratio to pgbench in the same run.
 @Command(
@@ -56,7 +57,8 @@ public final class Main implements Callable<Integer> {
         LocalPostgres postgres = LocalPostgres.in(
                 data,
                 data.resolve("programs"),
-                Map.of("shared_buffers", "512MB", "max_wal_size", "8GB", "max_connections", "120"));
+                Map.of("shared_buffers", "512MB", "max_wal_size", "8GB", "max_connections", "120"),
+                new SecureRandom());
         postgres.start();
         try {
             measure(postgres);

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tereze.launcher.postgres.Credential;
+import tereze.postgres.Credential;
 
 /// The reference of all ratios: pgbench doing one insert of 500 bytes a commit, the better of 16 and 64 clients.
 final class Yardstick {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
-import tereze.launcher.postgres.CannotStart;
-import tereze.launcher.postgres.LocalPostgres;
+import tereze.postgres.LocalPostgres;
 
 /// The folder that holds everything one installation keeps on this machine.
 ///
@@ -14,7 +14,7 @@ import tereze.launcher.postgres.LocalPostgres;
 record DataFolder(Path path) {
     /// The database in this folder.
     LocalPostgres postgres() {
-        return LocalPostgres.in(path, path.resolve("programs"), Map.of());
+        return LocalPostgres.in(path, path.resolve("programs"), Map.of(), new SecureRandom());
     }
 
     /// Writes the stack trace of a bug that stopped a command to a log.
@@ -28,7 +28,7 @@ record DataFolder(Path path) {
                 bug.printStackTrace(trace);
             }
         } catch (IOException e) {
-            throw CannotStart.because("cannot write", log, e);
+            throw new CannotStart("cannot write " + log + ": " + e.getMessage());
         }
         return log;
     }

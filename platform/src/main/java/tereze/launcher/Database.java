@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import tereze.launcher.postgres.CannotStart;
-import tereze.launcher.postgres.LocalPostgres;
+import tereze.postgres.CannotRunPostgres;
+import tereze.postgres.LocalPostgres;
 
 /// The database in the data folder. `./tereze run` starts it before the server and stops it after the server. This
 /// process knows the owner's credential; the server's process does not.
@@ -41,7 +41,7 @@ final class Database {
         try {
             up(folder.postgres(), noDemo ? Optional.empty() : Optional.of(filling), view);
             return 0;
-        } catch (CannotStart e) {
+        } catch (CannotStart | CannotRunPostgres e) {
             view.clear();
             throw e;
         } catch (RuntimeException bug) {
@@ -59,7 +59,10 @@ final class Database {
         StartView.Step step = view.begin("database", "starting");
         LocalPostgres.Start start = postgres.start();
         try {
-            DataSource owner = Migration.connections(postgres.url(LocalPostgres.DATABASE), postgres.owner());
+            DataSource owner = Migration.connections(
+                    postgres.url(LocalPostgres.DATABASE),
+                    postgres.owner().user(),
+                    postgres.owner().password());
             step.at("migrating");
             int applied = Migration.migrate(owner);
             step.done(described(start) + Migration.described(applied));

@@ -11,8 +11,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tereze.acts.commit.ActsConnections;
 import tereze.launcher.kato.KatoImport;
-import tereze.launcher.postgres.Credential;
-import tereze.launcher.postgres.LocalPostgres;
+import tereze.postgres.Credential;
+import tereze.postgres.LocalPostgres;
 
 /// Loads registers from files. It does so as the application's role and through acts, so that a server may run.
 @Command(name = "import", description = "Load a register from a file.")
@@ -44,10 +44,7 @@ final class Import {
         String external = url == null ? System.getenv("TEREZE_DATABASE_URL") : url;
         KatoImport.Summary summary = external == null
                 ? intoFolder(file, data)
-                : enter(
-                        file,
-                        external,
-                        new Credential(environment("TEREZE_DATABASE_USER"), environment("TEREZE_DATABASE_PASSWORD")));
+                : enter(file, external, environment("TEREZE_DATABASE_USER"), environment("TEREZE_DATABASE_PASSWORD"));
         tell(summary);
         return summary.rejected().isEmpty() || skipBad ? 0 : 1;
     }
@@ -60,10 +57,12 @@ final class Import {
             postgres.start();
         }
         try {
+            String url = postgres.url(LocalPostgres.DATABASE);
             if (!runs) {
-                Migration.migrate(Migration.connections(postgres.url(LocalPostgres.DATABASE), postgres.owner()));
+                Migration.migrate(url, postgres.owner().user(), postgres.owner().password());
             }
-            return enter(file, postgres.url(LocalPostgres.DATABASE), postgres.application());
+            Credential role = postgres.application();
+            return enter(file, url, role.user(), role.password());
         } finally {
             if (!runs) {
                 postgres.stop();
@@ -71,11 +70,12 @@ final class Import {
         }
     }
 
-    private static KatoImport.Summary enter(Path file, String url, Credential role) {
-        Settings.Database database = new Settings.Database(url, role.user(), role.password(), 1);
-        Credential login = new Credential(database.userOrOneInUrl(), database.passwordOrOneInUrl());
+    private static KatoImport.Summary enter(Path file, String url, String user, String password) {
+        Settings.Database database = new Settings.Database(url, user, password, 1);
         return KatoImport.enter(
-                file, Migration.connections(url, login), new ActsConnections(url, login.user(), login.password()));
+                file,
+                Migration.connections(url, user, password),
+                new ActsConnections(url, database.userOrOneInUrl(), database.passwordOrOneInUrl()));
     }
 
     private void tell(KatoImport.Summary summary) {

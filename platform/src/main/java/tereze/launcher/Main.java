@@ -2,7 +2,7 @@ package tereze.launcher;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tereze.launcher.postgres.CannotStart;
+import tereze.postgres.CannotRunPostgres;
 
 /// The commands behind `./tereze`. Each is a class of its own, named in the list below; only [Serve] starts Spring.
 @Command(
@@ -26,10 +26,10 @@ public final class Main {
     /// The commands, ready to be executed. What stands in the way is told in one line; a bug shows its stack trace.
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((problem, command, parsed) -> {
-            if (problem instanceof CannotStart cannot) {
-                command.getErr().println("tereze: " + cannot.getMessage());
-            } else {
-                problem.printStackTrace(command.getErr());
+            switch (problem) {
+                case CannotStart told -> command.getErr().println("tereze: " + told.getMessage());
+                case CannotRunPostgres told -> command.getErr().println("tereze: " + told.getMessage());
+                default -> problem.printStackTrace(command.getErr());
             }
             return 1;
         });

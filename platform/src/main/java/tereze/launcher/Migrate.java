@@ -10,8 +10,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tereze.launcher.postgres.CannotStart;
-import tereze.launcher.postgres.Credential;
 
 /// Migrates an external database with its owner's credential.
 @Command(name = "migrate", description = "Bring an external database to the shape that this version needs.")
@@ -36,8 +34,8 @@ final class Migrate implements Callable<Integer> {
         if (url == null) {
             throw new CannotStart("which database? give --migrate-url jdbc:postgresql://HOST/DATABASE");
         }
-        Credential owner = new Credential(environment("TEREZE_MIGRATE_USER"), environment("TEREZE_MIGRATE_PASSWORD"));
-        DataSource connections = Migration.connections(url, owner);
+        DataSource connections =
+                Migration.connections(url, environment("TEREZE_MIGRATE_USER"), environment("TEREZE_MIGRATE_PASSWORD"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Migrations applied: " + Migration.migrate(connections));
         out.flush();

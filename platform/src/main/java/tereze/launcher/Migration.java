@@ -5,8 +5,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
-import tereze.launcher.postgres.CannotStart;
-import tereze.launcher.postgres.Credential;
 
 /// Brings a database to the shape that this version needs. It runs with the owner's credential, in a process of its
 /// own:
@@ -34,22 +32,22 @@ public final class Migration {
     ///
     /// @return how many were applied
     public static int migrate(String url, String user, String password) {
-        return migrate(connections(url, new Credential(user, password)));
+        return migrate(connections(url, user, password));
     }
 
     /// Connections to a database, each opened when asked for.
     ///
-    /// @param credential where its parts are empty, the URL names the user and the password
-    static DataSource connections(String url, Credential credential) {
+    /// @param user where it is empty, the URL names the user and the password
+    static DataSource connections(String url, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
             source.setUrl(url);
         } catch (IllegalArgumentException e) {
             throw new CannotStart("not an address of a database (expected: jdbc:postgresql://HOST/DATABASE)");
         }
-        if (!credential.user().isEmpty()) {
-            source.setUser(credential.user());
-            source.setPassword(credential.password());
+        if (!user.isEmpty()) {
+            source.setUser(user);
+            source.setPassword(password);
         }
         return source;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import tereze.launcher.postgres.CannotStart;
 
 /// Ports of this machine.
 final class Ports {

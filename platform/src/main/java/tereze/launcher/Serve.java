@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tereze.launcher.postgres.CannotStart;
 
 /// Runs the server until it is told to stop. Its settings come from the environment and from `application.yaml`.
 @Command(name = "serve", description = "Run the server against a migrated database.", hidden = true)

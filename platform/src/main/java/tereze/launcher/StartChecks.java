@@ -12,7 +12,6 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
-import tereze.launcher.postgres.CannotStart;
 
 /// Refuses to start a server whose settings cannot be meant: a name under `tereze.` that no setting has, or a
 /// demonstration that other machines could reach.

@@ -10,7 +10,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.DefinitionsChanged;
-import tereze.launcher.postgres.CannotStart;
 
 /// Explains in one sentence why the server does not start. If the cause is outside the server, the log has the same
 /// sentence and no stack trace.

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import tereze.launcher.postgres.CannotStart;
 import tools.jackson.databind.JsonNode;
 
 /// Tells the main job as a story: a tenant applies, the owners consent, and a school's agency confirms the address

@@ -16,6 +16,7 @@
             "cases",
             "notices",
             "portal",
+            "postgres",
             "residence"
         })
 @NullMarked

@@ -30,9 +30,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name path below the source root, `tereze/acts/Batch.java`
 record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
-    static final Path MAIN = Path.of("src", "main", "java");
-    static final Path TEST = Path.of("src", "test", "java");
-
     /// A text in the source, with what is joined to it by `+`; what is not a literal stands in it as a `?`.
     record Text(String value, String place) {}
 
@@ -52,16 +49,20 @@ record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
         }
     }
 
-    /// All sources below a folder, package descriptions included, in the order of their names.
-    static List<Source> under(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return parse(files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .map(file -> new InMemory(folder.relativize(file).toString(), read(file)))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// All sources below some folders, package descriptions included, each folder in the order of their names.
+    static List<Source> under(List<Path> folders) {
+        List<InMemory> found = new ArrayList<>();
+        for (Path folder : folders) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .sorted()
+                        .forEach(file ->
+                                found.add(new InMemory(folder.relativize(file).toString(), read(file))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+        return parse(found);
     }
 
     static Source of(String name, String text) {

@@ -10,12 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tereze.testing.SourceFolders;
 
 /// The rules that are held against the text of sources and migrations.
 class SourceRulesTest {
     private static final Logger LOG = LoggerFactory.getLogger(SourceRulesTest.class);
-    private static final List<Source> MAIN = Source.under(Source.MAIN);
-    private static final List<Source> TESTS = Source.under(Source.TEST);
+    private static final List<Source> MAIN = Source.under(SourceFolders.main());
+    private static final List<Source> TESTS = Source.under(SourceFolders.test());
 
     static List<SourceRule> ofMain() {
         return SourceRule.ofMain();

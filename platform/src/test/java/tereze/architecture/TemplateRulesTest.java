@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tereze.testing.SourceFolders;
 
 /// The rules for templates: forms use the fragments of `parts/field.html`.
 class TemplateRulesTest {
@@ -105,7 +106,7 @@ class TemplateRulesTest {
     /// The attributes of models and the variables that templates of pages define.
     private static Set<String> variables() {
         Set<String> names = new TreeSet<>();
-        Source.under(Source.MAIN).forEach(source -> names.addAll(groups(ATTRIBUTE, source.text())));
+        Source.under(SourceFolders.main()).forEach(source -> names.addAll(groups(ATTRIBUTE, source.text())));
         templates().forEach((name, template) -> {
             if (!name.startsWith("parts/")) {
                 names.addAll(variablesOf(template));

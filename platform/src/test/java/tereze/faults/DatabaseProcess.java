@@ -3,6 +3,7 @@ package tereze.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -10,9 +11,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.launcher.Migration;
-import tereze.launcher.postgres.Credential;
-import tereze.launcher.postgres.LocalPostgres;
 import tereze.launcher.synthetic.SyntheticCountry;
+import tereze.postgres.Credential;
+import tereze.postgres.LocalPostgres;
 
 /// A durable PostgreSQL with the demonstration in it, as `./tereze run` has it, so that it can be killed.
 final class DatabaseProcess implements AutoCloseable {
@@ -28,7 +29,8 @@ final class DatabaseProcess implements AutoCloseable {
                 data,
                 Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"))
                         .resolve("programs"),
-                Map.of());
+                Map.of(),
+                new SecureRandom());
     }
 
     /// Makes the data, and starts it.

@@ -57,7 +57,7 @@ class RunIT {
         Path home = Files.createDirectories(folder.resolve("home"));
         Files.copy(Path.of("../tereze"), home.resolve("tereze"));
         Files.copy(Path.of("../pom.xml"), home.resolve("pom.xml"));
-        for (String source : List.of("platform/src/main", "bench/src", "country", ".mvn")) {
+        for (String source : List.of("platform/src/main", "country", ".mvn")) {
             Files.createDirectories(home.resolve(source));
         }
         Files.createFile(home.resolve("platform/pom.xml"));

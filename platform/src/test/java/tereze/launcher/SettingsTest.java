@@ -22,7 +22,6 @@ import tereze.access.MetricsSettings;
 import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
-import tereze.launcher.postgres.CannotStart;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 

@@ -9,12 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import tereze.launcher.Migration;
-import tereze.launcher.postgres.Credential;
-import tereze.launcher.postgres.LocalPostgres;
+import tereze.postgres.Credential;
+import tereze.postgres.LocalPostgres;
 
 /// The one PostgreSQL of a process that runs tests: not durable, because nothing in it is worth keeping.
 final class TestCluster {
@@ -79,7 +80,7 @@ final class TestCluster {
     }
 
     private static LocalPostgres postgresIn(Path data) {
-        return LocalPostgres.in(data, HOME.resolve("programs"), SETTINGS);
+        return LocalPostgres.in(data, HOME.resolve("programs"), SETTINGS, new SecureRandom());
     }
 
     /// Removes what killed test runs left behind, one process at a time.

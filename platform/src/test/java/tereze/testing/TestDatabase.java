@@ -6,7 +6,7 @@ import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
-import tereze.launcher.postgres.Credential;
+import tereze.postgres.Credential;
 
 /// A migrated, empty database of a test's own. All databases of a process that runs tests lie in one PostgreSQL, which
 /// is

@@ -20,7 +20,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import tereze.acts.CheckDigit;
 import tereze.addresses.Kato;
-import tereze.launcher.postgres.CannotStart;
+import tereze.launcher.CannotStart;
 
 /// A file of the classifier as it was read: CSV by RFC 4180 in UTF-8, one row a line, the columns
 /// `te,ab,cd,ef,hij,k,name_kaz,name_rus,nn`.

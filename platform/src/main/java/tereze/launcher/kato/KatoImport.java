@@ -46,7 +46,7 @@ public final class KatoImport {
     ///
     /// @param reading connections to read by
     /// @param writing what a committer connects to
-    /// @throws tereze.launcher.postgres.CannotStart if the file is none of the classifier
+    /// @throws tereze.launcher.CannotStart if the file is none of the classifier
     public static Summary enter(Path file, DataSource reading, ActsConnections writing) {
         KatoFile read = KatoFile.read(file);
         SecureRandom random = new SecureRandom();

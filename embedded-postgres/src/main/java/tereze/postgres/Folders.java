@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

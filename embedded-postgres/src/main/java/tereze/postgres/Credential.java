@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,11 +18,11 @@ public record Credential(String user, String password) {
         try {
             List<String> lines = Files.readAllLines(file);
             if (lines.size() != 2) {
-                throw new CannotStart("credential file " + file + ": " + lines.size() + " lines (expected: 2)");
+                throw new CannotRunPostgres("credential file " + file + ": " + lines.size() + " lines (expected: 2)");
             }
             return new Credential(lines.get(0), lines.get(1));
         } catch (IOException e) {
-            throw CannotStart.because("cannot read the credential", file, e);
+            throw CannotRunPostgres.because("cannot read the credential", file, e);
         }
     }
 

@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,10 +43,10 @@ record Command(List<String> words, Map<String, String> environment, String input
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Ended(process.waitFor(), output);
         } catch (IOException e) {
-            throw new CannotStart("cannot run " + words.getFirst() + ": " + e.getMessage());
+            throw new CannotRunPostgres("cannot run " + words.getFirst() + ": " + e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new CannotStart("interrupted while " + words.getFirst() + " was running");
+            throw new CannotRunPostgres("interrupted while " + words.getFirst() + " was running");
         }
     }
 }

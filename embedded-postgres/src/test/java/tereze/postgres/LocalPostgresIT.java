@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -164,8 +165,8 @@ class LocalPostgresIT {
     @Test
     void saysInOneLineThatTheFolderCannotBeUsed(@TempDir Path folder) throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
-        assertThatThrownBy(() -> LocalPostgres.in(file, programs(), Map.of()))
-                .isInstanceOf(CannotStart.class)
+        assertThatThrownBy(() -> LocalPostgres.in(file, programs(), Map.of(), new SecureRandom()))
+                .isInstanceOf(CannotRunPostgres.class)
                 .hasMessageContaining(file.toString())
                 .message()
                 .hasLineCount(1);
@@ -178,7 +179,7 @@ class LocalPostgresIT {
         Files.move(conf, aside);
         try {
             assertThatThrownBy(postgres::start)
-                    .isInstanceOf(CannotStart.class)
+                    .isInstanceOf(CannotRunPostgres.class)
                     .hasMessageContaining("the database does not start")
                     .message()
                     .hasLineCount(1);
@@ -188,7 +189,7 @@ class LocalPostgresIT {
     }
 
     private LocalPostgres open() {
-        return LocalPostgres.in(data, programs(), Map.of());
+        return LocalPostgres.in(data, programs(), Map.of(), new SecureRandom());
     }
 
     private static Path programs() {
@@ -231,7 +232,7 @@ class LocalPostgresIT {
         private Parent() {}
 
         static void main(String[] arguments) throws InterruptedException {
-            LocalPostgres.in(Path.of(arguments[0]), programs(), Map.of("fsync", "off"))
+            LocalPostgres.in(Path.of(arguments[0]), programs(), Map.of("fsync", "off"), new SecureRandom())
                     .start();
             System.out.println("started");
             Thread.sleep(TimeUnit.MINUTES.toMillis(5));

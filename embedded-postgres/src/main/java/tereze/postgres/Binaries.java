@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -46,7 +46,7 @@ record Binaries(Path home) {
             }
             return new Binaries(home);
         } catch (IOException e) {
-            throw CannotStart.because("cannot unpack PostgreSQL to", cache, e);
+            throw CannotRunPostgres.because("cannot unpack PostgreSQL to", cache, e);
         }
     }
 
@@ -55,7 +55,7 @@ record Binaries(Path home) {
         String processor = System.getProperty("os.arch");
         String archive = system.equals("Linux") ? ARCHIVES.get(processor) : null;
         if (archive == null || Binaries.class.getResource(archive) == null) {
-            throw new CannotStart("there is no built-in PostgreSQL for " + system + " on " + processor
+            throw new CannotRunPostgres("there is no built-in PostgreSQL for " + system + " on " + processor
                     + ": give one with --database-url");
         }
         return archive;

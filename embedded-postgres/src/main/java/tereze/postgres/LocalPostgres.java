@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -43,28 +43,32 @@ public final class LocalPostgres {
     private final Map<String, String> settings;
     private final Binaries binaries;
     private final Account account;
+    private final SecureRandom random;
 
-    private LocalPostgres(Path folder, Map<String, String> settings, Binaries binaries, Account account) {
+    private LocalPostgres(
+            Path folder, Map<String, String> settings, Binaries binaries, Account account, SecureRandom random) {
         this.folder = folder;
         this.cluster = folder.resolve("postgres");
         this.settings = settings;
         this.binaries = binaries;
         this.account = account;
+        this.random = random;
     }
 
     /// The server of a data folder, not yet started; the folder is made where there is none.
     ///
     /// @param cache where PostgreSQL's programs are unpacked to
     /// @param settings settings of PostgreSQL that differ from ours
-    public static LocalPostgres in(Path data, Path cache, Map<String, String> settings) {
+    /// @param random for the passwords of new data
+    public static LocalPostgres in(Path data, Path cache, Map<String, String> settings, SecureRandom random) {
         try {
             Path folder = Files.createDirectories(data).toRealPath();
             Account account = Account.entering(folder, folder.resolve("postgres"));
             Path programs = Files.createDirectories(account.cacheFor(cache)).toRealPath();
             Binaries binaries = Binaries.unpackedIn(programs);
-            return new LocalPostgres(folder, Map.copyOf(settings), binaries, account);
+            return new LocalPostgres(folder, Map.copyOf(settings), binaries, account, random);
         } catch (IOException e) {
-            throw CannotStart.because("cannot use the data folder", data, e);
+            throw CannotRunPostgres.because("cannot use the data folder", data, e);
         }
     }
 
@@ -89,7 +93,7 @@ public final class LocalPostgres {
             startOnFreePort();
             return start;
         } catch (IOException e) {
-            throw CannotStart.because("cannot start the database in", folder, e);
+            throw CannotRunPostgres.because("cannot start the database in", folder, e);
         }
     }
 
@@ -103,7 +107,7 @@ public final class LocalPostgres {
                 }
             }
         } catch (IOException e) {
-            throw CannotStart.because("cannot stop the database in", folder, e);
+            throw CannotRunPostgres.because("cannot stop the database in", folder, e);
         }
     }
 
@@ -138,7 +142,7 @@ public final class LocalPostgres {
         try {
             return Integer.parseInt(Files.readString(file).strip());
         } catch (IOException e) {
-            throw CannotStart.because("cannot read", file, e);
+            throw CannotRunPostgres.because("cannot read", file, e);
         }
     }
 
@@ -149,7 +153,6 @@ public final class LocalPostgres {
         Files.createDirectory(
                 draft, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         account.own(draft);
-        SecureRandom random = new SecureRandom();
         Path credentials = Files.createDirectories(
                 credentials(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Credential owner = Credential.keptIn(credentials.resolve("owner"), OWNER, random);
@@ -306,14 +309,14 @@ public final class LocalPostgres {
         return Map.of("LD_LIBRARY_PATH", binaries.libraries().toString(), "LC_ALL", "C", "TZ", "UTC");
     }
 
-    private CannotStart failure(String problem, String output) {
-        if (CannotStart.isFullDisk(output)) {
-            return CannotStart.fullDisk(folder);
+    private CannotRunPostgres failure(String problem, String output) {
+        if (CannotRunPostgres.isFullDisk(output)) {
+            return CannotRunPostgres.fullDisk(folder);
         }
         String said = output.lines()
                 .filter(line -> line.contains("FATAL") || line.contains("ERROR") || line.contains("error:"))
                 .findFirst()
                 .orElse(output.lines().collect(Collectors.joining(" ")));
-        return new CannotStart(problem + " in " + folder + ": " + said.strip());
+        return new CannotRunPostgres(problem + " in " + folder + ": " + said.strip());
     }
 }

@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ record Account(List<String> prefix, Optional<Owner> owner, boolean needsCapabili
         Owner owner = ownerOf(data)
                 .or(() -> named("postgres"))
                 .or(() -> named("nobody"))
-                .orElseThrow(() -> new CannotStart(
+                .orElseThrow(() -> new CannotRunPostgres(
                         "root may not run PostgreSQL and there is no account \"postgres\" or \"nobody\""));
         for (Optional<String> capability : WAYS) {
             List<String> prefix = steppingDown(owner, capability);
@@ -45,7 +45,7 @@ record Account(List<String> prefix, Optional<Owner> owner, boolean needsCapabili
                 return new Account(prefix, Optional.of(owner), capability.isPresent());
             }
         }
-        throw new CannotStart("user " + owner.user() + ", under whom root runs PostgreSQL, cannot enter " + folder
+        throw new CannotRunPostgres("user " + owner.user() + ", under whom root runs PostgreSQL, cannot enter " + folder
                 + ": choose another folder with --data, or run as an ordinary user");
     }
 
@@ -76,7 +76,7 @@ record Account(List<String> prefix, Optional<Owner> owner, boolean needsCapabili
                     .map(fields -> new Owner(Integer.parseInt(fields[2]), Integer.parseInt(fields[3])))
                     .findFirst();
         } catch (IOException e) {
-            throw CannotStart.because("cannot read", Path.of("/etc/passwd"), e);
+            throw CannotRunPostgres.because("cannot read", Path.of("/etc/passwd"), e);
         }
     }
 

@@ -1,4 +1,4 @@
-package tereze.launcher.postgres;
+package tereze.postgres;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -8,30 +8,30 @@ import java.util.Locale;
 
 /// Something outside the program stands in the way: a full disk, a missing right, a busy port.
 /// The message is one line for the person at the terminal and says what to do; no stack trace is shown with it.
-public final class CannotStart extends RuntimeException {
+public final class CannotRunPostgres extends RuntimeException {
     /// @param message one line, for the person at the terminal
-    public CannotStart(String message) {
+    CannotRunPostgres(String message) {
         super(message);
     }
 
-    private CannotStart(String message, Throwable cause) {
+    private CannotRunPostgres(String message, Throwable cause) {
         super(message, cause);
     }
 
     /// The line for a file operation that failed.
     ///
     /// @param what what was being done, as in "cannot write"
-    public static CannotStart because(String what, Path path, IOException cause) {
+    static CannotRunPostgres because(String what, Path path, IOException cause) {
         if (cause instanceof AccessDeniedException) {
-            return new CannotStart(what + " " + path + ": no right to (run as the owner of the folder)", cause);
+            return new CannotRunPostgres(what + " " + path + ": no right to (run as the owner of the folder)", cause);
         }
         String reason = cause instanceof FileSystemException failed ? failed.getReason() : cause.getMessage();
         String text = reason == null ? cause.getClass().getSimpleName() : reason;
-        return isFullDisk(text) ? fullDisk(path) : new CannotStart(what + " " + path + ": " + text, cause);
+        return isFullDisk(text) ? fullDisk(path) : new CannotRunPostgres(what + " " + path + ": " + text, cause);
     }
 
-    static CannotStart fullDisk(Path path) {
-        return new CannotStart("the disk that holds " + path + " is full: free some space and start again");
+    static CannotRunPostgres fullDisk(Path path) {
+        return new CannotRunPostgres("the disk that holds " + path + " is full: free some space and start again");
     }
 
     static boolean isFullDisk(String text) {

@@ -1,0 +1,46 @@
+package tereze.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The source folders of the Maven modules that make the product.
+public final class SourceFolders {
+    private static final List<String> MODULES = List.of("embedded-postgres", "platform");
+
+    private SourceFolders() {}
+
+    /// What is delivered.
+    public static List<Path> main() {
+        return named("main");
+    }
+
+    /// Its tests.
+    public static List<Path> test() {
+        return named("test");
+    }
+
+    /// The simple names of all classes in the tests.
+    public static Set<String> testNames() {
+        Set<String> names = new TreeSet<>();
+        for (Path folder : test()) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.forEach(file -> names.add(file.getFileName().toString().replace(".java", "")));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names;
+    }
+
+    private static List<Path> named(String kind) {
+        return MODULES.stream()
+                .map(module -> Path.of("..", module, "src", kind, "java"))
+                .toList();
+    }
+}
