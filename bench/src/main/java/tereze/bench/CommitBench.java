@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.commit.ActsConnections;
 import tereze.acts.commit.ActsRuntime;
 import tereze.acts.record.ActCodec;
@@ -87,8 +87,8 @@ final class CommitBench {
     }
 
     private static long post(Acts acts) {
-        CommitResult result = acts.commit(Parcel.posting(acts));
-        if (!(result instanceof CommitResult.Committed)) {
+        CommitOutcome result = acts.commit(Parcel.posting(acts));
+        if (!(result instanceof CommitOutcome.Committed)) {
             throw new IllegalStateException("not committed: " + result);
         }
         return System.nanoTime();

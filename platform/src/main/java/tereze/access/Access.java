@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tereze.access.rules.Roles;
-import tereze.access.store.RoleStore;
+import tereze.access.store.RoleTable;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Command;
@@ -24,10 +24,10 @@ public final class Access {
     private static final String ROLES_REASON = "roles";
 
     private final Acts acts;
-    private final RoleStore roles;
+    private final RoleTable roles;
     private final InstantSource time;
 
-    Access(Acts acts, RoleStore roles, InstantSource time) {
+    Access(Acts acts, RoleTable roles, InstantSource time) {
         this.acts = acts;
         this.roles = roles;
         this.time = time;
@@ -52,7 +52,7 @@ public final class Access {
         return Command.by(
                 command.actor(),
                 ROLES_REASON,
-                unit -> unit.begin(RoleStore.ROLES, Roles.decide(command, roles.of(command.person()))));
+                unit -> unit.begin(RoleTable.ROLES, Roles.decide(command, roles.of(command.person()))));
     }
 
     /// Ends a role.
@@ -61,7 +61,7 @@ public final class Access {
                 command.actor(),
                 ROLES_REASON,
                 unit -> unit.change(
-                        RoleStore.ROLES,
+                        RoleTable.ROLES,
                         command.role(),
                         RoleRefusal.NotHeld::new,
                         role -> Roles.end(role, time.instant())));
@@ -72,7 +72,7 @@ public final class Access {
     /// @return the receipt, which stands in the person's access log
     public UUID look(Looking looking) {
         UUID receipt = acts.newId();
-        Looked looked = looking.looked();
+        DataAccessed looked = looking.looked();
         AccessAct.Seen seen = new AccessAct.Seen(looking.agency(), new Subject<>(looking.at(), looked));
         acts.commit(Change.by(looking.actor(), looked.ground())
                 .act(receipt, receipt, Version.NONE, seen)
@@ -85,5 +85,5 @@ public final class Access {
     /// @param actor who looks: an officer's or an agency's surrogate id
     /// @param agency the code of the agency it is done for; null for none
     /// @param at whose data
-    public record Looking(UUID actor, @Nullable String agency, PersonId at, Looked looked) {}
+    public record Looking(UUID actor, @Nullable String agency, PersonId at, DataAccessed looked) {}
 }

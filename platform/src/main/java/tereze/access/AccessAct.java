@@ -32,9 +32,9 @@ public sealed interface AccessAct extends Act {
 
     /// An officer or an agency saw a person's data.
     @Kind("access.seen/1")
-    record Seen(@Nullable String agency, Subject<Looked> person) implements AccessAct, Look {
+    record Seen(@Nullable String agency, Subject<DataAccessed> person) implements AccessAct, DataAccess {
         @Override
-        public Optional<Looked> seenOf(PersonId who) {
+        public Optional<DataAccessed> seenOf(PersonId who) {
             return person.person().equals(who) ? Optional.ofNullable(person.part()) : Optional.empty();
         }
     }

@@ -26,7 +26,7 @@ public final class AccessLog {
         this.stream = stream;
         this.looks = families.stream()
                 .flatMap(family -> kinds(family.type()))
-                .filter(Look.class::isAssignableFrom)
+                .filter(DataAccess.class::isAssignableFrom)
                 .toList();
     }
 
@@ -38,7 +38,7 @@ public final class AccessLog {
     /// @param looked what for and what was seen; empty where that was erased
     /// @param receipt the id of the act
     public record Entry(
-            long seq, Instant at, UUID actor, @Nullable String agency, Optional<Looked> looked, UUID receipt) {}
+            long seq, Instant at, UUID actor, @Nullable String agency, Optional<DataAccessed> looked, UUID receipt) {}
 
     /// Looks at a person's data, the newest first.
     ///
@@ -55,7 +55,7 @@ public final class AccessLog {
     }
 
     private static Entry entry(PersonId person, RecordedAct recorded) {
-        Look look = (Look) recorded.act();
+        DataAccess look = (DataAccess) recorded.act();
         return new Entry(
                 recorded.seq(),
                 recorded.at(),

@@ -1,9 +1,8 @@
-/// Who may do what, for whom, on what ground; and what was seen.
+/// Callers, their roles, and the record of who read whose data.
 ///
-/// A controller takes a [tereze.access.Caller] as an argument. Whoever shows a person's data to somebody else records
-/// it
-/// first, by [tereze.access.Access#look] or by an act of its own that is a [tereze.access.Look].
-@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "law", "people", "agencies"})
+/// A controller takes a [tereze.access.Caller] as an argument. Code that shows a person's data to somebody else first
+/// records it, by [tereze.access.Access#look] or by an act of its own that is a [tereze.access.DataAccess].
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "people", "agencies", "sessions"})
 @NullMarked
 package tereze.access;
 

@@ -32,7 +32,7 @@ public interface Acts {
     record Attempted<R>(R result, Change change) {}
 
     /// Commits one change as it is.
-    CommitResult commit(Change change);
+    CommitOutcome commit(Change change);
 
     /// A new time-ordered id (UUIDv7, RFC 9562 section 5.7).
     UUID newId();

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
 import tereze.addresses.rules.NotificationRules;
-import tereze.addresses.store.RegistrationStore;
+import tereze.addresses.store.RegistrationTable;
 import tereze.api.NotificationSource;
 import tereze.law.WorkingCalendars;
 
@@ -14,7 +14,7 @@ import tereze.law.WorkingCalendars;
 class AddressesConfiguration {
     @Bean
     ActFamily registrationActs() {
-        return RegistrationStore.REGISTRATIONS.family();
+        return RegistrationTable.REGISTRATIONS.family();
     }
 
     @Bean

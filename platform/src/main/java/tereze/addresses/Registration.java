@@ -13,7 +13,7 @@ import tereze.acts.PersonId;
 /// @param endReason null while it is active
 /// @param disputed an owner objects, and no officer has decided yet
 /// @param sealed the person was protected when it was made. A person who becomes protected later is hidden by
-///     [Protection]
+///     [ProtectedPeople]
 public record Registration(
         UUID id,
         PersonId person,
@@ -26,7 +26,7 @@ public record Registration(
         boolean disputed,
         boolean sealed) {
     public Registration {
-        Term.check(kind, since, until);
+        RegistrationPeriod.check(kind, since, until);
         if ((ended == null) != (endReason == null)) {
             throw new IllegalArgumentException("endReason: " + endReason + " (expected: one where it ended)");
         }

@@ -22,7 +22,7 @@ public sealed interface RegistrationCommand {
             EndReason replacing)
             implements RegistrationCommand {
         public Register {
-            Term.check(kind, since, until);
+            RegistrationPeriod.check(kind, since, until);
         }
 
         public static Register permanent(PersonId person, UUID premises, LocalDate since, boolean sealed) {

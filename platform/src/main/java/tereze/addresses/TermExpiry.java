@@ -11,7 +11,7 @@ import tereze.acts.UnitOfWork;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.RegistrationOutcome.Staged;
-import tereze.addresses.store.RegistrationStore;
+import tereze.addresses.store.RegistrationTable;
 
 /// Ends temporary registrations that have reached their last day.
 ///
@@ -27,9 +27,9 @@ public final class TermExpiry {
 
     private final Acts acts;
     private final Addresses addresses;
-    private final RegistrationStore registrations;
+    private final RegistrationTable registrations;
 
-    TermExpiry(Acts acts, Addresses addresses, RegistrationStore registrations) {
+    TermExpiry(Acts acts, Addresses addresses, RegistrationTable registrations) {
         this.acts = acts;
         this.addresses = addresses;
         this.registrations = registrations;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Problem(
         ProblemCode code,
         Map<String, String> with,
-        List<Fault> faults,
+        List<FieldError> faults,
         @Nullable Text text) {
     /// The placeholder for the earliest time of the next request.
     public static final String AGAIN = "again";
@@ -45,13 +45,13 @@ public record Problem(
     }
 
     /// 422 `invalid-field` for these fields.
-    public static Problem invalid(List<Fault> faults) {
+    public static Problem invalid(List<FieldError> faults) {
         return new Problem(EdgeProblem.INVALID_FIELD, Map.of(), faults, null);
     }
 
     /// 422 `invalid-field` for one field.
-    public static Problem invalid(String field, Fault.Kind kind) {
-        return invalid(List.of(new Fault(field, kind)));
+    public static Problem invalid(String field, FieldError.Kind kind) {
+        return invalid(List.of(new FieldError(field, kind)));
     }
 
     /// A refusal that a declared service defines: its file has the code and the text.

@@ -14,7 +14,7 @@ public sealed interface Reply<T> {
     record Refused<T>(Problem problem) implements Reply<T> {}
 
     /// A response that was rendered before.
-    record Rendered<T>(Answer answer) implements Reply<T> {}
+    record Rendered<T>(RawResponse answer) implements Reply<T> {}
 
     /// Content with status 201: something new was created.
     record Created<T>(T contents) {}

@@ -10,9 +10,9 @@ import tereze.acts.PersonId;
 /// @param submitter who sends it for the applicant; null where the applicant does
 /// @param service as declared, such as `residence-temporary`
 /// @param form JSON text, not yet checked
-public record Apply(UUID kase, PersonId applicant, @Nullable PersonId submitter, String service, Form form) {
+public record Apply(UUID kase, PersonId applicant, @Nullable PersonId submitter, String service, FormData form) {
     /// An application that the applicant sends.
-    public Apply(UUID kase, PersonId applicant, String service, Form form) {
+    public Apply(UUID kase, PersonId applicant, String service, FormData form) {
         this(kase, applicant, null, service, form);
     }
 

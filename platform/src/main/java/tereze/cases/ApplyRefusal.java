@@ -1,7 +1,7 @@
 package tereze.cases;
 
 import java.util.List;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 
 /// Why an application is not taken in. Nothing is written.
 public sealed interface ApplyRefusal {
@@ -12,7 +12,7 @@ public sealed interface ApplyRefusal {
     record NotActing() implements ApplyRefusal {}
 
     /// The form is not what the service's schema asks for.
-    record FormInvalid(List<Fault> faults) implements ApplyRefusal {
+    record FormInvalid(List<FieldError> faults) implements ApplyRefusal {
         public FormInvalid {
             faults = List.copyOf(faults);
         }

@@ -27,7 +27,7 @@ public record Case(
         @Nullable Submitter submitter,
         String service,
         int serviceVersion,
-        Form form,
+        FormData form,
         @Nullable String openValue,
         Instant opened,
         List<Consent> consents,

@@ -3,12 +3,12 @@ package tereze.cases;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tereze.access.Authority;
 import tereze.acts.Act;
 import tereze.acts.Kind;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 import tereze.addresses.Kato;
+import tereze.mandates.RepresentationBasis;
 
 /// What can happen to a case. Each act is about the applicant, so that it stands in the applicant's cabinet; whatever
 /// somebody wrote in their own words stands in the part of the person it concerns.
@@ -24,7 +24,7 @@ public sealed interface CaseAct extends Act {
     record OpenedFor(
             Subject<Application> applicant,
             Subject<Nothing> submitter,
-            Authority authority,
+            RepresentationBasis authority,
             String service,
             int serviceVersion,
             Instant at)
@@ -103,7 +103,7 @@ public sealed interface CaseAct extends Act {
     record Withdrawn(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 
     /// The applicant's part of an opening.
-    record Application(Form form, @Nullable String openValue) {}
+    record Application(FormData form, @Nullable String openValue) {}
 
     /// Where the dwelling lies that an application is about.
     record Where(Kato place) {}

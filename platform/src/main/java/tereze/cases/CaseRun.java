@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.Decision;
 import tereze.acts.Outcome;
 import tereze.acts.UnitOfWork;
-import tereze.cases.Assessor.Applied;
-import tereze.cases.Assessor.Assessed;
+import tereze.cases.RuleEvaluator.Applied;
+import tereze.cases.RuleEvaluator.Assessed;
 import tereze.cases.rules.CaseEvolution;
 import tereze.cases.store.CaseTable;
 
@@ -17,7 +17,7 @@ import tereze.cases.store.CaseTable;
 ///
 /// The registers are read at most once in an attempt, and only if the rules or a writer ask for them.
 final class CaseRun {
-    private final Assessor assessor;
+    private final RuleEvaluator assessor;
     private final Writers writers;
     private final UnitOfWork unit;
     private final Applied applied;
@@ -27,7 +27,13 @@ final class CaseRun {
 
     /// @param before null where the case is being opened
     /// @param now the moment that the rules go by
-    CaseRun(Assessor assessor, Writers writers, UnitOfWork unit, Applied applied, @Nullable Case before, Instant now) {
+    CaseRun(
+            RuleEvaluator assessor,
+            Writers writers,
+            UnitOfWork unit,
+            Applied applied,
+            @Nullable Case before,
+            Instant now) {
         this.assessor = assessor;
         this.writers = writers;
         this.unit = unit;
@@ -39,15 +45,15 @@ final class CaseRun {
     /// Decides, and stages what was decided.
     ///
     /// @param rules what a command leads to, given what the declaration says on the evidence of now
-    <R> Outcome<Case, R> decide(Function<Supplier<Assessment>, Decision<CaseAct, R>> rules) {
+    <R> Outcome<Case, R> decide(Function<Supplier<Evaluation>, Decision<CaseAct, R>> rules) {
         return decide(rules, () -> assessed().assessment(), true);
     }
 
     /// A writer may find that the registers have changed since the rules read them: then the rules refuse under its
     /// code, and what a refusal writes is asked for once.
     private <R> Outcome<Case, R> decide(
-            Function<Supplier<Assessment>, Decision<CaseAct, R>> rules,
-            Supplier<Assessment> assessment,
+            Function<Supplier<Evaluation>, Decision<CaseAct, R>> rules,
+            Supplier<Evaluation> assessment,
             boolean first) {
         return switch (rules.apply(assessment)) {
             case Decision.Refused<CaseAct, R>(R why) -> unit.refuse(why);
@@ -62,7 +68,7 @@ final class CaseRun {
     }
 
     private <R> Outcome<Case, R> movedOn(
-            Function<Supplier<Assessment>, Decision<CaseAct, R>> rules,
+            Function<Supplier<Evaluation>, Decision<CaseAct, R>> rules,
             String code,
             List<CaseAct> happened,
             Case after,

@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tereze.access.Acting;
-import tereze.access.Authority;
 import tereze.access.Role;
 import tereze.acts.Acts;
 import tereze.acts.Change;
@@ -21,14 +19,16 @@ import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.api.Text;
-import tereze.cases.Assessor.Applied;
+import tereze.cases.RuleEvaluator.Applied;
 import tereze.cases.rules.CaseRules;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
 import tereze.catalogue.Definition;
-import tereze.catalogue.FormReading;
+import tereze.catalogue.FormResult;
 import tereze.catalogue.ServiceId;
+import tereze.mandates.Acting;
+import tereze.mandates.RepresentationBasis;
 
 /// The door of the engine that runs declared services. Thread-safe; any number of nodes.
 public final class Cases {
@@ -41,7 +41,7 @@ public final class Cases {
     private final Acts acts;
     private final CaseTable table;
     private final Catalogue catalogue;
-    private final Assessor assessor;
+    private final RuleEvaluator assessor;
     private final Acting acting;
     private final Writers writers;
     private final InstantSource clock;
@@ -51,7 +51,7 @@ public final class Cases {
             Acts acts,
             CaseTable table,
             Catalogue catalogue,
-            Assessor assessor,
+            RuleEvaluator assessor,
             Acting acting,
             Writers writers,
             InstantSource clock) {
@@ -215,37 +215,42 @@ public final class Cases {
                 .orElseGet(() -> unit.refuse(new ApplyRefusal.NotActing()));
     }
 
-    private Outcome<Case, ApplyRefusal> open(UnitOfWork unit, Apply apply, @Nullable Authority authority) {
+    private Outcome<Case, ApplyRefusal> open(UnitOfWork unit, Apply apply, @Nullable RepresentationBasis authority) {
         var declared = ServiceId.isWellFormed(apply.service())
                 ? catalogue.current(new ServiceId(apply.service())).filter(Definition::ready)
                 : Optional.<Definition>empty();
         if (declared.isEmpty()) {
             return unit.refuse(new ApplyRefusal.NoSuchService(apply.service()));
         }
-        return switch (declared.get().form().read(Forms.parse(apply.form()), FORM)) {
-            case FormReading.Unfit(var faults) -> unit.refuse(new ApplyRefusal.FormInvalid(faults));
-            case FormReading.Filled(var values) -> open(unit, apply, authority, declared.get(), values);
+        return switch (declared.get().form().read(FormJson.parse(apply.form()), FORM)) {
+            case FormResult.Unfit(var faults) -> unit.refuse(new ApplyRefusal.FormInvalid(faults));
+            case FormResult.Filled(var values) -> open(unit, apply, authority, declared.get(), values);
         };
     }
 
     private Outcome<Case, ApplyRefusal> open(
             UnitOfWork unit,
             Apply apply,
-            @Nullable Authority authority,
+            @Nullable RepresentationBasis authority,
             Definition definition,
             Map<String, @Nullable Object> values) {
         var now = unit.now();
-        var read = new Apply(apply.kase(), apply.applicant(), apply.submitter(), apply.service(), Forms.of(values));
+        var read = new Apply(apply.kase(), apply.applicant(), apply.submitter(), apply.service(), FormJson.of(values));
         var quota = unit.count(CaseTable.APPLYING, read.applicant(), read.service());
         var applied = new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now);
         return new CaseRun(assessor, writers, unit, applied, null, now).decide(assessment -> {
             var assessed = assessment.get();
             return CaseRules.open(
-                    read, definition.version(), assessed, new Filed(isOpen(read, assessed), quota), authority, now);
+                    read,
+                    definition.version(),
+                    assessed,
+                    new FilingHistory(isOpen(read, assessed), quota),
+                    authority,
+                    now);
         });
     }
 
-    private boolean isOpen(Apply apply, Assessment assessment) {
+    private boolean isOpen(Apply apply, Evaluation assessment) {
         var value = assessment.openValue();
         return value != null
                 && table.open(apply.applicant(), apply.service(), value).isPresent();
@@ -272,9 +277,9 @@ public final class Cases {
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {
-        return switch (definition.form().read(Forms.parse(kase.form()), FORM)) {
-            case FormReading.Filled(var values) -> values;
-            case FormReading.Unfit _ ->
+        return switch (definition.form().read(FormJson.parse(kase.form()), FORM)) {
+            case FormResult.Filled(var values) -> values;
+            case FormResult.Unfit _ ->
                 throw new IllegalStateException(
                         "case " + kase.id() + ": its form does not fit " + definition.service() + " any more");
         };

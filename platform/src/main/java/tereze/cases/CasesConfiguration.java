@@ -7,7 +7,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.access.Acting;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
 import tereze.acts.ScheduledJob;
@@ -19,6 +18,7 @@ import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
+import tereze.mandates.Acting;
 
 /// The beans of this module.
 @Configuration(proxyBeanMethods = false)
@@ -38,8 +38,9 @@ class CasesConfiguration {
     }
 
     @Bean
-    Assessor assessor(ObjectProvider<EvidenceSource> sources, Law law, WorkingCalendars calendars, Places places) {
-        return new Assessor(sources.stream().toList(), law, calendars, places);
+    RuleEvaluator assessor(
+            ObjectProvider<EvidenceSource> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
+        return new RuleEvaluator(sources.stream().toList(), law, calendars, places);
     }
 
     @Bean
@@ -67,7 +68,7 @@ class CasesConfiguration {
             Acts acts,
             CaseTable table,
             Catalogue catalogue,
-            Assessor assessor,
+            RuleEvaluator assessor,
             Acting acting,
             ObjectProvider<OutcomeWriter> writers,
             InstantSource clock) {

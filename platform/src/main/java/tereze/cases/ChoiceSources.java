@@ -6,7 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import tereze.catalogue.Form.Field;
+import tereze.catalogue.FormDefinition.Field;
 
 /// The choice sources of all modules. Immutable.
 @Component
@@ -20,7 +20,7 @@ public final class ChoiceSources {
     /// The source that a field's declaration names; empty where it names none.
     ///
     /// @throws IllegalStateException if no module has registered it
-    public Optional<ChoiceSource> of(tereze.catalogue.Form form, Field field) {
+    public Optional<ChoiceSource> of(tereze.catalogue.FormDefinition form, Field field) {
         return form.choosing().sourceOf(field.name()).map(this::named);
     }
 

@@ -2,10 +2,10 @@ package tereze.cases;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import tereze.access.Delegated;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Vocabulary;
+import tereze.mandates.Delegated;
 
 /// Declared services that take applications, and who may act in them for the applicant.
 @Component

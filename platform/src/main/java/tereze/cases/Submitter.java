@@ -1,7 +1,7 @@
 package tereze.cases;
 
-import tereze.access.Authority;
 import tereze.acts.PersonId;
+import tereze.mandates.RepresentationBasis;
 
 /// Who sent an application for its applicant, and on what ground.
-public record Submitter(PersonId person, Authority authority) {}
+public record Submitter(PersonId person, RepresentationBasis authority) {}

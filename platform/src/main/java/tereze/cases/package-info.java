@@ -1,6 +1,16 @@
 /// The engine that runs declared services from application to outcome.
 @ApplicationModule(
-        allowedDependencies = {"acts", "acts :: table", "api", "law", "people", "addresses", "access", "catalogue"})
+        allowedDependencies = {
+            "acts",
+            "acts :: table",
+            "api",
+            "law",
+            "people",
+            "addresses",
+            "access",
+            "mandates",
+            "catalogue"
+        })
 @NullMarked
 package tereze.cases;
 

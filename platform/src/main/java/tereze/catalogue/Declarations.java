@@ -17,7 +17,7 @@ public final class Declarations {
     /// Reads a declaration and reports all its mistakes.
     ///
     /// @param file its name in mistakes
-    public static Reading read(String file, byte[] content, Vocabulary vocabulary) {
+    public static DeclarationResult read(String file, byte[] content, Vocabulary vocabulary) {
         if (content.length > MAX_BYTES) {
             return faulty(file, "the file is too long", "at most " + MAX_BYTES + " bytes");
         }
@@ -32,7 +32,7 @@ public final class Declarations {
         }
     }
 
-    private static Reading faulty(String file, String message, String expected) {
-        return new Reading.Faulty(List.of(new Mistake(file, 1, 1, message, expected)));
+    private static DeclarationResult faulty(String file, String message, String expected) {
+        return new DeclarationResult.Faulty(List.of(new Mistake(file, 1, 1, message, expected)));
     }
 }

@@ -17,7 +17,13 @@ import tereze.law.LawId;
 /// @param sha256 of the content, in hexadecimal: comments, line breaks and `ready` do not count
 /// @param ready whether the service takes applications; a service that does not is not shown
 public record Definition(
-        ServiceId service, int version, String sha256, boolean ready, About about, Form form, Procedure procedure) {
+        ServiceId service,
+        int version,
+        String sha256,
+        boolean ready,
+        ServiceInfo about,
+        FormDefinition form,
+        Procedure procedure) {
     public Definition {
         if (version < 1) {
             throw new IllegalArgumentException("version: " + version + " (expected: 1 or more)");

@@ -1,7 +1,7 @@
 package tereze.catalogue;
 
 import java.util.Collection;
-import tereze.catalogue.yaml.Nearest;
+import tereze.catalogue.yaml.NearestName;
 
 /// A mistake in a declaration: its place, what is wrong, and what would be right.
 ///
@@ -26,8 +26,8 @@ public record Mistake(String file, int line, int column, String message, String 
                 line,
                 column,
                 message,
-                Nearest.oneOf(valid),
-                Nearest.to(name, valid).orElse(""));
+                NearestName.oneOf(valid),
+                NearestName.to(name, valid).orElse(""));
     }
 
     /// Place and message in the form of compilers: `file:line:column: message`.

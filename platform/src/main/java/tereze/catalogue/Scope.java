@@ -24,7 +24,7 @@ public final class Scope {
 
     /// The scope before any evidence is collected.
     ///
-    /// @param form the values of [FormReading.Filled]
+    /// @param form the values of [FormResult.Filled]
     /// @param represented whether a parent or a representative applies for the applicant
     /// @param today in the country's time zone
     /// @param law the value of each of [Definition#lawRows()] on that day

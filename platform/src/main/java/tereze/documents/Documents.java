@@ -18,7 +18,7 @@ import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.Viewer;
 import tereze.documents.paper.NoticePrinter;
 import tereze.documents.paper.RegistrationNotice;
-import tereze.documents.rules.Holding;
+import tereze.documents.rules.ValidityRules;
 import tereze.documents.store.DocumentTable;
 import tereze.law.WorkingCalendar;
 import tereze.law.WorkingCalendars;
@@ -84,7 +84,7 @@ public final class Documents {
     /// The validity of a document today.
     public Validity validity(Document document) {
         Instant now = time.instant();
-        return Holding.on(calendars.asKnownAt(now).dateOf(now), document);
+        return ValidityRules.on(calendars.asKnownAt(now).dateOf(now), document);
     }
 
     /// Whether the public check may report that a document is valid. For a protected person it may not: anybody with
@@ -97,18 +97,18 @@ public final class Documents {
 
     /// The public answer for a code. The table only helps to find the act: the answer comes from the act and the
     /// register.
-    public Checked check(CheckCode code) {
+    public CheckResult check(CheckCode code) {
         return documents
                 .byCode(code)
                 .filter(this::genuine)
                 .flatMap(this::asRegistered)
                 .map(this::checked)
-                .orElse(Checked.UNKNOWN);
+                .orElse(CheckResult.UNKNOWN);
     }
 
-    private Checked checked(Document document) {
+    private CheckResult checked(Document document) {
         boolean told = isTold(document);
-        return told && validity(document).holds() ? Checked.HOLDS : Checked.HOLDS_NOT;
+        return told && validity(document).holds() ? CheckResult.HOLDS : CheckResult.HOLDS_NOT;
     }
 
     /// Whether a document is based on an act that registered its holder, and its code is the one derived from that

@@ -38,7 +38,7 @@ public final class AddressRequests {
     private final Acts acts;
     private final Agencies agencies;
     private final People people;
-    private final Homes homes;
+    private final ConfirmedAddresses homes;
     private final RequestTable table;
     private final ConsentLaw law;
     private final InstantSource clock;
@@ -47,7 +47,7 @@ public final class AddressRequests {
             Acts acts,
             Agencies agencies,
             People people,
-            Homes homes,
+            ConfirmedAddresses homes,
             RequestTable table,
             ConsentLaw law,
             InstantSource clock) {
@@ -63,7 +63,7 @@ public final class AddressRequests {
     /// A request as its organisation sees it.
     ///
     /// @param until the moment at which a `pending` request becomes `unavailable`
-    public record Progress(UUID request, AskerSees status, Instant until) {}
+    public record Progress(UUID request, RequestStatusForAgency status, Instant until) {}
 
     /// Records a question. The record and the answer are the same whether or not the register knows the person. If
     /// the organisation already waits for this person's answer, the question is recorded without the person: the

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tereze.access.Look;
-import tereze.access.Looked;
+import tereze.access.DataAccess;
+import tereze.access.DataAccessed;
 import tereze.acts.Act;
 import tereze.acts.Kind;
 import tereze.acts.PersonId;
@@ -20,15 +20,15 @@ public sealed interface ExchangeAct extends Act {
     /// @param agency the code of the agency
     /// @param person null if the register does not know the person
     @Kind("exchange.address-verified/1")
-    record AddressVerified(String agency, @Nullable Subject<Verified> person) implements ExchangeAct, Look {
+    record AddressVerified(String agency, @Nullable Subject<Verified> person) implements ExchangeAct, DataAccess {
         private static final List<String> SHOWN = List.of("registered", "kind", "since");
 
         @Override
-        public Optional<Looked> seenOf(PersonId who) {
+        public Optional<DataAccessed> seenOf(PersonId who) {
             return Optional.ofNullable(person)
                     .filter(subject -> subject.person().equals(who))
                     .map(Subject::part)
-                    .map(part -> new Looked(part.purpose(), part.ground(), part.caseNumber(), SHOWN));
+                    .map(part -> new DataAccessed(part.purpose(), part.ground(), part.caseNumber(), SHOWN));
         }
     }
 

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tereze.access.Look;
-import tereze.access.Looked;
+import tereze.access.DataAccess;
+import tereze.access.DataAccessed;
 import tereze.acts.Act;
 import tereze.acts.Kind;
 import tereze.acts.PersonId;
@@ -16,7 +16,7 @@ import tereze.addresses.Rka;
 /// Acts of a private organisation's request. The question and its answer are in the person's access log.
 public sealed interface RequestAct extends Act {
     /// The ground on which a private organisation gets an answer.
-    String GROUND = Looked.CONSENT;
+    String GROUND = DataAccessed.CONSENT;
 
     /// A private organisation asked.
     ///
@@ -24,13 +24,13 @@ public sealed interface RequestAct extends Act {
     /// @param person null if the register does not know the person
     @Kind("exchange.consent-asked/1")
     record Asked(String agency, @Nullable Subject<Question> person, Instant until, Instant at)
-            implements RequestAct, Look {
+            implements RequestAct, DataAccess {
         @Override
-        public Optional<Looked> seenOf(PersonId who) {
+        public Optional<DataAccessed> seenOf(PersonId who) {
             return Optional.ofNullable(person)
                     .filter(subject -> subject.person().equals(who))
                     .map(Subject::part)
-                    .map(part -> new Looked(part.purpose(), GROUND, null, List.of()));
+                    .map(part -> new DataAccessed(part.purpose(), GROUND, null, List.of()));
         }
     }
 
@@ -38,18 +38,18 @@ public sealed interface RequestAct extends Act {
     ///
     /// @param agency code of the organisation
     @Kind("exchange.consent-given/1")
-    record Given(String agency, Subject<Disclosure> person, Instant at) implements RequestAct, Look {
+    record Given(String agency, Subject<Disclosure> person, Instant at) implements RequestAct, DataAccess {
         private static final List<String> SHOWN = List.of("registered");
 
         @Override
-        public Optional<Looked> seenOf(PersonId who) {
+        public Optional<DataAccessed> seenOf(PersonId who) {
             return Optional.of(person)
                     .filter(subject -> subject.person().equals(who))
                     .map(Subject::part)
-                    .map(part -> new Looked(part.purpose(), GROUND, null, shown(part.told())));
+                    .map(part -> new DataAccessed(part.purpose(), GROUND, null, shown(part.told())));
         }
 
-        private static List<String> shown(Disclosed told) {
+        private static List<String> shown(DisclosedData told) {
             return switch (told) {
                 case YES, NO -> SHOWN;
                 case NOTHING -> List.of();
@@ -73,5 +73,5 @@ public sealed interface RequestAct extends Act {
     record Question(Rka rka, String purpose) {}
 
     /// The question and the information that the organisation got.
-    record Disclosure(Rka rka, String purpose, Disclosed told) {}
+    record Disclosure(Rka rka, String purpose, DisclosedData told) {}
 }

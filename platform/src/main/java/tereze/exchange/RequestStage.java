@@ -9,7 +9,7 @@ public sealed interface RequestStage {
     record Waiting() implements RequestStage {}
 
     /// The person consented, and the organisation got this information from the register at that moment.
-    record Given(@StageColumn("ended") Instant at, Disclosed told) implements RequestStage {}
+    record Given(@StageColumn("ended") Instant at, DisclosedData told) implements RequestStage {}
 
     /// The person refused. For the organisation, this looks like no answer.
     record Refused(@StageColumn("ended") Instant at) implements RequestStage {}

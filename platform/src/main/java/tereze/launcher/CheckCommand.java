@@ -17,11 +17,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tereze.catalogue.CatalogueFiles;
+import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Mistake;
-import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
 import tereze.law.Law;
 import tereze.law.LawConfiguration;
@@ -74,13 +74,13 @@ final class CheckCommand implements Callable<Integer> {
         int mistakes = 0;
         for (Path file : files) {
             switch (read(file, vocabulary)) {
-                case Reading.Faulty faulty -> {
+                case DeclarationResult.Faulty faulty -> {
                     List<String> lines = lines(file);
-                    faulty.mistakes().forEach(mistake -> err.println(new Excerpt(mistake, lines).text()));
+                    faulty.mistakes().forEach(mistake -> err.println(new MistakeExcerpt(mistake, lines).text()));
                     mistakes += faulty.mistakes().size();
                 }
-                case Reading.Shared(int count, String what) -> out.println(file + ": " + count + " " + what);
-                case Reading.Declared declared -> {
+                case DeclarationResult.Shared(int count, String what) -> out.println(file + ": " + count + " " + what);
+                case DeclarationResult.Declared declared -> {
                     Definition definition = declared.definition();
                     String edition = definition.service() + " version " + definition.version();
                     Path before = editions.putIfAbsent(edition, file);
@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
                                 1,
                                 edition + " is declared in " + before + " too",
                                 "another version");
-                        err.println(new Excerpt(twice, lines(file)).text());
+                        err.println(new MistakeExcerpt(twice, lines(file)).text());
                         mistakes++;
                     } else {
                         out.println(file + ": " + edition + (definition.ready() ? ", ready" : ", not ready"));
@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /// A fault of the law's data, which lie on the classpath.
-    private static Excerpt excerpt(LawFaulty faulty) {
+    private static MistakeExcerpt excerpt(LawFaulty faulty) {
         List<String> lines = List.of();
         try (var in = CheckCommand.class.getClassLoader().getResourceAsStream(faulty.file())) {
             lines = in == null ? lines : lines(in);
@@ -117,7 +117,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         boolean names = !faulty.name().isEmpty() && faulty.line() <= lines.size();
         int column = names ? lines.get(faulty.line() - 1).indexOf(faulty.name()) + 1 : 1;
-        return new Excerpt(
+        return new MistakeExcerpt(
                 faulty.known().isEmpty()
                         ? new Mistake(faulty.file(), faulty.line(), 1, faulty.fault(), "")
                         : Mistake.unknown(
@@ -140,11 +140,11 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
     }
 
-    private static Reading read(Path file, Vocabulary vocabulary) {
+    private static DeclarationResult read(Path file, Vocabulary vocabulary) {
         try (var in = Files.newInputStream(file)) {
             return Declarations.read(file.toString(), in.readNBytes(Declarations.MAX_BYTES + 1), vocabulary);
         } catch (IOException e) {
-            return new Reading.Faulty(
+            return new DeclarationResult.Faulty(
                     List.of(new Mistake(file.toString(), 1, 1, "the file cannot be read", "a file that is there")));
         }
     }

@@ -34,7 +34,7 @@ final class Database {
                     int port,
             @Option(names = "--live", description = "Show progress by rewriting the current line.") boolean live,
             @Option(names = "--no-demo", description = "Leave it empty.") boolean noDemo,
-            @Mixin Filling filling) {
+            @Mixin DemoOption filling) {
         Ports.demandFree(port);
         DataFolder folder = new DataFolder(data);
         StartView view = new StartView(spec.commandLine().getErr(), live);
@@ -51,7 +51,7 @@ final class Database {
         }
     }
 
-    private void up(LocalPostgres postgres, Optional<Filling> filling, StartView view) {
+    private void up(LocalPostgres postgres, Optional<DemoOption> filling, StartView view) {
         List<String> parts = new ArrayList<>();
         filling.ifPresent(country -> parts.add(country.title(postgres.exists())));
         parts.add("data in " + DataFolder.shown(data));

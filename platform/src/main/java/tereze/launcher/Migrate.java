@@ -24,7 +24,7 @@ final class Migrate implements Callable<Integer> {
     private boolean demo;
 
     @Mixin
-    private Filling filling = new Filling();
+    private DemoOption filling = new DemoOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();

@@ -11,8 +11,6 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import tereze.access.MetricsSettings;
-import tereze.access.Oidc;
 import tereze.api.PublicAddress;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
@@ -20,6 +18,8 @@ import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
 import tereze.portal.ServerVersion;
+import tereze.sessions.MetricsSettings;
+import tereze.sessions.Oidc;
 
 /// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
 /// randomness and the database.

@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import tereze.access.MetricsSettings;
-import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
+import tereze.sessions.MetricsSettings;
+import tereze.sessions.Oidc;
 
 /// The settings of the server, all under `tereze.`; a name that is not here stops the start. They are
 /// described for operators in `docs/configuration.md`.

@@ -11,6 +11,7 @@
             "addresses",
             "agencies",
             "access",
+            "sessions",
             "exchange",
             "catalogue",
             "cases",

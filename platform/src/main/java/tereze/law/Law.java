@@ -27,9 +27,9 @@ public final class Law {
 
     /// The row that is valid on a day.
     ///
-    /// @throws NoSuchLaw if there is none
+    /// @throws UnknownLegalNumber if there is none
     public LawRow at(LawId id, LocalDate on) {
-        return row(id, on).orElseThrow(() -> new NoSuchLaw(id, on));
+        return row(id, on).orElseThrow(() -> new UnknownLegalNumber(id, on));
     }
 
     /// The row that is valid on a day, if there is one.
@@ -49,21 +49,21 @@ public final class Law {
 
     /// An integer, such as an age or a count.
     ///
-    /// @throws NoSuchLaw if no row is valid on the day
+    /// @throws UnknownLegalNumber if no row is valid on the day
     public long whole(LawId id, LocalDate on) {
         return at(id, on).whole();
     }
 
     /// A statutory term.
     ///
-    /// @throws NoSuchLaw if no row is valid on the day
+    /// @throws UnknownLegalNumber if no row is valid on the day
     public Term term(LawId id, LocalDate on) {
         return at(id, on).term();
     }
 
     /// An amount of money. If the law states it in multiples of the MCI, it is computed with the MCI of that day.
     ///
-    /// @throws NoSuchLaw if no row is valid on the day
+    /// @throws UnknownLegalNumber if no row is valid on the day
     public Tenge tenge(LawId id, LocalDate on) {
         LawRow row = at(id, on);
         return switch (row.unit()) {

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One version of the country's working calendar: working days, working hours and the time zone. Immutable. A day
-/// that the version does not cover throws [NoSuchLaw]: a forgotten year is noticed, and no term is computed as if it
+/// that the version does not cover throws [UnknownLegalNumber]: a forgotten year is noticed, and no term is computed as
+/// if it
 /// had no holidays.
 public final class WorkingCalendar {
     private final LocalDate knownOn;
@@ -119,7 +120,7 @@ public final class WorkingCalendar {
         return hours.stream()
                 .filter(row -> row.validOn(day))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchLaw(new LawId("working-hours"), day));
+                .orElseThrow(() -> new UnknownLegalNumber(new LawId("working-hours"), day));
     }
 
     private boolean covers(LocalDate day) {
@@ -128,7 +129,7 @@ public final class WorkingCalendar {
 
     private void requireCovered(LocalDate day) {
         if (!covers(day)) {
-            throw new NoSuchLaw(day, first, last);
+            throw new UnknownLegalNumber(day, first, last);
         }
     }
 

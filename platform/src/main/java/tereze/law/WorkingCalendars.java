@@ -29,17 +29,18 @@ public final class WorkingCalendars {
 
     /// The version in force on a day.
     ///
-    /// @throws NoSuchLaw if the day is before the first version
+    /// @throws UnknownLegalNumber if the day is before the first version
     public WorkingCalendar asKnownAt(LocalDate day) {
         return versions.reversed().stream()
                 .filter(version -> !version.knownOn().isAfter(day))
                 .findFirst()
-                .orElseThrow(() -> new NoSuchLaw(day, versions.getFirst().knownOn()));
+                .orElseThrow(
+                        () -> new UnknownLegalNumber(day, versions.getFirst().knownOn()));
     }
 
     /// The version in force at an instant.
     ///
-    /// @throws NoSuchLaw if the instant is before the first version
+    /// @throws UnknownLegalNumber if the instant is before the first version
     public WorkingCalendar asKnownAt(Instant instant) {
         return asKnownAt(versions.getFirst().dateOf(instant));
     }

@@ -20,7 +20,7 @@ import tereze.acts.RecordedAct;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.Versioned;
 import tereze.notices.ContactsAct.Choice;
-import tereze.notices.rules.Choosing;
+import tereze.notices.rules.ContactRules;
 import tereze.notices.store.ContactsTable;
 import tereze.people.People;
 import tereze.people.Person;
@@ -51,12 +51,12 @@ public final class ContactBook {
     }
 
     /// How a person is reached now; empty for somebody who is not of record.
-    public Optional<Reach> reach(PersonId person) {
+    public Optional<ReachableContacts> reach(PersonId person) {
         return Optional.ofNullable(reach(List.of(person)).get(person));
     }
 
     /// How people are reached now, but for those who are not of record.
-    public Map<PersonId, Reach> reach(Collection<PersonId> persons) {
+    public Map<PersonId, ReachableContacts> reach(Collection<PersonId> persons) {
         Map<PersonId, Contacts> chosen = this.chosen
                 .ofAll(persons.stream().map(ContactBook::key).toList())
                 .stream()
@@ -64,20 +64,20 @@ public final class ContactBook {
                 .collect(Collectors.toMap(Contacts::person, Function.identity()));
         return people.findAll(persons).values().stream()
                 .collect(Collectors.toMap(
-                        Person::personId, person -> Choosing.reach(person, chosen.get(person.personId()))));
+                        Person::personId, person -> ContactRules.reach(person, chosen.get(person.personId()))));
     }
 
     /// How a person would be reached who had chosen nothing: as the register has it. Empty as for [#reach].
-    public Optional<Reach> reachOfRegister(PersonId person) {
-        return people.find(person).map(known -> Choosing.reach(known, null));
+    public Optional<ReachableContacts> reachOfRegister(PersonId person) {
+        return people.find(person).map(known -> ContactRules.reach(known, null));
     }
 
     /// How a person was reached before an act, wished for or not; as the register has it where what they had chosen
     /// was erased since. Empty as for [#reach], and for the dead: nobody writes to them.
-    public Optional<Reach> reachBefore(PersonId person, long seq) {
+    public Optional<ReachableContacts> reachBefore(PersonId person, long seq) {
         return people.find(person)
                 .filter(Person::alive)
-                .map(known -> Choosing.reach(
+                .map(known -> ContactRules.reach(
                         known,
                         choices(person, seq, 1).stream()
                                 .flatMap(ContactBook::chosenIn)
@@ -92,7 +92,7 @@ public final class ContactBook {
 
     private static Stream<Contacts> chosenIn(RecordedAct act) {
         return act.act() instanceof ContactsAct.Chosen chosen && chosen.person().part() != null
-                ? Stream.of(Choosing.evolve(Contacts.idOf(chosen.person().person()), null, chosen))
+                ? Stream.of(ContactRules.evolve(Contacts.idOf(chosen.person().person()), null, chosen))
                 : Stream.empty();
     }
 
@@ -106,14 +106,14 @@ public final class ContactBook {
             // The row before what is counted: of two choices at once the later is decided again.
             unit.find(ContactsTable.CONTACTS, Contacts.idOf(person));
             return unit.put(
-                    ContactsTable.CONTACTS, Contacts.idOf(person), Choosing.choose(choice, known, again(person)));
+                    ContactsTable.CONTACTS, Contacts.idOf(person), ContactRules.choose(choice, known, again(person)));
         });
     }
 
     /// From when a person may choose who has chosen too often; empty for everybody else.
     private Optional<Instant> again(PersonId person) {
-        return choices(person, Long.MAX_VALUE, Choosing.MOST_A_DAY).stream()
-                .skip(Choosing.MOST_A_DAY - 1)
+        return choices(person, Long.MAX_VALUE, ContactRules.MOST_A_DAY).stream()
+                .skip(ContactRules.MOST_A_DAY - 1)
                 .map(oldest -> oldest.at().plus(DAY))
                 .filter(clock.instant()::isBefore)
                 .findFirst();

@@ -38,7 +38,7 @@ public record Notice(
     }
 
     /// What it says.
-    public Matter matter() {
-        return new Matter(kind, service, until);
+    public NotificationContent matter() {
+        return new NotificationContent(kind, service, until);
     }
 }

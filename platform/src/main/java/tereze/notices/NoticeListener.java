@@ -14,7 +14,7 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.api.Notification;
 import tereze.notices.delivery.Providers;
-import tereze.notices.rules.Choosing;
+import tereze.notices.rules.ContactRules;
 import tereze.notices.store.NoticeTable;
 import tereze.notices.store.OutgoingTable;
 import tereze.notices.store.OutgoingTable.Entry;
@@ -62,7 +62,7 @@ final class NoticeListener implements Listener {
     public void on(List<RecordedAct> acts, JdbcClient projection) {
         List<Told> told = acts.stream().flatMap(this::told).toList();
         if (!told.isEmpty()) {
-            Map<PersonId, Reach> reached =
+            Map<PersonId, ReachableContacts> reached =
                     contacts.reach(told.stream().map(Told::person).collect(Collectors.toSet()));
             notices.add(told.stream().map(Told::notice).toList(), projection);
             outgoing.put(
@@ -82,24 +82,24 @@ final class NoticeListener implements Listener {
 
     /// By which ways a notice goes out, beside the cabinet: those that the person wishes for, or for a change of
     /// just these wherever they were before; of them the ones that are served here.
-    private Set<Way> ways(Told told, @Nullable Reach reach) {
-        Set<Way> ways =
+    private Set<DeliveryRoute> ways(Told told, @Nullable ReachableContacts reach) {
+        Set<DeliveryRoute> ways =
                 told.notification().kind() == ContactsNotification.CONTACTS_CHANGED ? before(told) : chosen(reach);
         return ways.stream()
                 .filter(way -> providers.channels().contains(way.channel()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static Set<Way> chosen(@Nullable Reach reach) {
+    private static Set<DeliveryRoute> chosen(@Nullable ReachableContacts reach) {
         return reach == null
                 ? Set.of()
-                : reach.channels().stream().map(Way::chosen).collect(Collectors.toUnmodifiableSet());
+                : reach.channels().stream().map(DeliveryRoute::chosen).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<Way> before(Told told) {
+    private Set<DeliveryRoute> before(Told told) {
         return contacts.reachBefore(told.person(), told.notice().seq())
                 .flatMap(former -> contacts.reachOfRegister(told.person())
-                        .map(register -> Choosing.tellingOfAChange(former, register)))
+                        .map(register -> ContactRules.tellingOfAChange(former, register)))
                 .orElse(Set.of());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import tereze.acts.PersonId;
 import tereze.catalogue.Definition;
-import tereze.portal.store.DraftStore;
+import tereze.portal.store.DraftTable;
 
 /// Applications that are being filled in. They are kept until they are sent, or for thirty days after the last answer.
 /// Thread-safe.
@@ -18,10 +18,10 @@ public final class Drafts {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private final DraftStore store;
+    private final DraftTable store;
     private final InstantSource time;
 
-    Drafts(DraftStore store, InstantSource time) {
+    Drafts(DraftTable store, InstantSource time) {
         this.store = store;
         this.time = time;
     }

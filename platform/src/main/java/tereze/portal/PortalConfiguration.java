@@ -15,7 +15,7 @@ class PortalConfiguration {
     }
 
     @Bean
-    PromiseFigure paperDemanded(Voices voices) {
+    PromiseFigure paperDemanded(Feedback voices) {
         return new PromiseFigure(
                 "P4",
                 _ -> voices.demands().values().stream()

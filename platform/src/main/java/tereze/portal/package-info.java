@@ -11,6 +11,8 @@
             "addresses",
             "agencies",
             "access",
+            "sessions",
+            "mandates",
             "catalogue",
             "cases",
             "notices"

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.rules.Roles;
-import tereze.access.store.RoleStore;
+import tereze.access.store.RoleTable;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Change;
@@ -52,7 +52,7 @@ class AccessIT {
                 .query(String.class)
                 .list();
         assertThat(columns)
-                .containsExactlyInAnyOrderElementsOf(RoleStore.ROLES.table().columnNames());
+                .containsExactlyInAnyOrderElementsOf(RoleTable.ROLES.table().columnNames());
     }
 
     @Test
@@ -76,7 +76,7 @@ class AccessIT {
             replayed = Roles.evolve(act.thing(), replayed, (AccessAct) act.act());
         }
         assertThat(replayed)
-                .isEqualTo(RoleStore.ROLES
+                .isEqualTo(RoleTable.ROLES
                         .table()
                         .find(server.bean(JdbcClient.class), granted.id())
                         .orElseThrow()
@@ -100,7 +100,7 @@ class AccessIT {
     void anOfficersLookIsInTheAccessLogOfThePersonAndInNobodyElses() {
         TestPerson officer = registers.person("Тілеуов", "Асан");
         TestPerson seen = registers.person("Нұрланов", "Серік");
-        Looked looked = new Looked("decision", "residence-temporary", "case-1", List.of("name", "address"));
+        DataAccessed looked = new DataAccessed("decision", "residence-temporary", "case-1", List.of("name", "address"));
         UUID receipt = access.look(new Access.Looking(officer.id(), "interior", new PersonId(seen.id()), looked));
         JsonNode item = server.person(seen.iin())
                 .get("/api/v1/me/access-log")
@@ -122,7 +122,7 @@ class AccessIT {
     @Test
     void aLongLogComesInPages() {
         TestPerson seen = registers.person("Бекенов", "Қанат");
-        Looked looked = new Looked("decision", "residence-temporary", null, List.of("name"));
+        DataAccessed looked = new DataAccessed("decision", "residence-temporary", null, List.of("name"));
         for (int i = 0; i < 120; i++) {
             access.look(new Access.Looking(seen.id(), "interior", new PersonId(seen.id()), looked));
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Change;
 import tereze.acts.Command;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.acts.UnitOfWork;
@@ -238,7 +238,7 @@ class AddressesIT extends RegisterOfHomes {
             elsewhere(() -> carry(Register.permanent(somebody(), HOUSE, TODAY, false)));
             return addresses.register(unit, List.of(Register.permanent(somebody(), HOUSE, TODAY, false)));
         });
-        assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.VersionConflict.class);
+        assertThat(node.acts().commit(change)).isInstanceOf(CommitOutcome.VersionConflict.class);
     }
 
     @Test
@@ -248,7 +248,7 @@ class AddressesIT extends RegisterOfHomes {
             addresses.dwelling(HOUSE, TODAY, RULES);
             return addresses.register(unit, List.of(Register.permanent(person, HOUSE, TODAY, false)));
         });
-        assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.Committed.class);
+        assertThat(node.acts().commit(change)).isInstanceOf(CommitOutcome.Committed.class);
         assertThat(addresses.standingOf(person, RULES)).hasSize(1);
     }
 

@@ -17,8 +17,8 @@ import tereze.acts.commit.RunningActs;
 import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.RegistrationOutcome.Written;
-import tereze.addresses.store.PremisesStore;
-import tereze.addresses.store.RegistrationStore;
+import tereze.addresses.store.PremisesQueries;
+import tereze.addresses.store.RegistrationTable;
 import tereze.testing.TestDatabase;
 
 /// A register with a few homes on its own database.
@@ -44,9 +44,9 @@ abstract class RegisterOfHomes {
         database = TestDatabase.create();
         load(JdbcClient.create(database.owner()));
         node = RunningActs.on(database, new ActFamily(RegistrationAct.class));
-        RegistrationStore registrations = new RegistrationStore(node.jdbc());
+        RegistrationTable registrations = new RegistrationTable(node.jdbc());
         addresses =
-                new AddressesOfRecord(new PremisesStore(node.jdbc()), registrations, RegisterOfHomes::underProtection);
+                new StoredAddresses(new PremisesQueries(node.jdbc()), registrations, RegisterOfHomes::underProtection);
         expiry = new TermExpiry(node.acts(), addresses, registrations);
     }
 

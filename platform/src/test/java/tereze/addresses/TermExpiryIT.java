@@ -14,8 +14,8 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.acts.commit.RunningActs;
 import tereze.addresses.RegistrationCommand.Register;
-import tereze.addresses.store.PremisesStore;
-import tereze.addresses.store.RegistrationStore;
+import tereze.addresses.store.PremisesQueries;
+import tereze.addresses.store.RegistrationTable;
 
 /// Temporary registrations end on their last day.
 class TermExpiryIT extends RegisterOfHomes {
@@ -53,10 +53,10 @@ class TermExpiryIT extends RegisterOfHomes {
         carry(commands.toArray(RegistrationCommand[]::new));
         try (RunningActs other = RunningActs.on(database, new ActFamily(RegistrationAct.class));
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            RegistrationStore registrations = new RegistrationStore(other.jdbc());
+            RegistrationTable registrations = new RegistrationTable(other.jdbc());
             TermExpiry theirs = new TermExpiry(
                     other.acts(),
-                    new AddressesOfRecord(new PremisesStore(other.jdbc()), registrations, AddressesIT::underProtection),
+                    new StoredAddresses(new PremisesQueries(other.jdbc()), registrations, AddressesIT::underProtection),
                     registrations);
             Future<Integer> here = callers.submit(() -> expiry.run(TODAY.minusYears(8)));
             Future<Integer> there = callers.submit(() -> theirs.run(TODAY.minusYears(8)));

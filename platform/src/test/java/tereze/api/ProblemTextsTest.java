@@ -68,7 +68,7 @@ class ProblemTextsTest {
     private static Set<String> declaredKeys() {
         Set<String> keys = new TreeSet<>();
         declared().forEach(code -> keys.add(code.code()));
-        Arrays.stream(Fault.Kind.values()).forEach(kind -> keys.add("fault." + kind.code()));
+        Arrays.stream(FieldError.Kind.values()).forEach(kind -> keys.add("fault." + kind.code()));
         return keys;
     }
 

@@ -19,16 +19,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
-import tereze.access.GiveMandate;
-import tereze.access.MandateCommand;
-import tereze.access.MandateRefusal;
-import tereze.access.Mandates;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.mandates.GiveMandate;
+import tereze.mandates.MandateCommand;
+import tereze.mandates.MandateRefusal;
+import tereze.mandates.Mandates;
 import tereze.people.Iin;
 import tereze.testing.Decided;
 import tereze.testing.MovingClock;
@@ -142,7 +142,7 @@ class ActingAtOnceIT {
     }
 
     private static Apply application(UUID kase, TestPerson principal, TestPerson holder) {
-        return new Apply(kase, id(principal), id(holder), "passport", new Form("{\"reason\":\"first\"}"));
+        return new Apply(kase, id(principal), id(holder), "passport", new FormData("{\"reason\":\"first\"}"));
     }
 
     private static PersonId id(TestPerson of) {

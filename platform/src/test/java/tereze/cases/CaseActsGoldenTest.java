@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tereze.access.Authority;
 import tereze.acts.ActFamily;
 import tereze.acts.GoldenActs;
 import tereze.acts.PersonId;
@@ -16,6 +15,7 @@ import tereze.acts.Subject.Nothing;
 import tereze.addresses.Kato;
 import tereze.cases.Consent.Answer;
 import tereze.cases.rules.CaseEvolution;
+import tereze.mandates.RepresentationBasis;
 
 /// Acts of cases stored once are read for ever, and make the same state.
 class CaseActsGoldenTest {
@@ -27,11 +27,12 @@ class CaseActsGoldenTest {
     private static final PersonId REPRESENTATIVE = new PersonId(new UUID(9, 9));
     private static final PersonId PERSON = new PersonId(new UUID(5, 5));
     private static final Subject<Nothing> APPLICANT = Subject.of(PERSON);
-    private static final Form FORM = new Form("{\"months\":6}");
+    private static final FormData FORM = new FormData("{\"months\":6}");
 
     private static final CaseAct OPENED = new CaseAct.Opened(
             new Subject<>(PERSON, new CaseAct.Application(FORM, "0710000000000001")), "residence-temporary", 1, AT);
-    private static final Authority MANDATE = new Authority(Authority.Kind.MANDATE, new UUID(4, 4));
+    private static final RepresentationBasis MANDATE =
+            new RepresentationBasis(RepresentationBasis.Kind.MANDATE, new UUID(4, 4));
     private static final CaseAct OPENED_FOR = new CaseAct.OpenedFor(
             new Subject<>(PERSON, new CaseAct.Application(FORM, "0710000000000001")),
             Subject.of(REPRESENTATIVE),

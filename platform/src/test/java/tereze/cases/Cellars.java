@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import tereze.access.AccessAct;
-import tereze.access.Looked;
+import tereze.access.DataAccessed;
 import tereze.acts.Subject;
 import tereze.acts.UnitOfWork;
 
@@ -88,7 +88,8 @@ final class Cellars implements EvidenceSource {
                     null,
                     new Subject<>(
                             request.applicant(),
-                            new Looked(name, request.service(), request.kase().toString(), List.of())));
+                            new DataAccessed(
+                                    name, request.service(), request.kase().toString(), List.of())));
             unit.record(written);
             return new Writing.Done();
         }

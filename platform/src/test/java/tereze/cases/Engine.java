@@ -21,30 +21,30 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Access;
 import tereze.access.AccessAct;
-import tereze.access.Acting;
 import tereze.access.RoleCommand;
-import tereze.access.store.MandateTable;
-import tereze.access.store.RoleStore;
+import tereze.access.store.RoleTable;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.addresses.Addresses;
-import tereze.addresses.Protection;
+import tereze.addresses.ProtectedPeople;
 import tereze.agencies.Territory;
 import tereze.cases.rules.CaseEvolution;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
+import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.Definition;
-import tereze.catalogue.Reading;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.Shape;
 import tereze.catalogue.ValueType;
 import tereze.catalogue.Vocabulary;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
+import tereze.mandates.Acting;
+import tereze.mandates.store.MandateTable;
 import tereze.people.People;
 import tereze.testing.Decided;
 import tereze.testing.TestActs;
@@ -77,11 +77,11 @@ final class Engine implements AutoCloseable {
                 acts,
                 table,
                 new Declared(),
-                new Assessor(
+                new RuleEvaluator(
                         List.of(cellars),
                         context.getBean(Law.class),
                         context.getBean(WorkingCalendars.class),
-                        new Places(context.getBean(Addresses.class), context.getBean(Access.class))),
+                        new OfficerTerritory(context.getBean(Addresses.class), context.getBean(Access.class))),
                 new Acting(
                         context.getBean(People.class),
                         new MandateTable(context.getBean(JdbcClient.class)),
@@ -107,8 +107,8 @@ final class Engine implements AutoCloseable {
         context.registerBean("buffered", SecureRandom.class, () -> new SecureRandom());
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
         context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
-        context.registerBean(Protection.class, () -> people -> Set.of());
-        context.register(Access.class, RoleStore.class);
+        context.registerBean(ProtectedPeople.class, () -> people -> Set.of());
+        context.register(Access.class, RoleTable.class);
         context.scan("tereze.acts", "tereze.law", "tereze.people", "tereze.addresses");
         context.refresh();
         return new Engine(context, pool, cellars, time);
@@ -152,7 +152,7 @@ final class Engine implements AutoCloseable {
                 cases.newId(),
                 applicant,
                 service,
-                new Form("{\"cellar\":\"" + cellar + "\",\"neighbours\":[" + String.join(",", asked) + "]}"));
+                new FormData("{\"cellar\":\"" + cellar + "\",\"neighbours\":[" + String.join(",", asked) + "]}"));
     }
 
     /// Lets a person be an officer in the whole country.
@@ -213,9 +213,9 @@ final class Engine implements AutoCloseable {
         private static Definition read(String file) {
             try (var in = Objects.requireNonNull(Engine.class.getResourceAsStream(file), file)) {
                 return switch (Declarations.read(file, in.readAllBytes(), vocabulary())) {
-                    case Reading.Declared(var definition) -> definition;
-                    case Reading.Faulty(var mistakes) -> throw new AssertionError(mistakes);
-                    case Reading.Shared shared -> throw new AssertionError(shared);
+                    case DeclarationResult.Declared(var definition) -> definition;
+                    case DeclarationResult.Faulty(var mistakes) -> throw new AssertionError(mistakes);
+                    case DeclarationResult.Shared shared -> throw new AssertionError(shared);
                 };
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

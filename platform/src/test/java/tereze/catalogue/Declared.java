@@ -112,9 +112,9 @@ final class Declared {
     /// The definition of [#SERVICE] with some texts replaced, in turns of what and by what.
     static Definition with(String... replaced) {
         return switch (read(changed(replaced))) {
-            case Reading.Declared declared -> declared.definition();
-            case Reading.Faulty faulty -> fail("mistakes: %s", faulty.mistakes());
-            case Reading.Shared shared -> fail("no declaration: %s", shared);
+            case DeclarationResult.Declared declared -> declared.definition();
+            case DeclarationResult.Faulty faulty -> fail("mistakes: %s", faulty.mistakes());
+            case DeclarationResult.Shared shared -> fail("no declaration: %s", shared);
         };
     }
 
@@ -126,8 +126,8 @@ final class Declared {
     /// The mistakes of a declaration, as they are printed.
     static List<String> mistakesOf(String text) {
         return switch (read(text)) {
-            case Reading.Declared _, Reading.Shared _ -> List.of();
-            case Reading.Faulty faulty ->
+            case DeclarationResult.Declared _, DeclarationResult.Shared _ -> List.of();
+            case DeclarationResult.Faulty faulty ->
                 faulty.mistakes().stream().map(Mistake::toString).toList();
         };
     }
@@ -137,7 +137,7 @@ final class Declared {
         return Map.of("age", age, "alive", true, "birth", "1990-02-03");
     }
 
-    private static Reading read(String text) {
+    private static DeclarationResult read(String text) {
         return Declarations.read("card.yaml", text.getBytes(StandardCharsets.UTF_8), vocabulary());
     }
 

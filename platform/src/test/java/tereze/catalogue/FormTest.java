@@ -6,18 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.Text;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormTest {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Form FORM =
+    private static final FormDefinition FORM =
             Declared.with("maxLength: 40", "maxLength: 9, minLength: 2").form();
 
     @Test
     void givesTheValuesOfEveryField() {
-        var values = ((FormReading.Filled) read("{'branch':'Central','until':'2026-12-01'}")).values();
+        var values = ((FormResult.Filled) read("{'branch':'Central','until':'2026-12-01'}")).values();
         assertThat(values).containsEntry("branch", "Central").containsEntry("until", "2026-12-01");
         assertThat(values).containsEntry("books", null).hasSize(3);
     }
@@ -41,7 +41,7 @@ class FormTest {
             {'branch':'Cen\\u202Etr','until':'2026-12-01'}             | /form/branch CONTROL_CHARACTERS
             """)
     void tellsWhatIsWrongAndWhere(String sent, String fault) {
-        assertThat(((FormReading.Unfit) read(sent)).faults())
+        assertThat(((FormResult.Unfit) read(sent)).faults())
                 .extracting(found -> found.field() + " " + found.kind())
                 .containsExactly(fault);
     }
@@ -49,7 +49,7 @@ class FormTest {
     @ParameterizedTest
     @CsvSource({"кοлοнка, колонка", "Caбaeв, Сабаев", "egov-та, egov-та", "SMSке, SMSке", "Central, Central"})
     void writesCyrillicWordsInCyrillicLetters(String sent, String meant) {
-        assertThat(((FormReading.Filled) read("{'branch':'" + sent + "','until':'2026-12-01'}")).values())
+        assertThat(((FormResult.Filled) read("{'branch':'" + sent + "','until':'2026-12-01'}")).values())
                 .containsEntry("branch", meant);
     }
 
@@ -58,26 +58,26 @@ class FormTest {
         assertThat(FORM.schema())
                 .containsEntry("$schema", "https://json-schema.org/draft/2020-12/schema")
                 .containsEntry("additionalProperties", false);
-        assertThat(FORM.fields()).extracting(Form.Field::name).containsExactly("branch", "until", "books");
+        assertThat(FORM.fields()).extracting(FormDefinition.Field::name).containsExactly("branch", "until", "books");
     }
 
     @Test
     void admitsTheWordsThereAreToChooseFromAndShowsATextForEach() {
-        Form form = Declared.with(
+        FormDefinition form = Declared.with(
                         "maxLength: 40",
                         "choices: {east: {kk: Шығыс, ru: Восток, en: East}, west: {kk: Батыс, ru: Запад, en: West}}")
                 .form();
         assertThat(form.fields().getFirst().choices())
                 .containsExactly(
-                        new Form.Choice("east", new Text("Шығыс", "Восток", "East")),
-                        new Form.Choice("west", new Text("Батыс", "Запад", "West")));
+                        new FormDefinition.Choice("east", new Text("Шығыс", "Восток", "East")),
+                        new FormDefinition.Choice("west", new Text("Батыс", "Запад", "West")));
         assertThat(form.read(JSON.readTree("{\"branch\":\"west\",\"until\":\"2026-12-01\"}"), "/form"))
-                .isInstanceOf(FormReading.Filled.class);
+                .isInstanceOf(FormResult.Filled.class);
         assertThat(form.read(JSON.readTree("{\"branch\":\"north\",\"until\":\"2026-12-01\"}"), "/form"))
-                .isEqualTo(new FormReading.Unfit(List.of(new Fault("/form/branch", Fault.Kind.NOT_ALLOWED))));
+                .isEqualTo(new FormResult.Unfit(List.of(new FieldError("/form/branch", FieldError.Kind.NOT_ALLOWED))));
     }
 
-    private static FormReading read(String sent) {
+    private static FormResult read(String sent) {
         return FORM.read(JSON.readTree(sent.replace('\'', '"')), "/form");
     }
 }

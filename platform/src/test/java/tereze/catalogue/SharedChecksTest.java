@@ -59,7 +59,7 @@ class SharedChecksTest {
                         Too-Old: {that: 'true', otherwise: refuse, text: {kk: А, ru: Б}}
                         """))
                 .isInstanceOfSatisfying(
-                        Reading.Faulty.class,
+                        DeclarationResult.Faulty.class,
                         faulty -> assertThat(faulty.mistakes())
                                 .extracting(Mistake::toString)
                                 .containsExactly(
@@ -73,12 +73,13 @@ class SharedChecksTest {
     @Test
     void readsFilesThatDeclarationsShare() {
         String check = "too-young: {that: 'true', otherwise: refuse, text: {kk: А, ru: Б, en: C}}";
-        assertThat(read("a/checks.yaml", check)).isEqualTo(new Reading.Shared(1, "shared checks"));
-        assertThat(read("groups.yaml", "reading: {kk: А, ru: Б, en: C}")).isEqualTo(new Reading.Shared(1, "groups"));
-        assertThat(read("my-checks.yaml", check)).isInstanceOf(Reading.Faulty.class);
+        assertThat(read("a/checks.yaml", check)).isEqualTo(new DeclarationResult.Shared(1, "shared checks"));
+        assertThat(read("groups.yaml", "reading: {kk: А, ru: Б, en: C}"))
+                .isEqualTo(new DeclarationResult.Shared(1, "groups"));
+        assertThat(read("my-checks.yaml", check)).isInstanceOf(DeclarationResult.Faulty.class);
     }
 
-    private static Reading read(String file, String text) {
+    private static DeclarationResult read(String file, String text) {
         return Declarations.read(file, text.getBytes(StandardCharsets.UTF_8), Declared.vocabulary());
     }
 }

@@ -40,7 +40,7 @@ class VersionsTest {
     void tellsHowAServiceIsShown() {
         assertThat(Declared.with().about().picture()).isEqualTo("document");
         assertThat(Declared.with().about().group()).isNull();
-        About about = Declared.with("ready: true", "ready: true\npicture: card\ngroup: reading")
+        ServiceInfo about = Declared.with("ready: true", "ready: true\npicture: card\ngroup: reading")
                 .about();
         assertThat(about.picture()).isEqualTo("card");
         assertThat(about.group()).isEqualTo("reading");

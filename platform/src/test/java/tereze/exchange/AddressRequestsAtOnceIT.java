@@ -92,7 +92,7 @@ class AddressRequestsAtOnceIT {
         assertThat(requests).doesNotHaveDuplicates();
         assertThat(requests.stream().filter(this::isOfThePerson)).hasSize(1);
         assertThat(requests.stream().map(this::progress).map(AddressRequests.Progress::status))
-                .containsOnly(AskerSees.PENDING);
+                .containsOnly(RequestStatusForAgency.PENDING);
     }
 
     /// They move one row. Without taking turns, most would get a 503.
@@ -168,7 +168,8 @@ class AddressRequestsAtOnceIT {
                 () -> end(secondNode, registration)));
         long given = last(request).seq();
         long ended = last(registration).seq();
-        assertThat(progress(request).status()).isEqualTo(given < ended ? AskerSees.YES : AskerSees.NO);
+        assertThat(progress(request).status())
+                .isEqualTo(given < ended ? RequestStatusForAgency.YES : RequestStatusForAgency.NO);
     }
 
     @Test

@@ -29,7 +29,7 @@ class RequestActsGoldenTest {
     private static final RequestAct ASKED =
             new RequestAct.Asked("steppe-bank", new Subject<>(PERSON, new Question(RKA, PURPOSE)), UNTIL, AT);
     private static final RequestAct GIVEN = new RequestAct.Given(
-            "steppe-bank", new Subject<>(PERSON, new Disclosure(RKA, PURPOSE, Disclosed.YES)), LATER);
+            "steppe-bank", new Subject<>(PERSON, new Disclosure(RKA, PURPOSE, DisclosedData.YES)), LATER);
     private static final RequestAct REFUSED = new RequestAct.Refused(Subject.of(PERSON), LATER);
     private static final RequestAct LAPSED = new RequestAct.Lapsed(Subject.of(PERSON), UNTIL);
 
@@ -43,7 +43,7 @@ class RequestActsGoldenTest {
 
     @Test
     void makesOfThemTheStateThatTheyMadeOnce() {
-        assertThat(ended(GIVEN)).isEqualTo(of(new RequestStage.Given(LATER, Disclosed.YES)));
+        assertThat(ended(GIVEN)).isEqualTo(of(new RequestStage.Given(LATER, DisclosedData.YES)));
         assertThat(ended(REFUSED)).isEqualTo(of(new RequestStage.Refused(LATER)));
         assertThat(ended(LAPSED)).isEqualTo(of(new RequestStage.Lapsed(UNTIL)));
     }

@@ -18,12 +18,12 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
-import tereze.access.MetricsSettings;
-import tereze.access.Oidc;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
+import tereze.sessions.MetricsSettings;
+import tereze.sessions.Oidc;
 
 /// Pins names and defaults: a change here is a change that operators must be told of.
 class SettingsTest {

@@ -84,9 +84,9 @@ class LawTest {
     @Test
     void throwsForAnUnknownNumberAndForADayWithoutARow() {
         assertThatThrownBy(() -> LAW.at(new LawId("no-such-number"), TODAY))
-                .isInstanceOf(NoSuchLaw.class)
+                .isInstanceOf(UnknownLegalNumber.class)
                 .hasMessageContaining("no-such-number");
-        assertThatThrownBy(() -> LAW.whole(new LawId("mci"), day("2027-01-01"))).isInstanceOf(NoSuchLaw.class);
+        assertThatThrownBy(() -> LAW.whole(new LawId("mci"), day("2027-01-01"))).isInstanceOf(UnknownLegalNumber.class);
         assertThat(LAW.row(new LawId("mci"), day("2027-01-01"))).isEmpty();
         assertThat(LAW.row(new LawId("mci"), day("2026-12-31"))).isPresent();
         assertThat(LAW.history(new LawId("no-such-number"))).isEmpty();

@@ -128,10 +128,10 @@ class TermTest {
     @Test
     void doesNotGuessBeyondTheCalendar() {
         assertThatThrownBy(() -> new WorkingDays(30).due(at("2027-12-20T12:00"), LATEST))
-                .isInstanceOf(NoSuchLaw.class)
+                .isInstanceOf(UnknownLegalNumber.class)
                 .hasMessageContaining("2027-12-31");
         assertThatThrownBy(() -> new Months(12).due(at("2027-12-20T12:00"), LATEST))
-                .isInstanceOf(NoSuchLaw.class);
+                .isInstanceOf(UnknownLegalNumber.class);
     }
 
     @ParameterizedTest

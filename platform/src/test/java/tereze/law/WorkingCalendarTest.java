@@ -136,8 +136,8 @@ class WorkingCalendarTest {
             assertThat(version.first()).isEqualTo("2024-01-01");
             assertThat(version.last()).isEqualTo("2027-12-31");
         });
-        assertThatThrownBy(() -> LATEST.isWorking(day("2023-12-31"))).isInstanceOf(NoSuchLaw.class);
-        assertThatThrownBy(() -> LATEST.workingAfter(day("2027-12-31"))).isInstanceOf(NoSuchLaw.class);
+        assertThatThrownBy(() -> LATEST.isWorking(day("2023-12-31"))).isInstanceOf(UnknownLegalNumber.class);
+        assertThatThrownBy(() -> LATEST.workingAfter(day("2027-12-31"))).isInstanceOf(UnknownLegalNumber.class);
     }
 
     @Test
@@ -173,7 +173,7 @@ class WorkingCalendarTest {
                 .isEqualTo("2024-11-21");
         assertThat(CALENDARS.asKnownAt(Instant.parse("2026-03-17T19:00:00Z")).knownOn())
                 .isEqualTo("2026-03-18");
-        assertThatThrownBy(() -> CALENDARS.asKnownAt(day("2023-10-16"))).isInstanceOf(NoSuchLaw.class);
+        assertThatThrownBy(() -> CALENDARS.asKnownAt(day("2023-10-16"))).isInstanceOf(UnknownLegalNumber.class);
     }
 
     @Test
@@ -203,7 +203,7 @@ class WorkingCalendarTest {
         assertThat(calendar.opening(change.minusDays(1))).isEqualTo(at("2025-06-01T09:00"));
         assertThat(calendar.opening(change)).isEqualTo(at("2025-06-02T08:30"));
         assertThat(calendar.opening(day("2025-11-30"))).isEqualTo(at("2025-11-30T08:30"));
-        assertThatThrownBy(() -> calendar.opening(day("2025-12-01"))).isInstanceOf(NoSuchLaw.class);
+        assertThatThrownBy(() -> calendar.opening(day("2025-12-01"))).isInstanceOf(UnknownLegalNumber.class);
         assertThatIllegalArgumentException().isThrownBy(() -> hours("18:00", change, change));
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.notices.rules.Choosing;
+import tereze.notices.rules.ContactRules;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestServer;
@@ -93,7 +93,7 @@ class ContactsIT {
         try (Neighbours neighbours = new Neighbours(shared);
                 TestServer second = TestServer.start(neighbours.database);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 1; i < Choosing.MOST_A_DAY; i++) {
+            for (int i = 1; i < ContactRules.MOST_A_DAY; i++) {
                 assertThat(neighbours
                                 .choose(neighbours.owner, "{\"channels\":[]}")
                                 .status())

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.catalogue.Form;
+import tereze.catalogue.FormDefinition;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters;
@@ -88,7 +88,7 @@ class P4NoPaperIT {
     void noFormAsksForWhatARegisterAnswers() {
         assertThat(server.bean(Catalogue.class).all()).allSatisfy(definition -> {
             Set<String> asked = new TreeSet<>();
-            definition.form().fields().stream().map(Form.Field::name).forEach(asked::add);
+            definition.form().fields().stream().map(FormDefinition.Field::name).forEach(asked::add);
             asked.removeAll(WISHES);
             asked.removeAll(WISHES_OF.getOrDefault(definition.service().value(), Set.of()));
             assertThat(asked).as(definition.service().value()).isEmpty();

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.AccessLog;
-import tereze.access.Looked;
+import tereze.access.DataAccessed;
 import tereze.acts.PersonId;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
@@ -71,7 +71,7 @@ final class AccessLogViews {
 
     private static LogItem item(
             AccessLog.Entry entry, @Nullable Agency agency, @Nullable Person officer, Language language) {
-        @Nullable Looked looked = entry.looked().orElse(null);
+        @Nullable DataAccessed looked = entry.looked().orElse(null);
         return new LogItem(
                 entry.at(),
                 entry.agency(),

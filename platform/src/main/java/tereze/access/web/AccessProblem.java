@@ -2,7 +2,7 @@ package tereze.access.web;
 
 import tereze.api.ProblemCode;
 
-/// What access refuses.
+/// The problems of access.
 enum AccessProblem implements ProblemCode {
     CALLER_UNKNOWN(403),
     AGENCY_UNKNOWN(403),
@@ -11,12 +11,7 @@ enum AccessProblem implements ProblemCode {
     AGENCIES_ONLY(403),
     RECEIPT_UNKNOWN(404),
     PERSON_UNKNOWN(404),
-    TOKEN_SUBJECT_REQUIRED(422),
-    MANDATE_UNKNOWN(404),
-    MANDATE_ENDED(409),
-    MANDATE_TO_ONESELF(422),
-    CANNOT_GIVE_MANDATE(403),
-    TOO_MANY_MANDATES(409);
+    TOKEN_SUBJECT_REQUIRED(422);
 
     private final int status;
 

@@ -26,17 +26,12 @@ import tereze.people.IinPolicy;
 import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
+import tereze.sessions.Identity;
 
 /// Tells controllers who is calling, by the token or the session and the registers as they are at this moment. Where a
 /// page is for everybody, an optional caller is there if such a one has signed in.
 @Component
 final class CallerArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
-    /// The claim that names a person.
-    static final String IIN = "iin";
-
-    /// The claim that names an agency.
-    static final String AGENCY = "agency";
-
     private final People people;
     private final Agencies agencies;
     private final Access access;

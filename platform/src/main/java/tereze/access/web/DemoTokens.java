@@ -16,21 +16,19 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import tereze.access.web.Signatures.DemoKey;
 import tereze.agencies.Agencies;
 import tereze.api.Reply;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 import tereze.people.IinReading;
 import tereze.people.People;
+import tereze.sessions.DemoKey;
+import tereze.sessions.Identity;
 
 /// Signs anybody of a demonstration in, as any person or agency of it. There is no such address elsewhere.
 @RestController
 @ConditionalOnBooleanProperty("tereze.demo")
 class DemoTokens {
-    /// An address, because issuers are read as such: of another scheme, each token makes the JVM look for its handler.
-    static final String ISSUER = "https://demo.tereze.invalid";
-
     private static final Duration VALID = Duration.ofHours(12);
 
     private final JwtEncoder encoder;
@@ -70,21 +68,21 @@ class DemoTokens {
             case IinReading.Malformed _ -> Reply.problem(AccessProblem.PERSON_UNKNOWN);
             case IinReading.Read(Iin read) ->
                 people.byIin(read)
-                        .map(person -> signed(person.id().toString(), Map.of(CallerArguments.IIN, read.value())))
+                        .map(person -> signed(person.id().toString(), Map.of(Identity.IIN_CLAIM, read.value())))
                         .orElseGet(() -> Reply.problem(AccessProblem.PERSON_UNKNOWN));
         };
     }
 
     private Reply<Token> ofAgency(String code) {
         return agencies.byCode(code)
-                .map(agency -> signed("agency:" + agency.code(), Map.of(CallerArguments.AGENCY, agency.code())))
+                .map(agency -> signed("agency:" + agency.code(), Map.of(Identity.AGENCY_CLAIM, agency.code())))
                 .orElseGet(() -> Reply.problem(AccessProblem.PERSON_UNKNOWN));
     }
 
     private Reply<Token> signed(String subject, Map<String, Object> claims) {
         Instant now = time.instant();
         JwtClaimsSet.Builder set = JwtClaimsSet.builder()
-                .issuer(ISSUER)
+                .issuer(DemoKey.ISSUER)
                 .subject(subject)
                 .issuedAt(now)
                 .expiresAt(now.plus(VALID));

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.access.Caller;
+import tereze.access.DataAccessed;
 import tereze.access.GroundWords;
-import tereze.access.Looked;
 import tereze.access.web.AccessLogViews.LogItem;
 import tereze.api.Cursor;
 import tereze.api.Language;
@@ -45,6 +45,6 @@ class WhoAskedPages {
                 .findFirst()
                 .map(text -> text.in(language))
                 .orElse(null);
-        return new Line(look, service, ground.equals(Looked.CONSENT));
+        return new Line(look, service, ground.equals(DataAccessed.CONSENT));
     }
 }

@@ -1,4 +1,4 @@
-/// Who may enter: bearer tokens, the caller behind them, and what callers may see of their own.
+/// The caller of a request as an argument of controllers, and what callers may read about themselves.
 @NullMarked
 package tereze.access.web;
 

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Change;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.StoredResponse;
 import tereze.acts.commit.EncodedChange.Row;
 import tereze.acts.record.ActCodec;
@@ -26,7 +26,7 @@ final class Batch {
     private final SqlArrays arrays;
     private final Connection connection;
     private final List<EncodedChange> changes;
-    private final Map<EncodedChange, CommitResult> results = new LinkedHashMap<>();
+    private final Map<EncodedChange, CommitOutcome> results = new LinkedHashMap<>();
     private @Nullable String transaction;
 
     Batch(Connection connection, List<EncodedChange> changes) {
@@ -36,7 +36,7 @@ final class Batch {
     }
 
     /// What became of each change, once the transaction is committed.
-    Map<EncodedChange, CommitResult> results() {
+    Map<EncodedChange, CommitOutcome> results() {
         return results;
     }
 
@@ -49,7 +49,7 @@ final class Batch {
     /// The id of the first act appended: to ask after it if the connection is lost at the commit.
     UUID firstAct() {
         return results.keySet().stream()
-                .filter(change -> results.get(change) instanceof CommitResult.Committed
+                .filter(change -> results.get(change) instanceof CommitOutcome.Committed
                         && !change.acts().isEmpty())
                 .map(change -> change.acts().getFirst().id())
                 .findFirst()
@@ -70,7 +70,7 @@ final class Batch {
         keepAnswers(rows, standing);
         rows.send(connection);
         for (int i = 0; i < standing.size(); i++) {
-            results.put(standing.get(i), new CommitResult.Committed(firstSeq[i]));
+            results.put(standing.get(i), new CommitOutcome.Committed(firstSeq[i]));
         }
     }
 

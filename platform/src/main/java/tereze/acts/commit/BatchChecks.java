@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.acts.commit.EncodedChange.RowKey;
@@ -22,7 +22,7 @@ final class BatchChecks {
     private final SqlArrays arrays;
     private final List<EncodedChange> changes;
     private final StatementBatch checks = new StatementBatch();
-    private final Map<EncodedChange, CommitResult> losers = new LinkedHashMap<>();
+    private final Map<EncodedChange, CommitOutcome> losers = new LinkedHashMap<>();
 
     BatchChecks(SqlArrays arrays, List<EncodedChange> changes) {
         this.arrays = arrays;
@@ -31,7 +31,7 @@ final class BatchChecks {
 
     /// The changes that must leave the batch, with the reason. The lock is taken first; where there is nothing to look
     /// at, `acts.append` takes it.
-    Map<EncodedChange, CommitResult> losers() throws SQLException {
+    Map<EncodedChange, CommitOutcome> losers() throws SQLException {
         checks.select("select acts.lock()", locked -> {});
         checkVersions();
         checkRequests();
@@ -66,7 +66,7 @@ final class BatchChecks {
                     }
                     expected.forEach((id, byChange) -> byChange.forEach((change, version) -> {
                         if (!version.equals(found.getOrDefault(id, 0))) {
-                            losers.putIfAbsent(change, new CommitResult.VersionConflict(new RowKey(table, id)));
+                            losers.putIfAbsent(change, new CommitOutcome.VersionConflict(new RowKey(table, id)));
                         }
                     }));
                 },
@@ -84,7 +84,7 @@ final class BatchChecks {
                 .put(change, version);
         if (other != null && other != version) {
             // It read the row twice, and in between the row moved.
-            losers.putIfAbsent(change, new CommitResult.VersionConflict(new RowKey(table, id)));
+            losers.putIfAbsent(change, new CommitOutcome.VersionConflict(new RowKey(table, id)));
         }
     }
 
@@ -111,7 +111,7 @@ final class BatchChecks {
                         StoredResponse before = StoredResponses.read(rows);
                         EncodedChange change = byKey.get(before.caller() + '\n' + before.key());
                         if (change != null) {
-                            losers.put(change, new CommitResult.KeyUsed(before));
+                            losers.put(change, new CommitOutcome.KeyUsed(before));
                         }
                     }
                 },
@@ -166,7 +166,7 @@ final class BatchChecks {
                         Claimant claimant = claimants.get(rows.getInt(1) - 1);
                         RowKey holder = new RowKey(table.name(), rows.getObject(2, UUID.class));
                         if (!claimant.writes() || !claimant.change().writes().contains(holder)) {
-                            losers.putIfAbsent(claimant.change(), new CommitResult.VersionConflict(claimant.claim()));
+                            losers.putIfAbsent(claimant.change(), new CommitOutcome.VersionConflict(claimant.claim()));
                         }
                     }
                 },

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.Change;
 import tereze.acts.Change.NewAct;
 import tereze.acts.Change.NewState;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.record.ActCodec;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.UniqueKey;
@@ -29,7 +29,7 @@ final class EncodedChange {
     private final List<UniqueKey> claims;
     private final Set<Object> writes = new HashSet<>();
     private final Set<Object> reads = new HashSet<>();
-    private final CompletableFuture<CommitResult> result = new CompletableFuture<>();
+    private final CompletableFuture<CommitOutcome> result = new CompletableFuture<>();
 
     /// A state row as it is written.
     ///
@@ -137,7 +137,7 @@ final class EncodedChange {
         return reads;
     }
 
-    CompletableFuture<CommitResult> result() {
+    CompletableFuture<CommitOutcome> result() {
         return result;
     }
 }

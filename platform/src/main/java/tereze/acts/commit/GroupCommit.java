@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Command;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.CommitUnknown;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.Overloaded;
@@ -80,11 +80,11 @@ final class GroupCommit implements Acts {
                     return attempted.result();
                 }
                 switch (commit(change)) {
-                    case CommitResult.Committed _ -> {
+                    case CommitOutcome.Committed _ -> {
                         return attempted.result();
                     }
-                    case CommitResult.KeyUsed used -> throw new DuplicateRequest(used.before());
-                    case CommitResult.VersionConflict conflict -> contended = conflict.row();
+                    case CommitOutcome.KeyUsed used -> throw new DuplicateRequest(used.before());
+                    case CommitOutcome.VersionConflict conflict -> contended = conflict.row();
                 }
             } finally {
                 if (turn != null) {
@@ -113,7 +113,7 @@ final class GroupCommit implements Acts {
     }
 
     @Override
-    public CommitResult commit(Change change) {
+    public CommitOutcome commit(Change change) {
         refuseWithin();
         EncodedChange prepared = EncodedChange.of(change, codec, clock.instant());
         committer.submit(prepared);

@@ -14,11 +14,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
-import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.LanguageChoice;
 import tereze.api.PageSide;
 import tereze.api.Problem;
+import tereze.api.RawResponse;
 
 /// The outermost filter: limits before anything is read, a response for every failure further in, and one log line
 /// for each request, with the route's pattern and never the path itself (which contains ids).
@@ -77,7 +77,7 @@ final class EdgeFilter extends OncePerRequestFilter {
     }
 
     private void tell(HttpServletRequest request, HttpServletResponse response, Exception failure) throws IOException {
-        Answer answer = failures.answer(failure, LanguageChoice.of(request));
+        RawResponse answer = failures.answer(failure, LanguageChoice.of(request));
         if (!response.isCommitted()) {
             response.reset();
             setHeaders(request, response);

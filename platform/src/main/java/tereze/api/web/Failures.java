@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.CommitUnknown;
 import tereze.acts.Overloaded;
-import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.Problem;
 import tereze.api.ProblemException;
+import tereze.api.RawResponse;
 
 /// The response and the log entry for an internal error. An exception's message may contain personal data (a driver
 /// quotes the row), so it is in neither: the log gets the classes and the places.
@@ -34,7 +34,7 @@ final class Failures {
     }
 
     /// The response to a failure. Logs it, once.
-    Answer answer(Throwable failure, Language language) {
+    RawResponse answer(Throwable failure, Language language) {
         return switch (failure) {
             case ProblemException refused -> rendering.render(refused.problem(), null, language);
             case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), null, language);
@@ -46,7 +46,7 @@ final class Failures {
         };
     }
 
-    private Answer logged(Throwable failure, EdgeProblem code, Language language) {
+    private RawResponse logged(Throwable failure, EdgeProblem code, Language language) {
         String reference = acts.newId().toString();
         LOG.atError()
                 .addKeyValue("reference", reference)

@@ -17,12 +17,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tereze.acts.Acts;
 import tereze.acts.Change;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
-import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.Problem;
+import tereze.api.RawResponse;
 
 /// Gives a repeated request its first response, byte for byte.
 ///
@@ -102,10 +102,10 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         request.setAttribute(KeyedRequest.ATTRIBUTE, keyed);
         ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, made);
-        Answer answer = new Answer(made.getStatus(), made.getContentAsByteArray());
+        RawResponse answer = new RawResponse(made.getStatus(), made.getContentAsByteArray());
         if (!keyed.isSettled() && answer.lasts()) {
-            CommitResult result = acts.commit(Change.none().keeping(keyed.keep(answer)));
-            if (result instanceof CommitResult.KeyUsed(StoredResponse other)) {
+            CommitOutcome result = acts.commit(Change.none().keeping(keyed.keep(answer)));
+            if (result instanceof CommitOutcome.KeyUsed(StoredResponse other)) {
                 made.resetBuffer();
                 rendering.write(request, made, keyed.repeat(other));
             }

@@ -2,7 +2,7 @@ package tereze.api.web;
 
 import org.jspecify.annotations.Nullable;
 import tereze.api.EdgeProblem;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.Problem;
 import tereze.api.ProblemException;
 import tools.jackson.core.JacksonException;
@@ -21,7 +21,7 @@ final class JsonFaults {
         }
         return switch (failure) {
             case UnrecognizedPropertyException _ -> Problem.of(EdgeProblem.UNKNOWN_FIELD);
-            case DatabindException wrong -> Problem.invalid(pointer(wrong), Fault.Kind.WRONG_FORM);
+            case DatabindException wrong -> Problem.invalid(pointer(wrong), FieldError.Kind.WRONG_FORM);
             case null, default -> Problem.of(EdgeProblem.BROKEN_JSON);
         };
     }

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
-import tereze.api.Answer;
 import tereze.api.EdgeProblem;
+import tereze.api.RawResponse;
 import tereze.api.Reply;
 
 /// A request with an `Idempotency-Key`. For one request, not thread-safe.
@@ -46,7 +46,7 @@ final class KeyedRequest {
     }
 
     /// The response in the form in which it is stored.
-    StoredResponse keep(Answer answer) {
+    StoredResponse keep(RawResponse answer) {
         return new StoredResponse(caller, key, sha256, answer.status(), answer.body(), expires);
     }
 
@@ -55,7 +55,7 @@ final class KeyedRequest {
     <T> Reply<T> repeat(StoredResponse before) {
         settled = true;
         return MessageDigest.isEqual(before.bodySha256(), sha256)
-                ? new Reply.Rendered<>(new Answer(before.status(), before.answer()))
+                ? new Reply.Rendered<>(new RawResponse(before.status(), before.answer()))
                 : Reply.problem(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
     }
 

@@ -15,10 +15,10 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import tereze.api.Answer;
 import tereze.api.EdgeProblem;
 import tereze.api.LanguageChoice;
 import tereze.api.Problem;
+import tereze.api.RawResponse;
 
 /// Responds with a problem to everything that Spring MVC refuses and to every failure behind it.
 @ControllerAdvice
@@ -69,7 +69,7 @@ final class ProblemAdvice {
             rendering.write(request, response, Problem.of(code(told.getStatusCode())));
             return;
         }
-        Answer answer = failures.answer(failure, LanguageChoice.of(request));
+        RawResponse answer = failures.answer(failure, LanguageChoice.of(request));
         rendering.send(request, response, answer);
     }
 

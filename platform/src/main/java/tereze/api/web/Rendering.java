@@ -13,9 +13,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import tereze.api.Answer;
 import tereze.api.EdgeProblem;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.LanguageChoice;
@@ -23,6 +22,7 @@ import tereze.api.PageSide;
 import tereze.api.Pdf;
 import tereze.api.Problem;
 import tereze.api.ProblemPages;
+import tereze.api.RawResponse;
 import tereze.api.Replies;
 import tereze.api.Reply;
 import tereze.api.Texts;
@@ -50,20 +50,22 @@ final class Rendering implements Replies {
     }
 
     /// The bytes of a response in a language.
-    Answer render(Reply<?> reply, Language language) {
+    RawResponse render(Reply<?> reply, Language language) {
         return switch (reply) {
-            case Reply.Done(Reply.Created(Object contents)) -> new Answer(CREATED, json.writeValueAsBytes(contents));
-            case Reply.Done(Reply.Accepted(Object contents)) -> new Answer(ACCEPTED, json.writeValueAsBytes(contents));
-            case Reply.Done(Object contents) -> new Answer(OK, json.writeValueAsBytes(contents));
+            case Reply.Done(Reply.Created(Object contents)) ->
+                new RawResponse(CREATED, json.writeValueAsBytes(contents));
+            case Reply.Done(Reply.Accepted(Object contents)) ->
+                new RawResponse(ACCEPTED, json.writeValueAsBytes(contents));
+            case Reply.Done(Object contents) -> new RawResponse(OK, json.writeValueAsBytes(contents));
             case Reply.Refused(Problem problem) -> render(problem, null, language);
-            case Reply.Rendered(Answer answer) -> answer;
+            case Reply.Rendered(RawResponse answer) -> answer;
         };
     }
 
     /// The bytes of a problem.
     ///
     /// @param reference to find the cause in the log, or null
-    Answer render(Problem problem, @Nullable String reference, Language language) {
+    RawResponse render(Problem problem, @Nullable String reference, Language language) {
         String code = problem.code().code();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", TYPE + code);
@@ -87,7 +89,7 @@ final class Rendering implements Replies {
         if (reference != null) {
             body.put("reference", reference);
         }
-        return new Answer(problem.code().status(), json.writeValueAsBytes(body));
+        return new RawResponse(problem.code().status(), json.writeValueAsBytes(body));
     }
 
     private String title(Problem problem, Language language) {
@@ -96,7 +98,7 @@ final class Rendering implements Replies {
                 : texts.text(problem.code().code(), language, problem.with());
     }
 
-    private FaultView view(Fault fault, Language language) {
+    private FaultView view(FieldError fault, Language language) {
         String code = fault.kind().code();
         return new FaultView(fault.field(), code, texts.text("fault." + code, language, fault.with()));
     }
@@ -127,15 +129,15 @@ final class Rendering implements Replies {
     }
 
     /// Reads the bytes of a response for the page behind a form.
-    FormReply read(Answer answer) {
+    FormReply read(RawResponse answer) {
         return answer.status() < 400 ? new FormReply.Done(json.readTree(answer.body())) : refused(answer);
     }
 
-    private FormReply.Refused refused(Answer answer) {
+    private FormReply.Refused refused(RawResponse answer) {
         return FormReply.Refused.of(answer.status(), json.readTree(answer.body()));
     }
 
-    void send(HttpServletRequest request, HttpServletResponse response, Answer answer) throws IOException {
+    void send(HttpServletRequest request, HttpServletResponse response, RawResponse answer) throws IOException {
         if (answer.status() >= 400 && PageSide.wantsPage(request)) {
             pages.getObject().write(request, response, refused(answer));
             return;
@@ -147,7 +149,7 @@ final class Rendering implements Replies {
         if (answer.status() == EdgeProblem.OVERLOADED.status()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
-        if (answer.status() == Answer.TOO_OFTEN) {
+        if (answer.status() == RawResponse.TOO_OFTEN) {
             Instant again = Instant.parse(
                     json.readTree(answer.body()).path(Problem.AGAIN).asString());
             long seconds = Duration.between(time.instant(), again).toSeconds() + 1;

@@ -7,10 +7,10 @@ import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.StoredResponse;
-import tereze.api.Answer;
 import tereze.api.Answering;
 import tereze.api.FormReply;
 import tereze.api.Language;
+import tereze.api.RawResponse;
 import tereze.api.Reply;
 
 /// Answers one request.
@@ -66,7 +66,7 @@ final class RequestAnswering implements Answering {
     private final class RenderedResult<R, T> {
         private final KeyedRequest keyed;
         private final Function<R, Reply<T>> toReply;
-        private @Nullable Answer answer;
+        private @Nullable RawResponse answer;
 
         private RenderedResult(KeyedRequest keyed, Function<R, Reply<T>> toReply) {
             this.keyed = keyed;
@@ -75,14 +75,14 @@ final class RequestAnswering implements Answering {
 
         @Nullable
         StoredResponse store(R result) {
-            Answer made = rendering.render(toReply.apply(result), language);
+            RawResponse made = rendering.render(toReply.apply(result), language);
             answer = made;
             // A response to an internal error is never stored, because the next try may succeed.
             return made.lasts() ? keyed.keep(made) : null;
         }
 
         private Reply<T> settle() {
-            Answer made = Objects.requireNonNull(answer, "a command that was not attempted");
+            RawResponse made = Objects.requireNonNull(answer, "a command that was not attempted");
             if (made.lasts()) {
                 keyed.settle();
             }

@@ -3,9 +3,9 @@ package tereze.cases.evidence;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tereze.access.Acting;
 import tereze.api.Language;
 import tereze.cases.ChoiceSource;
+import tereze.mandates.Acting;
 import tereze.people.Person;
 
 /// A young child of the reader, by name; somebody else's is not shown.

@@ -16,7 +16,7 @@ import tereze.cases.CaseReasons;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
-import tereze.cases.Form;
+import tereze.cases.FormData;
 import tereze.cases.Submitter;
 
 /// What acts make of a case. Parts erased since read as empty.
@@ -132,7 +132,7 @@ public final class CaseEvolution {
                 submitter,
                 service,
                 version,
-                application == null ? new Form("{}") : application.form(),
+                application == null ? new FormData("{}") : application.form(),
                 application == null ? null : application.openValue(),
                 at,
                 List.of(),

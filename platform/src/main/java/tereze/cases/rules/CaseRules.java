@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tereze.access.Authority;
 import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 import tereze.cases.Apply;
 import tereze.cases.ApplyRefusal;
-import tereze.cases.Assessment;
-import tereze.cases.Assessment.Asked;
-import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
@@ -27,7 +23,11 @@ import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
-import tereze.cases.Filed;
+import tereze.cases.Evaluation;
+import tereze.cases.Evaluation.Asked;
+import tereze.cases.Evaluation.Verdict;
+import tereze.cases.FilingHistory;
+import tereze.mandates.RepresentationBasis;
 
 /// Decides what a command to a case leads to.
 ///
@@ -56,9 +56,9 @@ public final class CaseRules {
     public static Decision<CaseAct, ApplyRefusal> open(
             Apply apply,
             int serviceVersion,
-            Assessment assessment,
-            Filed filed,
-            @Nullable Authority authority,
+            Evaluation assessment,
+            FilingHistory filed,
+            @Nullable RepresentationBasis authority,
             Instant now) {
         return switch (assessment.verdict()) {
             case Verdict.Rejected(var code) ->
@@ -72,7 +72,7 @@ public final class CaseRules {
         };
     }
 
-    private static Optional<ApplyRefusal> tooMuch(Filed filed) {
+    private static Optional<ApplyRefusal> tooMuch(FilingHistory filed) {
         if (filed.same()) {
             return Optional.of(new ApplyRefusal.OpenAlready());
         }
@@ -86,7 +86,7 @@ public final class CaseRules {
     ///
     /// @param afresh what the rules say on the evidence of now; asked for only where the decision rests on it
     public static Decision<CaseAct, CaseRefusal> decide(
-            CaseCommand command, Case kase, Supplier<Assessment> afresh, Instant now) {
+            CaseCommand command, Case kase, Supplier<Evaluation> afresh, Instant now) {
         return switch (command) {
             case CaseCommand.GiveConsent(var by) -> answer(kase, by, new Answer.Given(now), afresh, now);
             case CaseCommand.RefuseConsent(var by, var reason) ->
@@ -94,20 +94,24 @@ public final class CaseRules {
             case CaseCommand.Withdraw(var by) -> withdraw(kase, by, now);
             case CaseCommand.WithdrawFor(var by) -> withdrawFor(kase, by, now);
             case CaseCommand.Grant(var officer, var roles, var reason) ->
-                Officers.admit(kase, officer, roles, now)
+                OfficerRules.admit(kase, officer, roles, now)
                         .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> Officers.grant(kase, officer, reason, afresh.get(), now));
+                        .orElseGet(() -> OfficerRules.grant(kase, officer, reason, afresh.get(), now));
             case CaseCommand.Refuse(var officer, var roles, var reason) ->
-                Officers.admit(kase, officer, roles, now)
+                OfficerRules.admit(kase, officer, roles, now)
                         .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> Officers.refuse(kase, officer, reason, now));
+                        .orElseGet(() -> OfficerRules.refuse(kase, officer, reason, now));
             case CaseCommand.Read(var by) -> read(kase, by, now);
             case CaseCommand.Expire(var reached) -> expire(kase, reached, afresh, now);
         };
     }
 
     private static List<CaseAct> opened(
-            Apply apply, int serviceVersion, Assessment assessment, @Nullable Authority authority, Instant now) {
+            Apply apply,
+            int serviceVersion,
+            Evaluation assessment,
+            @Nullable RepresentationBasis authority,
+            Instant now) {
         var applicant = Subject.of(apply.applicant());
         var application =
                 new Subject<>(apply.applicant(), new CaseAct.Application(apply.form(), assessment.openValue()));
@@ -145,7 +149,7 @@ public final class CaseRules {
     }
 
     private static Decision<CaseAct, CaseRefusal> answer(
-            Case kase, PersonId by, Answer answer, Supplier<Assessment> afresh, Instant now) {
+            Case kase, PersonId by, Answer answer, Supplier<Evaluation> afresh, Instant now) {
         if (!kase.concerns(by)) {
             return Decision.refuse(new CaseRefusal.Unknown());
         }
@@ -162,7 +166,7 @@ public final class CaseRules {
     }
 
     private static Decision<CaseAct, CaseRefusal> awaitedAnswer(
-            Case kase, Consent consent, Answer answer, Supplier<Assessment> afresh, Instant now) {
+            Case kase, Consent consent, Answer answer, Supplier<Evaluation> afresh, Instant now) {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent _ ->
                 now.isBefore(consent.until())
@@ -177,7 +181,7 @@ public final class CaseRules {
     }
 
     private static List<CaseAct> answered(
-            Case kase, Consent consent, Answer answer, Supplier<Assessment> afresh, Instant now) {
+            Case kase, Consent consent, Answer answer, Supplier<Evaluation> afresh, Instant now) {
         var applicant = Subject.of(kase.applicant());
         var acts = new ArrayList<CaseAct>();
         if (answer instanceof Answer.Refused(var _, var reason)) {
@@ -228,7 +232,7 @@ public final class CaseRules {
     }
 
     private static Decision<CaseAct, CaseRefusal> expire(
-            Case kase, Set<PersonId> reached, Supplier<Assessment> afresh, Instant now) {
+            Case kase, Set<PersonId> reached, Supplier<Evaluation> afresh, Instant now) {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent _ -> silence(kase, reached, afresh, now);
             case CaseStage.WithOfficer _,
@@ -240,7 +244,7 @@ public final class CaseRules {
     }
 
     private static Decision<CaseAct, CaseRefusal> silence(
-            Case kase, Set<PersonId> reached, Supplier<Assessment> afresh, Instant now) {
+            Case kase, Set<PersonId> reached, Supplier<Evaluation> afresh, Instant now) {
         var silent = kase.consents().stream()
                 .filter(c -> c.awaited() && !now.isBefore(c.until()))
                 .toList();
@@ -260,7 +264,7 @@ public final class CaseRules {
         return Decision.accept(acts);
     }
 
-    private static void settleIfAllAnswered(Case kase, List<CaseAct> acts, Supplier<Assessment> afresh, Instant now) {
+    private static void settleIfAllAnswered(Case kase, List<CaseAct> acts, Supplier<Evaluation> afresh, Instant now) {
         var after = CaseEvolution.replay(kase.id(), kase, acts);
         if (after.consents().stream().noneMatch(Consent::awaited)) {
             acts.add(settle(Subject.of(kase.applicant()), after.consents(), afresh.get(), now));
@@ -269,7 +273,7 @@ public final class CaseRules {
 
     /// All who had to answer have: the rules decide, or hand over to an officer.
     private static CaseAct settle(
-            Subject<Nothing> applicant, List<Consent> consents, Assessment assessment, Instant now) {
+            Subject<Nothing> applicant, List<Consent> consents, Evaluation assessment, Instant now) {
         var why = new ArrayList<String>();
         switch (assessment.verdict()) {
             case Verdict.Rejected(var code) -> {
@@ -301,7 +305,7 @@ public final class CaseRules {
     }
 
     /// To the officers, or a refusal where the declaration names none.
-    private static CaseAct refer(Subject<Nothing> applicant, Assessment assessment, List<String> why, Instant now) {
+    private static CaseAct refer(Subject<Nothing> applicant, Evaluation assessment, List<String> why, Instant now) {
         var desk = assessment.desk();
         if (desk == null) {
             return new CaseAct.Refused(applicant, why.getFirst(), now);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.access.Authority;
 import tereze.access.Role;
 import tereze.acts.DueJob.DueItem;
 import tereze.acts.Lifecycle;
@@ -22,6 +21,7 @@ import tereze.cases.Consent;
 import tereze.cases.Submitter;
 import tereze.cases.rules.CaseEvolution;
 import tereze.cases.rules.CaseRules;
+import tereze.mandates.RepresentationBasis;
 
 /// The table of cases.
 public final class CaseTable {
@@ -31,8 +31,8 @@ public final class CaseTable {
             .derived("asked", List.class, CaseTable::asked)
             .derived("open_key", String.class, CaseTable::openKey)
             .derived("submitted_by", UUID.class, CaseTable::submittedBy)
-            .derived("mandate", UUID.class, kase -> ground(kase, Authority.Kind.MANDATE))
-            .derived("relation", UUID.class, kase -> ground(kase, Authority.Kind.CHILD))
+            .derived("mandate", UUID.class, kase -> ground(kase, RepresentationBasis.Kind.MANDATE))
+            .derived("relation", UUID.class, kase -> ground(kase, RepresentationBasis.Kind.CHILD))
             .frozen(
                     "applicant",
                     "submitter",
@@ -166,7 +166,7 @@ public final class CaseTable {
         return submitter == null ? null : submitter.person().value();
     }
 
-    private static @Nullable UUID ground(Case kase, Authority.Kind kind) {
+    private static @Nullable UUID ground(Case kase, RepresentationBasis.Kind kind) {
         Submitter submitter = kase.submitter();
         return submitter != null && submitter.authority().kind() == kind
                 ? submitter.authority().id()

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Created;
@@ -18,7 +18,7 @@ import tereze.cases.Applications;
 import tereze.cases.Applications.Applied;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
-import tereze.cases.Form;
+import tereze.cases.FormData;
 import tereze.cases.web.CaseReplies.Carried;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
@@ -56,21 +56,21 @@ class CaseCommandController {
     @PostMapping("/api/v1/cases")
     Reply<Created<Applied>> apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
         if (body.service() == null) {
-            return Reply.problem(Problem.invalid("/service", Fault.Kind.MISSING));
+            return Reply.problem(Problem.invalid("/service", FieldError.Kind.MISSING));
         }
         if (body.form() == null) {
-            return Reply.problem(Problem.invalid("/form", Fault.Kind.MISSING));
+            return Reply.problem(Problem.invalid("/form", FieldError.Kind.MISSING));
         }
-        var form = new Form(body.form().toString());
+        var form = new FormData(body.form().toString());
         return body.principal() == null
                 ? applications.apply(caller.person(), body.service(), form, answering)
                 : applyFor(body.principal(), body.service(), form, caller.person(), answering);
     }
 
     private Reply<Created<Applied>> applyFor(
-            String principal, String service, Form form, PersonId caller, Answering answering) {
+            String principal, String service, FormData form, PersonId caller, Answering answering) {
         return switch (Iin.read(principal, policy)) {
-            case IinReading.Malformed _ -> Reply.problem(Problem.invalid("/for", Fault.Kind.NOT_AN_IIN));
+            case IinReading.Malformed _ -> Reply.problem(Problem.invalid("/for", FieldError.Kind.NOT_AN_IIN));
             case IinReading.Read(Iin iin) -> {
                 var person = people.byIin(iin).map(Person::personId);
                 yield person.filter(caller::equals).isPresent()
@@ -88,13 +88,13 @@ class CaseCommandController {
             @PathVariable UUID id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
         var reason = body.reason() == null ? "" : body.reason().strip();
         if (reason.length() > MAX_REASON_CHARACTERS) {
-            return Reply.problem(Problem.invalid("/reason", Fault.Kind.TOO_LONG));
+            return Reply.problem(Problem.invalid("/reason", FieldError.Kind.TOO_LONG));
         }
         return switch (body.decision()) {
             case "give" -> carryOut(id, caller, new CaseCommand.GiveConsent(caller.person()), answering);
             case "refuse" -> carryOut(id, caller, new CaseCommand.RefuseConsent(caller.person(), reason), answering);
-            case null -> Reply.problem(Problem.invalid("/decision", Fault.Kind.MISSING));
-            default -> Reply.problem(Problem.invalid("/decision", Fault.Kind.NOT_ALLOWED));
+            case null -> Reply.problem(Problem.invalid("/decision", FieldError.Kind.MISSING));
+            default -> Reply.problem(Problem.invalid("/decision", FieldError.Kind.NOT_ALLOWED));
         };
     }
 
@@ -111,17 +111,17 @@ class CaseCommandController {
             @PathVariable UUID id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
         var reason = body.reason() == null ? "" : body.reason().strip();
         if (reason.isEmpty()) {
-            return Reply.problem(Problem.invalid("/reason", Fault.Kind.MISSING));
+            return Reply.problem(Problem.invalid("/reason", FieldError.Kind.MISSING));
         }
         if (reason.length() > MAX_REASON_CHARACTERS) {
-            return Reply.problem(Problem.invalid("/reason", Fault.Kind.TOO_LONG));
+            return Reply.problem(Problem.invalid("/reason", FieldError.Kind.TOO_LONG));
         }
         var roles = caller.roles();
         return switch (body.outcome()) {
             case "grant" -> carryOut(id, caller, new CaseCommand.Grant(caller.person(), roles, reason), answering);
             case "refuse" -> carryOut(id, caller, new CaseCommand.Refuse(caller.person(), roles, reason), answering);
-            case null -> Reply.problem(Problem.invalid("/outcome", Fault.Kind.MISSING));
-            default -> Reply.problem(Problem.invalid("/outcome", Fault.Kind.NOT_ALLOWED));
+            case null -> Reply.problem(Problem.invalid("/outcome", FieldError.Kind.MISSING));
+            default -> Reply.problem(Problem.invalid("/outcome", FieldError.Kind.NOT_ALLOWED));
         };
     }
 

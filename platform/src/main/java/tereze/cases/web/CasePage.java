@@ -3,7 +3,7 @@ package tereze.cases.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tereze.cases.FilledForms.Filled;
+import tereze.cases.FormAnswers.Filled;
 
 /// What the page of a case shows beside what the API tells of it.
 ///

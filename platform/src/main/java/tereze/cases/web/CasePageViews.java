@@ -13,9 +13,9 @@ import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
 import tereze.cases.Cases;
 import tereze.cases.Consent;
-import tereze.cases.FilledForms;
+import tereze.cases.FormAnswers;
+import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CasePage.Step;
-import tereze.cases.web.CaseReading.Seen;
 import tereze.cases.web.CaseViews.As;
 
 /// Makes the page of a case: where it stands on its path, and what comes next.
@@ -23,9 +23,9 @@ import tereze.cases.web.CaseViews.As;
 final class CasePageViews {
     private final Cases cases;
     private final CaseViews views;
-    private final FilledForms forms;
+    private final FormAnswers forms;
 
-    CasePageViews(Cases cases, CaseViews views, FilledForms forms) {
+    CasePageViews(Cases cases, CaseViews views, FormAnswers forms) {
         this.cases = cases;
         this.views = views;
         this.forms = forms;

@@ -13,8 +13,8 @@ import tereze.api.Answering;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
+import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CaseCommandController.ConsentBody;
-import tereze.cases.web.CaseReading.Seen;
 
 /// A case as its page tells it to those whom it concerns, and the question to those who were asked. Forms are told what
 /// the API tells.
@@ -23,11 +23,11 @@ class CasePages {
     private static final String CASE = "cases/case";
     private static final String CONSENT = "cases/consent";
 
-    private final CaseReading reading;
+    private final CaseAccess reading;
     private final CasePageViews views;
     private final CaseCommandController commands;
 
-    CasePages(CaseReading reading, CasePageViews views, CaseCommandController commands) {
+    CasePages(CaseAccess reading, CasePageViews views, CaseCommandController commands) {
         this.reading = reading;
         this.views = views;
         this.commands = commands;

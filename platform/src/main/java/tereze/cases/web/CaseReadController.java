@@ -15,9 +15,9 @@ import tereze.api.Reply;
 class CaseReadController {
     private final CaseLists lists;
     private final CaseViews views;
-    private final CaseReading reading;
+    private final CaseAccess reading;
 
-    CaseReadController(CaseLists lists, CaseViews views, CaseReading reading) {
+    CaseReadController(CaseLists lists, CaseViews views, CaseAccess reading) {
         this.lists = lists;
         this.views = views;
         this.reading = reading;

@@ -20,7 +20,7 @@ import tereze.cases.CaseStage;
 import tereze.cases.Cases;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
-import tereze.cases.Form;
+import tereze.cases.FormData;
 import tereze.cases.Submitter;
 import tereze.people.People;
 import tereze.people.Person;
@@ -243,7 +243,7 @@ final class CaseViews {
                 .toList();
     }
 
-    private JsonNode form(Form form, As as) {
+    private JsonNode form(FormData form, As as) {
         var shown = (ObjectNode) json.readTree(form.json());
         // Who sent it chose people by name: an owner need not know the number of who lives at theirs.
         if (as != As.OFFICER) {

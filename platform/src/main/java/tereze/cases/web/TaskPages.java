@@ -29,7 +29,7 @@ class TaskPages {
     private static final String TASK = "cases/task";
 
     private final Cases cases;
-    private final CaseReading reading;
+    private final CaseAccess reading;
     private final CaseLists lists;
     private final CasePageViews views;
     private final CaseViews words;
@@ -38,7 +38,7 @@ class TaskPages {
 
     TaskPages(
             Cases cases,
-            CaseReading reading,
+            CaseAccess reading,
             CaseLists lists,
             CasePageViews views,
             CaseViews words,

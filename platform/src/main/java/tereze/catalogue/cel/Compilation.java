@@ -2,12 +2,12 @@ package tereze.catalogue.cel;
 
 import java.util.Collection;
 import java.util.List;
-import tereze.catalogue.yaml.Nearest;
+import tereze.catalogue.yaml.NearestName;
 
 /// The result of compiling an expression.
 public sealed interface Compilation {
     /// It can be evaluated.
-    record Compiled(CelProgram program, Reads reads) implements Compilation {}
+    record Compiled(CelProgram program, ReadNames reads) implements Compilation {}
 
     /// It cannot be evaluated.
     record Broken(List<Issue> issues) implements Compilation {
@@ -29,7 +29,10 @@ public sealed interface Compilation {
         /// The mistake of an unknown name.
         static Issue unknown(int at, String message, String name, Collection<String> valid) {
             return new Issue(
-                    at, message, Nearest.oneOf(valid), Nearest.to(name, valid).orElse(""));
+                    at,
+                    message,
+                    NearestName.oneOf(valid),
+                    NearestName.to(name, valid).orElse(""));
         }
     }
 }

@@ -27,7 +27,7 @@ import tereze.catalogue.Shape;
 /// The names that an expression may use at its place in a declaration, with their types. Immutable.
 public final class Environment {
     private static final CelRuntime RUNTIME = CelRuntimeFactory.legacyCelRuntimeBuilder()
-            .setOptions(Limits.OPTIONS)
+            .setOptions(ExpressionLimits.OPTIONS)
             .addFunctionBindings(DayFunctions.bindings())
             .build();
 
@@ -46,7 +46,7 @@ public final class Environment {
         List<StructType> structs = new ArrayList<>();
         this.variables = variables(structs);
         var builder = CelCompilerFactory.standardCelCompilerBuilder()
-                .setOptions(Limits.OPTIONS)
+                .setOptions(ExpressionLimits.OPTIONS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
                 .setTypeProvider(new Structs(ImmutableList.copyOf(structs)))
                 .addFunctionDeclarations(DayFunctions.declarations());
@@ -84,11 +84,11 @@ public final class Environment {
     public Compilation compile(String text) {
         CelValidationResult result = compiler.compile(text);
         if (result.hasError()) {
-            return new Compilation.Broken(new Explaining(text, variables, later).issues(result.getErrors()));
+            return new Compilation.Broken(new ErrorMessages(text, variables, later).issues(result.getErrors()));
         }
         try {
             CelAbstractSyntaxTree ast = result.getAst();
-            var reading = new Reading(ast, law);
+            var reading = new ExpressionReads(ast, law);
             if (!reading.issues().isEmpty()) {
                 return new Compilation.Broken(reading.issues());
             }

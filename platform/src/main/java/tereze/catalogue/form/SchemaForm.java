@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tereze.api.Fault;
-import tereze.catalogue.Form;
-import tereze.catalogue.FormReading;
+import tereze.api.FieldError;
+import tereze.catalogue.FormDefinition;
+import tereze.catalogue.FormResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A form held by a JSON Schema.
-record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator) implements Form {
+record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator)
+        implements FormDefinition {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
@@ -45,51 +46,49 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
     }
 
     @Override
-    public FormReading read(JsonNode sent, String place) {
+    public FormResult read(JsonNode sent, String place) {
         if (!(sent instanceof ObjectNode)) {
-            return new FormReading.Unfit(List.of(new Fault(place, Fault.Kind.WRONG_TYPE)));
+            return new FormResult.Unfit(List.of(new FieldError(place, FieldError.Kind.WRONG_TYPE)));
         }
         JsonNode folded = SentText.fold(sent);
-        List<Fault> faults = Stream.concat(
+        List<FieldError> faults = Stream.concat(
                         SentText.unclean(folded, place).stream(),
                         validator.validate(folded).stream().map(error -> fault(error, place)))
                 .distinct()
-                .sorted(Comparator.comparing(Fault::field).thenComparing(Fault::kind))
-                .limit(FormReading.Unfit.MAX_FAULTS)
+                .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::kind))
+                .limit(FormResult.Unfit.MAX_FAULTS)
                 .toList();
-        return faults.isEmpty()
-                ? new FormReading.Filled(SentText.values(schema, folded))
-                : new FormReading.Unfit(faults);
+        return faults.isEmpty() ? new FormResult.Filled(SentText.values(schema, folded)) : new FormResult.Unfit(faults);
     }
 
-    private Fault fault(Error error, String form) {
+    private FieldError fault(Error error, String form) {
         String place = form + error.getInstanceLocation();
         JsonNode rules = Objects.requireNonNull(error.getSchemaNode(), "schema of an error");
         String limit = rules.isContainer() ? "" : rules.asString();
         return switch (error.getKeyword()) {
-            case "required" -> new Fault(place + "/" + error.getProperty(), Fault.Kind.MISSING);
+            case "required" -> new FieldError(place + "/" + error.getProperty(), FieldError.Kind.MISSING);
             // The name is the caller's own: only the place that holds it is told.
-            case "additionalProperties" -> new Fault(place, Fault.Kind.UNKNOWN);
-            case "type" -> new Fault(place, Fault.Kind.WRONG_TYPE);
-            case "maxLength", "maxItems" -> new Fault(place, Fault.Kind.TOO_LONG, Map.of("limit", limit));
-            case "minLength", "minItems" -> new Fault(place, Fault.Kind.TOO_SHORT, Map.of("limit", limit));
-            case "minimum", "maximum" -> new Fault(place, Fault.Kind.OUT_OF_RANGE, Map.of("limit", limit));
-            case "enum" -> new Fault(place, misspelt(error, Fault.Kind.NOT_ALLOWED));
-            case "format", "pattern" -> new Fault(place, misspelt(error, format(error)));
-            default -> new Fault(place, Fault.Kind.WRONG_FORM);
+            case "additionalProperties" -> new FieldError(place, FieldError.Kind.UNKNOWN);
+            case "type" -> new FieldError(place, FieldError.Kind.WRONG_TYPE);
+            case "maxLength", "maxItems" -> new FieldError(place, FieldError.Kind.TOO_LONG, Map.of("limit", limit));
+            case "minLength", "minItems" -> new FieldError(place, FieldError.Kind.TOO_SHORT, Map.of("limit", limit));
+            case "minimum", "maximum" -> new FieldError(place, FieldError.Kind.OUT_OF_RANGE, Map.of("limit", limit));
+            case "enum" -> new FieldError(place, misspelt(error, FieldError.Kind.NOT_ALLOWED));
+            case "format", "pattern" -> new FieldError(place, misspelt(error, format(error)));
+            default -> new FieldError(place, FieldError.Kind.WRONG_FORM);
         };
     }
 
     /// A text of look-alike letters or digits is told apart: its writer sees nothing wrong with it.
-    private static Fault.Kind misspelt(Error error, Fault.Kind otherwise) {
+    private static FieldError.Kind misspelt(Error error, FieldError.Kind otherwise) {
         JsonNode value = error.getInstanceNode();
         return value != null && value.isString() && SentText.hasLookAlikes(value.asString())
-                ? Fault.Kind.LOOK_ALIKE
+                ? FieldError.Kind.LOOK_ALIKE
                 : otherwise;
     }
 
     /// A pattern that a format brought with it is told as that format.
-    private Fault.Kind format(Error error) {
+    private FieldError.Kind format(Error error) {
         Object rules = schema;
         Object format = null;
         for (String step : error.getSchemaLocation().getFragment().toString().split("/", -1)) {
@@ -98,6 +97,6 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
                 rules = step.isEmpty() ? map : map.get(step);
             }
         }
-        return SchemaFormat.find(format).map(SchemaFormat::fault).orElse(Fault.Kind.WRONG_FORM);
+        return SchemaFormat.find(format).map(SchemaFormat::fault).orElse(FieldError.Kind.WRONG_FORM);
     }
 }

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 
 /// The text formats of forms.
 enum SchemaFormat {
     /// A date, which expressions read as a date.
-    DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}", SimpleType.TIMESTAMP, Fault.Kind.NOT_A_DATE),
-    UUID("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", SimpleType.STRING, Fault.Kind.WRONG_FORM),
+    DATE("[0-9]{4}-[0-9]{2}-[0-9]{2}", SimpleType.TIMESTAMP, FieldError.Kind.NOT_A_DATE),
+    UUID("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", SimpleType.STRING, FieldError.Kind.WRONG_FORM),
     /// An address code: 16 digits. Evidence shows whether the address exists.
-    RKA("[0-9]{16}", SimpleType.STRING, Fault.Kind.NOT_AN_RKA),
+    RKA("[0-9]{16}", SimpleType.STRING, FieldError.Kind.NOT_AN_RKA),
     /// A person's IIN: 12 digits. Evidence may show whether the person exists.
-    IIN("[0-9]{12}", SimpleType.STRING, Fault.Kind.NOT_AN_IIN);
+    IIN("[0-9]{12}", SimpleType.STRING, FieldError.Kind.NOT_AN_IIN);
 
     private final String pattern;
     private final CelType type;
-    private final Fault.Kind fault;
+    private final FieldError.Kind fault;
 
-    SchemaFormat(String pattern, CelType type, Fault.Kind fault) {
+    SchemaFormat(String pattern, CelType type, FieldError.Kind fault) {
         this.pattern = pattern;
         this.type = type;
         this.fault = fault;
@@ -53,7 +53,7 @@ enum SchemaFormat {
         return type;
     }
 
-    Fault.Kind fault() {
+    FieldError.Kind fault() {
         return fault;
     }
 }

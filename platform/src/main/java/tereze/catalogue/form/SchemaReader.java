@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.api.Text;
-import tereze.catalogue.Form;
+import tereze.catalogue.FormDefinition;
 import tereze.catalogue.cel.Values;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
@@ -40,12 +40,12 @@ public final class SchemaReader {
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,6})?");
 
     private final Mistakes mistakes;
-    private final ChoosingReader choosing;
+    private final ChoiceReader choosing;
 
     /// @param choices the formats that each choice source fills
     public SchemaReader(Map<String, Set<String>> choices, Mistakes mistakes) {
         this.mistakes = mistakes;
-        this.choosing = new ChoosingReader(choices, mistakes);
+        this.choosing = new ChoiceReader(choices, mistakes);
     }
 
     /// The formats that a text may have.
@@ -58,18 +58,18 @@ public final class SchemaReader {
     /// @param form admits nothing where there were mistakes
     /// @param type to compile expressions by
     /// @param places where the fields are declared
-    public record Read(Form form, StructType type, Map<String, Node.Entry> places) {}
+    public record Read(FormDefinition form, StructType type, Map<String, Node.Entry> places) {}
 
     /// Reads the section `form`.
     public Read read(Section form) {
         if (form.find("type").isPresent()) {
             form.word("type", Set.of("object"), "object");
         }
-        var fields = new ArrayList<Form.Field>();
+        var fields = new ArrayList<FormDefinition.Field>();
         Level level = level(form, "form", fields);
         form.end();
-        Form.Choosing chosen = choosing.read(level.schema());
-        Form read = mistakes.isEmpty() ? SchemaForm.of(level.schema(), fields, chosen) : SchemaForm.nothing();
+        FormDefinition.Choosing chosen = choosing.read(level.schema());
+        FormDefinition read = mistakes.isEmpty() ? SchemaForm.of(level.schema(), fields, chosen) : SchemaForm.nothing();
         return new Read(read, level.type(), level.places());
     }
 
@@ -77,7 +77,7 @@ public final class SchemaReader {
 
     private record Asked(Map<String, Object> schema, CelType type) {}
 
-    private Level level(Section section, String path, @Nullable List<Form.Field> fields) {
+    private Level level(Section section, String path, @Nullable List<FormDefinition.Field> fields) {
         if (section.find("additionalProperties").isPresent()) {
             section.word("additionalProperties", Set.of("false"), "false");
         }
@@ -101,7 +101,7 @@ public final class SchemaReader {
             section.asSection(name, place.value(), "{type: …, label: …}").ifPresent(property -> {
                 Text label = fields == null ? null : property.words("label");
                 Text hint = property.find("hint").isPresent() ? property.words("hint") : null;
-                List<Form.Choice> choices = fields == null ? List.of() : choices(property);
+                List<FormDefinition.Choice> choices = fields == null ? List.of() : choices(property);
                 if (fields != null) {
                     choosing.note(name, property);
                 }
@@ -109,7 +109,7 @@ public final class SchemaReader {
                 schemas.put(name, asked.schema());
                 types.put(name, required.contains(name) ? asked.type() : Values.optional(asked.type()));
                 if (fields != null && label != null) {
-                    fields.add(new Form.Field(name, required.contains(name), label, hint, choices));
+                    fields.add(new FormDefinition.Field(name, required.contains(name), label, hint, choices));
                 }
             });
         });
@@ -122,8 +122,8 @@ public final class SchemaReader {
     }
 
     /// The words to choose from, each with what a page shows for it.
-    private List<Form.Choice> choices(Section property) {
-        var choices = new ArrayList<Form.Choice>();
+    private List<FormDefinition.Choice> choices(Section property) {
+        var choices = new ArrayList<FormDefinition.Choice>();
         property.find("enum")
                 .ifPresent(words ->
                         mistakes.add(words.spot(), "the words of 'enum' have nothing to show", "choices: " + CHOICES));
@@ -135,7 +135,7 @@ public final class SchemaReader {
                                 "'" + word + "' is no word to choose",
                                 "lower-case words joined by '-', as in lost");
                     }
-                    choices.add(new Form.Choice(word, section.words(word)));
+                    choices.add(new FormDefinition.Choice(word, section.words(word)));
                 }));
         if (choices.size() > MAX_ITEMS) {
             mistakes.add(property.spot("choices"), "there are " + choices.size() + " choices", "at most " + MAX_ITEMS);
@@ -143,8 +143,8 @@ public final class SchemaReader {
         return choices;
     }
 
-    private static List<String> words(List<Form.Choice> choices) {
-        return choices.stream().map(Form.Choice::word).toList();
+    private static List<String> words(List<FormDefinition.Choice> choices) {
+        return choices.stream().map(FormDefinition.Choice::word).toList();
     }
 
     /// The words of a value that no page asks for by itself, and that need nothing to show.

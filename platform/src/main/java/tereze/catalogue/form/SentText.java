@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.api.CleanText;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -75,13 +75,13 @@ final class SentText {
     }
 
     /// The places of texts with control characters, invisible characters, or half surrogate pairs.
-    static List<Fault> unclean(JsonNode sent, String place) {
-        List<Fault> faults = new ArrayList<>();
+    static List<FieldError> unclean(JsonNode sent, String place) {
+        List<FieldError> faults = new ArrayList<>();
         collectUnclean(sent, place, faults);
         return faults;
     }
 
-    private static void collectUnclean(JsonNode sent, String place, List<Fault> faults) {
+    private static void collectUnclean(JsonNode sent, String place, List<FieldError> faults) {
         switch (sent) {
             case ObjectNode object ->
                 object.properties().forEach(field -> {
@@ -98,7 +98,7 @@ final class SentText {
             }
             default -> {
                 if (sent.isString() && !CleanText.isClean(sent.asString())) {
-                    faults.add(new Fault(place, Fault.Kind.CONTROL_CHARACTERS));
+                    faults.add(new FieldError(place, FieldError.Kind.CONTROL_CHARACTERS));
                 }
             }
         }

@@ -23,12 +23,12 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.api.Text;
 import tereze.catalogue.Catalogue;
+import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FurtherServices;
 import tereze.catalogue.Mistake;
-import tereze.catalogue.Reading;
 import tereze.catalogue.Vocabulary;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
@@ -113,11 +113,11 @@ public final class CountryFiles {
         further.path().map(CountryFiles::files).ifPresent(files::addAll);
         for (Found file : files) {
             switch (Declarations.read(file.name(), file.content(), vocabulary)) {
-                case Reading.Faulty faulty -> mistakes.addAll(faulty.mistakes());
-                case Reading.Shared(var _, var what) ->
+                case DeclarationResult.Faulty faulty -> mistakes.addAll(faulty.mistakes());
+                case DeclarationResult.Shared(var _, var what) ->
                     mistakes.add(new Mistake(
                             file.name(), 1, 1, "an installation has no " + what + " of its own", "only services"));
-                case Reading.Declared declared -> {
+                case DeclarationResult.Declared declared -> {
                     Definition definition = declared.definition();
                     String edition = definition.service() + " version " + definition.version();
                     String before = declaredIn.putIfAbsent(edition, file.name());

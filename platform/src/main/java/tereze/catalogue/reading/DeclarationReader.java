@@ -3,11 +3,11 @@ package tereze.catalogue.reading;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tereze.catalogue.About;
+import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Procedure;
-import tereze.catalogue.Reading;
 import tereze.catalogue.ServiceId;
+import tereze.catalogue.ServiceInfo;
 import tereze.catalogue.Vocabulary;
 import tereze.catalogue.cel.Environment;
 import tereze.catalogue.form.SchemaReader;
@@ -32,7 +32,7 @@ public final class DeclarationReader {
     /// Reads a declaration, or a file that declarations share.
     ///
     /// @param file its name in mistakes
-    public static Reading read(String file, String text, Vocabulary vocabulary) {
+    public static DeclarationResult read(String file, String text, Vocabulary vocabulary) {
         Mistakes mistakes = new Mistakes(file);
         Optional<SharedFile<?>> shared = SharedFile.at(file);
         if (shared.isPresent()) {
@@ -41,8 +41,8 @@ public final class DeclarationReader {
         Optional<Definition> definition = YamlFile.read(text, mistakes)
                 .flatMap(root -> Optional.ofNullable(new DeclarationReader(mistakes, vocabulary).definition(root)));
         return definition.isPresent() && mistakes.isEmpty()
-                ? new Reading.Declared(definition.get())
-                : new Reading.Faulty(mistakes.inOrder());
+                ? new DeclarationResult.Declared(definition.get())
+                : new DeclarationResult.Faulty(mistakes.inOrder());
     }
 
     private @Nullable Definition definition(Node.Mapping written) {
@@ -51,7 +51,7 @@ public final class DeclarationReader {
         String service = service(top);
         int version = top.whole("version", 1, MAX_VERSION);
         boolean ready = top.flag("ready", false);
-        About about = new AboutReader(top, vocabulary, mistakes).read();
+        ServiceInfo about = new ServiceInfoReader(top, vocabulary, mistakes).read();
         Optional<Section> form = top.require("form", "a JSON Schema")
                 .flatMap(value -> top.asSection("form", value, "a JSON Schema: {required: …, properties: …}"));
         if (form.isEmpty()) {

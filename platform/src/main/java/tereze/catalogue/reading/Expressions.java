@@ -15,9 +15,9 @@ import tereze.catalogue.Shape;
 import tereze.catalogue.ValueType;
 import tereze.catalogue.cel.Compilation;
 import tereze.catalogue.cel.Environment;
-import tereze.catalogue.cel.Reads;
+import tereze.catalogue.cel.ReadNames;
 import tereze.catalogue.yaml.Mistakes;
-import tereze.catalogue.yaml.Nearest;
+import tereze.catalogue.yaml.NearestName;
 import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 
@@ -25,7 +25,7 @@ import tereze.catalogue.yaml.Section;
 final class Expressions {
     private final Mistakes mistakes;
     private Environment environment;
-    private Reads reads = Reads.nothing();
+    private ReadNames reads = ReadNames.nothing();
 
     Expressions(Environment environment, Mistakes mistakes) {
         this.environment = environment;
@@ -43,7 +43,7 @@ final class Expressions {
     }
 
     /// What all expressions so far read.
-    Reads reads() {
+    ReadNames reads() {
         return reads;
     }
 
@@ -167,7 +167,7 @@ final class Expressions {
             case BOOL -> "true or false";
             case DATE -> "a date";
             case LIST -> "a list of texts";
-            case WORD -> Nearest.oneOf(type.words());
+            case WORD -> NearestName.oneOf(type.words());
         };
     }
 

@@ -18,9 +18,9 @@ import tereze.catalogue.Shape;
 import tereze.catalogue.Vocabulary;
 import tereze.catalogue.WriterCall;
 import tereze.catalogue.yaml.Mistakes;
-import tereze.catalogue.yaml.Nearest;
+import tereze.catalogue.yaml.NearestName;
+import tereze.catalogue.yaml.Position;
 import tereze.catalogue.yaml.Section;
-import tereze.catalogue.yaml.Spot;
 
 /// Reads the procedure of a service, and finds unreachable parts.
 final class ProcedureReader {
@@ -140,7 +140,7 @@ final class ProcedureReader {
     }
 
     private String term(Section section) {
-        return section.scalar("within", Nearest.oneOf(vocabulary.terms()))
+        return section.scalar("within", NearestName.oneOf(vocabulary.terms()))
                 .map(term -> section.oneOf("term", term, vocabulary.terms(), ""))
                 .orElse("");
     }
@@ -173,7 +173,7 @@ final class ProcedureReader {
         return new Procedure.Decision(automatic, officer);
     }
 
-    private Spot callsForOfficer(boolean automatic) {
+    private Position callsForOfficer(boolean automatic) {
         return top.spot(automatic ? "checks" : "decision");
     }
 

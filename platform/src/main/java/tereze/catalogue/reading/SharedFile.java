@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tereze.api.Text;
-import tereze.catalogue.Reading;
+import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
@@ -34,9 +34,11 @@ public record SharedFile<T>(String name, String what, BiFunction<String, Mistake
     }
 
     /// What a text is.
-    Reading read(String text, Mistakes mistakes) {
+    DeclarationResult read(String text, Mistakes mistakes) {
         Map<String, T> read = reader.apply(text, mistakes);
-        return mistakes.isEmpty() ? new Reading.Shared(read.size(), what) : new Reading.Faulty(mistakes.inOrder());
+        return mistakes.isEmpty()
+                ? new DeclarationResult.Shared(read.size(), what)
+                : new DeclarationResult.Faulty(mistakes.inOrder());
     }
 
     private static Map<String, Text> groups(String text, Mistakes mistakes) {

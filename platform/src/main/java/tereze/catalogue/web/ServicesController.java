@@ -21,11 +21,11 @@ import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.api.Reply;
 import tereze.api.Text;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.catalogue.Form;
+import tereze.catalogue.FormDefinition;
 import tereze.catalogue.ServiceId;
+import tereze.catalogue.ServiceInfo;
 import tereze.law.Enactment;
 import tereze.law.Enactments;
 import tereze.law.Law;
@@ -78,7 +78,7 @@ class ServicesController {
             List<ElsewhereView> elsewhere,
             Text responsible,
             String decision,
-            List<Form.Field> fields,
+            List<FormDefinition.Field> fields,
             Map<String, Object> form,
             List<String> evidence) {}
 
@@ -135,13 +135,13 @@ class ServicesController {
     }
 
     private static ServiceLine line(Definition definition) {
-        About about = definition.about();
+        ServiceInfo about = definition.about();
         return new ServiceLine(
                 definition.service().value(), definition.version(), about.name(), about.summary(), about.agency());
     }
 
     private ServiceView view(Definition definition) {
-        About about = definition.about();
+        ServiceInfo about = definition.about();
         return new ServiceView(
                 definition.service().value(),
                 definition.version(),
@@ -167,17 +167,17 @@ class ServicesController {
                         .toList());
     }
 
-    private LawView view(About.LegalBasis basis) {
+    private LawView view(ServiceInfo.LegalBasis basis) {
         Enactment act = acts.get(basis.provision().act());
         Text title = new Text(act.kk().title(), act.ru().title(), act.en().title());
         return new LawView(basis.act(), title, basis.article(), basis.checked());
     }
 
-    private FeeView view(About.Fee fee) {
+    private FeeView view(ServiceInfo.Fee fee) {
         return switch (fee) {
-            case About.Fee.None() -> FeeView.without("none");
-            case About.Fee.Unknown() -> FeeView.without("unknown");
-            case About.Fee.Due(String amount, Text payer) -> {
+            case ServiceInfo.Fee.None() -> FeeView.without("none");
+            case ServiceInfo.Fee.Unknown() -> FeeView.without("unknown");
+            case ServiceInfo.Fee.Due(String amount, Text payer) -> {
                 Instant now = clock.instant();
                 LocalDate today = calendars.asKnownAt(now).dateOf(now);
                 LawId id = new LawId(amount);
@@ -194,10 +194,10 @@ class ServicesController {
         };
     }
 
-    private static ElsewhereView view(About.Elsewhere elsewhere) {
+    private static ElsewhereView view(ServiceInfo.Elsewhere elsewhere) {
         return switch (elsewhere) {
-            case About.Elsewhere.Offices(OfficeKind kind) -> new ElsewhereView(written(kind), null);
-            case About.Elsewhere.Told(Text words) -> new ElsewhereView(null, words);
+            case ServiceInfo.Elsewhere.Offices(OfficeKind kind) -> new ElsewhereView(written(kind), null);
+            case ServiceInfo.Elsewhere.Told(Text words) -> new ElsewhereView(null, words);
         };
     }
 

@@ -15,21 +15,21 @@ public final class Mistakes {
 
     private final String file;
     private final List<Mistake> found = new ArrayList<>();
-    private final Map<Spot, String> taken = new HashMap<>();
+    private final Map<Position, String> taken = new HashMap<>();
 
     public Mistakes(String file) {
         this.file = file;
     }
 
     /// What stands at a place is taken from elsewhere: mistakes there say from where.
-    public void takenFrom(Spot place, String from) {
+    public void takenFrom(Position place, String from) {
         taken.put(place, from);
     }
 
     /// Adds a mistake.
     ///
     /// @param expected what would be right; empty if the message says it
-    public void add(Spot spot, String message, String expected) {
+    public void add(Position spot, String message, String expected) {
         add(spot, message, expected, "");
     }
 
@@ -37,16 +37,16 @@ public final class Mistakes {
     ///
     /// @param name the unknown name
     /// @param valid the valid names
-    public void addUnknown(Spot spot, String message, String name, Collection<String> valid) {
+    public void addUnknown(Position spot, String message, String name, Collection<String> valid) {
         add(Mistake.unknown(file, spot.line(), spot.column(), at(spot, message), name, valid));
     }
 
     /// Adds a mistake with the name that was probably meant; empty if none is similar.
-    public void add(Spot spot, String message, String expected, String nearest) {
+    public void add(Position spot, String message, String expected, String nearest) {
         add(new Mistake(file, spot.line(), spot.column(), at(spot, message), expected, nearest));
     }
 
-    private String at(Spot spot, String message) {
+    private String at(Position spot, String message) {
         String from = taken.get(spot);
         return from == null ? message : from + ": " + message;
     }

@@ -10,13 +10,13 @@ import java.util.function.BiFunction;
 /// A node of a YAML document.
 public sealed interface Node {
     /// Where it begins.
-    Spot spot();
+    Position spot();
 
     /// The kind of node, in words.
     String kind();
 
     /// The same node as if all of it were written at one place.
-    default Node placedAt(Spot place) {
+    default Node placedAt(Position place) {
         return switch (this) {
             case Scalar(var _, var value, var plain, var _) -> new Scalar(place, value, plain, Source.at(place));
             case Sequence(var _, var items) ->
@@ -29,7 +29,7 @@ public sealed interface Node {
     /// A scalar.
     ///
     /// @param plain written without quotes, so that it can be a number or a boolean
-    record Scalar(Spot spot, String value, boolean plain, Source source) implements Node {
+    record Scalar(Position spot, String value, boolean plain, Source source) implements Node {
         @Override
         public String kind() {
             return value.isEmpty() ? "nothing" : "a text";
@@ -38,13 +38,13 @@ public sealed interface Node {
         /// The place in the file of a character of the value.
         ///
         /// @param character its index, in code points
-        public Spot spotOf(int character) {
+        public Position spotOf(int character) {
             return source.spotOf(value, character, spot);
         }
     }
 
     /// A list.
-    record Sequence(Spot spot, List<Node> items) implements Node {
+    record Sequence(Position spot, List<Node> items) implements Node {
         public Sequence {
             items = List.copyOf(items);
         }
@@ -56,7 +56,7 @@ public sealed interface Node {
     }
 
     /// Named values in the order of the file.
-    record Mapping(Spot spot, Map<String, Entry> entries) implements Node {
+    record Mapping(Position spot, Map<String, Entry> entries) implements Node {
         public Mapping {
             entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
         }
@@ -78,5 +78,5 @@ public sealed interface Node {
     /// A value with its name.
     ///
     /// @param spot of the name
-    record Entry(Spot spot, Node value) {}
+    record Entry(Position spot, Node value) {}
 }

@@ -31,12 +31,12 @@ public final class Section {
     }
 
     /// Its place.
-    public Spot spot() {
+    public Position spot() {
         return node.spot();
     }
 
     /// The place of the value with this name, or of the section if there is none.
-    public Spot spot(String name) {
+    public Position spot(String name) {
         Node.Entry entry = node.entries().get(name);
         return entry == null ? node.spot() : entry.value().spot();
     }
@@ -107,7 +107,7 @@ public final class Section {
     ///
     /// @param otherwise the value if the word is missing or wrong
     public String word(String name, Collection<String> words, String otherwise) {
-        return scalar(name, Nearest.oneOf(words))
+        return scalar(name, NearestName.oneOf(words))
                 .map(value -> oneOf(name, value, words, otherwise))
                 .orElse(otherwise);
     }
@@ -115,7 +115,7 @@ public final class Section {
     /// An optional word; also empty if it is not one of the allowed words.
     public Optional<String> findWord(String name, Collection<String> words) {
         return find(name)
-                .flatMap(value -> asScalar(name, value, Nearest.oneOf(words)))
+                .flatMap(value -> asScalar(name, value, NearestName.oneOf(words)))
                 .map(value -> oneOf(name, value, words, ""))
                 .filter(value -> !value.isEmpty());
     }

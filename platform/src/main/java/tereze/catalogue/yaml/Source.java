@@ -5,9 +5,9 @@ package tereze.catalogue.yaml;
 /// @param text the whole file, in code points
 /// @param from the index of the scalar's first character: after the quote, or after the mark of a block
 /// @param start the place of that character
-record Source(int[] text, int from, Spot start) {
+record Source(int[] text, int from, Position start) {
     /// A scalar that comes from another file: all its characters are at one place.
-    static Source at(Spot place) {
+    static Source at(Position place) {
         return new Source(new int[0], 0, place);
     }
 
@@ -15,7 +15,7 @@ record Source(int[] text, int from, Spot start) {
     /// folds lines.
     ///
     /// @param otherwise the result if they do not match, because of escapes
-    Spot spotOf(String value, int character, Spot otherwise) {
+    Position spotOf(String value, int character, Position otherwise) {
         int[] wanted = value.codePoints().toArray();
         int last = Math.min(character, wanted.length);
         int at = from;
@@ -39,7 +39,7 @@ record Source(int[] text, int from, Spot start) {
                 column++;
             }
         }
-        return new Spot(line, column);
+        return new Position(line, column);
     }
 
     private static boolean isBlank(int character) {

@@ -43,16 +43,17 @@ public final class YamlFile {
     /// The document's named values; empty, after reporting a mistake, if the file cannot be read.
     public static Optional<Node.Mapping> read(String text, Mistakes mistakes) {
         if (text.codePointCount(0, text.length()) > MAX_CHARACTERS) {
-            mistakes.add(Spot.START, "the file is too long", "at most " + MAX_CHARACTERS + " characters");
+            mistakes.add(Position.START, "the file is too long", "at most " + MAX_CHARACTERS + " characters");
             return Optional.empty();
         }
         try {
             return new YamlFile(text, mistakes).document();
         } catch (MarkedYamlEngineException e) {
-            mistakes.add(e.getProblemMark().map(YamlFile::spot).orElse(Spot.START), "not YAML: " + e.getProblem(), "");
+            mistakes.add(
+                    e.getProblemMark().map(YamlFile::spot).orElse(Position.START), "not YAML: " + e.getProblem(), "");
             return Optional.empty();
         } catch (YamlEngineException e) {
-            mistakes.add(Spot.START, "not YAML: " + e.getMessage(), "");
+            mistakes.add(Position.START, "not YAML: " + e.getMessage(), "");
             return Optional.empty();
         }
     }
@@ -61,7 +62,7 @@ public final class YamlFile {
         events.next();
         Event first = events.next();
         if (first.getEventId() != Event.ID.DocumentStart) {
-            mistakes.add(Spot.START, "the file is empty", "a declaration");
+            mistakes.add(Position.START, "the file is empty", "a declaration");
             return Optional.empty();
         }
         Optional<Node> root = node(events.next(), 0);
@@ -102,20 +103,20 @@ public final class YamlFile {
 
     private Node.Scalar scalar(ScalarEvent event) {
         refuseAnchor(event);
-        Spot spot = spot(event);
+        Position spot = spot(event);
         int from = event.getStartMark().map(Mark::getIndex).orElse(0);
-        Spot start = spot;
+        Position start = spot;
         switch (event.getScalarStyle()) {
             case SINGLE_QUOTED, DOUBLE_QUOTED -> {
                 from++;
-                start = new Spot(spot.line(), spot.column() + 1);
+                start = new Position(spot.line(), spot.column() + 1);
             }
             case LITERAL, FOLDED -> {
                 while (from < text.length && text[from] != '\n') {
                     from++;
                 }
                 from++;
-                start = new Spot(spot.line() + 1, 1);
+                start = new Position(spot.line() + 1, 1);
             }
             case PLAIN, JSON_SCALAR_STYLE -> {}
         }
@@ -135,7 +136,7 @@ public final class YamlFile {
         refuseAnchor((NodeEvent) start);
         Map<String, Node.Entry> entries = new LinkedHashMap<>();
         for (Event name = events.next(); name.getEventId() != Event.ID.MappingEnd; name = events.next()) {
-            Spot spot = spot(name);
+            Position spot = spot(name);
             if (!(name instanceof ScalarEvent scalar)) {
                 mistakes.add(spot, "a name that is no text", "a name");
                 skip(name);
@@ -177,11 +178,11 @@ public final class YamlFile {
         }
     }
 
-    private static Spot spot(Event event) {
-        return event.getStartMark().map(YamlFile::spot).orElse(Spot.START);
+    private static Position spot(Event event) {
+        return event.getStartMark().map(YamlFile::spot).orElse(Position.START);
     }
 
-    private static Spot spot(Mark mark) {
-        return new Spot(mark.getLine() + 1, mark.getColumn() + 1);
+    private static Position spot(Mark mark) {
+        return new Position(mark.getLine() + 1, mark.getColumn() + 1);
     }
 }

@@ -5,7 +5,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.api.Reply;
 import tereze.documents.CheckCode;
-import tereze.documents.Checked;
+import tereze.documents.CheckResult;
 import tereze.documents.Documents;
 
 /// Answers anybody whether a document is genuine and still valid, and nothing else: neither its holder nor its
@@ -23,8 +23,8 @@ class CheckController {
     /// @param genuine whether a document with this code was made here
     /// @param valid whether it is valid today
     record CheckView(boolean genuine, boolean valid) {
-        static CheckView of(Checked checked) {
-            return new CheckView(checked != Checked.UNKNOWN, checked == Checked.HOLDS);
+        static CheckView of(CheckResult checked) {
+            return new CheckView(checked != CheckResult.UNKNOWN, checked == CheckResult.HOLDS);
         }
     }
 

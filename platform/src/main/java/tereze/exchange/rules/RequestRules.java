@@ -9,8 +9,7 @@ import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.addresses.Rka;
 import tereze.exchange.AddressRequest;
-import tereze.exchange.AskerSees;
-import tereze.exchange.Disclosed;
+import tereze.exchange.DisclosedData;
 import tereze.exchange.RequestAct;
 import tereze.exchange.RequestAct.Disclosure;
 import tereze.exchange.RequestAct.Question;
@@ -18,6 +17,7 @@ import tereze.exchange.RequestCommand;
 import tereze.exchange.RequestRefusal;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
+import tereze.exchange.RequestStatusForAgency;
 
 /// The rules for private organisations' requests, and for who sees what of them.
 public final class RequestRules {
@@ -84,12 +84,12 @@ public final class RequestRules {
 
     /// The status for the organisation. Only yes and no appear before the time is over. Everything else reads
     /// `pending` until then and `unavailable` afterwards, so that the moment of a change reveals nothing.
-    public static AskerSees seenByAsker(AddressRequest request, Instant now) {
+    public static RequestStatusForAgency seenByAsker(AddressRequest request, Instant now) {
         return switch (request.stage()) {
-            case RequestStage.Given(var _, Disclosed told) ->
+            case RequestStage.Given(var _, DisclosedData told) ->
                 switch (told) {
-                    case YES -> AskerSees.YES;
-                    case NO -> AskerSees.NO;
+                    case YES -> RequestStatusForAgency.YES;
+                    case NO -> RequestStatusForAgency.NO;
                     case NOTHING -> untold(request, now);
                 };
             case RequestStage.Waiting _, RequestStage.Refused _, RequestStage.Lapsed _ -> untold(request, now);
@@ -136,11 +136,11 @@ public final class RequestRules {
 
     /// For a protected person there is no answer about any address: a no for all wrong addresses would reveal the
     /// right one.
-    private static Disclosed disclosed(Facts facts) {
+    private static DisclosedData disclosed(Facts facts) {
         if (facts.underProtection()) {
-            return Disclosed.NOTHING;
+            return DisclosedData.NOTHING;
         }
-        return facts.registered() ? Disclosed.YES : Disclosed.NO;
+        return facts.registered() ? DisclosedData.YES : DisclosedData.NO;
     }
 
     private static Decision<RequestAct, RequestRefusal> lapse(AddressRequest request, Instant now) {
@@ -159,17 +159,17 @@ public final class RequestRules {
         return person == null ? null : Subject.of(person);
     }
 
-    private static AskerSees untold(AddressRequest request, Instant now) {
-        return over(request, now) ? AskerSees.UNAVAILABLE : AskerSees.PENDING;
+    private static RequestStatusForAgency untold(AddressRequest request, Instant now) {
+        return over(request, now) ? RequestStatusForAgency.UNAVAILABLE : RequestStatusForAgency.PENDING;
     }
 
     private static boolean over(AddressRequest request, Instant now) {
         return !now.isBefore(request.until());
     }
 
-    private static Disclosed told(Subject<Disclosure> person) {
+    private static DisclosedData told(Subject<Disclosure> person) {
         Disclosure disclosure = person.part();
-        return disclosure == null ? Disclosed.NOTHING : disclosure.told();
+        return disclosure == null ? DisclosedData.NOTHING : disclosure.told();
     }
 
     private static AddressRequest known(@Nullable AddressRequest before, RequestAct act) {

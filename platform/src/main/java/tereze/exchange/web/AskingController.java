@@ -20,7 +20,7 @@ import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.AskPerson;
 import tereze.exchange.AskRefusal;
-import tereze.exchange.AskerSees;
+import tereze.exchange.RequestStatusForAgency;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 
@@ -50,7 +50,7 @@ class AskingController {
     record RequestTaken(UUID request, UUID receipt, Instant until) {}
 
     /// What a request has come to.
-    record RequestProgress(UUID request, AskerSees status, Instant until) {}
+    record RequestProgress(UUID request, RequestStatusForAgency status, Instant until) {}
 
     /// Asks a person whether the organisation may be told if they are registered at an address.
     @PostMapping("/api/v1/exchange/requests")

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Caller;
 import tereze.api.Answering;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.exchange.AddressRequests;
@@ -26,8 +26,8 @@ class ConsentAnswers {
         return switch (decision) {
             case "give" -> answer(id, caller, new RequestCommand.Give(caller.person()), answering);
             case "refuse" -> answer(id, caller, new RequestCommand.Refuse(caller.person()), answering);
-            case null -> Reply.problem(Problem.invalid("/decision", Fault.Kind.MISSING));
-            default -> Reply.problem(Problem.invalid("/decision", Fault.Kind.NOT_ALLOWED));
+            case null -> Reply.problem(Problem.invalid("/decision", FieldError.Kind.MISSING));
+            default -> Reply.problem(Problem.invalid("/decision", FieldError.Kind.NOT_ALLOWED));
         };
     }
 

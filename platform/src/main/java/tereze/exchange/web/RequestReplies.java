@@ -6,7 +6,7 @@ import tereze.acts.Outcome;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.exchange.AddressRequest;
-import tereze.exchange.Disclosed;
+import tereze.exchange.DisclosedData;
 import tereze.exchange.RequestRefusal;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
@@ -23,7 +23,7 @@ final class RequestReplies {
             UUID request,
             UUID receipt,
             RequestStatus status,
-            @Nullable Disclosed told) {}
+            @Nullable DisclosedData told) {}
 
     static Reply<AnsweredView> answered(Outcome<AddressRequest, RequestRefusal> outcome) {
         return switch (outcome) {
@@ -35,7 +35,7 @@ final class RequestReplies {
 
     private static AnsweredView view(AddressRequest request, UUID receipt) {
         return switch (request.stage()) {
-            case RequestStage.Given(var _, Disclosed told) ->
+            case RequestStage.Given(var _, DisclosedData told) ->
                 new AnsweredView(request.id(), receipt, RequestStatus.GIVEN, told);
             case RequestStage.Refused _ -> new AnsweredView(request.id(), receipt, RequestStatus.REFUSED, null);
             case RequestStage.Waiting _, RequestStage.Lapsed _ ->

@@ -23,7 +23,7 @@ import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
-import tereze.exchange.Disclosed;
+import tereze.exchange.DisclosedData;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
 
@@ -63,7 +63,7 @@ class RequestViews {
             Instant until,
             RequestStatus status,
             @Nullable Instant answered,
-            @Nullable Disclosed told) {}
+            @Nullable DisclosedData told) {}
 
     /// Requests about a person, the newest first.
     Page<RequestView> of(PersonId person, Cursor cursor, Language language) {
@@ -127,9 +127,9 @@ class RequestViews {
         };
     }
 
-    private static @Nullable Disclosed told(RequestStage stage) {
+    private static @Nullable DisclosedData told(RequestStage stage) {
         return switch (stage) {
-            case RequestStage.Given(var _, Disclosed told) -> told;
+            case RequestStage.Given(var _, DisclosedData told) -> told;
             case RequestStage.Waiting _, RequestStage.Refused _, RequestStage.Lapsed _ -> null;
         };
     }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tereze.access.Looked;
+import tereze.access.DataAccessed;
 import tereze.addresses.Rka;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.Problem;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
@@ -15,7 +15,7 @@ import tereze.people.IinReading;
 /// Parses the fields of one question and collects their errors. Not thread-safe.
 final class SentQuestion {
     private final IinPolicy policy;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<FieldError> faults = new ArrayList<>();
 
     SentQuestion(IinPolicy policy) {
         this.policy = policy;
@@ -23,13 +23,13 @@ final class SentQuestion {
 
     Optional<Iin> iin(@Nullable String text) {
         if (text == null) {
-            faults.add(new Fault("/iin", Fault.Kind.MISSING));
+            faults.add(new FieldError("/iin", FieldError.Kind.MISSING));
             return Optional.empty();
         }
         return switch (Iin.read(text, policy)) {
             case IinReading.Read(Iin iin) -> Optional.of(iin);
             case IinReading.Malformed _ -> {
-                faults.add(new Fault("/iin", Fault.Kind.NOT_AN_IIN));
+                faults.add(new FieldError("/iin", FieldError.Kind.NOT_AN_IIN));
                 yield Optional.empty();
             }
         };
@@ -37,12 +37,12 @@ final class SentQuestion {
 
     Optional<Rka> rka(@Nullable String text) {
         if (text == null) {
-            faults.add(new Fault("/rka", Fault.Kind.MISSING));
+            faults.add(new FieldError("/rka", FieldError.Kind.MISSING));
             return Optional.empty();
         }
         Optional<Rka> rka = Rka.read(text);
         if (rka.isEmpty()) {
-            faults.add(new Fault("/rka", Fault.Kind.NOT_AN_RKA));
+            faults.add(new FieldError("/rka", FieldError.Kind.NOT_AN_RKA));
         }
         return rka;
     }
@@ -53,8 +53,8 @@ final class SentQuestion {
         if (text == null || text.isBlank()) {
             return null;
         }
-        if (text.length() > Looked.MAX_TEXT) {
-            faults.add(new Fault(field, Fault.Kind.TOO_LONG));
+        if (text.length() > DataAccessed.MAX_TEXT) {
+            faults.add(new FieldError(field, FieldError.Kind.TOO_LONG));
         }
         return text;
     }

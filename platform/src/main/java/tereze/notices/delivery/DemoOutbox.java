@@ -70,9 +70,9 @@ public final class DemoOutbox {
             }
 
             @Override
-            public Answer send(Letter letter) {
+            public ProviderResult send(Letter letter) {
                 keeping.of(new Kept(channel, letter));
-                return new Answer.Acknowledged();
+                return new ProviderResult.Acknowledged();
             }
         };
     }

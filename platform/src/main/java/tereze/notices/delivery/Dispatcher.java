@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import tereze.notices.rules.Tries;
-import tereze.notices.rules.Tries.Next;
+import tereze.notices.rules.RetrySchedule;
+import tereze.notices.rules.RetrySchedule.Next;
 import tereze.notices.store.OutgoingTable;
 import tereze.notices.store.OutgoingTable.Claim;
 
@@ -47,7 +47,7 @@ final class Dispatcher implements AutoCloseable {
     private final Provider provider;
     private final OutgoingTable outgoing;
     private final Letters letters;
-    private final Consumer<Answer> told;
+    private final Consumer<ProviderResult> told;
     private final Duration lease;
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final AtomicInteger troubles = new AtomicInteger();
@@ -55,7 +55,7 @@ final class Dispatcher implements AutoCloseable {
     private final Thread thread;
 
     /// @param told what the provider answered to each message
-    Dispatcher(Provider provider, OutgoingTable outgoing, Letters letters, Consumer<Answer> told) {
+    Dispatcher(Provider provider, OutgoingTable outgoing, Letters letters, Consumer<ProviderResult> told) {
         this.provider = provider;
         this.outgoing = outgoing;
         this.letters = letters;
@@ -141,10 +141,10 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void deliver(Claim claim, long since) throws InterruptedException {
-        Answer answer = ask(claim, since);
+        ProviderResult answer = ask(claim, since);
         switch (answer) {
-            case Answer.Unreachable _ -> troubles.incrementAndGet();
-            case Answer.Acknowledged _, Answer.Refused _, Answer.NotNow _ -> troubles.set(0);
+            case ProviderResult.Unreachable _ -> troubles.incrementAndGet();
+            case ProviderResult.Acknowledged _, ProviderResult.Refused _, ProviderResult.NotNow _ -> troubles.set(0);
         }
         told.accept(answer);
         while (!writtenDown(claim, answer)) {
@@ -157,30 +157,30 @@ final class Dispatcher implements AutoCloseable {
 
     /// Asks the provider on a thread of its own, which is interrupted when the time is over: that closes its
     /// socket, so that nothing is sent once the lease may be another's.
-    private Answer ask(Claim claim, long since) throws InterruptedException {
+    private ProviderResult ask(Claim claim, long since) throws InterruptedException {
         try {
             Optional<Letter> letter = letters.write(claim);
             if (letter.isEmpty()) {
-                return new Answer.Refused("no address");
+                return new ProviderResult.Refused("no address");
             }
             if (System.nanoTime() - since > provider.timeout().toNanos()) {
-                return new Answer.NotNow("too late for this lease");
+                return new ProviderResult.NotNow("too late for this lease");
             }
-            FutureTask<Answer> sending = new FutureTask<>(() -> provider.send(letter.get()));
+            FutureTask<ProviderResult> sending = new FutureTask<>(() -> provider.send(letter.get()));
             Thread.ofVirtual().start(sending);
             try {
                 return sending.get(provider.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 sending.cancel(true);
-                return new Answer.Unreachable("no answer in time");
+                return new ProviderResult.Unreachable("no answer in time");
             }
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
             LOG.error("message {} cannot be sent", claim.id(), cause);
-            return new Answer.NotNow(name(cause));
+            return new ProviderResult.NotNow(name(cause));
         } catch (RuntimeException e) {
             LOG.error("message {} cannot be written", claim.id(), e);
-            return new Answer.NotNow(name(e));
+            return new ProviderResult.NotNow(name(e));
         }
     }
 
@@ -189,13 +189,13 @@ final class Dispatcher implements AutoCloseable {
     }
 
     /// Writes an answer down; not to be able to is no reason to forget it.
-    private boolean writtenDown(Claim claim, Answer answer) {
+    private boolean writtenDown(Claim claim, ProviderResult answer) {
         try {
             switch (answer) {
-                case Answer.Acknowledged _ -> outgoing.acknowledge(claim);
-                case Answer.Refused(String reason) -> outgoing.refuse(claim, reason);
-                case Answer.NotNow(String reason) -> postpone(claim, reason);
-                case Answer.Unreachable(String reason) -> postpone(claim, reason);
+                case ProviderResult.Acknowledged _ -> outgoing.acknowledge(claim);
+                case ProviderResult.Refused(String reason) -> outgoing.refuse(claim, reason);
+                case ProviderResult.NotNow(String reason) -> postpone(claim, reason);
+                case ProviderResult.Unreachable(String reason) -> postpone(claim, reason);
             }
             return true;
         } catch (DataAccessException | TransactionException e) {
@@ -205,7 +205,7 @@ final class Dispatcher implements AutoCloseable {
     }
 
     private void postpone(Claim claim, String reason) {
-        switch (Tries.after(claim.tries())) {
+        switch (RetrySchedule.after(claim.tries())) {
             case Next.Again(Duration in) -> outgoing.postpone(claim, in, false, reason);
             case Next.Stuck(Duration in) -> outgoing.postpone(claim, in, true, reason);
             case Next.GivenUp() -> outgoing.refuse(claim, "given up: " + reason);

@@ -32,7 +32,7 @@ final class Dispatchers implements SmartLifecycle {
         return new Dispatcher(provider, outgoing, letters, answer -> count(provider, answer));
     }
 
-    private void count(Provider provider, Answer answer) {
+    private void count(Provider provider, ProviderResult answer) {
         meters.counter("tereze.notices.sent", "channel", provider.channel().code(), "answer", answer.code())
                 .increment();
     }

@@ -4,18 +4,18 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.api.Language;
 import tereze.notices.ContactBook;
-import tereze.notices.Matter;
-import tereze.notices.NoticeWords;
-import tereze.notices.Reach;
+import tereze.notices.NoticeTexts;
+import tereze.notices.NotificationContent;
+import tereze.notices.ReachableContacts;
 import tereze.notices.store.OutgoingTable.Claim;
 
 /// Writes what goes out, in the person's language, to where they are reached.
 @Component
 final class Letters {
     private final ContactBook contacts;
-    private final NoticeWords words;
+    private final NoticeTexts words;
 
-    Letters(ContactBook contacts, NoticeWords words) {
+    Letters(ContactBook contacts, NoticeTexts words) {
         this.contacts = contacts;
         this.words = words;
     }
@@ -26,7 +26,7 @@ final class Letters {
                 .flatMap(reach -> reach.address(claim.way().channel()).map(to -> write(claim, reach, to)));
     }
 
-    private Optional<Reach> reach(Claim claim) {
+    private Optional<ReachableContacts> reach(Claim claim) {
         return switch (claim.way().to()) {
             case CHOSEN -> contacts.reach(claim.person());
             case FORMER -> contacts.reachBefore(claim.person(), claim.seq());
@@ -34,8 +34,8 @@ final class Letters {
         };
     }
 
-    private Letter write(Claim claim, Reach reach, String to) {
-        Matter matter = claim.matter();
+    private Letter write(Claim claim, ReachableContacts reach, String to) {
+        NotificationContent matter = claim.matter();
         Language language = reach.language();
         return switch (claim.way().channel()) {
             case EMAIL ->

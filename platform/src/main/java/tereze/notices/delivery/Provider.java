@@ -11,5 +11,5 @@ public interface Provider {
     Duration timeout();
 
     /// Hands a message over and waits for the answer. A message whose id the provider has seen may come again.
-    Answer send(Letter letter);
+    ProviderResult send(Letter letter);
 }

@@ -46,7 +46,7 @@ final class SmsGateway implements Provider {
     }
 
     @Override
-    public Answer send(Letter letter) {
+    public ProviderResult send(Letter letter) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.gateway()))
                 .timeout(settings.timeout())
                 .header("Content-Type", "application/json")
@@ -60,22 +60,22 @@ final class SmsGateway implements Provider {
             return answer(http.send(request.build(), HttpResponse.BodyHandlers.discarding())
                     .statusCode());
         } catch (IOException e) {
-            return new Answer.Unreachable(e.getClass().getSimpleName());
+            return new ProviderResult.Unreachable(e.getClass().getSimpleName());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Answer.Unreachable("interrupted");
+            return new ProviderResult.Unreachable("interrupted");
         }
     }
 
-    private static Answer answer(int status) {
+    private static ProviderResult answer(int status) {
         String reason = "http " + status;
         if (status / 100 == 2) {
-            return new Answer.Acknowledged();
+            return new ProviderResult.Acknowledged();
         } else if (ABOUT_THE_MOMENT.contains(status)) {
-            return new Answer.NotNow(reason);
+            return new ProviderResult.NotNow(reason);
         } else if (status / 100 == 4 && !ABOUT_US.contains(status)) {
-            return new Answer.Refused(reason);
+            return new ProviderResult.Refused(reason);
         }
-        return new Answer.Unreachable(reason);
+        return new ProviderResult.Unreachable(reason);
     }
 }

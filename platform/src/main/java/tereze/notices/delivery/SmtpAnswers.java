@@ -22,37 +22,37 @@ final class SmtpAnswers {
     private SmtpAnswers() {}
 
     /// What failed before the server saw the letter: a connection, an encryption, a sign-in.
-    static Answer beforeTheLetter(MessagingException failure) {
-        return new Answer.Unreachable(reason(failure));
+    static ProviderResult beforeTheLetter(MessagingException failure) {
+        return new ProviderResult.Unreachable(reason(failure));
     }
 
     /// What the server said to the letter: to its addressee or to the whole of it. That it does not take
     /// letters from us is nothing about this one.
-    static Answer toTheLetter(MessagingException failure) {
+    static ProviderResult toTheLetter(MessagingException failure) {
         for (@Nullable Exception cause = failure; cause != null; cause = next(cause)) {
             switch (cause) {
                 case SMTPAddressFailedException it -> {
                     return byCode(it.getReturnCode(), reason(it));
                 }
                 case SMTPSenderFailedException it -> {
-                    return new Answer.Unreachable(reason(it));
+                    return new ProviderResult.Unreachable(reason(it));
                 }
                 default -> {}
             }
         }
         return failure instanceof SMTPSendFailedException said
                 ? byCode(said.getReturnCode(), reason(said))
-                : new Answer.Unreachable(reason(failure));
+                : new ProviderResult.Unreachable(reason(failure));
     }
 
-    private static Answer byCode(int code, String reason) {
+    private static ProviderResult byCode(int code, String reason) {
         if (code == CLOSING || code == SIGN_IN || code == SIGNED_IN_WRONGLY) {
-            return new Answer.Unreachable(reason);
+            return new ProviderResult.Unreachable(reason);
         }
         return switch (code / 100) {
-            case 5 -> new Answer.Refused(reason);
-            case 4 -> new Answer.NotNow(reason);
-            default -> new Answer.Unreachable(reason);
+            case 5 -> new ProviderResult.Refused(reason);
+            case 4 -> new ProviderResult.NotNow(reason);
+            default -> new ProviderResult.Unreachable(reason);
         };
     }
 

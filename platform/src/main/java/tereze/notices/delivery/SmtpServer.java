@@ -66,13 +66,13 @@ final class SmtpServer implements Provider {
     }
 
     @Override
-    public Answer send(Letter letter) {
+    public ProviderResult send(Letter letter) {
         MimeMessage message;
         try {
             message = new Named(session, "<" + letter.id() + "@" + domain(settings) + ">");
             write(message, letter);
         } catch (MessagingException e) {
-            return new Answer.Refused(e.getClass().getSimpleName());
+            return new ProviderResult.Refused(e.getClass().getSimpleName());
         }
         try (Transport transport = session.getTransport()) {
             transport.connect(settings.host(), settings.port(), orNull(settings.user()), orNull(settings.password()));
@@ -83,7 +83,7 @@ final class SmtpServer implements Provider {
     }
 
     /// Whatever happens after the answer changes nothing about it.
-    private static Answer handOver(MimeMessage message, Transport transport) throws MessagingException {
+    private static ProviderResult handOver(MimeMessage message, Transport transport) throws MessagingException {
         try {
             transport.sendMessage(message, message.getAllRecipients());
         } catch (MessagingException e) {
@@ -94,7 +94,7 @@ final class SmtpServer implements Provider {
         } catch (MessagingException e) {
             LOG.debug("the server went before we said goodbye", e);
         }
-        return new Answer.Acknowledged();
+        return new ProviderResult.Acknowledged();
     }
 
     private void write(MimeMessage message, Letter letter) throws MessagingException {

@@ -4,7 +4,7 @@ import tereze.acts.Lifecycle;
 import tereze.acts.table.StateTable;
 import tereze.notices.Contacts;
 import tereze.notices.ContactsAct;
-import tereze.notices.rules.Choosing;
+import tereze.notices.rules.ContactRules;
 
 /// Contacts as they stand.
 public final class ContactsTable {
@@ -12,7 +12,7 @@ public final class ContactsTable {
     public static final Lifecycle<Contacts, ContactsAct> CONTACTS = new Lifecycle<>(
             StateTable.of("notices.contacts", Contacts.class).frozen("person").build(),
             ContactsAct.class,
-            Choosing::evolve);
+            ContactRules::evolve);
 
     private ContactsTable() {}
 }

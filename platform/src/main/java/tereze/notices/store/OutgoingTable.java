@@ -21,9 +21,9 @@ import tereze.api.DeliveryConfirmation;
 import tereze.api.NotificationKind;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
-import tereze.notices.Matter;
+import tereze.notices.DeliveryRoute;
 import tereze.notices.Notice;
-import tereze.notices.Way;
+import tereze.notices.NotificationContent;
 
 /// The queue of what goes out. Moments are the database's, so that nodes need not agree on the time; what is
 /// written here is flushed before it counts, or a crash would bring back what a provider has acknowledged.
@@ -50,12 +50,13 @@ public final class OutgoingTable implements DeliveryConfirmation {
     /// @param id the same at each try
     /// @param seq the number of the act that it tells of
     /// @param tries this one included; it tells this sender from those before and after
-    public record Claim(UUID id, PersonId person, long seq, Way way, Instant at, Matter matter, int tries) {}
+    public record Claim(
+            UUID id, PersonId person, long seq, DeliveryRoute way, Instant at, NotificationContent matter, int tries) {}
 
     /// A notice that is put out.
     ///
     /// @param ways none for a notice that goes nowhere but to the cabinet
-    public record Entry(Notice notice, NotificationKind.Priority priority, Collection<Way> ways) {}
+    public record Entry(Notice notice, NotificationKind.Priority priority, Collection<DeliveryRoute> ways) {}
 
     /// A row of the queue to be.
     private record Row(UUID id, String channel, String addressed) {}
@@ -100,7 +101,7 @@ public final class OutgoingTable implements DeliveryConfirmation {
 
     private static List<Row> rows(Entry entry) {
         return entry.ways().isEmpty()
-                ? List.of(row(entry.notice(), CABINET, Way.To.CHOSEN))
+                ? List.of(row(entry.notice(), CABINET, DeliveryRoute.To.CHOSEN))
                 : entry.ways().stream()
                         .map(way -> row(entry.notice(), way.channel().code(), way.to()))
                         .toList();
@@ -110,9 +111,9 @@ public final class OutgoingTable implements DeliveryConfirmation {
         return rows.stream().map(column).collect(Collectors.joining(","));
     }
 
-    private static Row row(Notice notice, String channel, Way.To to) {
+    private static Row row(Notice notice, String channel, DeliveryRoute.To to) {
         String name = "tereze/notice/" + notice.person() + '/' + notice.seq() + '/' + channel;
-        String whole = to == Way.To.CHOSEN ? name : name + '/' + to.code();
+        String whole = to == DeliveryRoute.To.CHOSEN ? name : name + '/' + to.code();
         return new Row(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)), channel, to.code());
     }
 
@@ -208,9 +209,12 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getLong("seq"),
-                new Way(Channel.of(row.getString("channel")).orElseThrow(), Way.To.of(row.getString("addressed"))),
+                new DeliveryRoute(
+                        Channel.of(row.getString("channel")).orElseThrow(),
+                        DeliveryRoute.To.of(row.getString("addressed"))),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                new Matter(row.getString("kind"), row.getString("service"), until == null ? null : until.toInstant()),
+                new NotificationContent(
+                        row.getString("kind"), row.getString("service"), until == null ? null : until.toInstant()),
                 row.getInt("tries"));
     }
 }

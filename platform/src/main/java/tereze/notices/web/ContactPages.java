@@ -17,7 +17,7 @@ import tereze.api.ProblemException;
 import tereze.notices.Channel;
 import tereze.notices.ContactBook;
 import tereze.notices.Contacts;
-import tereze.notices.Reach;
+import tereze.notices.ReachableContacts;
 import tereze.notices.delivery.Providers;
 
 /// Where and how I wish to be told: my phone, e-mail and language, and by which channels notices come.
@@ -46,7 +46,7 @@ class ContactPages {
     /// @param saved present once something was chosen
     @GetMapping("/cabinet/contacts")
     String contacts(Caller.Person caller, @RequestParam(defaultValue = "false") boolean saved, Model model) {
-        Reach reach = known(contacts.reach(caller.person()));
+        ReachableContacts reach = known(contacts.reach(caller.person()));
         Optional<Contacts> chosen = contacts.chosenBy(caller.person());
         Fields fields = new Fields(
                 chosen.flatMap(choice -> Optional.ofNullable(choice.email())).orElse(""),
@@ -79,7 +79,7 @@ class ContactPages {
     }
 
     /// Offers the channels that there are, and one that was chosen while there was a provider for it.
-    private String page(Caller.Person caller, Fields fields, Reach reach, Model model) {
+    private String page(Caller.Person caller, Fields fields, ReachableContacts reach, Model model) {
         model.addAttribute("fields", fields);
         model.addAttribute(
                 "told",
@@ -102,7 +102,7 @@ class ContactPages {
     }
 
     /// A caller who is not of record has no contacts.
-    private static Reach known(Optional<Reach> reach) {
+    private static ReachableContacts known(Optional<ReachableContacts> reach) {
         return reach.orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.Language;
 import tereze.notices.Channel;
 import tereze.notices.ContactsAct.Choice;
@@ -36,7 +36,7 @@ record ContactsBody(
 
     record Understood(Choice choice) implements Reading {}
 
-    record Faulty(List<Fault> faults) implements Reading {}
+    record Faulty(List<FieldError> faults) implements Reading {}
 
     Reading read() {
         String email = given(this.email);
@@ -44,14 +44,14 @@ record ContactsBody(
         if (phone != null) {
             phone = BETWEEN_DIGITS.matcher(phone).replaceAll("");
         }
-        List<Fault> faults = new ArrayList<>();
+        List<FieldError> faults = new ArrayList<>();
         if (email != null && email.length() > LONGEST_EMAIL) {
-            faults.add(new Fault("/email", Fault.Kind.TOO_LONG));
+            faults.add(new FieldError("/email", FieldError.Kind.TOO_LONG));
         } else if (email != null && !isAddress(email)) {
-            faults.add(new Fault("/email", Fault.Kind.WRONG_FORM));
+            faults.add(new FieldError("/email", FieldError.Kind.WRONG_FORM));
         }
         if (phone != null && !PHONE.matcher(phone).matches()) {
-            faults.add(new Fault("/phone", Fault.Kind.WRONG_FORM));
+            faults.add(new FieldError("/phone", FieldError.Kind.WRONG_FORM));
         }
         Optional<Language> language = readLanguage(faults);
         Set<Channel> wished = readChannels(faults);
@@ -68,26 +68,27 @@ record ContactsBody(
                 && !local.contains("..");
     }
 
-    private Optional<Language> readLanguage(List<Fault> faults) {
+    private Optional<Language> readLanguage(List<FieldError> faults) {
         String code = given(language);
         Optional<Language> read = Stream.of(Language.values())
                 .filter(known -> known.code().equals(code))
                 .findFirst();
         if (code != null && read.isEmpty()) {
-            faults.add(new Fault("/language", Fault.Kind.NOT_ALLOWED));
+            faults.add(new FieldError("/language", FieldError.Kind.NOT_ALLOWED));
         }
         return read;
     }
 
-    private Set<Channel> readChannels(List<Fault> faults) {
+    private Set<Channel> readChannels(List<FieldError> faults) {
         Set<Channel> wished = EnumSet.noneOf(Channel.class);
         if (channels == null) {
-            faults.add(new Fault("/channels", Fault.Kind.MISSING));
+            faults.add(new FieldError("/channels", FieldError.Kind.MISSING));
             return wished;
         }
         for (String code : channels) {
             Channel.of(code == null ? "" : code)
-                    .ifPresentOrElse(wished::add, () -> faults.add(new Fault("/channels", Fault.Kind.NOT_ALLOWED)));
+                    .ifPresentOrElse(
+                            wished::add, () -> faults.add(new FieldError("/channels", FieldError.Kind.NOT_ALLOWED)));
         }
         return wished;
     }

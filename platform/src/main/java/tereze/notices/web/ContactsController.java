@@ -13,7 +13,7 @@ import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.notices.Channel;
 import tereze.notices.ContactBook;
-import tereze.notices.Reach;
+import tereze.notices.ReachableContacts;
 import tereze.notices.delivery.Providers;
 
 /// Where and how the caller wishes to be told.
@@ -50,7 +50,7 @@ class ContactsController {
                 .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 
-    private ContactsView view(Reach reach, boolean chosen) {
+    private ContactsView view(ReachableContacts reach, boolean chosen) {
         return new ContactsView(
                 reach.email(),
                 reach.phone(),

@@ -3,7 +3,7 @@ package tereze.notices.web;
 import java.time.Instant;
 import java.util.UUID;
 import tereze.acts.Outcome;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.notices.Contacts;
@@ -25,10 +25,10 @@ final class ContactsReplies {
 
     private static Problem problem(ContactsRefusal why) {
         return switch (why) {
-            case ContactsRefusal.NoEmail() -> Problem.invalid("/email", Fault.Kind.MISSING);
+            case ContactsRefusal.NoEmail() -> Problem.invalid("/email", FieldError.Kind.MISSING);
             case ContactsRefusal.TooOften(Instant again) ->
                 Problem.tooOften(ContactsProblem.CONTACTS_CHANGED_TOO_OFTEN, again);
-            case ContactsRefusal.NoPhone() -> Problem.invalid("/phone", Fault.Kind.MISSING);
+            case ContactsRefusal.NoPhone() -> Problem.invalid("/phone", FieldError.Kind.MISSING);
         };
     }
 }

@@ -10,7 +10,7 @@ import tereze.api.Language;
 import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.notices.Notice;
-import tereze.notices.NoticeWords;
+import tereze.notices.NoticeTexts;
 import tereze.notices.Notices;
 
 /// A person's messages as the API and their page show them.
@@ -19,9 +19,9 @@ final class NoticeViews {
     private static final Listing<Notice, Long> NOTICES = Listing.largestFirst(Notice::seq);
 
     private final Notices notices;
-    private final NoticeWords words;
+    private final NoticeTexts words;
 
-    NoticeViews(Notices notices, NoticeWords words) {
+    NoticeViews(Notices notices, NoticeTexts words) {
         this.notices = notices;
         this.words = words;
     }

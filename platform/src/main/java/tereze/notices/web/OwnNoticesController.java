@@ -8,7 +8,7 @@ import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.Reply;
 import tereze.notices.ContactBook;
-import tereze.notices.Reach;
+import tereze.notices.ReachableContacts;
 
 /// What the caller was told, in the language they wish to be written to.
 @RestController
@@ -23,7 +23,8 @@ class OwnNoticesController {
 
     @GetMapping("/api/v1/me/notices")
     Reply<Page<NoticeViews.NoticeView>> mine(Caller.Person caller, Cursor cursor, Language language) {
-        Language wished = contacts.reach(caller.person()).map(Reach::language).orElse(language);
+        Language wished =
+                contacts.reach(caller.person()).map(ReachableContacts::language).orElse(language);
         return Reply.ok(notices.to(caller.person(), cursor, wished));
     }
 }

@@ -20,11 +20,11 @@ import tereze.api.Answering;
 import tereze.api.Language;
 import tereze.api.Reply;
 import tereze.cases.Applications;
-import tereze.cases.FilledForms;
-import tereze.cases.FilledForms.Filled;
-import tereze.cases.Form;
+import tereze.cases.FormAnswers;
+import tereze.cases.FormAnswers.Filled;
+import tereze.cases.FormData;
 import tereze.catalogue.Definition;
-import tereze.catalogue.Form.Field;
+import tereze.catalogue.FormDefinition.Field;
 import tereze.portal.Drafts;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,16 +37,16 @@ class ApplyPages {
     private final OfferedServices services;
     private final Drafts drafts;
     private final Questions questions;
-    private final ForWhom forWhom;
-    private final FilledForms filled;
+    private final ApplicantChoice forWhom;
+    private final FormAnswers filled;
     private final Applications applications;
 
     ApplyPages(
             OfferedServices services,
             Drafts drafts,
             Questions questions,
-            ForWhom forWhom,
-            FilledForms filled,
+            ApplicantChoice forWhom,
+            FormAnswers filled,
             Applications applications) {
         this.services = services;
         this.drafts = drafts;
@@ -61,9 +61,9 @@ class ApplyPages {
     String check(@PathVariable String id, Caller.Person caller, Language language, Model model) {
         Definition definition = services.find(id);
         Map<String, String> answers = drafts.of(caller.person(), definition);
-        if (!answers.containsKey(ForWhom.FIELD)
+        if (!answers.containsKey(ApplicantChoice.FIELD)
                 && !forWhom.others(caller.person(), definition).isEmpty()) {
-            return "redirect:/services/" + id + "/apply/" + ForWhom.FIELD;
+            return "redirect:/services/" + id + "/apply/" + ApplicantChoice.FIELD;
         }
         return questions
                 .next(definition, answers, forWhom.filling(caller.person(), definition, answers))
@@ -73,12 +73,12 @@ class ApplyPages {
 
     private String shown(
             Definition definition, Map<String, String> answers, Caller.Person caller, Language language, Model model) {
-        Filling filling = forWhom.filling(caller.person(), definition, answers);
+        FormFilling filling = forWhom.filling(caller.person(), definition, answers);
         List<Field> fields = questions.asked(definition, filling);
         model.addAttribute("service", ServiceCard.of(definition, language));
         model.addAttribute("rows", rows(definition, answers, filling, language));
         model.addAttribute("answers", answers);
-        String whom = answers.getOrDefault(ForWhom.FIELD, "");
+        String whom = answers.getOrDefault(ApplicantChoice.FIELD, "");
         model.addAttribute(
                 "whom",
                 whom.isEmpty()
@@ -94,14 +94,15 @@ class ApplyPages {
     }
 
     private static @Nullable String lastWithout(String whom) {
-        return whom.isEmpty() ? null : ForWhom.FIELD;
+        return whom.isEmpty() ? null : ApplicantChoice.FIELD;
     }
 
     /// What was answered, as people read it: who was chosen by name, by name.
-    private List<Filled> rows(Definition definition, Map<String, String> answers, Filling filling, Language language) {
+    private List<Filled> rows(
+            Definition definition, Map<String, String> answers, FormFilling filling, Language language) {
         Map<String, Field> asked = questions.asked(definition, filling).stream()
                 .collect(Collectors.toMap(Field::name, Function.identity()));
-        ObjectNode written = Answers.of(definition.form(), questions.written(definition, answers, filling));
+        ObjectNode written = TypedAnswers.of(definition.form(), questions.written(definition, answers, filling));
         return filled.of(definition.form(), written, filling.reader(), language).stream()
                 .flatMap(row -> Stream.ofNullable(asked.get(row.name()))
                         .map(field -> questions
@@ -125,10 +126,12 @@ class ApplyPages {
                 .map(Field::name)
                 .collect(Collectors.toMap(Function.identity(), name -> sent.getOrDefault(name, "")));
         Map<String, String> answers = new HashMap<>(filledIn);
-        Optional.ofNullable(sent.get(ForWhom.FIELD)).ifPresent(whom -> answers.put(ForWhom.FIELD, whom));
-        Filling filling = forWhom.filling(caller.person(), definition, answers);
-        Form form = new Form(Answers.of(definition.form(), questions.written(definition, filledIn, filling))
-                .toString());
+        Optional.ofNullable(sent.get(ApplicantChoice.FIELD))
+                .ifPresent(whom -> answers.put(ApplicantChoice.FIELD, whom));
+        FormFilling filling = forWhom.filling(caller.person(), definition, answers);
+        FormData form =
+                new FormData(TypedAnswers.of(definition.form(), questions.written(definition, filledIn, filling))
+                        .toString());
         return answering
                 .read(apply(definition, answers, form, caller, answering))
                 .redirect(done -> {
@@ -139,10 +142,14 @@ class ApplyPages {
     }
 
     private Reply<?> apply(
-            Definition definition, Map<String, String> answers, Form form, Caller.Person caller, Answering answering) {
+            Definition definition,
+            Map<String, String> answers,
+            FormData form,
+            Caller.Person caller,
+            Answering answering) {
         String service = definition.service().value();
         Optional<PersonId> applicant = forWhom.meant(
-                        caller.person(), definition, answers.getOrDefault(ForWhom.FIELD, ""))
+                        caller.person(), definition, answers.getOrDefault(ApplicantChoice.FIELD, ""))
                 .applicant();
         return applicant.filter(caller.person()::equals).isPresent()
                 ? applications.apply(caller.person(), service, form, answering)

@@ -9,7 +9,7 @@ import tereze.api.Language;
 import tereze.law.Enactment;
 import tereze.law.Enactments;
 import tereze.law.LawId;
-import tereze.law.Place;
+import tereze.law.LawPlace;
 import tereze.law.Provision;
 
 /// Cites acts of law in the language of whoever reads: in templates, the bean `citations`. Thread-safe.
@@ -35,7 +35,7 @@ public final class Citations {
     public Citation of(Provision provision) {
         Enactment act = acts.get(provision.act());
         Enactment.Edition edition = act.in(LocaleContextHolder.getLocale());
-        Place place = provision.place();
+        LawPlace place = provision.place();
         String words = edition.title() + dated(act) + (place == null ? "" : ", " + words(place));
         URI text = edition.text();
         return new Citation(words, text == null ? null : text.toString());
@@ -49,11 +49,11 @@ public final class Citations {
         return ", " + (act.number() == null ? day : text("law.of", act.number(), day));
     }
 
-    private String words(Place place) {
+    private String words(LawPlace place) {
         return place.steps().stream().map(this::words).collect(Collectors.joining(", "));
     }
 
-    private String words(Place.Step step) {
+    private String words(LawPlace.Step step) {
         String division = "law." + step.division().name().toLowerCase(Locale.ROOT);
         return step.until() == null
                 ? text(division, step.number())

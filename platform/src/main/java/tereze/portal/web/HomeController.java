@@ -6,9 +6,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.api.Language;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.ServiceInfo;
 
 /// The first page. What most people come for on one day stands first.
 @Controller
@@ -34,7 +34,7 @@ class HomeController {
     }
 
     private static int wanted(Definition definition) {
-        About.Peak peak = definition.about().peak();
+        ServiceInfo.Peak peak = definition.about().peak();
         return peak == null ? 0 : peak.perDay();
     }
 }

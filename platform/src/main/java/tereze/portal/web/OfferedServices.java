@@ -4,10 +4,10 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.ServiceId;
+import tereze.catalogue.ServiceInfo;
 
 /// The services that one may apply for on pages.
 @Component
@@ -26,7 +26,7 @@ final class OfferedServices {
                 .filter(ServiceId::isWellFormed)
                 .flatMap(service -> catalogue.current(new ServiceId(service)))
                 .filter(Definition::ready)
-                .filter(found -> found.about().channels().contains(About.Channel.PORTAL))
+                .filter(found -> found.about().channels().contains(ServiceInfo.Channel.PORTAL))
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }
 }

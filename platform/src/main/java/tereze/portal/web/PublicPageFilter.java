@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import org.springframework.web.servlet.HandlerMapping;
-import tereze.access.Sessions;
 import tereze.api.LanguageChoice;
+import tereze.sessions.Sessions;
 
 /// Serves the public pages from memory to visitors who are not signed in. A page is rendered once for each key
 /// ([PublicPages]), from a request that holds nothing of a visitor, and sent to all visitors in the same bytes.
@@ -71,7 +71,7 @@ final class PublicPageFilter extends OncePerRequestFilter {
             return before;
         }
         CapturedResponse captured = new CapturedResponse(response);
-        chain.doFilter(new RequestOfNobody(request, key.language()), captured);
+        chain.doFilter(new AnonymousRequest(request, key.language()), captured);
         if (captured.getStatus() != HttpStatus.OK.value()) {
             return null;
         }

@@ -8,10 +8,10 @@ import org.springframework.stereotype.Component;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.api.Language;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.ServiceId;
+import tereze.catalogue.ServiceInfo;
 
 /// The pages that look the same to every visitor who is not signed in, each with a key that names all that it shows.
 /// Whatever else such a page shows one day, its key has to name as well; live figures have no place on it.
@@ -51,7 +51,7 @@ final class PublicPages {
     ///
     /// @param sha256 of its declaration
     /// @param about what its page tells, because its picture and its related pages are no part of the hash
-    record Version(ServiceId service, int version, String sha256, About about) {
+    record Version(ServiceId service, int version, String sha256, ServiceInfo about) {
         static Version of(Definition definition) {
             return new Version(definition.service(), definition.version(), definition.sha256(), definition.about());
         }

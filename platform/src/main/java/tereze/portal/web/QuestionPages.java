@@ -11,17 +11,17 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
-import tereze.access.Sessions;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.EdgeProblem;
-import tereze.api.Fault;
+import tereze.api.FieldError;
 import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.catalogue.Definition;
-import tereze.catalogue.Form.Field;
+import tereze.catalogue.FormDefinition.Field;
 import tereze.portal.Drafts;
+import tereze.sessions.Sessions;
 
 /// The questions of an application, one a page, drawn from the service's declaration. What is answered is kept as a
 /// draft: the one, too, that comes after its session has ended.
@@ -35,16 +35,16 @@ class QuestionPages {
     private final OfferedServices services;
     private final Drafts drafts;
     private final Questions questions;
-    private final ForWhom forWhom;
-    private final WrongAnswers wrong;
+    private final ApplicantChoice forWhom;
+    private final AnswerErrors wrong;
     private final Sessions sessions;
 
     QuestionPages(
             OfferedServices services,
             Drafts drafts,
             Questions questions,
-            ForWhom forWhom,
-            WrongAnswers wrong,
+            ApplicantChoice forWhom,
+            AnswerErrors wrong,
             Sessions sessions) {
         this.services = services;
         this.drafts = drafts;
@@ -65,7 +65,7 @@ class QuestionPages {
             Model model) {
         Definition definition = services.find(id);
         Map<String, String> answers = drafts.of(caller.person(), definition);
-        Filling filling = forWhom.filling(caller.person(), definition, answers);
+        FormFilling filling = forWhom.filling(caller.person(), definition, answers);
         Field asked = field(definition, field);
         model.addAttribute(
                 "question", questions.of(definition, asked, answers.getOrDefault(field, ""), q, filling, language));
@@ -83,16 +83,17 @@ class QuestionPages {
             Model model) {
         Definition definition = services.find(id);
         Field asked = field(definition, field);
-        String typed = Answers.typed(definition.form(), sent, field);
+        String typed = TypedAnswers.typed(definition.form(), sent, field);
         PersonId reader = caller.map(Caller.Person::person).orElseThrow(() -> late(definition, asked, typed, request));
-        Filling filling = forWhom.filling(reader, definition, drafts.of(reader, definition));
-        List<Fault> faults = questions.faults(definition, asked, typed, filling);
+        FormFilling filling = forWhom.filling(reader, definition, drafts.of(reader, definition));
+        List<FieldError> faults = questions.faults(definition, asked, typed, filling);
         if (!faults.isEmpty()) {
             Language language = answering.language();
             Question question = questions.of(definition, asked, typed, sent.getOrDefault("q", ""), filling, language);
             model.addAttribute("question", question);
             model.addAttribute(
-                    FormReply.Refused.ATTRIBUTE, wrong.told(faults.getFirst(), definition.form(), question, language));
+                    FormReply.Refused.ATTRIBUTE,
+                    wrong.toRefused(faults.getFirst(), definition.form(), question, language));
             return PAGE;
         }
         drafts.keep(reader, definition, field, typed);

@@ -9,16 +9,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Access;
-import tereze.access.Looked;
-import tereze.api.Fault;
+import tereze.access.DataAccessed;
+import tereze.api.FieldError;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.cases.ChoiceSource;
 import tereze.cases.ChoiceSource.Choice;
 import tereze.cases.ChoiceSources;
-import tereze.cases.FilledForms;
+import tereze.cases.FormAnswers;
 import tereze.catalogue.Definition;
-import tereze.catalogue.Form.Field;
+import tereze.catalogue.FormDefinition.Field;
 import tereze.portal.web.Question.Kind;
 import tereze.portal.web.Question.Option;
 
@@ -42,7 +42,7 @@ final class Questions {
 
     /// The fields that are asked for: not those that another's choice answers, nor those that may be left out where
     /// there is nothing to choose from.
-    List<Field> asked(Definition definition, Filling filling) {
+    List<Field> asked(Definition definition, FormFilling filling) {
         return ever(definition).stream()
                 .filter(field -> field.required()
                         || source(definition, field, filling)
@@ -61,7 +61,7 @@ final class Questions {
     }
 
     /// The first question that waits for an answer: it does, too, while its answer is not good, or not any more.
-    Optional<Field> next(Definition definition, Map<String, String> answers, Filling filling) {
+    Optional<Field> next(Definition definition, Map<String, String> answers, FormFilling filling) {
         return asked(definition, filling).stream()
                 .filter(field -> !answers.containsKey(field.name())
                         || !faults(definition, field, answers.getOrDefault(field.name(), ""), filling)
@@ -70,29 +70,29 @@ final class Questions {
     }
 
     /// Who was chosen by name; empty where the answer is shown as the form has it.
-    Optional<String> nameOf(Definition definition, Field field, String typed, Filling filling, Language language) {
+    Optional<String> nameOf(Definition definition, Field field, String typed, FormFilling filling, Language language) {
         return source(definition, field, filling)
                 .flatMap(source -> source.chosen(typed, filling.chooser(), language))
                 .map(Choice::label);
     }
 
     /// What can be said against one answer by itself.
-    List<Fault> faults(Definition definition, Field field, String typed, Filling filling) {
+    List<FieldError> faults(Definition definition, Field field, String typed, FormFilling filling) {
         return source(definition, field, filling)
                 .filter(ChoiceSource::standsForValues)
                 .map(source -> faults(source, field, typed, filling))
-                .orElseGet(() -> Answers.faults(definition.form(), field.name(), typed));
+                .orElseGet(() -> TypedAnswers.faults(definition.form(), field.name(), typed));
     }
 
-    private static List<Fault> faults(ChoiceSource source, Field field, String typed, Filling filling) {
-        Fault.Kind fault = typed.isEmpty() ? Fault.Kind.MISSING : Fault.Kind.NOT_ALLOWED;
+    private static List<FieldError> faults(ChoiceSource source, Field field, String typed, FormFilling filling) {
+        FieldError.Kind fault = typed.isEmpty() ? FieldError.Kind.MISSING : FieldError.Kind.NOT_ALLOWED;
         return source.valuesOf(typed, filling.chooser()).isEmpty()
-                ? List.of(new Fault("/form/" + field.name(), fault))
+                ? List.of(new FieldError("/form/" + field.name(), fault))
                 : List.of();
     }
 
     /// The answers of all questions as the form takes them.
-    Map<String, String> written(Definition definition, Map<String, String> answers, Filling filling) {
+    Map<String, String> written(Definition definition, Map<String, String> answers, FormFilling filling) {
         Map<String, String> written = new HashMap<>(answers);
         for (Field field : definition.form().fields()) {
             source(definition, field, filling)
@@ -107,17 +107,17 @@ final class Questions {
             Definition definition, Field chosen, Map<String, String> values, Map<String, String> written) {
         for (Field field : definition.form().fields()) {
             if (field.equals(chosen) || definition.form().choosing().isFilled(field.name(), chosen.name())) {
-                String format = FilledForms.formatOf(definition.form(), field.name());
+                String format = FormAnswers.formatOf(definition.form(), field.name());
                 written.put(field.name(), values.getOrDefault(format, ""));
             }
         }
     }
 
-    private Optional<ChoiceSource> source(Definition definition, Field field, Filling filling) {
+    private Optional<ChoiceSource> source(Definition definition, Field field, FormFilling filling) {
         return choices.of(definition.form(), field).filter(source -> source.offersTo(filling.chooser()));
     }
 
-    Question of(Definition definition, Field field, String typed, String q, Filling filling, Language language) {
+    Question of(Definition definition, Field field, String typed, String q, FormFilling filling, Language language) {
         List<Field> fields = asked(definition, filling);
         int place = fields.indexOf(field);
         Optional<ChoiceSource> source = source(definition, field, filling);
@@ -158,7 +158,7 @@ final class Questions {
         return choices.of(definition.form(), field)
                 .map(source -> source.words().label())
                 .map(key -> texts.text(key, language))
-                .orElseGet(() -> FilledForms.labelOf(definition.form(), field, language));
+                .orElseGet(() -> FormAnswers.labelOf(definition.form(), field, language));
     }
 
     /// As declared, unless the choices have a hint of their own; else what the schema asks of the answer.
@@ -173,7 +173,7 @@ final class Questions {
         }
         String needed = switch (kind) {
             case DATE -> texts.text("apply.date.hint", language);
-            case NUMBER -> Limits.of(definition.form(), field.name()).words(texts, language);
+            case NUMBER -> NumberRange.of(definition.form(), field.name()).words(texts, language);
             case DIGITS -> texts.text("apply.iin.hint", language);
             case LONG -> texts.text("apply.long.hint", language, longest(definition, field));
             case TEXT, CODE, CHOICE, YES_NO, SEARCHED, LISTED, ONE_OR_NONE -> "";
@@ -196,11 +196,11 @@ final class Questions {
         if (!field.choices().isEmpty()) {
             return Kind.CHOICE;
         }
-        return switch (FilledForms.formatOf(definition.form(), field.name())) {
+        return switch (FormAnswers.formatOf(definition.form(), field.name())) {
             case "date" -> Kind.DATE;
             case "iin" -> Kind.DIGITS;
             default ->
-                switch (Answers.rule(definition.form(), field.name(), "type")) {
+                switch (TypedAnswers.rule(definition.form(), field.name(), "type")) {
                     case "integer", "number" -> Kind.NUMBER;
                     case "boolean" -> Kind.YES_NO;
                     default -> textKind(definition, field);
@@ -212,11 +212,11 @@ final class Questions {
         if (longest(definition, field) > LONG_TEXT) {
             return Kind.LONG;
         }
-        return Answers.rule(definition.form(), field.name(), "pattern").isEmpty() ? Kind.TEXT : Kind.CODE;
+        return TypedAnswers.rule(definition.form(), field.name(), "pattern").isEmpty() ? Kind.TEXT : Kind.CODE;
     }
 
     private static int longest(Definition definition, Field field) {
-        String longest = Answers.rule(definition.form(), field.name(), "maxLength");
+        String longest = TypedAnswers.rule(definition.form(), field.name(), "maxLength");
         return longest.isEmpty() ? 0 : Integer.parseInt(longest);
     }
 
@@ -226,7 +226,7 @@ final class Questions {
     }
 
     private List<Option> options(
-            Optional<ChoiceSource> source, Definition definition, Field field, Filling filling, Language language) {
+            Optional<ChoiceSource> source, Definition definition, Field field, FormFilling filling, Language language) {
         return source.map(choosing -> recorded(choosing, definition, filling, language))
                 .orElseGet(() -> field.choices().stream()
                         .map(choice -> new Option(choice.word(), choice.label().in(language), null))
@@ -234,11 +234,12 @@ final class Questions {
     }
 
     /// What somebody is shown of the person for whom they apply is in that person's log before it is shown.
-    private List<Option> recorded(ChoiceSource source, Definition definition, Filling filling, Language language) {
+    private List<Option> recorded(ChoiceSource source, Definition definition, FormFilling filling, Language language) {
         List<Choice> offered = source.choices(filling.chooser(), language);
         if (!filling.own() && !offered.isEmpty()) {
             source.shows().ifPresent(shown -> {
-                Looked looked = new Looked(FOR_ANOTHER, definition.service().value(), null, List.of(shown));
+                DataAccessed looked =
+                        new DataAccessed(FOR_ANOTHER, definition.service().value(), null, List.of(shown));
                 access.look(new Access.Looking(filling.reader().value(), null, filling.applicant(), looked));
             });
         }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.agencies.Agencies;
 import tereze.api.Language;
-import tereze.catalogue.About;
 import tereze.catalogue.Check;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Procedure;
+import tereze.catalogue.ServiceInfo;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
@@ -53,7 +53,7 @@ final class ServiceViews {
     }
 
     ServiceView of(Definition definition, Language language) {
-        About about = definition.about();
+        ServiceInfo about = definition.about();
         Procedure procedure = definition.procedure();
         return new ServiceView(
                 ServiceCard.of(definition, language),
@@ -82,7 +82,7 @@ final class ServiceViews {
                         .map(link -> new ServiceView.PageLink(
                                 link.page(), link.text().in(language)))
                         .toList(),
-                about.channels().contains(About.Channel.PORTAL));
+                about.channels().contains(ServiceInfo.Channel.PORTAL));
     }
 
     private static List<String> checks(Procedure procedure, Check.Otherwise otherwise, Language language) {
@@ -109,23 +109,23 @@ final class ServiceViews {
         return format.term(law.term(new LawId(row), today()));
     }
 
-    private Fee fee(About.Fee fee, Language language) {
+    private Fee fee(ServiceInfo.Fee fee, Language language) {
         return switch (fee) {
-            case About.Fee.None _ -> new Fee("none", null, null);
-            case About.Fee.Unknown _ -> new Fee("unknown", null, null);
-            case About.Fee.Due(var amount, var payer) ->
+            case ServiceInfo.Fee.None _ -> new Fee("none", null, null);
+            case ServiceInfo.Fee.Unknown _ -> new Fee("unknown", null, null);
+            case ServiceInfo.Fee.Due(var amount, var payer) ->
                 new Fee("due", format.money(law.tenge(new LawId(amount), today())), payer.in(language));
         };
     }
 
-    private static Elsewhere elsewhere(About.Elsewhere place, Language language) {
+    private static Elsewhere elsewhere(ServiceInfo.Elsewhere place, Language language) {
         return switch (place) {
-            case About.Elsewhere.Offices(var kind) ->
+            case ServiceInfo.Elsewhere.Offices(var kind) ->
                 new Elsewhere(
                         "portal.elsewhere."
                                 + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         null);
-            case About.Elsewhere.Told(var words) -> new Elsewhere(null, words.in(language));
+            case ServiceInfo.Elsewhere.Told(var words) -> new Elsewhere(null, words.in(language));
         };
     }
 

@@ -26,10 +26,10 @@ class ServicesPages {
 
     private final Catalogue catalogue;
     private final ServiceViews views;
-    private final KnownOfMe known;
+    private final RegisteredData known;
     private final PageTexts texts;
 
-    ServicesPages(Catalogue catalogue, ServiceViews views, KnownOfMe known, PageTexts texts) {
+    ServicesPages(Catalogue catalogue, ServiceViews views, RegisteredData known, PageTexts texts) {
         this.catalogue = catalogue;
         this.views = views;
         this.known = known;

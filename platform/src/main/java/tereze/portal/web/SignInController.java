@@ -12,9 +12,9 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tereze.access.Sessions;
 import tereze.people.Person;
 import tereze.portal.SignIn;
+import tereze.sessions.Sessions;
 
 /// Signing in and out.
 @Controller

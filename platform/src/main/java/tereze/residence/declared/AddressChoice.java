@@ -28,10 +28,10 @@ final class AddressChoice implements ChoiceSource {
 
     private final Addresses addresses;
     private final Optional<Tenancies> tenancies;
-    private final Homes homes;
+    private final RegisterReads homes;
     private final InstantSource time;
 
-    AddressChoice(Addresses addresses, Optional<Tenancies> tenancies, Homes homes, InstantSource time) {
+    AddressChoice(Addresses addresses, Optional<Tenancies> tenancies, RegisterReads homes, InstantSource time) {
         this.addresses = addresses;
         this.tenancies = tenancies;
         this.homes = homes;

@@ -24,11 +24,11 @@ import tereze.residence.rules.Children.Asking;
 final class ChildSource implements EvidenceSource {
     private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
 
-    private final Homes homes;
+    private final RegisterReads homes;
     private final People people;
     private final IinPolicy policy;
 
-    ChildSource(Homes homes, People people, IinPolicy policy) {
+    ChildSource(RegisterReads homes, People people, IinPolicy policy) {
         this.homes = homes;
         this.people = people;
         this.policy = policy;
@@ -42,7 +42,7 @@ final class ChildSource implements EvidenceSource {
     @Override
     public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
-        PersonId parent = Homes.person(request.text("parent")).orElse(request.applicant());
+        PersonId parent = RegisterReads.person(request.text("parent")).orElse(request.applicant());
         Optional<UUID> premises = request.text("rka").flatMap(homes::premises).map(Premises::id);
         boolean livesThere = premises.isPresent() && premises.get().equals(homes.home(parent));
         boolean given = request.text("iin").isPresent();

@@ -31,10 +31,11 @@ final class CoResidents {
     private final Addresses addresses;
     private final People people;
     private final Registrations registrations;
-    private final Homes homes;
+    private final RegisterReads homes;
     private final InstantSource time;
 
-    CoResidents(Addresses addresses, People people, Registrations registrations, Homes homes, InstantSource time) {
+    CoResidents(
+            Addresses addresses, People people, Registrations registrations, RegisterReads homes, InstantSource time) {
         this.addresses = addresses;
         this.people = people;
         this.registrations = registrations;

@@ -22,12 +22,12 @@ import tereze.residence.rules.Household;
 /// registered there, does not exist, or is protected.
 @Component
 final class DwellerSource implements EvidenceSource {
-    private final Homes homes;
+    private final RegisterReads homes;
     private final Addresses addresses;
     private final People people;
     private final IinPolicy policy;
 
-    DwellerSource(Homes homes, Addresses addresses, People people, IinPolicy policy) {
+    DwellerSource(RegisterReads homes, Addresses addresses, People people, IinPolicy policy) {
         this.homes = homes;
         this.addresses = addresses;
         this.people = people;
@@ -43,12 +43,12 @@ final class DwellerSource implements EvidenceSource {
     public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
         Optional<Dwelling> dwelling = homes.dwelling(request);
-        Optional<PersonId> owner = Homes.person(request.text("owner"));
+        Optional<PersonId> owner = RegisterReads.person(request.text("owner"));
         Optional<Person> person = request.text("iin").flatMap(this::person);
         if (dwelling.isEmpty() || owner.isEmpty() || person.isEmpty()) {
             return nobody();
         }
-        List<PersonId> owners = Homes.owners(dwelling.get(), today);
+        List<PersonId> owners = RegisterReads.owners(dwelling.get(), today);
         if (!owners.contains(owner.get())) {
             return nobody();
         }
@@ -70,7 +70,7 @@ final class DwellerSource implements EvidenceSource {
                 held,
                 person,
                 people.relationsOf(held.person()),
-                Homes.owners(dwelling, today),
+                RegisterReads.owners(dwelling, today),
                 homes.majority(today),
                 today);
         List<PersonId> asked = Household.mayObject(

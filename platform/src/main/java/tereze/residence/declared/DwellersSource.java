@@ -15,9 +15,9 @@ import tereze.residence.rules.Household;
 /// The number of residents of premises with a newcomer and the children who move along.
 @Component
 final class DwellersSource implements EvidenceSource {
-    private final Homes homes;
+    private final RegisterReads homes;
 
-    DwellersSource(Homes homes) {
+    DwellersSource(RegisterReads homes) {
         this.homes = homes;
     }
 
@@ -30,11 +30,11 @@ final class DwellersSource implements EvidenceSource {
     public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
         Optional<Dwelling> dwelling = homes.dwelling(request);
-        Optional<PersonId> newcomer = Homes.person(request.text("newcomer"));
+        Optional<PersonId> newcomer = RegisterReads.person(request.text("newcomer"));
         if (dwelling.isEmpty() || newcomer.isEmpty()) {
             return Map.of("count", 0);
         }
-        Stream<PersonId> following = Kinds.of(request.text("kind")) == RegistrationKind.PERMANENT
+        Stream<PersonId> following = RegistrationKinds.of(request.text("kind")) == RegistrationKind.PERMANENT
                 ? homes.following(newcomer.get(), today).stream()
                         .map(child -> child.person().personId())
                 : Stream.of();

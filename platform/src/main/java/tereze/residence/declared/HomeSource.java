@@ -15,9 +15,9 @@ import tereze.cases.EvidenceSource;
 /// register.
 @Component
 final class HomeSource implements EvidenceSource {
-    private final Homes homes;
+    private final RegisterReads homes;
 
-    HomeSource(Homes homes) {
+    HomeSource(RegisterReads homes) {
         this.homes = homes;
     }
 
@@ -28,8 +28,9 @@ final class HomeSource implements EvidenceSource {
 
     @Override
     public Map<String, Object> collect(Request request) {
-        List<Registration> standing =
-                Homes.person(request.text("person")).map(homes::standingOf).orElse(List.of());
+        List<Registration> standing = RegisterReads.person(request.text("person"))
+                .map(homes::standingOf)
+                .orElse(List.of());
         return Map.of(
                 "permanent", isOf(standing, RegistrationKind.PERMANENT),
                 "temporary", isOf(standing, RegistrationKind.TEMPORARY));

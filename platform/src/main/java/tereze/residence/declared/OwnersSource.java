@@ -6,15 +6,15 @@ import org.springframework.stereotype.Component;
 import tereze.addresses.Dwelling;
 import tereze.cases.EvidenceSource;
 import tereze.people.People;
-import tereze.residence.rules.Owning;
+import tereze.residence.rules.OwnersToAsk;
 
 /// The owners of premises today.
 @Component
 final class OwnersSource implements EvidenceSource {
-    private final Homes homes;
+    private final RegisterReads homes;
     private final People people;
 
-    OwnersSource(Homes homes, People people) {
+    OwnersSource(RegisterReads homes, People people) {
         this.homes = homes;
         this.people = people;
     }
@@ -29,19 +29,19 @@ final class OwnersSource implements EvidenceSource {
         LocalDate today = homes.dayOf(request.now());
         return homes.dwelling(request)
                 .map(dwelling -> facts(dwelling, request, today))
-                .orElseGet(() -> facts(Owning.nothing()));
+                .orElseGet(() -> facts(OwnersToAsk.nothing()));
     }
 
     private Map<String, Object> facts(Dwelling dwelling, Request request, LocalDate today) {
-        return facts(Owning.of(
+        return facts(OwnersToAsk.of(
                 dwelling,
-                people.findAll(Homes.owners(dwelling, today)),
-                Homes.person(request.text("except")).orElse(null),
+                people.findAll(RegisterReads.owners(dwelling, today)),
+                RegisterReads.person(request.text("except")).orElse(null),
                 homes.majority(today),
                 today));
     }
 
-    private static Map<String, Object> facts(Owning owning) {
+    private static Map<String, Object> facts(OwnersToAsk owning) {
         return Map.of(
                 "known", owning.known(),
                 "includesExcepted", owning.includesExcepted(),

@@ -16,11 +16,11 @@ import tereze.cases.EvidenceSource;
 /// an unknown registration. So does an owner if the resident is protected.
 @Component
 final class OwnershipSource implements EvidenceSource {
-    private final Homes homes;
-    private final Registered registered;
+    private final RegisterReads homes;
+    private final RegisteredHomes registered;
     private final ActStream stream;
 
-    OwnershipSource(Homes homes, Registered registered, ActStream stream) {
+    OwnershipSource(RegisterReads homes, RegisteredHomes registered, ActStream stream) {
         this.homes = homes;
         this.registered = registered;
         this.stream = stream;
@@ -34,10 +34,11 @@ final class OwnershipSource implements EvidenceSource {
     @Override
     public Map<String, Object> collect(Request request) {
         LocalDate today = homes.dayOf(request.now());
-        Optional<PersonId> owner = Homes.person(request.text("owner"));
-        return owner.flatMap(person -> Homes.uuid(request.text("registration"))
+        Optional<PersonId> owner = RegisterReads.person(request.text("owner"));
+        return owner.flatMap(person -> RegisterReads.uuid(request.text("registration"))
                         .flatMap(id -> registered.find(id, new Viewer.Citizen(person), today))
-                        .filter(found -> Homes.owners(found.dwelling(), today).contains(person)))
+                        .filter(found ->
+                                RegisterReads.owners(found.dwelling(), today).contains(person)))
                 .map(found -> facts(found.registration(), request.kase()))
                 .orElseGet(() -> facts(null, request.kase()));
     }

@@ -9,9 +9,9 @@ import tereze.cases.EvidenceSource;
 /// Facts about premises, by their address code.
 @Component
 final class PremisesSource implements EvidenceSource {
-    private final Homes homes;
+    private final RegisterReads homes;
 
-    PremisesSource(Homes homes) {
+    PremisesSource(RegisterReads homes) {
         this.homes = homes;
     }
 

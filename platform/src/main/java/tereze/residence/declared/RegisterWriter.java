@@ -19,11 +19,11 @@ import tereze.residence.rules.Children;
 /// Registers the applicant or the named child and, for a permanent registration, the children who move along.
 @Component
 final class RegisterWriter implements OutcomeWriter {
-    private final Homes homes;
+    private final RegisterReads homes;
     private final People people;
     private final Addresses addresses;
 
-    RegisterWriter(Homes homes, People people, Addresses addresses) {
+    RegisterWriter(RegisterReads homes, People people, Addresses addresses) {
         this.homes = homes;
         this.people = people;
         this.addresses = addresses;
@@ -36,7 +36,7 @@ final class RegisterWriter implements OutcomeWriter {
 
     @Override
     public Writing write(UnitOfWork unit, Request request) {
-        PersonId newcomer = Homes.person(
+        PersonId newcomer = RegisterReads.person(
                         Optional.ofNullable(request.arguments().get("child")).map(Object::toString))
                 .orElse(request.applicant());
         Optional<Premises> premises = homes.premises(request.text("rka"));
@@ -44,9 +44,9 @@ final class RegisterWriter implements OutcomeWriter {
         if (premises.isEmpty() || person.isEmpty()) {
             return new Writing.MovedOn("premises-unknown");
         }
-        return Outcomes.told(addresses.register(
+        return WriterOutcomes.toWriting(addresses.register(
                 unit,
-                switch (Kinds.of(Optional.of(request.text("kind")))) {
+                switch (RegistrationKinds.of(Optional.of(request.text("kind")))) {
                     case TEMPORARY -> List.of(temporary(request, person.get(), premises.get()));
                     case PERMANENT -> permanent(request, person.get(), premises.get());
                 }));

@@ -10,10 +10,10 @@ import tereze.cases.EvidenceSource;
 /// One registration of a person, by its id.
 @Component
 final class RegistrationSource implements EvidenceSource {
-    private final Homes homes;
-    private final Registered registered;
+    private final RegisterReads homes;
+    private final RegisteredHomes registered;
 
-    RegistrationSource(Homes homes, Registered registered) {
+    RegistrationSource(RegisterReads homes, RegisteredHomes registered) {
         this.homes = homes;
         this.registered = registered;
     }
@@ -25,7 +25,7 @@ final class RegistrationSource implements EvidenceSource {
 
     @Override
     public Map<String, Object> collect(Request request) {
-        return Homes.uuid(request.text("registration"))
+        return RegisterReads.uuid(request.text("registration"))
                 .flatMap(id -> registered.find(id, new Viewer.Rules(), homes.dayOf(request.now())))
                 .map(found -> facts(found.registration()))
                 .orElseGet(() -> facts(null));

@@ -30,7 +30,7 @@ class RegistrationWriters {
 
     /// Ends a registration on the day of the decision.
     @Bean
-    OutcomeWriter endWriter(Addresses addresses, Homes homes) {
+    OutcomeWriter endWriter(Addresses addresses, RegisterReads homes) {
         return new Writer(
                 "residence.end",
                 addresses,
@@ -59,7 +59,7 @@ class RegistrationWriters {
             implements OutcomeWriter {
         @Override
         public Writing write(UnitOfWork unit, Request request) {
-            return Outcomes.told(addresses.register(unit, List.of(command.apply(request))));
+            return WriterOutcomes.toWriting(addresses.register(unit, List.of(command.apply(request))));
         }
     }
 

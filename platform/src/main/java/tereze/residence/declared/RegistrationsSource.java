@@ -18,9 +18,9 @@ import tereze.residence.rules.Household;
 /// applies for somebody flat by flat must not find it by the answers.
 @Component
 final class RegistrationsSource implements EvidenceSource {
-    private final Homes homes;
+    private final RegisterReads homes;
 
-    RegistrationsSource(Homes homes) {
+    RegistrationsSource(RegisterReads homes) {
         this.homes = homes;
     }
 
@@ -31,7 +31,7 @@ final class RegistrationsSource implements EvidenceSource {
 
     @Override
     public Map<String, Object> collect(Request request) {
-        Optional<PersonId> person = Homes.person(request.text("person"));
+        Optional<PersonId> person = RegisterReads.person(request.text("person"));
         Optional<UUID> premises =
                 homes.dwelling(request).map(dwelling -> dwelling.premises().id());
         if (person.isEmpty() || premises.isEmpty()) {
@@ -42,7 +42,7 @@ final class RegistrationsSource implements EvidenceSource {
         boolean identical = Household.holdsAlready(
                 homes.standingOf(person.get(), new Viewer.Citizen(request.sender())),
                 premises.get(),
-                Kinds.of(request.text("kind")));
+                RegistrationKinds.of(request.text("kind")));
         return facts(identical, contradictory);
     }
 

@@ -71,18 +71,18 @@ class MustRegisterPages {
             Language language,
             Model model,
             HttpServletResponse response) {
-        TypedArrival typed = TypedArrival.of(sent);
+        ArrivalForm typed = ArrivalForm.of(sent);
         model.addAttribute("typed", typed);
-        if (change || !TypedArrival.isIn(sent)) {
+        if (change || !ArrivalForm.isIn(sent)) {
             return questions(Map.of(), language, model);
         }
         return switch (typed.read(today(), regions)) {
-            case TypedArrival.Foreigner() -> "residence/must-i-register-foreigner";
-            case TypedArrival.Unclear(var wrong) -> {
+            case ArrivalForm.Foreigner() -> "residence/must-i-register-foreigner";
+            case ArrivalForm.Unclear(var wrong) -> {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
                 yield questions(wrong, language, model);
             }
-            case TypedArrival.Understood(LocalDate arrived, Region region) -> answer(arrived, region, language, model);
+            case ArrivalForm.Understood(LocalDate arrived, Region region) -> answer(arrived, region, language, model);
         };
     }
 
@@ -100,7 +100,8 @@ class MustRegisterPages {
         model.addAttribute("today", today);
         model.addAttribute("arrived", arrived);
         model.addAttribute("duty", duty);
-        model.addAttribute("late", duty.lastDay().told().filter(today::isAfter).isPresent());
+        model.addAttribute(
+                "late", duty.lastDay().verified().filter(today::isAfter).isPresent());
         model.addAttribute("steps", steps(arrived, today, duty));
         model.addAttribute("region", view(region, language));
         model.addAttribute("department", department(region, language).orElse(null));
@@ -125,9 +126,9 @@ class MustRegisterPages {
     private static List<Step> steps(LocalDate arrived, LocalDate today, RegistrationDuty duty) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         days.put("arrived", arrived);
-        duty.lastDay().told().ifPresent(day -> days.put("last-day", day));
-        duty.warningFrom().told().ifPresent(day -> days.put("warning", day));
-        duty.fineFrom().told().ifPresent(day -> days.put("fine", day));
+        duty.lastDay().verified().ifPresent(day -> days.put("last-day", day));
+        duty.warningFrom().verified().ifPresent(day -> days.put("warning", day));
+        duty.fineFrom().verified().ifPresent(day -> days.put("fine", day));
         LocalDate reached = days.values().stream()
                 .filter(day -> !day.isAfter(today))
                 .max(Comparator.naturalOrder())

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.access.AccessAct;
 import tereze.access.AccessAct.RoleEnded;
 import tereze.access.AccessAct.RoleGranted;
-import tereze.access.Looked;
+import tereze.access.DataAccessed;
 import tereze.access.Role;
 import tereze.access.RoleCommand;
 import tereze.access.RoleRefusal;
@@ -103,7 +103,7 @@ class RolesTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Roles.evolve(ID, null, new RoleGranted(new Subject<>(PERSON, null))))
                 .isInstanceOf(NullPointerException.class);
-        Looked looked = new Looked("purpose", "ground", null, List.of());
+        DataAccessed looked = new DataAccessed("purpose", "ground", null, List.of());
         assertThatThrownBy(() -> Roles.evolve(ID, null, new AccessAct.Seen(null, new Subject<>(PERSON, looked))))
                 .isInstanceOf(IllegalArgumentException.class);
     }

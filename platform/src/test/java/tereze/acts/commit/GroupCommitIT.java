@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tereze.acts.Change;
 import tereze.acts.Command;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.RecordedAct;
 import tereze.acts.commit.Box.BoxAct;
@@ -89,7 +89,7 @@ class GroupCommitIT {
         Versioned<Box> stale = node.read(box.id());
         node.acts().commit(node.renaming(stale, "one"));
 
-        assertThat(node.acts().commit(node.renaming(stale, "two"))).isInstanceOf(CommitResult.VersionConflict.class);
+        assertThat(node.acts().commit(node.renaming(stale, "two"))).isInstanceOf(CommitOutcome.VersionConflict.class);
         assertThat(node.read(box.id()).state().label()).isEqualTo("one");
     }
 
@@ -104,16 +104,16 @@ class GroupCommitIT {
         Box box = Box.labelled(node.acts().newId(), "rests on it");
         other.act(node.acts().newId(), box.id(), Version.NONE, new BoxAct.Closed())
                 .state(Box.BOXES, box, Version.NONE);
-        assertThat(node.acts().commit(other.build())).isInstanceOf(CommitResult.VersionConflict.class);
+        assertThat(node.acts().commit(other.build())).isInstanceOf(CommitOutcome.VersionConflict.class);
         assertThat(Box.BOXES.find(node.jdbc(), box.id())).isEmpty();
     }
 
     @Test
     void letsNoPhantomIntoAGuardedSet() {
         UUID room = UUID.randomUUID();
-        assertThat(node.acts().commit(entering(room, 0))).isInstanceOf(CommitResult.Committed.class);
-        assertThat(node.acts().commit(entering(room, 0))).isInstanceOf(CommitResult.VersionConflict.class);
-        assertThat(node.acts().commit(entering(room, 1))).isInstanceOf(CommitResult.Committed.class);
+        assertThat(node.acts().commit(entering(room, 0))).isInstanceOf(CommitOutcome.Committed.class);
+        assertThat(node.acts().commit(entering(room, 0))).isInstanceOf(CommitOutcome.VersionConflict.class);
+        assertThat(node.acts().commit(entering(room, 1))).isInstanceOf(CommitOutcome.Committed.class);
     }
 
     private Change entering(UUID room, int version) {
@@ -170,7 +170,7 @@ class GroupCommitIT {
                 .state(Box.BOXES, stored.state().on(null), stored.version())
                 .build();
 
-        assertThat(node.acts().commit(change)).isInstanceOf(CommitResult.Committed.class);
+        assertThat(node.acts().commit(change)).isInstanceOf(CommitOutcome.Committed.class);
         assertThat(Box.BOXES.where(node.jdbc(), "s.shelf = ?", shelf))
                 .extracting(row -> row.state().id())
                 .containsExactly(fresh.id());

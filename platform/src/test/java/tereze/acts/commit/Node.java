@@ -16,7 +16,7 @@ import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Command;
-import tereze.acts.CommitResult;
+import tereze.acts.CommitOutcome;
 import tereze.acts.Decision;
 import tereze.acts.Listener;
 import tereze.acts.PersonId;
@@ -69,8 +69,8 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
 
     public Box open(String label) {
         Box box = Box.labelled(acts().newId(), label);
-        CommitResult result = acts().commit(opening(box));
-        if (!(result instanceof CommitResult.Committed)) {
+        CommitOutcome result = acts().commit(opening(box));
+        if (!(result instanceof CommitOutcome.Committed)) {
             throw new AssertionError(result);
         }
         return box;

@@ -23,15 +23,15 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.cases.Assessment;
 import tereze.cases.Case;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseStatus;
+import tereze.cases.Evaluation;
 import tereze.testing.Pairs;
 
 /// For each stage and each command: these acts, or this refusal. The registers say yes throughout.
 class EveryStageEveryCommandTest {
-    private static final Assessment YES = assessment(CLEAR, asked(OWNER));
+    private static final Evaluation YES = assessment(CLEAR, asked(OWNER));
 
     /// Each kind of command as its most ordinary sender gives it. A representative sent the case.
     enum Sent {

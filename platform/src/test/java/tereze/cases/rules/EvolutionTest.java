@@ -28,7 +28,7 @@ import tereze.cases.CaseReasons;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
-import tereze.cases.Form;
+import tereze.cases.FormData;
 
 class EvolutionTest {
     @Test
@@ -82,7 +82,7 @@ class EvolutionTest {
                 List.of(
                         new CaseAct.Opened(new Subject<>(APPLICANT, null), "s", 1, OPENED),
                         new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, null), Subject.of(OFFICER), NOW)));
-        assertThat(kase.form()).isEqualTo(new Form("{}"));
+        assertThat(kase.form()).isEqualTo(new FormData("{}"));
         assertThat(kase.openValue()).isNull();
         assertThat(kase.stage()).isEqualTo(new CaseStage.Granted(NOW, new CaseStage.Officer(OFFICER, "")));
     }

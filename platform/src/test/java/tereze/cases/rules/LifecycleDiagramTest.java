@@ -31,16 +31,16 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tereze.acts.Decision;
 import tereze.acts.Kind;
-import tereze.cases.Assessment;
-import tereze.cases.Assessment.Asked;
-import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
-import tereze.cases.Filed;
+import tereze.cases.Evaluation;
+import tereze.cases.Evaluation.Asked;
+import tereze.cases.Evaluation.Verdict;
+import tereze.cases.FilingHistory;
 
 /// The picture in docs/cases.md is what the rules do: it is drawn by sending every command to every case that can be
 /// reached, under every verdict.
@@ -81,7 +81,7 @@ class LifecycleDiagramTest {
         return "stateDiagram-v2\n" + states + String.join("", edges);
     }
 
-    private static Stream<Assessment> verdicts(Asked... asked) {
+    private static Stream<Evaluation> verdicts(Asked... asked) {
         return Stream.of(
                 assessment(CLEAR, asked),
                 always(asked),
@@ -103,14 +103,14 @@ class LifecycleDiagramTest {
                 new CaseCommand.Expire(Set.of(OWNER)));
     }
 
-    private void open(Assessment assessment) {
+    private void open(Evaluation assessment) {
         draw(
                 "[*]",
                 null,
-                CaseRules.open(application(), 1, assessment, new Filed(false, Optional.empty()), null, OPENED));
+                CaseRules.open(application(), 1, assessment, new FilingHistory(false, Optional.empty()), null, OPENED));
     }
 
-    private void move(Case kase, CaseCommand command, Assessment assessment, Instant now) {
+    private void move(Case kase, CaseCommand command, Evaluation assessment, Instant now) {
         draw(kase.status().toString(), kase, CaseRules.decide(command, kase, () -> assessment, now));
     }
 

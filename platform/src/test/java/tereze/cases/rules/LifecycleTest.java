@@ -32,8 +32,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.acts.Subject;
-import tereze.cases.Assessment.Asked;
-import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
@@ -43,6 +41,8 @@ import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
+import tereze.cases.Evaluation.Asked;
+import tereze.cases.Evaluation.Verdict;
 
 class LifecycleTest {
     private static final CaseCommand YES = new CaseCommand.GiveConsent(OWNER);

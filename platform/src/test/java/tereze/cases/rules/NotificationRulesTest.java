@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tereze.access.Authority;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
@@ -21,7 +20,8 @@ import tereze.cases.CaseAct.Application;
 import tereze.cases.CaseAct.Reason;
 import tereze.cases.CaseNotification;
 import tereze.cases.Consent;
-import tereze.cases.Form;
+import tereze.cases.FormData;
+import tereze.mandates.RepresentationBasis;
 
 /// Who is told of each act about a case, and as what.
 class NotificationRulesTest {
@@ -34,7 +34,7 @@ class NotificationRulesTest {
     private static final Subject<Nothing> ASKED = Subject.of(OTHER);
     private static final Subject<Reason> WITH_REASON = new Subject<>(APPLICANT, new Reason("why"));
     private static final Subject<Application> APPLICATION =
-            new Subject<>(APPLICANT, new Application(new Form("{}"), null));
+            new Subject<>(APPLICANT, new Application(new FormData("{}"), null));
 
     static Stream<Arguments> tellsTheOneConcerned() {
         return Stream.of(
@@ -60,7 +60,12 @@ class NotificationRulesTest {
                 told(new CaseAct.Lapsed(APPLYING, AT), APPLICANT, CaseNotification.CASE_LAPSED, null),
                 told(
                         new CaseAct.OpenedFor(
-                                APPLICATION, ASKED, new Authority(Authority.Kind.MANDATE, THING), "service", 1, AT),
+                                APPLICATION,
+                                ASKED,
+                                new RepresentationBasis(RepresentationBasis.Kind.MANDATE, THING),
+                                "service",
+                                1,
+                                AT),
                         APPLICANT,
                         CaseNotification.CASE_OPENED_FOR_YOU,
                         null));

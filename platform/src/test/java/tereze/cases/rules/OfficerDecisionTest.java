@@ -34,11 +34,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tereze.access.Role;
 import tereze.acts.Decision;
 import tereze.acts.Subject;
-import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
+import tereze.cases.Evaluation.Verdict;
 import tereze.testing.TestRoles;
 
 /// What an officer may know of a case and decide in it.

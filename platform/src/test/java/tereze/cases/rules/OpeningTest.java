@@ -29,9 +29,6 @@ import tereze.acts.Decision;
 import tereze.acts.QuotaReached;
 import tereze.acts.Subject;
 import tereze.cases.ApplyRefusal;
-import tereze.cases.Assessment;
-import tereze.cases.Assessment.Asked;
-import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseReasons;
@@ -40,12 +37,15 @@ import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Answer;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
-import tereze.cases.Filed;
+import tereze.cases.Evaluation;
+import tereze.cases.Evaluation.Asked;
+import tereze.cases.Evaluation.Verdict;
+import tereze.cases.FilingHistory;
 
 /// What becomes of an application at the moment it arrives.
 class OpeningTest {
-    private Decision<CaseAct, ApplyRefusal> open(Assessment assessment) {
-        return CaseRules.open(application(), 3, assessment, new Filed(false, Optional.empty()), null, OPENED);
+    private Decision<CaseAct, ApplyRefusal> open(Evaluation assessment) {
+        return CaseRules.open(application(), 3, assessment, new FilingHistory(false, Optional.empty()), null, OPENED);
     }
 
     @Test
@@ -63,22 +63,22 @@ class OpeningTest {
     @Test
     void noSecondCaseAboutTheSame() {
         assertThat(refused(CaseRules.open(
-                        application(), 3, assessment(CLEAR), new Filed(true, Optional.empty()), null, OPENED)))
+                        application(), 3, assessment(CLEAR), new FilingHistory(true, Optional.empty()), null, OPENED)))
                 .isEqualTo(new ApplyRefusal.OpenAlready());
     }
 
     @Test
     void noCaseTooMany() {
-        assertThat(refused(filed(new Filed(false, Optional.of(new QuotaReached("open", 20))))))
+        assertThat(refused(filed(new FilingHistory(false, Optional.of(new QuotaReached("open", 20))))))
                 .isEqualTo(new ApplyRefusal.TooManyOpen(20));
-        assertThat(refused(filed(new Filed(false, Optional.of(new QuotaReached("day", 50))))))
+        assertThat(refused(filed(new FilingHistory(false, Optional.of(new QuotaReached("day", 50))))))
                 .isEqualTo(new ApplyRefusal.TooManyLately(50));
-        assertThat(refused(filed(new Filed(true, Optional.of(new QuotaReached("open", 20))))))
+        assertThat(refused(filed(new FilingHistory(true, Optional.of(new QuotaReached("open", 20))))))
                 .isEqualTo(new ApplyRefusal.OpenAlready());
-        assertThat(filed(new Filed(false, Optional.empty()))).isInstanceOf(Decision.Accepted.class);
+        assertThat(filed(new FilingHistory(false, Optional.empty()))).isInstanceOf(Decision.Accepted.class);
     }
 
-    private static Decision<CaseAct, ApplyRefusal> filed(Filed filed) {
+    private static Decision<CaseAct, ApplyRefusal> filed(FilingHistory filed) {
         return CaseRules.open(application(), 3, assessment(CLEAR), filed, null, OPENED);
     }
 
@@ -88,7 +88,7 @@ class OpeningTest {
                         application(),
                         3,
                         assessment(new Verdict.Rejected("x")),
-                        new Filed(true, Optional.empty()),
+                        new FilingHistory(true, Optional.empty()),
                         null,
                         OPENED)))
                 .isEqualTo("!Rejected");

@@ -5,23 +5,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import tereze.access.Authority;
 import tereze.access.Role;
 import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
 import tereze.cases.Apply;
-import tereze.cases.Assessment;
-import tereze.cases.Assessment.Asked;
-import tereze.cases.Assessment.Verdict;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Consent.Refusal;
 import tereze.cases.Consent.Silence;
-import tereze.cases.Filed;
-import tereze.cases.Form;
+import tereze.cases.Evaluation;
+import tereze.cases.Evaluation.Asked;
+import tereze.cases.Evaluation.Verdict;
+import tereze.cases.FilingHistory;
+import tereze.cases.FormData;
+import tereze.mandates.RepresentationBasis;
 import tereze.testing.Decided;
 import tereze.testing.TestRoles;
 
@@ -39,13 +39,14 @@ final class Samples {
     static final PersonId STRANGER = person(13);
     static final PersonId OFFICER = person(14);
     static final PersonId REPRESENTATIVE = person(15);
-    static final Authority MANDATE = new Authority(Authority.Kind.MANDATE, new UUID(2, 2));
+    static final RepresentationBasis MANDATE =
+            new RepresentationBasis(RepresentationBasis.Kind.MANDATE, new UUID(2, 2));
     static final String ROLE = "migration-officer";
     static final List<Role> ROLES = TestRoles.of(ROLE, "other");
     static final Kato PLACE = new Kato("711310000");
     static final String SERVICE = "residence-temporary";
     static final Verdict CLEAR = new Verdict.Clear();
-    static final Assessment.Desk DESK = new Assessment.Desk(ROLE, OPENED.plus(Duration.ofHours(2)), Optional::empty);
+    static final Evaluation.Desk DESK = new Evaluation.Desk(ROLE, OPENED.plus(Duration.ofHours(2)), Optional::empty);
 
     private Samples() {}
 
@@ -54,7 +55,7 @@ final class Samples {
     }
 
     static Apply application() {
-        return new Apply(KASE, APPLICANT, SERVICE, new Form("{\"months\":6}"));
+        return new Apply(KASE, APPLICANT, SERVICE, new FormData("{\"months\":6}"));
     }
 
     static Asked asked(PersonId person) {
@@ -65,45 +66,50 @@ final class Samples {
         return new Asked(person, OPENED.plus(TO_ANSWER), silence, refusal);
     }
 
-    static Assessment assessment(Verdict verdict, Asked... asked) {
-        return new Assessment(verdict, "0200300400500600", List.of(asked), DESK, false);
+    static Evaluation assessment(Verdict verdict, Asked... asked) {
+        return new Evaluation(verdict, "0200300400500600", List.of(asked), DESK, false);
     }
 
     /// Everybody must look, at a dwelling that lies in a district of Astana.
-    static Assessment unclearInEsil() {
-        return new Assessment(
+    static Evaluation unclearInEsil() {
+        return new Evaluation(
                 new Verdict.NeedsOfficer("unclear"),
                 "0200300400500600",
                 List.of(),
-                new Assessment.Desk(ROLE, DESK.due(), () -> Optional.of(PLACE)),
+                new Evaluation.Desk(ROLE, DESK.due(), () -> Optional.of(PLACE)),
                 false);
     }
 
-    static Assessment always(Asked... asked) {
-        return new Assessment(CLEAR, null, List.of(asked), DESK, true);
+    static Evaluation always(Asked... asked) {
+        return new Evaluation(CLEAR, null, List.of(asked), DESK, true);
     }
 
-    static Assessment withoutDesk(Verdict verdict, Asked... asked) {
-        return new Assessment(verdict, null, List.of(asked), null, false);
+    static Evaluation withoutDesk(Verdict verdict, Asked... asked) {
+        return new Evaluation(verdict, null, List.of(asked), null, false);
     }
 
     /// A case opened on this assessment.
-    static Case opened(Assessment assessment) {
+    static Case opened(Evaluation assessment) {
         return CaseEvolution.replay(
                 KASE,
                 null,
                 happens(CaseRules.open(
-                        application(), 3, assessment, new Filed(false, Optional.empty()), null, OPENED)));
+                        application(), 3, assessment, new FilingHistory(false, Optional.empty()), null, OPENED)));
     }
 
     /// A case that a representative opened for the applicant, and that waits for these.
     static Case waitingFor(Asked... asked) {
-        var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new Form("{\"months\":6}"));
+        var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new FormData("{\"months\":6}"));
         return CaseEvolution.replay(
                 KASE,
                 null,
                 happens(CaseRules.open(
-                        apply, 3, assessment(CLEAR, asked), new Filed(false, Optional.empty()), MANDATE, OPENED)));
+                        apply,
+                        3,
+                        assessment(CLEAR, asked),
+                        new FilingHistory(false, Optional.empty()),
+                        MANDATE,
+                        OPENED)));
     }
 
     /// A case that waits for these.
@@ -112,11 +118,11 @@ final class Samples {
     }
 
     /// The case after a command that must be carried out.
-    static Case after(Case kase, CaseCommand command, Assessment afresh) {
+    static Case after(Case kase, CaseCommand command, Evaluation afresh) {
         return after(kase, command, afresh, NOW);
     }
 
-    static Case after(Case kase, CaseCommand command, Assessment afresh, Instant now) {
+    static Case after(Case kase, CaseCommand command, Evaluation afresh, Instant now) {
         return CaseEvolution.replay(kase.id(), kase, happens(CaseRules.decide(command, kase, () -> afresh, now)));
     }
 
@@ -133,11 +139,11 @@ final class Samples {
     }
 
     /// What a command does to a case now.
-    static Decision<CaseAct, CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh) {
+    static Decision<CaseAct, CaseRefusal> decide(CaseCommand command, Case kase, Evaluation afresh) {
         return decide(command, kase, afresh, NOW);
     }
 
-    static Decision<CaseAct, CaseRefusal> decide(CaseCommand command, Case kase, Assessment afresh, Instant now) {
+    static Decision<CaseAct, CaseRefusal> decide(CaseCommand command, Case kase, Evaluation afresh, Instant now) {
         return CaseRules.decide(command, kase, () -> afresh, now);
     }
 

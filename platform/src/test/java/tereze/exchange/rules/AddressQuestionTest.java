@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import tereze.access.Looked;
+import tereze.access.DataAccessed;
 import tereze.acts.PersonId;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
@@ -72,7 +72,7 @@ class AddressQuestionTest {
         assertThat(part.registered()).isTrue();
         assertThat(part.kind()).isEqualTo(RegistrationKind.PERMANENT);
         assertThat(part.since()).isEqualTo(SINCE);
-        Looked looked = act.seenOf(PERSON).orElseThrow();
+        DataAccessed looked = act.seenOf(PERSON).orElseThrow();
         assertThat(looked.purpose()).isEqualTo("school");
         assertThat(looked.ground()).isEqualTo("order");
         assertThat(looked.caseNumber()).isEqualTo("17");

@@ -24,13 +24,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.access.Look;
-import tereze.access.Looked;
+import tereze.access.DataAccess;
+import tereze.access.DataAccessed;
 import tereze.acts.Decision;
 import tereze.acts.Subject;
 import tereze.exchange.AddressRequest;
-import tereze.exchange.AskerSees;
-import tereze.exchange.Disclosed;
+import tereze.exchange.DisclosedData;
 import tereze.exchange.RequestAct;
 import tereze.exchange.RequestAct.Disclosure;
 import tereze.exchange.RequestAct.Question;
@@ -39,6 +38,7 @@ import tereze.exchange.RequestCommand.Lapse;
 import tereze.exchange.RequestCommand.Refuse;
 import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
+import tereze.exchange.RequestStatusForAgency;
 import tereze.exchange.rules.RequestRules.Facts;
 
 class RequestRulesTest {
@@ -50,7 +50,7 @@ class RequestRulesTest {
         "true, true, true, NOTHING",
         "true, true, false, NOTHING"
     })
-    void aConsentTellsWhatTheRegisterHolds(boolean capable, boolean sealed, boolean registered, Disclosed told) {
+    void aConsentTellsWhatTheRegisterHolds(boolean capable, boolean sealed, boolean registered, DisclosedData told) {
         Facts facts = new Facts(capable, sealed, registered);
         assertThat(RequestRules.decide(new Give(PERSON), waiting(PERSON), () -> facts, NOW))
                 .isEqualTo(Decision.accept(new RequestAct.Given(
@@ -81,9 +81,9 @@ class RequestRulesTest {
     @Test
     void onlyAYesOrANoIsSeenBeforeTheTimeIsOver() {
         var last = UNTIL.minusMillis(1);
-        Map<AddressRequest, AskerSees> seen = Map.of(
-                after(waiting(PERSON), new Give(PERSON), AT_HOME, NOW), AskerSees.YES,
-                after(waiting(PERSON), new Give(PERSON), ELSEWHERE, NOW), AskerSees.NO);
+        Map<AddressRequest, RequestStatusForAgency> seen = Map.of(
+                after(waiting(PERSON), new Give(PERSON), AT_HOME, NOW), RequestStatusForAgency.YES,
+                after(waiting(PERSON), new Give(PERSON), ELSEWHERE, NOW), RequestStatusForAgency.NO);
         seen.forEach((request, expected) -> {
             assertThat(RequestRules.seenByAsker(request, NOW)).isEqualTo(expected);
             assertThat(RequestRules.seenByAsker(request, UNTIL)).isEqualTo(expected);
@@ -96,8 +96,8 @@ class RequestRulesTest {
                 after(waiting(PERSON), new Lapse(), AT_HOME, UNTIL),
                 after(waiting(null), new Lapse(), AT_HOME, UNTIL));
         assertThat(untold).allSatisfy(request -> {
-            assertThat(RequestRules.seenByAsker(request, last)).isEqualTo(AskerSees.PENDING);
-            assertThat(RequestRules.seenByAsker(request, UNTIL)).isEqualTo(AskerSees.UNAVAILABLE);
+            assertThat(RequestRules.seenByAsker(request, last)).isEqualTo(RequestStatusForAgency.PENDING);
+            assertThat(RequestRules.seenByAsker(request, UNTIL)).isEqualTo(RequestStatusForAgency.UNAVAILABLE);
         });
     }
 
@@ -131,16 +131,17 @@ class RequestRulesTest {
                                 erased,
                                 new RequestAct.Given("steppe-bank", new Subject<Disclosure>(PERSON, null), NOW))
                         .stage())
-                .isEqualTo(new RequestStage.Given(NOW, Disclosed.NOTHING));
+                .isEqualTo(new RequestStage.Given(NOW, DisclosedData.NOTHING));
     }
 
     @Test
     void thePersonSeesWhoAskedAndWhatWasTold() {
         assertThat(seen(RequestRules.ask("steppe-bank", PERSON, RKA, PURPOSE, UNTIL, ASKED)))
-                .isEqualTo(new Looked(PURPOSE, "consent", null, List.of()));
-        assertThat(seen(given(Disclosed.NO))).isEqualTo(new Looked(PURPOSE, "consent", null, List.of("registered")));
-        assertThat(seen(given(Disclosed.NOTHING))).isEqualTo(new Looked(PURPOSE, "consent", null, List.of()));
-        assertThat(given(Disclosed.YES).seenOf(STRANGER)).isEmpty();
+                .isEqualTo(new DataAccessed(PURPOSE, "consent", null, List.of()));
+        assertThat(seen(given(DisclosedData.NO)))
+                .isEqualTo(new DataAccessed(PURPOSE, "consent", null, List.of("registered")));
+        assertThat(seen(given(DisclosedData.NOTHING))).isEqualTo(new DataAccessed(PURPOSE, "consent", null, List.of()));
+        assertThat(given(DisclosedData.YES).seenOf(STRANGER)).isEmpty();
         assertThat(RequestRules.ask("steppe-bank", null, RKA, PURPOSE, UNTIL, ASKED)
                         .seenOf(PERSON))
                 .isEmpty();
@@ -151,15 +152,15 @@ class RequestRulesTest {
         RequestAct asked = RequestRules.ask("steppe-bank", PERSON, RKA, PURPOSE, UNTIL, ASKED);
         assertThatThrownBy(() -> RequestRules.evolve(REQUEST, waiting(PERSON), asked))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> RequestRules.evolve(new UUID(2, 2), null, given(Disclosed.YES)))
+        assertThatThrownBy(() -> RequestRules.evolve(new UUID(2, 2), null, given(DisclosedData.YES)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static RequestAct.Given given(Disclosed told) {
+    private static RequestAct.Given given(DisclosedData told) {
         return new RequestAct.Given("steppe-bank", new Subject<>(PERSON, new Disclosure(RKA, PURPOSE, told)), NOW);
     }
 
-    private static Looked seen(Look look) {
+    private static DataAccessed seen(DataAccess look) {
         assertThat(look.agency()).isEqualTo("steppe-bank");
         return look.seenOf(PERSON).orElseThrow();
     }

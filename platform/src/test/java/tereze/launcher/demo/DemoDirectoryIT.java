@@ -18,13 +18,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import tereze.access.Acting;
-import tereze.access.Mandates;
-import tereze.access.Right;
 import tereze.acts.PersonId;
 import tereze.addresses.Rka;
 import tereze.launcher.Server;
 import tereze.launcher.synthetic.SyntheticCountry;
+import tereze.mandates.Acting;
+import tereze.mandates.Mandates;
+import tereze.mandates.Representation;
 import tereze.people.Iin;
 import tereze.people.People;
 import tereze.residence.Tenancies;
@@ -95,7 +95,7 @@ class DemoDirectoryIT {
         assertThat(services)
                 .hasSizeGreaterThan(1)
                 .allSatisfy(service -> assertThat(acting.of(son, service))
-                        .extracting(Right::principal)
+                        .extracting(Representation::principal)
                         .containsExactly(mother));
         assertThat(acting.of(mother, services.getFirst())).isEmpty();
     }

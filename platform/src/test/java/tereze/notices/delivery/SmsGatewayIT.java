@@ -68,8 +68,8 @@ class SmsGatewayIT {
             answer(exchange, 202);
         });
 
-        assertThat(gateway.send(LETTER)).isEqualTo(new Answer.Acknowledged());
-        assertThat(gateway.send(LETTER)).isEqualTo(new Answer.Acknowledged());
+        assertThat(gateway.send(LETTER)).isEqualTo(new ProviderResult.Acknowledged());
+        assertThat(gateway.send(LETTER)).isEqualTo(new ProviderResult.Acknowledged());
         assertThat(seen).hasSize(2);
         assertThat(seen.getFirst())
                 .isEqualTo(seen.getLast())
@@ -93,7 +93,7 @@ class SmsGatewayIT {
         "503,Unreachable"
     })
     void readsItsAnswer(int status, String meaning) {
-        Answer answer = gateway(exchange -> answer(exchange, status)).send(LETTER);
+        ProviderResult answer = gateway(exchange -> answer(exchange, status)).send(LETTER);
 
         assertThat(answer.getClass().getSimpleName()).isEqualTo(meaning);
         if (!meaning.equals("Acknowledged")) {
@@ -103,7 +103,7 @@ class SmsGatewayIT {
 
     @Test
     void doesNotKnowWhereTheAnswerIsLost() {
-        assertThat(gateway(HttpExchange::close).send(LETTER)).isInstanceOf(Answer.Unreachable.class);
+        assertThat(gateway(HttpExchange::close).send(LETTER)).isInstanceOf(ProviderResult.Unreachable.class);
     }
 
     @Test
@@ -116,7 +116,7 @@ class SmsGatewayIT {
             }
         });
 
-        assertThat(slow.send(LETTER)).isEqualTo(new Answer.Unreachable("HttpTimeoutException"));
+        assertThat(slow.send(LETTER)).isEqualTo(new ProviderResult.Unreachable("HttpTimeoutException"));
     }
 
     @Test
@@ -127,7 +127,7 @@ class SmsGatewayIT {
         }
         SmsSettings nobody = new SmsSettings("http://127.0.0.1:" + port, "", Duration.ofSeconds(1));
 
-        assertThat(new SmsGateway(nobody).send(LETTER)).isEqualTo(new Answer.Unreachable("ConnectException"));
+        assertThat(new SmsGateway(nobody).send(LETTER)).isEqualTo(new ProviderResult.Unreachable("ConnectException"));
     }
 
     private static void answer(HttpExchange exchange, int status) throws IOException {

@@ -44,8 +44,8 @@ class SmtpServerIT {
         try {
             SmtpServer server = server(smtp.getSmtp().getPort());
 
-            assertThat(server.send(LETTER)).isEqualTo(new Answer.Acknowledged());
-            assertThat(server.send(LETTER)).isEqualTo(new Answer.Acknowledged());
+            assertThat(server.send(LETTER)).isEqualTo(new ProviderResult.Acknowledged());
+            assertThat(server.send(LETTER)).isEqualTo(new ProviderResult.Acknowledged());
             assertThat(smtp.waitForIncomingEmail(5_000, 2)).isTrue();
             for (MimeMessage message : smtp.getReceivedMessages()) {
                 assertThat(message.getMessageID())
@@ -82,7 +82,7 @@ class SmtpServerIT {
     })
     void readsItsAnswer(String command, String answer, String meaning, String reason) throws Exception {
         try (ScriptedSmtp scripted = new ScriptedSmtp(Map.of(command, answer))) {
-            Answer given = server(scripted.port()).send(LETTER);
+            ProviderResult given = server(scripted.port()).send(LETTER);
 
             assertThat(given.getClass().getSimpleName()).as(given.toString()).isEqualTo(meaning);
             assertThat(given).asString().doesNotContain("aru@").contains(reason == null ? "" : reason);
@@ -92,7 +92,7 @@ class SmtpServerIT {
     @Test
     void hasTheLetterWhateverHappensAfterItsAnswer() throws Exception {
         try (ScriptedSmtp scripted = new ScriptedSmtp(Map.of("QUIT", ""))) {
-            assertThat(server(scripted.port()).send(LETTER)).isEqualTo(new Answer.Acknowledged());
+            assertThat(server(scripted.port()).send(LETTER)).isEqualTo(new ProviderResult.Acknowledged());
         }
     }
 
@@ -102,7 +102,7 @@ class SmtpServerIT {
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
         }
-        assertThat(server(port).send(LETTER)).isInstanceOf(Answer.Unreachable.class);
+        assertThat(server(port).send(LETTER)).isInstanceOf(ProviderResult.Unreachable.class);
     }
 
     @Test
@@ -111,7 +111,7 @@ class SmtpServerIT {
             MailSettings encrypted = new MailSettings(
                     "127.0.0.1", plain.port(), "", "", "tereze@portal.example.kz", true, Duration.ofSeconds(2));
 
-            assertThat(new SmtpServer(encrypted).send(LETTER)).isInstanceOf(Answer.Unreachable.class);
+            assertThat(new SmtpServer(encrypted).send(LETTER)).isInstanceOf(ProviderResult.Unreachable.class);
         }
     }
 

@@ -23,8 +23,8 @@ import tereze.api.NotificationKind;
 import tereze.api.NotificationKind.Priority;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
+import tereze.notices.DeliveryRoute;
 import tereze.notices.Notice;
-import tereze.notices.Way;
 import tereze.notices.store.OutgoingTable.Claim;
 import tereze.notices.store.OutgoingTable.Entry;
 import tereze.testing.TestDatabase;
@@ -72,12 +72,12 @@ class OutgoingTableIT {
         queue.put(List.of(entry(notice(seq, Instant.parse("2026-03-05T05:00:00Z")), ways(channels))), owner);
     }
 
-    private static Entry entry(Notice notice, Collection<Way> ways) {
+    private static Entry entry(Notice notice, Collection<DeliveryRoute> ways) {
         return new Entry(notice, Priority.NORMAL, ways);
     }
 
-    private static List<Way> ways(Collection<Channel> channels) {
-        return channels.stream().map(Way::chosen).toList();
+    private static List<DeliveryRoute> ways(Collection<Channel> channels) {
+        return channels.stream().map(DeliveryRoute::chosen).toList();
     }
 
     private long count(String where) {
@@ -179,12 +179,14 @@ class OutgoingTableIT {
 
     @Test
     void oneNoticeGoesToSeveralAddressesOfAChannel() {
-        List<Way> ways = List.of(new Way(Channel.SMS, Way.To.FORMER), new Way(Channel.SMS, Way.To.REGISTER));
+        List<DeliveryRoute> ways = List.of(
+                new DeliveryRoute(Channel.SMS, DeliveryRoute.To.FORMER),
+                new DeliveryRoute(Channel.SMS, DeliveryRoute.To.REGISTER));
         queue.put(List.of(entry(notice(1, null), ways)), owner);
 
         assertThat(queue.claim(Channel.SMS, 10, LEASE))
                 .extracting(claim -> claim.way().to())
-                .containsExactlyInAnyOrder(Way.To.FORMER, Way.To.REGISTER);
+                .containsExactlyInAnyOrder(DeliveryRoute.To.FORMER, DeliveryRoute.To.REGISTER);
         assertThat(ids()).doesNotHaveDuplicates();
     }
 

@@ -6,10 +6,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tereze.api.Text;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.ServiceId;
+import tereze.catalogue.ServiceInfo;
 import tereze.catalogue.reading.DeclaredCatalogue;
 
 /// The country's catalogue, in which a test releases a new version of a service or withdraws it while the server runs.
@@ -34,7 +34,7 @@ final class ChangingCatalogue implements Catalogue {
                     .filter(definition -> definition.service().value().equals(service))
                     .reduce((_, later) -> later)
                     .orElseThrow();
-            About about = about(newest.about(), name, newest.about().picture());
+            ServiceInfo about = about(newest.about(), name, newest.about().picture());
             Definition next = copy(newest, newest.version() + 1, "sha of " + name, true, about);
             return Stream.concat(all.stream(), Stream.of(next)).toList();
         };
@@ -47,7 +47,7 @@ final class ChangingCatalogue implements Catalogue {
     /// Gives a service another picture, which makes no further version of it.
     void repaint(String service, String picture) {
         replace(service, one -> {
-            About about = about(one.about(), one.about().name().en(), picture);
+            ServiceInfo about = about(one.about(), one.about().name().en(), picture);
             return copy(one, one.version(), one.sha256(), one.ready(), about);
         });
     }
@@ -58,8 +58,8 @@ final class ChangingCatalogue implements Catalogue {
                 .toList();
     }
 
-    private static About about(About about, String name, String picture) {
-        return new About(
+    private static ServiceInfo about(ServiceInfo about, String name, String picture) {
+        return new ServiceInfo(
                 new Text(about.name().kk(), about.name().ru(), name),
                 about.summary(),
                 about.agency(),
@@ -78,7 +78,7 @@ final class ChangingCatalogue implements Catalogue {
                 about.seeAlso());
     }
 
-    private static Definition copy(Definition of, int version, String sha256, boolean ready, About about) {
+    private static Definition copy(Definition of, int version, String sha256, boolean ready, ServiceInfo about) {
         return new Definition(of.service(), version, sha256, ready, about, of.form(), of.procedure());
     }
 

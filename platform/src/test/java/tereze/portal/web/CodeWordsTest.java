@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tereze.access.Looked;
+import tereze.access.DataAccessed;
 import tereze.agencies.AgencyFile;
 import tereze.api.Language;
 import tereze.api.Texts;
@@ -21,7 +21,7 @@ class CodeWordsTest {
             keys.add("cabinet.purpose." + ground.purpose());
             keys.add("cabinet.ground." + ground.ground());
         });
-        keys.add("cabinet.ground." + Looked.CONSENT);
+        keys.add("cabinet.ground." + DataAccessed.CONSENT);
 
         assertTold("cabinet-pages", keys);
     }

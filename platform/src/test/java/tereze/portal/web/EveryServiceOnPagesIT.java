@@ -24,7 +24,7 @@ import tereze.api.Language;
 import tereze.api.Texts;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.catalogue.Form.Field;
+import tereze.catalogue.FormDefinition.Field;
 import tereze.catalogue.ServiceId;
 import tereze.launcher.synthetic.SyntheticCountry;
 import tereze.testing.Browser;

@@ -23,7 +23,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.access.Delegated;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Regions;
@@ -32,10 +31,11 @@ import tereze.agencies.AgencyFile;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
-import tereze.catalogue.About;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.ServiceInfo;
 import tereze.law.Enactments;
+import tereze.mandates.Delegated;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
@@ -262,14 +262,14 @@ final class PageCheck {
     }
 
     private static Stream<Text> texts(Definition service) {
-        About about = service.about();
+        ServiceInfo about = service.about();
         List<Text> texts = new ArrayList<>(List.of(about.name(), about.summary(), about.whoMay(), about.responsible()));
-        if (about.fee() instanceof About.Fee.Due(var _, Text payer)) {
+        if (about.fee() instanceof ServiceInfo.Fee.Due(var _, Text payer)) {
             texts.add(payer);
         }
         about.seeAlso().forEach(page -> texts.add(page.text()));
         about.elsewhere().forEach(place -> {
-            if (place instanceof About.Elsewhere.Told(Text text)) {
+            if (place instanceof ServiceInfo.Elsewhere.Told(Text text)) {
                 texts.add(text);
             }
         });

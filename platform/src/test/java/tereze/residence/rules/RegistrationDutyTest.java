@@ -62,10 +62,10 @@ class RegistrationDutyTest {
     @Property
     void tenDaysAreLeftAfterTheDayOfArrivalWhichIsNotCounted(@ForAll("arrivals") LocalDate arrived) {
         RegistrationDuty duty = RegistrationDuty.of(arrived, arrived, law(ROWS.keySet()));
-        LocalDate lastDay = duty.lastDay().told().orElseThrow();
+        LocalDate lastDay = duty.lastDay().verified().orElseThrow();
 
         assertThat(arrived.plusDays(1).datesUntil(lastDay.plusDays(1))).hasSize(10);
-        assertThat(duty.warningFrom().told()).contains(lastDay.plusDays(1));
+        assertThat(duty.warningFrom().verified()).contains(lastDay.plusDays(1));
     }
 
     /// The same day of the month, or the last day of a shorter month: never a day of the month after.
@@ -73,7 +73,7 @@ class RegistrationDutyTest {
     void aMonthEndsInTheNextMonth(@ForAll("arrivals") LocalDate arrived) {
         LocalDate last = RegistrationDuty.of(arrived, arrived, law(ROWS.keySet()))
                 .fineFrom()
-                .told()
+                .verified()
                 .orElseThrow()
                 .minusDays(1);
 
@@ -87,10 +87,10 @@ class RegistrationDutyTest {
             @ForAll("arrivals") LocalDate arrived, @ForAll @IntRange(max = 80) int later) {
         LocalDate today = arrived.plusDays(later);
         RegistrationDuty duty = RegistrationDuty.of(arrived, today, law(ROWS.keySet()));
-        boolean warned = !today.isBefore(duty.warningFrom().told().orElseThrow());
-        boolean fined = !today.isBefore(duty.fineFrom().told().orElseThrow());
+        boolean warned = !today.isBefore(duty.warningFrom().verified().orElseThrow());
+        boolean fined = !today.isBefore(duty.fineFrom().verified().orElseThrow());
 
-        assertThat(duty.stage().told()).contains(fined ? Stage.FINE : warned ? Stage.WARNING : Stage.NOTHING);
+        assertThat(duty.stage().verified()).contains(fined ? Stage.FINE : warned ? Stage.WARNING : Stage.NOTHING);
         assertThat(warned).isEqualTo(later > 10);
     }
 
@@ -100,10 +100,10 @@ class RegistrationDutyTest {
         RegistrationDuty second =
                 RegistrationDuty.of(arrived.plusDays(later), arrived.plusDays(later), law(ROWS.keySet()));
 
-        assertThat(second.lastDay().told().orElseThrow())
-                .isAfterOrEqualTo(first.lastDay().told().orElseThrow());
-        assertThat(second.fineFrom().told().orElseThrow())
-                .isAfterOrEqualTo(first.fineFrom().told().orElseThrow());
+        assertThat(second.lastDay().verified().orElseThrow())
+                .isAfterOrEqualTo(first.lastDay().verified().orElseThrow());
+        assertThat(second.fineFrom().verified().orElseThrow())
+                .isAfterOrEqualTo(first.fineFrom().verified().orElseThrow());
     }
 
     /// For any set of compared numbers: nothing is shown that depends on a number that was not compared.
@@ -121,8 +121,8 @@ class RegistrationDutyTest {
         told(duty.ownersFineAgain(), compared, "housing-unregistered-fine-repeat", "mci");
     }
 
-    private static void told(Finding<?> finding, Set<String> compared, String... restsOn) {
-        assertThat(finding.told().isPresent())
+    private static void told(VerifiedValue<?> finding, Set<String> compared, String... restsOn) {
+        assertThat(finding.verified().isPresent())
                 .as("what rests on %s", List.of(restsOn))
                 .isEqualTo(compared.containsAll(List.of(restsOn)));
         assertThat(finding.provisions()).isNotEmpty();
@@ -140,8 +140,8 @@ class RegistrationDutyTest {
     void countsOverTheEndsOfMonthsAndYears(LocalDate arrived, LocalDate lastDay, LocalDate fineFrom) {
         RegistrationDuty duty = RegistrationDuty.of(arrived, arrived, law(ROWS.keySet()));
 
-        assertThat(duty.lastDay().told()).contains(lastDay);
-        assertThat(duty.fineFrom().told()).contains(fineFrom);
+        assertThat(duty.lastDay().verified()).contains(lastDay);
+        assertThat(duty.fineFrom().verified()).contains(fineFrom);
     }
 
     @Test
@@ -149,12 +149,12 @@ class RegistrationDutyTest {
         RegistrationDuty duty = RegistrationDuty.of(TODAY, TODAY, law(ROWS.keySet()));
 
         assertThat(duty.fine())
-                .isEqualTo(new Finding.Told<>(
+                .isEqualTo(new VerifiedValue.Verified<>(
                         new Fine(Tenge.of(2_500), new BigDecimal("2.5")),
                         List.of(Provision.of("code", "492"), Provision.of("budget", "492")),
                         COMPARED));
-        assertThat(duty.ownersFine().told()).contains(new Fine(Tenge.of(4_000), null));
-        assertThat(duty.ownersFineAgain().told()).contains(new Fine(Tenge.of(8_000), new BigDecimal("8")));
+        assertThat(duty.ownersFine().verified()).contains(new Fine(Tenge.of(4_000), null));
+        assertThat(duty.ownersFineAgain().verified()).contains(new Fine(Tenge.of(8_000), new BigDecimal("8")));
     }
 
     /// A number whose last row has ended, such as the index of a future year.
@@ -166,9 +166,9 @@ class RegistrationDutyTest {
                 .toList());
 
         assertThat(RegistrationDuty.of(after, after, over).fine())
-                .isEqualTo(new Finding.NotKnown<>(List.of(Provision.of("budget", "492"))));
+                .isEqualTo(new VerifiedValue.Unverified<>(List.of(Provision.of("budget", "492"))));
         assertThat(RegistrationDuty.of(after, after, new Law(List.of())).fine())
-                .isEqualTo(new Finding.NotKnown<>(List.of()));
+                .isEqualTo(new VerifiedValue.Unverified<>(List.of()));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package tereze.access.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.access.AccessAct;
+import tereze.access.Role;
+import tereze.access.rules.Roles;
+import tereze.acts.Lifecycle;
+import tereze.acts.PersonId;
+import tereze.acts.table.StateLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
+import tereze.agencies.Territory;
+
+/// Roles as they stand in `access.role`.
+@Component
+public final class RoleTable {
+    private static final StateTable<Role> TABLE = StateTable.of("access.role", Role.class)
+            .frozen("person", "role", "agency", "territory", "since")
+            .build();
+
+    /// The life of a role.
+    public static final Lifecycle<Role, AccessAct> ROLES = new Lifecycle<>(TABLE, AccessAct.class, Roles::evolve);
+
+    /// More roles than anybody holds.
+    private static final int MAX_ROLES = 100;
+
+    private final JdbcClient jdbc;
+    private final StateLoader<Role> ofPerson;
+
+    public RoleTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.ofPerson =
+                TABLE.byRows(jdbc, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
+    }
+
+    /// Roles of a person, ended ones too, the newest first.
+    public List<Role> of(PersonId person) {
+        return ofPerson.of(person).stream().map(Versioned::state).toList();
+    }
+
+    /// Whether anybody but these people holds a role at a moment in whose territory a place lies.
+    public boolean isHeldIn(String role, String kato, Collection<PersonId> except, Instant at) {
+        return !TABLE.where(
+                        jdbc,
+                        "s.role = ? and s.territory = any(?) and s.person::text <> all(?)"
+                                + " and s.since <= ?::timestamptz and (s.until is null or s.until > ?::timestamptz) limit 1",
+                        role,
+                        Territory.over(kato).stream().map(Territory::kato).toArray(String[]::new),
+                        except.stream().map(PersonId::toString).toArray(String[]::new),
+                        at.toString(),
+                        at.toString())
+                .isEmpty();
+    }
+}

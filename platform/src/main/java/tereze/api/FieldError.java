@@ -1,0 +1,42 @@
+package tereze.api;
+
+import java.util.Locale;
+import java.util.Map;
+
+/// An error in one field of a request.
+///
+/// @param field its place, such as `/form/months`; never a name that the caller invented
+/// @param kind of error
+/// @param with values of the text's placeholders: limits and rules, never what was sent
+public record FieldError(String field, Kind kind, Map<String, String> with) {
+    public FieldError {
+        with = Map.copyOf(with);
+    }
+
+    public FieldError(String field, Kind kind) {
+        this(field, kind, Map.of());
+    }
+
+    /// The kinds of errors. Each has a code, and its texts under `fault.` and that code.
+    public enum Kind {
+        MISSING,
+        UNKNOWN,
+        WRONG_TYPE,
+        WRONG_FORM,
+        NOT_ALLOWED,
+        TOO_LONG,
+        TOO_SHORT,
+        OUT_OF_RANGE,
+        NOT_AN_IIN,
+        NOT_AN_RKA,
+        NOT_A_DATE,
+        CONTROL_CHARACTERS,
+        /// A code contains letters or digits of another script.
+        LOOK_ALIKE;
+
+        /// The stable code, such as `too-long`.
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+}

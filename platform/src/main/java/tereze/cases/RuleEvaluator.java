@@ -1,0 +1,162 @@
+package tereze.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+import tereze.addresses.Kato;
+import tereze.catalogue.Check;
+import tereze.catalogue.Consents;
+import tereze.catalogue.Definition;
+import tereze.catalogue.Scope;
+import tereze.law.Law;
+import tereze.law.LawId;
+import tereze.law.WorkingCalendars;
+
+/// Collects the evidence that a declaration names and reads its rules on it. It reads; it writes nothing.
+final class RuleEvaluator {
+    private final Map<String, EvidenceSource> sources;
+    private final Law law;
+    private final WorkingCalendars calendars;
+    private final OfficerTerritory places;
+
+    RuleEvaluator(List<EvidenceSource> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
+        this.places = places;
+        this.sources = sources.stream().collect(Collectors.toMap(EvidenceSource::name, source -> source));
+        this.law = law;
+        this.calendars = calendars;
+    }
+
+    /// An application as the rules see it.
+    ///
+    /// @param sender who sends it, or sent it: the applicant, or somebody for them
+    /// @param form the form's values as the service's schema read them
+    /// @param opened when the application came in: the day that the rules call today
+    record Applied(
+            UUID kase,
+            Definition definition,
+            PersonId applicant,
+            PersonId sender,
+            Map<String, ? extends @Nullable Object> form,
+            Instant opened) {
+        /// Whether somebody sends it for the applicant.
+        boolean represented() {
+            return !sender.equals(applicant);
+        }
+    }
+
+    /// What the rules say, and what they said it on.
+    record Assessed(Evaluation assessment, Scope scope) {}
+
+    /// Whether every source that a declaration names is there.
+    boolean canCollect(Definition definition) {
+        return definition.procedure().evidence().stream()
+                .allMatch(evidence -> sources.containsKey(evidence.source().name()));
+    }
+
+    /// The day of the application in the country's zone.
+    LocalDate dayOf(Instant moment) {
+        return calendars.asKnownAt(moment).dateOf(moment);
+    }
+
+    /// Collects the evidence of now and reads the rules on it.
+    Assessed assess(Applied applied, Instant now) {
+        var scope = collect(applied, now);
+        var procedure = applied.definition().procedure();
+        var verdict =
+                procedure.firstFailing(scope).map(RuleEvaluator::verdict).orElseGet(Evaluation.Verdict.Clear::new);
+        var oneOpen = procedure.oneOpen();
+        var officer = procedure.decision().officer();
+        var asked = asksAnybody(verdict) ? asked(procedure.consents(), scope, now) : List.<Evaluation.Asked>of();
+        var assessment = new Evaluation(
+                verdict,
+                oneOpen == null ? null : oneOpen.value(scope),
+                asked,
+                officer == null
+                        ? null
+                        : new Evaluation.Desk(
+                                officer.role(),
+                                due(officer.within(), now),
+                                () -> placeOf(applied, officer.role(), asked)),
+                !procedure.decision().automatic());
+        return new Assessed(assessment, scope);
+    }
+
+    private Optional<Kato> placeOf(Applied applied, String role, List<Evaluation.Asked> asked) {
+        var parties = new ArrayList<>(List.of(applied.applicant(), applied.sender()));
+        asked.forEach(someone -> parties.add(someone.person()));
+        return places.of(applied.definition().form(), applied.form(), role, parties);
+    }
+
+    private Scope collect(Applied applied, Instant now) {
+        var today = dayOf(applied.opened());
+        var scope = Scope.of(
+                applied.form(),
+                applied.applicant(),
+                applied.represented(),
+                today,
+                applied.definition().lawOn(today, law));
+        for (var evidence : applied.definition().procedure().evidence()) {
+            var source = sources.get(evidence.source().name());
+            if (source == null) {
+                throw new IllegalStateException(
+                        "no bean: " + evidence.source().name() + " (expected: an EvidenceSource)");
+            }
+            var collected = source.collect(new EvidenceSource.Request(
+                    applied.kase(), applied.applicant(), applied.sender(), now, today, evidence.values(scope)));
+            scope = scope.with(evidence, collected);
+        }
+        return scope;
+    }
+
+    /// Where a rule refuses, nobody is asked, and whom to ask may make no sense.
+    private static boolean asksAnybody(Evaluation.Verdict verdict) {
+        return switch (verdict) {
+            case Evaluation.Verdict.Clear _, Evaluation.Verdict.NeedsOfficer _ -> true;
+            case Evaluation.Verdict.Rejected _, Evaluation.Verdict.Conflicting _, Evaluation.Verdict.Refused _ -> false;
+        };
+    }
+
+    private List<Evaluation.Asked> asked(List<Consents> groups, Scope scope, Instant now) {
+        return groups.stream()
+                .flatMap(group -> {
+                    var until = due(group.within(), now);
+                    return group.persons(scope).stream()
+                            .map(person -> new Evaluation.Asked(person, until, silence(group), refusal(group)));
+                })
+                .toList();
+    }
+
+    private Instant due(String term, Instant from) {
+        return law.term(new LawId(term), dayOf(from)).due(from, calendars.asKnownAt(from));
+    }
+
+    private static Evaluation.Verdict verdict(Check failed) {
+        return switch (failed.otherwise()) {
+            case REJECT -> new Evaluation.Verdict.Rejected(failed.id());
+            case CONFLICT -> new Evaluation.Verdict.Conflicting(failed.id());
+            case REFUSE -> new Evaluation.Verdict.Refused(failed.id());
+            case OFFICER -> new Evaluation.Verdict.NeedsOfficer(failed.id());
+        };
+    }
+
+    private static Consent.Silence silence(Consents group) {
+        return switch (group.silence()) {
+            case LAPSE -> Consent.Silence.LAPSE;
+            case AGREE -> Consent.Silence.AGREE;
+        };
+    }
+
+    private static Consent.Refusal refusal(Consents group) {
+        return switch (group.refusal()) {
+            case REFUSE -> Consent.Refusal.REFUSE;
+            case OFFICER -> Consent.Refusal.OFFICER;
+        };
+    }
+}

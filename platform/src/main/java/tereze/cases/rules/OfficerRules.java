@@ -1,0 +1,57 @@
+package tereze.cases.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import tereze.access.Role;
+import tereze.acts.Decision;
+import tereze.acts.PersonId;
+import tereze.acts.Subject;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseRefusal;
+import tereze.cases.CaseStage;
+import tereze.cases.Evaluation;
+import tereze.cases.Evaluation.Verdict;
+
+/// What an officer may decide, and on which cases.
+final class OfficerRules {
+    private OfficerRules() {}
+
+    /// Why this officer may not decide this case now; empty if they may.
+    static Optional<CaseRefusal> admit(Case kase, PersonId officer, List<Role> roles, Instant now) {
+        if (kase.roleOf(officer, roles, now).isEmpty()) {
+            return Optional.of(
+                    kase.concerns(officer) ? new CaseRefusal.NotDeciding(officer) : new CaseRefusal.Unknown());
+        }
+        if (kase.concerns(officer) || kase.wasSentBy(officer)) {
+            return Optional.of(new CaseRefusal.OwnCase(officer));
+        }
+        return switch (kase.stage()) {
+            case CaseStage.WithOfficer _ -> Optional.empty();
+            case CaseStage.WaitingConsent _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> Optional.of(new CaseRefusal.WrongStage(kase.status()));
+        };
+    }
+
+    /// An officer weighs what the rules leave open; what a rule refuses, an officer cannot grant.
+    static Decision<CaseAct, CaseRefusal> grant(
+            Case kase, PersonId officer, String reason, Evaluation assessment, Instant now) {
+        return switch (assessment.verdict()) {
+            case Verdict.Rejected(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
+            case Verdict.Conflicting(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
+            case Verdict.Refused(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
+            case Verdict.NeedsOfficer _, Verdict.Clear _ ->
+                Decision.accept(List.of(new CaseAct.GrantedByOfficer(
+                        new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now)));
+        };
+    }
+
+    static Decision<CaseAct, CaseRefusal> refuse(Case kase, PersonId officer, String reason, Instant now) {
+        return Decision.accept(List.of(new CaseAct.RefusedByOfficer(
+                new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now)));
+    }
+}

@@ -1,0 +1,82 @@
+package tereze.cases.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import tereze.access.Access;
+import tereze.access.Caller;
+import tereze.access.DataAccessed;
+import tereze.acts.PersonId;
+import tereze.api.Language;
+import tereze.cases.Case;
+import tereze.cases.Cases;
+import tereze.cases.Consent;
+import tereze.cases.web.CaseViews.As;
+
+/// Gives a case to somebody whom it concerns. An officer's look at it is recorded before it is shown.
+@Component
+final class CaseAccess {
+    private static final String PURPOSE = "case-decision";
+    private static final List<String> SEEN_OF_APPLICANT = List.of("name", "form", "consents");
+    private static final List<String> SEEN_OF_ASKED = List.of("name", "consent");
+
+    private final Cases cases;
+    private final CaseViews views;
+    private final Access access;
+
+    CaseAccess(Cases cases, CaseViews views, Access access) {
+        this.cases = cases;
+        this.views = views;
+        this.access = access;
+    }
+
+    /// A case as its reader sees it.
+    record Seen(Case kase, CaseView view, As as) {}
+
+    /// A case that the caller applies in or was asked in, else one that is the caller's task.
+    Optional<Seen> of(UUID id, Caller.Person caller, Language language) {
+        return own(id, caller, language).or(() -> switch (caller) {
+            case Caller.Citizen _ -> Optional.empty();
+            case Caller.Officer officer -> task(id, officer, language);
+        });
+    }
+
+    /// A case that the caller applies in, was asked in, or sent for somebody for whom they still may act. That who was
+    /// asked reads it is noted before it is shown, where their silence would count for consent.
+    Optional<Seen> own(UUID id, Caller.Person caller, Language language) {
+        return cases.find(id, caller.person()).map(found -> {
+            var kase = cases.read(found, caller.person());
+            var as = as(kase, caller.person());
+            return new Seen(kase, views.view(kase, caller.person(), as, language), as);
+        });
+    }
+
+    private As as(Case kase, PersonId reader) {
+        if (kase.applicant().equals(reader)) {
+            return As.APPLICANT;
+        }
+        return cases.actsIn(kase, reader) ? As.SUBMITTER : As.ASKED;
+    }
+
+    /// A case that is the officer's task.
+    Optional<Seen> task(UUID id, Caller.Officer officer, Language language) {
+        return cases.findTask(id, officer.person(), officer.roles()).map(task -> {
+            var kase = task.kase();
+            look(officer, task.in().agency(), kase);
+            return new Seen(kase, views.view(kase, officer.person(), As.OFFICER, language), As.OFFICER);
+        });
+    }
+
+    private void look(Caller.Officer officer, String agency, Case kase) {
+        access.look(new Access.Looking(officer.actor(), agency, kase.applicant(), looked(kase, SEEN_OF_APPLICANT)));
+        kase.consents().stream()
+                .map(Consent::person)
+                .forEach(person ->
+                        access.look(new Access.Looking(officer.actor(), agency, person, looked(kase, SEEN_OF_ASKED))));
+    }
+
+    private static DataAccessed looked(Case kase, List<String> fields) {
+        return new DataAccessed(PURPOSE, kase.service(), kase.id().toString(), fields);
+    }
+}

@@ -1,0 +1,102 @@
+package tereze.catalogue;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tereze.agencies.OfficeKind;
+import tereze.api.Text;
+import tereze.law.Provision;
+
+/// The public information about a service.
+///
+/// @param agency the code of the agency that owns the service
+/// @param law the legal basis of the service
+/// @param channels the channels for applications
+/// @param peak the peak load it must handle; null if it was never counted or estimated
+/// @param alsoKnownAs search words in any language
+/// @param whoMay who may apply
+/// @param forChildren whether a parent may apply for a young child, who is then the applicant
+/// @param delegable whether another person may apply with a power of attorney
+/// @param elsewhere other places to apply
+/// @param responsible the post in the agency that is responsible for the service
+/// @param picture the name of its picture in `assets/tereze/pictures.svg`
+/// @param group its group of services; null if it has none
+/// @param seeAlso related pages
+public record ServiceInfo(
+        Text name,
+        Text summary,
+        String agency,
+        List<LegalBasis> law,
+        Set<Channel> channels,
+        @Nullable Peak peak,
+        List<String> alsoKnownAs,
+        Text whoMay,
+        boolean forChildren,
+        boolean delegable,
+        Fee fee,
+        List<Elsewhere> elsewhere,
+        Text responsible,
+        String picture,
+        @Nullable String group,
+        List<SeeAlso> seeAlso) {
+    public ServiceInfo {
+        law = List.copyOf(law);
+        channels = Set.copyOf(channels);
+        alsoKnownAs = List.copyOf(alsoKnownAs);
+        elsewhere = List.copyOf(elsewhere);
+        seeAlso = List.copyOf(seeAlso);
+    }
+
+    /// A legal basis of the service.
+    ///
+    /// @param act as written in the declaration
+    /// @param article as written in the declaration
+    /// @param provision the parsed act and article
+    /// @param checked whether somebody read the text of the act itself, and not only reports about it
+    public record LegalBasis(String act, String article, Provision provision, boolean checked) {}
+
+    /// A channel for applications.
+    public enum Channel {
+        /// The citizen's browser.
+        PORTAL,
+        /// A program that acts for the citizen.
+        API,
+        /// An operator at a service centre.
+        CENTRE
+    }
+
+    /// The peak load of the service.
+    ///
+    /// @param source where the figure comes from
+    public record Peak(int perDay, String source) {}
+
+    /// The fee of the service.
+    public sealed interface Fee {
+        /// Free.
+        record None() implements Fee {}
+
+        /// It is not known whether there is a fee.
+        record Unknown() implements Fee {}
+
+        /// A fee that is a row of the law.
+        ///
+        /// @param amount the id of the row, which names its source
+        /// @param payer who pays it, and when it is free
+        record Due(String amount, Text payer) implements Fee {}
+    }
+
+    /// A page of the portal.
+    ///
+    /// @param page its path, such as `/must-i-register`
+    /// @param text of the link
+    public record SeeAlso(String page, Text text) {}
+
+    /// Another place to apply.
+    public sealed interface Elsewhere {
+        /// Any office of a kind.
+        record Offices(OfficeKind kind) implements Elsewhere {}
+
+        /// A place described in words.
+        record Told(Text words) implements Elsewhere {}
+    }
+}

@@ -1,0 +1,163 @@
+package tereze.mandates;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import tereze.acts.PersonId;
+import tereze.law.Law;
+import tereze.law.WorkingCalendars;
+import tereze.mandates.rules.ActingRules;
+import tereze.mandates.rules.ActingRules.Two;
+import tereze.mandates.store.MandateTable;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.people.Relation;
+import tereze.people.RelationKind;
+
+/// Who may act for whom, in which service, at this moment. Thread-safe.
+@Service
+public final class Acting {
+    /// How many people one person acts for at most: the longest lasting mandates count.
+    public static final int MAX_FOUND = 100;
+
+    private final People people;
+    private final MandateTable mandates;
+    private final Delegated delegated;
+    private final ActingLaw law;
+    private final InstantSource clock;
+
+    public Acting(
+            People people,
+            MandateTable mandates,
+            Delegated delegated,
+            Law law,
+            WorkingCalendars calendars,
+            InstantSource clock) {
+        this.people = people;
+        this.mandates = mandates;
+        this.delegated = delegated;
+        this.law = new ActingLaw(law, calendars);
+        this.clock = clock;
+    }
+
+    /// By what right a person may act for another in a service; empty where there is none.
+    public Optional<Representation> find(PersonId actor, PersonId principal, String service) {
+        return rights(actor, service, right -> right.equals(principal)).stream().findFirst();
+    }
+
+    /// The right that rests on this ground, if it still stands.
+    public Optional<Representation> find(PersonId actor, PersonId principal, String service, RepresentationBasis on) {
+        return rights(actor, service, right -> right.equals(principal)).stream()
+                .filter(right -> right.authority().equals(on))
+                .findFirst();
+    }
+
+    /// Everybody for whom a person may act in a service, each once.
+    public List<Representation> of(PersonId actor, String service) {
+        return rights(actor, service, _ -> true).stream()
+                .collect(Collectors.toMap(
+                        Representation::principal, Function.identity(), (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /// Young children whose parent a person is, whatever the service, the eldest relation first.
+    public List<Person> childrenOf(PersonId actor) {
+        Instant now = clock.instant();
+        Candidates candidates = candidates(actor, now, _ -> true, false);
+        return candidates.relations().stream()
+                .filter(relation -> relation.kind() == RelationKind.PARENT)
+                .flatMap(
+                        relation -> candidates
+                                .two(relation.other())
+                                .filter(two -> ActingRules.asParent(relation, two))
+                                .map(Two::principal)
+                                .stream())
+                .distinct()
+                .toList();
+    }
+
+    private List<Representation> rights(PersonId actor, String serviceId, Predicate<PersonId> wanted) {
+        Optional<Delegated.Service> service = delegated.service(serviceId);
+        if (service.isEmpty()) {
+            return List.of();
+        }
+        Instant now = clock.instant();
+        Candidates candidates = candidates(actor, now, wanted, true);
+        Stream<Representation> asParent = candidates.relations().stream()
+                .filter(_ -> service.get().forChildren())
+                .flatMap(relation -> candidates
+                        .two(relation.other())
+                        .filter(two -> ActingRules.asParent(relation, two))
+                        .map(_ -> candidates.asParent(relation))
+                        .stream());
+        Stream<Representation> byMandate = candidates.mandates().stream()
+                .filter(mandate -> ActingRules.covers(mandate, service.get()))
+                .flatMap(mandate -> candidates
+                        .two(mandate.principal())
+                        .filter(two -> ActingRules.byMandate(mandate, two, now))
+                        .map(_ -> candidates.byMandate(mandate))
+                        .stream());
+        return Stream.concat(asParent, byMandate).toList();
+    }
+
+    private Candidates candidates(PersonId actor, Instant now, Predicate<PersonId> wanted, boolean withMandates) {
+        List<Mandate> held = withMandates
+                ? mandates.usableBy(actor, now, MAX_FOUND).stream()
+                        .filter(mandate -> wanted.test(mandate.principal()))
+                        .toList()
+                : List.of();
+        List<Relation> relations = people.relationsOf(actor).stream()
+                .filter(relation -> relation.person().equals(actor) && wanted.test(relation.other()))
+                .toList();
+        List<PersonId> involved = new ArrayList<>(List.of(actor));
+        held.forEach(mandate -> involved.add(mandate.principal()));
+        relations.forEach(relation -> involved.add(relation.other()));
+        Map<PersonId, Person> known =
+                people.findAll(involved.stream().distinct().toList());
+        LocalDate today = law.dayOf(now);
+        return new Candidates(
+                known, known.get(actor), held, relations, today, law.majority(today), law.childAge(today));
+    }
+
+    /// The rows that rights may rest on.
+    private record Candidates(
+            Map<PersonId, Person> known,
+            @Nullable Person actor,
+            List<Mandate> mandates,
+            List<Relation> relations,
+            LocalDate today,
+            int majority,
+            int childAge) {
+        Optional<Two> two(PersonId principal) {
+            Person other = known.get(principal);
+            return actor == null || other == null
+                    ? Optional.empty()
+                    : Optional.of(new Two(actor, other, today, majority, childAge));
+        }
+
+        Representation byMandate(Mandate mandate) {
+            return new Representation(
+                    mandate.principal(),
+                    new RepresentationBasis(RepresentationBasis.Kind.MANDATE, mandate.id()),
+                    mandate.lastDay());
+        }
+
+        Representation asParent(Relation relation) {
+            return new Representation(
+                    relation.other(), new RepresentationBasis(RepresentationBasis.Kind.CHILD, relation.id()), null);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package tereze.mandates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Act;
+import tereze.acts.Kind;
+import tereze.acts.Subject;
+import tereze.acts.Subject.Nothing;
+
+/// What can happen to a mandate.
+public sealed interface MandateAct extends Act {
+    /// On what ground they are written.
+    String GROUND = "mandate";
+
+    /// It was given.
+    ///
+    /// @param representative null where the register knows no such person
+    /// @param until exclusive: the end of the last day
+    @Kind("access.mandate-given/1")
+    record Given(
+            Subject<Naming> principal,
+            @Nullable Subject<Nothing> representative,
+            List<String> services,
+            LocalDate lastDay,
+            Instant until,
+            Instant at)
+            implements MandateAct {
+        public Given {
+            services = List.copyOf(services);
+        }
+    }
+
+    /// Its giver took it back.
+    ///
+    /// @param representative null where the register knows no such person
+    @Kind("access.mandate-revoked/1")
+    record Revoked(Subject<Nothing> principal, @Nullable Subject<Nothing> representative, Instant at)
+            implements MandateAct {}
+
+    /// Its holder does not wish to act.
+    @Kind("access.mandate-declined/1")
+    record Declined(Subject<Nothing> principal, Subject<Nothing> representative, Instant at) implements MandateAct {}
+
+    /// How the giver named the holder.
+    ///
+    /// @param ending the last digits of the number that was written
+    record Naming(String ending) {}
+}

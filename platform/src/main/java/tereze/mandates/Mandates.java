@@ -1,0 +1,97 @@
+package tereze.mandates;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import tereze.acts.Command;
+import tereze.acts.Outcome;
+import tereze.acts.PersonId;
+import tereze.acts.UnitOfWork;
+import tereze.acts.table.Versioned;
+import tereze.mandates.rules.MandateRules;
+import tereze.mandates.rules.MandateRules.Facts;
+import tereze.mandates.store.MandateTable;
+import tereze.people.People;
+import tereze.people.Person;
+
+/// Powers of attorney: given, seen, taken back, declined. Thread-safe; any number of nodes.
+@Service
+public final class Mandates {
+    private final People people;
+    private final MandateTable table;
+    private final Delegated delegated;
+    private final ActingLaw law;
+    private final InstantSource clock;
+
+    Mandates(People people, MandateTable table, Delegated delegated, ActingLaw law, InstantSource clock) {
+        this.people = people;
+        this.table = table;
+        this.delegated = delegated;
+        this.law = law;
+        this.clock = clock;
+    }
+
+    /// Gives a mandate. Whether or not the register knows its representative, the same is written and answered.
+    public Command<Outcome<Mandate, GiveMandateRefusal>> give(GiveMandate wished) {
+        return Command.by(
+                wished.principal().value(),
+                MandateAct.GROUND,
+                unit -> unit.begin(MandateTable.MANDATES, MandateRules.give(wished, facts(unit, wished), unit.now())));
+    }
+
+    /// Ends a mandate.
+    public Command<Outcome<Mandate, MandateRefusal>> end(UUID id, PersonId by, MandateCommand command) {
+        return Command.by(
+                by.value(),
+                MandateAct.GROUND,
+                unit -> unit.change(
+                        MandateTable.MANDATES,
+                        id,
+                        MandateRefusal.Unknown::new,
+                        mandate -> MandateRules.decide(command, mandate, unit.now())));
+    }
+
+    private Facts facts(UnitOfWork unit, GiveMandate wished) {
+        LocalDate today = law.dayOf(unit.now());
+        return new Facts(
+                people.byIin(wished.representative()).map(Person::personId).orElse(null),
+                law.capable(people.find(wished.principal()).orElseThrow(), today),
+                unit.count(MandateTable.GIVING, wished.principal()),
+                delegated.services(),
+                today,
+                law.latest(today),
+                law.endOf(wished.lastDay(), unit.now()));
+    }
+
+    /// A mandate, for its giver and its holder; empty for everybody else and where there is none.
+    public Optional<Mandate> find(UUID mandate, PersonId by) {
+        return table.find(mandate).map(Versioned::state).filter(found -> found.concerns(by));
+    }
+
+    /// Mandates that a person gave, the newest first.
+    ///
+    /// @param before the last of the page before; an id later than all for the first page
+    public List<Mandate> givenBy(PersonId person, UUID before, int limit) {
+        return table.givenBy(person, before, limit);
+    }
+
+    /// Mandates that a person holds, the newest first.
+    ///
+    /// @param before the last of the page before; an id later than all for the first page
+    public List<Mandate> heldBy(PersonId person, UUID before, int limit) {
+        return table.heldBy(person, before, limit);
+    }
+
+    /// How a mandate stands now.
+    public MandateStatus statusOf(Mandate mandate) {
+        return mandate.statusAt(clock.instant());
+    }
+
+    /// The latest last day that a mandate given now may have.
+    public LocalDate latestDay() {
+        return law.latest(law.dayOf(clock.instant()));
+    }
+}

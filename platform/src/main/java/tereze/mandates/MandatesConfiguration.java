@@ -1,0 +1,33 @@
+package tereze.mandates;
+
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.acts.ActFamily;
+import tereze.api.CabinetCard;
+import tereze.api.NotificationSource;
+import tereze.mandates.rules.NotificationRules;
+import tereze.mandates.store.MandateTable;
+
+/// What this module registers.
+@Configuration(proxyBeanMethods = false)
+class MandatesConfiguration {
+    @Bean
+    ActFamily mandateActs() {
+        return MandateTable.MANDATES.family();
+    }
+
+    @Bean
+    NotificationSource<MandateAct> mandateNotifications() {
+        return new NotificationSource<>(
+                MandateAct.class,
+                "mandates-notices",
+                List.of(MandateNotification.values()),
+                (act, _) -> NotificationRules.of(act));
+    }
+
+    @Bean
+    CabinetCard mandatesInCabinet() {
+        return new CabinetCard(50, "/cabinet/mandates", "permit", "access.mandates.title", "cabinet.mandates.text");
+    }
+}

@@ -1,0 +1,167 @@
+package tereze.mandates.rules;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Decision;
+import tereze.acts.PersonId;
+import tereze.acts.QuotaReached;
+import tereze.acts.Subject;
+import tereze.acts.Subject.Nothing;
+import tereze.mandates.Delegated;
+import tereze.mandates.GiveMandate;
+import tereze.mandates.GiveMandateRefusal;
+import tereze.mandates.Mandate;
+import tereze.mandates.MandateAct;
+import tereze.mandates.MandateAct.Naming;
+import tereze.mandates.MandateCommand;
+import tereze.mandates.MandateRefusal;
+import tereze.mandates.MandateStage;
+import tereze.mandates.MandateStatus;
+
+/// How mandates are given and ended.
+public final class MandateRules {
+    /// How many of one giver's count at a time: more than anybody needs, and too few to pester people with. Those count
+    /// that stand, and those that were given lately, whatever became of them. The database knows it too.
+    public static final int MAX_COUNTED = 20;
+
+    private static final int SHOWN_DIGITS = 4;
+
+    private MandateRules() {}
+
+    /// What a giving rests on.
+    ///
+    /// @param representative null where the register knows no such person
+    /// @param capable the giver is of age, and not found incapable
+    /// @param quota the limit that one more would pass; empty where one more is allowed
+    /// @param latest the latest last day that the law allows
+    /// @param until the end of the last day that is wished for
+    public record Facts(
+            @Nullable PersonId representative,
+            boolean capable,
+            Optional<QuotaReached> quota,
+            List<Delegated.Service> services,
+            LocalDate today,
+            LocalDate latest,
+            Instant until) {
+        public Facts {
+            services = List.copyOf(services);
+        }
+    }
+
+    /// Whether a mandate is given. Nothing here depends on whether the register knows the representative.
+    public static Decision<MandateAct, GiveMandateRefusal> give(GiveMandate wished, Facts facts, Instant now) {
+        Optional<List<String>> services = covered(wished.services(), facts.services());
+        if (!facts.capable()) {
+            return Decision.refuse(new GiveMandateRefusal.CannotGive());
+        } else if (wished.principal().equals(facts.representative())) {
+            return Decision.refuse(new GiveMandateRefusal.ToOneself());
+        } else if (services.isEmpty()) {
+            return Decision.refuse(new GiveMandateRefusal.NoSuchService());
+        } else if (wished.lastDay().isBefore(facts.today()) || wished.lastDay().isAfter(facts.latest())) {
+            return Decision.refuse(new GiveMandateRefusal.LastDayOutOfRange(facts.latest()));
+        } else if (facts.quota().isPresent()) {
+            return Decision.refuse(
+                    new GiveMandateRefusal.TooMany(facts.quota().get().most()));
+        }
+        String number = wished.representative().value();
+        return Decision.accept(new MandateAct.Given(
+                new Subject<>(wished.principal(), new Naming(number.substring(number.length() - SHOWN_DIGITS))),
+                subject(facts.representative()),
+                services.get(),
+                wished.lastDay(),
+                facts.until(),
+                now));
+    }
+
+    /// The services that are meant, each once; empty where one of them is not there or may not be delegated, or none is
+    /// named.
+    private static Optional<List<String>> covered(List<String> named, List<Delegated.Service> known) {
+        List<String> covered = new ArrayList<>();
+        for (String name : named) {
+            List<String> meant = known.stream()
+                    .filter(Delegated.Service::delegable)
+                    .filter(service -> service.id().equals(name) || name.equals(service.group()))
+                    .map(Delegated.Service::id)
+                    .toList();
+            if (meant.isEmpty()) {
+                return Optional.empty();
+            }
+            meant.stream().filter(id -> !covered.contains(id)).forEach(covered::add);
+        }
+        return Optional.of(covered).filter(some -> !some.isEmpty());
+    }
+
+    /// What a command to a mandate leads to. Its giver revokes and its holder declines; for everybody else it is not
+    /// there.
+    public static Decision<MandateAct, MandateRefusal> decide(MandateCommand command, Mandate mandate, Instant now) {
+        return switch (command) {
+            case MandateCommand.Revoke(PersonId by) ->
+                by.equals(mandate.principal())
+                        ? ending(
+                                mandate,
+                                new MandateAct.Revoked(
+                                        Subject.of(mandate.principal()), subject(mandate.representative()), now),
+                                now)
+                        : Decision.refuse(new MandateRefusal.Unknown());
+            case MandateCommand.Decline(PersonId by) ->
+                by.equals(mandate.representative())
+                        ? ending(
+                                mandate,
+                                new MandateAct.Declined(Subject.of(mandate.principal()), Subject.of(by), now),
+                                now)
+                        : Decision.refuse(new MandateRefusal.Unknown());
+        };
+    }
+
+    private static Decision<MandateAct, MandateRefusal> ending(Mandate mandate, MandateAct act, Instant now) {
+        MandateStatus status = mandate.statusAt(now);
+        return switch (status) {
+            case STANDING -> Decision.accept(act);
+            case REVOKED, DECLINED, OVER -> Decision.refuse(new MandateRefusal.EndedBefore(status));
+        };
+    }
+
+    /// The mandate as an act leaves it.
+    ///
+    /// @param before null before its first act
+    /// @throws IllegalArgumentException if the act cannot follow
+    public static Mandate evolve(UUID id, @Nullable Mandate before, MandateAct act) {
+        return switch (act) {
+            case MandateAct.Given(var principal, var representative, var services, var lastDay, var until, var at) -> {
+                if (before != null) {
+                    throw new IllegalArgumentException("act: Given (expected: an act of a standing mandate)");
+                }
+                Naming naming = principal.part();
+                yield new Mandate(
+                        id,
+                        principal.person(),
+                        representative == null ? null : representative.person(),
+                        naming == null ? null : naming.ending(),
+                        services,
+                        at,
+                        lastDay,
+                        until,
+                        new MandateStage.Standing());
+            }
+            case MandateAct.Revoked(var _, var _, var at) -> known(before, act).at(new MandateStage.Revoked(at));
+            case MandateAct.Declined(var _, var _, var at) -> known(before, act).at(new MandateStage.Declined(at));
+        };
+    }
+
+    private static @Nullable Subject<Nothing> subject(@Nullable PersonId person) {
+        return person == null ? null : Subject.of(person);
+    }
+
+    private static Mandate known(@Nullable Mandate before, MandateAct act) {
+        if (before == null) {
+            throw new IllegalArgumentException(
+                    "act: the first is " + act.getClass().getSimpleName() + " (expected: Given)");
+        }
+        return before;
+    }
+}

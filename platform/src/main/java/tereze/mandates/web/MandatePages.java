@@ -1,0 +1,142 @@
+package tereze.mandates.web;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.access.Caller;
+import tereze.api.Answering;
+import tereze.api.Cursor;
+import tereze.api.Language;
+import tereze.api.ProblemException;
+import tereze.api.Reply;
+import tereze.mandates.Delegated;
+import tereze.mandates.Mandate;
+import tereze.mandates.Mandates;
+import tereze.mandates.web.MandateController.MandateBody;
+
+/// The pages on which a person lets another apply for them, sees who lets them, and ends it.
+@Controller
+class MandatePages {
+    private static final String LIST = "mandates/mandates";
+    private static final String ONE = "mandates/mandate";
+    private static final String NEW = "mandates/mandate-new";
+
+    private final Mandates mandates;
+    private final MandateViews views;
+    private final MandateController commands;
+    private final Delegated delegated;
+
+    MandatePages(Mandates mandates, MandateViews views, MandateController commands, Delegated delegated) {
+        this.mandates = mandates;
+        this.views = views;
+        this.commands = commands;
+        this.delegated = delegated;
+    }
+
+    /// A service to tick, or a group of them.
+    public record Choice(String service, String name, boolean chosen) {}
+
+    /// What was typed into the form.
+    public record Typed(String iin, String day, String month, String year) {
+        /// The last day as the API takes it; empty where nothing was typed.
+        String until() {
+            return (day + month + year).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
+        }
+
+        private static String two(String digits) {
+            return digits.length() == 1 ? "0" + digits : digits;
+        }
+    }
+
+    /// @param given where the list of those that the caller gave begins
+    /// @param held where the list of those that the caller holds begins
+    @GetMapping("/cabinet/mandates")
+    String list(
+            @RequestParam(required = false) @Nullable String given,
+            @RequestParam(required = false) @Nullable String held,
+            Caller.Person caller,
+            Language language,
+            Model model) {
+        model.addAttribute("given", views.givenBy(caller.person(), Cursor.parse(given), language));
+        model.addAttribute("held", views.heldBy(caller.person(), Cursor.parse(held), language));
+        return LIST;
+    }
+
+    @GetMapping("/cabinet/mandates/new")
+    String form(Caller.Person caller, Language language, Model model) {
+        return form(List.of(), new Typed("", "", "", ""), language, model);
+    }
+
+    private String form(List<String> chosen, Typed typed, Language language, Model model) {
+        Stream<Choice> each = delegated.services().stream()
+                .filter(Delegated.Service::delegable)
+                .map(service -> new Choice(service.id(), service.name().in(language), chosen.contains(service.id())));
+        model.addAttribute(
+                "choices",
+                Stream.concat(
+                                delegated.groups().stream()
+                                        .map(group -> new Choice(
+                                                group.id(), group.name().in(language), chosen.contains(group.id()))),
+                                each)
+                        .toList());
+        model.addAttribute("typed", typed);
+        model.addAttribute("latest", mandates.latestDay());
+        return NEW;
+    }
+
+    @PostMapping("/cabinet/mandates/new")
+    String give(
+            @RequestParam(defaultValue = "") String iin,
+            @RequestParam(defaultValue = "") List<String> services,
+            @RequestParam(name = "until-day", defaultValue = "") String day,
+            @RequestParam(name = "until-month", defaultValue = "") String month,
+            @RequestParam(name = "until-year", defaultValue = "") String year,
+            Caller.Person caller,
+            Answering answering,
+            Model model) {
+        Typed typed = new Typed(iin, day, month, year);
+        MandateBody body = new MandateBody(iin.replace(" ", ""), services, typed.until());
+        return answering
+                .read(commands.give(body, caller, answering))
+                .redirect(done -> "/cabinet/mandates/" + done.text("mandate"))
+                .orShowAgain(model, () -> form(services, typed, answering.language(), model));
+    }
+
+    @GetMapping("/cabinet/mandates/{id}")
+    String one(@PathVariable UUID id, Caller.Person caller, Language language, Model model) {
+        Mandate found = mandates.find(id, caller.person())
+                .orElseThrow(() -> new ProblemException(MandateProblem.MANDATE_UNKNOWN));
+        boolean own = found.principal().equals(caller.person());
+        model.addAttribute("own", own);
+        model.addAttribute(
+                "mandate",
+                own
+                        ? views.given(found, language)
+                        : views.held(List.of(found), language).apply(found));
+        return ONE;
+    }
+
+    @PostMapping("/cabinet/mandates/{id}/revocation")
+    String revoke(@PathVariable UUID id, Caller.Person caller, Answering answering, Model model) {
+        return told(commands.revoke(id, caller, answering), id, caller, answering, model);
+    }
+
+    @PostMapping("/cabinet/mandates/{id}/declining")
+    String decline(@PathVariable UUID id, Caller.Person caller, Answering answering, Model model) {
+        return told(commands.decline(id, caller, answering), id, caller, answering, model);
+    }
+
+    private String told(Reply<?> reply, UUID id, Caller.Person caller, Answering answering, Model model) {
+        return answering
+                .read(reply)
+                .redirect(_ -> "/cabinet/mandates/" + id)
+                .orShowAgain(model, () -> one(id, caller, answering.language(), model));
+    }
+}

@@ -1,0 +1,132 @@
+package tereze.mandates.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.api.Cursor;
+import tereze.api.Language;
+import tereze.api.Listing;
+import tereze.api.Page;
+import tereze.mandates.Delegated;
+import tereze.mandates.Mandate;
+import tereze.mandates.MandateStage;
+import tereze.mandates.MandateStatus;
+import tereze.mandates.Mandates;
+import tereze.people.People;
+import tereze.people.Person;
+
+/// Mandates as their givers and their holders see them. A giver sees of the holder what they wrote themselves, so that
+/// no number can be tried out; a holder sees who gave it.
+@Component
+final class MandateViews {
+    private static final Listing<Mandate, UUID> MANDATES = Listing.newestFirst(Mandate::id);
+    private static final String HIDDEN = "••••••••";
+
+    private final Mandates mandates;
+    private final Delegated delegated;
+    private final People people;
+
+    MandateViews(Mandates mandates, Delegated delegated, People people) {
+        this.mandates = mandates;
+        this.delegated = delegated;
+        this.people = people;
+    }
+
+    /// A service that a mandate covers.
+    ///
+    /// @param name in the reader's language
+    public record CoveredService(String service, String name) {}
+
+    /// A mandate that the reader gave.
+    ///
+    /// @param to the holder's number as the reader wrote it, all but its end hidden; null where that was erased
+    /// @param until the last day on which it can be used
+    /// @param ended when it was revoked or declined; null where it was not
+    public record GivenView(
+            UUID mandate,
+            @Nullable String to,
+            List<CoveredService> services,
+            Instant given,
+            LocalDate until,
+            MandateStatus status,
+            @Nullable Instant ended) {}
+
+    /// A mandate that the reader holds.
+    ///
+    /// @param from the giver's name
+    /// @param until the last day on which it can be used
+    /// @param ended when it was revoked or declined; null where it was not
+    public record HeldView(
+            UUID mandate,
+            String from,
+            List<CoveredService> services,
+            Instant given,
+            LocalDate until,
+            MandateStatus status,
+            @Nullable Instant ended) {}
+
+    /// Mandates that a person gave, the newest first.
+    Page<GivenView> givenBy(PersonId person, Cursor cursor, Language language) {
+        return MANDATES.page(cursor, (after, most) -> mandates.givenBy(person, after, most))
+                .map(mandate -> given(mandate, language));
+    }
+
+    /// Mandates that a person holds, the newest first.
+    Page<HeldView> heldBy(PersonId person, Cursor cursor, Language language) {
+        Page<Mandate> page = MANDATES.page(cursor, (after, most) -> mandates.heldBy(person, after, most));
+        return page.map(held(page.items(), language));
+    }
+
+    GivenView given(Mandate mandate, Language language) {
+        return new GivenView(
+                mandate.id(),
+                mandate.ending() == null ? null : HIDDEN + mandate.ending(),
+                services(mandate, language),
+                mandate.given(),
+                mandate.lastDay(),
+                mandates.statusOf(mandate),
+                ended(mandate));
+    }
+
+    Function<Mandate, HeldView> held(List<Mandate> shown, Language language) {
+        Map<PersonId, Person> givers =
+                people.findAll(shown.stream().map(Mandate::principal).distinct().toList());
+        return mandate -> new HeldView(
+                mandate.id(),
+                Optional.ofNullable(givers.get(mandate.principal()))
+                        .map(Person::fullName)
+                        .orElse("—"),
+                services(mandate, language),
+                mandate.given(),
+                mandate.lastDay(),
+                mandates.statusOf(mandate),
+                ended(mandate));
+    }
+
+    /// The service's name, or its id where it is declared no more.
+    private List<CoveredService> services(Mandate mandate, Language language) {
+        return mandate.services().stream()
+                .map(id -> new CoveredService(
+                        id,
+                        delegated
+                                .service(id)
+                                .map(service -> service.name().in(language))
+                                .orElse(id)))
+                .toList();
+    }
+
+    private static @Nullable Instant ended(Mandate mandate) {
+        return switch (mandate.stage()) {
+            case MandateStage.Standing _ -> null;
+            case MandateStage.Revoked(Instant at) -> at;
+            case MandateStage.Declined(Instant at) -> at;
+        };
+    }
+}

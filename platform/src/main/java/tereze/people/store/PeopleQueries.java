@@ -1,0 +1,118 @@
+package tereze.people.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.acts.table.StateLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
+import tereze.api.LookAlikes;
+import tereze.people.IdentityDocument;
+import tereze.people.Iin;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.people.Relation;
+import tereze.people.RelationKind;
+
+/// The register of people in our own database.
+@Component
+final class PeopleQueries implements People {
+    private static final int SHORTEST_SEARCH = 2;
+
+    /// Four parts, each with its own index: current and past relations, from either side.
+    private static final String RELATIONS_OF = """
+            s.id in (select r.id from people.relation r where r.person = ? and r.until is null
+                     union select r.id from people.relation r where r.person = ? and r.until is not null
+                     union select r.id from people.relation r where r.other = ?)
+            order by s.since, s.id limit ?
+            """;
+
+    private final JdbcClient jdbc;
+    private final StateLoader<Person> byId;
+    private final StateLoader<Person> byIin;
+
+    PeopleQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.byId = PeopleTables.PEOPLE.byId(jdbc);
+        this.byIin = PeopleTables.PEOPLE.byUnique(jdbc, "iin");
+    }
+
+    @Override
+    public Optional<Person> find(PersonId id) {
+        return byId.first(id).map(Versioned::state);
+    }
+
+    @Override
+    public Map<PersonId, Person> findAll(Collection<PersonId> ids) {
+        if (ids.size() > MAX_FOUND) {
+            throw new IllegalArgumentException("ids: " + ids.size() + " (expected: at most " + MAX_FOUND + ")");
+        }
+        return byId.ofAll(ids.stream().map(List::of).toList()).stream()
+                .map(Versioned::state)
+                .collect(Collectors.toMap(Person::personId, Function.identity()));
+    }
+
+    @Override
+    public Optional<Person> byIin(Iin iin) {
+        return byIin.first(iin.value()).map(Versioned::state);
+    }
+
+    @Override
+    public List<Person> search(String name, int limit) {
+        String key = LookAlikes.fold(name);
+        if (key.length() < SHORTEST_SEARCH) {
+            throw new IllegalArgumentException(
+                    "name: " + key.length() + " characters (expected: at least " + SHORTEST_SEARCH + ")");
+        }
+        return states(
+                PeopleTables.PEOPLE,
+                "s.search_key like ? order by s.search_key, s.id limit ?",
+                key.replaceAll("([\\\\%_])", "\\\\$1") + "%",
+                Math.min(limit, MAX_FOUND));
+    }
+
+    @Override
+    public List<Relation> relationsOf(PersonId person) {
+        return states(PeopleTables.RELATIONS, RELATIONS_OF, person.value(), person.value(), person.value(), MAX_FOUND);
+    }
+
+    @Override
+    public List<PersonId> childrenOf(PersonId parent) {
+        return relationsOf(parent).stream()
+                .filter(relation ->
+                        isStandingParenthood(relation) && relation.person().equals(parent))
+                .map(Relation::other)
+                .toList();
+    }
+
+    @Override
+    public List<PersonId> parentsOf(PersonId child) {
+        return relationsOf(child).stream()
+                .filter(relation ->
+                        isStandingParenthood(relation) && relation.other().equals(child))
+                .map(Relation::person)
+                .toList();
+    }
+
+    @Override
+    public List<IdentityDocument> documentsOf(PersonId person) {
+        return states(
+                PeopleTables.DOCUMENTS, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
+    }
+
+    private static boolean isStandingParenthood(Relation relation) {
+        return relation.kind() == RelationKind.PARENT && relation.until() == null;
+    }
+
+    private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
+        return table.where(jdbc, condition, parameters).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+}

@@ -1,0 +1,43 @@
+package tereze.portal.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Who asked people for an address certificate, in `portal.certificate_demand`.
+@Component
+public final class DemandTable {
+    private final JdbcClient jdbc;
+
+    DemandTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// Adds one, unless it is there already.
+    public void add(UUID id, Instant at, String body) {
+        jdbc.sql("insert into portal.certificate_demand (id, at, body) values (?, ?, ?) on conflict (id) do nothing")
+                .params(id, Timestamp.from(at), body)
+                .update();
+    }
+
+    /// How many came since a moment.
+    public long since(Instant moment) {
+        return jdbc.sql("select count(*) from portal.certificate_demand where at >= ?")
+                .param(Timestamp.from(moment))
+                .query(Long.class)
+                .single();
+    }
+
+    /// How many there are of each body, the most first.
+    public Map<String, Long> byBody() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        jdbc.sql("select body, count(*) from portal.certificate_demand group by body order by 2 desc, 1")
+                .query((row, number) -> counts.put(row.getString(1), row.getLong(2)))
+                .list();
+        return counts;
+    }
+}

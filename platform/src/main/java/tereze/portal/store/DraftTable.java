@@ -1,0 +1,62 @@
+package tereze.portal.store;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Applications that are being filled in, in `portal.draft`: what was typed, field by field.
+@Component
+public final class DraftTable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    DraftTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// What a person has typed so far; empty where the declaration has changed since.
+    ///
+    /// @param version of the declaration
+    public Optional<Map<String, String>> find(PersonId person, String service, int version) {
+        return jdbc.sql("select form::text from portal.draft where person = ? and service = ? and version = ?")
+                .params(person.value(), service, version)
+                .query(String.class)
+                .optional()
+                .map(form -> JSON.readValue(form, ANSWERS));
+    }
+
+    /// Keeps it.
+    public void save(PersonId person, String service, int version, Map<String, String> answers, Instant now) {
+        jdbc.sql("""
+                        insert into portal.draft (person, service, version, form, at) values (?, ?, ?, ?::jsonb, ?)
+                        on conflict (person, service)
+                        do update set version = excluded.version, form = excluded.form, at = excluded.at""")
+                .params(person.value(), service, version, JSON.writeValueAsString(answers), Timestamp.from(now))
+                .update();
+    }
+
+    /// Forgets drafts that nobody has touched since a moment, the oldest first, but for those that are held right now.
+    ///
+    /// @return how many
+    public int forgetBefore(Instant moment, int limit) {
+        return jdbc.sql("""
+                        delete from portal.draft where (person, service) in (
+                            select d.person, d.service from portal.draft d where d.at < ?
+                            order by d.at limit ? for update skip locked)""").params(Timestamp.from(moment), limit).update();
+    }
+
+    /// Forgets it: it was sent, or the person wishes to begin anew.
+    public void remove(PersonId person, String service) {
+        jdbc.sql("delete from portal.draft where person = ? and service = ?")
+                .params(person.value(), service)
+                .update();
+    }
+}

@@ -1,0 +1,67 @@
+package tereze.portal.web;
+
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tereze.api.EdgeProblem;
+import tereze.api.FieldError;
+import tereze.api.FormReply.FieldFault;
+import tereze.api.FormReply.Refused;
+import tereze.api.Language;
+import tereze.catalogue.FormDefinition;
+
+/// Says what is wrong with an answer so that the reader can put it right: a page asks one thing and knows what it
+/// asked.
+/// The codes are those of the API.
+@Component
+final class AnswerErrors {
+    private final PageTexts texts;
+
+    AnswerErrors(PageTexts texts) {
+        this.texts = texts;
+    }
+
+    /// @param question as it was asked
+    Refused toRefused(FieldError fault, FormDefinition form, Question question, Language language) {
+        String words = words(fault.kind(), form, question, language);
+        return new Refused(
+                HttpStatus.UNPROCESSABLE_CONTENT.value(),
+                EdgeProblem.INVALID_FIELD.code(),
+                texts.text("portal.form.fix", language),
+                null,
+                List.of(new FieldFault(fault.field(), fault.kind().code(), words)),
+                null);
+    }
+
+    private String words(FieldError.Kind kind, FormDefinition form, Question question, Language language) {
+        String field = question.name();
+        return switch (kind) {
+            case MISSING, UNKNOWN -> texts.text("apply.fault.missing." + missing(question), language);
+            case WRONG_TYPE, OUT_OF_RANGE ->
+                texts.text(
+                        "apply.fault.number",
+                        language,
+                        NumberRange.of(form, field).words(texts, language));
+            case TOO_LONG -> texts.text("apply.fault.too-long", language, TypedAnswers.rule(form, field, "maxLength"));
+            case TOO_SHORT ->
+                texts.text("apply.fault.too-short", language, TypedAnswers.rule(form, field, "minLength"));
+            case NOT_AN_IIN -> texts.text("apply.fault.iin", language);
+            case NOT_A_DATE -> texts.text("apply.fault.date", language);
+            case NOT_ALLOWED, NOT_AN_RKA -> texts.text("apply.fault.missing.choice", language);
+            case WRONG_FORM, LOOK_ALIKE -> texts.text("apply.fault.form", language, hint(question));
+            case CONTROL_CHARACTERS -> texts.text("apply.fault.characters", language);
+        };
+    }
+
+    private static String missing(Question question) {
+        return switch (question.kind()) {
+            case DATE -> "date";
+            case CHOICE, YES_NO, SEARCHED, LISTED, ONE_OR_NONE -> "choice";
+            case TEXT, LONG, CODE, NUMBER, DIGITS -> "text";
+        };
+    }
+
+    private static String hint(Question question) {
+        return question.hint() == null ? "" : question.hint();
+    }
+}

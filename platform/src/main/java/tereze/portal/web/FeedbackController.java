@@ -1,0 +1,124 @@
+package tereze.portal.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import tereze.api.EdgeProblem;
+import tereze.api.FieldError;
+import tereze.api.FormReply.FieldFault;
+import tereze.api.FormReply.Refused;
+import tereze.api.Language;
+import tereze.api.ProblemException;
+import tereze.portal.CertificateDemander;
+import tereze.portal.Feedback;
+
+/// Where people tell us something without signing in.
+@Controller
+class FeedbackController {
+    private static final int UNPROCESSABLE = 422;
+
+    private final Feedback voices;
+    private final PageTexts texts;
+    private final Routes routes;
+
+    FeedbackController(Feedback voices, PageTexts texts, Routes routes) {
+        this.voices = voices;
+        this.texts = texts;
+        this.routes = routes;
+    }
+
+    /// @param page the route that is spoken of, or an address of that route
+    /// @param thanks present once something was sent
+    @GetMapping("/feedback")
+    String feedback(
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "false") boolean thanks,
+            Model model) {
+        model.addAttribute("page", routes.of(page));
+        model.addAttribute("thanks", thanks);
+        model.addAttribute("longest", Feedback.MAX_WORDS);
+        return "portal/feedback";
+    }
+
+    @PostMapping("/feedback")
+    String say(
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String page,
+            @RequestParam(defaultValue = "") String useful,
+            @RequestParam(defaultValue = "") String words,
+            Language language,
+            Model model) {
+        boolean clear = useful.equals("yes");
+        if (!clear && !useful.equals("no")) {
+            return again("useful", "missing", "portal.feedback.useful.missing", page, words, language, model);
+        }
+        if (words.length() > Feedback.MAX_WORDS) {
+            return again("words", "too-long", "portal.feedback.words.too-long", page, words, language, model);
+        }
+        return switch (voices.say(id(key), routes.of(page), language, clear, words)) {
+            case KEPT -> "redirect:/feedback?thanks=true";
+            case TOO_MUCH -> throw new ProblemException(EdgeProblem.OVERLOADED);
+        };
+    }
+
+    private String again(
+            String field, String code, String text, String page, String words, Language language, Model model) {
+        model.addAttribute(Refused.ATTRIBUTE, refused(field, code, text, language));
+        model.addAttribute("words", words);
+        return feedback(page, false, model);
+    }
+
+    private Refused refused(String field, String code, String text, Language language) {
+        return new Refused(
+                UNPROCESSABLE,
+                EdgeProblem.INVALID_FIELD.code(),
+                texts.text("portal.form.fix", language),
+                null,
+                List.of(new FieldFault("/" + field, code, texts.text(text, language))),
+                null);
+    }
+
+    /// "Nobody may ask you for it."
+    @GetMapping("/address-certificate")
+    String certificate(@RequestParam(defaultValue = "false") boolean thanks, Model model) {
+        model.addAttribute("thanks", thanks);
+        model.addAttribute("bodies", CertificateDemander.values());
+        model.addAttribute("demands", voices.demands());
+        return "portal/certificate";
+    }
+
+    @PostMapping("/address-certificate")
+    String asked(
+            @RequestParam String key, @RequestParam(defaultValue = "") String body, Language language, Model model) {
+        return Arrays.stream(CertificateDemander.values())
+                .filter(known -> known.code().equals(body))
+                .findFirst()
+                .map(known -> switch (voices.asked(id(key), known)) {
+                    case KEPT -> "redirect:/address-certificate?thanks=true";
+                    case TOO_MUCH -> throw new ProblemException(EdgeProblem.OVERLOADED);
+                })
+                .orElseGet(() -> {
+                    model.addAttribute(
+                            Refused.ATTRIBUTE,
+                            refused(
+                                    "body",
+                                    FieldError.Kind.MISSING.code(),
+                                    "portal.certificate.body.missing",
+                                    language));
+                    return certificate(false, model);
+                });
+    }
+
+    private static UUID id(String key) {
+        try {
+            return UUID.fromString(key);
+        } catch (IllegalArgumentException e) {
+            throw new ProblemException(EdgeProblem.IDEMPOTENCY_KEY_INVALID);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package tereze.portal.web;
+
+import tereze.api.Language;
+import tereze.catalogue.FormDefinition;
+
+/// What a declaration lets a number be, in words.
+///
+/// @param least as the declaration writes it; empty for no bound
+/// @param most as the declaration writes it; empty for no bound
+record NumberRange(String least, String most) {
+    static NumberRange of(FormDefinition form, String field) {
+        return new NumberRange(TypedAnswers.rule(form, field, "minimum"), TypedAnswers.rule(form, field, "maximum"));
+    }
+
+    /// Such as "From 1 to 12"; empty where every number will do.
+    String words(PageTexts texts, Language language) {
+        if (least.isEmpty() && most.isEmpty()) {
+            return "";
+        }
+        if (least.isEmpty()) {
+            return texts.text("apply.range.most", language, most);
+        }
+        return most.isEmpty()
+                ? texts.text("apply.range.least", language, least)
+                : texts.text("apply.range", language, least, most);
+    }
+}

@@ -1,0 +1,89 @@
+package tereze.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import tereze.api.LanguageChoice;
+import tereze.law.Enactments;
+
+/// Joins the pages to Spring MVC.
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration implements WebMvcConfigurer {
+    private final PageLayout shell;
+    private final PageFiles files;
+
+    PagesConfiguration(PageLayout shell, PageFiles files) {
+        this.shell = shell;
+        this.files = files;
+    }
+
+    /// @param mark only tests have one: what is done to each text
+    @Bean
+    static PageTexts pageTexts(ObjectProvider<TextMark> mark) {
+        TextMark given = mark.getIfAvailable();
+        return PageTexts.load(given == null ? UnaryOperator.identity() : given);
+    }
+
+    @Bean("format")
+    static PageFormat format(PageTexts texts, InstantSource time) {
+        return new PageFormat(texts, time);
+    }
+
+    @Bean("citations")
+    static Citations citations(Enactments acts, PageTexts texts, PageFormat format) {
+        return new Citations(acts, texts, format);
+    }
+
+    @Bean
+    static LocaleResolver localeResolver() {
+        return new LocaleResolver() {
+            @Override
+            public Locale resolveLocale(HttpServletRequest request) {
+                return LanguageChoice.of(request).locale();
+            }
+
+            @Override
+            public void setLocale(
+                    HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+                throw new UnsupportedOperationException("the language is chosen at /language");
+            }
+        };
+    }
+
+    /// Whoever posted a form is told to get the next page (303), so that a reload repeats nothing.
+    @Bean
+    static SmartInitializingSingleton seeOther(ThymeleafViewResolver views) {
+        return () -> views.setRedirectHttp10Compatible(false);
+    }
+
+    /// Templates have our texts for their own, and nobody else has: other libraries ask for words to see whether there
+    /// are any.
+    @Bean
+    static SmartInitializingSingleton textsOfTemplates(SpringTemplateEngine engine, PageTexts texts) {
+        return () -> engine.setTemplateEngineMessageSource(texts);
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(shell);
+        registry.addInterceptor(files).addPathPatterns(PageFiles.PATTERN);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        files.serve(registry);
+    }
+}

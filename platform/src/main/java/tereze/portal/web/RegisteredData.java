@@ -1,0 +1,78 @@
+package tereze.portal.web;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
+import tereze.agencies.Agencies;
+import tereze.agencies.Office;
+import tereze.agencies.OfficeKind;
+import tereze.api.Language;
+import tereze.cases.EvidenceSource;
+import tereze.catalogue.Definition;
+
+/// What the registers hold of somebody who is signed in, told to them beside what a service takes from there; and the
+/// office that answers where they live. What depends on the answers of an application is not told here.
+@Component
+final class RegisteredData {
+    private final Map<String, EvidenceSource> sources;
+    private final Addresses addresses;
+    private final Agencies agencies;
+    private final PageFormat format;
+
+    RegisteredData(List<EvidenceSource> sources, Addresses addresses, Agencies agencies, PageFormat format) {
+        this.sources = sources.stream().collect(Collectors.toMap(EvidenceSource::name, Function.identity()));
+        this.addresses = addresses;
+        this.agencies = agencies;
+        this.format = format;
+    }
+
+    /// What is held, by the key of the text that names it; keys of which nothing can be told are left out.
+    ///
+    /// @param keys as [ServiceView#known]
+    Map<String, List<String>> of(Collection<String> keys, PersonId me, LocalDate today, Language language) {
+        return keys.stream()
+                .map(key -> Map.entry(key, held(key, me, today, language)))
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private List<String> held(String key, PersonId me, LocalDate today, Language language) {
+        EvidenceSource source = sources.get(key.substring(ServiceViews.KNOWN.length()));
+        return source == null ? List.of() : source.heldOf(me, today, language, format::date);
+    }
+
+    /// The office of the agency that answers for the place where somebody lives.
+    Optional<String> office(Definition definition, PersonId me, Language language) {
+        return agencies.byCode(definition.about().agency())
+                .flatMap(agency -> homes(me)
+                        .flatMap(home ->
+                                agencies
+                                        .competent(
+                                                agency.id(),
+                                                OfficeKind.DEPARTMENT,
+                                                home.kato().value())
+                                        .stream())
+                        .findFirst())
+                .map(Office::name)
+                .map(name -> name.in(language));
+    }
+
+    private Stream<Address> homes(PersonId me) {
+        List<Registration> standing = addresses.standingOf(me, new Viewer.Citizen(me));
+        Map<UUID, Address> known = addresses.addressesOf(
+                standing.stream().map(Registration::premises).toList());
+        return standing.stream().flatMap(held -> Stream.ofNullable(known.get(held.premises())));
+    }
+}

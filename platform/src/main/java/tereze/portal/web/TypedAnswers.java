@@ -1,0 +1,100 @@
+package tereze.portal.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import tereze.api.FieldError;
+import tereze.catalogue.FormDefinition;
+import tereze.catalogue.FormResult;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What was typed into pages, as the schema of a form takes it.
+final class TypedAnswers {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,6})?");
+
+    /// Capitals of a Cyrillic keyboard over the Latin ones that look the same.
+    private static final String CYRILLIC = "АВЕКМНОРСТУХІ";
+    private static final String LATIN = "ABEKMHOPCTYXI";
+
+    private TypedAnswers() {}
+
+    /// The one answer of a page. A day comes in three parts. What does not fit as it was typed, and would without the
+    /// groups, in capitals and in Latin letters, as numbers and codes are printed, is taken so.
+    static String typed(FormDefinition form, Map<String, String> sent, String field) {
+        String typed = joined(sent, field);
+        String printed = printed(typed);
+        return !fits(form, field, typed) && fits(form, field, printed) ? printed : typed;
+    }
+
+    private static String joined(Map<String, String> sent, String field) {
+        if (!sent.containsKey(field + "-year")) {
+            return sent.getOrDefault(field, "");
+        }
+        String year = sent.getOrDefault(field + "-year", "");
+        String month = sent.getOrDefault(field + "-month", "");
+        String day = sent.getOrDefault(field + "-day", "");
+        return (year + month + day).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
+    }
+
+    private static String printed(String typed) {
+        StringBuilder printed = new StringBuilder(typed.length());
+        typed.toUpperCase(Locale.ROOT)
+                .codePoints()
+                .filter(letter -> letter != ' ' && letter != '-')
+                .map(letter -> CYRILLIC.indexOf(letter) < 0 ? letter : LATIN.charAt(CYRILLIC.indexOf(letter)))
+                .forEach(printed::appendCodePoint);
+        return printed.toString();
+    }
+
+    private static boolean fits(FormDefinition form, String field, String typed) {
+        return faults(form, field, typed).isEmpty();
+    }
+
+    /// What the schema says against one answer by itself.
+    static List<FieldError> faults(FormDefinition form, String field, String typed) {
+        return switch (form.read(of(form, Map.of(field, typed)), "/form")) {
+            case FormResult.Filled _ -> List.of();
+            case FormResult.Unfit(var faults) ->
+                faults.stream()
+                        .filter(fault -> fault.field().equals("/form/" + field))
+                        .toList();
+        };
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+
+    /// Answers as JSON. What was left blank is left out; what does not fit stays a text, and the schema says so.
+    static ObjectNode of(FormDefinition form, Map<String, String> answers) {
+        ObjectNode sent = JSON.createObjectNode();
+        answers.forEach((field, typed) -> {
+            String type = rule(form, field, "type");
+            boolean truth = typed.equals("true") || typed.equals("false");
+            if (type.equals("integer") && WHOLE.matcher(typed).matches()) {
+                sent.put(field, Long.parseLong(typed));
+            } else if (type.equals("number") && DECIMAL.matcher(typed).matches()) {
+                sent.put(field, new BigDecimal(typed.replace(',', '.')));
+            } else if (type.equals("boolean") && truth) {
+                sent.put(field, typed.equals("true"));
+            } else if (!typed.isEmpty()) {
+                sent.put(field, typed);
+            }
+        });
+        return sent;
+    }
+
+    /// A rule of a field's schema as a text; empty where there is none.
+    static String rule(FormDefinition form, String field, String name) {
+        return form.schema().get("properties") instanceof Map<?, ?> properties
+                        && properties.get(field) instanceof Map<?, ?> rules
+                        && rules.get(name) != null
+                ? String.valueOf(rules.get(name))
+                : "";
+    }
+}

@@ -1,0 +1,175 @@
+package tereze.residence.declared;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Dwelling;
+import tereze.addresses.Owner;
+import tereze.addresses.Premises;
+import tereze.addresses.Registration;
+import tereze.addresses.RegistrationKind;
+import tereze.addresses.Rka;
+import tereze.addresses.Viewer;
+import tereze.api.Language;
+import tereze.cases.EvidenceSource;
+import tereze.law.Law;
+import tereze.law.LawId;
+import tereze.law.WorkingCalendars;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.people.Relation;
+import tereze.people.RelationKind;
+import tereze.residence.rules.Children;
+
+/// Reads the registers as sources and writers need them, on the day of the reading: who owns and who lives somewhere is
+/// asked as of now, however long the application has waited.
+@Component
+final class RegisterReads {
+    private static final LawId MAJORITY = new LawId("majority-age");
+    private static final LawId ANSWERING = new LawId("registration-age");
+    private static final LawId CHILD_FOLLOWS = new LawId("child-follows-age");
+
+    private final Addresses addresses;
+    private final People people;
+    private final Law law;
+    private final WorkingCalendars calendars;
+
+    RegisterReads(Addresses addresses, People people, Law law, WorkingCalendars calendars) {
+        this.addresses = addresses;
+        this.people = people;
+        this.law = law;
+        this.calendars = calendars;
+    }
+
+    /// The day in the country's zone.
+    LocalDate dayOf(Instant moment) {
+        return calendars.asKnownAt(moment).dateOf(moment);
+    }
+
+    int majority(LocalDate day) {
+        return (int) law.whole(MAJORITY, day);
+    }
+
+    /// The age from which somebody speaks for themselves about their registration.
+    int answeringAge(LocalDate day) {
+        return (int) law.whole(ANSWERING, day);
+    }
+
+    int childFollowsAge(LocalDate day) {
+        return (int) law.whole(CHILD_FOLLOWS, day);
+    }
+
+    /// Where somebody is registered, in words.
+    List<String> addressesOf(PersonId me, Language language) {
+        List<Registration> standing = addresses.standingOf(me, new Viewer.Citizen(me));
+        Map<UUID, Address> known = addresses.addressesOf(
+                standing.stream().map(Registration::premises).toList());
+        return standing.stream()
+                .flatMap(held -> Stream.ofNullable(known.get(held.premises())))
+                .map(address -> address.text().in(language))
+                .toList();
+    }
+
+    Optional<Premises> premises(String rka) {
+        return Rka.read(rka).flatMap(addresses::premises);
+    }
+
+    /// Premises by the code that a request names, with everybody who is registered there today.
+    Optional<Dwelling> dwelling(EvidenceSource.Request request) {
+        return request.text("rka").flatMap(rka -> dwelling(rka, dayOf(request.now())));
+    }
+
+    private Optional<Dwelling> dwelling(String rka, LocalDate today) {
+        return Rka.read(rka).flatMap(read -> addresses.dwelling(read, today, new Viewer.Rules()));
+    }
+
+    /// The persons among the owners of a day.
+    static List<PersonId> owners(Dwelling dwelling, LocalDate today) {
+        return dwelling.ownersOn(today).stream()
+                .flatMap(owner -> switch (owner) {
+                    case Owner.Person(PersonId id) -> Optional.of(id).stream();
+                    case Owner.Organisation _ -> Optional.<PersonId>empty().stream();
+                })
+                .toList();
+    }
+
+    /// Whether the register knows these premises.
+    boolean isOfRecord(UUID premises) {
+        return addresses.premises(premises).isPresent();
+    }
+
+    List<Registration> standingOf(PersonId person) {
+        return standingOf(person, new Viewer.Rules());
+    }
+
+    List<Registration> standingOf(PersonId person, Viewer viewer) {
+        return addresses.standingOf(person, viewer);
+    }
+
+    /// Where somebody is registered permanently; null for nowhere.
+    @Nullable
+    UUID home(PersonId person) {
+        return standingOf(person).stream()
+                .filter(held -> held.kind() == RegistrationKind.PERMANENT)
+                .map(Registration::premises)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// A child of a parent, as the registers have it.
+    Children.Child child(Person child, PersonId of) {
+        List<Children.Parent> others = people.parentsOf(child.personId()).stream()
+                .filter(parent -> !parent.equals(of))
+                .flatMap(parent -> people.find(parent).stream())
+                .map(parent -> new Children.Parent(parent, home(parent.personId())))
+                .toList();
+        return new Children.Child(child, home(child.personId()), others);
+    }
+
+    /// The children who follow a parent on a day.
+    List<Children.Child> following(PersonId parent, LocalDate day) {
+        UUID from = home(parent);
+        if (from == null) {
+            return List.of();
+        }
+        List<Children.Child> children = people.findAll(people.childrenOf(parent)).values().stream()
+                .map(child -> child(child, parent))
+                .toList();
+        return Children.following(children, from, childFollowsAge(day), day);
+    }
+
+    /// Parents and guardians of record.
+    Collection<Person> actingFor(PersonId person, LocalDate today) {
+        List<PersonId> acting = people.relationsOf(person).stream()
+                .filter(relation -> relation.other().equals(person)
+                        && relation.kind() != RelationKind.MARRIAGE
+                        && relation.holdsOn(today))
+                .map(Relation::person)
+                .toList();
+        return people.findAll(acting).values();
+    }
+
+    /// The person whose id stands in an argument.
+    static Optional<PersonId> person(Optional<String> argument) {
+        return uuid(argument).map(PersonId::new);
+    }
+
+    /// An id in an argument; empty for what is none.
+    static Optional<UUID> uuid(Optional<String> argument) {
+        try {
+            return argument.map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package tereze.sessions;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.acts.ScheduledJob;
+
+/// What this module registers.
+@Configuration(proxyBeanMethods = false)
+class SessionsConfiguration {
+    @Bean
+    ScheduledJob sessionCleanup(RunningSessions sessions) {
+        return ScheduledJob.cleanup("access.sessions", RunningSessions.FORGOTTEN_AT_ONCE, sessions::forgetEnded);
+    }
+}

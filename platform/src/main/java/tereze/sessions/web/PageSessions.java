@@ -1,0 +1,108 @@
+package tereze.sessions.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpRequestResponseHolder;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
+import tereze.people.Person;
+import tereze.sessions.Identity;
+import tereze.sessions.RunningSessions;
+import tereze.sessions.RunningSessions.Session;
+import tereze.sessions.Sessions;
+
+/// Who is signed in, by the secret in the browser's cookie. Security and the pages ask the same.
+@Component
+final class PageSessions implements Sessions, SecurityContextRepository {
+    private static final String FOUND = PageSessions.class.getName();
+
+    private final RunningSessions running;
+    private final SessionCookie cookie;
+    private final CsrfTokenRepository tokens;
+    private final InstantSource time;
+
+    PageSessions(RunningSessions running, SessionCookie cookie, CsrfTokenRepository tokens, InstantSource time) {
+        this.running = running;
+        this.cookie = cookie;
+        this.tokens = tokens;
+        this.time = time;
+    }
+
+    @Override
+    public void open(HttpServletRequest request, HttpServletResponse response, Person person) {
+        end(request);
+        cookie.give(running.open(person), response);
+        Identity identity =
+                new Identity.OfPerson(person.id().toString(), person.iin().value());
+        // A token of forms that was known before signing in must not be good after it.
+        new CsrfAuthenticationStrategy(tokens).onAuthentication(new Authenticated(identity), request, response);
+    }
+
+    @Override
+    public void close(HttpServletRequest request, HttpServletResponse response) {
+        end(request);
+        cookie.take(response);
+        tokens.saveToken(null, request, response);
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    private void end(HttpServletRequest request) {
+        cookie.in(request).ifPresent(running::end);
+        request.removeAttribute(FOUND);
+    }
+
+    @Override
+    public Optional<SignedIn> of(HttpServletRequest request) {
+        return found(request)
+                .map(session -> new SignedIn(
+                        session.name(),
+                        session.expires(),
+                        Math.toIntExact(Duration.between(time.instant(), session.expires())
+                                .toSeconds())));
+    }
+
+    @Override
+    public Optional<PersonId> ended(HttpServletRequest request) {
+        return cookie.in(request).flatMap(running::ended);
+    }
+
+    /// Looked for once in a request.
+    private Optional<Session> found(HttpServletRequest request) {
+        if (request.getAttribute(FOUND) instanceof Session session) {
+            return Optional.of(session);
+        }
+        Optional<Session> session = cookie.in(request).flatMap(running::find);
+        session.ifPresent(found -> request.setAttribute(FOUND, found));
+        return session;
+    }
+
+    @Override
+    @SuppressWarnings({"deprecation", "removal"})
+    public SecurityContext loadContext(HttpRequestResponseHolder exchange) {
+        return context(exchange.getRequest());
+    }
+
+    private SecurityContext context(HttpServletRequest request) {
+        return found(request)
+                .map(session -> new SecurityContextImpl(
+                        new Authenticated(new Identity.OfPerson(session.person().toString(), session.iin()))))
+                .orElseGet(SecurityContextImpl::new);
+    }
+
+    /// Nothing is saved by the way: one signs in by [#open].
+    @Override
+    public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
+
+    @Override
+    public boolean containsContext(HttpServletRequest request) {
+        return of(request).isPresent();
+    }
+}

@@ -1,0 +1,205 @@
+package tereze.sessions.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import tereze.api.EdgeProblem;
+import tereze.api.LanguageChoice;
+import tereze.api.PageSide;
+import tereze.api.Problem;
+import tereze.api.Replies;
+import tereze.sessions.MetricsSettings;
+
+/// Two doors, and a hatch for the measures. Programmes come with a bearer token, and there are neither sessions nor
+/// cookies. People come to pages,
+/// with a session once they have signed in, and post forms that bear a token of their own.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+    private static final RequestMatcher ON_THIS_MACHINE =
+            new OrRequestMatcher(new IpAddressMatcher("127.0.0.0/8"), new IpAddressMatcher("::1"));
+
+    private static final String BEARER = "Bearer";
+
+    private final Replies replies;
+
+    SecurityConfiguration(Replies replies) {
+        this.replies = replies;
+    }
+
+    @Bean
+    @Order(0)
+    SecurityFilterChain measures(HttpSecurity http, MetricsSettings settings) {
+        return http.securityMatcher("/metrics")
+                .authorizeHttpRequests(paths -> paths.anyRequest()
+                        .access((_, context) ->
+                                new AuthorizationDecision(mayReadMeasures(context.getRequest(), settings.key()))))
+                .exceptionHandling(failed -> failed.authenticationEntryPoint(askForToken()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static boolean mayReadMeasures(HttpServletRequest request, String key) {
+        if (key.isEmpty()) {
+            return ON_THIS_MACHINE.matches(request);
+        }
+        String sent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
+        return MessageDigest.isEqual(
+                (BEARER + " " + key).getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain programmes(HttpSecurity http) {
+        return http.securityMatcher(PageSide.MACHINES.toArray(String[]::new))
+                .authorizeHttpRequests(paths -> paths.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/health", "/health/**", "/api/openapi.json", "/demo/**")
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, "/api/v1/services", "/api/v1/services/**", "/api/v1/check/*")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(SecurityConfiguration::bearerToken)
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(Authenticated::by))
+                        .authenticationEntryPoint(askForToken())
+                        .accessDeniedHandler(turnAway()))
+                .exceptionHandling(
+                        failed -> failed.authenticationEntryPoint(askForToken()).accessDeniedHandler(turnAway()))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Cross-site requests cannot be forged against a bearer token, which no browser sends by itself.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /// What comes after `Bearer`; null if nothing of the kind was sent. A text that is no token fails when it is
+    /// decoded. The library's own resolver matches it by a regular expression first, which costs more than all
+    /// the rest of its filter.
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (sent == null || !sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        String token = sent.substring(BEARER.length()).strip();
+        if (token.isEmpty()) {
+            throw new InvalidBearerTokenException("no token");
+        }
+        return token;
+    }
+
+    /// Every page may be asked for by anybody; one that takes a [tereze.access.Caller] sends visitors to sign in.
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, PageSessions sessions, CsrfTokenRepository tokens) {
+        return http.authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .csrf(forms -> forms.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(SecurityConfiguration::choosesLanguageHere))
+                .exceptionHandling(failed -> failed.accessDeniedHandler(turnAway()))
+                .sessionManagement(made -> made.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // The edge sets them, on what is refused before this door too.
+                .headers(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /// The form that chooses a language is on every page, also on the public ones, which are the same for
+    /// every visitor and so hold no token. It changes nothing but the language of this browser. It needs a
+    /// token only if the browser says that another site sent it.
+    private static boolean choosesLanguageHere(HttpServletRequest request) {
+        if (!request.getRequestURI().equals(LanguageChoice.PATH)) {
+            return false;
+        }
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return site.equals("same-origin");
+        }
+        String origin = request.getHeader(HttpHeaders.ORIGIN);
+        return origin == null || origin.endsWith("://" + request.getHeader(HttpHeaders.HOST));
+    }
+
+    private AuthenticationEntryPoint askForToken() {
+        return (request, response, _) -> {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
+            replies.write(request, response, Problem.of(EdgeProblem.NOT_SIGNED_IN));
+        };
+    }
+
+    private AccessDeniedHandler turnAway() {
+        return (request, response, denied) -> {
+            EdgeProblem problem = denied instanceof CsrfException ? EdgeProblem.FORM_EXPIRED : EdgeProblem.NOT_ALLOWED;
+            replies.write(request, response, Problem.of(problem));
+        };
+    }
+
+    /// Requests are measured as wholes; a measure for each of a dozen filters costs more than the filters.
+    @Bean
+    SecurityObservationSettings measureNoFilters() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /// As the firewall is by default. It would match each header's value by a regular expression at each reading.
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.chars()
+                .allMatch(character ->
+                        character == '\t' || (Character.isDefined(character) && !Character.isISOControl(character))));
+        return firewall;
+    }
+
+    /// Nobody listens to these events, one for each request.
+    @Bean
+    AuthenticationEventPublisher noEvents() {
+        return new NoEvents();
+    }
+
+    /// What the firewall refuses (encoded slashes, control characters in an address) is malformed.
+    @Bean
+    RequestRejectedHandler malformed() {
+        return (request, response, _) -> replies.write(request, response, Problem.of(EdgeProblem.MALFORMED_REQUEST));
+    }
+
+    private static final class NoEvents implements AuthenticationEventPublisher {
+        @Override
+        public void publishAuthenticationSuccess(Authentication authentication) {}
+
+        @Override
+        public void publishAuthenticationFailure(AuthenticationException failure, Authentication authentication) {}
+    }
+}

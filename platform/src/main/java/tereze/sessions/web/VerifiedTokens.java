@@ -1,0 +1,94 @@
+package tereze.sessions.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+
+/// Keeps verified tokens for a minute, because a busy caller sends the same token with every request. A kept token
+/// spares the work of its signature and its JSON only: its times, issuer and audience are checked at every use. A token
+/// that was refused is not kept.
+///
+/// A token is kept by its SHA-256 hash, and its claims without the token itself, so that nobody can use what lies in
+/// memory as a token. Thread-safe.
+final class VerifiedTokens implements JwtDecoder {
+    /// How long a token is used before its signature is verified again.
+    static final Duration KEPT = Duration.ofMinutes(1);
+
+    /// A longer token is verified at every use: a few of them would push out thousands of usual ones.
+    static final int LONGEST = 4_096;
+
+    /// The length of all kept tokens together. Their claims take a few times as much memory.
+    static final int MOST_CHARACTERS = 4_000_000;
+
+    private final JwtDecoder decoder;
+    private final OAuth2TokenValidator<Jwt> bounds;
+    private final Cache<String, Verified> kept;
+
+    /// @param decoder verifies a token, its bounds included
+    /// @param bounds what has to be true of a token at every use
+    /// @param ticker by which tokens grow old
+    VerifiedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> bounds, Ticker ticker) {
+        this.decoder = decoder;
+        this.bounds = bounds;
+        this.kept = Caffeine.newBuilder()
+                .expireAfterWrite(KEPT)
+                .maximumWeight(MOST_CHARACTERS)
+                .weigher((String _, Verified verified) -> verified.length())
+                .ticker(ticker)
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /// @param length of the token
+    private record Verified(Jwt claims, int length) {}
+
+    @Override
+    public Jwt decode(String token) {
+        if (token.length() > LONGEST) {
+            return decoder.decode(token);
+        }
+        String hash = hash(token);
+        @Nullable Verified before = kept.getIfPresent(hash);
+        if (before != null) {
+            return withinBounds(before.claims());
+        }
+        Jwt verified = decoder.decode(token);
+        kept.put(hash, new Verified(named(hash, verified), token.length()));
+        return verified;
+    }
+
+    private Jwt withinBounds(Jwt token) {
+        OAuth2TokenValidatorResult result = bounds.validate(token);
+        if (result.hasErrors()) {
+            throw new JwtValidationException("a kept token is out of its bounds", result.getErrors());
+        }
+        return token;
+    }
+
+    private static Jwt named(String hash, Jwt token) {
+        return Jwt.withTokenValue(hash)
+                .headers(headers -> headers.putAll(token.getHeaders()))
+                .claims(claims -> claims.putAll(token.getClaims()))
+                .build();
+    }
+
+    private static String hash(String token) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

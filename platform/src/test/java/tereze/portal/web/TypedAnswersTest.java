@@ -1,0 +1,111 @@
+package tereze.portal.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.CatalogueFiles;
+import tereze.catalogue.FormDefinition;
+import tereze.catalogue.ServiceId;
+import tereze.law.LawConfiguration;
+
+/// What is typed into a page becomes what the schema of the form takes; what does not fit is left for the schema to
+/// say.
+class TypedAnswersTest {
+    private static final Catalogue CATALOGUE = CatalogueFiles.catalogue(
+            CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments()));
+    private static final FormDefinition TEMPORARY = form("residence-temporary");
+    private static final FormDefinition DIVORCE = form("divorce-by-consent");
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 3, 9, 2026-03-09",
+        "2026, 03, 09, 2026-03-09",
+        "2026, 12, 31, 2026-12-31",
+        "26, 3, 9, 26-03-09",
+        "2026, '', 9, 2026--09",
+        "2026, march, 9, 2026-march-09",
+        "'', '', '', ''"
+    })
+    void aDayIsTypedInThreeParts(String year, String month, String day, String typed) {
+        assertThat(TypedAnswers.typed(
+                        TEMPORARY, Map.of("from-year", year, "from-month", month, "from-day", day), "from"))
+                .isEqualTo(typed);
+    }
+
+    @Test
+    void anythingElseIsTypedInOne() {
+        assertThat(TypedAnswers.typed(TEMPORARY, Map.of("months", "6", "from-day", "1"), "months"))
+                .isEqualTo("6");
+        assertThat(TypedAnswers.typed(TEMPORARY, Map.of(), "months")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "months, 6, '{\"months\":6}'",
+        "months, -6, '{\"months\":-6}'",
+        "months, six, '{\"months\":\"six\"}'",
+        "months, 6.5, '{\"months\":\"6.5\"}'",
+        "months, ٦, '{\"months\":\"٦\"}'",
+        "months, 9999999999999999, '{\"months\":\"9999999999999999\"}'",
+        "months, '', '{}'",
+        "from, 2026-03-09, '{\"from\":\"2026-03-09\"}'",
+        "made-up, true, '{\"made-up\":\"true\"}'"
+    })
+    void anAnswerHasTheTypeOfItsField(String field, String typed, String sent) {
+        assertThat(TypedAnswers.of(TEMPORARY, Map.of(field, typed)).toString()).isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "noDispute, true, '{\"noDispute\":true}'",
+        "noDispute, false, '{\"noDispute\":false}'",
+        "noDispute, yes, '{\"noDispute\":\"yes\"}'",
+        "familyName, keep, '{\"familyName\":\"keep\"}'",
+        "familyName, true, '{\"familyName\":\"true\"}'"
+    })
+    void yesAndNoAreSoOnlyWhereTheFormAsksForThem(String field, String typed, String sent) {
+        assertThat(TypedAnswers.of(DIVORCE, Map.of(field, typed)).toString()).isEqualTo(sent);
+    }
+
+    @Test
+    void aRuleIsReadFromTheSchema() {
+        assertThat(TypedAnswers.rule(TEMPORARY, "months", "type")).isEqualTo("integer");
+        assertThat(TypedAnswers.rule(TEMPORARY, "months", "maxLength")).isEmpty();
+        assertThat(TypedAnswers.rule(TEMPORARY, "made-up", "type")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vehicle-address-change, plate, 123ABC01, 123ABC01",
+        "vehicle-address-change, plate, 123 abc-01, 123ABC01",
+        "vehicle-address-change, plate, 123 АВС 01, 123ABC01",
+        "vehicle-address-change, plate, 123 ДБВ 01, 123 ДБВ 01",
+        "vehicle-address-change, vin, xta210990y1234567, XTA210990Y1234567",
+        "residence-end-by-owner, iin, 900512 700 012, 900512700012",
+        "residence-temporary, premises, 0710 0000 0000 0101, 0710000000000101",
+        "residence-temporary, premises, 0710, 0710",
+        "weapon-permit-renewal, permit, ва-0001 б, ва-0001 б",
+        "residence-temporary, months, 40, 40",
+    })
+    void takesCodesAsTheyArePrintedAndLeavesAllElse(String service, String field, String typed, String taken) {
+        assertThat(TypedAnswers.typed(form(service), Map.of(field, typed), field))
+                .isEqualTo(taken);
+    }
+
+    @Test
+    void tellsOnlyWhatIsWrongWithTheOneAnswer() {
+        assertThat(TypedAnswers.faults(TEMPORARY, "months", "6")).isEmpty();
+        assertThat(TypedAnswers.faults(TEMPORARY, "months", "six"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.field()).isEqualTo("/form/months"));
+        assertThat(TypedAnswers.faults(TEMPORARY, "months", "")).hasSize(1);
+    }
+
+    private static FormDefinition form(String service) {
+        return CATALOGUE.current(new ServiceId(service)).orElseThrow().form();
+    }
+}
