@@ -1,5 +1,7 @@
 package tereze.api;
 
+import java.util.UUID;
+
 /// What a controller returns: content, a problem, or an already rendered response.
 ///
 /// Its type gives the content and the status of a success. `Reply<MandateEnded>` is 200 with a `MandateEnded`;
@@ -7,6 +9,9 @@ package tereze.api;
 ///
 /// @param <T> the content, or a [Created] or [Accepted] of it
 public sealed interface Reply<T> {
+    /// The id that a malformed id in a path is read as. Nothing has it.
+    UUID NO_ID = new UUID(0, 0);
+
     /// Content to write as JSON, with the status of its type.
     record Done<T>(T contents) implements Reply<T> {}
 
@@ -45,5 +50,11 @@ public sealed interface Reply<T> {
     /// A refusal whose texts are found by its code and need no values.
     static <T> Reply<T> problem(ProblemCode code) {
         return new Refused<>(Problem.of(code));
+    }
+
+    /// A refusal where nothing is found under an id from the path, in operations that tell a malformed id by
+    /// `not-found` from one that is unknown.
+    static <T> Reply<T> unknown(UUID id, ProblemCode code) {
+        return problem(id.equals(NO_ID) ? EdgeProblem.NOT_FOUND : code);
     }
 }

@@ -135,8 +135,10 @@ class BadInputIT {
     @ParameterizedTest
     @CsvSource({
         "/api/v1/nothing-here, 404, not-found",
-        "/api/v1/receipts/not-an-id, 404, receipt-unknown",
-        "/api/v1/me/documents/not-an-id, 404, document-unknown",
+        "/api/v1/receipts/not-an-id, 404, not-found",
+        "/api/v1/me/documents/not-an-id, 404, not-found",
+        "/api/v1/receipts/0198c0de-0000-7000-8000-000000000000, 404, receipt-unknown",
+        "/api/v1/me/documents/0198c0de-0000-7000-8000-000000000000, 404, document-unknown",
         "/api/v1/cases/not-an-id, 404, case-unknown",
         "/api/v1/me/access-log?cursor=%25%25, 400, cursor-invalid",
         "/api/v1/me/access-log?cursor=AAAA, 400, cursor-invalid",

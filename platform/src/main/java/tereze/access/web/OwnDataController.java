@@ -98,7 +98,7 @@ class OwnDataController {
         return stream.find(id)
                 .filter(act -> concerns(act, caller))
                 .map(act -> Reply.ok(new Receipt(act.id(), act.seq(), act.kind(), act.at(), act.thing(), act.ground())))
-                .orElseGet(() -> Reply.problem(AccessProblem.RECEIPT_UNKNOWN));
+                .orElseGet(() -> Reply.unknown(id, AccessProblem.RECEIPT_UNKNOWN));
     }
 
     private static boolean concerns(RecordedAct act, Caller caller) {

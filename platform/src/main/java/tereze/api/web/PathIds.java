@@ -6,13 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.web.bind.annotation.PathVariable;
+import tereze.api.Reply;
 
-/// Reads the ids in paths. A text that is not an id is read as [#OF_NOTHING], so that each operation answers it like an
+/// Reads the ids in paths. A text that is not an id is read as [Reply#NO_ID], so that each operation answers it like an
 /// id that it does not know: a caller learns no more from it than from the id of somebody else's.
 final class PathIds implements ConditionalGenericConverter {
-    /// The id that nothing has.
-    static final UUID OF_NOTHING = new UUID(0, 0);
-
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
         return Set.of(new ConvertiblePair(String.class, UUID.class));
@@ -28,7 +26,7 @@ final class PathIds implements ConditionalGenericConverter {
         try {
             return UUID.fromString(String.valueOf(text));
         } catch (IllegalArgumentException e) {
-            return OF_NOTHING;
+            return Reply.NO_ID;
         }
     }
 }

@@ -34,6 +34,6 @@ final class OwnDocuments {
         return documents
                 .file(document, holder)
                 .map(file -> Reply.ok(new Pdf("tereze-" + document + ".pdf", file, shown)))
-                .orElseGet(() -> Reply.problem(DocumentProblem.DOCUMENT_UNKNOWN));
+                .orElseGet(() -> Reply.unknown(document, DocumentProblem.DOCUMENT_UNKNOWN));
     }
 }
