@@ -1,5 +1,6 @@
 package tereze.access;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -48,6 +49,7 @@ public final class Access {
     }
 
     /// Grants a role.
+    @CheckReturnValue
     public Command<Outcome<Role, RoleRefusal>> grant(RoleCommand.Grant command) {
         return Command.by(
                 command.actor(),
@@ -56,6 +58,7 @@ public final class Access {
     }
 
     /// Ends a role.
+    @CheckReturnValue
     public Command<Outcome<Role, RoleRefusal>> end(RoleCommand.End command) {
         return Command.by(
                 command.actor(),

@@ -1,10 +1,12 @@
 package tereze.acts;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A command as a value: a door makes it, and [Acts#run] carries it out.
+/// A command as a value: a door makes it, and [Acts#run] carries it out. Methods that return one are marked
+/// [CheckReturnValue], so that a command that is made and not run does not compile.
 ///
 /// @param actor who acts: the surrogate id of a person or an agency, or [Change#SYSTEM]
 /// @param reason the short stable code under which its acts are recorded, such as the id of a service
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempt decides the command once. It runs again, in a fresh unit, where something that it read has changed by
 ///     the time of the commit; so it does nothing but read and stage
 /// @param <R> what the caller gets, a refusal included
+@CheckReturnValue
 public record Command<R>(
         UUID actor, String reason, @Nullable UUID contended, Function<UnitOfWork, R> attempt) {
     /// A command of a person or an agency.

@@ -1,5 +1,6 @@
 package tereze.cases;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -78,12 +79,14 @@ public final class Cases {
 
     /// Takes an application in. Where somebody sends it for the applicant, they must have the right to at the moment of
     /// the commit.
+    @CheckReturnValue
     public Command<Outcome<Case, ApplyRefusal>> open(Apply apply) {
         return Command.by(apply.sender().value(), apply.service(), unit -> open(unit, apply));
     }
 
     /// The application for somebody whom the register does not know: refused like one for somebody for whom the sender
     /// may not act.
+    @CheckReturnValue
     public static Command<Outcome<Case, ApplyRefusal>> notActing(PersonId submitter, String service) {
         return Command.by(submitter.value(), service, unit -> unit.refuse(new ApplyRefusal.NotActing()));
     }
@@ -91,6 +94,7 @@ public final class Cases {
     /// Gives a command to a case.
     ///
     /// @param actor who sends it
+    @CheckReturnValue
     public Command<Outcome<Case, CaseRefusal>> send(UUID kase, UUID actor, CaseCommand command) {
         return Command.by(actor, REASON, unit -> send(unit, kase, actor, command, unit.now()));
     }

@@ -1,5 +1,6 @@
 package tereze.exchange;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -70,6 +71,7 @@ public final class AddressRequests {
     /// person is asked once, and the organisation reads the same as for a person who does not answer.
     ///
     /// @throws tereze.acts.Overloaded if too many questions of the organisation arrive at the same time
+    @CheckReturnValue
     public Command<Outcome<AddressRequest, AskRefusal>> ask(AskPerson question) {
         Agency agency = agencies.byCode(question.agency()).orElseThrow();
         return Command.by(agency.id(), RequestAct.GROUND, unit -> ask(unit, question, agency))
@@ -86,6 +88,7 @@ public final class AddressRequests {
     }
 
     /// Records a person's answer.
+    @CheckReturnValue
     public Command<Outcome<AddressRequest, RequestRefusal>> answer(UUID id, PersonId by, RequestCommand answer) {
         return Command.by(
                 by.value(),

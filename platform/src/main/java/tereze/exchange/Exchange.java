@@ -1,5 +1,6 @@
 package tereze.exchange;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -42,6 +43,7 @@ public final class Exchange {
 
     /// Answers whether a person is registered at an address. The query is an act that the person can see. It is
     /// committed when the command returns.
+    @CheckReturnValue
     public Command<Outcome<ResidenceAnswer, VerifyRefusal>> verify(VerifyAddress question) {
         return Command.by(question.agency(), REASON, unit -> {
             Optional<Ground> ground = allowed(question);

@@ -1,5 +1,6 @@
 package tereze.mandates;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class Mandates {
     }
 
     /// Gives a mandate. Whether or not the register knows its representative, the same is written and answered.
+    @CheckReturnValue
     public Command<Outcome<Mandate, GiveMandateRefusal>> give(GiveMandate wished) {
         return Command.by(
                 wished.principal().value(),
@@ -43,6 +45,7 @@ public final class Mandates {
     }
 
     /// Ends a mandate.
+    @CheckReturnValue
     public Command<Outcome<Mandate, MandateRefusal>> end(UUID id, PersonId by, MandateCommand command) {
         return Command.by(
                 by.value(),

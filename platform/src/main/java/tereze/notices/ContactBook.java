@@ -1,5 +1,6 @@
 package tereze.notices;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -99,6 +100,7 @@ public final class ContactBook {
     /// A person chooses anew.
     ///
     /// @throws IllegalArgumentException if the person is not of record
+    @CheckReturnValue
     public Command<Outcome<Contacts, ContactsRefusal>> choose(PersonId person, Choice choice) {
         return Command.by(person.value(), REASON, unit -> {
             Person known = people.find(person)

@@ -4,10 +4,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.metaAnnotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -26,6 +28,7 @@ import org.springframework.context.Lifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
+import tereze.acts.Command;
 
 /// A rule that compiled classes keep or break.
 ///
@@ -101,7 +104,19 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                                 .that(metaAnnotatedWith(Controller.class))
                                 .should()
                                 .notBePublic(),
-                        "PublicController"));
+                        "PublicController"),
+                new BytecodeRule(
+                        "a command that is made is run: the compiler is told that it must be used",
+                        methods()
+                                .that()
+                                .haveRawReturnType(Command.class)
+                                .and()
+                                .arePublic()
+                                .should()
+                                .beAnnotatedWith(CheckReturnValue.class)
+                                .orShould()
+                                .beDeclaredIn(Command.class),
+                        "UnusedCommand"));
     }
 
     private static List<BytecodeRule> ofModules(String root) {
