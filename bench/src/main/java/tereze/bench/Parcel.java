@@ -21,7 +21,7 @@ record Parcel(UUID id, UUID addressee, String label, long weight) {
     /// Parcels' only act.
     sealed interface ParcelAct extends Act {
         /// A parcel was posted. Its text fills the record up to the size that the reference inserts.
-        @Kind("bench.posted/1")
+        @Kind(value = "bench.posted/1", number = 9010)
         record Posted(String text, Subject<Named> sender, Subject<Named> addressee) implements ParcelAct {}
     }
 

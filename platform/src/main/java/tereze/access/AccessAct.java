@@ -12,7 +12,7 @@ import tereze.agencies.Territory;
 /// What happens to rights, and every look at a person's data.
 public sealed interface AccessAct extends Act {
     /// A role was granted.
-    @Kind("access.role-granted/1")
+    @Kind(value = "access.role-granted/1", number = 400)
     record RoleGranted(Subject<Grant> holder) implements AccessAct {
         /// What was granted.
         public record Grant(
@@ -24,14 +24,14 @@ public sealed interface AccessAct extends Act {
     }
 
     /// A role was ended before its time.
-    @Kind("access.role-ended/1")
+    @Kind(value = "access.role-ended/1", number = 401)
     record RoleEnded(Subject<End> holder) implements AccessAct {
         /// From when it is held no longer.
         public record End(Instant at) {}
     }
 
     /// An officer or an agency saw a person's data.
-    @Kind("access.seen/1")
+    @Kind(value = "access.seen/1", number = 402)
     record Seen(@Nullable String agency, Subject<DataAccessed> person) implements AccessAct, DataAccess {
         @Override
         public Optional<DataAccessed> seenOf(PersonId who) {

@@ -11,7 +11,7 @@ public sealed interface PlaceAct extends Act {
     /// A place was added, or its name or position changed.
     ///
     /// @param parent the place it belongs to; null for a region
-    @Kind("addresses.place-entered/1")
+    @Kind(value = "addresses.place-entered/1", number = 220)
     record PlaceEntered(@Nullable UUID parent, PlaceLevel level, Kato kato, Text name) implements PlaceAct {}
 
     /// A classifier file was loaded completely.
@@ -19,6 +19,6 @@ public sealed interface PlaceAct extends Act {
     /// @param sha256 hash of the file, in hexadecimal
     /// @param accepted number of rows that are valid now
     /// @param rejected number of rows that were invalid and left out
-    @Kind("addresses.classifier-entered/1")
+    @Kind(value = "addresses.classifier-entered/1", number = 221)
     record ClassifierEntered(String sha256, int accepted, int rejected) implements PlaceAct {}
 }

@@ -10,27 +10,27 @@ import tereze.acts.Subject;
 /// Acts of a registration. The subject of an act is the registration. The address is in the part about the person.
 public sealed interface RegistrationAct extends Act {
     /// A person was registered.
-    @Kind("addresses.registered/1")
+    @Kind(value = "addresses.registered/1", number = 200)
     record Registered(Subject<Residence> person) implements RegistrationAct {}
 
     /// The registration ended.
-    @Kind("addresses.ended/1")
+    @Kind(value = "addresses.ended/1", number = 201)
     record Ended(Subject<Ending> person) implements RegistrationAct {}
 
     /// An owner objected.
-    @Kind("addresses.disputed/1")
+    @Kind(value = "addresses.disputed/1", number = 202)
     record Disputed(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
     /// An officer rejected the owner's objection.
-    @Kind("addresses.dispute-settled/1")
+    @Kind(value = "addresses.dispute-settled/1", number = 203)
     record DisputeSettled(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
     /// The person became protected.
-    @Kind("addresses.sealed/1")
+    @Kind(value = "addresses.sealed/1", number = 204)
     record Sealed(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
     /// The protection ended.
-    @Kind("addresses.unsealed/1")
+    @Kind(value = "addresses.unsealed/1", number = 205)
     record Unsealed(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
     /// Place, kind and period of a registration.

@@ -5,7 +5,8 @@ import java.util.Locale;
 /// A kind of refusal with a code and an HTTP status that never change, so that callers can rely on them.
 ///
 /// A module lists its own in an enum: `APPLICATION_OPEN(409)` has the code `application-open`, and its texts are
-/// under that key in `country/kz/texts/problems_*.properties` (a test fails if one is missing). A second key with
+/// under that key in `country/kz/texts/problems_*.properties`, or in `NAME-problems_*.properties` of a module (a test
+/// fails if one is missing). A second key with
 /// `.detail` appended may add more text.
 public interface ProblemCode {
     /// The name of the enum constant.

@@ -11,10 +11,12 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The country's texts, by key and language, from `country/kz/texts`. Immutable.
 public final class Texts {
-    private static final String FOLDER = "country/kz/texts/";
+    private static final String FOLDER = "classpath*:country/kz/texts/";
 
     private final Map<Language, Properties> sentences;
 
@@ -24,26 +26,45 @@ public final class Texts {
 
     /// Loads `NAME_kk.properties`, `NAME_ru.properties` and `NAME_en.properties`.
     ///
-    /// @throws UncheckedIOException if one of them is missing or cannot be read
+    /// @param name may be a pattern, such as `*-pages`: then the files of all modules are read as one
+    /// @throws UncheckedIOException if a file is missing or cannot be read
+    /// @throws IllegalStateException if two files have the same key
     public static Texts load(String name) {
-        Map<Language, Properties> sentences = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            sentences.put(language, read(FOLDER + name + "_" + language.code() + ".properties"));
-        }
-        return new Texts(sentences);
-    }
-
-    private static Properties read(String path) {
-        Properties properties = new Properties();
-        try (InputStream in = Texts.class.getClassLoader().getResourceAsStream(path)) {
-            if (in == null) {
-                throw new IOException(path + " is missing");
+        try {
+            int files = files(name, Language.KK).length;
+            Map<Language, Properties> sentences = new EnumMap<>(Language.class);
+            for (Language language : Language.values()) {
+                Resource[] found = files(name, language);
+                if (found.length == 0 || found.length != files) {
+                    throw new IOException("texts " + name + " are missing in " + language.code());
+                }
+                sentences.put(language, read(found));
             }
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return new Texts(sentences);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return properties;
+    }
+
+    private static Resource[] files(String name, Language language) throws IOException {
+        return new PathMatchingResourcePatternResolver()
+                .getResources(FOLDER + name + "_" + language.code() + ".properties");
+    }
+
+    private static Properties read(Resource[] files) throws IOException {
+        Properties all = new Properties();
+        for (Resource file : files) {
+            Properties read = new Properties();
+            try (InputStream in = file.getInputStream()) {
+                read.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+            }
+            for (String key : read.stringPropertyNames()) {
+                if (all.put(key, read.getProperty(key)) != null) {
+                    throw new IllegalStateException(file + ": text " + key + " is in another file too");
+                }
+            }
+        }
+        return all;
     }
 
     /// The text of a key, if there is one.

@@ -14,13 +14,13 @@ import tereze.mandates.RepresentationBasis;
 /// somebody wrote in their own words stands in the part of the person it concerns.
 public sealed interface CaseAct extends Act {
     /// An application was taken in.
-    @Kind("cases.opened/1")
+    @Kind(value = "cases.opened/1", number = 600)
     record Opened(Subject<Application> applicant, String service, int serviceVersion, Instant at) implements CaseAct {}
 
     /// An application was taken in that somebody sent for the applicant.
     ///
     /// @param authority on what ground
-    @Kind("cases.opened-for/1")
+    @Kind(value = "cases.opened-for/1", number = 612)
     record OpenedFor(
             Subject<Application> applicant,
             Subject<Nothing> submitter,
@@ -31,7 +31,7 @@ public sealed interface CaseAct extends Act {
             implements CaseAct {}
 
     /// A person was asked to agree.
-    @Kind("cases.asked/1")
+    @Kind(value = "cases.asked/1", number = 601)
     record Asked(
             Subject<Nothing> applicant,
             Subject<Nothing> person,
@@ -41,27 +41,27 @@ public sealed interface CaseAct extends Act {
             implements CaseAct {}
 
     /// A person who was asked said yes.
-    @Kind("cases.consent-given/1")
+    @Kind(value = "cases.consent-given/1", number = 602)
     record ConsentGiven(Subject<Nothing> applicant, Subject<Nothing> by, Instant at) implements CaseAct {}
 
     /// A person who was asked said no.
-    @Kind("cases.consent-refused/1")
+    @Kind(value = "cases.consent-refused/1", number = 603)
     record ConsentRefused(Subject<Nothing> applicant, Subject<Reason> by, Instant at) implements CaseAct {}
 
     /// A person who was asked did not answer in time, which by the declaration means yes.
-    @Kind("cases.silence-agreed/1")
+    @Kind(value = "cases.silence-agreed/1", number = 604)
     record SilenceAgreed(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
 
     /// A person who was asked has read the question.
-    @Kind("cases.question-read/1")
+    @Kind(value = "cases.question-read/1", number = 613)
     record QuestionRead(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
 
     /// A person who was asked did not answer in time, and is not known to have got the question: that means nothing.
-    @Kind("cases.not-reached/1")
+    @Kind(value = "cases.not-reached/1", number = 614)
     record NotReached(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
 
     /// The case was put before the officers of a role.
-    @Kind("cases.referred/1")
+    @Kind(value = "cases.referred/1", number = 605)
     record Referred(Subject<Nothing> applicant, String role, Instant due, List<String> why, Instant at)
             implements CaseAct {
         public Referred {
@@ -70,7 +70,7 @@ public sealed interface CaseAct extends Act {
     }
 
     /// The case was put before the officers of a role in whose territory the dwelling lies that it is about.
-    @Kind("cases.referred-in/1")
+    @Kind(value = "cases.referred-in/1", number = 615)
     record ReferredIn(Subject<Where> applicant, String role, Instant due, List<String> why, Instant at)
             implements CaseAct {
         public ReferredIn {
@@ -79,27 +79,27 @@ public sealed interface CaseAct extends Act {
     }
 
     /// The rules granted the application.
-    @Kind("cases.granted/1")
+    @Kind(value = "cases.granted/1", number = 606)
     record Granted(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 
     /// The rules refused the application.
-    @Kind("cases.refused/1")
+    @Kind(value = "cases.refused/1", number = 607)
     record Refused(Subject<Nothing> applicant, String code, Instant at) implements CaseAct {}
 
     /// An officer granted the application, with the reason.
-    @Kind("cases.granted-by-officer/1")
+    @Kind(value = "cases.granted-by-officer/1", number = 608)
     record GrantedByOfficer(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
     /// An officer refused the application, with the reason.
-    @Kind("cases.refused-by-officer/1")
+    @Kind(value = "cases.refused-by-officer/1", number = 609)
     record RefusedByOfficer(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
     /// Somebody asked did not answer in time, which by the declaration ends the case.
-    @Kind("cases.lapsed/1")
+    @Kind(value = "cases.lapsed/1", number = 610)
     record Lapsed(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 
     /// The applicant took the application back, or whoever sent it for them did: the act's actor tells.
-    @Kind("cases.withdrawn/1")
+    @Kind(value = "cases.withdrawn/1", number = 611)
     record Withdrawn(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 
     /// The applicant's part of an opening.

@@ -108,15 +108,6 @@ final class CaseRun {
         if (call.isEmpty()) {
             return new OutcomeWriter.Writing.Done();
         }
-        return writers.named(call.get().writer().name())
-                .write(
-                        unit,
-                        new OutcomeWriter.Request(
-                                after.id(),
-                                after.service(),
-                                after.applicant(),
-                                now,
-                                assessor.dayOf(applied.opened()),
-                                call.get().values(assessed().scope())));
+        return writers.write(unit, call.get(), assessed().scope(), assessor.context(applied, now));
     }
 }

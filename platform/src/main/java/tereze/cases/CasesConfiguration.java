@@ -2,7 +2,9 @@ package tereze.cases;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +18,7 @@ import tereze.api.PromiseFigure;
 import tereze.cases.rules.NotificationRules;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
+import tereze.catalogue.Offers;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
 import tereze.mandates.Acting;
@@ -38,9 +41,14 @@ class CasesConfiguration {
     }
 
     @Bean
+    Offers offers(ListableBeanFactory beans) {
+        return RegisteredOffers.of(beans);
+    }
+
+    @Bean
     RuleEvaluator assessor(
-            ObjectProvider<EvidenceSource> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
-        return new RuleEvaluator(sources.stream().toList(), law, calendars, places);
+            Map<String, EvidenceSource<?, ?>> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
+        return new RuleEvaluator(sources, law, calendars, places);
     }
 
     @Bean
@@ -70,15 +78,8 @@ class CasesConfiguration {
             Catalogue catalogue,
             RuleEvaluator assessor,
             Acting acting,
-            ObjectProvider<OutcomeWriter> writers,
+            Map<String, OutcomeWriter<?>> writers,
             InstantSource clock) {
-        return new Cases(
-                acts,
-                table,
-                catalogue,
-                assessor,
-                acting,
-                new Writers(writers.stream().toList()),
-                clock);
+        return new Cases(acts, table, catalogue, assessor, acting, new Writers(writers), clock);
     }
 }

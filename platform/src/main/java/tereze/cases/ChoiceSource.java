@@ -1,5 +1,9 @@
 package tereze.cases;
 
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +12,16 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 
 /// What a page offers to choose from at a field whose answer a register has: an address, a child, a registration. A
-/// bean; a declaration names it by `choicesFrom`, and `catalogue/offers` says the formats of the fields that it fills.
+/// bean, whose class says what it [Fills]; a declaration names it by `choicesFrom`, such as `people.children`.
 ///
 /// Only pages use it: over the API the field is sent as its schema says.
 public interface ChoiceSource {
-    /// As a declaration names it, such as `people.children`.
-    String name();
+    /// The formats of the fields that a choice source fills.
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.TYPE)
+    @interface Fills {
+        String[] value();
+    }
 
     /// How the question is worded.
     default Words words() {

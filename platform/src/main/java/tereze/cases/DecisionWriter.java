@@ -2,17 +2,13 @@ package tereze.cases;
 
 import org.springframework.stereotype.Component;
 import tereze.acts.UnitOfWork;
+import tereze.catalogue.Shape;
 
 /// The outcome of services that come to a decision and nothing more: no register changes but the case itself.
-@Component
-final class DecisionWriter implements OutcomeWriter {
+@Component("cases.decision")
+final class DecisionWriter implements OutcomeWriter<Shape.Nothing> {
     @Override
-    public String name() {
-        return "cases.decision";
-    }
-
-    @Override
-    public Writing write(UnitOfWork unit, Request request) {
+    public Writing write(UnitOfWork unit, Shape.Nothing arguments, CaseContext context) {
         return new Writing.Done();
     }
 }

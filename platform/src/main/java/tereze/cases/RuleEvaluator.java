@@ -5,32 +5,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
 import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
 import tereze.catalogue.Definition;
+import tereze.catalogue.Evidence;
 import tereze.catalogue.Scope;
+import tereze.catalogue.Shape;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
 
 /// Collects the evidence that a declaration names and reads its rules on it. It reads; it writes nothing.
 final class RuleEvaluator {
-    private final Map<String, EvidenceSource> sources;
+    private final Map<String, EvidenceSource<?, ?>> sources;
     private final Law law;
     private final WorkingCalendars calendars;
     private final OfficerTerritory places;
 
-    RuleEvaluator(List<EvidenceSource> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
-        this.places = places;
-        this.sources = sources.stream().collect(Collectors.toMap(EvidenceSource::name, source -> source));
+    /// @param sources by the names that declarations use
+    RuleEvaluator(
+            Map<String, EvidenceSource<?, ?>> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
+        this.sources = Map.copyOf(sources);
         this.law = law;
         this.calendars = calendars;
+        this.places = places;
     }
 
     /// An application as the rules see it.
@@ -60,8 +64,18 @@ final class RuleEvaluator {
                 .allMatch(evidence -> sources.containsKey(evidence.source().name()));
     }
 
-    /// The day of the application in the country's zone.
-    LocalDate dayOf(Instant moment) {
+    /// What sources and writers know of an application.
+    CaseContext context(Applied applied, Instant now) {
+        return new CaseContext(
+                applied.kase(),
+                applied.definition().service().value(),
+                applied.applicant(),
+                applied.sender(),
+                now,
+                dayOf(applied.opened()));
+    }
+
+    private LocalDate dayOf(Instant moment) {
         return calendars.asKnownAt(moment).dateOf(moment);
     }
 
@@ -95,24 +109,26 @@ final class RuleEvaluator {
     }
 
     private Scope collect(Applied applied, Instant now) {
-        var today = dayOf(applied.opened());
+        var context = context(applied, now);
         var scope = Scope.of(
                 applied.form(),
                 applied.applicant(),
                 applied.represented(),
-                today,
-                applied.definition().lawOn(today, law));
+                context.today(),
+                applied.definition().lawOn(context.today(), law));
         for (var evidence : applied.definition().procedure().evidence()) {
-            var source = sources.get(evidence.source().name());
-            if (source == null) {
-                throw new IllegalStateException(
-                        "no bean: " + evidence.source().name() + " (expected: an EvidenceSource)");
-            }
-            var collected = source.collect(new EvidenceSource.Request(
-                    applied.kase(), applied.applicant(), applied.sender(), now, today, evidence.values(scope)));
-            scope = scope.with(evidence, collected);
+            var source = Objects.requireNonNull(sources.get(evidence.source().name()));
+            scope = scope.with(evidence, facts(source, evidence, scope, context));
         }
         return scope;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A extends Record, F extends Record> Map<String, @Nullable Object> facts(
+            EvidenceSource<A, F> source, Evidence evidence, Scope scope, CaseContext context) {
+        var arguments = ((Shape<A>) evidence.source().arguments())
+                .read(evidence.arguments().values(scope));
+        return ((Shape<F>) evidence.source().facts()).write(source.collect(arguments, context));
     }
 
     /// Where a rule refuses, nobody is asked, and whom to ask may make no sense.

@@ -1,20 +1,22 @@
 package tereze.cases;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.UnitOfWork;
 import tereze.catalogue.Definition;
+import tereze.catalogue.Scope;
+import tereze.catalogue.Shape;
 import tereze.catalogue.WriterCall;
 
 /// The writers that declarations name, and when each has its turn.
 final class Writers {
-    private final Map<String, OutcomeWriter> writers;
+    private final Map<String, OutcomeWriter<?>> writers;
 
-    Writers(List<OutcomeWriter> writers) {
-        this.writers = writers.stream().collect(Collectors.toMap(OutcomeWriter::name, writer -> writer));
+    Writers(Map<String, OutcomeWriter<?>> writers) {
+        this.writers = Map.copyOf(writers);
     }
 
     /// Whether every writer that a declaration names is there.
@@ -28,13 +30,16 @@ final class Writers {
                 .allMatch(call -> writers.containsKey(call.writer().name()));
     }
 
-    /// The writer of this name.
-    OutcomeWriter named(String name) {
-        var writer = writers.get(name);
-        if (writer == null) {
-            throw new IllegalStateException("no bean: " + name + " (expected: an OutcomeWriter)");
-        }
-        return writer;
+    /// Stages what a call of a declaration writes.
+    OutcomeWriter.Writing write(UnitOfWork unit, WriterCall call, Scope scope, CaseContext context) {
+        return write(Objects.requireNonNull(writers.get(call.writer().name())), unit, call, scope, context);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <A extends Record> OutcomeWriter.Writing write(
+            OutcomeWriter<A> writer, UnitOfWork unit, WriterCall call, Scope scope, CaseContext context) {
+        var shape = (Shape<A>) call.writer().arguments();
+        return writer.write(unit, shape.read(call.arguments().values(scope)), context);
     }
 
     /// What is to be written when a case goes from one status to another; empty for nothing.

@@ -8,12 +8,12 @@ public sealed interface CatalogueAct extends Act {
     /// A version of a service was declared. Its content is fixed from now on.
     ///
     /// @param sha256 see [Definition#sha256]
-    @Kind("catalogue.defined/1")
+    @Kind(value = "catalogue.defined/1", number = 550)
     record Defined(String service, int edition, String sha256) implements CatalogueAct {}
 
     /// The same for a version that does not allow a power of attorney.
     ///
     /// @param sha256 see [Definition#sha256]
-    @Kind("catalogue.defined-undelegable/1")
+    @Kind(value = "catalogue.defined-undelegable/1", number = 551)
     record DefinedUndelegable(String service, int edition, String sha256) implements CatalogueAct {}
 }

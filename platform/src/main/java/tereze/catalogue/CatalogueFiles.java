@@ -24,10 +24,7 @@ public final class CatalogueFiles {
     private CatalogueFiles() {}
 
     /// What declarations may name.
-    ///
-    /// @throws DeclarationsFaulty if what modules offer has mistakes
-    public static Vocabulary vocabulary(Law law, Enactments acts) {
-        var offers = CountryFiles.offers();
+    public static Vocabulary vocabulary(Law law, Enactments acts, Offers offers) {
         var agencies = AgencyFile.ofKazakhstan();
         return new Vocabulary(
                 agencies.agencies().stream().map(Agency::code).collect(Collectors.toUnmodifiableSet()),
@@ -36,10 +33,8 @@ public final class CatalogueFiles {
                 rows(law, row -> TERMS.contains(row.unit())),
                 rows(law, CatalogueFiles::isWhole),
                 rows(law, row -> MONEY.contains(row.unit())),
-                offers.sources(),
-                offers.writers(),
+                offers,
                 CountryFiles.checks(),
-                offers.choices(),
                 CountryFiles.pictures(),
                 CountryFiles.groups());
     }

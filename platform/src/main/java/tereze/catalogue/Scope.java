@@ -49,17 +49,11 @@ public final class Scope {
 
     /// This scope with the facts of one more source.
     ///
-    /// @param facts by name; ids may be [java.util.UUID]s and days [LocalDate]s
-    /// @throws IllegalArgumentException if they do not match the shape of the source
-    public Scope with(Evidence collected, Map<String, ? extends @Nullable Object> facts) {
+    /// @param facts as the shape of the source writes them
+    public Scope with(Evidence collected, Map<String, @Nullable Object> facts) {
         var all = new LinkedHashMap<>(evidence);
-        all.put(collected.name(), collected.source().facts(facts));
+        all.put(collected.name(), facts);
         return new Scope(variables, Collections.unmodifiableMap(all));
-    }
-
-    /// The evidence collected so far, by name.
-    public Map<String, Map<String, @Nullable Object>> evidence() {
-        return evidence;
     }
 
     /// All values that expressions can read, by the variable's name.

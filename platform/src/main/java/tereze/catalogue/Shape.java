@@ -1,59 +1,210 @@
 package tereze.catalogue;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
+import tereze.catalogue.ValueType.Kind;
 
-/// A source or a writer that a module offers to declarations: its name, its arguments and its facts.
+/// A record as declarations know it: the names and types of its components. Immutable.
 ///
-/// Shapes are declared in `catalogue/offers/*.yaml` on the classpath, so that a declaration can be checked without a
-/// running server. At start-up the engine compares its beans with them.
-public sealed interface Shape {
-    /// The name a declaration uses, such as `addresses.premises`.
-    String name();
+/// | component | type in a declaration |
+/// |---|---|
+/// | `String` | `string` |
+/// | `Optional<PersonId>`, `Optional<UUID>`, `@Nullable PersonId` | `string`: an id; an empty text is none |
+/// | `int`, `long`, `boolean`, `LocalDate` | `int`, `bool`, `date` |
+/// | `List<String>`, `List<PersonId>` | `list` |
+/// | an enum | its constants as words, written `by-owner` for `BY_OWNER` |
+///
+/// The value of a `@Nullable` component may be missing: its type has a `?`.
+public final class Shape<T extends Record> {
+    private final MethodHandle constructor;
+    private final List<Component> components;
+    private final Map<String, ValueType> types;
 
-    /// The arguments. All that are not optional are required.
-    Map<String, ValueType> arguments();
+    private Shape(MethodHandle constructor, List<Component> components) {
+        this.constructor = constructor;
+        this.components = components;
+        var types = new LinkedHashMap<String, ValueType>();
+        components.forEach(component -> types.put(component.name(), component.type()));
+        this.types = Collections.unmodifiableMap(types);
+    }
 
-    /// A source of evidence.
+    /// The record of a source or a writer that takes nothing.
+    public record Nothing() {}
+
+    /// @param held the type of the component, or of what its list or [Optional] holds
+    private record Component(String name, ValueType type, Class<?> declared, Class<?> held, MethodHandle accessor) {}
+
+    /// The shape of a record.
     ///
-    /// @param facts of an answer: always all of them, and null only if the type allows it
-    record Source(String name, Map<String, ValueType> arguments, Map<String, ValueType> facts) implements Shape {
-        public Source {
-            arguments = inOrder(arguments);
-            facts = inOrder(facts);
-        }
-
-        /// The facts of an answer as expressions read them.
-        ///
-        /// @throws IllegalArgumentException if a fact is missing, unknown or of another type: a bug
-        ///     of the source
-        public Map<String, @Nullable Object> facts(Map<String, ? extends @Nullable Object> answers) {
-            var seen = new LinkedHashMap<String, @Nullable Object>();
-            facts.forEach((fact, type) -> {
-                if (!answers.containsKey(fact)) {
-                    throw new IllegalArgumentException(name + ": fact " + fact + " is missing");
-                }
-                seen.put(fact, type.accept(name + "." + fact, answers.get(fact)));
-            });
-            for (String answer : answers.keySet()) {
-                if (!facts.containsKey(answer)) {
-                    throw new IllegalArgumentException(name + ": no fact is named " + answer);
-                }
-            }
-            return Collections.unmodifiableMap(seen);
+    /// @throws IllegalArgumentException if a component has a type that declarations do not know
+    public static <T extends Record> Shape<T> of(Class<T> record) {
+        RecordComponent[] all = record.getRecordComponents();
+        Class<?>[] parameters = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(record, MethodHandles.lookup());
+            MethodHandle constructor = lookup.findConstructor(record, MethodType.methodType(void.class, parameters))
+                    .asSpreader(Object[].class, parameters.length)
+                    .asType(MethodType.methodType(Object.class, Object[].class));
+            return new Shape<>(
+                    constructor,
+                    Arrays.stream(all)
+                            .map(component -> component(component, lookup))
+                            .toList());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(record + ": cannot be read", e);
         }
     }
 
-    /// A writer of outcomes.
-    record Writer(String name, Map<String, ValueType> arguments) implements Shape {
-        public Writer {
-            arguments = inOrder(arguments);
+    /// The types of the components by name.
+    public Map<String, ValueType> types() {
+        return types;
+    }
+
+    /// The record of these values.
+    ///
+    /// @param values as expressions give them; one that may be missing and is missing is absent
+    @SuppressWarnings("unchecked")
+    public T read(Map<String, ?> values) {
+        return (T) Objects.requireNonNull(invoke(
+                constructor,
+                components.stream()
+                        .map(component -> read(component, values.get(component.name())))
+                        .toArray()));
+    }
+
+    /// The values of a record as expressions read them.
+    public Map<String, @Nullable Object> write(T record) {
+        var values = new LinkedHashMap<String, @Nullable Object>();
+        components.forEach(component -> values.put(component.name(), write(invoke(component.accessor(), record))));
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static Component component(RecordComponent component, MethodHandles.Lookup lookup) {
+        Class<?> type = component.getType();
+        Class<?> held = type == Optional.class || type == List.class ? held(component.getGenericType()) : type;
+        boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        Kind kind = kind(type, held)
+                .orElseThrow(() -> new IllegalArgumentException(component + " of " + component.getDeclaringRecord()
+                        + " (expected: a type that declarations know)"));
+        try {
+            return new Component(
+                    component.getName(),
+                    new ValueType(kind, nullable, words(held)),
+                    type,
+                    held,
+                    lookup.unreflect(component.getAccessor()));
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException(component + ": cannot be read", e);
         }
     }
 
-    private static Map<String, ValueType> inOrder(Map<String, ValueType> types) {
-        return Collections.unmodifiableMap(new LinkedHashMap<>(types));
+    private static Class<?> held(Type type) {
+        return type instanceof ParameterizedType of && of.getActualTypeArguments()[0] instanceof Class<?> held
+                ? held
+                : Object.class;
+    }
+
+    private static Optional<Kind> kind(Class<?> type, Class<?> held) {
+        boolean id = held == PersonId.class || held == UUID.class;
+        if (type == List.class) {
+            return held == String.class || held == PersonId.class ? Optional.of(Kind.LIST) : Optional.empty();
+        }
+        if (type == Optional.class || id) {
+            return id ? Optional.of(Kind.STRING) : Optional.empty();
+        }
+        Map<Class<?>, Kind> plain = Map.of(
+                String.class, Kind.STRING,
+                int.class, Kind.INT,
+                Integer.class, Kind.INT,
+                long.class, Kind.INT,
+                Long.class, Kind.INT,
+                boolean.class, Kind.BOOL,
+                LocalDate.class, Kind.DATE);
+        return Optional.ofNullable(type.isEnum() ? Kind.WORD : plain.get(type));
+    }
+
+    private static Set<String> words(Class<?> type) {
+        return type.isEnum()
+                ? Arrays.stream(type.getEnumConstants())
+                        .map(constant -> ValueType.word((Enum<?>) constant))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private static @Nullable Object read(Component component, @Nullable Object value) {
+        Class<?> type = component.declared();
+        if (type == Optional.class) {
+            return id(component.held(), value);
+        }
+        if (value == null) {
+            return null;
+        }
+        return switch (component.type().kind()) {
+            case STRING -> type == String.class ? value : id(type, value).orElse(null);
+            case INT -> type == int.class || type == Integer.class ? Math.toIntExact((Long) value) : value;
+            case BOOL -> value;
+            case DATE -> LocalDate.parse((String) value);
+            case LIST ->
+                ((List<?>) value)
+                        .stream()
+                                .map(item -> component.held() == String.class
+                                        ? item
+                                        : id(component.held(), item).orElseThrow())
+                                .toList();
+            case WORD ->
+                Arrays.stream(type.getEnumConstants())
+                        .filter(constant -> ValueType.word((Enum<?>) constant).equals(value))
+                        .findFirst()
+                        .orElseThrow();
+        };
+    }
+
+    private static Optional<Object> id(Class<?> type, @Nullable Object text) {
+        try {
+            return Optional.ofNullable((String) text)
+                    .map(UUID::fromString)
+                    .map(id -> type == PersonId.class ? new PersonId(id) : id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static @Nullable Object write(@Nullable Object value) {
+        return switch (value) {
+            case null -> null;
+            case Optional<?> id -> id.map(Object::toString).orElse("");
+            case Integer number -> number.longValue();
+            case List<?> items -> items.stream().map(Object::toString).toList();
+            case Enum<?> word -> ValueType.word(word);
+            case LocalDate _, PersonId _, UUID _ -> value.toString();
+            default -> value;
+        };
+    }
+
+    private static @Nullable Object invoke(MethodHandle handle, Object argument) {
+        try {
+            return handle.invoke(argument);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record that cannot be read", e);
+        }
     }
 }

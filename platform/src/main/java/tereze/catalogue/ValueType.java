@@ -1,10 +1,7 @@
 package tereze.catalogue;
 
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /// The type of an argument or a fact.
 ///
@@ -30,49 +27,9 @@ public record ValueType(Kind kind, boolean optional, Set<String> words) {
         WORD
     }
 
-    /// The value as expressions read it.
-    ///
-    /// @throws IllegalArgumentException if it has another type
-    @Nullable
-    Object accept(String name, @Nullable Object value) {
-        if (value == null) {
-            if (optional) {
-                return null;
-            }
-            throw new IllegalArgumentException(name + ": null (expected: " + this + ")");
-        }
-        return switch (kind) {
-            case STRING, WORD ->
-                switch (value) {
-                    case String text -> text;
-                    case UUID id -> id.toString();
-                    default -> throw unexpected(name, value);
-                };
-            case INT ->
-                switch (value) {
-                    case Long number -> number;
-                    case Integer number -> number.longValue();
-                    default -> throw unexpected(name, value);
-                };
-            case BOOL -> {
-                if (value instanceof Boolean) {
-                    yield value;
-                }
-                throw unexpected(name, value);
-            }
-            case DATE ->
-                switch (value) {
-                    case LocalDate day -> day.toString();
-                    case String text -> LocalDate.parse(text).toString();
-                    default -> throw unexpected(name, value);
-                };
-            case LIST -> {
-                if (value instanceof List<?> list) {
-                    yield list.stream().map(Object::toString).toList();
-                }
-                throw unexpected(name, value);
-            }
-        };
+    /// The word of a constant: `by-owner` for `BY_OWNER`.
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The notation in a shape, such as `string?`.
@@ -87,10 +44,5 @@ public record ValueType(Kind kind, boolean optional, Set<String> words) {
             case WORD -> String.join("|", words.stream().sorted().toList());
         };
         return optional ? name + "?" : name;
-    }
-
-    private IllegalArgumentException unexpected(String name, Object value) {
-        return new IllegalArgumentException(
-                name + ": a " + value.getClass().getSimpleName() + " (expected: " + this + ")");
     }
 }

@@ -16,10 +16,8 @@ import tereze.law.Enactments;
 /// @param terms ids of law rows that are terms
 /// @param numbers ids of law rows that are numbers
 /// @param sums ids of law rows that are sums of money
-/// @param sources the sources of evidence by name
-/// @param writers the writers of outcomes by name
+/// @param offers what modules offer
 /// @param checks the checks that services share, by their ids, each as a declaration writes it out
-/// @param choices the formats of fields that each choice source fills, by its name
 /// @param pictures the names of pictures
 /// @param groups the groups that a service may be one of, each with its name
 public record Vocabulary(
@@ -29,10 +27,8 @@ public record Vocabulary(
         Set<String> terms,
         Set<String> numbers,
         Set<String> sums,
-        Map<String, Shape.Source> sources,
-        Map<String, Shape.Writer> writers,
+        Offers offers,
         Map<String, Node.Mapping> checks,
-        Map<String, Set<String>> choices,
         Set<String> pictures,
         Map<String, Text> groups) {
     public Vocabulary {
@@ -41,10 +37,7 @@ public record Vocabulary(
         terms = Set.copyOf(terms);
         numbers = Set.copyOf(numbers);
         sums = Set.copyOf(sums);
-        sources = Map.copyOf(sources);
-        writers = Map.copyOf(writers);
         checks = Map.copyOf(checks);
-        choices = Map.copyOf(choices);
         pictures = Set.copyOf(pictures);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
     }

@@ -1,11 +1,4 @@
 package tereze.catalogue;
 
-import java.util.Map;
-
 /// A writer with its arguments.
-public record WriterCall(Shape.Writer writer, Arguments arguments) {
-    /// The arguments' values.
-    public Map<String, Object> values(Scope scope) {
-        return arguments.values(scope);
-    }
-}
+public record WriterCall(Offers.Writer writer, Arguments arguments) {}

@@ -19,7 +19,7 @@ public sealed interface ExchangeAct extends Act {
     ///
     /// @param agency the code of the agency
     /// @param person null if the register does not know the person
-    @Kind("exchange.address-verified/1")
+    @Kind(value = "exchange.address-verified/1", number = 500)
     record AddressVerified(String agency, @Nullable Subject<Verified> person) implements ExchangeAct, DataAccess {
         private static final List<String> SHOWN = List.of("registered", "kind", "since");
 

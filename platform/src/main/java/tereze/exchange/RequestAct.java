@@ -22,7 +22,7 @@ public sealed interface RequestAct extends Act {
     ///
     /// @param agency code of the organisation
     /// @param person null if the register does not know the person
-    @Kind("exchange.consent-asked/1")
+    @Kind(value = "exchange.consent-asked/1", number = 510)
     record Asked(String agency, @Nullable Subject<Question> person, Instant until, Instant at)
             implements RequestAct, DataAccess {
         @Override
@@ -37,7 +37,7 @@ public sealed interface RequestAct extends Act {
     /// The person consented, and the organisation got the answer of the register at that moment.
     ///
     /// @param agency code of the organisation
-    @Kind("exchange.consent-given/1")
+    @Kind(value = "exchange.consent-given/1", number = 511)
     record Given(String agency, Subject<Disclosure> person, Instant at) implements RequestAct, DataAccess {
         private static final List<String> SHOWN = List.of("registered");
 
@@ -58,13 +58,13 @@ public sealed interface RequestAct extends Act {
     }
 
     /// The person refused.
-    @Kind("exchange.consent-refused/1")
+    @Kind(value = "exchange.consent-refused/1", number = 512)
     record Refused(Subject<Nothing> person, Instant at) implements RequestAct {}
 
     /// Nobody answered in time.
     ///
     /// @param person null if the register does not know the person
-    @Kind("exchange.consent-lapsed/1")
+    @Kind(value = "exchange.consent-lapsed/1", number = 513)
     record Lapsed(@Nullable Subject<Nothing> person, Instant at) implements RequestAct {}
 
     /// The question.

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tereze.cases.RegisteredOffers;
 import tereze.catalogue.CatalogueFiles;
 import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Declarations;
@@ -51,7 +52,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return check(CatalogueFiles.vocabulary(law.get(), new LawConfiguration().enactments()));
+            return check(CatalogueFiles.vocabulary(
+                    law.get(), new LawConfiguration().enactments(), RegisteredOffers.onClassPath()));
         } catch (LawFaulty faulty) {
             return tell(List.of(excerpt(faulty).text()));
         } catch (DeclarationsFaulty faulty) {

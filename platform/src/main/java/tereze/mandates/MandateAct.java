@@ -18,7 +18,7 @@ public sealed interface MandateAct extends Act {
     ///
     /// @param representative null where the register knows no such person
     /// @param until exclusive: the end of the last day
-    @Kind("access.mandate-given/1")
+    @Kind(value = "access.mandate-given/1", number = 403)
     record Given(
             Subject<Naming> principal,
             @Nullable Subject<Nothing> representative,
@@ -35,12 +35,12 @@ public sealed interface MandateAct extends Act {
     /// Its giver took it back.
     ///
     /// @param representative null where the register knows no such person
-    @Kind("access.mandate-revoked/1")
+    @Kind(value = "access.mandate-revoked/1", number = 404)
     record Revoked(Subject<Nothing> principal, @Nullable Subject<Nothing> representative, Instant at)
             implements MandateAct {}
 
     /// Its holder does not wish to act.
-    @Kind("access.mandate-declined/1")
+    @Kind(value = "access.mandate-declined/1", number = 405)
     record Declined(Subject<Nothing> principal, Subject<Nothing> representative, Instant at) implements MandateAct {}
 
     /// How the giver named the holder.

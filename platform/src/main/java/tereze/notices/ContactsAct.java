@@ -10,7 +10,7 @@ import tereze.api.Language;
 /// What happens to a person's contacts.
 public sealed interface ContactsAct extends Act {
     /// The person chose where and how to be told.
-    @Kind("notices.contacts-chosen/1")
+    @Kind(value = "notices.contacts-chosen/1", number = 810)
     record Chosen(Subject<Choice> person) implements ContactsAct {}
 
     /// What was chosen, as in [Contacts].

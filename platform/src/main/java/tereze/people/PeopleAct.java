@@ -10,6 +10,6 @@ public sealed interface PeopleAct extends Act {
     /// @param source in words: `synthetic country, seed 1`
     /// @param sha256 of the source, in hexadecimal
     /// @param rows the number of loaded rows
-    @Kind("people.loaded/1")
+    @Kind(value = "people.loaded/1", number = 100)
     record Loaded(String source, String sha256, long rows) implements PeopleAct {}
 }

@@ -1,10 +1,11 @@
 package tereze.cases;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tereze.access.AccessAct;
 import tereze.access.DataAccessed;
 import tereze.acts.Subject;
@@ -12,7 +13,11 @@ import tereze.acts.UnitOfWork;
 
 /// The agency behind the declared services of these tests: what it knows of its cellars can be changed by the test, and
 /// what a case writes with it is an act, so that it can be seen that both stand or neither does.
-final class Cellars implements EvidenceSource {
+final class Cellars implements EvidenceSource<Cellars.Asked, Cellars.Facts> {
+    record Asked(String cellar) {}
+
+    record Facts(boolean used, boolean flooded, boolean unclear) {}
+
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Set<String> flooded = ConcurrentHashMap.newKeySet();
     private final Set<String> unclear = ConcurrentHashMap.newKeySet();
@@ -42,32 +47,22 @@ final class Cellars implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "tests.cellar";
-    }
-
-    @Override
-    public Map<String, Object> collect(EvidenceSource.Request request) {
-        var cellar = request.text("cellar").orElseThrow();
+    public Facts collect(Asked asked, CaseContext context) {
+        var cellar = asked.cellar();
         if (lost.contains(cellar)) {
             throw new IllegalArgumentException("cellar: " + cellar + " (expected: one that the agency knows)");
         }
-        return Map.of(
-                "used", used.contains(cellar),
-                "flooded", flooded.contains(cellar),
-                "unclear", unclear.contains(cellar));
+        return new Facts(used.contains(cellar), flooded.contains(cellar), unclear.contains(cellar));
     }
 
     /// What the services write: a look at the applicant's data under the writer's name, for want of an act of its own.
-    List<OutcomeWriter> writers() {
-        var writers = new ArrayList<OutcomeWriter>();
-        for (var name : List.of("tests.note", "tests.announce", "tests.retract")) {
-            writers.add(new Writer(name));
-        }
-        return writers;
+    static final List<String> WRITERS = List.of("tests.note", "tests.announce", "tests.retract");
+
+    Map<String, OutcomeWriter<?>> writers() {
+        return WRITERS.stream().collect(Collectors.toMap(Function.identity(), Writer::new));
     }
 
-    private final class Writer implements OutcomeWriter {
+    private final class Writer implements OutcomeWriter<Asked> {
         private final String name;
 
         Writer(String name) {
@@ -75,21 +70,16 @@ final class Cellars implements EvidenceSource {
         }
 
         @Override
-        public String name() {
-            return name;
-        }
-
-        @Override
-        public Writing write(UnitOfWork unit, OutcomeWriter.Request request) {
-            if (movedOn.contains(request.text("cellar"))) {
+        public Writing write(UnitOfWork unit, Asked asked, CaseContext context) {
+            if (movedOn.contains(asked.cellar())) {
                 return new Writing.MovedOn("cellar-gone");
             }
             var written = new AccessAct.Seen(
                     null,
                     new Subject<>(
-                            request.applicant(),
+                            context.applicant(),
                             new DataAccessed(
-                                    name, request.service(), request.kase().toString(), List.of())));
+                                    name, context.service(), context.kase().toString(), List.of())));
             unit.record(written);
             return new Writing.Done();
         }

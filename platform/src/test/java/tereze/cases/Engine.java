@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,9 +39,9 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.Definition;
+import tereze.catalogue.Offers;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.Shape;
-import tereze.catalogue.ValueType;
 import tereze.catalogue.Vocabulary;
 import tereze.law.Law;
 import tereze.law.WorkingCalendars;
@@ -52,9 +54,6 @@ import tereze.testing.TestDatabase;
 
 /// One node that runs the test services on a database: the real module, the real acts, the country's law.
 final class Engine implements AutoCloseable {
-    private static final ValueType TEXT = new ValueType(ValueType.Kind.STRING, false, Set.of());
-    private static final ValueType BOOL = new ValueType(ValueType.Kind.BOOL, false, Set.of());
-
     private final AnnotationConfigApplicationContext context;
     private final HikariDataSource pool;
     final Acts acts;
@@ -78,7 +77,7 @@ final class Engine implements AutoCloseable {
                 table,
                 new Declared(),
                 new RuleEvaluator(
-                        List.of(cellars),
+                        Map.of("tests.cellar", cellars),
                         context.getBean(Law.class),
                         context.getBean(WorkingCalendars.class),
                         new OfficerTerritory(context.getBean(Addresses.class), context.getBean(Access.class))),
@@ -230,24 +229,21 @@ final class Engine implements AutoCloseable {
                     Set.of("consent-lapse", "objection-term", "officer-decision"),
                     Set.of(),
                     Set.of(),
-                    Map.of(
-                            "tests.cellar",
-                            new Shape.Source(
+                    new Offers(
+                            Map.of(
                                     "tests.cellar",
-                                    Map.of("cellar", TEXT),
-                                    Map.of("used", BOOL, "flooded", BOOL, "unclear", BOOL))),
-                    Map.of(
-                            "tests.note", writer("tests.note"),
-                            "tests.announce", writer("tests.announce"),
-                            "tests.retract", writer("tests.retract")),
-                    Map.of(),
+                                    new Offers.Source(
+                                            "tests.cellar",
+                                            Shape.of(Cellars.Asked.class),
+                                            Shape.of(Cellars.Facts.class))),
+                            Cellars.WRITERS.stream()
+                                    .collect(Collectors.toMap(
+                                            Function.identity(),
+                                            name -> new Offers.Writer(name, Shape.of(Cellars.Asked.class)))),
+                            Map.of()),
                     Map.of(),
                     Set.of("document"),
                     Map.of());
-        }
-
-        private static Shape.Writer writer(String name) {
-            return new Shape.Writer(name, Map.of("cellar", TEXT));
         }
 
         @Override

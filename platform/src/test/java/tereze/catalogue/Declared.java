@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.PersonId;
 import tereze.api.Text;
-import tereze.catalogue.reading.OffersReader;
 import tereze.catalogue.reading.SharedFile;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
@@ -60,20 +63,35 @@ final class Declared {
             responsible: {kk: Кітапхана директоры, ru: Директор библиотеки, en: Director of the library}
             """;
 
-    private static final String OFFERS = """
-            sources:
-              people.person:
-                takes: {person: string}
-                gives: {age: int, alive: bool, birth: date}
-              library.branch:
-                takes: {name: string, reader: string, city: astana|almaty}
-                gives: {open: bool, most: int, guardians: list, closes: date?, warden: string?}
-            writers:
-              library.issue:
-                takes: {branch: string, until: date, books: int?}
-            choices:
-              library.readers: {fills: [iin, uuid]}
-            """;
+    private static final Offers OFFERS = new Offers(
+            Map.of(
+                    "people.person",
+                    new Offers.Source("people.person", Shape.of(Asked.class), Shape.of(Person.class)),
+                    "library.branch",
+                    new Offers.Source("library.branch", Shape.of(Reader.class), Shape.of(Branch.class))),
+            Map.of("library.issue", new Offers.Writer("library.issue", Shape.of(Card.class))),
+            Map.of("library.readers", Set.of("iin", "uuid")));
+
+    private record Asked(Optional<PersonId> person) {}
+
+    record Person(int age, boolean alive, LocalDate birth) {}
+
+    private record Reader(String name, Optional<PersonId> reader, City city) {}
+
+    private enum City {
+        ASTANA,
+        ALMATY
+    }
+
+    record Branch(
+            boolean open,
+            long most,
+            List<PersonId> guardians,
+            @Nullable LocalDate closes,
+            @Nullable String warden) {}
+
+    private record Card(
+            String branch, LocalDate until, @Nullable Long books) {}
 
     private static final String CHECKS = """
             too-young:
@@ -85,8 +103,6 @@ final class Declared {
     private Declared() {}
 
     static Vocabulary vocabulary() {
-        var offers = new OffersReader();
-        assertThat(offers.add("offers.yaml", OFFERS)).isEmpty();
         return new Vocabulary(
                 Set.of("culture", "interior"),
                 Set.of("librarian"),
@@ -94,10 +110,8 @@ final class Declared {
                 Set.of("consent-lapse", "officer-decision"),
                 Set.of("card-days", "registration-age"),
                 Set.of("card-fee"),
-                offers.sources(),
-                offers.writers(),
+                OFFERS,
                 checks(),
-                offers.choices(),
                 Set.of("document", "card"),
                 Map.of("reading", new Text("Оқу", "Чтение", "Reading")));
     }
@@ -133,8 +147,8 @@ final class Declared {
     }
 
     /// The facts of a reader, with some of them changed.
-    static Map<String, Object> person(int age) {
-        return Map.of("age", age, "alive", true, "birth", "1990-02-03");
+    static Map<String, @Nullable Object> person(int age) {
+        return Shape.of(Person.class).write(new Person(age, true, LocalDate.of(1990, 2, 3)));
     }
 
     private static DeclarationResult read(String text) {

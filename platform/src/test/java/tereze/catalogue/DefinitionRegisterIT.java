@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tereze.acts.ActFamily;
 import tereze.acts.commit.RunningActs;
 import tereze.catalogue.store.DefinitionRegister;
+import tereze.testing.ShippedCatalogue;
 import tereze.testing.TestDatabase;
 
 class DefinitionRegisterIT {
@@ -38,7 +39,7 @@ class DefinitionRegisterIT {
     /// The registered hashes are those of earlier versions; the files are the country's current ones.
     @Test
     void aDatabaseThatKnowsWhatWasPublishedTakesTheFilesOfToday() throws IOException {
-        List<Definition> today = DefinitionsGoldenTest.country().all();
+        List<Definition> today = ShippedCatalogue.read().all();
         try (var database = TestDatabase.create();
                 var acts = RunningActs.on(database, new ActFamily(CatalogueAct.class))) {
             var register = new DefinitionRegister(acts.acts(), acts.jdbc());

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import tereze.law.LawConfiguration;
+import tereze.testing.ShippedCatalogue;
 
 /// A database has the hash of each version of a service that was ever registered, and the server does not start if a
 /// file differs. So each published version must keep its hash. With `-Dtereze.golden=write` new versions are added;
@@ -22,7 +22,7 @@ class DefinitionsGoldenTest {
     void eachPublishedVersionKeepsItsHash() throws IOException {
         Set<String> published = new TreeSet<>(Files.readAllLines(PUBLISHED));
         Set<String> declared = new TreeSet<>();
-        country().all().forEach(definition -> declared.add(line(definition)));
+        ShippedCatalogue.read().all().forEach(definition -> declared.add(line(definition)));
         if ("write".equals(System.getProperty("tereze.golden"))) {
             Set<String> known = new TreeSet<>();
             published.forEach(line -> known.add(edition(line)));
@@ -32,12 +32,6 @@ class DefinitionsGoldenTest {
         }
 
         assertThat(declared).isEqualTo(new TreeSet<>(Files.readAllLines(PUBLISHED)));
-    }
-
-    /// The country's services.
-    static Catalogue country() {
-        LawConfiguration law = new LawConfiguration();
-        return CatalogueFiles.catalogue(CatalogueFiles.vocabulary(law.law(), law.enactments()));
     }
 
     private static String line(Definition definition) {

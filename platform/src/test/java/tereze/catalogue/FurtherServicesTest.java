@@ -8,12 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tereze.law.LawConfiguration;
 import tereze.testing.HowTo;
+import tereze.testing.ShippedCatalogue;
 
 class FurtherServicesTest {
-    private static final Vocabulary VOCABULARY =
-            CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments());
+    private static final Vocabulary VOCABULARY = ShippedCatalogue.vocabulary();
 
     @TempDir
     private Path folder;

@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import tereze.law.LawConfiguration;
+import tereze.testing.ShippedCatalogue;
 
 class ShippedServicesTest {
-    private static final Vocabulary VOCABULARY =
-            CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments());
+    private static final Vocabulary VOCABULARY = ShippedCatalogue.vocabulary();
     private static final Catalogue CATALOGUE = CatalogueFiles.catalogue(VOCABULARY);
 
     @Test
@@ -30,16 +29,20 @@ class ShippedServicesTest {
     void saysInTheReadmeOfTheServicesWhatDeclarationsMayName() throws IOException {
         String readme =
                 Files.readString(Path.of("../country/kz/services/README.md")).replace("\\|", "|");
-        assertThat(VOCABULARY.sources().values()).allSatisfy(source -> {
+        assertThat(VOCABULARY.offers().sources().values()).allSatisfy(source -> {
             assertThat(readme).contains("`" + source.name() + "`");
-            source.arguments().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
-            source.facts().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
+            source.arguments()
+                    .types()
+                    .forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
+            source.facts().types().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
         });
-        assertThat(VOCABULARY.writers().values()).allSatisfy(writer -> {
+        assertThat(VOCABULARY.offers().writers().values()).allSatisfy(writer -> {
             assertThat(readme).contains("`" + writer.name() + "`");
-            writer.arguments().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
+            writer.arguments()
+                    .types()
+                    .forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
         });
-        assertThat(VOCABULARY.choices())
+        assertThat(VOCABULARY.offers().choices())
                 .allSatisfy((choice, formats) -> assertThat(readme)
                         .contains("| `" + choice + "` | "
                                 + formats.stream()

@@ -128,9 +128,9 @@ class ServerIT {
     @Test
     void hasEachChoiceThatDeclarationsMayName() {
         Vocabulary vocabulary = running().getBean(Vocabulary.class);
-        assertThat(running().getBeansOfType(ChoiceSource.class).values())
-                .extracting(ChoiceSource::name)
-                .containsExactlyInAnyOrderElementsOf(vocabulary.choices().keySet());
+        assertThat(running().getBeansOfType(ChoiceSource.class).keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        vocabulary.offers().choices().keySet());
     }
 
     private static Stream<? extends NotificationKind> kinds(NotificationSource<?> source) {

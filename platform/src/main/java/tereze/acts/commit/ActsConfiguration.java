@@ -35,8 +35,8 @@ class ActsConfiguration {
     }
 
     @Bean
-    ActStream actStream(JdbcClient jdbc, ActKinds kinds, ActCodec codec) {
-        return new JdbcActStream(jdbc, kinds, codec);
+    ActStream actStream(JdbcClient jdbc, ActCodec codec) {
+        return new JdbcActStream(jdbc, codec);
     }
 
     @Bean

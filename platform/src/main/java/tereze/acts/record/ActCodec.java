@@ -63,7 +63,7 @@ public final class ActCodec {
                 random);
         return new Encoded(
                 act.id(),
-                kinds.numberOf(type),
+                ActKinds.numberOf(type),
                 micros,
                 act.thing(),
                 actor,

@@ -19,13 +19,11 @@ public final class JdbcActStream implements ActStream {
     private static final int UUID_7_TIME = 16;
 
     private final JdbcClient jdbc;
-    private final ActKinds kinds;
     private final ActCodec codec;
     private final RowMapper<RecordedAct> mapper;
 
-    public JdbcActStream(JdbcClient jdbc, ActKinds kinds, ActCodec codec) {
+    public JdbcActStream(JdbcClient jdbc, ActCodec codec) {
         this.jdbc = jdbc;
-        this.kinds = kinds;
         this.codec = codec;
         this.mapper = (row, number) -> codec.decode(row.getLong("seq"), row.getBytes("record"));
     }
@@ -48,7 +46,7 @@ public final class JdbcActStream implements ActStream {
 
     @Override
     public List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> types) {
-        List<Integer> numbers = types.stream().map(kinds::numberOf).toList();
+        List<Integer> numbers = types.stream().map(ActKinds::numberOf).toList();
         return jdbc.sql("""
                         select a.seq, a.record from acts.subject s join acts.act a on a.seq = s.seq
                         where s.person = :person and s.seq < :before and (:all or s.kind = any(:kinds))
@@ -95,7 +93,7 @@ public final class JdbcActStream implements ActStream {
     public long countSince(Instant moment, List<Class<? extends Act>> types) {
         return jdbc.sql("select count(*) from acts.act where id >= ? and kind = any(?)")
                 .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))
-                .param(types.stream().map(kinds::numberOf).toArray(Integer[]::new))
+                .param(types.stream().map(ActKinds::numberOf).toArray(Integer[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -43,7 +43,7 @@ final class DescribedReplies implements OperationCustomizer {
     }
 
     private final OperationProblems problems;
-    private final Texts texts = Texts.load("problems");
+    private final Texts texts = Texts.load("*problems");
 
     DescribedReplies(OperationProblems problems) {
         this.problems = problems;

@@ -17,7 +17,7 @@ import tereze.api.Texts;
 /// Turns what Tomcat refuses before any filter runs (a broken request line, headers too large) into a problem too.
 /// Tomcat creates it by its class name, so it is public and has no dependencies.
 public final class ProblemValve extends ErrorReportValve {
-    private static final Texts TEXTS = Texts.load("problems");
+    private static final Texts TEXTS = Texts.load("*problems");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable failure) {

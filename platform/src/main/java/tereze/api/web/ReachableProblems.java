@@ -1,7 +1,6 @@
 package tereze.api.web;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
@@ -22,6 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import tereze.api.Problem;
@@ -166,13 +167,13 @@ final class ReachableProblems {
     }
 
     private static Class<?> load(String name) {
-        return ClassUtils.resolveClassName(name, ReachableProblems.class.getClassLoader());
+        return ClassUtils.resolveClassName(name, null);
     }
 
     private static Optional<ClassModel> parse(String type) {
-        String file = type.replace('.', '/') + ".class";
-        try (InputStream in = ReachableProblems.class.getClassLoader().getResourceAsStream(file)) {
-            return in == null ? Optional.empty() : Optional.of(ClassFile.of().parse(in.readAllBytes()));
+        Resource file = new ClassPathResource(ClassUtils.convertClassNameToResourcePath(type) + ".class");
+        try {
+            return file.exists() ? Optional.of(ClassFile.of().parse(file.getContentAsByteArray())) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

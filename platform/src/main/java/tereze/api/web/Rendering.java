@@ -41,7 +41,7 @@ final class Rendering implements Replies {
     private final JsonMapper json;
     private final ObjectProvider<ProblemPages> pages;
     private final InstantSource time;
-    private final Texts texts = Texts.load("problems");
+    private final Texts texts = Texts.load("*problems");
 
     Rendering(JsonMapper json, ObjectProvider<ProblemPages> pages, InstantSource time) {
         this.time = time;

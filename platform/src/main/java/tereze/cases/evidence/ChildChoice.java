@@ -9,7 +9,8 @@ import tereze.mandates.Acting;
 import tereze.people.Person;
 
 /// A young child of the reader, by name; somebody else's is not shown.
-@Component
+@Component("people.children")
+@ChoiceSource.Fills("iin")
 final class ChildChoice implements ChoiceSource {
     private static final Words WORDS = new Words(null, "apply.child.title", null, "apply.child.none");
 
@@ -17,11 +18,6 @@ final class ChildChoice implements ChoiceSource {
 
     ChildChoice(Acting acting) {
         this.acting = acting;
-    }
-
-    @Override
-    public String name() {
-        return "people.children";
     }
 
     @Override

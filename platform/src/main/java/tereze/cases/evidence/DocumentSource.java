@@ -1,24 +1,32 @@
 package tereze.cases.evidence;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.api.Language;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.people.DocumentKind;
 import tereze.people.IdentityDocument;
 import tereze.people.People;
 
 /// The newest document of a kind that proves who a person is, and that nothing has annulled.
-@Component
-final class DocumentSource implements EvidenceSource {
+@Component("people.document")
+final class DocumentSource implements EvidenceSource<DocumentSource.Asked, DocumentSource.Facts> {
+    /// Whose document of which kind.
+    record Asked(Optional<PersonId> person, DocumentKind kind) {}
+
+    /// What is known of it.
+    ///
+    /// @param known whether there is one
+    /// @param good whether it is valid today
+    /// @param expires the last day on which it is valid; null if it has none
+    record Facts(boolean known, boolean good, @Nullable LocalDate expires) {}
+
     private final People people;
 
     DocumentSource(People people) {
@@ -26,13 +34,11 @@ final class DocumentSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "people.document";
-    }
-
-    @Override
-    public Map<String, @Nullable Object> collect(Request request) {
-        return facts(newest(request).orElse(null), request.today());
+    public Facts collect(Asked asked, CaseContext context) {
+        LocalDate today = context.today();
+        return newest(asked, today)
+                .map(found -> new Facts(true, found.goodOn(today), found.expires()))
+                .orElseGet(() -> new Facts(false, false, null));
     }
 
     @Override
@@ -48,25 +54,14 @@ final class DocumentSource implements EvidenceSource {
         return expires == null ? document.number() : document.number() + " — " + dates.apply(expires);
     }
 
-    private Optional<IdentityDocument> newest(Request request) {
-        DocumentKind kind = request.text("kind")
-                .map(word -> DocumentKind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')))
-                .orElseThrow();
-        return PersonIds.read(request.text("person")).stream()
+    private Optional<IdentityDocument> newest(Asked asked, LocalDate today) {
+        return asked.person().stream()
                 .flatMap(person -> people.documentsOf(person).stream())
-                .filter(found -> found.kind() == kind && !isAnnulled(found, request.today()))
+                .filter(found -> found.kind() == asked.kind() && !isAnnulled(found, today))
                 .findFirst();
     }
 
     private static boolean isAnnulled(IdentityDocument document, LocalDate today) {
         return document.annulled() != null && !today.isBefore(document.annulled());
-    }
-
-    private static Map<String, @Nullable Object> facts(@Nullable IdentityDocument document, LocalDate today) {
-        var facts = new HashMap<String, @Nullable Object>();
-        facts.put("known", document != null);
-        facts.put("good", document != null && document.goodOn(today));
-        facts.put("expires", document == null ? null : document.expires());
-        return facts;
     }
 }

@@ -1,10 +1,10 @@
 package tereze.cases.evidence;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.law.Law;
 import tereze.law.LawId;
@@ -14,8 +14,17 @@ import tereze.people.Relation;
 import tereze.people.RelationKind;
 
 /// Whom a person is married to, and how many children of theirs are minors.
-@Component
-final class FamilySource implements EvidenceSource {
+@Component("people.family")
+final class FamilySource implements EvidenceSource<FamilySource.Asked, FamilySource.Facts> {
+    /// Whose family.
+    record Asked(Optional<PersonId> person) {}
+
+    /// Who belongs to it.
+    ///
+    /// @param married whether to a living person
+    /// @param minors living children under the age of majority
+    record Facts(boolean married, Optional<PersonId> spouse, int minors) {}
+
     private static final LawId MAJORITY = new LawId("majority-age");
 
     private final People people;
@@ -27,22 +36,13 @@ final class FamilySource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "people.family";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        LocalDate today = request.today();
-        Optional<PersonId> person = PersonIds.read(request.text("person"));
-        Optional<Person> spouse = person.flatMap(one -> spouse(one, today));
-        return Map.of(
-                "married",
+    public Facts collect(Asked asked, CaseContext context) {
+        LocalDate today = context.today();
+        Optional<Person> spouse = asked.person().flatMap(one -> spouse(one, today));
+        return new Facts(
                 spouse.isPresent(),
-                "spouse",
-                spouse.map(found -> found.personId().toString()).orElse(""),
-                "minors",
-                person.map(parent -> minors(parent, today)).orElse(0));
+                spouse.map(Person::personId),
+                asked.person().map(parent -> minors(parent, today)).orElse(0));
     }
 
     private Optional<Person> spouse(PersonId person, LocalDate today) {

@@ -3,19 +3,31 @@ package tereze.cases.evidence;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.api.Language;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.people.People;
 import tereze.people.Person;
 
 /// What the register of people says of a person that a rule may rest on. Of somebody it does not know it says nothing
 /// true: not known, not alive, not capable, of age 0.
-@Component
-final class PersonSource implements EvidenceSource {
+@Component("people.person")
+final class PersonSource implements EvidenceSource<PersonSource.Asked, PersonSource.Facts> {
+    /// Who.
+    record Asked(Optional<PersonId> person) {}
+
+    /// Who somebody is.
+    ///
+    /// @param known whether they are in the register
+    /// @param age whole years today
+    /// @param capable whether no court has found them incapable
+    /// @param citizen of the Republic of Kazakhstan
+    record Facts(boolean known, int age, boolean alive, boolean capable, boolean citizen) {}
+
     private final People people;
 
     PersonSource(People people) {
@@ -23,16 +35,11 @@ final class PersonSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "people.person";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        return PersonIds.read(request.text("person"))
+    public Facts collect(Asked asked, CaseContext context) {
+        return asked.person()
                 .flatMap(people::find)
-                .map(person -> facts(person, request.today()))
-                .orElseGet(() -> facts(false, 0, false, false, false));
+                .map(person -> facts(person, context.today()))
+                .orElseGet(() -> new Facts(false, 0, false, false, false));
     }
 
     @Override
@@ -42,17 +49,13 @@ final class PersonSource implements EvidenceSource {
                 .toList();
     }
 
-    private static Map<String, Object> facts(Person person, LocalDate today) {
+    private static Facts facts(Person person, LocalDate today) {
         int age = Period.between(person.birth(), today).getYears();
-        return facts(
+        return new Facts(
                 true,
                 Math.max(age, 0),
                 person.alive(),
                 !person.incapable(),
                 person.citizenship().equals(Person.KAZAKHSTAN));
-    }
-
-    private static Map<String, Object> facts(boolean known, int age, boolean alive, boolean capable, boolean citizen) {
-        return Map.of("known", known, "age", age, "alive", alive, "capable", capable, "citizen", citizen);
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tereze.catalogue.Shape;
+import tereze.catalogue.Offers;
 
 /// The names that an expression may use at its place in a declaration, with their types. Immutable.
 public final class Environment {
@@ -63,9 +63,9 @@ public final class Environment {
     }
 
     /// The same names and one more evidence.
-    public Environment with(String name, Shape.Source source) {
+    public Environment with(String name, Offers.Source source) {
         var facts = new LinkedHashMap<String, CelType>();
-        source.facts().forEach((fact, type) -> facts.put(fact, Values.of(type)));
+        source.facts().types().forEach((fact, type) -> facts.put(fact, Values.of(type)));
         return with(name, Values.struct("evidence." + name, facts));
     }
 

@@ -35,7 +35,6 @@ import tereze.catalogue.yaml.Node;
 
 /// The files that the catalogue is made of: on the classpath, and in a deployment's own folder.
 public final class CountryFiles {
-    private static final String OFFERS = "classpath*:catalogue/offers/*.yaml";
     private static final String FOLDER = "classpath*:country/kz/services/";
     private static final String SERVICES = FOLDER + "*.yaml";
     private static final String PICTURES = "/static/assets/tereze/pictures.svg";
@@ -56,17 +55,6 @@ public final class CountryFiles {
         String text() {
             return new String(content(), StandardCharsets.UTF_8);
         }
-    }
-
-    /// What modules offer to declarations.
-    public static OffersReader offers() {
-        OffersReader offers = new OffersReader();
-        List<Mistake> mistakes = new ArrayList<>();
-        for (Found file : files(OFFERS)) {
-            mistakes.addAll(offers.add(file.name(), file.text()));
-        }
-        refuse(mistakes);
-        return offers;
     }
 
     /// The names of our pictures.

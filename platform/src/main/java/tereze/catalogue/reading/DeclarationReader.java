@@ -58,7 +58,7 @@ public final class DeclarationReader {
             top.all();
             return null;
         }
-        SchemaReader.Read schema = new SchemaReader(vocabulary.choices(), mistakes).read(form.get());
+        SchemaReader.Read schema = new SchemaReader(vocabulary.offers().choices(), mistakes).read(form.get());
         Map<String, Section> evidence = top.named("evidence", MAX_EVIDENCE, "{name: {source: …, …}}");
         var expressions =
                 new Expressions(Environment.of(schema.type(), evidence.keySet(), vocabulary.numbers()), mistakes);
@@ -75,7 +75,7 @@ public final class DeclarationReader {
 
     /// A writer that takes nothing leaves the application as it stands to be what was decided on: all of its fields.
     private static boolean isDecisionAlone(Procedure procedure) {
-        return procedure.writers().outcome().writer().arguments().isEmpty();
+        return procedure.writers().outcome().writer().arguments().types().isEmpty();
     }
 
     /// What no expression reads, and no officer, is asked for nothing.

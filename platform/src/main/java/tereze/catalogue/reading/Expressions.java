@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import tereze.catalogue.Arguments;
 import tereze.catalogue.Expression;
+import tereze.catalogue.Offers;
 import tereze.catalogue.Scope;
-import tereze.catalogue.Shape;
 import tereze.catalogue.ValueType;
 import tereze.catalogue.cel.Compilation;
 import tereze.catalogue.cel.Environment;
@@ -33,7 +33,7 @@ final class Expressions {
     }
 
     /// Later expressions may use this evidence.
-    void admit(String evidence, Shape.Source source) {
+    void admit(String evidence, Offers.Source source) {
         environment = environment.with(evidence, source);
     }
 
@@ -75,16 +75,16 @@ final class Expressions {
                 .orElseGet(Unread::new);
     }
 
-    /// The arguments of a shape.
+    /// The arguments of a source or a writer.
     ///
     /// @param call every name in it that was not read yet is an argument
-    Arguments arguments(Section call, Shape shape) {
+    Arguments arguments(Section call, Offers.Offer offer) {
         Map<String, Expression<Optional<Object>>> computed = new LinkedHashMap<>();
         Map<String, String> words = new LinkedHashMap<>();
-        shape.arguments().forEach((name, type) -> {
+        offer.arguments().types().forEach((name, type) -> {
             Optional<Node> given = type.optional()
                     ? call.find(name)
-                    : call.require(name, "the argument of " + shape.name() + ", " + article(type));
+                    : call.require(name, "the argument of " + offer.name() + ", " + article(type));
             given.flatMap(value -> call.asScalar(name, value, article(type))).ifPresent(argument -> {
                 if (type.kind() == ValueType.Kind.WORD) {
                     words.put(name, call.oneOf(name, argument, type.words(), ""));

@@ -12,6 +12,7 @@ import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
 import tereze.catalogue.Evidence;
 import tereze.catalogue.Expression;
+import tereze.catalogue.Offers;
 import tereze.catalogue.Procedure;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.Shape;
@@ -73,7 +74,8 @@ final class ProcedureReader {
     private List<Evidence> evidence(Map<String, Section> declared) {
         List<Evidence> evidence = new ArrayList<>();
         declared.forEach((name, section) -> {
-            Optional<Shape.Source> source = shape(section, "source", vocabulary.sources());
+            Optional<Offers.Source> source =
+                    offered(section, "source", vocabulary.offers().sources());
             source.ifPresentOrElse(
                     found -> {
                         Arguments arguments = expressions.arguments(section, found);
@@ -86,8 +88,8 @@ final class ProcedureReader {
         return evidence;
     }
 
-    private <S extends Shape> Optional<S> shape(Section section, String key, Map<String, S> shapes) {
-        return Optional.ofNullable(shapes.get(section.word(key, shapes.keySet(), "")));
+    private <S> Optional<S> offered(Section section, String key, Map<String, S> offers) {
+        return Optional.ofNullable(offers.get(section.word(key, offers.keySet(), "")));
     }
 
     private List<Check> checks() {
@@ -180,12 +182,14 @@ final class ProcedureReader {
     private WriterCall outcome() {
         top.require("outcome", CALL);
         return call("outcome")
-                .orElseGet(() -> new WriterCall(new Shape.Writer("", Map.of()), new Arguments(Map.of(), Map.of())));
+                .orElseGet(() -> new WriterCall(
+                        new Offers.Writer("", Shape.of(Shape.Nothing.class)), new Arguments(Map.of(), Map.of())));
     }
 
     private Optional<WriterCall> call(String name) {
         return top.section(name, CALL)
-                .flatMap(section -> shape(section, "writer", vocabulary.writers())
+                .flatMap(section -> offered(
+                                section, "writer", vocabulary.offers().writers())
                         .map(writer -> {
                             var call = new WriterCall(writer, expressions.arguments(section, writer));
                             section.end();

@@ -1,9 +1,5 @@
 package tereze.portal.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.api.Language;
 import tereze.api.Texts;
 
@@ -21,14 +15,11 @@ import tereze.api.Texts;
 /// apostrophes
 /// and all else stand for themselves. A page that asks for a text that is not there fails. Immutable.
 final class PageTexts implements MessageSource {
-    private static final String FILES = "classpath*:country/kz/texts/*-pages_kk.properties";
-    private static final String SUFFIX = "_kk.properties";
-
-    private final List<Texts> files;
+    private final Texts texts;
     private final UnaryOperator<String> mark;
 
-    private PageTexts(List<Texts> files, UnaryOperator<String> mark) {
-        this.files = List.copyOf(files);
+    private PageTexts(Texts texts, UnaryOperator<String> mark) {
+        this.texts = texts;
         this.mark = mark;
     }
 
@@ -36,16 +27,7 @@ final class PageTexts implements MessageSource {
     ///
     /// @param mark done to each text before it is shown: a test marks them all, to find words that are no texts
     static PageTexts load(UnaryOperator<String> mark) {
-        try {
-            List<Texts> files = new ArrayList<>();
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources(FILES)) {
-                String name = Objects.requireNonNull(file.getFilename());
-                files.add(Texts.load(name.substring(0, name.length() - SUFFIX.length())));
-            }
-            return new PageTexts(files, mark);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new PageTexts(Texts.load("*-pages"), mark);
     }
 
     /// The text under a key.
@@ -58,20 +40,12 @@ final class PageTexts implements MessageSource {
 
     /// As [#text], as it stands in its file: for words that are compared and not shown.
     String plain(String key, Language language) {
-        return files.stream()
-                .flatMap(texts -> texts.find(key, language).stream())
-                .findFirst()
+        return texts.find(key, language)
                 .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + language.code()));
     }
 
     private Optional<String> find(String key, Language language, @Nullable Object @Nullable [] arguments) {
-        for (Texts texts : files) {
-            Optional<String> found = texts.find(key, language);
-            if (found.isPresent()) {
-                return Optional.of(mark.apply(fill(found.get(), arguments)));
-            }
-        }
-        return Optional.empty();
+        return texts.find(key, language).map(text -> mark.apply(fill(text, arguments)));
     }
 
     private static String fill(String text, @Nullable Object @Nullable [] arguments) {

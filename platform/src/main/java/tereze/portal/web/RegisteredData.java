@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -26,13 +25,14 @@ import tereze.catalogue.Definition;
 /// office that answers where they live. What depends on the answers of an application is not told here.
 @Component
 final class RegisteredData {
-    private final Map<String, EvidenceSource> sources;
+    private final Map<String, EvidenceSource<?, ?>> sources;
     private final Addresses addresses;
     private final Agencies agencies;
     private final PageFormat format;
 
-    RegisteredData(List<EvidenceSource> sources, Addresses addresses, Agencies agencies, PageFormat format) {
-        this.sources = sources.stream().collect(Collectors.toMap(EvidenceSource::name, Function.identity()));
+    RegisteredData(
+            Map<String, EvidenceSource<?, ?>> sources, Addresses addresses, Agencies agencies, PageFormat format) {
+        this.sources = sources;
         this.addresses = addresses;
         this.agencies = agencies;
         this.format = format;
@@ -49,7 +49,7 @@ final class RegisteredData {
     }
 
     private List<String> held(String key, PersonId me, LocalDate today, Language language) {
-        EvidenceSource source = sources.get(key.substring(ServiceViews.KNOWN.length()));
+        EvidenceSource<?, ?> source = sources.get(key.substring(ServiceViews.KNOWN.length()));
         return source == null ? List.of() : source.heldOf(me, today, language, format::date);
     }
 

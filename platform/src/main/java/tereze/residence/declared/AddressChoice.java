@@ -21,7 +21,8 @@ import tereze.residence.Tenancies;
 
 /// An address: what the reader rents, what they own and where they are registered comes first, and any other can be
 /// searched for. Nothing of somebody else is offered.
-@Component
+@Component("residence.addresses")
+@ChoiceSource.Fills("rka")
 final class AddressChoice implements ChoiceSource {
     /// More than a reader would go through: they type the number of the house instead.
     private static final int MAX_SHOWN = 20;
@@ -36,11 +37,6 @@ final class AddressChoice implements ChoiceSource {
         this.tenancies = tenancies;
         this.homes = homes;
         this.time = time;
-    }
-
-    @Override
-    public String name() {
-        return "residence.addresses";
     }
 
     @Override

@@ -2,13 +2,13 @@ package tereze.residence.declared;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Premises;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
@@ -20,8 +20,26 @@ import tereze.residence.rules.Children.Asking;
 
 /// A child that a parent names by IIN for registration with them. The answer is the same for another person's child,
 /// for an unknown IIN, and for a protected child whose parent is not protected.
-@Component
-final class ChildSource implements EvidenceSource {
+@Component("residence.child")
+final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource.Facts> {
+    /// The child, the parent who names it, and where the parent lives.
+    record Asked(@Nullable String iin, Optional<PersonId> parent, String rka) {}
+
+    /// What is known of the child.
+    ///
+    /// @param given whether a child was named at all
+    /// @param known whether it is a child of this parent, below the age at which children follow
+    /// @param parentLivesThere whether the parent is registered permanently at these premises
+    /// @param otherParents who must consent: the parents it is registered with, or else every other parent
+    /// @param needsOfficer whether a person who must consent cannot, or must not learn where the parent lives
+    record Facts(
+            boolean given,
+            boolean known,
+            Optional<PersonId> person,
+            boolean parentLivesThere,
+            List<PersonId> otherParents,
+            boolean needsOfficer) {}
+
     private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
 
     private final RegisterReads homes;
@@ -35,30 +53,25 @@ final class ChildSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "residence.child";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        LocalDate today = homes.dayOf(request.now());
-        PersonId parent = RegisterReads.person(request.text("parent")).orElse(request.applicant());
-        Optional<UUID> premises = request.text("rka").flatMap(homes::premises).map(Premises::id);
+    public Facts collect(Asked asked, CaseContext context) {
+        LocalDate today = homes.dayOf(context.now());
+        PersonId parent = asked.parent().orElse(context.applicant());
+        Optional<UUID> premises = homes.premises(asked.rka()).map(Premises::id);
         boolean livesThere = premises.isPresent() && premises.get().equals(homes.home(parent));
-        boolean given = request.text("iin").isPresent();
+        boolean given = asked.iin() != null;
         boolean parentIsSealed = people.find(parent).filter(Person::sealed).isPresent();
-        Optional<Person> child = request.text("iin")
+        Optional<Person> child = Optional.ofNullable(asked.iin())
                 .flatMap(this::person)
                 .filter(found -> isYoungChildOf(parent, found, today))
                 .filter(found -> parentIsSealed || !found.sealed());
         if (child.isEmpty()) {
-            return facts(given, null, livesThere, NOBODY_ASKED);
+            return facts(given, Optional.empty(), livesThere, NOBODY_ASKED);
         }
         Children.Child known = homes.child(child.get(), parent);
         // The question to the other parent would reveal the new address of the parent who applies.
-        Asking asked =
+        Asking others =
                 parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, homes.majority(today), today);
-        return facts(given, known.person().personId(), livesThere, asked);
+        return facts(given, Optional.of(known.person().personId()), livesThere, others);
     }
 
     private Optional<Person> person(String iin) {
@@ -73,20 +86,7 @@ final class ChildSource implements EvidenceSource {
                 && people.parentsOf(person.personId()).contains(parent);
     }
 
-    private static Map<String, Object> facts(
-            boolean given, @Nullable PersonId child, boolean livesThere, Asking asked) {
-        return Map.of(
-                "given",
-                given,
-                "known",
-                child != null,
-                "person",
-                child == null ? "" : child.toString(),
-                "parentLivesThere",
-                livesThere,
-                "otherParents",
-                asked.parents(),
-                "needsOfficer",
-                asked.needsOfficer());
+    private static Facts facts(boolean given, Optional<PersonId> child, boolean livesThere, Asking others) {
+        return new Facts(given, child.isPresent(), child, livesThere, others.parents(), others.needsOfficer());
     }
 }

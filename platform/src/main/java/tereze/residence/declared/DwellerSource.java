@@ -2,14 +2,15 @@ package tereze.residence.declared;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
@@ -20,8 +21,25 @@ import tereze.residence.rules.Household;
 
 /// A person that an owner names by IIN, at the owner's premises. The answer is the same if the person is not
 /// registered there, does not exist, or is protected.
-@Component
-final class DwellerSource implements EvidenceSource {
+@Component("residence.dweller")
+final class DwellerSource implements EvidenceSource<DwellerSource.Asked, DwellerSource.Facts> {
+    /// The person, and the owner who names them.
+    record Asked(String rka, String iin, Optional<PersonId> owner) {}
+
+    /// What is known of the person.
+    ///
+    /// @param asked who may object: the person, or the parents or guardians of a person who cannot answer
+    /// @param needsOfficer whether the person is a minor, of an owner's family, protected, or in a dispute over the
+    ///     dwelling
+    record Facts(
+            boolean registered,
+            Optional<UUID> registration,
+            Optional<PersonId> person,
+            List<PersonId> asked,
+            boolean needsOfficer) {}
+
+    private static final Facts NOBODY = new Facts(false, Optional.empty(), Optional.empty(), List.of(), false);
+
     private final RegisterReads homes;
     private final Addresses addresses;
     private final People people;
@@ -35,27 +53,22 @@ final class DwellerSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "residence.dweller";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        LocalDate today = homes.dayOf(request.now());
-        Optional<Dwelling> dwelling = homes.dwelling(request);
-        Optional<PersonId> owner = RegisterReads.person(request.text("owner"));
-        Optional<Person> person = request.text("iin").flatMap(this::person);
-        if (dwelling.isEmpty() || owner.isEmpty() || person.isEmpty()) {
-            return nobody();
+    public Facts collect(Asked asked, CaseContext context) {
+        LocalDate today = homes.dayOf(context.now());
+        Optional<Dwelling> dwelling = homes.dwelling(asked.rka(), today);
+        Optional<Person> person = person(asked.iin());
+        if (dwelling.isEmpty() || asked.owner().isEmpty() || person.isEmpty()) {
+            return NOBODY;
         }
         List<PersonId> owners = RegisterReads.owners(dwelling.get(), today);
-        if (!owners.contains(owner.get())) {
-            return nobody();
+        if (!owners.contains(asked.owner().get())) {
+            return NOBODY;
         }
-        List<Registration> standing = addresses.standingOf(person.get().personId(), new Viewer.Citizen(owner.get()));
+        List<Registration> standing = addresses.standingOf(
+                person.get().personId(), new Viewer.Citizen(asked.owner().get()));
         return Household.of(standing, dwelling.get().premises().id())
                 .map(held -> facts(held, person.get(), dwelling.get(), today))
-                .orElseGet(DwellerSource::nobody);
+                .orElse(NOBODY);
     }
 
     private Optional<Person> person(String iin) {
@@ -65,7 +78,7 @@ final class DwellerSource implements EvidenceSource {
         };
     }
 
-    private Map<String, Object> facts(Registration held, Person person, Dwelling dwelling, LocalDate today) {
+    private Facts facts(Registration held, Person person, Dwelling dwelling, LocalDate today) {
         boolean needsOfficer = Household.needsOfficer(
                 held,
                 person,
@@ -75,20 +88,6 @@ final class DwellerSource implements EvidenceSource {
                 today);
         List<PersonId> asked = Household.mayObject(
                 person, homes.actingFor(held.person(), today), homes.answeringAge(today), homes.majority(today), today);
-        return Map.of(
-                "registered",
-                true,
-                "registration",
-                held.id().toString(),
-                "person",
-                held.person().toString(),
-                "asked",
-                asked,
-                "needsOfficer",
-                needsOfficer);
-    }
-
-    private static Map<String, Object> nobody() {
-        return Map.of("registered", false, "registration", "", "person", "", "asked", List.of(), "needsOfficer", false);
+        return new Facts(true, Optional.of(held.id()), Optional.of(held.person()), asked, needsOfficer);
     }
 }

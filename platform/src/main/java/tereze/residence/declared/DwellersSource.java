@@ -2,19 +2,27 @@ package tereze.residence.declared;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Dwelling;
 import tereze.addresses.RegistrationKind;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
 
 /// The number of residents of premises with a newcomer and the children who move along.
-@Component
-final class DwellersSource implements EvidenceSource {
+@Component("addresses.dwellers")
+final class DwellersSource implements EvidenceSource<DwellersSource.Asked, DwellersSource.Facts> {
+    /// Who would move in where.
+    record Asked(String rka, Optional<PersonId> newcomer, RegistrationKind kind) {}
+
+    /// How many would live there.
+    ///
+    /// @param count people registered there today, with the newcomer and the children who would move along
+    record Facts(int count) {}
+
     private final RegisterReads homes;
 
     DwellersSource(RegisterReads homes) {
@@ -22,23 +30,18 @@ final class DwellersSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "addresses.dwellers";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        LocalDate today = homes.dayOf(request.now());
-        Optional<Dwelling> dwelling = homes.dwelling(request);
-        Optional<PersonId> newcomer = RegisterReads.person(request.text("newcomer"));
+    public Facts collect(Asked asked, CaseContext context) {
+        LocalDate today = homes.dayOf(context.now());
+        Optional<Dwelling> dwelling = homes.dwelling(asked.rka(), today);
+        Optional<PersonId> newcomer = asked.newcomer();
         if (dwelling.isEmpty() || newcomer.isEmpty()) {
-            return Map.of("count", 0);
+            return new Facts(0);
         }
-        Stream<PersonId> following = RegistrationKinds.of(request.text("kind")) == RegistrationKind.PERMANENT
+        Stream<PersonId> following = asked.kind() == RegistrationKind.PERMANENT
                 ? homes.following(newcomer.get(), today).stream()
                         .map(child -> child.person().personId())
                 : Stream.of();
         List<PersonId> coming = Stream.concat(newcomer.stream(), following).toList();
-        return Map.of("count", Household.sizeWith(dwelling.get(), coming));
+        return new Facts(Household.sizeWith(dwelling.get(), coming));
     }
 }

@@ -2,19 +2,26 @@ package tereze.residence.declared;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
 import tereze.api.Language;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 
 /// Whether a person is registered anywhere. Where, it does not say: a service that needs the address leaves it to the
 /// register.
-@Component
-final class HomeSource implements EvidenceSource {
+@Component("addresses.home")
+final class HomeSource implements EvidenceSource<HomeSource.Asked, HomeSource.Facts> {
+    /// Who.
+    record Asked(Optional<PersonId> person) {}
+
+    /// Which registrations are active.
+    record Facts(boolean permanent, boolean temporary) {}
+
     private final RegisterReads homes;
 
     HomeSource(RegisterReads homes) {
@@ -22,18 +29,9 @@ final class HomeSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "addresses.home";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        List<Registration> standing = RegisterReads.person(request.text("person"))
-                .map(homes::standingOf)
-                .orElse(List.of());
-        return Map.of(
-                "permanent", isOf(standing, RegistrationKind.PERMANENT),
-                "temporary", isOf(standing, RegistrationKind.TEMPORARY));
+    public Facts collect(Asked asked, CaseContext context) {
+        List<Registration> standing = asked.person().map(homes::standingOf).orElse(List.of());
+        return new Facts(isOf(standing, RegistrationKind.PERMANENT), isOf(standing, RegistrationKind.TEMPORARY));
     }
 
     @Override

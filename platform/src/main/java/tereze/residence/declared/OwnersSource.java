@@ -1,16 +1,21 @@
 package tereze.residence.declared;
 
 import java.time.LocalDate;
-import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
 import tereze.addresses.Dwelling;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.people.People;
 import tereze.residence.rules.OwnersToAsk;
 
 /// The owners of premises today.
-@Component
-final class OwnersSource implements EvidenceSource {
+@Component("addresses.owners")
+final class OwnersSource implements EvidenceSource<OwnersSource.Asked, OwnersToAsk> {
+    /// Which premises, and an owner to leave out of those who are asked.
+    record Asked(String rka, Optional<PersonId> except) {}
+
     private final RegisterReads homes;
     private final People people;
 
@@ -20,36 +25,19 @@ final class OwnersSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "addresses.owners";
+    public OwnersToAsk collect(Asked asked, CaseContext context) {
+        LocalDate today = homes.dayOf(context.now());
+        return homes.dwelling(asked.rka(), today)
+                .map(dwelling -> owning(dwelling, asked.except(), today))
+                .orElseGet(OwnersToAsk::nothing);
     }
 
-    @Override
-    public Map<String, Object> collect(Request request) {
-        LocalDate today = homes.dayOf(request.now());
-        return homes.dwelling(request)
-                .map(dwelling -> facts(dwelling, request, today))
-                .orElseGet(() -> facts(OwnersToAsk.nothing()));
-    }
-
-    private Map<String, Object> facts(Dwelling dwelling, Request request, LocalDate today) {
-        return facts(OwnersToAsk.of(
+    private OwnersToAsk owning(Dwelling dwelling, Optional<PersonId> except, LocalDate today) {
+        return OwnersToAsk.of(
                 dwelling,
                 people.findAll(RegisterReads.owners(dwelling, today)),
-                RegisterReads.person(request.text("except")).orElse(null),
+                except.orElse(null),
                 homes.majority(today),
-                today));
-    }
-
-    private static Map<String, Object> facts(OwnersToAsk owning) {
-        return Map.of(
-                "known", owning.known(),
-                "includesExcepted", owning.includesExcepted(),
-                "others", owning.others(),
-                "anyOrganisation", owning.anyOrganisation(),
-                "anyMinor", owning.anyMinor(),
-                "anyIncapable", owning.anyIncapable(),
-                "anyDeceased", owning.anyDeceased(),
-                "contradictory", owning.contradictory());
+                today);
     }
 }

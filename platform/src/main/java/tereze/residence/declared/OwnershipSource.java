@@ -1,7 +1,6 @@
 package tereze.residence.declared;
 
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,22 @@ import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 
 /// Whether a person owns the premises of a registration. A person who does not own them gets the same answer as for
 /// an unknown registration. So does an owner if the resident is protected.
-@Component
-final class OwnershipSource implements EvidenceSource {
+@Component("residence.ownership")
+final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, OwnershipSource.Facts> {
+    /// Which registration, and who may own its premises.
+    record Asked(Optional<UUID> registration, Optional<PersonId> owner) {}
+
+    /// Whether they own them.
+    ///
+    /// @param owns also false if there is no such registration
+    /// @param disputed by another objection than this case's
+    record Facts(boolean owns, boolean stands, boolean disputed) {}
+
     private final RegisterReads homes;
     private final RegisteredHomes registered;
     private final ActStream stream;
@@ -27,27 +36,20 @@ final class OwnershipSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "residence.ownership";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        LocalDate today = homes.dayOf(request.now());
-        Optional<PersonId> owner = RegisterReads.person(request.text("owner"));
-        return owner.flatMap(person -> RegisterReads.uuid(request.text("registration"))
+    public Facts collect(Asked asked, CaseContext context) {
+        LocalDate today = homes.dayOf(context.now());
+        return asked.owner()
+                .flatMap(person -> asked.registration()
                         .flatMap(id -> registered.find(id, new Viewer.Citizen(person), today))
                         .filter(found ->
                                 RegisterReads.owners(found.dwelling(), today).contains(person)))
-                .map(found -> facts(found.registration(), request.kase()))
-                .orElseGet(() -> facts(null, request.kase()));
+                .map(found -> facts(found.registration(), context.kase()))
+                .orElseGet(() -> facts(null, context.kase()));
     }
 
-    private Map<String, Object> facts(@Nullable Registration owned, UUID kase) {
-        return Map.of(
-                "owns", owned != null,
-                "stands", owned != null && owned.stands(),
-                "disputed", owned != null && owned.disputed() && !hasOpened(kase));
+    private Facts facts(@Nullable Registration owned, UUID kase) {
+        return new Facts(
+                owned != null, owned != null && owned.stands(), owned != null && owned.disputed() && !hasOpened(kase));
     }
 
     /// The open case itself has marked the registration: no case is opened about a registration that is already

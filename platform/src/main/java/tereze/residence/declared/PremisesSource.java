@@ -1,14 +1,21 @@
 package tereze.residence.declared;
 
-import java.util.Map;
 import org.springframework.stereotype.Component;
-import tereze.addresses.Dwelling;
-import tereze.addresses.PremisesKind;
+import tereze.addresses.Premises;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 
 /// Facts about premises, by their address code.
-@Component
-final class PremisesSource implements EvidenceSource {
+@Component("addresses.premises")
+final class PremisesSource implements EvidenceSource<PremisesSource.Asked, PremisesSource.Facts> {
+    /// Which premises.
+    record Asked(String rka) {}
+
+    /// What is known of them.
+    ///
+    /// @param arrested whether nobody may be registered there
+    record Facts(boolean known, boolean residential, boolean arrested) {}
+
     private final RegisterReads homes;
 
     PremisesSource(RegisterReads homes) {
@@ -16,21 +23,13 @@ final class PremisesSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "addresses.premises";
+    public Facts collect(Asked asked, CaseContext context) {
+        return homes.dwelling(asked.rka(), homes.dayOf(context.now()))
+                .map(dwelling -> facts(dwelling.premises()))
+                .orElseGet(() -> new Facts(false, false, false));
     }
 
-    @Override
-    public Map<String, Object> collect(Request request) {
-        return homes.dwelling(request).map(PremisesSource::facts).orElseGet(() -> facts(false, false, false));
-    }
-
-    private static Map<String, Object> facts(Dwelling dwelling) {
-        PremisesKind kind = dwelling.premises().kind();
-        return facts(true, kind.isDwelling(), dwelling.premises().arrested());
-    }
-
-    private static Map<String, Object> facts(boolean known, boolean residential, boolean arrested) {
-        return Map.of("known", known, "residential", residential, "arrested", arrested);
+    private static Facts facts(Premises premises) {
+        return new Facts(true, premises.kind().isDwelling(), premises.arrested());
     }
 }

@@ -21,7 +21,6 @@ import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
 import tereze.api.Language;
-import tereze.cases.EvidenceSource;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
@@ -84,12 +83,8 @@ final class RegisterReads {
         return Rka.read(rka).flatMap(addresses::premises);
     }
 
-    /// Premises by the code that a request names, with everybody who is registered there today.
-    Optional<Dwelling> dwelling(EvidenceSource.Request request) {
-        return request.text("rka").flatMap(rka -> dwelling(rka, dayOf(request.now())));
-    }
-
-    private Optional<Dwelling> dwelling(String rka, LocalDate today) {
+    /// Premises by their code, with everybody who is registered there today.
+    Optional<Dwelling> dwelling(String rka, LocalDate today) {
         return Rka.read(rka).flatMap(read -> addresses.dwelling(read, today, new Viewer.Rules()));
     }
 
@@ -157,19 +152,5 @@ final class RegisterReads {
                 .map(Relation::person)
                 .toList();
         return people.findAll(acting).values();
-    }
-
-    /// The person whose id stands in an argument.
-    static Optional<PersonId> person(Optional<String> argument) {
-        return uuid(argument).map(PersonId::new);
-    }
-
-    /// An id in an argument; empty for what is none.
-    static Optional<UUID> uuid(Optional<String> argument) {
-        try {
-            return argument.map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -3,7 +3,9 @@ package tereze.residence.declared;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
@@ -11,14 +13,27 @@ import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
 import tereze.addresses.RegistrationCommand;
 import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.RegistrationKind;
+import tereze.cases.CaseContext;
 import tereze.cases.OutcomeWriter;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Children;
 
 /// Registers the applicant or the named child and, for a permanent registration, the children who move along.
-@Component
-final class RegisterWriter implements OutcomeWriter {
+@Component("residence.register")
+final class RegisterWriter implements OutcomeWriter<RegisterWriter.Asked> {
+    /// What to register.
+    ///
+    /// @param months how long a temporary registration lasts
+    /// @param child who is registered instead of the applicant
+    record Asked(
+            String rka,
+            RegistrationKind kind,
+            LocalDate from,
+            @Nullable Long months,
+            @Nullable PersonId child) {}
+
     private final RegisterReads homes;
     private final People people;
     private final Addresses addresses;
@@ -30,41 +45,32 @@ final class RegisterWriter implements OutcomeWriter {
     }
 
     @Override
-    public String name() {
-        return "residence.register";
-    }
-
-    @Override
-    public Writing write(UnitOfWork unit, Request request) {
-        PersonId newcomer = RegisterReads.person(
-                        Optional.ofNullable(request.arguments().get("child")).map(Object::toString))
-                .orElse(request.applicant());
-        Optional<Premises> premises = homes.premises(request.text("rka"));
+    public Writing write(UnitOfWork unit, Asked asked, CaseContext context) {
+        PersonId newcomer = Objects.requireNonNullElse(asked.child(), context.applicant());
+        Optional<Premises> premises = homes.premises(asked.rka());
         Optional<Person> person = people.find(newcomer);
         if (premises.isEmpty() || person.isEmpty()) {
             return new Writing.MovedOn("premises-unknown");
         }
-        return WriterOutcomes.toWriting(addresses.register(
+        return RegistrationWriters.written(addresses.register(
                 unit,
-                switch (RegistrationKinds.of(Optional.of(request.text("kind")))) {
-                    case TEMPORARY -> List.of(temporary(request, person.get(), premises.get()));
-                    case PERMANENT -> permanent(request, person.get(), premises.get());
+                switch (asked.kind()) {
+                    case TEMPORARY -> List.of(temporary(asked, person.get(), premises.get()));
+                    case PERMANENT -> permanent(asked.from(), context.applicant(), person.get(), premises.get());
                 }));
     }
 
-    private static RegistrationCommand temporary(Request request, Person person, Premises premises) {
-        LocalDate from = from(request);
-        return Register.temporary(
-                person.personId(), premises.id(), from, from.plusMonths(request.number("months")), person.sealed());
+    private static RegistrationCommand temporary(Asked asked, Person person, Premises premises) {
+        LocalDate until = asked.from().plusMonths(Objects.requireNonNull(asked.months(), "months"));
+        return Register.temporary(person.personId(), premises.id(), asked.from(), until, person.sealed());
     }
 
     /// Children are registered from the same day. A child of a protected parent is protected too; otherwise its
     /// address would reveal the parent's.
-    private List<RegistrationCommand> permanent(Request request, Person person, Premises premises) {
-        LocalDate from = from(request);
-        boolean isChild = !person.personId().equals(request.applicant());
-        boolean sealed = person.sealed()
-                || people.find(request.applicant()).filter(Person::sealed).isPresent();
+    private List<RegistrationCommand> permanent(LocalDate from, PersonId applicant, Person person, Premises premises) {
+        boolean isChild = !person.personId().equals(applicant);
+        boolean sealed =
+                person.sealed() || people.find(applicant).filter(Person::sealed).isPresent();
         Register own = Register.permanent(person.personId(), premises.id(), from, sealed);
         List<RegistrationCommand> all = new ArrayList<>(List.of(isChild ? own.following() : own));
         homes.following(person.personId(), from).stream()
@@ -73,9 +79,5 @@ final class RegisterWriter implements OutcomeWriter {
                         .following())
                 .forEach(all::add);
         return all;
-    }
-
-    private static LocalDate from(Request request) {
-        return LocalDate.parse(request.text("from"));
     }
 }

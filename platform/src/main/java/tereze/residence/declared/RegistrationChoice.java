@@ -16,7 +16,8 @@ import tereze.cases.ChoiceSource;
 
 /// A registration of the applicant, as the reader may see it: of a person under protection, none. A representative
 /// chooses by kind, of which there is one each at most: they see the address only once they have chosen.
-@Component
+@Component("residence.registrations")
+@ChoiceSource.Fills("uuid")
 final class RegistrationChoice implements ChoiceSource {
     private final Addresses addresses;
     private final Registrations registrations;
@@ -24,11 +25,6 @@ final class RegistrationChoice implements ChoiceSource {
     RegistrationChoice(Addresses addresses, Registrations registrations) {
         this.addresses = addresses;
         this.registrations = registrations;
-    }
-
-    @Override
-    public String name() {
-        return "residence.registrations";
     }
 
     @Override

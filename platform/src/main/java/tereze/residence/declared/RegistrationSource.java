@@ -1,15 +1,25 @@
 package tereze.residence.declared;
 
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
+import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 
 /// One registration of a person, by its id.
-@Component
-final class RegistrationSource implements EvidenceSource {
+@Component("residence.registration")
+final class RegistrationSource implements EvidenceSource<RegistrationSource.Asked, RegistrationSource.Facts> {
+    /// Which registration.
+    record Asked(Optional<UUID> registration) {}
+
+    /// What is known of it.
+    ///
+    /// @param stands whether it is active
+    record Facts(boolean known, boolean stands, Optional<PersonId> person, boolean disputed) {}
+
     private final RegisterReads homes;
     private final RegisteredHomes registered;
 
@@ -19,25 +29,14 @@ final class RegistrationSource implements EvidenceSource {
     }
 
     @Override
-    public String name() {
-        return "residence.registration";
-    }
-
-    @Override
-    public Map<String, Object> collect(Request request) {
-        return RegisterReads.uuid(request.text("registration"))
-                .flatMap(id -> registered.find(id, new Viewer.Rules(), homes.dayOf(request.now())))
+    public Facts collect(Asked asked, CaseContext context) {
+        return asked.registration()
+                .flatMap(id -> registered.find(id, new Viewer.Rules(), homes.dayOf(context.now())))
                 .map(found -> facts(found.registration()))
-                .orElseGet(() -> facts(null));
+                .orElseGet(() -> new Facts(false, false, Optional.empty(), false));
     }
 
-    private static Map<String, Object> facts(@Nullable Registration registration) {
-        return registration == null
-                ? Map.of("known", false, "stands", false, "person", "", "disputed", false)
-                : Map.of(
-                        "known", true,
-                        "stands", registration.stands(),
-                        "person", registration.person().toString(),
-                        "disputed", registration.disputed());
+    private static Facts facts(Registration registration) {
+        return new Facts(true, registration.stands(), Optional.of(registration.person()), registration.disputed());
     }
 }

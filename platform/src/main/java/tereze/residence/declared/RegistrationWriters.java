@@ -1,73 +1,87 @@
 package tereze.residence.declared;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.stereotype.Component;
 import tereze.acts.UnitOfWork;
 import tereze.addresses.Addresses;
 import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationCommand;
-import tereze.cases.ChoiceSource;
+import tereze.addresses.RegistrationOutcome;
+import tereze.cases.CaseContext;
 import tereze.cases.OutcomeWriter;
+import tereze.cases.OutcomeWriter.Writing;
 
-/// The writers that carry one command to one registration, and the choices among co-residents.
-@Configuration(proxyBeanMethods = false)
-class RegistrationWriters {
-    /// Chooses the registration of a co-resident.
-    @Bean
-    ChoiceSource coResidents(CoResidents residents, Registrations registrations) {
-        return new CoResidentChoice("residence.co-residents", false, residents, registrations);
-    }
+/// The writers that carry one command to one registration.
+final class RegistrationWriters {
+    private RegistrationWriters() {}
 
-    /// Chooses a co-resident whom the form names by number and address.
-    @Bean
-    ChoiceSource coResidentsByNumber(CoResidents residents, Registrations registrations) {
-        return new CoResidentChoice("residence.co-residents-by-number", true, residents, registrations);
-    }
-
-    /// Ends a registration on the day of the decision.
-    @Bean
-    OutcomeWriter endWriter(Addresses addresses, RegisterReads homes) {
-        return new Writer(
-                "residence.end",
-                addresses,
-                request -> new RegistrationCommand.End(
-                        registration(request), homes.dayOf(request.now()), reason(request.text("reason"))));
-    }
-
-    /// Marks a registration disputed.
-    @Bean
-    OutcomeWriter disputeWriter(Addresses addresses) {
-        return new Writer(
-                "residence.dispute", addresses, request -> new RegistrationCommand.Dispute(registration(request)));
-    }
-
-    /// Takes the mark off again.
-    @Bean
-    OutcomeWriter settleDisputeWriter(Addresses addresses) {
-        return new Writer(
-                "residence.settle-dispute",
-                addresses,
-                request -> new RegistrationCommand.SettleDispute(registration(request)));
-    }
-
-    private record Writer(
-            String name, Addresses addresses, Function<OutcomeWriter.Request, RegistrationCommand> command)
-            implements OutcomeWriter {
-        @Override
-        public Writing write(UnitOfWork unit, Request request) {
-            return WriterOutcomes.toWriting(addresses.register(unit, List.of(command.apply(request))));
+    /// Which registration.
+    record One(Optional<UUID> registration) {
+        UUID id() {
+            return registration.orElseThrow();
         }
     }
 
-    private static UUID registration(OutcomeWriter.Request request) {
-        return UUID.fromString(request.text("registration"));
+    /// Ends a registration on the day of the decision.
+    @Component("residence.end")
+    record End(Addresses addresses, RegisterReads homes) implements OutcomeWriter<End.Asked> {
+        /// Which registration, and why.
+        record Asked(Optional<UUID> registration, Reason reason) {}
+
+        /// Why a declared service ends a registration.
+        enum Reason {
+            BY_PERSON,
+            BY_OWNER,
+            BY_OFFICER
+        }
+
+        @Override
+        public Writing write(UnitOfWork unit, Asked asked, CaseContext context) {
+            var reason = switch (asked.reason()) {
+                case BY_PERSON -> EndReason.BY_PERSON;
+                case BY_OWNER -> EndReason.BY_OWNER;
+                case BY_OFFICER -> EndReason.BY_OFFICER;
+            };
+            return carryOut(
+                    addresses,
+                    unit,
+                    new RegistrationCommand.End(
+                            asked.registration().orElseThrow(), homes.dayOf(context.now()), reason));
+        }
     }
 
-    private static EndReason reason(String word) {
-        return EndReason.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    /// Marks a registration disputed.
+    @Component("residence.dispute")
+    record Dispute(Addresses addresses) implements OutcomeWriter<One> {
+        @Override
+        public Writing write(UnitOfWork unit, One asked, CaseContext context) {
+            return carryOut(addresses, unit, new RegistrationCommand.Dispute(asked.id()));
+        }
+    }
+
+    /// Takes the mark off again.
+    @Component("residence.settle-dispute")
+    record SettleDispute(Addresses addresses) implements OutcomeWriter<One> {
+        @Override
+        public Writing write(UnitOfWork unit, One asked, CaseContext context) {
+            return carryOut(addresses, unit, new RegistrationCommand.SettleDispute(asked.id()));
+        }
+    }
+
+    private static Writing carryOut(Addresses addresses, UnitOfWork unit, RegistrationCommand command) {
+        return written(addresses.register(unit, List.of(command)));
+    }
+
+    /// What the register of residence answers, for the engine.
+    static Writing written(RegistrationOutcome outcome) {
+        return switch (outcome) {
+            case RegistrationOutcome.Staged _ -> new Writing.Done();
+            case RegistrationOutcome.AlreadyRegistered _ -> new Writing.MovedOn("already-registered");
+            case RegistrationOutcome.NoSuchRegistration _ -> new Writing.MovedOn("registration-unknown");
+            case RegistrationOutcome.AlreadyEnded _ -> new Writing.MovedOn("registration-ended");
+            case RegistrationOutcome.AlreadySo _ -> new Writing.MovedOn("registration-so-already");
+        };
     }
 }

@@ -1,5 +1,4 @@
-/// The sources of evidence and the outcome writers of residence. Their arguments and facts are described in
-/// `catalogue/offers/residence.yaml`.
+/// The sources of evidence, the outcome writers and the choices of residence.
 @NullMarked
 package tereze.residence.declared;
 

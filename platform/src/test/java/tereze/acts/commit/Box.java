@@ -47,13 +47,13 @@ public record Box(
     }
 
     public sealed interface BoxAct extends Act {
-        @Kind("test.opened/1")
+        @Kind(value = "test.opened/1", number = 9000)
         record Opened(String label, Subject<Owner> owner, Subject<Subject.Nothing> witness) implements BoxAct {}
 
-        @Kind("test.renamed/1")
+        @Kind(value = "test.renamed/1", number = 9001)
         record Renamed(String label, long weight, Colour colour, Lid lid) implements BoxAct {}
 
-        @Kind("test.closed/1")
+        @Kind(value = "test.closed/1", number = 9002)
         record Closed() implements BoxAct {}
     }
 

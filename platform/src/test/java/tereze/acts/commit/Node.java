@@ -60,7 +60,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
                 ActsRuntime.MAX_ACTS_A_BATCH,
                 Duration.ofMillis(200));
         runtime.start(List.of(listeners));
-        return new Node(runtime, pool, jdbc, new JdbcActStream(jdbc, kinds, codec), codec);
+        return new Node(runtime, pool, jdbc, new JdbcActStream(jdbc, codec), codec);
     }
 
     public Acts acts() {

@@ -36,7 +36,7 @@ public final class RunningActs implements AutoCloseable {
                 InstantSource.system(),
                 new SecureRandom());
         runtime.start(List.of());
-        return new RunningActs(runtime, jdbc, new JdbcActStream(jdbc, kinds, codec));
+        return new RunningActs(runtime, jdbc, new JdbcActStream(jdbc, codec));
     }
 
     public Acts acts() {

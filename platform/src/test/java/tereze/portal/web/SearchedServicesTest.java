@@ -5,20 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.catalogue.CatalogueFiles;
 import tereze.catalogue.Definition;
-import tereze.law.LawConfiguration;
 import tereze.portal.rules.ServiceSearch;
 import tereze.portal.rules.ServiceSearch.Entry;
+import tereze.testing.ShippedCatalogue;
 
 /// What people find first among the country's services by the words that they have for them.
 class SearchedServicesTest {
-    private static final List<Entry<Definition>> SERVICES = CatalogueFiles.catalogue(
-                    CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments()))
-            .ready()
-            .stream()
-            .map(ServicesPages::entry)
-            .toList();
+    private static final List<Entry<Definition>> SERVICES =
+            ShippedCatalogue.read().ready().stream().map(ServicesPages::entry).toList();
 
     /// Letters of another alphabet stand in some of the words: Latin c and p, Greek ο and κ.
     @ParameterizedTest

@@ -7,16 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.catalogue.Catalogue;
-import tereze.catalogue.CatalogueFiles;
 import tereze.catalogue.FormDefinition;
 import tereze.catalogue.ServiceId;
-import tereze.law.LawConfiguration;
+import tereze.testing.ShippedCatalogue;
 
 /// What is typed into a page becomes what the schema of the form takes; what does not fit is left for the schema to
 /// say.
 class TypedAnswersTest {
-    private static final Catalogue CATALOGUE = CatalogueFiles.catalogue(
-            CatalogueFiles.vocabulary(new LawConfiguration().law(), new LawConfiguration().enactments()));
+    private static final Catalogue CATALOGUE = ShippedCatalogue.read();
     private static final FormDefinition TEMPORARY = form("residence-temporary");
     private static final FormDefinition DIVORCE = form("divorce-by-consent");
 

@@ -1,0 +1,23 @@
+package tereze.testing;
+
+import tereze.cases.RegisteredOffers;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.CatalogueFiles;
+import tereze.catalogue.Vocabulary;
+import tereze.law.LawConfiguration;
+
+/// The country's services and what they may name, as `./tereze check` reads them.
+public final class ShippedCatalogue {
+    private ShippedCatalogue() {}
+
+    /// What declarations may name.
+    public static Vocabulary vocabulary() {
+        LawConfiguration law = new LawConfiguration();
+        return CatalogueFiles.vocabulary(law.law(), law.enactments(), RegisteredOffers.onClassPath());
+    }
+
+    /// The services.
+    public static Catalogue read() {
+        return CatalogueFiles.catalogue(vocabulary());
+    }
+}
