@@ -1,7 +1,10 @@
 package tereze.api;
 
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import tereze.acts.Command;
+import tereze.acts.Outcome;
 
 /// Runs a command of this request and returns its response. An argument of any controller method.
 ///
@@ -10,10 +13,8 @@ import tereze.acts.Command;
 /// Reply<Withdrawn> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
 ///     return answering.run(
 ///             cases.send(id, caller.actor(), new CaseCommand.Withdraw(caller.person())),
-///             outcome -> switch (outcome) {
-///                 case Outcome.Done<…>(Case kase, UUID receipt) -> Reply.ok(new Withdrawn(receipt));
-///                 case Outcome.Refused<…>(CaseRefusal why) -> Reply.problem(problem(why));
-///             });
+///             (kase, receipt) -> Reply.ok(new Withdrawn(receipt)),
+///             CaseController::problem);
 /// }
 /// ```
 ///
@@ -25,6 +26,18 @@ public interface Answering {
     ///
     /// @param toReply converts the result to a reply. It is pure, because it runs for each attempt
     <R, T> Reply<T> run(Command<R> command, Function<R, Reply<T>> toReply);
+
+    /// The same for a command with an outcome.
+    ///
+    /// @param done the reply if it is done, made of the new state and the receipt
+    /// @param problem of a refusal
+    default <S, R, T> Reply<T> run(
+            Command<Outcome<S, R>> command, BiFunction<S, UUID, Reply<T>> done, Function<R, Problem> problem) {
+        return run(command, outcome -> switch (outcome) {
+            case Outcome.Done<S, R>(S state, UUID receipt) -> done.apply(state, receipt);
+            case Outcome.Refused<S, R>(R why) -> Reply.problem(problem.apply(why));
+        });
+    }
 
     /// Reads a response for the page behind a form.
     FormReply read(Reply<?> reply);

@@ -3,6 +3,7 @@ package tereze.mandates;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tereze.api.Language;
 import tereze.api.Text;
 
 /// The services in which one person may act for another, as the engine of services knows them.
@@ -18,6 +19,11 @@ public interface Delegated {
     /// The service of an id; empty where there is none.
     default Optional<Service> service(String id) {
         return services().stream().filter(service -> service.id().equals(id)).findFirst();
+    }
+
+    /// The service's name, or its id if it is no longer declared.
+    default String nameOf(String id, Language language) {
+        return service(id).map(service -> service.name().in(language)).orElse(id);
     }
 
     /// A service.

@@ -1,6 +1,7 @@
 package tereze.mandates;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.table.StageColumn;
 
 /// What became of a mandate. That its last day is over needs no act.
@@ -11,6 +12,15 @@ public sealed interface MandateStage {
             case Standing _ -> MandateStatus.STANDING;
             case Revoked _ -> MandateStatus.REVOKED;
             case Declined _ -> MandateStatus.DECLINED;
+        };
+    }
+
+    /// When it was revoked or declined; null if it was not.
+    default @Nullable Instant ended() {
+        return switch (this) {
+            case Standing _ -> null;
+            case Revoked(Instant at) -> at;
+            case Declined(Instant at) -> at;
         };
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 import tereze.acts.CheckDigit;
 
 /// A person's individual identification number (IIN): date of birth, a digit for century and sex, a serial number, a
@@ -19,30 +18,16 @@ public record Iin(String value) {
     private static final int LENGTH = 12;
 
     public Iin {
-        IinReading.Fault fault = faultOf(value);
-        if (fault != null) {
-            throw new IllegalArgumentException("value: " + fault + " (expected: an IIN)");
+        if (!isWellFormed(value)) {
+            throw new IllegalArgumentException("value: other text (expected: an IIN)");
         }
-    }
-
-    /// Parses a typed IIN.
-    public static IinReading read(String text, IinPolicy policy) {
-        IinReading.Fault fault = faultOf(text);
-        if (fault != null) {
-            return new IinReading.Malformed(fault);
-        }
-        Iin iin = new Iin(text);
-        return switch (policy) {
-            case ISSUED -> iin.isDemo() ? new IinReading.Malformed(IinReading.Fault.CENTURY) : new IinReading.Read(iin);
-            case ISSUED_AND_DEMO -> new IinReading.Read(iin);
-        };
     }
 
     /// The IIN that begins with these eleven digits; empty if none exists.
     public static Optional<Iin> closing(String elevenDigits) {
         OptionalInt digit = CheckDigit.closing(elevenDigits);
         String number = elevenDigits + digit.orElse(0);
-        return digit.isPresent() && faultOf(number) == null ? Optional.of(new Iin(number)) : Optional.empty();
+        return digit.isPresent() && isWellFormed(number) ? Optional.of(new Iin(number)) : Optional.empty();
     }
 
     /// Whether the number is that of a synthetic person.
@@ -96,17 +81,10 @@ public record Iin(String value) {
         return Integer.parseInt(digits.substring(from, from + 2));
     }
 
-    private static IinReading.@Nullable Fault faultOf(String text) {
-        if (!CheckDigit.isDigits(text, LENGTH)) {
-            return IinReading.Fault.NOT_TWELVE_DIGITS;
-        } else if (text.charAt(6) == '9') {
-            return IinReading.Fault.CENTURY;
-        } else if (!isDate(text)) {
-            return IinReading.Fault.NO_SUCH_DATE;
-        } else if (!CheckDigit.closes(text)) {
-            return IinReading.Fault.CHECK_DIGIT;
-        }
-        return null;
+    /// Whether a text is an IIN: twelve digits with a century that is in use, a date, and the check digit that closes
+    /// them. Only the register knows whether it exists.
+    static boolean isWellFormed(String text) {
+        return CheckDigit.isDigits(text, LENGTH) && text.charAt(6) != '9' && isDate(text) && CheckDigit.closes(text);
     }
 
     /// The centuries differ in one day only: 1800 and 1900 were not leap years. A demo number of the year 00 means

@@ -266,6 +266,15 @@ class MandatesIT {
         Answer faulty = pages.post("/cabinet/mandates/new", Map.of("iin", "12", "until-day", "7"));
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.body()).contains("iin-error", "services-error", "until-error", "value=\"12\"", "value=\"7\"");
+        for (String field : List.of("iin", "services", "until")) {
+            assertThat(faulty.body())
+                    .as("the summary names the field and leads to it")
+                    .containsPattern("href=\"#" + field + "\"><span>[^<]+: </span>")
+                    .contains("id=\"" + field + "\"");
+        }
+        pages.get("/cabinet/mandates/new");
+        Answer ticked = pages.post("/cabinet/mandates/new", Map.of("services", "passport"));
+        assertThat(ticked.body()).containsPattern("value=\"passport\"[^>]* checked");
 
         String first = giveOn(pages, holder);
         String second = giveOn(pages, holder);

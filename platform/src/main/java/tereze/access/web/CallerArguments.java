@@ -21,9 +21,7 @@ import tereze.api.ArgumentRefusals;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemCode;
 import tereze.api.ProblemException;
-import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.sessions.Identity;
@@ -99,13 +97,10 @@ final class CallerArguments implements HandlerMethodArgumentResolver, ArgumentRe
     }
 
     private Caller person(String iin) {
-        Person person = switch (Iin.read(iin, policy)) {
-            case IinReading.Read(Iin read) ->
-                people.byIin(read)
-                        .filter(Person::alive)
-                        .orElseThrow(() -> new ProblemException(AccessProblem.CALLER_UNKNOWN));
-            case IinReading.Malformed _ -> throw new ProblemException(AccessProblem.CALLER_UNKNOWN);
-        };
+        Person person = policy.read(iin)
+                .flatMap(people::byIin)
+                .filter(Person::alive)
+                .orElseThrow(() -> new ProblemException(AccessProblem.CALLER_UNKNOWN));
         List<Role> roles = access.rolesOf(person.personId());
         return roles.isEmpty() ? new Caller.Citizen(person.personId()) : new Caller.Officer(person.personId(), roles);
     }

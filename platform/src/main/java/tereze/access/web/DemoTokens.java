@@ -18,9 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.agencies.Agencies;
 import tereze.api.Reply;
-import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.sessions.DemoKey;
 import tereze.sessions.Identity;
@@ -64,13 +62,11 @@ class DemoTokens {
     }
 
     private Reply<Token> ofPerson(String iin) {
-        return switch (Iin.read(iin, IinPolicy.ISSUED_AND_DEMO)) {
-            case IinReading.Malformed _ -> Reply.problem(AccessProblem.PERSON_UNKNOWN);
-            case IinReading.Read(Iin read) ->
-                people.byIin(read)
-                        .map(person -> signed(person.id().toString(), Map.of(Identity.IIN_CLAIM, read.value())))
-                        .orElseGet(() -> Reply.problem(AccessProblem.PERSON_UNKNOWN));
-        };
+        return IinPolicy.ISSUED_AND_DEMO
+                .read(iin)
+                .flatMap(people::byIin)
+                .map(person -> signed(person.id().toString(), Map.of(Identity.IIN_CLAIM, iin)))
+                .orElseGet(() -> Reply.problem(AccessProblem.PERSON_UNKNOWN));
     }
 
     private Reply<Token> ofAgency(String code) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,11 @@ import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
 
 /// A request to a page, with normalised fields: lines end in `\n`, tabs become spaces, and invisible characters and
-/// white space at the ends are removed. Control characters are rejected, as in the API.
+/// white space at the ends are removed. Control characters are rejected, as in the API. A day that is typed in three
+/// fields, such as `until-day`, `until-month` and `until-year`, is also the field `until`, as the API takes it.
 final class FormRequest extends HttpServletRequestWrapper {
     private static final int PAYLOAD_TOO_LARGE = 413;
+    private static final String YEAR = "-year";
 
     private @Nullable Map<String, String[]> cleaned;
 
@@ -35,6 +38,7 @@ final class FormRequest extends HttpServletRequestWrapper {
                         sent.getKey(),
                         Arrays.stream(sent.getValue()).map(FormRequest::clean).toArray(String[]::new));
             }
+            joinDays(fields);
             cleaned = fields;
         }
         return Collections.unmodifiableMap(fields);
@@ -55,6 +59,31 @@ final class FormRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<String> getParameterNames() {
         return Collections.enumeration(getParameterMap().keySet());
+    }
+
+    private static void joinDays(Map<String, String[]> fields) {
+        for (String name : List.copyOf(fields.keySet())) {
+            if (name.endsWith(YEAR)) {
+                String day = name.substring(0, name.length() - YEAR.length());
+                fields.putIfAbsent(day, new String[] {
+                    joined(first(fields, name), first(fields, day + "-month"), first(fields, day + "-day"))
+                });
+            }
+        }
+    }
+
+    /// Empty if nothing was typed.
+    private static String joined(String year, String month, String day) {
+        return (year + month + day).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
+    }
+
+    private static String first(Map<String, String[]> fields, String name) {
+        String[] values = fields.get(name);
+        return values == null || values.length == 0 ? "" : values[0];
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
     }
 
     private Map<String, String[]> sent() {

@@ -2,12 +2,16 @@ package tereze.cases.web;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tereze.acts.Command;
+import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Apply;
+import tereze.cases.ApplyRefusal;
+import tereze.cases.Case;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
 
@@ -23,7 +27,7 @@ final class ApplicationService implements Applications {
     @Override
     public Reply<Created<Applied>> apply(PersonId applicant, String service, FormData form, Answering answering) {
         var apply = new Apply(cases.newId(), applicant, service, form);
-        return answering.run(cases.open(apply), outcome -> CaseReplies.applied(outcome, cases));
+        return reply(cases.open(apply), answering);
     }
 
     @Override
@@ -32,6 +36,13 @@ final class ApplicationService implements Applications {
         var command = applicant
                 .map(person -> cases.open(new Apply(cases.newId(), person, submitter, service, form)))
                 .orElseGet(() -> Cases.notActing(submitter, service));
-        return answering.run(command, outcome -> CaseReplies.applied(outcome, cases));
+        return reply(command, answering);
+    }
+
+    private Reply<Created<Applied>> reply(Command<Outcome<Case, ApplyRefusal>> command, Answering answering) {
+        return answering.run(
+                command,
+                (kase, receipt) -> Reply.created(new Applied(kase.id(), receipt)),
+                why -> RefusalProblems.problem(why, cases));
     }
 }

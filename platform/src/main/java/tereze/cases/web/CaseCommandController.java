@@ -1,6 +1,8 @@
 package tereze.cases.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +13,7 @@ import tereze.access.Caller;
 import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.FieldError;
+import tereze.api.Fields;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Created;
@@ -19,10 +22,8 @@ import tereze.cases.Applications.Applied;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
-import tereze.cases.web.CaseReplies.Carried;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 import tools.jackson.databind.JsonNode;
@@ -55,30 +56,26 @@ class CaseCommandController {
 
     @PostMapping("/api/v1/cases")
     Reply<Created<Applied>> apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
-        if (body.service() == null) {
-            return Reply.problem(Problem.invalid("/service", FieldError.Kind.MISSING));
+        String service = body.service();
+        JsonNode form = body.form();
+        if (service == null || form == null) {
+            return Reply.problem(Problem.invalid(service == null ? "/service" : "/form", FieldError.Kind.MISSING));
         }
-        if (body.form() == null) {
-            return Reply.problem(Problem.invalid("/form", FieldError.Kind.MISSING));
-        }
-        var form = new FormData(body.form().toString());
-        return body.principal() == null
-                ? applications.apply(caller.person(), body.service(), form, answering)
-                : applyFor(body.principal(), body.service(), form, caller.person(), answering);
+        Fields fields = new Fields();
+        Optional<Iin> principal = fields.optional("/for", body.principal(), policy::read, FieldError.Kind.NOT_AN_IIN);
+        return fields.ifValid(() -> {
+            FormData filled = new FormData(form.toString());
+            Optional<PersonId> other = principal.flatMap(people::byIin).map(Person::personId);
+            return principal.isEmpty() || other.filter(caller.person()::equals).isPresent()
+                    ? applications.apply(caller.person(), service, filled, answering)
+                    : applications.applyFor(other, caller.person(), service, filled, answering);
+        });
     }
 
-    private Reply<Created<Applied>> applyFor(
-            String principal, String service, FormData form, PersonId caller, Answering answering) {
-        return switch (Iin.read(principal, policy)) {
-            case IinReading.Malformed _ -> Reply.problem(Problem.invalid("/for", FieldError.Kind.NOT_AN_IIN));
-            case IinReading.Read(Iin iin) -> {
-                var person = people.byIin(iin).map(Person::personId);
-                yield person.filter(caller::equals).isPresent()
-                        ? applications.apply(caller, service, form, answering)
-                        : applications.applyFor(person, caller, service, form, answering);
-            }
-        };
-    }
+    /// A command was carried out.
+    ///
+    /// @param receipt the id of the act that it was recorded by
+    record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {}
 
     /// An answer to a question.
     record ConsentBody(@Nullable String decision, @Nullable String reason) {}
@@ -86,16 +83,16 @@ class CaseCommandController {
     @PostMapping("/api/v1/cases/{id}/consents")
     Reply<Carried> consent(
             @PathVariable UUID id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
-        var reason = body.reason() == null ? "" : body.reason().strip();
-        if (reason.length() > MAX_REASON_CHARACTERS) {
-            return Reply.problem(Problem.invalid("/reason", FieldError.Kind.TOO_LONG));
-        }
-        return switch (body.decision()) {
-            case "give" -> carryOut(id, caller, new CaseCommand.GiveConsent(caller.person()), answering);
-            case "refuse" -> carryOut(id, caller, new CaseCommand.RefuseConsent(caller.person(), reason), answering);
-            case null -> Reply.problem(Problem.invalid("/decision", FieldError.Kind.MISSING));
-            default -> Reply.problem(Problem.invalid("/decision", FieldError.Kind.NOT_ALLOWED));
-        };
+        Fields fields = new Fields();
+        String reason =
+                fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS).orElse("");
+        Optional<CaseCommand> command = fields.choice(
+                "/decision",
+                body.decision(),
+                Map.of(
+                        "give", new CaseCommand.GiveConsent(caller.person()),
+                        "refuse", new CaseCommand.RefuseConsent(caller.person(), reason.strip())));
+        return fields.ifValid(() -> carryOut(id, caller, command.orElseThrow(), answering));
     }
 
     @PostMapping("/api/v1/cases/{id}/withdrawal")
@@ -109,23 +106,25 @@ class CaseCommandController {
     @PostMapping("/api/v1/cases/{id}/decision")
     Reply<Carried> decide(
             @PathVariable UUID id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
-        var reason = body.reason() == null ? "" : body.reason().strip();
-        if (reason.isEmpty()) {
-            return Reply.problem(Problem.invalid("/reason", FieldError.Kind.MISSING));
-        }
-        if (reason.length() > MAX_REASON_CHARACTERS) {
-            return Reply.problem(Problem.invalid("/reason", FieldError.Kind.TOO_LONG));
-        }
-        var roles = caller.roles();
-        return switch (body.outcome()) {
-            case "grant" -> carryOut(id, caller, new CaseCommand.Grant(caller.person(), roles, reason), answering);
-            case "refuse" -> carryOut(id, caller, new CaseCommand.Refuse(caller.person(), roles, reason), answering);
-            case null -> Reply.problem(Problem.invalid("/outcome", FieldError.Kind.MISSING));
-            default -> Reply.problem(Problem.invalid("/outcome", FieldError.Kind.NOT_ALLOWED));
-        };
+        Fields fields = new Fields();
+        String reason = fields.required(
+                        "/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG)
+                .orElse("")
+                .strip();
+        Optional<CaseCommand> command = fields.choice(
+                "/outcome",
+                body.outcome(),
+                Map.of(
+                        "grant", new CaseCommand.Grant(caller.person(), caller.roles(), reason),
+                        "refuse", new CaseCommand.Refuse(caller.person(), caller.roles(), reason)));
+        return fields.ifValid(() -> carryOut(id, caller, command.orElseThrow(), answering));
     }
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {
-        return answering.run(cases.send(id, caller.actor(), command), CaseReplies::carried);
+        return answering.run(
+                cases.send(id, caller.actor(), command),
+                (kase, receipt) ->
+                        Reply.ok(new Carried(kase.id(), receipt, kase.status().text())),
+                RefusalProblems::problem);
     }
 }

@@ -69,8 +69,6 @@ class CasePages {
             Caller.Person caller,
             Answering answering,
             Model model) {
-        model.addAttribute("typed", reason);
-        model.addAttribute("chosen", decision);
         Reply<?> reply = commands.consent(id, new ConsentBody(decision, reason), caller, answering);
         return told(reply, id, CONSENT, caller, answering, model);
     }

@@ -26,8 +26,6 @@ import tereze.cases.web.CaseCommandController.DecisionBody;
 /// persons, and recorded; the list names nobody.
 @Controller
 class TaskPages {
-    private static final String TASK = "cases/task";
-
     private final Cases cases;
     private final CaseAccess reading;
     private final CaseLists lists;
@@ -86,7 +84,7 @@ class TaskPages {
     String show(@PathVariable UUID id, Caller.Officer caller, Language language, Model model) {
         var seen = reading.task(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
         model.addAttribute("page", views.of(seen, caller.person(), language));
-        return TASK;
+        return "cases/task";
     }
 
     @PostMapping("/tasks/{id}")
@@ -100,10 +98,6 @@ class TaskPages {
         return answering
                 .read(commands.decide(id, new DecisionBody(outcome, reason), caller, answering))
                 .redirect(_ -> "/tasks/" + id)
-                .orShowAgain(model, () -> {
-                    model.addAttribute("typed", reason);
-                    model.addAttribute("chosen", outcome);
-                    return show(id, caller, answering.language(), model);
-                });
+                .orShowAgain(model, () -> show(id, caller, answering.language(), model));
     }
 }

@@ -10,13 +10,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
-import tereze.acts.Outcome;
+import tereze.access.DataAccessed;
 import tereze.addresses.Rka;
 import tereze.api.Answering;
+import tereze.api.FieldError;
+import tereze.api.Fields;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Accepted;
-import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.AskPerson;
 import tereze.exchange.AskRefusal;
@@ -56,25 +57,18 @@ class AskingController {
     @PostMapping("/api/v1/exchange/requests")
     Reply<Accepted<RequestTaken>> ask(
             @RequestBody PersonQuestion question, Caller.AgencyClient caller, Answering answering) {
-        SentQuestion sent = new SentQuestion(policy);
-        Optional<Iin> iin = sent.iin(question.iin());
-        Optional<Rka> rka = sent.rka(question.rka());
-        @Nullable String purpose = sent.text("/purpose", question.purpose());
-        Optional<Problem> problem = sent.problem();
-        if (problem.isPresent()) {
-            return Reply.problem(problem.get());
-        }
-        AskPerson command = new AskPerson(
-                caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose == null ? null : purpose.strip());
-        return answering.run(requests.ask(command), AskingController::asked);
-    }
-
-    private static Reply<Accepted<RequestTaken>> asked(Outcome<AddressRequest, AskRefusal> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<AddressRequest, AskRefusal>(AddressRequest request, UUID receipt) ->
-                Reply.accepted(new RequestTaken(request.id(), receipt, request.until()));
-            case Outcome.Refused<AddressRequest, AskRefusal>(AskRefusal why) -> Reply.problem(problem(why));
-        };
+        Fields fields = new Fields();
+        Optional<Iin> iin = fields.required("/iin", question.iin(), policy::read, FieldError.Kind.NOT_AN_IIN);
+        Optional<Rka> rka = fields.required("/rka", question.rka(), Rka::read, FieldError.Kind.NOT_AN_RKA);
+        Optional<String> purpose = fields.text("/purpose", question.purpose(), DataAccessed.MAX_TEXT);
+        return fields.ifValid(() -> answering.run(
+                requests.ask(new AskPerson(
+                        caller.code(),
+                        iin.orElseThrow(),
+                        rka.orElseThrow(),
+                        purpose.map(String::strip).orElse(null))),
+                (request, receipt) -> Reply.accepted(new RequestTaken(request.id(), receipt, request.until())),
+                AskingController::problem));
     }
 
     private static Problem problem(AskRefusal why) {

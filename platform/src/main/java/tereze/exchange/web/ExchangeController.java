@@ -8,14 +8,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
-import tereze.acts.Outcome;
+import tereze.access.DataAccessed;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.api.Answering;
+import tereze.api.FieldError;
+import tereze.api.Fields;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.exchange.Exchange;
-import tereze.exchange.ResidenceAnswer;
 import tereze.exchange.VerifyAddress;
 import tereze.exchange.VerifyRefusal;
 import tereze.people.Iin;
@@ -50,27 +51,24 @@ class ExchangeController {
     /// Whether a person is registered at an address.
     @PostMapping("/api/v1/exchange/addresses/verify")
     Reply<AnswerView> verify(@RequestBody Question question, Caller.AgencyClient caller, Answering answering) {
-        SentQuestion sent = new SentQuestion(policy);
-        Optional<Iin> iin = sent.iin(question.iin());
-        Optional<Rka> rka = sent.rka(question.rka());
-        @Nullable String purpose = sent.text("/purpose", question.purpose());
-        @Nullable String ground = sent.text("/ground", question.ground());
-        @Nullable String caseNumber = sent.text("/caseNumber", question.caseNumber());
-        Optional<Problem> problem = sent.problem();
-        if (problem.isPresent()) {
-            return Reply.problem(problem.get());
-        }
-        VerifyAddress command = new VerifyAddress(
-                caller.agency(), caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose, ground, caseNumber);
-        return answering.run(exchange.verify(command), ExchangeController::verified);
-    }
-
-    private static Reply<AnswerView> verified(Outcome<ResidenceAnswer, VerifyRefusal> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<ResidenceAnswer, VerifyRefusal>(ResidenceAnswer answer, UUID receipt) ->
-                Reply.ok(new AnswerView(answer.registered(), answer.kind(), answer.since(), receipt));
-            case Outcome.Refused<ResidenceAnswer, VerifyRefusal>(VerifyRefusal why) -> Reply.problem(problem(why));
-        };
+        Fields fields = new Fields();
+        Optional<Iin> iin = fields.required("/iin", question.iin(), policy::read, FieldError.Kind.NOT_AN_IIN);
+        Optional<Rka> rka = fields.required("/rka", question.rka(), Rka::read, FieldError.Kind.NOT_AN_RKA);
+        Optional<String> purpose = fields.text("/purpose", question.purpose(), DataAccessed.MAX_TEXT);
+        Optional<String> ground = fields.text("/ground", question.ground(), DataAccessed.MAX_TEXT);
+        Optional<String> caseNumber = fields.text("/caseNumber", question.caseNumber(), DataAccessed.MAX_TEXT);
+        return fields.ifValid(() -> answering.run(
+                exchange.verify(new VerifyAddress(
+                        caller.agency(),
+                        caller.code(),
+                        iin.orElseThrow(),
+                        rka.orElseThrow(),
+                        purpose.orElse(null),
+                        ground.orElse(null),
+                        caseNumber.orElse(null))),
+                (answer, receipt) ->
+                        Reply.ok(new AnswerView(answer.registered(), answer.kind(), answer.since(), receipt)),
+                ExchangeController::problem));
     }
 
     private static Problem problem(VerifyRefusal why) {

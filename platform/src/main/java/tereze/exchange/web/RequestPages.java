@@ -17,6 +17,7 @@ import tereze.api.Page;
 import tereze.api.ProblemException;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
+import tereze.exchange.web.ConsentController.ConsentDecision;
 import tereze.exchange.web.RequestViews.RequestView;
 
 /// The pages on which a person sees the questions of private organisations and decides.
@@ -27,12 +28,12 @@ class RequestPages {
 
     private final AddressRequests requests;
     private final RequestViews views;
-    private final ConsentAnswers answers;
+    private final ConsentController commands;
 
-    RequestPages(AddressRequests requests, RequestViews views, ConsentAnswers answers) {
+    RequestPages(AddressRequests requests, RequestViews views, ConsentController commands) {
         this.requests = requests;
         this.views = views;
-        this.answers = answers;
+        this.commands = commands;
     }
 
     @GetMapping("/cabinet/requests")
@@ -60,7 +61,7 @@ class RequestPages {
             Answering answering,
             Model model) {
         return answering
-                .read(answers.answer(id, decision, caller, answering))
+                .read(commands.answer(id, new ConsentDecision(decision), caller, answering))
                 .redirect(done -> "/cabinet/requests/" + done.text("request"))
                 .orShowAgain(model, () -> one(id, caller, answering.language(), model));
     }

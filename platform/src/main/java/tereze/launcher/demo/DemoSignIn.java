@@ -10,9 +10,7 @@ import org.springframework.stereotype.Component;
 import tereze.agencies.AgencyFile;
 import tereze.agencies.AgencyRole;
 import tereze.api.Text;
-import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.portal.SignIn;
@@ -47,9 +45,6 @@ final class DemoSignIn implements SignIn {
 
     @Override
     public Optional<Person> admit(String choice) {
-        return switch (Iin.read(choice, IinPolicy.ISSUED_AND_DEMO)) {
-            case IinReading.Read(Iin iin) -> people.byIin(iin).filter(Person::alive);
-            case IinReading.Malformed _ -> Optional.empty();
-        };
+        return IinPolicy.ISSUED_AND_DEMO.read(choice).flatMap(people::byIin).filter(Person::alive);
     }
 }

@@ -1,7 +1,10 @@
 package tereze.mandates.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,21 +15,26 @@ import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.Cursor;
+import tereze.api.FieldError;
+import tereze.api.Fields;
 import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.mandates.GiveMandate;
+import tereze.mandates.GiveMandateRefusal;
+import tereze.mandates.Mandate;
 import tereze.mandates.MandateCommand;
+import tereze.mandates.MandateRefusal;
+import tereze.mandates.MandateStatus;
 import tereze.mandates.Mandates;
-import tereze.mandates.web.MandateReplies.MandateEnded;
-import tereze.mandates.web.MandateReplies.MandateGiven;
 import tereze.mandates.web.MandateViews.GivenView;
 import tereze.mandates.web.MandateViews.HeldView;
+import tereze.people.Iin;
 import tereze.people.IinPolicy;
 
-/// Powers of attorney, as their givers and their holders see and end them.
+/// Powers of attorney, as their givers and their holders see, give and end them. The pages give its commands too.
 @RestController
 class MandateController {
     private final Mandates mandates;
@@ -61,28 +69,66 @@ class MandateController {
             @Nullable List<String> services,
             @Schema(format = "date") @Nullable String until) {}
 
+    /// A mandate was given.
+    ///
+    /// @param receipt the id of the act
+    /// @param until the last day on which it can be used
+    record MandateGiven(UUID mandate, UUID receipt, LocalDate until) {}
+
     /// Lets another person apply for the caller, whether or not the register knows that person.
     @PostMapping("/api/v1/me/mandates")
     Reply<Created<MandateGiven>> give(@RequestBody MandateBody body, Caller.Person caller, Answering answering) {
-        return switch (SentMandate.read(caller.person(), body.iin(), body.services(), body.until(), policy)) {
-            case SentMandate.Faulty(Problem problem) -> Reply.problem(problem);
-            case SentMandate.Wished(GiveMandate wished) -> answering.run(mandates.give(wished), MandateReplies::given);
+        Fields fields = new Fields();
+        Optional<Iin> iin = fields.required("/iin", body.iin(), policy::read, FieldError.Kind.NOT_AN_IIN);
+        List<String> services = fields.some("/services", body.services());
+        Optional<LocalDate> until = fields.day("/until", body.until());
+        return fields.ifValid(() -> answering.run(
+                mandates.give(new GiveMandate(caller.person(), iin.orElseThrow(), services, until.orElseThrow())),
+                (mandate, receipt) -> Reply.created(new MandateGiven(mandate.id(), receipt, mandate.lastDay())),
+                MandateController::problem));
+    }
+
+    private static Problem problem(GiveMandateRefusal why) {
+        return switch (why) {
+            case GiveMandateRefusal.ToOneself _ -> Problem.of(MandateProblem.MANDATE_TO_ONESELF);
+            case GiveMandateRefusal.CannotGive _ -> Problem.of(MandateProblem.CANNOT_GIVE_MANDATE);
+            case GiveMandateRefusal.NoSuchService _ -> Problem.invalid("/services", FieldError.Kind.NOT_ALLOWED);
+            case GiveMandateRefusal.LastDayOutOfRange _ -> Problem.invalid("/until", FieldError.Kind.OUT_OF_RANGE);
+            case GiveMandateRefusal.TooMany(int most) ->
+                Problem.of(MandateProblem.TOO_MANY_MANDATES, Map.of("most", Integer.toString(most)));
         };
     }
+
+    /// A mandate has ended.
+    ///
+    /// @param receipt the id of the act
+    record MandateEnded(UUID mandate, UUID receipt, MandateStatus status) {}
 
     /// The giver takes it back; from then on nobody applies by it.
     @PostMapping("/api/v1/me/mandates/{id}/revocation")
     Reply<MandateEnded> revoke(@PathVariable UUID id, Caller.Person caller, Answering answering) {
-        return carryOut(id, caller, new MandateCommand.Revoke(caller.person()), answering);
+        return end(id, caller, new MandateCommand.Revoke(caller.person()), answering);
     }
 
     /// The holder does not wish to act.
     @PostMapping("/api/v1/me/mandates/{id}/declining")
     Reply<MandateEnded> decline(@PathVariable UUID id, Caller.Person caller, Answering answering) {
-        return carryOut(id, caller, new MandateCommand.Decline(caller.person()), answering);
+        return end(id, caller, new MandateCommand.Decline(caller.person()), answering);
     }
 
-    private Reply<MandateEnded> carryOut(UUID id, Caller.Person caller, MandateCommand command, Answering answering) {
-        return answering.run(mandates.end(id, caller.person(), command), MandateReplies::ended);
+    private Reply<MandateEnded> end(UUID id, Caller.Person caller, MandateCommand command, Answering answering) {
+        return answering.run(
+                mandates.end(id, caller.person(), command), MandateController::ended, MandateController::problem);
+    }
+
+    private static Reply<MandateEnded> ended(Mandate mandate, UUID receipt) {
+        return Reply.ok(new MandateEnded(mandate.id(), receipt, mandate.stage().status()));
+    }
+
+    private static Problem problem(MandateRefusal why) {
+        return switch (why) {
+            case MandateRefusal.Unknown _ -> Problem.of(MandateProblem.MANDATE_UNKNOWN);
+            case MandateRefusal.EndedBefore _ -> Problem.of(MandateProblem.MANDATE_ENDED);
+        };
     }
 }

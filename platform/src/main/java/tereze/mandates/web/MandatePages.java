@@ -24,10 +24,6 @@ import tereze.mandates.web.MandateController.MandateBody;
 /// The pages on which a person lets another apply for them, sees who lets them, and ends it.
 @Controller
 class MandatePages {
-    private static final String LIST = "mandates/mandates";
-    private static final String ONE = "mandates/mandate";
-    private static final String NEW = "mandates/mandate-new";
-
     private final Mandates mandates;
     private final MandateViews views;
     private final MandateController commands;
@@ -41,19 +37,7 @@ class MandatePages {
     }
 
     /// A service to tick, or a group of them.
-    public record Choice(String service, String name, boolean chosen) {}
-
-    /// What was typed into the form.
-    public record Typed(String iin, String day, String month, String year) {
-        /// The last day as the API takes it; empty where nothing was typed.
-        String until() {
-            return (day + month + year).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
-        }
-
-        private static String two(String digits) {
-            return digits.length() == 1 ? "0" + digits : digits;
-        }
-    }
+    public record Choice(String service, String name) {}
 
     /// @param given where the list of those that the caller gave begins
     /// @param held where the list of those that the caller holds begins
@@ -66,47 +50,34 @@ class MandatePages {
             Model model) {
         model.addAttribute("given", views.givenBy(caller.person(), Cursor.parse(given), language));
         model.addAttribute("held", views.heldBy(caller.person(), Cursor.parse(held), language));
-        return LIST;
+        return "mandates/mandates";
     }
 
     @GetMapping("/cabinet/mandates/new")
     String form(Caller.Person caller, Language language, Model model) {
-        return form(List.of(), new Typed("", "", "", ""), language, model);
-    }
-
-    private String form(List<String> chosen, Typed typed, Language language, Model model) {
-        Stream<Choice> each = delegated.services().stream()
+        Stream<Choice> groups = delegated.groups().stream()
+                .map(group -> new Choice(group.id(), group.name().in(language)));
+        Stream<Choice> services = delegated.services().stream()
                 .filter(Delegated.Service::delegable)
-                .map(service -> new Choice(service.id(), service.name().in(language), chosen.contains(service.id())));
-        model.addAttribute(
-                "choices",
-                Stream.concat(
-                                delegated.groups().stream()
-                                        .map(group -> new Choice(
-                                                group.id(), group.name().in(language), chosen.contains(group.id()))),
-                                each)
-                        .toList());
-        model.addAttribute("typed", typed);
+                .map(service -> new Choice(service.id(), service.name().in(language)));
+        model.addAttribute("choices", Stream.concat(groups, services).toList());
         model.addAttribute("latest", mandates.latestDay());
-        return NEW;
+        return "mandates/mandate-new";
     }
 
     @PostMapping("/cabinet/mandates/new")
     String give(
             @RequestParam(defaultValue = "") String iin,
             @RequestParam(defaultValue = "") List<String> services,
-            @RequestParam(name = "until-day", defaultValue = "") String day,
-            @RequestParam(name = "until-month", defaultValue = "") String month,
-            @RequestParam(name = "until-year", defaultValue = "") String year,
+            @RequestParam(defaultValue = "") String until,
             Caller.Person caller,
             Answering answering,
             Model model) {
-        Typed typed = new Typed(iin, day, month, year);
-        MandateBody body = new MandateBody(iin.replace(" ", ""), services, typed.until());
+        MandateBody body = new MandateBody(iin.replace(" ", ""), services, until);
         return answering
                 .read(commands.give(body, caller, answering))
                 .redirect(done -> "/cabinet/mandates/" + done.text("mandate"))
-                .orShowAgain(model, () -> form(services, typed, answering.language(), model));
+                .orShowAgain(model, () -> form(caller, answering.language(), model));
     }
 
     @GetMapping("/cabinet/mandates/{id}")
@@ -120,7 +91,7 @@ class MandatePages {
                 own
                         ? views.given(found, language)
                         : views.held(List.of(found), language).apply(found));
-        return ONE;
+        return "mandates/mandate";
     }
 
     @PostMapping("/cabinet/mandates/{id}/revocation")

@@ -16,7 +16,6 @@ import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.mandates.Delegated;
 import tereze.mandates.Mandate;
-import tereze.mandates.MandateStage;
 import tereze.mandates.MandateStatus;
 import tereze.mandates.Mandates;
 import tereze.people.People;
@@ -92,7 +91,7 @@ final class MandateViews {
                 mandate.given(),
                 mandate.lastDay(),
                 mandates.statusOf(mandate),
-                ended(mandate));
+                mandate.stage().ended());
     }
 
     Function<Mandate, HeldView> held(List<Mandate> shown, Language language) {
@@ -107,26 +106,12 @@ final class MandateViews {
                 mandate.given(),
                 mandate.lastDay(),
                 mandates.statusOf(mandate),
-                ended(mandate));
+                mandate.stage().ended());
     }
 
-    /// The service's name, or its id where it is declared no more.
     private List<CoveredService> services(Mandate mandate, Language language) {
         return mandate.services().stream()
-                .map(id -> new CoveredService(
-                        id,
-                        delegated
-                                .service(id)
-                                .map(service -> service.name().in(language))
-                                .orElse(id)))
+                .map(id -> new CoveredService(id, delegated.nameOf(id, language)))
                 .toList();
-    }
-
-    private static @Nullable Instant ended(Mandate mandate) {
-        return switch (mandate.stage()) {
-            case MandateStage.Standing _ -> null;
-            case MandateStage.Revoked(Instant at) -> at;
-            case MandateStage.Declined(Instant at) -> at;
-        };
     }
 }

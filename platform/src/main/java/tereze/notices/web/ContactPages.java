@@ -23,8 +23,6 @@ import tereze.notices.delivery.Providers;
 /// Where and how I wish to be told: my phone, e-mail and language, and by which channels notices come.
 @Controller
 class ContactPages {
-    private static final String PAGE = "notices/contacts";
-
     private final ContactBook contacts;
     private final ContactsController own;
     private final Providers providers;
@@ -43,6 +41,8 @@ class ContactPages {
     /// A channel by which notices come now, and where to.
     public record Told(String channel, @Nullable String address) {}
 
+    /// Offers the channels that there are, and one that was chosen while there was a provider for it.
+    ///
     /// @param saved present once something was chosen
     @GetMapping("/cabinet/contacts")
     String contacts(Caller.Person caller, @RequestParam(defaultValue = "false") boolean saved, Model model) {
@@ -54,32 +54,6 @@ class ContactPages {
                 reach.language().code(),
                 codes(chosen.map(choice -> choice.channels().stream()).orElse(reach.channels().stream())));
         model.addAttribute("saved", saved);
-        return page(caller, fields, reach, model);
-    }
-
-    @PostMapping("/cabinet/contacts")
-    String choose(
-            @RequestParam(defaultValue = "") String email,
-            @RequestParam(defaultValue = "") String phone,
-            @RequestParam(defaultValue = "") String language,
-            @RequestParam(required = false) @Nullable List<String> channels,
-            Caller.Person caller,
-            Answering answering,
-            Model model) {
-        List<String> wished = channels == null ? List.of() : List.copyOf(channels);
-        ContactsBody body = new ContactsBody(email, phone, language, new ArrayList<>(wished));
-        return answering
-                .read(own.choose(body, caller, answering))
-                .redirect(_ -> "/cabinet/contacts?saved=true")
-                .orShowAgain(model, () -> {
-                    model.addAttribute("saved", false);
-                    Fields fields = new Fields(email, phone, language, wished);
-                    return page(caller, fields, known(contacts.reach(caller.person())), model);
-                });
-    }
-
-    /// Offers the channels that there are, and one that was chosen while there was a provider for it.
-    private String page(Caller.Person caller, Fields fields, ReachableContacts reach, Model model) {
         model.addAttribute("fields", fields);
         model.addAttribute(
                 "told",
@@ -94,7 +68,23 @@ class ContactPages {
                 codes(Stream.of(Channel.values())
                         .filter(channel -> providers.channels().contains(channel)
                                 || fields.channels().contains(channel.code()))));
-        return PAGE;
+        return "notices/contacts";
+    }
+
+    @PostMapping("/cabinet/contacts")
+    String choose(
+            @RequestParam(defaultValue = "") String email,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String language,
+            @RequestParam(defaultValue = "") List<String> channels,
+            Caller.Person caller,
+            Answering answering,
+            Model model) {
+        ContactsBody body = new ContactsBody(email, phone, language, new ArrayList<>(channels));
+        return answering
+                .read(own.choose(body, caller, answering))
+                .redirect(_ -> "/cabinet/contacts?saved=true")
+                .orShowAgain(model, () -> contacts(caller, false, model));
     }
 
     private static List<String> codes(Stream<Channel> channels) {

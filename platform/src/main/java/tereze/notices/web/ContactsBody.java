@@ -1,14 +1,13 @@
 package tereze.notices.web;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.api.FieldError;
+import tereze.api.Fields;
 import tereze.api.Language;
 import tereze.notices.Channel;
 import tereze.notices.ContactsAct.Choice;
@@ -31,33 +30,28 @@ record ContactsBody(
     private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ ()\\u00A0-]");
     private static final Pattern PHONE = Pattern.compile("[+][0-9]{8,15}");
 
-    /// What came of reading.
-    sealed interface Reading {}
-
-    record Understood(Choice choice) implements Reading {}
-
-    record Faulty(List<FieldError> faults) implements Reading {}
-
-    Reading read() {
-        String email = given(this.email);
-        String phone = given(this.phone);
-        if (phone != null) {
-            phone = BETWEEN_DIGITS.matcher(phone).replaceAll("");
+    /// The choice; it counts only if all fields are valid.
+    Choice read(Fields fields) {
+        Optional<String> address = fields.text("/email", email == null ? null : email.strip(), LONGEST_EMAIL);
+        if (address.isPresent() && !isAddress(address.get())) {
+            fields.wrong("/email", FieldError.Kind.WRONG_FORM);
         }
-        List<FieldError> faults = new ArrayList<>();
-        if (email != null && email.length() > LONGEST_EMAIL) {
-            faults.add(new FieldError("/email", FieldError.Kind.TOO_LONG));
-        } else if (email != null && !isAddress(email)) {
-            faults.add(new FieldError("/email", FieldError.Kind.WRONG_FORM));
-        }
-        if (phone != null && !PHONE.matcher(phone).matches()) {
-            faults.add(new FieldError("/phone", FieldError.Kind.WRONG_FORM));
-        }
-        Optional<Language> language = readLanguage(faults);
-        Set<Channel> wished = readChannels(faults);
-        return faults.isEmpty()
-                ? new Understood(new Choice(email, phone, language.orElse(null), List.copyOf(wished)))
-                : new Faulty(faults);
+        return new Choice(
+                address.orElse(null),
+                fields.optional("/phone", phone, ContactsBody::phone, FieldError.Kind.WRONG_FORM)
+                        .orElse(null),
+                fields.optional(
+                                "/language",
+                                language,
+                                code -> Language.ofCode(code.strip()),
+                                FieldError.Kind.NOT_ALLOWED)
+                        .orElse(null),
+                List.copyOf(channels(fields)));
+    }
+
+    private static Optional<String> phone(String typed) {
+        String phone = BETWEEN_DIGITS.matcher(typed.strip()).replaceAll("");
+        return PHONE.matcher(phone).matches() ? Optional.of(phone) : Optional.empty();
     }
 
     private static boolean isAddress(String email) {
@@ -68,32 +62,16 @@ record ContactsBody(
                 && !local.contains("..");
     }
 
-    private Optional<Language> readLanguage(List<FieldError> faults) {
-        String code = given(language);
-        Optional<Language> read = Stream.of(Language.values())
-                .filter(known -> known.code().equals(code))
-                .findFirst();
-        if (code != null && read.isEmpty()) {
-            faults.add(new FieldError("/language", FieldError.Kind.NOT_ALLOWED));
-        }
-        return read;
-    }
-
-    private Set<Channel> readChannels(List<FieldError> faults) {
+    private Set<Channel> channels(Fields fields) {
         Set<Channel> wished = EnumSet.noneOf(Channel.class);
         if (channels == null) {
-            faults.add(new FieldError("/channels", FieldError.Kind.MISSING));
+            fields.wrong("/channels", FieldError.Kind.MISSING);
             return wished;
         }
         for (String code : channels) {
             Channel.of(code == null ? "" : code)
-                    .ifPresentOrElse(
-                            wished::add, () -> faults.add(new FieldError("/channels", FieldError.Kind.NOT_ALLOWED)));
+                    .ifPresentOrElse(wished::add, () -> fields.wrong("/channels", FieldError.Kind.NOT_ALLOWED));
         }
         return wished;
-    }
-
-    private static @Nullable String given(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

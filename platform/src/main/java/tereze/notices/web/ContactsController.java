@@ -1,6 +1,8 @@
 package tereze.notices.web;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -9,10 +11,14 @@ import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.EdgeProblem;
+import tereze.api.FieldError;
+import tereze.api.Fields;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.notices.Channel;
 import tereze.notices.ContactBook;
+import tereze.notices.ContactsAct.Choice;
+import tereze.notices.ContactsRefusal;
 import tereze.notices.ReachableContacts;
 import tereze.notices.delivery.Providers;
 
@@ -60,14 +66,26 @@ class ContactsController {
                 chosen);
     }
 
+    /// What was chosen stands.
+    record ChosenView(UUID receipt) {}
+
     /// Chooses anew. What is left out is taken from the register; what was chosen before is not kept.
     @PostMapping("/api/v1/me/contacts")
-    Reply<ContactsReplies.ChosenView> choose(
-            @RequestBody ContactsBody body, Caller.Person caller, Answering answering) {
-        return switch (body.read()) {
-            case ContactsBody.Faulty(var faults) -> Reply.problem(Problem.invalid(faults));
-            case ContactsBody.Understood(var choice) ->
-                answering.run(contacts.choose(caller.person(), choice), ContactsReplies::chosen);
+    Reply<ChosenView> choose(@RequestBody ContactsBody body, Caller.Person caller, Answering answering) {
+        Fields fields = new Fields();
+        Choice choice = body.read(fields);
+        return fields.ifValid(() -> answering.run(
+                contacts.choose(caller.person(), choice),
+                (_, receipt) -> Reply.ok(new ChosenView(receipt)),
+                ContactsController::problem));
+    }
+
+    private static Problem problem(ContactsRefusal why) {
+        return switch (why) {
+            case ContactsRefusal.NoEmail() -> Problem.invalid("/email", FieldError.Kind.MISSING);
+            case ContactsRefusal.NoPhone() -> Problem.invalid("/phone", FieldError.Kind.MISSING);
+            case ContactsRefusal.TooOften(Instant again) ->
+                Problem.tooOften(ContactsProblem.CONTACTS_CHANGED_TOO_OFTEN, again);
         };
     }
 }

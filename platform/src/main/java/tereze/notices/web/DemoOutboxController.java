@@ -8,9 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tereze.api.EdgeProblem;
 import tereze.api.Reply;
 import tereze.notices.delivery.DemoOutbox;
-import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 
 /// Shows what a person of a demonstration was sent. There is no such address elsewhere.
@@ -27,12 +25,10 @@ class DemoOutboxController {
 
     @GetMapping("/demo/outbox/{iin}")
     Reply<List<DemoOutbox.Sent>> sent(@PathVariable String iin) {
-        return switch (Iin.read(iin, IinPolicy.ISSUED_AND_DEMO)) {
-            case IinReading.Malformed _ -> Reply.problem(EdgeProblem.NOT_FOUND);
-            case IinReading.Read(Iin read) ->
-                people.byIin(read)
-                        .map(person -> Reply.ok(outbox.to(person.personId())))
-                        .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
-        };
+        return IinPolicy.ISSUED_AND_DEMO
+                .read(iin)
+                .flatMap(people::byIin)
+                .map(person -> Reply.ok(outbox.to(person.personId())))
+                .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 }

@@ -23,22 +23,12 @@ final class TypedAnswers {
 
     private TypedAnswers() {}
 
-    /// The one answer of a page. A day comes in three parts. What does not fit as it was typed, and would without the
+    /// The one answer of a page. What does not fit as it was typed, and would without the
     /// groups, in capitals and in Latin letters, as numbers and codes are printed, is taken so.
     static String typed(FormDefinition form, Map<String, String> sent, String field) {
-        String typed = joined(sent, field);
+        String typed = sent.getOrDefault(field, "");
         String printed = printed(typed);
         return !fits(form, field, typed) && fits(form, field, printed) ? printed : typed;
-    }
-
-    private static String joined(Map<String, String> sent, String field) {
-        if (!sent.containsKey(field + "-year")) {
-            return sent.getOrDefault(field, "");
-        }
-        String year = sent.getOrDefault(field + "-year", "");
-        String month = sent.getOrDefault(field + "-month", "");
-        String day = sent.getOrDefault(field + "-day", "");
-        return (year + month + day).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
     }
 
     private static String printed(String typed) {
@@ -66,11 +56,7 @@ final class TypedAnswers {
         };
     }
 
-    private static String two(String digits) {
-        return digits.length() == 1 ? "0" + digits : digits;
-    }
-
-    /// Answers as JSON. What was left blank is left out; what does not fit stays a text, and the schema says so.
+    /// TypedAnswers as JSON. What was left blank is left out; what does not fit stays a text, and the schema says so.
     static ObjectNode of(FormDefinition form, Map<String, String> answers) {
         ObjectNode sent = JSON.createObjectNode();
         answers.forEach((field, typed) -> {

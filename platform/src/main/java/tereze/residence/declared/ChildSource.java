@@ -10,9 +10,7 @@ import tereze.acts.PersonId;
 import tereze.addresses.Premises;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Children;
@@ -75,10 +73,7 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
     }
 
     private Optional<Person> person(String iin) {
-        return switch (Iin.read(iin, policy)) {
-            case IinReading.Malformed _ -> Optional.empty();
-            case IinReading.Read(Iin read) -> people.byIin(read);
-        };
+        return policy.read(iin).flatMap(people::byIin);
     }
 
     private boolean isYoungChildOf(PersonId parent, Person person, LocalDate today) {

@@ -12,9 +12,7 @@ import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Household;
@@ -72,10 +70,7 @@ final class DwellerSource implements EvidenceSource<DwellerSource.Asked, Dweller
     }
 
     private Optional<Person> person(String iin) {
-        return switch (Iin.read(iin, policy)) {
-            case IinReading.Malformed _ -> Optional.empty();
-            case IinReading.Read(Iin read) -> people.byIin(read);
-        };
+        return policy.read(iin).flatMap(people::byIin);
     }
 
     private Facts facts(Registration held, Person person, Dwelling dwelling, LocalDate today) {

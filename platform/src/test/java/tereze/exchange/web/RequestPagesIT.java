@@ -93,6 +93,17 @@ class RequestPagesIT {
     }
 
     @Test
+    void anAnswerWithoutADecisionLeadsToTheButtons() {
+        TestPerson person = registers.person("Әлиев", "Сәкен");
+        String path = "/cabinet/requests/" + asked(person);
+        Browser browser = new Browser(server).in("en").signIn(person.iin());
+        browser.get(path);
+        Answer refused = browser.post(path, Map.of());
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("href=\"#decision\"", "id=\"decision\"");
+    }
+
+    @Test
     void afterTwoHoursThePageSaysThatTheTimeIsOver() {
         TestPerson person = registers.person("Әлиев", "Сәкен");
         String path = "/cabinet/requests/" + asked(person);

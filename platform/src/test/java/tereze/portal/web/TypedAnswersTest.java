@@ -18,25 +18,9 @@ class TypedAnswersTest {
     private static final FormDefinition TEMPORARY = form("residence-temporary");
     private static final FormDefinition DIVORCE = form("divorce-by-consent");
 
-    @ParameterizedTest
-    @CsvSource({
-        "2026, 3, 9, 2026-03-09",
-        "2026, 03, 09, 2026-03-09",
-        "2026, 12, 31, 2026-12-31",
-        "26, 3, 9, 26-03-09",
-        "2026, '', 9, 2026--09",
-        "2026, march, 9, 2026-march-09",
-        "'', '', '', ''"
-    })
-    void aDayIsTypedInThreeParts(String year, String month, String day, String typed) {
-        assertThat(TypedAnswers.typed(
-                        TEMPORARY, Map.of("from-year", year, "from-month", month, "from-day", day), "from"))
-                .isEqualTo(typed);
-    }
-
     @Test
-    void anythingElseIsTypedInOne() {
-        assertThat(TypedAnswers.typed(TEMPORARY, Map.of("months", "6", "from-day", "1"), "months"))
+    void isTakenAsItIsTyped() {
+        assertThat(TypedAnswers.typed(TEMPORARY, Map.of("months", "6"), "months"))
                 .isEqualTo("6");
         assertThat(TypedAnswers.typed(TEMPORARY, Map.of(), "months")).isEmpty();
     }

@@ -1,40 +1,20 @@
 package tereze.cases.web;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
-import java.util.UUID;
-import tereze.acts.Outcome;
 import tereze.api.Problem;
-import tereze.api.Reply;
-import tereze.api.Reply.Created;
 import tereze.api.Text;
-import tereze.cases.Applications.Applied;
 import tereze.cases.ApplyRefusal;
-import tereze.cases.Case;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Cases;
 
-/// Tells outcomes over HTTP.
-final class CaseReplies {
+/// Which problem a refusal of the engine is.
+final class RefusalProblems {
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;
 
-    private CaseReplies() {}
+    private RefusalProblems() {}
 
-    /// A command was carried out.
-    ///
-    /// @param receipt the id of the act that it was recorded by
-    record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {}
-
-    static Reply<Created<Applied>> applied(Outcome<Case, ApplyRefusal> outcome, Cases cases) {
-        return switch (outcome) {
-            case Outcome.Done<Case, ApplyRefusal>(Case kase, UUID receipt) ->
-                Reply.created(new Applied(kase.id(), receipt));
-            case Outcome.Refused<Case, ApplyRefusal>(ApplyRefusal why) -> Reply.problem(problem(why, cases));
-        };
-    }
-
-    private static Problem problem(ApplyRefusal why, Cases cases) {
+    static Problem problem(ApplyRefusal why, Cases cases) {
         return switch (why) {
             case ApplyRefusal.NoSuchService _ -> Problem.of(CaseProblem.SERVICE_UNKNOWN);
             case ApplyRefusal.NotActing _ -> Problem.of(CaseProblem.NOT_ACTING);
@@ -49,15 +29,7 @@ final class CaseReplies {
         };
     }
 
-    static Reply<Carried> carried(Outcome<Case, CaseRefusal> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Case, CaseRefusal>(Case kase, UUID receipt) ->
-                Reply.ok(new Carried(kase.id(), receipt, kase.status().text()));
-            case Outcome.Refused<Case, CaseRefusal>(CaseRefusal why) -> Reply.problem(problem(why));
-        };
-    }
-
-    private static Problem problem(CaseRefusal why) {
+    static Problem problem(CaseRefusal why) {
         return switch (why) {
             case CaseRefusal.Unknown _ -> Problem.of(CaseProblem.CASE_UNKNOWN);
             case CaseRefusal.WrongStage(var status) ->

@@ -1,0 +1,42 @@
+package tereze.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.web.MockHttpServletRequest;
+
+/// What a form sends is normalised before a controller reads it.
+class FormRequestTest {
+    private final MockHttpServletRequest sent = new MockHttpServletRequest();
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026, 3, 9, 2026-03-09",
+        "2026, 03, 09, 2026-03-09",
+        "2026, 12, 31, 2026-12-31",
+        "26, 3, 9, 26-03-09",
+        "2026, '', 9, 2026--09",
+        "2026, march, 9, 2026-march-09",
+        "'', '', '', ''"
+    })
+    void joinsADayThatIsTypedInThreeParts(String year, String month, String day, String joined) {
+        sent.setParameter("from-year", year);
+        sent.setParameter("from-month", month);
+        sent.setParameter("from-day", day);
+        assertThat(new FormRequest(sent).getParameter("from")).isEqualTo(joined);
+    }
+
+    @Test
+    void joinsAPartOfADay() {
+        sent.setParameter("from-year", "2026");
+        assertThat(new FormRequest(sent).getParameter("from")).isEqualTo("2026--");
+    }
+
+    @Test
+    void leavesOutInvisibleCharactersAndSpaceAtTheEnds() {
+        sent.setParameter("words", " a\tb\r\nc\u200B ");
+        assertThat(new FormRequest(sent).getParameter("words")).isEqualTo("a b\nc");
+    }
+}
