@@ -4,26 +4,48 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 
-/// The guide to declaring a service, as its readers see it.
+/// The guides, as their readers see them.
 public final class HowTo {
-    /// The guide.
+    /// The guide to declaring a service.
     public static final Path DECLARE_A_SERVICE = Path.of("../docs/how-to/declare-a-service.md");
 
     /// What its example declares.
     public static final String SERVICE = "clinic-attachment";
 
-    private static final String OPENING = "```yaml\n";
-    private static final String CLOSING = "```";
+    /// The guide to a lifecycle.
+    public static final Path ADD_A_LIFECYCLE = Path.of("../docs/how-to/add-a-lifecycle.md");
+
+    private static final Pattern EXAMPLE = Pattern.compile("```yaml\\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern LISTING = Pattern.compile("<!-- (\\S+) -->\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
 
     private HowTo() {}
 
-    /// The file that the guide shows, word for word.
+    /// The file that the guide to declaring a service shows, word for word.
     public static String example() {
+        return EXAMPLE.matcher(read(DECLARE_A_SERVICE))
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    /// Lines of a file that a guide shows.
+    public record Listing(String file, String text) {}
+
+    /// The listings of a guide that name their files.
+    public static List<Listing> listings(Path guide) {
+        return LISTING.matcher(read(guide))
+                .results()
+                .map(found -> new Listing(found.group(1), found.group(2)))
+                .toList();
+    }
+
+    private static String read(Path guide) {
         try {
-            String text = Files.readString(DECLARE_A_SERVICE);
-            int start = text.indexOf(OPENING) + OPENING.length();
-            return text.substring(start, text.indexOf(CLOSING, start));
+            return Files.readString(guide);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,7 @@ import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.io.DefaultResourceLoader;
 import tereze.launcher.Server;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -56,11 +57,15 @@ public final class TestServer implements AutoCloseable {
 
     /// Starts it with further settings and a clock of the test's own.
     public static TestServer start(TestDatabase database, Map<String, String> settings, InstantSource clock) {
-        return start(
-                database,
-                settings,
-                application -> application.addInitializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("clockOfTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true))));
+        return start(database, settings, application -> setClock(application, clock));
+    }
+
+    /// Starts it with further modules on its class path and a clock of the test's own.
+    public static TestServer startWith(TestDatabase database, ClassLoader modules, InstantSource clock) {
+        return start(database, Map.of(), application -> {
+            application.setResourceLoader(new DefaultResourceLoader(modules));
+            setClock(application, clock);
+        });
     }
 
     /// Starts it with beans of the test's own beside the product's.
@@ -70,6 +75,11 @@ public final class TestServer implements AutoCloseable {
                 Map.of(),
                 application ->
                         application.addInitializers(context -> beans.accept((GenericApplicationContext) context)));
+    }
+
+    private static void setClock(SpringApplication application, InstantSource clock) {
+        application.addInitializers(context -> ((GenericApplicationContext) context)
+                .registerBean("clockOfTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
     }
 
     private static TestServer start(

@@ -1,0 +1,17 @@
+package tereze.garden;
+
+import java.time.Instant;
+import java.util.UUID;
+import tereze.acts.PersonId;
+
+/// What can be done with a lease.
+public sealed interface LeaseCommand {
+    /// Begins one.
+    record Begin(PersonId person, UUID plot, Instant until) {}
+
+    /// The person gives the plot back.
+    record Return(PersonId by) implements LeaseCommand {}
+
+    /// Its time is over.
+    record End() implements LeaseCommand {}
+}

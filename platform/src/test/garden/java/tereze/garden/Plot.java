@@ -1,0 +1,33 @@
+package tereze.garden;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import tereze.api.Text;
+
+/// The plots of the city.
+public enum Plot {
+    RIVER("0e000000-0000-4000-8000-000000000001", new Text("Өзен жағасы", "У реки", "By the river")),
+    HILL("0e000000-0000-4000-8000-000000000002", new Text("Төбе басы", "На холме", "On the hill"));
+
+    private final UUID id;
+    private final Text title;
+
+    Plot(String id, Text title) {
+        this.id = UUID.fromString(id);
+        this.title = title;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    /// The plot of an id; empty for none.
+    public static Optional<Plot> of(UUID id) {
+        return Stream.of(values()).filter(plot -> plot.id.equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,5 @@
+/// What declarations may name of gardens.
+@NullMarked
+package tereze.garden.declared;
+
+import org.jspecify.annotations.NullMarked;

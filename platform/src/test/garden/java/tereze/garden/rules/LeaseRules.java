@@ -1,0 +1,63 @@
+package tereze.garden.rules;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Decision;
+import tereze.acts.Subject;
+import tereze.api.Notification;
+import tereze.garden.Lease;
+import tereze.garden.Lease.Stage;
+import tereze.garden.LeaseAct;
+import tereze.garden.LeaseCommand;
+import tereze.garden.LeaseNotification;
+import tereze.garden.LeaseRefusal;
+
+/// How leases begin and end, and who is told of it.
+public final class LeaseRules {
+    private LeaseRules() {}
+
+    /// Begins a lease. Whether the plot is free, the declaration checks.
+    public static Decision<LeaseAct, LeaseRefusal> begin(LeaseCommand.Begin command, Instant now) {
+        return Decision.accept(new LeaseAct.Began(Subject.of(command.person()), command.plot(), command.until(), now));
+    }
+
+    /// What a command to a lease leads to.
+    public static Decision<LeaseAct, LeaseRefusal> decide(LeaseCommand command, Lease lease, Instant now) {
+        return switch (command) {
+            case LeaseCommand.Return(var by)
+            when !by.equals(lease.person()) -> Decision.refuse(new LeaseRefusal.Unknown());
+            case LeaseCommand.Return _, LeaseCommand.End _
+            when !lease.isRunning() -> Decision.refuse(new LeaseRefusal.EndedBefore());
+            case LeaseCommand.Return _ -> Decision.accept(new LeaseAct.Returned(Subject.of(lease.person()), now));
+            case LeaseCommand.End _ ->
+                now.isBefore(lease.until())
+                        ? Decision.refuse(new LeaseRefusal.TooEarly())
+                        : Decision.accept(new LeaseAct.Ended(Subject.of(lease.person()), now));
+        };
+    }
+
+    /// The lease as an act leaves it.
+    public static Lease evolve(UUID id, @Nullable Lease before, LeaseAct act) {
+        return switch (act) {
+            case LeaseAct.Began(var person, var plot, var until, var at) ->
+                new Lease(id, person.person(), plot, at, until, new Stage.Running());
+            case LeaseAct.Returned(var _, var at) ->
+                Objects.requireNonNull(before).at(new Stage.Returned(at));
+            case LeaseAct.Ended(var _, var at) -> Objects.requireNonNull(before).at(new Stage.Over(at));
+        };
+    }
+
+    /// Who is told of an act.
+    public static List<Notification> notifications(LeaseAct act) {
+        return switch (act) {
+            case LeaseAct.Began began ->
+                List.of(new Notification(began.person().person(), LeaseNotification.LEASE_BEGAN));
+            case LeaseAct.Returned _ -> List.of();
+            case LeaseAct.Ended ended ->
+                List.of(new Notification(ended.person().person(), LeaseNotification.LEASE_ENDED));
+        };
+    }
+}

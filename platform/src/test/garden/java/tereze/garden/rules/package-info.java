@@ -1,0 +1,5 @@
+/// Pure rules.
+@NullMarked
+package tereze.garden.rules;
+
+import org.jspecify.annotations.NullMarked;

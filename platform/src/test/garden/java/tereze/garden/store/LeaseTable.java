@@ -1,0 +1,58 @@
+package tereze.garden.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.acts.DueJob.DueItem;
+import tereze.acts.Lifecycle;
+import tereze.acts.PersonId;
+import tereze.acts.table.StateLoader;
+import tereze.acts.table.StateTable;
+import tereze.acts.table.Versioned;
+import tereze.garden.Lease;
+import tereze.garden.LeaseAct;
+import tereze.garden.rules.LeaseRules;
+
+/// The table of leases.
+@Component
+public final class LeaseTable {
+    private static final StateTable<Lease> TABLE = StateTable.of("garden.lease", Lease.class)
+            .stage("stage")
+            .derived("taken", UUID.class, lease -> lease.isRunning() ? lease.plot() : null)
+            .derived("due", Instant.class, lease -> lease.isRunning() ? lease.until() : null)
+            .frozen("person", "plot", "since", "until")
+            .unique("taken")
+            .build();
+
+    /// The lifecycle of a lease.
+    public static final Lifecycle<Lease, LeaseAct> LEASES = new Lifecycle<>(TABLE, LeaseAct.class, LeaseRules::evolve);
+
+    private final JdbcClient jdbc;
+    private final StateLoader<Lease> byPlot;
+
+    LeaseTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.byPlot = TABLE.byUnique(jdbc, "taken");
+    }
+
+    /// The running lease of a plot. A command that finds none relies on there being none.
+    public Optional<Lease> of(UUID plot) {
+        return byPlot.first(plot).map(Versioned::state);
+    }
+
+    /// Leases of a person, the newest first.
+    public List<Lease> of(PersonId person, int limit) {
+        return TABLE.where(jdbc, "s.person = ? order by s.id desc limit ?", person.value(), limit).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    /// Leases whose time is over, the oldest first.
+    public List<DueItem<Instant>> due(Instant now, @Nullable DueItem<Instant> last) {
+        return TABLE.due(jdbc, "s.status = 'running'", now, last);
+    }
+}

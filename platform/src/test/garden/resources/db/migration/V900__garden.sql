@@ -1,0 +1,25 @@
+-- Leases of garden plots. One running lease a plot.
+
+create schema garden;
+grant usage on schema garden to tereze_app, tereze_committer, tereze_listener;
+
+create table garden.lease (
+    id      uuid        primary key,
+    version int         not null,
+    act_seq bigint      not null,
+    person  uuid        not null,
+    plot    uuid        not null,
+    since   timestamptz not null,
+    until   timestamptz not null check (until > since),
+    stage   jsonb       not null,
+    status  text        not null check (status in ('running', 'returned', 'over')),
+    ended   timestamptz check ((ended is null) = (status = 'running')),
+    taken   uuid        check (taken is not distinct from case status when 'running' then plot end),
+    due     timestamptz check (due is not distinct from case status when 'running' then until end),
+    check (stage ->> 'type' = status)
+);
+select acts.declare_state('garden.lease', array['person', 'plot', 'since', 'until']);
+
+create unique index lease_of_plot on garden.lease (taken);
+create index lease_of_person on garden.lease (person, id);
+create index lease_due on garden.lease (due, id);
