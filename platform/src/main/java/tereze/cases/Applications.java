@@ -17,12 +17,9 @@ public interface Applications {
 
     /// Applies for a declared service.
     ///
+    /// @param applicant the sender, or somebody for whom they send it; empty where nobody is known who could be
+    ///     meant: told like somebody for whom one may not act
     /// @param form JSON text, not yet checked
-    Reply<Created<Applied>> apply(PersonId applicant, String service, FormData form, Answering answering);
-
-    /// Applies for somebody else.
-    ///
-    /// @param applicant empty where nobody is known who could be meant: told like somebody for whom one may not act
-    Reply<Created<Applied>> applyFor(
-            Optional<PersonId> applicant, PersonId submitter, String service, FormData form, Answering answering);
+    Reply<Created<Applied>> apply(
+            Optional<PersonId> applicant, PersonId sender, String service, FormData form, Answering answering);
 }

@@ -7,17 +7,17 @@ import tereze.acts.PersonId;
 /// An application for a declared service.
 ///
 /// @param kase the id of the case it makes
-/// @param submitter who sends it for the applicant; null where the applicant does
+/// @param sender the applicant, or somebody for them
 /// @param service as declared, such as `residence-temporary`
 /// @param form JSON text, not yet checked
-public record Apply(UUID kase, PersonId applicant, @Nullable PersonId submitter, String service, FormData form) {
+public record Apply(UUID kase, PersonId applicant, PersonId sender, String service, FormData form) {
     /// An application that the applicant sends.
     public Apply(UUID kase, PersonId applicant, String service, FormData form) {
-        this(kase, applicant, null, service, form);
+        this(kase, applicant, applicant, service, form);
     }
 
-    /// Who sends it.
-    public PersonId sender() {
-        return submitter == null ? applicant : submitter;
+    /// Who sends it for the applicant; null where the applicant does.
+    public @Nullable PersonId submitter() {
+        return sender.equals(applicant) ? null : sender;
     }
 }

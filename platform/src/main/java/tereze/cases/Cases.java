@@ -47,7 +47,6 @@ public final class Cases {
     private final Writers writers;
     private final InstantSource clock;
 
-    /// @throws IllegalStateException if a declaration names a source or a writer that is not there
     Cases(
             Acts acts,
             CaseTable table,
@@ -63,13 +62,6 @@ public final class Cases {
         this.acting = acting;
         this.writers = writers;
         this.clock = clock;
-        catalogue.all().stream()
-                .filter(definition -> !assessor.canCollect(definition) || !writers.canWrite(definition))
-                .findFirst()
-                .ifPresent(definition -> {
-                    throw new IllegalStateException(definition.service() + " version " + definition.version()
-                            + " names a source or a writer that no module offers");
-                });
     }
 
     /// A new case's id, for [Apply].
@@ -226,7 +218,7 @@ public final class Cases {
         if (declared.isEmpty()) {
             return unit.refuse(new ApplyRefusal.NoSuchService(apply.service()));
         }
-        return switch (declared.get().form().read(FormJson.parse(apply.form()), FORM)) {
+        return switch (declared.get().form().read(apply.form().values(), FORM)) {
             case FormResult.Unfit(var faults) -> unit.refuse(new ApplyRefusal.FormInvalid(faults));
             case FormResult.Filled(var values) -> open(unit, apply, authority, declared.get(), values);
         };
@@ -239,7 +231,7 @@ public final class Cases {
             Definition definition,
             Map<String, @Nullable Object> values) {
         var now = unit.now();
-        var read = new Apply(apply.kase(), apply.applicant(), apply.submitter(), apply.service(), FormJson.of(values));
+        var read = new Apply(apply.kase(), apply.applicant(), apply.sender(), apply.service(), FormData.of(values));
         var quota = unit.count(CaseTable.APPLYING, read.applicant(), read.service());
         var applied = new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now);
         return new CaseRun(assessor, writers, unit, applied, null, now).decide(assessment -> {
@@ -281,7 +273,7 @@ public final class Cases {
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {
-        return switch (definition.form().read(FormJson.parse(kase.form()), FORM)) {
+        return switch (definition.form().read(kase.form().values(), FORM)) {
             case FormResult.Filled(var values) -> values;
             case FormResult.Unfit _ ->
                 throw new IllegalStateException(

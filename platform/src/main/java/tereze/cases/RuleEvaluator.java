@@ -58,12 +58,6 @@ final class RuleEvaluator {
     /// What the rules say, and what they said it on.
     record Assessed(Evaluation assessment, Scope scope) {}
 
-    /// Whether every source that a declaration names is there.
-    boolean canCollect(Definition definition) {
-        return definition.procedure().evidence().stream()
-                .allMatch(evidence -> sources.containsKey(evidence.source().name()));
-    }
-
     /// What sources and writers know of an application.
     CaseContext context(Applied applied, Instant now) {
         return new CaseContext(

@@ -3,7 +3,6 @@ package tereze.cases;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.UnitOfWork;
 import tereze.catalogue.Definition;
@@ -17,17 +16,6 @@ final class Writers {
 
     Writers(Map<String, OutcomeWriter<?>> writers) {
         this.writers = Map.copyOf(writers);
-    }
-
-    /// Whether every writer that a declaration names is there.
-    boolean canWrite(Definition definition) {
-        var declared = definition.procedure().writers();
-        return Stream.of(
-                        Optional.ofNullable(declared.opening()),
-                        Optional.of(declared.outcome()),
-                        Optional.ofNullable(declared.closing()))
-                .flatMap(Optional::stream)
-                .allMatch(call -> writers.containsKey(call.writer().name()));
     }
 
     /// Stages what a call of a declaration writes.

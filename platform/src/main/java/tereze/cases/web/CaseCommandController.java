@@ -19,6 +19,7 @@ import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Applications.Applied;
+import tereze.cases.Apply;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
@@ -30,18 +31,16 @@ import tools.jackson.databind.JsonNode;
 
 /// What people and officers do with cases.
 @RestController
-class CaseCommandController {
+class CaseCommandController implements Applications {
     /// A reason longer than this is not read by anybody.
     static final int MAX_REASON_CHARACTERS = 1_000;
 
     private final Cases cases;
-    private final Applications applications;
     private final People people;
     private final IinPolicy policy;
 
-    CaseCommandController(Cases cases, Applications applications, People people, IinPolicy policy) {
+    CaseCommandController(Cases cases, People people, IinPolicy policy) {
         this.cases = cases;
-        this.applications = applications;
         this.people = people;
         this.policy = policy;
     }
@@ -63,13 +62,24 @@ class CaseCommandController {
         }
         Fields fields = new Fields();
         Optional<Iin> principal = fields.optional("/for", body.principal(), policy::read, FieldError.Kind.NOT_AN_IIN);
-        return fields.ifValid(() -> {
-            FormData filled = new FormData(form.toString());
-            Optional<PersonId> other = principal.flatMap(people::byIin).map(Person::personId);
-            return principal.isEmpty() || other.filter(caller.person()::equals).isPresent()
-                    ? applications.apply(caller.person(), service, filled, answering)
-                    : applications.applyFor(other, caller.person(), service, filled, answering);
-        });
+        return fields.ifValid(() -> apply(
+                principal.isEmpty() ? Optional.of(caller.person()) : principal.flatMap(people::byIin).map(Person::personId),
+                caller.person(),
+                service,
+                new FormData(form.toString()),
+                answering));
+    }
+
+    @Override
+    public Reply<Created<Applied>> apply(
+            Optional<PersonId> applicant, PersonId sender, String service, FormData form, Answering answering) {
+        var command = applicant
+                .map(person -> cases.open(new Apply(cases.newId(), person, sender, service, form)))
+                .orElseGet(() -> Cases.notActing(sender, service));
+        return answering.run(
+                command,
+                (kase, receipt) -> Reply.created(new Applied(kase.id(), receipt)),
+                why -> RefusalProblems.problem(why, cases));
     }
 
     /// A command was carried out.

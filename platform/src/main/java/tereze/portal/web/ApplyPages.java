@@ -151,9 +151,7 @@ class ApplyPages {
         Optional<PersonId> applicant = forWhom.meant(
                         caller.person(), definition, answers.getOrDefault(ApplicantChoice.FIELD, ""))
                 .applicant();
-        return applicant.filter(caller.person()::equals).isPresent()
-                ? applications.apply(caller.person(), service, form, answering)
-                : applications.applyFor(applicant, caller.person(), service, form, answering);
+        return applications.apply(applicant, caller.person(), service, form, answering);
     }
 
     /// Forgets the draft, to begin anew.
