@@ -152,10 +152,9 @@ public final class Documents {
     }
 
     private Optional<Residence> residence(Document document) {
-        return acts.find(document.id()).flatMap(act -> switch (act.act()) {
-            case RegistrationAct.Registered(var holder) -> Optional.ofNullable(holder.part());
-            default -> throw new IllegalStateException("document " + document.id() + " rests on " + act.kind());
-        });
+        return acts.find(document.id())
+                .map(act -> (RegistrationAct.Registered) act.act())
+                .flatMap(registered -> Optional.ofNullable(registered.person().part()));
     }
 
     private Optional<Address> address(UUID premises) {

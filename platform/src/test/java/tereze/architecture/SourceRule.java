@@ -43,7 +43,9 @@ record SourceRule(String name, Function<Source, List<String>> breaches, Planted 
 
     /// The rules for the product's own sources.
     static List<SourceRule> ofMain() {
-        return Stream.of(ofSql(), ofWords(), ofSizes()).flatMap(List::stream).toList();
+        return Stream.of(ofSql(), ofSealedTypes(), ofWords(), ofSizes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<SourceRule> ofSql() {
@@ -74,6 +76,43 @@ record SourceRule(String name, Function<Source, List<String>> breaches, Planted 
                                 class Planted {
                                     String working = "insert into access.demo_key (key) values (?)";
                                     String state = "update access.role set until = now()";
+                                }
+                                """)));
+    }
+
+    private static List<SourceRule> ofSealedTypes() {
+        return List.of(
+                new SourceRule(
+                        "a switch over a sealed type names each case",
+                        SealedTypes::defaults,
+                        new Planted("tereze/law/rules/Planted.java", """
+                                class Planted {
+                                    sealed interface Shade { record Light() implements Shade {} record Dark() implements Shade {} }
+                                    int named(Shade shade) {
+                                        return switch (shade) { case Shade.Light _ -> 1; case Shade.Dark() -> 2; };
+                                    }
+                                    int number(String text) {
+                                        return switch (text) { case "light" -> 1; default -> 2; };
+                                    }
+                                    int rest(Shade shade) {
+                                        return switch (shade) { case Shade.Light _ -> 1; default -> 2; };
+                                    }
+                                }
+                                """)),
+                new SourceRule(
+                        "a sealed type is read by a switch, not by one instanceof after the other",
+                        SealedTypes::chains,
+                        new Planted("tereze/law/rules/Planted.java", """
+                                class Planted {
+                                    sealed interface Shade { record Light() implements Shade {} record Dark() implements Shade {} }
+                                    boolean light(Shade shade) {
+                                        return shade instanceof Shade.Light;
+                                    }
+                                    int number(Shade shade) {
+                                        if (shade instanceof Shade.Light) { return 1; }
+                                        if (shade instanceof Shade.Dark()) { return 2; }
+                                        throw new IllegalStateException();
+                                    }
                                 }
                                 """)));
     }

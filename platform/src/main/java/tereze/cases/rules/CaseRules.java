@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Decision;
 import tereze.acts.PersonId;
@@ -288,12 +289,11 @@ public final class CaseRules {
             case Verdict.NeedsOfficer(var code) -> why.add(code);
             case Verdict.Clear() -> {}
         }
-        if (consents.stream().anyMatch(c -> c.answer() instanceof Answer.Refused)) {
-            why.add(CaseReasons.CONSENT_REFUSED);
-        }
-        if (consents.stream().anyMatch(c -> c.answer() instanceof Answer.NotReached)) {
-            why.add(CaseReasons.NOT_REACHED);
-        }
+        var missing =
+                consents.stream().flatMap(c -> missing(c.answer()).stream()).toList();
+        Stream.of(CaseReasons.CONSENT_REFUSED, CaseReasons.NOT_REACHED)
+                .filter(missing::contains)
+                .forEach(why::add);
         if (!others(applicant.person(), assessment.asked()).stream()
                 .allMatch(a -> consents.stream().anyMatch(c -> c.person().equals(a.person())))) {
             why.add(CaseReasons.ASKED_CHANGED);
@@ -302,6 +302,15 @@ public final class CaseRules {
             why.add(CaseReasons.OFFICER_DECIDES);
         }
         return why.isEmpty() ? new CaseAct.Granted(applicant, now) : refer(applicant, assessment, why, now);
+    }
+
+    /// Why an answer is no consent.
+    private static Optional<String> missing(Answer answer) {
+        return switch (answer) {
+            case Answer.Refused _ -> Optional.of(CaseReasons.CONSENT_REFUSED);
+            case Answer.NotReached _ -> Optional.of(CaseReasons.NOT_REACHED);
+            case Answer.Awaited _, Answer.Given _, Answer.Silent _ -> Optional.empty();
+        };
     }
 
     /// To the officers, or a refusal where the declaration names none.
