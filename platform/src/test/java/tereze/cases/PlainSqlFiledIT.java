@@ -9,7 +9,6 @@ import tereze.testing.TestDatabase;
 
 /// Nobody files without end for a service, even where the application is wrong or a hand writes SQL in its role.
 class PlainSqlFiledIT {
-    private static final String NO_PRIVILEGE = "42501";
     private static final String NO_ACT = "TZ002";
     private static final String TOO_OFTEN = "TZ240";
 
@@ -35,14 +34,6 @@ class PlainSqlFiledIT {
     void refusesOneTooManyInADay() {
         assertThat(filed(50, "granted", "null")).isEqualTo(NO_ACT);
         assertThat(filed(51, "granted", "null")).isEqualTo(TOO_OFTEN);
-    }
-
-    @Test
-    void refusesToTakeTheLimitAway() {
-        assertThat(database.refusalToApplication("drop trigger applying_quota on cases.case"))
-                .isEqualTo(NO_PRIVILEGE);
-        assertThat(database.refusalToApplication("update cases.case set opened = opened"))
-                .isEqualTo(NO_PRIVILEGE);
     }
 
     /// What the database answers with to so many rows of one applicant, without an act: that is looked at last.

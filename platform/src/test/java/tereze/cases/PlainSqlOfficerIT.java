@@ -18,7 +18,6 @@ import tereze.testing.TestDatabase;
 /// a
 /// hand writes SQL in its role, with an act as it should be.
 class PlainSqlOfficerIT {
-    private static final String NO_PRIVILEGE = "42501";
     private static final String NOT_ITS_OFFICER = "TZ221";
     private static final String DONE = "done";
 
@@ -159,20 +158,6 @@ class PlainSqlOfficerIT {
         assertThat(updated(
                         waiting("'711310000'"), "stage = '{\"type\":\"withdrawn\",\"at\":\"%s\"}'".formatted(IN_TIME)))
                 .isEqualTo(DONE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "alter table cases.case disable trigger all",
-                "drop trigger case_officer on cases.case",
-                "drop trigger case_officer_opened on cases.case",
-                "update access.for_interlock_role set role = ''",
-                "select * from access.for_interlock_role",
-                "create or replace function cases.check_officer() returns trigger language sql as 'select null'"
-            })
-    void refusesToTakeTheInterlockAway(String sql) {
-        assertThat(database.refusalOfTransaction(sql)).isEqualTo(NO_PRIVILEGE);
     }
 
     private static String decided(String place, String type, String officer, String at) {

@@ -11,13 +11,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.TestDatabase;
 
 /// Nobody applies for another without a right to, even where the application is wrong or a hand writes SQL in its role,
 /// with an act as it should be.
 class PlainSqlSubmitterIT {
-    private static final String NO_PRIVILEGE = "42501";
     private static final String CHECK = "23514";
     private static final String NOT_ACTING = "TZ142";
 
@@ -121,23 +119,6 @@ class PlainSqlSubmitterIT {
                 submitter.formatted(PRINCIPAL, STANDS) + ", '" + PRINCIPAL + "', '" + STANDS + "', null")) {
             assertThat(inserted(PRINCIPAL, columns, "passport")).as(columns).isEqualTo(CHECK);
         }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update cases.case set submitter = submitter",
-                "update cases.case set submitted_by = submitted_by",
-                "update cases.case set mandate = mandate",
-                "update cases.case set relation = relation",
-                "alter table cases.case disable trigger all",
-                "drop trigger case_submitter on cases.case",
-                "update catalogue.definition set delegable = true",
-                "update catalogue.for_interlock_definition set delegable = true",
-                "create or replace function cases.check_submitter() returns trigger language sql as 'select null'"
-            })
-    void refusesToTakeTheInterlockAway(String sql) {
-        assertThat(database.refusalOfTransaction(sql)).isEqualTo(NO_PRIVILEGE);
     }
 
     private static String sent(String applicant, String sender, String kind, String ground, String service) {

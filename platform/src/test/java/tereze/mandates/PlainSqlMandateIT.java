@@ -10,14 +10,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.TestDatabase;
 
 /// What the database refuses by itself when the application is wrong, or a hand writes SQL in its role.
 class PlainSqlMandateIT {
-    private static final String NO_PRIVILEGE = "42501";
     private static final String CHECK = "23514";
-    private static final String NO_ACT = "TZ002";
     private static final String ENDED = "TZ140";
     private static final String TOO_MANY = "TZ240";
 
@@ -46,40 +43,11 @@ class PlainSqlMandateIT {
         database.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"principal", "representative", "ending", "services", "given", "last_day", "until"})
-    void refusesToOverwriteWhoLetWhomDoWhatUntilWhen(String column) {
-        assertThat(refusal("update access.mandate set " + column + " = " + column))
-                .isEqualTo(NO_PRIVILEGE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from access.mandate",
-                "truncate access.mandate",
-                "alter table access.mandate disable trigger all",
-                "drop trigger mandate_ended on access.mandate",
-                "create or replace function access.check_mandate_ended() returns trigger language sql as 'select null'",
-                "update access.for_interlock_mandate set status = 'standing'"
-            })
-    void refusesToTakeAnythingAway(String sql) {
-        assertThat(refusal(sql)).isEqualTo(NO_PRIVILEGE);
-    }
-
     @Test
     void refusesToMakeStandAgainWhatWasTakenBack() {
         assertThat(refusal("update access.mandate set version = 2, status = 'standing', ended = null, stage = '"
                         + STANDING + "' where status = 'revoked'"))
                 .isEqualTo(ENDED);
-    }
-
-    @Test
-    void refusesAMandateThatNobodyGaveAndARevocationThatNobodyMade() {
-        assertThat(refusal(row(HOLDER, SERVICES, STANDING, "standing", "null"))).isEqualTo(NO_ACT);
-        assertThat(refusal("update access.mandate set version = 2, status = 'revoked', ended = '2026-01-01 11:00Z',"
-                        + " stage = '" + REVOKED + "' where status = 'standing'"))
-                .isEqualTo(NO_ACT);
     }
 
     @Test

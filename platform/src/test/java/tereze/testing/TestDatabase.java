@@ -3,6 +3,7 @@ package tereze.testing;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -76,9 +77,22 @@ public final class TestDatabase implements AutoCloseable {
 
     /// As [#refusalToApplication], in another of the roles that the application can take.
     public String refusal(String role, String sql) {
+        return refusals(role, List.of(sql)).getFirst();
+    }
+
+    /// What becomes of each of several statements, one after the other.
+    public List<String> refusals(String role, List<String> statements) {
         try (Connection connection = app().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set role " + role);
+            return statements.stream().map(sql -> refusal(statement, sql)).toList();
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot take the role " + role, e);
+        }
+    }
+
+    private static String refusal(Statement statement, String sql) {
+        try {
             statement.execute(sql);
             return "done";
         } catch (SQLException e) {

@@ -17,25 +17,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.TestDatabase;
 
-/// Attacks by plain SQL with the application's own credential, in each role that it can take: what the rules promise,
-/// the database holds against a wrong application and against a hand.
+/// Attacks by plain SQL with the application's own credential, in each role that it can take, on acts and on the
+/// database as such. The tables of the modules are attacked in `StateTableContractIT`.
 @Tag("prove")
 @Tag("P12")
 class PlainSqlIT {
     private static final String NO_PRIVILEGE = "42501";
-    private static final String WRONG_VERSION = "TZ001";
-    private static final String NO_ACT = "TZ002";
     private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
 
     private static TestDatabase database;
-    private static Box box;
 
     @BeforeAll
     static void start() {
         database = Box.database();
-        try (Node node = Node.start(database)) {
-            box = node.open("attacked");
-        }
         JdbcClient owner = JdbcClient.create(database.owner());
         owner.sql("create table test.part (id uuid, version int not null, act_seq bigint not null, region int not null)"
                         + " partition by list (region)")
@@ -67,16 +61,7 @@ class PlainSqlIT {
                 "delete from acts.request",
                 "update acts.request set answer = 'x'",
                 "delete from acts.cursor",
-                // a state gone
-                "delete from test.box",
-                "truncate test.box",
-                // a column that keeps its first value
-                "update test.box set made = now()",
-                "update test.box set id = gen_random_uuid()",
                 // triggers out of the way
-                "alter table test.box disable trigger all",
-                "alter table test.box disable trigger acts_inserted",
-                "drop trigger acts_inserted on test.box",
                 "set session_replication_role = replica",
                 "alter table acts.act add column x int",
                 "create or replace function acts.check_inserted() returns trigger language plpgsql as 'begin return null; end'",
@@ -127,75 +112,6 @@ class PlainSqlIT {
         }
     }
 
-    @Test
-    void refusesAStateWithoutAnAct() throws SQLException {
-        try (Connection connection = as("tereze_committer")) {
-            assertRefused(connection, insert(UUID.randomUUID(), 1, 0), NO_ACT);
-            assertRefused(connection, "update test.box set version = version + 1, label = 'forged'", NO_ACT);
-        }
-    }
-
-    @Test
-    void refusesAnActOfAnotherThingBehindAState() throws SQLException {
-        try (Connection connection = as("tereze_committer")) {
-            connection.setAutoCommit(false);
-            execute(connection, append(UUID.randomUUID()));
-            assertRefused(connection, insert(UUID.randomUUID(), 1, lastSeq(connection)), NO_ACT);
-            connection.rollback();
-        }
-    }
-
-    @Test
-    void refusesAnActOfAnotherTransactionBehindAState() throws SQLException {
-        UUID thing = UUID.randomUUID();
-        try (Connection connection = as("tereze_committer")) {
-            execute(connection, append(thing));
-            assertRefused(connection, insert(thing, 1, lastSeq(connection)), NO_ACT);
-        }
-    }
-
-    @Test
-    void refusesARowThatBeginsAtAnotherVersion() throws SQLException {
-        UUID thing = UUID.randomUUID();
-        try (Connection connection = as("tereze_committer")) {
-            connection.setAutoCommit(false);
-            execute(connection, append(thing));
-            assertRefused(connection, insert(thing, 42, lastSeq(connection)), WRONG_VERSION);
-            connection.rollback();
-        }
-    }
-
-    @Test
-    void refusesAnUpdateThatSkipsAVersion() throws SQLException {
-        try (Connection connection = as("tereze_committer")) {
-            connection.setAutoCommit(false);
-            execute(connection, append(box.id()));
-            assertRefused(
-                    connection,
-                    "update test.box set version = version + 2, act_seq = " + lastSeq(connection),
-                    WRONG_VERSION);
-            connection.rollback();
-        }
-    }
-
-    @Test
-    void acceptsTheHonestWay() throws SQLException {
-        UUID thing = UUID.randomUUID();
-        try (Connection connection = as("tereze_committer")) {
-            connection.setAutoCommit(false);
-            execute(connection, append(thing));
-            execute(connection, insert(thing, 1, lastSeq(connection)));
-            connection.commit();
-        }
-    }
-
-    @Test
-    void refusesASetThatMovesWithoutAnAct() throws SQLException {
-        try (Connection connection = as("tereze_committer")) {
-            assertRefused(connection, "insert into test.room values (gen_random_uuid(), 1, 0)", NO_ACT);
-        }
-    }
-
     /// PostgreSQL only warns of a grant that grants nothing.
     @Test
     void givesNobodyTheRightToGrant() throws SQLException {
@@ -239,21 +155,9 @@ class PlainSqlIT {
                         SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo(state));
     }
 
-    private static long lastSeq(Connection connection) {
-        return JdbcClient.create(new org.springframework.jdbc.datasource.SingleConnectionDataSource(connection, true))
-                .sql("select max(seq) from acts.act")
-                .query(Long.class)
-                .single();
-    }
-
     private static String append(UUID thing) {
         return "select acts.append(array[gen_random_uuid()], array[9000], array[now()], array['" + thing
                 + "'::uuid], array[gen_random_uuid()], array['by hand'], array['\\x00'::bytea], array[sha256('x')],"
                 + " '{}', '{}')";
-    }
-
-    private static String insert(UUID id, int version, long seq) {
-        return "insert into test.box values ('" + id + "', " + version + ", " + seq
-                + ", 'forged', null, 0, 0, false, now(), now(), 'apricot', '[]', '{}', 6)";
     }
 }

@@ -1,0 +1,283 @@
+package tereze.acts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.table.SetGuard;
+import tereze.acts.table.StateTable;
+import tereze.testing.TestDatabase;
+
+/// What the database refuses of each declared table, whatever its module: attacks in plain SQL with the application's
+/// own credential. A new table is attacked without a new test.
+///
+/// Checks and triggers of the modules are put aside first, so that only what holds for every table answers; modules try
+/// their own.
+@Tag("prove")
+@Tag("P12")
+class StateTableContractIT {
+    private static final String DONE = "done";
+    private static final String NO_PRIVILEGE = "42501";
+    private static final String NOT_UNIQUE = "23505";
+    private static final String WRONG_VERSION = "TZ001";
+    private static final String NO_ACT = "TZ002";
+    private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
+
+    private static TestDatabase database;
+    private static JdbcClient owner;
+
+    /// A declared table and a row of it, made the honest way.
+    record Attacked(String table, boolean isSet, UUID row, Set<String> frozen, List<List<String>> uniques) {
+        static Attacked state(StateTable<?> table) {
+            return new Attacked(table.name(), false, UUID.randomUUID(), table.frozen(), table.uniques());
+        }
+
+        static Attacked set(SetGuard set) {
+            return new Attacked(set.table(), true, UUID.randomUUID(), Set.of(), List.of());
+        }
+
+        @Override
+        public String toString() {
+            return table;
+        }
+
+        String append(UUID thing) {
+            return "select acts.append(array[gen_random_uuid()], array[9000], array[now()], array['" + thing
+                    + "'::uuid], array[gen_random_uuid()], array['by hand'], array['\\x00'::bytea],"
+                    + " array[sha256('x')], '{}', '{}')";
+        }
+
+        String insert(UUID id, int version, String act, Map<String, String> values) {
+            Map<String, String> all = new TreeMap<>(values);
+            all.putAll(Map.of("id", "'" + id + "'", "version", "" + version, "act_seq", act));
+            return "insert into %s (%s) select %s"
+                    .formatted(table, String.join(", ", all.keySet()), String.join(", ", all.values()));
+        }
+
+        String update(int versions, String act) {
+            return "update %s set version = version + %d, act_seq = %s where id = '%s'"
+                    .formatted(table, versions, act, row);
+        }
+
+        String set(String column) {
+            return "update %s set %s = %s".formatted(table, column, column);
+        }
+    }
+
+    private static final String LAST_ACT = "(select max(seq) from acts.act)";
+    private static final List<Attacked> TABLES = Stream.concat(
+                    Families.tables().stream().map(Attacked::state),
+                    Families.guards().stream().distinct().map(Attacked::set))
+            .toList();
+
+    @BeforeAll
+    static void makeARowOfEach() {
+        database = TestDatabase.create();
+        owner = JdbcClient.create(database.owner());
+        TABLES.forEach(table -> {
+            putAside(table.table());
+            assertThat(database.refusalOfTransaction(
+                            table.append(table.row()), table.insert(table.row(), 1, LAST_ACT, values(table))))
+                    .as("the honest way into %s", table)
+                    .isEqualTo(DONE);
+        });
+    }
+
+    @AfterAll
+    static void drop() {
+        database.close();
+    }
+
+    private static void putAside(String table) {
+        owner.sql("""
+                        select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname)
+                        from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f')
+                        union all
+                        select 'alter table ' || tgrelid::regclass || ' disable trigger ' || quote_ident(tgname)
+                        from pg_trigger where tgrelid = ?::regclass and not tgisinternal and tgname !~ '^acts_'""")
+                .params(table, table)
+                .query(String.class)
+                .list()
+                .forEach(statement -> owner.sql(statement).update());
+    }
+
+    /// Some value for each further column.
+    private static Map<String, String> values(Attacked attacked) {
+        Map<String, String> values = new TreeMap<>();
+        owner.sql("""
+                        select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid
+                        where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
+                            and a.attgenerated = ''""")
+                .param(attacked.table())
+                .query((row, number) -> values.put(
+                        row.getString(1),
+                        switch (row.getString(2)) {
+                            case "uuid" -> "gen_random_uuid()";
+                            case "text" -> "gen_random_uuid()::text";
+                            case "int4", "int8" -> "(random() * 1000000)::int";
+                            case "bool" -> "false";
+                            case "date" -> "current_date";
+                            case "timestamptz" -> "now()";
+                            case "jsonb" -> "'{}'::jsonb";
+                            default -> throw new AssertionError(attacked + ": no value for a " + row.getString(2));
+                        }))
+                .list();
+        return values;
+    }
+
+    static List<Attacked> tables() {
+        return TABLES;
+    }
+
+    static List<Attacked> states() {
+        return TABLES.stream().filter(table -> !table.isSet()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void takesTheHonestWay(Attacked table) {
+        assertThat(database.refusalOfTransaction(table.append(table.row()), table.update(1, LAST_ACT)))
+                .isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void refusesARowWithoutAnActOfThisTransaction(Attacked table) {
+        UUID other = UUID.randomUUID();
+        assertThat(database.refusalOfTransaction(table.append(other))).isEqualTo(DONE);
+
+        assertThat(database.refusalToApplication(table.insert(other, 1, LAST_ACT, values(table))))
+                .isEqualTo(NO_ACT);
+        assertThat(database.refusalToApplication(table.insert(other, 1, "-1", values(table))))
+                .isEqualTo(NO_ACT);
+        assertThat(database.refusalToApplication(table.update(1, "act_seq"))).isEqualTo(NO_ACT);
+        assertThat(database.refusalToApplication(table.update(1, "-1"))).isEqualTo(NO_ACT);
+    }
+
+    /// The guard row of a set may name any act of the transaction: acts are about things.
+    @ParameterizedTest
+    @MethodSource("states")
+    void refusesTheActOfAnotherThing(Attacked table) {
+        assertThat(database.refusalOfTransaction(
+                        table.append(UUID.randomUUID()), table.insert(UUID.randomUUID(), 1, LAST_ACT, values(table))))
+                .isEqualTo(NO_ACT);
+        assertThat(database.refusalOfTransaction(table.append(UUID.randomUUID()), table.update(1, LAST_ACT)))
+                .isEqualTo(NO_ACT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void refusesAnyVersionButTheNext(Attacked table) {
+        UUID thing = UUID.randomUUID();
+        for (int version : new int[] {0, 2, 42}) {
+            assertThat(database.refusalOfTransaction(
+                            table.append(thing), table.insert(thing, version, LAST_ACT, values(table))))
+                    .isEqualTo(WRONG_VERSION);
+        }
+        for (int step : new int[] {-1, 0, 2}) {
+            assertThat(database.refusalOfTransaction(table.append(table.row()), table.update(step, LAST_ACT)))
+                    .isEqualTo(WRONG_VERSION);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void refusesASecondRowOfAUnique(Attacked table) {
+        UUID thing = UUID.randomUUID();
+        for (List<String> unique : table.uniques()) {
+            Map<String, String> same = values(table);
+            unique.forEach(column ->
+                    same.put(column, "(select %s from %s where id = '%s')".formatted(column, table, table.row())));
+            assertThat(database.refusalOfTransaction(table.append(thing), table.insert(thing, 1, LAST_ACT, same)))
+                    .as("%s", unique)
+                    .isEqualTo(NOT_UNIQUE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void refusesToChangeWhatIsFrozen(Attacked table) {
+        List<String> attacks = Stream.concat(Stream.of("id"), table.frozen().stream())
+                .map(table::set)
+                .toList();
+        assertThat(database.refusals("tereze_committer", attacks)).containsOnly(NO_PRIVILEGE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void refusesToWriteOutsideTheCommitter(Attacked table) {
+        for (String role : List.of("tereze_app", "tereze_listener")) {
+            assertThat(database.refusal(role, table.insert(UUID.randomUUID(), 1, LAST_ACT, values(table))))
+                    .isEqualTo(NO_PRIVILEGE);
+            assertThat(database.refusal(role, table.set("version"))).isEqualTo(NO_PRIVILEGE);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void refusesInEveryRoleToTakeAnythingAway(Attacked table) {
+        List<String> attacks = new ArrayList<>(List.of("delete from " + table, "truncate " + table));
+        attacks.add("drop table " + table);
+        attacks.add("alter table " + table + " disable trigger all");
+        attacks.add("create trigger mine before insert on " + table
+                + " for each row execute function acts.check_inserted()");
+        attacks.addAll(owner.sql("""
+                        select 'drop index ' || indexrelid::regclass from pg_index where indrelid = ?::regclass
+                        union all
+                        select 'drop trigger ' || quote_ident(tgname) || ' on ' || tgrelid::regclass
+                        from pg_trigger where tgrelid = ?::regclass and not tgisinternal
+                        union all
+                        select 'alter table ' || tgrelid::regclass || ' disable trigger ' || quote_ident(tgname)
+                        from pg_trigger where tgrelid = ?::regclass and not tgisinternal
+                        union all
+                        select 'create or replace function ' || f.oid::regproc
+                            || '() returns trigger language plpgsql as ''begin return null; end'''
+                        from pg_trigger t join pg_proc f on f.oid = t.tgfoid
+                        where t.tgrelid = ?::regclass and not t.tgisinternal""")
+                .params(table.table(), table.table(), table.table(), table.table())
+                .query(String.class)
+                .list());
+
+        assertThat(attacks.stream().filter(attack -> attack.startsWith("drop trigger acts_")))
+                .hasSize(2);
+        assertRefusedInEveryRole(attacks);
+    }
+
+    /// The views that a trigger of another module looks through, past what the application may do.
+    @Test
+    void refusesToReadOrWriteThroughTheViewsOfInterlocks() {
+        List<String> views = owner.sql("select viewname::regclass::text from (select schemaname || '.' || viewname"
+                        + " as viewname from pg_views where viewname like 'for\\_interlock\\_%') v")
+                .query((row, number) -> row.getString(1))
+                .list();
+
+        assertThat(views).isNotEmpty();
+        assertRefusedInEveryRole(views.stream()
+                .flatMap(view -> Stream.of("select * from " + view, "delete from " + view))
+                .toList());
+    }
+
+    private static void assertRefusedInEveryRole(List<String> attacks) {
+        for (String role : ROLES) {
+            List<String> answers = database.refusals(role, attacks);
+            assertThat(IntStream.range(0, attacks.size())
+                            .filter(i -> !answers.get(i).equals(NO_PRIVILEGE))
+                            .mapToObj(attacks::get))
+                    .as(role)
+                    .isEmpty();
+        }
+    }
+}
