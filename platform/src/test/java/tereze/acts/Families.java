@@ -27,9 +27,16 @@ final class Families {
     static List<StateTable<?>> tables() {
         return Stream.concat(
                         constants(StateTable.class).stream(),
-                        constants(Lifecycle.class).stream().map(life -> ((Lifecycle<?, ?>) life).table()))
+                        lifecycles().stream().map(Lifecycle::table))
                 .distinct()
                 .<StateTable<?>>map(table -> (StateTable<?>) table)
+                .toList();
+    }
+
+    /// Every lifecycle that stands in a static field.
+    static List<Lifecycle<?, ?>> lifecycles() {
+        return constants(Lifecycle.class).stream()
+                .<Lifecycle<?, ?>>map(life -> (Lifecycle<?, ?>) life)
                 .toList();
     }
 
@@ -60,9 +67,12 @@ final class Families {
                 .toList();
     }
 
-    /// All classes of the product; loading them here does not initialise them.
     private static List<Class<?>> classes() {
-        Path root = Path.of("target", "classes");
+        return classes(Path.of("target", "classes"));
+    }
+
+    /// All classes below a folder; loading them here does not initialise them.
+    static List<Class<?>> classes(Path root) {
         try (Stream<Path> files = Files.walk(root.resolve("tereze"))) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(file -> file.endsWith(".class"))

@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,8 +76,49 @@ class GoldenActsTest {
     /// What is read says all that was stored, and nothing else.
     @ParameterizedTest
     @MethodSource("kinds")
-    void isRead(String kind) throws IOException {
-        byte[] stored = Files.readAllBytes(file(kind));
+    void isRead(String kind) {
+        isRead(kind, sample(kind));
+    }
+
+    /// Acts of the first lifecycles as commands made them once, in lines `kind hexadecimal`.
+    @ParameterizedTest
+    @MethodSource("made")
+    void isReadAsACommandMadeIt(String kind) {
+        isRead(kind, made(kind).orElseThrow());
+    }
+
+    static List<String> made() {
+        return linesOfMade().map(line -> line.substring(0, line.indexOf(' '))).toList();
+    }
+
+    /// The bytes of the act of a kind that a command made once, where one is kept.
+    static Optional<byte[]> made(String kind) {
+        return linesOfMade()
+                .filter(line -> line.startsWith(kind + " "))
+                .map(line -> HexFormat.of().parseHex(line.substring(kind.length() + 1)))
+                .findFirst();
+    }
+
+    private static Stream<String> linesOfMade() {
+        return Stream.of("access-mandates", "addresses", "cases", "exchange-requests", "people")
+                .map(family -> FOLDER.resolveSibling("states").resolve(family + ".txt"))
+                .flatMap(file -> new String(bytes(file), UTF_8).lines());
+    }
+
+    /// The bytes of the sample of a kind.
+    static byte[] sample(String kind) {
+        return bytes(file(kind));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void isRead(String kind, byte[] stored) {
         Envelope envelope = Envelope.fromBytes(stored);
         RecordedAct act = new ActCodec(KINDS, new SecureRandom()).decode(0, stored);
 

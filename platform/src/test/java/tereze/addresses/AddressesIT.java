@@ -19,11 +19,9 @@ import tereze.acts.Change;
 import tereze.acts.Command;
 import tereze.acts.CommitOutcome;
 import tereze.acts.PersonId;
-import tereze.acts.RecordedAct;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.RowVersion;
 import tereze.acts.table.StateTable;
-import tereze.acts.table.Versioned;
 import tereze.addresses.RegistrationCommand.Dispute;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationCommand.Register;
@@ -31,7 +29,6 @@ import tereze.addresses.RegistrationCommand.Seal;
 import tereze.addresses.RegistrationOutcome.AlreadyRegistered;
 import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.RegistrationOutcome.Written;
-import tereze.addresses.rules.RegistrationRules;
 import tereze.addresses.store.AddressTables;
 import tereze.api.Text;
 
@@ -182,9 +179,8 @@ class AddressesIT extends RegisterOfHomes {
     }
 
     @Test
-    void givesTheStateRowWhenItsActsAreReplayed() {
-        PersonId person = somebody();
-        UUID id = carry(Register.temporary(person, HOUSE, TODAY, TODAY.plusMonths(1), false))
+    void raisesTheVersionByOneWithEachCommand() {
+        UUID id = carry(Register.temporary(somebody(), HOUSE, TODAY, TODAY.plusMonths(1), false))
                 .getFirst()
                 .registration()
                 .id();
@@ -192,13 +188,8 @@ class AddressesIT extends RegisterOfHomes {
         carry(new Seal(id));
         carry(new End(id, TODAY.plusDays(3), EndReason.BY_OFFICER));
 
-        Registration replayed = null;
-        for (RecordedAct act : node.stream().of(id)) {
-            replayed = RegistrationRules.evolve(id, replayed, (RegistrationAct) act.act());
-        }
-        Versioned<Registration> stored = addresses.registration(id, RULES).orElseThrow();
-        assertThat(stored.state()).isEqualTo(replayed);
-        assertThat(stored.version().number()).isEqualTo(4);
+        assertThat(addresses.registration(id, RULES).orElseThrow().version().number())
+                .isEqualTo(4);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.Command;
 import tereze.acts.PersonId;
+import tereze.acts.Replays;
 import tereze.acts.commit.RunningActs;
 import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.RegistrationOutcome.Staged;
@@ -56,6 +57,7 @@ abstract class RegisterOfHomes {
 
     @AfterAll
     static void stop() {
+        Replays.everyRow(database);
         node.close();
         database.close();
     }

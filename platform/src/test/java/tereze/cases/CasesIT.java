@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Role;
 import tereze.acts.PersonId;
+import tereze.acts.Replays;
 import tereze.cases.rules.CaseRules;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
@@ -45,6 +46,7 @@ class CasesIT {
 
     @AfterAll
     void stop() {
+        Replays.everyRow(database);
         engine.close();
         database.close();
     }
@@ -129,7 +131,6 @@ class CasesIT {
                 refusedByOfficer,
                 objected,
                 read);
-        assertThat(all).allSatisfy(kase -> assertThat(engine.replayed(kase)).isEqualTo(engine.read(kase)));
         assertThat(all.stream().map(this::status)).contains(CaseStatus.values());
     }
 

@@ -33,7 +33,6 @@ import tereze.acts.PersonId;
 import tereze.addresses.Addresses;
 import tereze.addresses.ProtectedPeople;
 import tereze.agencies.Territory;
-import tereze.cases.rules.CaseEvolution;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.DeclarationResult;
@@ -168,14 +167,6 @@ final class Engine implements AutoCloseable {
 
     Case read(UUID kase) {
         return table.find(kase).orElseThrow().state();
-    }
-
-    /// The case as its acts tell it.
-    Case replayed(UUID kase) {
-        return CaseEvolution.replay(
-                kase,
-                null,
-                stream.of(kase).stream().map(act -> (CaseAct) act.act()).toList());
     }
 
     /// The kinds of a case's acts in their order.

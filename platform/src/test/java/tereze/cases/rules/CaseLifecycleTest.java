@@ -1,0 +1,131 @@
+package tereze.cases.rules;
+
+import static tereze.cases.rules.Samples.APPLICANT;
+import static tereze.cases.rules.Samples.CLEAR;
+import static tereze.cases.rules.Samples.CO_OWNER;
+import static tereze.cases.rules.Samples.LATE;
+import static tereze.cases.rules.Samples.NOW;
+import static tereze.cases.rules.Samples.OFFICER;
+import static tereze.cases.rules.Samples.OPENED;
+import static tereze.cases.rules.Samples.OWNER;
+import static tereze.cases.rules.Samples.REPRESENTATIVE;
+import static tereze.cases.rules.Samples.ROLES;
+import static tereze.cases.rules.Samples.after;
+import static tereze.cases.rules.Samples.always;
+import static tereze.cases.rules.Samples.application;
+import static tereze.cases.rules.Samples.asked;
+import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.waitingFor;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import tereze.acts.Decision;
+import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseCommand;
+import tereze.cases.CaseCommand.Expire;
+import tereze.cases.CaseCommand.GiveConsent;
+import tereze.cases.CaseCommand.Grant;
+import tereze.cases.CaseCommand.Read;
+import tereze.cases.CaseCommand.Refuse;
+import tereze.cases.CaseCommand.RefuseConsent;
+import tereze.cases.CaseCommand.Withdraw;
+import tereze.cases.CaseCommand.WithdrawFor;
+import tereze.cases.Consent.Refusal;
+import tereze.cases.Consent.Silence;
+import tereze.cases.Evaluation;
+import tereze.cases.Evaluation.Asked;
+import tereze.cases.Evaluation.Verdict;
+import tereze.cases.FilingHistory;
+import tereze.cases.store.CaseTable;
+import tereze.testing.LifecycleContract;
+
+/// Cases that a representative sent. Each kind of command as its most ordinary sender gives it; the registers say yes
+/// throughout. The diagram is drawn under every verdict.
+class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
+    private static final Evaluation YES = assessment(CLEAR, asked(OWNER));
+
+    CaseLifecycleTest() {
+        super(CaseTable.CASES, CaseCommand.class, """
+                         WAITING                WITH_OFFICER     GRANTED          REFUSED          LAPSED      WITHDRAWN
+            CONSENT      ConsentGiven+Granted   !AnsweredAlready !AnsweredAlready !AnsweredAlready !WrongStage !WrongStage
+            DENY         ConsentRefused+Refused !AnsweredAlready !AnsweredAlready !AnsweredAlready !WrongStage !WrongStage
+            WITHDRAW     Withdrawn              Withdrawn        !WrongStage      !WrongStage      !WrongStage !WrongStage
+            WITHDRAW_FOR Withdrawn              Withdrawn        !WrongStage      !WrongStage      !WrongStage !WrongStage
+            GRANT        !Unknown               GrantedByOfficer !WrongStage      !WrongStage      !Unknown    !Unknown
+            REFUSE       !Unknown               RefusedByOfficer !WrongStage      !WrongStage      !Unknown    !Unknown
+            READ         !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+            EXPIRE_EARLY !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+            EXPIRE       Lapsed                 !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+            """);
+        Case waiting = waitingFor(asked(OWNER));
+        Case withOfficer = after(waiting, new GiveConsent(OWNER), always(asked(OWNER)));
+        state("WAITING", waiting);
+        state("WITH_OFFICER", withOfficer);
+        state("GRANTED", after(withOfficer, new Grant(OFFICER, ROLES, "in order"), YES));
+        state("REFUSED", after(withOfficer, new Refuse(OFFICER, ROLES, "not proven"), YES));
+        state("LAPSED", after(waiting, new Expire(Set.of()), YES, LATE));
+        state("WITHDRAWN", after(waiting, new Withdraw(APPLICANT), YES));
+        sent("CONSENT", new GiveConsent(OWNER), NOW);
+        sent("DENY", new RefuseConsent(OWNER, "no room"), NOW);
+        sent("WITHDRAW", new Withdraw(APPLICANT), NOW);
+        sent("WITHDRAW_FOR", new WithdrawFor(REPRESENTATIVE), NOW);
+        sent("GRANT", new Grant(OFFICER, ROLES, "in order"), NOW);
+        sent("REFUSE", new Refuse(OFFICER, ROLES, "not proven"), NOW);
+        sent("READ", new Read(OWNER), NOW);
+        sent("EXPIRE_EARLY", new Expire(Set.of()), NOW);
+        sent("EXPIRE", new Expire(Set.of()), LATE);
+    }
+
+    @Override
+    protected Decision<CaseAct, ?> decide(CaseCommand command, Case kase, Instant now) {
+        return CaseRules.decide(command, kase, () -> YES, now);
+    }
+
+    @Override
+    protected String page() {
+        return "cases.md";
+    }
+
+    @Override
+    protected Stream<Decision<CaseAct, ?>> beginnings() {
+        return Stream.of(
+                        verdicts(asked(OWNER), asked(CO_OWNER)),
+                        verdicts(asked(OWNER, Silence.AGREE, Refusal.OFFICER)),
+                        verdicts())
+                .flatMap(verdicts -> verdicts)
+                .map(assessment -> CaseRules.open(
+                        application(), 1, assessment, new FilingHistory(false, Optional.empty()), null, OPENED));
+    }
+
+    @Override
+    protected Stream<Decision<CaseAct, ?>> moves(Case kase) {
+        Asked[] asked = kase.consents().stream()
+                .map(consent -> new Asked(consent.person(), consent.until(), consent.silence(), consent.refusal()))
+                .toArray(Asked[]::new);
+        return Stream.of(
+                        new GiveConsent(OWNER),
+                        new GiveConsent(CO_OWNER),
+                        new RefuseConsent(OWNER, ""),
+                        new RefuseConsent(CO_OWNER, ""),
+                        new Withdraw(APPLICANT),
+                        new Grant(OFFICER, ROLES, ""),
+                        new Refuse(OFFICER, ROLES, ""),
+                        new Read(OWNER),
+                        new Expire(Set.of()),
+                        new Expire(Set.of(OWNER)))
+                .flatMap(command -> verdicts(asked)
+                        .flatMap(verdict ->
+                                Stream.of(NOW, LATE).map(now -> CaseRules.decide(command, kase, () -> verdict, now))));
+    }
+
+    private static Stream<Evaluation> verdicts(Asked... asked) {
+        return Stream.of(
+                assessment(CLEAR, asked),
+                always(asked),
+                assessment(new Verdict.NeedsOfficer("x"), asked),
+                assessment(new Verdict.Refused("x"), asked));
+    }
+}
