@@ -99,31 +99,23 @@ public final class MandateRules {
     /// What a command to a mandate leads to. Its giver revokes and its holder declines; for everybody else it is not
     /// there.
     public static Decision<MandateAct, MandateRefusal> decide(MandateCommand command, Mandate mandate, Instant now) {
+        Subject<Nothing> principal = Subject.of(mandate.principal());
         return switch (command) {
-            case MandateCommand.Revoke(PersonId by) ->
-                by.equals(mandate.principal())
-                        ? ending(
-                                mandate,
-                                new MandateAct.Revoked(
-                                        Subject.of(mandate.principal()), subject(mandate.representative()), now),
-                                now)
-                        : Decision.refuse(new MandateRefusal.Unknown());
-            case MandateCommand.Decline(PersonId by) ->
-                by.equals(mandate.representative())
-                        ? ending(
-                                mandate,
-                                new MandateAct.Declined(Subject.of(mandate.principal()), Subject.of(by), now),
-                                now)
-                        : Decision.refuse(new MandateRefusal.Unknown());
+            case MandateCommand.Revoke(PersonId by)
+            when by.equals(mandate.principal()) ->
+                ending(mandate, new MandateAct.Revoked(principal, subject(mandate.representative()), now), now);
+            case MandateCommand.Decline(PersonId by)
+            when by.equals(mandate.representative()) ->
+                ending(mandate, new MandateAct.Declined(principal, Subject.of(by), now), now);
+            case MandateCommand.Revoke _, MandateCommand.Decline _ -> Decision.refuse(new MandateRefusal.Unknown());
         };
     }
 
     private static Decision<MandateAct, MandateRefusal> ending(Mandate mandate, MandateAct act, Instant now) {
         MandateStatus status = mandate.statusAt(now);
-        return switch (status) {
-            case STANDING -> Decision.accept(act);
-            case REVOKED, DECLINED, OVER -> Decision.refuse(new MandateRefusal.EndedBefore(status));
-        };
+        return status == MandateStatus.STANDING
+                ? Decision.accept(act)
+                : Decision.refuse(new MandateRefusal.EndedBefore(status));
     }
 
     /// The mandate as an act leaves it.
