@@ -55,10 +55,10 @@ class FeedbackController {
             Model model) {
         boolean clear = useful.equals("yes");
         if (!clear && !useful.equals("no")) {
-            return again("useful", "missing", "portal.feedback.useful.missing", page, words, language, model);
+            return again("useful", "missing", "portal.feedback.useful.missing", page, language, model);
         }
         if (words.length() > Feedback.MAX_WORDS) {
-            return again("words", "too-long", "portal.feedback.words.too-long", page, words, language, model);
+            return again("words", "too-long", "portal.feedback.words.too-long", page, language, model);
         }
         return switch (voices.say(id(key), routes.of(page), language, clear, words)) {
             case KEPT -> "redirect:/feedback?thanks=true";
@@ -66,10 +66,8 @@ class FeedbackController {
         };
     }
 
-    private String again(
-            String field, String code, String text, String page, String words, Language language, Model model) {
+    private String again(String field, String code, String text, String page, Language language, Model model) {
         model.addAttribute(Refused.ATTRIBUTE, refused(field, code, text, language));
-        model.addAttribute("words", words);
         return feedback(page, false, model);
     }
 
