@@ -50,6 +50,7 @@ class DemoTokens {
     /// A bearer token.
     record Token(String access_token, String token_type, long expires_in) {}
 
+    /// Issues a token for a person or an agency of the demonstration.
     @PostMapping("/demo/token")
     Reply<Token> token(@RequestBody Wanted wanted) {
         if (wanted.iin() != null && wanted.agency() == null) {

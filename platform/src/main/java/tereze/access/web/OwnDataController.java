@@ -50,6 +50,7 @@ class OwnDataController {
             boolean sealed,
             List<String> roles) {}
 
+    /// The caller as the register of people knows them.
     @GetMapping("/api/v1/me")
     Reply<Me> me(Caller.Person caller) {
         return people.find(caller.person())
@@ -79,7 +80,7 @@ class OwnDataController {
                 });
     }
 
-    /// Whoever looked at the caller's data.
+    /// Who looked at the caller's data, newest first.
     @GetMapping("/api/v1/me/access-log")
     Reply<Page<LogItem>> accessLog(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(log.of(caller.person(), cursor, language));
@@ -92,7 +93,7 @@ class OwnDataController {
     /// @param thing what it is about
     record Receipt(UUID receipt, long number, String kind, Instant at, UUID thing, String ground) {}
 
-    /// A receipt that concerns somebody else is told as one that does not exist.
+    /// A receipt of the caller. Somebody else's receipt is answered like one that does not exist.
     @GetMapping("/api/v1/receipts/{id}")
     Reply<Receipt> receipt(@PathVariable UUID id, Caller caller) {
         return stream.find(id)

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -58,7 +59,9 @@ class ApiDescription {
                         .version("v1")
                         .description("One window for every public service. Refusals are problems (RFC 9457) with a"
                                 + " stable code and a text in the caller's language (Accept-Language: kk, ru, en).")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
+                // The installation that the description comes from.
+                .servers(List.of(new Server().url("/")));
     }
 
     /// What every operation has in common is said once and added to all.

@@ -53,6 +53,7 @@ class CaseCommandController implements Applications {
             @Nullable JsonNode form,
             @JsonProperty("for") @Nullable String principal) {}
 
+    /// Applies for a service, for the caller or for somebody whom the caller may represent.
     @PostMapping("/api/v1/cases")
     Reply<Created<Applied>> apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
         String service = body.service();
@@ -90,6 +91,7 @@ class CaseCommandController implements Applications {
     /// An answer to a question.
     record ConsentBody(@Nullable String decision, @Nullable String reason) {}
 
+    /// Answers the question whether the caller consents to an application.
     @PostMapping("/api/v1/cases/{id}/consents")
     Reply<Carried> consent(
             @PathVariable UUID id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
@@ -105,6 +107,7 @@ class CaseCommandController implements Applications {
         return fields.ifValid(() -> carryOut(id, caller, command.orElseThrow(), answering));
     }
 
+    /// Withdraws an application that the caller sent.
     @PostMapping("/api/v1/cases/{id}/withdrawal")
     Reply<Carried> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new CaseCommand.Withdraw(caller.person()), answering);
@@ -113,6 +116,7 @@ class CaseCommandController implements Applications {
     /// An officer's decision.
     record DecisionBody(@Nullable String outcome, @Nullable String reason) {}
 
+    /// Decides a case that is the calling officer's task.
     @PostMapping("/api/v1/cases/{id}/decision")
     Reply<Carried> decide(
             @PathVariable UUID id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {

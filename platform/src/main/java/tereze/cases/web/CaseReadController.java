@@ -23,6 +23,7 @@ class CaseReadController {
         this.reading = reading;
     }
 
+    /// A case that the caller applies in, was asked in, or has to decide.
     @GetMapping("/api/v1/cases/{id}")
     Reply<CaseView> read(@PathVariable UUID id, Caller.Person caller, Language language) {
         return reading.of(id, caller, language)
@@ -30,12 +31,13 @@ class CaseReadController {
                 .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));
     }
 
+    /// Cases in which the caller is the applicant, newest first.
     @GetMapping("/api/v1/me/cases")
     Reply<Page<CaseView.Item>> mine(Caller.Person caller, Cursor cursor) {
         return Reply.ok(lists.of(caller.person(), cursor).map(views::item));
     }
 
-    /// Cases that the caller sent for others for whom they still may act.
+    /// Cases that the caller sent for other people, newest first.
     @GetMapping("/api/v1/me/cases-for-others")
     Reply<Page<CaseView.SentItem>> sent(Caller.Person caller, Cursor cursor) {
         var page = lists.sentBy(caller.person(), cursor);
@@ -43,6 +45,7 @@ class CaseReadController {
         return Reply.ok(page.map(kase -> views.sent(kase, known)));
     }
 
+    /// Questions to the caller whether they consent, newest first.
     @GetMapping("/api/v1/me/consents")
     Reply<Page<CaseView.AskedItem>> asked(Caller.Person caller, Cursor cursor) {
         var page = lists.asking(caller.person(), cursor);
@@ -50,6 +53,7 @@ class CaseReadController {
         return Reply.ok(page.map(kase -> views.asked(kase, caller.person(), known)));
     }
 
+    /// Cases that wait for a decision of the calling officer, the most urgent first.
     @GetMapping("/api/v1/tasks")
     Reply<Page<CaseView.TaskItem>> tasks(Caller.Officer caller, Cursor cursor) {
         return Reply.ok(lists.tasks(caller, cursor).map(views::task));

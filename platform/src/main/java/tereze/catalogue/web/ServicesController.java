@@ -112,6 +112,7 @@ class ServicesController {
     /// Where else one may go: to the offices of a kind, or where the words say.
     record ElsewhereView(@Nullable String office, @Nullable Text text) {}
 
+    /// The services that are open, by id.
     @GetMapping("/api/v1/services")
     Reply<Page<ServiceLine>> services(Cursor cursor) {
         return Reply.ok(BY_ID.page(cursor, this::after).map(ServicesController::line));
@@ -124,6 +125,7 @@ class ServicesController {
                 .toList();
     }
 
+    /// A service that is open: who may apply, the fee, the form, the law.
     @GetMapping("/api/v1/services/{id}")
     Reply<ServiceView> service(@PathVariable String id) {
         return Optional.of(id)

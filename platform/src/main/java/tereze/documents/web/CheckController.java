@@ -28,6 +28,7 @@ class CheckController {
         }
     }
 
+    /// Whether a document with this code is genuine and valid today.
     @GetMapping("/api/v1/check/{code}")
     Reply<CheckView> check(@PathVariable String code) {
         return CheckCode.read(code)

@@ -53,12 +53,13 @@ class OwnDocumentsController {
             String code,
             String file) {}
 
+    /// The caller's documents, newest first.
     @GetMapping("/api/v1/me/documents")
     Reply<Page<DocumentView>> mine(Caller.Person caller, Cursor cursor) {
         return Reply.ok(own.of(caller.person(), cursor).map(this::view));
     }
 
-    /// The answer for another person's document is the same as for one that does not exist.
+    /// A document of the caller as a PDF. Somebody else's document is answered like one that does not exist.
     @GetMapping("/api/v1/me/documents/{document}")
     Reply<Pdf> file(Caller.Person caller, @PathVariable UUID document) {
         return own.pdf(caller.person(), document, true);

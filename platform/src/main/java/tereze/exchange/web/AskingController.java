@@ -79,7 +79,8 @@ class AskingController {
         };
     }
 
-    /// What the organisation's own request has come to; another's is told as one that does not exist.
+    /// The status of a request that the calling organisation made. Another organisation's request is answered like one
+    /// that does not exist.
     @GetMapping("/api/v1/exchange/requests/{id}")
     Reply<RequestProgress> progress(@PathVariable UUID id, Caller.AgencyClient caller) {
         return requests.progress(id, caller.code())

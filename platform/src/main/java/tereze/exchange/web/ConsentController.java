@@ -38,7 +38,7 @@ class ConsentController {
         this.views = views;
     }
 
-    /// What private organisations ask about the caller.
+    /// Requests of private organisations about the caller, newest first.
     @GetMapping("/api/v1/me/requests")
     Reply<Page<RequestView>> mine(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(views.of(caller.person(), cursor, language));
@@ -61,7 +61,7 @@ class ConsentController {
             RequestStatus status,
             @Nullable DisclosedData told) {}
 
-    /// Lets the organisation be told, or does not. An answer stands.
+    /// Answers a request: whether the organisation gets the information. An answer cannot be changed.
     @PostMapping("/api/v1/me/consents/{id}")
     Reply<AnsweredView> answer(
             @PathVariable UUID id, @RequestBody ConsentDecision body, Caller.Person caller, Answering answering) {

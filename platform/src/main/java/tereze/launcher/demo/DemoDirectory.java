@@ -26,6 +26,7 @@ class DemoDirectory {
         this.agencies = agencies;
     }
 
+    /// The people of the demonstration that anybody can sign in as.
     @GetMapping("/demo/persons.json")
     Reply<List<DemoPerson>> persons() {
         return Reply.ok(
@@ -34,6 +35,7 @@ class DemoDirectory {
                         .list());
     }
 
+    /// The agencies of the demonstration.
     @GetMapping("/demo/agencies.json")
     Reply<List<DemoAgency>> agencies(Language language) {
         return Reply.ok(

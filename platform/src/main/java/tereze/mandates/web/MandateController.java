@@ -104,13 +104,13 @@ class MandateController {
     /// @param receipt the id of the act
     record MandateEnded(UUID mandate, UUID receipt, MandateStatus status) {}
 
-    /// The giver takes it back; from then on nobody applies by it.
+    /// Revokes a mandate that the caller gave. Nobody can apply with it from then on.
     @PostMapping("/api/v1/me/mandates/{id}/revocation")
     Reply<MandateEnded> revoke(@PathVariable UUID id, Caller.Person caller, Answering answering) {
         return end(id, caller, new MandateCommand.Revoke(caller.person()), answering);
     }
 
-    /// The holder does not wish to act.
+    /// Declines a mandate that the caller holds.
     @PostMapping("/api/v1/me/mandates/{id}/declining")
     Reply<MandateEnded> decline(@PathVariable UUID id, Caller.Person caller, Answering answering) {
         return end(id, caller, new MandateCommand.Decline(caller.person()), answering);

@@ -48,6 +48,7 @@ class ContactsController {
             List<String> offered,
             boolean chosen) {}
 
+    /// How the caller is notified.
     @GetMapping("/api/v1/me/contacts")
     Reply<ContactsView> mine(Caller.Person caller) {
         boolean chosen = contacts.chosenBy(caller.person()).isPresent();
@@ -69,7 +70,7 @@ class ContactsController {
     /// What was chosen stands.
     record ChosenView(UUID receipt) {}
 
-    /// Chooses anew. What is left out is taken from the register; what was chosen before is not kept.
+    /// Chooses how the caller is notified. What is left out is taken from the register; the earlier choice is not kept.
     @PostMapping("/api/v1/me/contacts")
     Reply<ChosenView> choose(@RequestBody ContactsBody body, Caller.Person caller, Answering answering) {
         Fields fields = new Fields();

@@ -23,6 +23,7 @@ class DemoOutboxController {
         this.people = people;
     }
 
+    /// The messages that a person of the demonstration was sent.
     @GetMapping("/demo/outbox/{iin}")
     Reply<List<DemoOutbox.Sent>> sent(@PathVariable String iin) {
         return IinPolicy.ISSUED_AND_DEMO

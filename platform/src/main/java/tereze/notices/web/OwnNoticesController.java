@@ -21,6 +21,7 @@ class OwnNoticesController {
         this.contacts = contacts;
     }
 
+    /// The caller's notifications, newest first.
     @GetMapping("/api/v1/me/notices")
     Reply<Page<NoticeViews.NoticeView>> mine(Caller.Person caller, Cursor cursor, Language language) {
         Language wished =

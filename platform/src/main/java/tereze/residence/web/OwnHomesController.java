@@ -19,11 +19,13 @@ class OwnHomesController {
         this.homes = homes;
     }
 
+    /// The caller's registrations of residence, newest first.
     @GetMapping("/api/v1/me/registrations")
     Reply<Page<OwnRegistration>> registrations(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(homes.registrationsOf(caller.person(), cursor, language));
     }
 
+    /// Premises that the caller owns, and who is registered there.
     @GetMapping("/api/v1/me/premises")
     Reply<Page<OwnPremises>> premises(Caller.Person caller, Cursor cursor, Language language) {
         return Reply.ok(homes.premisesOf(caller.person(), cursor, language));

@@ -1,0 +1,322 @@
+package tereze.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.SpecificationVersion;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tereze.testing.Officers;
+import tereze.testing.Shared;
+import tereze.testing.SharedServer;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
+import tereze.testing.TestServer.Client;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Every operation answers as `/api/openapi.json` describes it: one success and one refusal of each, with status,
+/// content
+/// type and body. A property that is not described is an error too.
+@ExtendWith(Shared.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryOperationIT {
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemaRegistryConfig(
+                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    private static final String NOTHING = "/018f0000-0000-7000-8000-000000000000";
+    private static final String TOO_LONG = "?x=" + "x".repeat(3_000);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Map<String, Story> stories = new HashMap<>();
+    private TestServer server;
+    private TestRegisters registers;
+    private JsonNode api;
+    private TestPerson person;
+    private TestPerson other;
+    private Client tenant;
+    private Client owner;
+    private Client officer;
+    private Client agency;
+    private Client bank;
+    private int homes;
+
+    /// What is asked of an operation.
+    private record Story(Supplier<Answer> success, Supplier<Answer> refusal) {}
+
+    @BeforeAll
+    void prepare(SharedServer shared) {
+        server = shared.server();
+        registers = shared.registers();
+        person = registers.person("Нұрпейісова", "Әсем");
+        other = registers.person("Сәбитов", "Ерлан");
+        TestPerson deciding = registers.person("Ахметов", "Нұрлан");
+        Officers.appoint(server, deciding, "000000000", Instant.EPOCH);
+        registers.agency("every-agency", "school-admission", "order-564", false);
+        registers.privateOrganisation("every-bank");
+        tenant = server.person(person.iin());
+        owner = server.person(other.iin());
+        officer = server.person(deciding.iin());
+        agency = server.agency("every-agency");
+        bank = server.agency("every-bank");
+        api = server.stranger().get("/api/openapi.json").json();
+        closed();
+        tellOfCases();
+        tellOfMandates();
+        tellOfTheExchange();
+        tellOfOnesOwn();
+        tellOfWhatIsPublic();
+    }
+
+    /// Lets no object have a property that is not described.
+    private void closed() {
+        for (JsonNode schema : api.at("/components/schemas")) {
+            if (schema.has("properties")) {
+                ((ObjectNode) schema).put("additionalProperties", false);
+            }
+        }
+    }
+
+    @Test
+    void eachOperationHasItsStory() {
+        assertThat(operations().keySet()).isEqualTo(stories.keySet());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answersAsDescribed() {
+        Map<String, JsonNode> operations = operations();
+        return stories.entrySet().stream()
+                .map(told -> DynamicTest.dynamicTest(told.getKey(), () -> {
+                    JsonNode responses = Objects.requireNonNull(operations.get(told.getKey()))
+                            .get("responses");
+                    Story story = told.getValue();
+                    assertDescribed(responses, story.success().get(), 2);
+                    assertDescribed(responses, story.refusal().get(), 4);
+                }));
+    }
+
+    @Test
+    void aMissingAndAnUndescribedPropertyAreErrors() {
+        JsonNode described = api.at("/components/schemas/Me");
+        ObjectNode me = (ObjectNode) tenant.get("/api/v1/me").json();
+        assertThat(errors(described, me)).isEmpty();
+        assertThat(errors(described, me.deepCopy().put("more", 1))).isNotEmpty();
+        me.remove("iin");
+        assertThat(errors(described, me)).isNotEmpty();
+    }
+
+    private Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new HashMap<>();
+        api.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation ->
+                                operations.put(operation.getKey() + " " + path.getKey(), operation.getValue())));
+        return operations;
+    }
+
+    private void assertDescribed(JsonNode responses, Answer answer, int hundreds) {
+        String told = answer.status() + " " + answer.body();
+        assertThat(answer.status() / 100).as(told).isEqualTo(hundreds);
+        JsonNode response = responses.path(Integer.toString(answer.status()));
+        JsonNode named =
+                response.has("$ref") ? api.at(response.get("$ref").stringValue().substring(1)) : response;
+        String type = answer.headers().getOrDefault("content-type", "").replaceFirst(";.*", "");
+        JsonNode schema = named.path("content").path(type).path("schema");
+        assertThat(schema.isObject()).as(type + " is described: " + told).isTrue();
+        if (type.endsWith("json")) {
+            ObjectNode whole = (ObjectNode) schema.deepCopy();
+            whole.set("components", api.get("components"));
+            assertThat(SCHEMAS.getSchema(whole).validate(answer.json()))
+                    .as(told)
+                    .isEmpty();
+        }
+    }
+
+    private void tell(String operation, Supplier<Answer> success, Supplier<Answer> refusal) {
+        stories.put(operation, new Story(success, refusal));
+    }
+
+    private void tellOfCases() {
+        String path = "/api/v1/cases";
+        String waiting = applied(home(other));
+        String asked = applied(home(other));
+        String tasked = applied(home());
+        tell("post " + path, () -> apply(application(home(other))), () -> apply("{}"));
+        tell("get /api/v1/cases/{id}", () -> tenant.get(path + "/" + waiting), () -> tenant.get(path + NOTHING));
+        tell(
+                "post /api/v1/cases/{id}/consents",
+                () -> owner.post(path + "/" + asked + "/consents", "{\"decision\":\"refuse\",\"reason\":\"Жоқ\"}"),
+                () -> owner.post(path + "/" + asked + "/consents", "{\"decision\":\"perhaps\"}"));
+        tell(
+                "post /api/v1/cases/{id}/withdrawal",
+                () -> tenant.post(path + "/" + waiting + "/withdrawal", "{}"),
+                () -> tenant.post(path + "/" + waiting + "/withdrawal", "{}"));
+        tell(
+                "post /api/v1/cases/{id}/decision",
+                () -> officer.post(path + "/" + tasked + "/decision", "{\"outcome\":\"refuse\",\"reason\":\"Жоқ\"}"),
+                () -> officer.post(path + "/" + tasked + "/decision", "{\"outcome\":\"refuse\"}"));
+        applied(home());
+        tell("get /api/v1/tasks", () -> officer.get("/api/v1/tasks"), () -> tenant.get("/api/v1/tasks"));
+        tellOfList("/api/v1/me/cases", tenant);
+        tellOfList("/api/v1/me/cases-for-others", tenant);
+        tellOfList("/api/v1/me/consents", owner);
+    }
+
+    private void tellOfMandates() {
+        String path = "/api/v1/me/mandates";
+        String revoked = "/" + given().json().get("mandate").stringValue();
+        String declined = "/" + given().json().get("mandate").stringValue();
+        tellOfList(path, tenant);
+        tellOfList(path + "/held", owner);
+        tell("post " + path, this::given, () -> tenant.post(path, "{\"until\":\"tomorrow\"}"));
+        tell(
+                "post " + path + "/{id}/revocation",
+                () -> tenant.post(path + revoked + "/revocation", "{}"),
+                () -> owner.post(path + revoked + "/revocation", "{}"));
+        tell(
+                "post " + path + "/{id}/declining",
+                () -> owner.post(path + declined + "/declining", "{}"),
+                () -> owner.post(path + declined + "/declining", "{}"));
+    }
+
+    private void tellOfTheExchange() {
+        String verify = "/api/v1/exchange/addresses/verify";
+        String question = "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"school-admission\",\"ground\":\"order-564\"}"
+                .formatted(person.iin(), home());
+        tell("post " + verify, () -> agency.post(verify, question), () -> tenant.post(verify, question));
+        String requests = "/api/v1/exchange/requests";
+        String asking = "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"Несие\"}".formatted(person.iin(), home());
+        String request = "/" + bank.post(requests, asking).json().get("request").stringValue();
+        tell("post " + requests, () -> bank.post(requests, asking), () -> agency.post(requests, asking));
+        tell("get " + requests + "/{id}", () -> bank.get(requests + request), () -> bank.get(requests + NOTHING));
+        tellOfList("/api/v1/me/requests", tenant);
+        String consents = "/api/v1/me/consents";
+        tell(
+                "post " + consents + "/{id}",
+                () -> tenant.post(consents + request, "{\"decision\":\"give\"}"),
+                () -> tenant.post(consents + request, "{\"decision\":\"refuse\"}"));
+    }
+
+    private void tellOfOnesOwn() {
+        String registered = applied(home(other));
+        assertThat(owner.post("/api/v1/cases/" + registered + "/consents", "{\"decision\":\"give\"}")
+                        .status())
+                .isEqualTo(200);
+        JsonNode document = document();
+        String documents = "/api/v1/me/documents";
+        String receipts = "/api/v1/receipts";
+        String file = "/" + document.get("document").stringValue();
+        tellOfList(documents, tenant);
+        tell("get " + documents + "/{document}", () -> tenant.get(documents + file), () -> owner.get(documents + file));
+        tell("get " + receipts + "/{id}", () -> tenant.get(receipts + file), () -> tenant.get(receipts + "/mine"));
+        String code = "/api/v1/check/" + document.get("code").stringValue().replace(" ", "");
+        tell(
+                "get /api/v1/check/{code}",
+                () -> server.stranger().get(code),
+                () -> server.stranger().get("/api/v1/check/x"));
+        tellOfList("/api/v1/me", tenant);
+        tellOfList("/api/v1/me/access-log", tenant);
+        tellOfList("/api/v1/me/notices", tenant);
+        tellOfList("/api/v1/me/registrations", tenant);
+        tellOfList("/api/v1/me/premises", owner);
+        String contacts = "/api/v1/me/contacts";
+        tellOfList(contacts, tenant);
+        tell(
+                "post " + contacts,
+                () -> tenant.post(contacts, "{\"email\":\"asem@example.kz\",\"channels\":[\"email\"]}"),
+                () -> tenant.post(contacts, "{\"email\":\"asem\"}"));
+    }
+
+    private void tellOfWhatIsPublic() {
+        Client anybody = server.stranger();
+        String services = "/api/v1/services";
+        tell("get " + services, () -> anybody.get(services), () -> anybody.get(services + "?cursor=%25"));
+        tell(
+                "get " + services + "/{id}",
+                () -> anybody.get(services + "/residence-temporary"),
+                () -> anybody.get(services + "/nothing"));
+        tell(
+                "post /demo/token",
+                () -> anybody.post("/demo/token", "{\"agency\":\"every-bank\"}"),
+                () -> anybody.post("/demo/token", "{}"));
+        for (String list : List.of("/demo/persons.json", "/demo/agencies.json")) {
+            tell("get " + list, () -> anybody.get(list), () -> anybody.get(list + TOO_LONG));
+        }
+        tell(
+                "get /demo/outbox/{iin}",
+                () -> anybody.get("/demo/outbox/" + other.iin()),
+                () -> anybody.get("/demo/outbox/nobody"));
+    }
+
+    /// What only people see: an agency is refused.
+    private void tellOfList(String path, Client client) {
+        tell("get " + path, () -> client.get(path), () -> agency.get(path));
+    }
+
+    private String home(TestPerson... owners) {
+        homes++;
+        String rka = "07100000000099%02d".formatted(homes);
+        registers.owned(registers.premises(rka), owners);
+        return rka;
+    }
+
+    private static String application(String home) {
+        return "{\"service\":\"residence-temporary\",\"form\":{\"premises\":\"%s\",\"from\":\"%s\",\"months\":6}}"
+                .formatted(home, LocalDate.now(ZoneId.of("Asia/Almaty")));
+    }
+
+    private Answer apply(String application) {
+        return tenant.post(
+                "/api/v1/cases",
+                application,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    private String applied(String home) {
+        Answer answer = apply(application(home));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("case").stringValue();
+    }
+
+    private Answer given() {
+        return tenant.post(
+                "/api/v1/me/mandates",
+                "{\"iin\":\"%s\",\"services\":[\"passport\"],\"until\":\"%s\"}"
+                        .formatted(other.iin(), LocalDate.now(ZoneId.of("Asia/Almaty"))));
+    }
+
+    /// The document of a registration, which a listener makes.
+    private JsonNode document() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            JsonNode items = tenant.get("/api/v1/me/documents").json().get("items");
+            if (!items.isEmpty()) {
+                return items.get(0);
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("no document was made");
+    }
+}
