@@ -1,6 +1,6 @@
 package tereze.acts;
 
-/// A module's family of acts, registered as a bean so that the stream can be read back.
+/// A module's family of acts, registered as a bean so that the stream can decode it.
 ///
-/// @param type a sealed interface whose permitted records each bear a [Kind]
+/// @param type a sealed interface; each permitted record has a [Kind]
 public record ActFamily(Class<? extends Act> type) {}

@@ -7,39 +7,38 @@ import java.util.UUID;
 
 /// Reads acts back.
 public interface ActStream {
-    /// The act of this id.
     Optional<RecordedAct> find(UUID id);
 
     /// All acts of a thing, oldest first.
     List<RecordedAct> of(UUID thing);
 
-    /// Acts about a person, newest first, of the given kinds (all where none is named), before the number given.
+    /// Acts about a person, newest first.
     ///
-    /// @param before exclusive; [Long#MAX_VALUE] for the newest
+    /// @param before only acts with a smaller number; [Long#MAX_VALUE] for the newest
+    /// @param kinds only these kinds; all kinds if the list is empty
     List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> kinds);
 
-    /// Acts after a number, in order.
+    /// Acts after a number, oldest first.
     List<RecordedAct> after(long seq, int limit);
 
-    /// A secret that belongs to an act and one of its subjects. It is made from the salt of what the act says of them:
-    /// the same whenever it is asked for, with no key to be kept, and gone once that part is erased.
+    /// A secret of an act and one of its subjects, derived from the nonce of the subject's part. It is the same on
+    /// every call, needs no stored key, and is lost when the part is erased.
     ///
-    /// @param purpose what it is for; the secrets of two purposes tell nothing of each other
-    /// @return 32 bytes; empty where there is no such act, or it says nothing of this person
+    /// @param purpose what the secret is for; the secret of one purpose reveals nothing about that of another
+    /// @return 32 bytes; empty if there is no such act, or if the act says nothing of this person
     Optional<byte[]> secretOf(UUID act, PersonId subject, String purpose);
 
-    /// How many acts of these kinds were made since a moment. It looks at each act since then.
+    /// The number of acts of these kinds since a moment. It scans all acts since then.
     long countSince(Instant moment, List<Class<? extends Act>> kinds);
 
-    /// The number of the newest act, -1 where there is none.
+    /// The number of the newest act; -1 if there is none.
     long last();
 
-    /// How far the listeners have come, by name.
     List<Follower> followers();
 
-    /// A listener that follows the stream.
+    /// The progress of one listener.
     ///
-    /// @param behind acts that it has not taken yet
-    /// @param parked acts that it could not take, and later ones of the same things
+    /// @param behind the number of acts after its cursor
+    /// @param parked the number of acts that it could not process, and of later acts of the same things
     record Follower(String listener, long behind, long parked) {}
 }

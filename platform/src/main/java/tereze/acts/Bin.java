@@ -2,8 +2,8 @@ package tereze.acts;
 
 import java.util.Optional;
 
-/// An organisation, by its business identification number: year and month of registration, type, whether it is a head
-/// or a branch, a serial, a check digit. It is public, so it stands in acts as it is.
+/// The business identification number of an organisation: year and month of registration, type, head or branch, serial
+/// number, check digit. It is public, so acts contain it as it is.
 ///
 /// @param value twelve digits
 public record Bin(String value) {
@@ -15,7 +15,7 @@ public record Bin(String value) {
         }
     }
 
-    /// Reads what somebody typed; empty where it is no BIN.
+    /// Parses user input; empty if it is no BIN.
     public static Optional<Bin> read(String text) {
         return isBin(text) ? Optional.of(new Bin(text)) : Optional.empty();
     }

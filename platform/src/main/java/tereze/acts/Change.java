@@ -10,13 +10,13 @@ import tereze.acts.table.StateTable;
 import tereze.acts.table.UniqueKey;
 import tereze.acts.table.Version;
 
-/// Everything that one command changes: its acts, the new states with the versions they replace, the rows that the
-/// decision relied on, and the answer kept for the caller. It is written whole or not at all.
+/// Everything that one command changes: its acts, the new states with the versions that they replace, the rows that
+/// the decision relied on, and the response to store. It is written as a whole or not at all.
 ///
-/// @param actor who acts: a person's or an agency's surrogate id, or [#SYSTEM]
-/// @param ground on what ground, a short stable code such as a service's id
-/// @param relied rows that the decision read without writing them
-/// @param absent what the decision looked for by a unique and did not find
+/// @param actor the surrogate id of a person or an agency, or [#SYSTEM]
+/// @param ground a short stable code of the reason, such as the id of a service
+/// @param relied rows that the decision read and does not write
+/// @param absent values of a unique that the decision looked for and did not find
 public record Change(
         UUID actor,
         String ground,
@@ -26,10 +26,9 @@ public record Change(
         List<RowVersion> relied,
         List<UniqueKey> absent,
         @Nullable StoredResponse kept) {
-    /// The actor of what the platform does by itself: a lapse at its term, an expiry.
+    /// The actor of scheduled jobs, such as an expiry.
     public static final UUID SYSTEM = new UUID(0, 0);
 
-    /// The most acts one change may hold.
     public static final int MAX_ACTS = 100;
 
     public Change {
@@ -43,19 +42,19 @@ public record Change(
         }
     }
 
-    /// An act about a thing.
+    /// An act of a thing.
     ///
-    /// @param id the act's id, time-ordered, made by the caller so that the receipt is known before the commit
+    /// @param id the time-ordered id of the act; the caller makes it, so that the receipt is known before the
+    ///     commit
     /// @param previous the version of the thing that the decision read
     public record NewAct(UUID id, UUID thing, Version previous, Act act) {}
 
-    /// The state a thing now has.
+    /// The new state of a thing.
     public record NewState<T>(StateTable<T> table, T state, Version replaces) {}
 
-    /// A set (the people registered at one address, say) that this change moves: its guard row goes one version on.
+    /// A set, such as the people registered at one address. The change increments the version of its guard row.
     public record Moved(SetGuard guard, UUID id, int version) {}
 
-    /// A change that writes nothing.
     public static Change none() {
         return by(SYSTEM, "").build();
     }
@@ -68,12 +67,11 @@ public record Change(
         return acts.isEmpty() && states.isEmpty() && sets.isEmpty() && kept == null;
     }
 
-    /// The same change with the answer that is kept with it.
     public Change keeping(@Nullable StoredResponse answer) {
         return new Change(actor, ground, acts, states, sets, relied, absent, answer);
     }
 
-    /// Puts a change together. Not thread-safe.
+    /// Not thread-safe.
     public static final class Builder {
         private final UUID actor;
         private final String ground;

@@ -2,7 +2,7 @@ package tereze.acts;
 
 import java.util.OptionalInt;
 
-/// The check digit that closes a twelve-digit identification number, of a person (IIN) as of an organisation (BIN):
+/// The check digit at the end of a twelve-digit identification number: IIN of a person, BIN of an organisation.
 /// Government decree 406 of 22 May 2007.
 public final class CheckDigit {
     private static final int[] FIRST_ROUND = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
@@ -10,7 +10,7 @@ public final class CheckDigit {
 
     private CheckDigit() {}
 
-    /// The digit that closes these eleven; empty where both rounds come to ten: such a number is never issued.
+    /// The check digit of eleven digits; empty if both rounds give ten, because such a number is never issued.
     public static OptionalInt closing(String elevenDigits) {
         if (!isDigits(elevenDigits, 11)) {
             throw new IllegalArgumentException("elevenDigits: other text (expected: 11 digits)");
@@ -22,7 +22,7 @@ public final class CheckDigit {
         return digit == 10 ? OptionalInt.empty() : OptionalInt.of(digit);
     }
 
-    /// Whether the last of these twelve digits is the one that closes the others.
+    /// Whether the last of twelve digits is the check digit of the others.
     public static boolean closes(String twelveDigits) {
         if (!isDigits(twelveDigits, 12)) {
             return false;
@@ -31,7 +31,7 @@ public final class CheckDigit {
         return closing.isPresent() && closing.getAsInt() == twelveDigits.charAt(11) - '0';
     }
 
-    /// Whether a text is so many ASCII digits and nothing else: other scripts' digits are none here.
+    /// Whether a text consists of exactly `count` ASCII digits. Digits of other scripts do not count.
     public static boolean isDigits(String text, int count) {
         return text.length() == count && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }

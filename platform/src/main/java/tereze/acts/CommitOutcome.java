@@ -1,17 +1,17 @@
 package tereze.acts;
 
-/// What became of a change.
+/// The result of a commit.
 public sealed interface CommitOutcome {
-    /// It is durable.
+    /// The change is durable.
     ///
-    /// @param firstSeq the number of its first act; -1 where it had none
+    /// @param firstSeq the number of its first act; -1 if it had none
     record Committed(long firstSeq) implements CommitOutcome {}
 
-    /// A row that it writes, claims or relied on has moved: decide again.
+    /// A row that the change writes, claims or relied on has changed: decide again.
     ///
-    /// @param row what moved: equal for all changes that lose by the same row or unique
+    /// @param row what changed; equal for all changes that conflict on the same row or unique
     record VersionConflict(Object row) implements CommitOutcome {}
 
-    /// Its idempotency key was used before; nothing was written.
+    /// The idempotency key was used before. Nothing was written.
     record KeyUsed(StoredResponse before) implements CommitOutcome {}
 }

@@ -6,41 +6,39 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does once what has come due, the longest waiting first. What cannot be done is stepped past: one thing holds up
-/// nobody else's. An outage ends the sweep, and the next begins anew.
+/// Processes what is due, oldest first. An item that fails is skipped, so that it does not block the others. A
+/// transient failure ends the run; the next run starts from the beginning.
 ///
 /// @param queue what is due
-/// @param atOnce how many things one change is about
-/// @param work does what is due of these things, in one change
-/// @param <K> what things are ordered by before their id
+/// @param atOnce the number of things in one change
+/// @param work processes due things in one change
+/// @param <K> the sort key of the queue, before the id
 public record DueJob<K>(Queue<K> queue, int atOnce, Work work) {
-    /// How many things are looked up at a time: a run can be stopped between them.
+    /// The number of things in one query. A run can be stopped between two queries.
     public static final int LOOKED_UP_AT_ONCE = 50;
 
     private static final Logger LOG = LoggerFactory.getLogger(DueJob.class);
 
-    /// A thing and when it came due: its place in the queue.
+    /// A thing and its sort key, the position in the queue.
     public record DueItem<K>(K at, UUID id) {}
 
-    /// What is due, in order.
     @FunctionalInterface
     public interface Queue<K> {
-        /// The things after the last one of those before; a few of them, none at the end.
+        /// The next things after the last one of the previous page; empty at the end.
         List<DueItem<K>> after(@Nullable DueItem<K> last);
     }
 
-    /// What is done.
     @FunctionalInterface
     public interface Work {
-        /// Does it, wholly or not at all; to be asked again of a thing that was done does nothing.
+        /// Processes all these things or none. A second call for the same thing does nothing.
         ///
-        /// @return of how many things something was done
+        /// @return the number of things that were changed
         int on(List<UUID> things);
     }
 
-    /// Goes through all that is due.
+    /// Processes everything that is due.
     ///
-    /// @return of how many things something was done
+    /// @return the number of things that were changed
     public int run() {
         int done = 0;
         List<DueItem<K>> some = queue.after(null);
@@ -66,8 +64,8 @@ public record DueJob<K>(Queue<K> queue, int atOnce, Work work) {
                         .mapToInt(thing -> carefully(List.of(thing)))
                         .sum();
             }
-            // The words of a failure may repeat what people wrote: where it was is enough to find it.
-            LOG.error("{} is due and cannot be done: {} {}", things.getFirst(), kinds(e), where(e));
+            // The message of a failure may contain personal data, so only its type and place are logged.
+            LOG.error("{} is due and failed: {} {}", things.getFirst(), kinds(e), where(e));
             return 0;
         }
     }

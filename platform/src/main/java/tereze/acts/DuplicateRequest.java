@@ -1,6 +1,7 @@
 package tereze.acts;
 
-/// The caller's idempotency key was used before; the HTTP edge gives the kept answer, or refuses another body.
+/// The caller's idempotency key was used before. The HTTP edge returns the stored response, or refuses a request with
+/// another body.
 public final class DuplicateRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -3,11 +3,9 @@ package tereze.acts;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// How an act changes the state of a thing. Pure: the acts of a thing, replayed, give its state row.
+/// How an act changes the state of a thing. Pure: a replay of a thing's acts gives its state row.
 @FunctionalInterface
 public interface Evolution<S, A extends Act> {
-    /// The state that an act leaves.
-    ///
     /// @param before null before the first act
     /// @throws IllegalArgumentException if the act cannot follow
     S evolve(UUID id, @Nullable S before, A act);

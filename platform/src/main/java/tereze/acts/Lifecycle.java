@@ -5,18 +5,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.table.StateTable;
 
-/// The life of one kind of thing: its table, its acts, and how the acts make its state. Declared once by a module, as a
-/// constant in `store/` and as a bean; replay, the family of acts and the contract tests follow from it.
+/// One kind of thing: its table, its acts, and how the acts make its state. A module declares it once, as a constant
+/// in `store/` and as a bean. Replay, the family of acts and the contract tests follow from it.
 ///
-/// @param table where its states are
 /// @param acts the sealed family of its acts
-/// @param evolution how an act changes its state
 public record Lifecycle<S extends Record, A extends Act>(
         StateTable<S> table, Class<A> acts, Evolution<S, A> evolution) {
-    /// The state that some acts leave.
+    /// The state after some acts.
     ///
     /// @param before null before the first act
-    /// @throws IllegalArgumentException if the acts cannot follow each other, or there are none
+    /// @throws IllegalArgumentException if the acts cannot follow each other, or if there are none
     public S replay(UUID id, @Nullable S before, List<? extends A> acts) {
         @Nullable S state = before;
         for (A act : acts) {
@@ -28,7 +26,6 @@ public record Lifecycle<S extends Record, A extends Act>(
         return state;
     }
 
-    /// The family of its acts, to be registered.
     public ActFamily family() {
         return new ActFamily(acts);
     }

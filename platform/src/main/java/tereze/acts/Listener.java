@@ -3,21 +3,21 @@ package tereze.acts;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Follows the stream of acts. Each act takes effect exactly once and in order, because the effect and the cursor move
-/// in one transaction.
+/// Follows the stream of acts. Each act takes effect exactly once and in order, because the effect and the cursor are
+/// written in one transaction.
 public interface Listener {
-    /// A stable name: its cursor is kept under it.
+    /// The stable name of its cursor.
     String name();
 
-    /// Of which families acts are told; the others are passed over unread.
+    /// The families of acts that the listener gets. Other acts are skipped without decoding.
     default List<Class<? extends Act>> hears() {
         return List.of(Act.class);
     }
 
-    /// Takes acts in, in their order. After an exception they come again, fewer at a time; the one that fails alone is
-    /// parked for this listener, with all later ones of the same thing, and is tried again every minute. An outage
-    /// parks nothing: the acts are told again.
+    /// Processes acts in order. After an exception they are delivered again in smaller batches. An act that fails
+    /// alone is parked for this listener, with all later acts of the same thing, and is retried every minute. A
+    /// transient failure parks nothing.
     ///
-    /// @param projection writes in the cursor's transaction, as the role that may write projections only
+    /// @param projection writes in the transaction of the cursor, with a role that can write projections only
     void on(List<RecordedAct> acts, JdbcClient projection);
 }

@@ -2,7 +2,7 @@ package tereze.acts;
 
 import java.util.UUID;
 
-/// A person, by a random id that says nothing about them. It stands in acts in place of the IIN.
+/// The random id of a person. Acts contain it in place of the IIN.
 public record PersonId(UUID value) {
     @Override
     public String toString() {

@@ -1,7 +1,7 @@
 package tereze.acts;
 
-/// One more would be more than a quota allows.
+/// A quota allows no further item.
 ///
-/// @param limit which limit of the quota, by its name
-/// @param most how many it allows
+/// @param limit the name of the limit within the quota
+/// @param most the number that it allows
 public record QuotaReached(String limit, int most) {}

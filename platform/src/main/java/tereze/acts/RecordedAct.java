@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/// An act as it stands in the stream.
+/// An act in the stream.
 ///
-/// @param seq its place in the one order, from 0, without a gap
+/// @param seq its number in the stream, from 0, without gaps
 /// @param kind stable name and version
 public record RecordedAct(
         long seq,

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.table.BatchKeys;
 import tereze.acts.table.BatchLoader;
 
-/// The answers kept under idempotency keys. Thread-safe.
+/// The responses stored under idempotency keys. Thread-safe.
 public final class StoredResponses {
     private static final String EACH = "select r.*, asked.place as asked_place from "
             + BatchKeys.unnested("text", "text") + " join acts.request r on r.caller = asked.k1 and r.key = asked.k2";
@@ -22,14 +22,11 @@ public final class StoredResponses {
         this.kept = new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, EACH, StoredResponses::read));
     }
 
-    /// The answer given to this caller under this key.
     public Optional<StoredResponse> find(String caller, String key) {
         return kept.first(List.of(caller, key));
     }
 
-    /// Forgets the answers that have expired.
-    ///
-    /// @return how many
+    /// Deletes expired responses and returns their number.
     public long forgetExpired(Instant now) {
         return jdbc.sql("select acts.forget_expired_answers(?::timestamptz)")
                 .param(now.toString())
@@ -37,7 +34,6 @@ public final class StoredResponses {
                 .single();
     }
 
-    /// Reads a row of `acts.request`.
     public static StoredResponse read(ResultSet row) throws SQLException {
         return new StoredResponse(
                 row.getString("caller"),

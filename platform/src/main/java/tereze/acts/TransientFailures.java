@@ -5,12 +5,11 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import org.jspecify.annotations.Nullable;
 
-/// Tells a machine that is away from work that cannot be done: the first passes by itself and says nothing of the work.
+/// Distinguishes a transient failure of the infrastructure from work that cannot be done.
 public final class TransientFailures {
     private TransientFailures() {}
 
-    /// Whether something failed because the database, the way to it or this node could not take it then: the same may
-    /// go well later.
+    /// Whether the database, the network or this node failed, so that the same work may succeed later.
     public static boolean isBehind(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             boolean away = switch (cause) {
@@ -25,7 +24,7 @@ public final class TransientFailures {
         return false;
     }
 
-    /// The connection, the server's resources, a lost race, a server that shuts down.
+    /// SQLSTATE classes: 08 connection, 53 insufficient resources, 40 transaction rollback, 57P shutdown.
     private static boolean isOfAnOutage(@Nullable String state) {
         return state != null
                 && (state.startsWith("08")

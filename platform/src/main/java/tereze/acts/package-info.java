@@ -1,4 +1,4 @@
-/// The one door for writing and the one stream for listening: every change of state is an act.
+/// The only way to write, and the only event stream: every change of state is an act.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package tereze.acts;

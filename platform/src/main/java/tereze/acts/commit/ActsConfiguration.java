@@ -21,7 +21,7 @@ import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
 import tereze.acts.stream.JdbcActStream;
 
-/// The beans of this module. The committer and the listeners start with the application and stop after the web server.
+/// The committer and the listeners start with the application and stop after the web server.
 @Configuration(proxyBeanMethods = false)
 class ActsConfiguration {
     @Bean

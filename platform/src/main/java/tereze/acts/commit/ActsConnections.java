@@ -6,12 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
 
-/// Opens connections of their own, beside the pool, for the two things that write: the committer and the listeners.
+/// Opens connections outside the pool for the committer and the listeners.
 ///
 /// @param url JDBC
 /// @param user the application's login
 public record ActsConnections(String url, String user, String password) {
-    /// A paused node must not stop the others: the server ends a transaction that stands idle, and with it the lock.
+    /// The server ends a transaction that is idle, and so releases its lock. Otherwise a paused node would stop
+    /// the others.
     private static final String COMMITTER_SESSION = """
             set role tereze_committer;
             set idle_in_transaction_session_timeout = '1s';
@@ -19,7 +20,7 @@ public record ActsConnections(String url, String user, String password) {
             set lock_timeout = '5s';
             set tcp_user_timeout = '3s';
             set synchronous_commit = on;
-            -- Everything here is read by its key. Plans made while a table was small would scan it when it has grown.
+            -- All reads are by key. A plan cached while a table was small would scan it after it has grown.
             set enable_seqscan = off;
             set enable_hashjoin = off;
             set enable_mergejoin = off""";
@@ -28,7 +29,7 @@ public record ActsConnections(String url, String user, String password) {
             set role tereze_listener;
             set idle_in_transaction_session_timeout = '10s';
             set statement_timeout = '30s';
-            -- Effect and cursor are one transaction: what a crash of the server takes back is done again.
+            -- Effect and cursor are one transaction. If a crash of the server loses it, the acts are processed again.
             set synchronous_commit = off""";
 
     /// A connection that may append acts and write state.
@@ -50,7 +51,8 @@ public record ActsConnections(String url, String user, String password) {
         properties.setProperty("socketTimeout", "40");
         properties.setProperty("tcpKeepAlive", "true");
         properties.setProperty("prepareThreshold", "1");
-        // The server quotes the refused row in its detail: people are in it, and it would go into the log.
+        // The detail of an error quotes the rejected row. It may contain personal data, which must not get into
+        // the log.
         properties.setProperty("logServerErrorDetail", "false");
         Connection connection = DriverManager.getConnection(url, properties);
         try (Statement statement = connection.createStatement()) {

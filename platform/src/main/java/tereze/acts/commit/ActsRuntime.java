@@ -11,10 +11,9 @@ import tereze.acts.Listener;
 import tereze.acts.record.ActCodec;
 import tereze.acts.stream.ListenerRunner;
 
-/// The running parts of one node: its committer and a runner for each listener. For the composition root, and for
-/// benchmarks and tests that need no more than this.
+/// The committer and the listener runners of one node. For the composition root, and for benchmarks and tests.
 public final class ActsRuntime implements AutoCloseable {
-    /// `acts.append` takes no more.
+    /// The limit of `acts.append`.
     public static final int MAX_ACTS_A_BATCH = 500;
 
     private final ActsConnections connections;
@@ -29,7 +28,7 @@ public final class ActsRuntime implements AutoCloseable {
         this(connections, jdbc, codec, clock, random, MAX_ACTS_A_BATCH, ListenerRunner.RETRY);
     }
 
-    /// As the other, with smaller batches: to measure what group commit is worth.
+    /// With smaller batches, to measure the effect of group commit.
     public ActsRuntime(
             ActsConnections connections,
             JdbcClient jdbc,
@@ -41,7 +40,7 @@ public final class ActsRuntime implements AutoCloseable {
     }
 
     /// @param jdbc reads as the application does
-    /// @param retryParked how long an act stays parked before its listener tries it again
+    /// @param retryParked how long an act stays parked before a retry
     ActsRuntime(
             ActsConnections connections,
             JdbcClient jdbc,
@@ -61,9 +60,9 @@ public final class ActsRuntime implements AutoCloseable {
         return acts;
     }
 
-    /// Starts to write, and to lead the listeners through the stream.
+    /// Starts the committer and the listeners.
     ///
-    /// @param listeners made of doors, and so after what the doors write by
+    /// @param listeners not in the constructor, because listeners may use services that write through [#acts]
     public void start(List<Listener> listeners) {
         committer.start();
         for (Listener listener : listeners) {
@@ -73,7 +72,7 @@ public final class ActsRuntime implements AutoCloseable {
         }
     }
 
-    /// Commits what has arrived, then stops.
+    /// Finishes the current batch, then stops. Changes that still wait get [Overloaded].
     @Override
     public void close() {
         running.forEach(ListenerRunner::close);

@@ -19,9 +19,8 @@ import tereze.acts.commit.EncodedChange.Row;
 import tereze.acts.record.ActCodec;
 import tereze.acts.table.StateTable;
 
-/// One transaction for many changes that do not touch each other's rows: checks everything that may rightly have moved
-/// since it was read, then writes the acts, the states and the kept answers of those that stand, a few statements in
-/// all.
+/// One transaction for many changes that do not touch each other's rows. It checks everything that may have changed
+/// since it was read, then writes the acts, states and stored responses of the remaining changes in few statements.
 final class Batch {
     private final SqlArrays arrays;
     private final Connection connection;
@@ -35,18 +34,18 @@ final class Batch {
         this.changes = changes;
     }
 
-    /// What became of each change, once the transaction is committed.
+    /// The result of each change, once the transaction is committed.
     Map<EncodedChange, CommitOutcome> results() {
         return results;
     }
 
-    /// The transaction's id, where acts were appended: to ask after it if the connection is lost at the commit.
+    /// The id of the transaction if acts were appended, to look it up if the connection is lost at the commit.
     @Nullable
     String transaction() {
         return transaction;
     }
 
-    /// The id of the first act appended: to ask after it if the connection is lost at the commit.
+    /// The id of the first appended act, to look it up if the connection is lost at the commit.
     UUID firstAct() {
         return results.keySet().stream()
                 .filter(change -> results.get(change) instanceof CommitOutcome.Committed
@@ -56,9 +55,10 @@ final class Batch {
                 .orElseThrow();
     }
 
-    /// Does everything but the commit.
+    /// Does everything except the commit.
     ///
-    /// @throws SQLException for what is not a moved row or a used key: a bug, an attack, or a broken connection
+    /// @throws SQLException if it is not a version conflict or a used key: a bug, an attack, or a broken
+    ///     connection
     void write() throws SQLException {
         results.putAll(new BatchChecks(arrays, changes).losers());
         List<EncodedChange> standing =
@@ -74,7 +74,7 @@ final class Batch {
         }
     }
 
-    /// Appends the acts of the standing changes and returns the number of each change's first act, -1 where it has
+    /// Appends the acts of the remaining changes. Returns the number of each change's first act, or -1 if it has
     /// none.
     private long[] append(List<EncodedChange> standing) throws SQLException {
         long[] first = new long[standing.size()];
@@ -134,7 +134,7 @@ final class Batch {
             }
         }
         for (List<Written> states : byTable.values()) {
-            // Endings before beginnings: what a row gives up, another row of the same statement may take.
+            // Updates run before inserts, so that a released unique value can be reused.
             states.sort(
                     (a, b) -> Boolean.compare(a.row().replaces() == 0, b.row().replaces() == 0));
             writeTable(rows, states);

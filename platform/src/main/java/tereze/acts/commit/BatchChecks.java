@@ -16,8 +16,8 @@ import tereze.acts.commit.EncodedChange.RowKey;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.UniqueKey;
 
-/// Finds, under the lock and before anything is written, the changes of a batch that others have overtaken: one select
-/// a table, each in a statement of its own so that it sees what was committed until then.
+/// Finds the changes of a batch that have a conflict, under the lock and before anything is written. It sends one
+/// select for each table. Each is a statement of its own, so that it sees everything that was committed before.
 final class BatchChecks {
     private final SqlArrays arrays;
     private final List<EncodedChange> changes;
@@ -29,8 +29,8 @@ final class BatchChecks {
         this.changes = changes;
     }
 
-    /// The changes that must leave the batch, with the reason. The lock is taken first; where there is nothing to look
-    /// at, `acts.append` takes it.
+    /// The changes that leave the batch, with the reason. The lock is taken first. If nothing has to be checked,
+    /// `acts.append` takes it.
     Map<EncodedChange, CommitOutcome> losers() throws SQLException {
         checks.select("select acts.lock()", locked -> {});
         checkVersions();
@@ -83,7 +83,7 @@ final class BatchChecks {
                 .computeIfAbsent(id, key -> new LinkedHashMap<>())
                 .put(change, version);
         if (other != null && other != version) {
-            // It read the row twice, and in between the row moved.
+            // The change read the row twice, and the row changed in between.
             losers.putIfAbsent(change, new CommitOutcome.VersionConflict(new RowKey(table, id)));
         }
     }
@@ -119,8 +119,8 @@ final class BatchChecks {
                 arrays.of("text", keys));
     }
 
-    /// A row that holds claimed values is no obstacle if the same change writes it: it is then the one that gives them
-    /// up.
+    /// A row that already has the claimed values is no conflict if the same change writes it, because it then
+    /// releases them.
     private void checkClaims() throws SQLException {
         Map<String, List<Claimant>> byUnique = new TreeMap<>();
         for (EncodedChange change : changes) {
@@ -138,7 +138,7 @@ final class BatchChecks {
                 .add(claimant);
     }
 
-    /// A change that claims values of a unique, or that found no row with them.
+    /// A change that claims values of a unique, or that looked for them and found no row.
     private record Claimant(EncodedChange change, UniqueKey claim, boolean writes) {}
 
     private void checkUnique(List<Claimant> claimants) throws SQLException {

@@ -22,12 +22,12 @@ import org.slf4j.LoggerFactory;
 import tereze.acts.CommitUnknown;
 import tereze.acts.Overloaded;
 
-/// The one thread of a node that writes. It has no timer: a batch is what arrived during the last commit.
+/// The only thread of a node that writes. It has no timer: a batch is what arrived during the last commit.
 final class Committer implements AutoCloseable {
-    /// What waits beyond this is refused at once: some seconds' work at full load.
+    /// Work for a few seconds at full load. A change beyond it is refused at once.
     private static final int MAX_WAITING = 8_192;
 
-    /// How long a change may wait for a database that is gone.
+    /// How long a change waits for a lost database.
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int MAX_TRANSIENT_TRIES = 3;
@@ -45,7 +45,7 @@ final class Committer implements AutoCloseable {
     private @Nullable Connection connection;
     private volatile boolean closed;
 
-    /// @param committed called after each commit, on the committer's thread: wakes the listeners
+    /// @param committed called on the committer's thread after each commit, to wake the listeners
     Committer(ActsConnections connections, Runnable committed, int maxActsABatch) {
         this.connections = connections;
         this.committed = committed;
@@ -57,9 +57,9 @@ final class Committer implements AutoCloseable {
         thread.start();
     }
 
-    /// Hands a change over; its result completes when the change is durable or has been turned away.
+    /// Queues a change. Its result completes when the change is durable or refused.
     ///
-    /// @throws Overloaded if too many wait already
+    /// @throws Overloaded if the queue is full
     void submit(EncodedChange change) {
         if (closed || !arriving.offer(change)) {
             throw new Overloaded("the queue of changes is full");
@@ -93,7 +93,7 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /// What has arrived, without two changes of which one writes what the other writes or relied on: the later waits.
+    /// The next batch. A change that writes what another one writes or read waits for a later batch.
     private List<EncodedChange> nextBatch() throws InterruptedException {
         if (waiting.isEmpty()) {
             waiting.add(arriving.take());
@@ -110,14 +110,15 @@ final class Committer implements AutoCloseable {
                 batch.add(change);
                 acts += change.acts().size();
             }
-            // A change that waits keeps its place before those that came later.
+            // A later change must not overtake one that waits.
             writes.addAll(change.writes());
             reads.addAll(change.reads());
         }
         return batch;
     }
 
-    /// Commits a batch, however often the connection is lost; what raises an error is halved until it stands alone.
+    /// Commits a batch, with a new connection after each loss. A batch that raises an error is halved, until the
+    /// failing change is alone.
     private void settle(List<EncodedChange> changes, long deadline) throws InterruptedException {
         int tries = 0;
         while (true) {
@@ -153,7 +154,7 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /// An error that no check foresaw is a bug or an attack: whoever raised it fails alone.
+    /// An error that no check foresaw is a bug or an attack. Only the change that raises it fails.
     private void separate(List<EncodedChange> changes, Exception error, long deadline) throws InterruptedException {
         if (changes.size() == 1) {
             LOG.error("a change was refused by the database", error);
@@ -164,14 +165,14 @@ final class Committer implements AutoCloseable {
         settle(changes.subList(changes.size() / 2, changes.size()), deadline);
     }
 
-    /// Asks what became of a transaction whose commit got no answer.
+    /// Looks up a transaction whose commit got no answer.
     ///
     /// @return whether the changes are settled; false to write them again
     private boolean settledAfterLoss(Batch batch, List<EncodedChange> changes, long deadline, Exception loss)
             throws InterruptedException {
         String transaction = batch.transaction();
         if (transaction == null) {
-            // Only kept answers and cursors: written again, they find themselves.
+            // The batch only stored responses. A second write finds them by their keys.
             return false;
         }
         Boolean stands = stands(transaction, batch.firstAct(), deadline);
@@ -185,10 +186,10 @@ final class Committer implements AutoCloseable {
         return stands;
     }
 
-    /// Whether the acts of a lost transaction stand; null where the database did not come back in time.
+    /// Whether the acts of a lost transaction are committed; null if the database did not come back in time.
     ///
-    /// The number of a transaction only tells when its old connection has finished with it: after a crash the
-    /// number may be given to another, whose fate says nothing of ours. Whether ours stands, its first act tells.
+    /// The id of the transaction only shows that its old connection has finished. After a crash the database may
+    /// give the id to another transaction, so its status proves nothing. The first act does.
     private @Nullable Boolean stands(String transaction, UUID firstAct, long deadline) throws InterruptedException {
         while (System.nanoTime() < deadline) {
             Connection open = connect(deadline);
@@ -196,7 +197,7 @@ final class Committer implements AutoCloseable {
                 return null;
             }
             try {
-                // In this order, each in a statement of its own: what has finished by then is seen by the second.
+                // In this order and in two statements, so that the second sees what has finished before it.
                 if (hasFinished(open, transaction)) {
                     return isThere(open, firstAct);
                 }
@@ -221,7 +222,7 @@ final class Committer implements AutoCloseable {
             if (!NUMBER_IN_THE_FUTURE.equals(e.getSQLState())) {
                 throw e;
             }
-            // The crash took the number back: nobody has it.
+            // The crash took the id back, so no transaction has it.
             open.rollback();
             return true;
         }

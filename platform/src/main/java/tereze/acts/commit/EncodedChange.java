@@ -19,7 +19,7 @@ import tereze.acts.record.ActCodec;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.UniqueKey;
 
-/// A change made ready on its caller's thread: everything that the one committer must not spend its time on.
+/// A change that its caller's thread has encoded, so that the committer has less to do.
 final class EncodedChange {
     private static final byte[] NO_ACT_BEFORE = {};
 
@@ -31,9 +31,9 @@ final class EncodedChange {
     private final Set<Object> reads = new HashSet<>();
     private final CompletableFuture<CommitOutcome> result = new CompletableFuture<>();
 
-    /// A state row as it is written.
+    /// A state row to write.
     ///
-    /// @param act the position, in this change's acts, of the act that makes it
+    /// @param act the index of the act that makes it, in the acts of this change
     record Row(
             StateTable<?> table,
             UUID id,
@@ -41,7 +41,7 @@ final class EncodedChange {
             int act,
             @Nullable Object[] values) {}
 
-    /// A row of a table, as what two changes of one batch must not both touch.
+    /// A row. Two changes of a batch must not both write it.
     record RowKey(String table, UUID id) {}
 
     private record RequestKey(String caller, String key) {}
@@ -123,7 +123,7 @@ final class EncodedChange {
         return claims;
     }
 
-    /// Whether this change may stand in one batch with others that write and read these rows.
+    /// Whether this change can be in one batch with others that write and read these rows.
     boolean fits(Set<Object> otherWrites, Set<Object> otherReads) {
         return writes.stream().noneMatch(key -> otherWrites.contains(key) || otherReads.contains(key))
                 && reads.stream().noneMatch(otherWrites::contains);

@@ -23,12 +23,12 @@ import tereze.acts.StoredResponse;
 import tereze.acts.record.ActCodec;
 import tereze.acts.table.Reads;
 
-/// Commits what many callers decide in few transactions, and decides again what was overtaken.
+/// Commits the changes of many callers in few transactions, and decides a command again after a conflict.
 final class GroupCommit implements Acts {
-    /// Tries at one command before its caller is told to come back later.
+    /// Attempts at one command before its caller gets [Overloaded].
     private static final int MAX_TRIES = 12;
 
-    /// How long a command that always contends for one row waits for the others of this node.
+    /// How long a command that always contends for one row waits for the other commands of this node.
     private static final long PATIENCE_SECONDS = 2;
 
     private static final int STRIPES = 256;
@@ -61,8 +61,8 @@ final class GroupCommit implements Acts {
         return new Attempted<>(result, unit.change());
     }
 
-    /// A refusal without a key rests on nothing that must still stand: its caller may ask again. After a conflict,
-    /// callers on this node that contend for one row take a striped lock before they retry.
+    /// A refusal without an idempotency key is not checked at a commit: the caller may ask again. After a
+    /// conflict, callers on this node that contend for one row take a striped lock before they retry.
     @Override
     public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {
         @Nullable Object contended = command.contended();
@@ -135,8 +135,8 @@ final class GroupCommit implements Acts {
         };
     }
 
-    /// The 12 bits after the time count on within a millisecond (RFC 9562 section 6.2, method 1), so that what one node
-    /// makes later sorts later.
+    /// The 12 bits after the time are a counter within the millisecond (RFC 9562 section 6.2, method 1), so that
+    /// the later id of one node sorts later.
     @Override
     public UUID newId() {
         long tick = ticks.updateAndGet(last -> Math.max(last + 1, clock.millis() << COUNTER_BITS));

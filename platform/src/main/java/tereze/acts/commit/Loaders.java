@@ -11,8 +11,8 @@ import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 
-/// The questions that all units of a node ask: things by their ids, versions of guard rows, counts of quotas. Each is
-/// one loader, so that callers who ask at one moment share a statement. Thread-safe.
+/// The loaders that all units of a node share: things by id, versions of guard rows, counts of quotas. Concurrent
+/// callers of one loader share a statement. Thread-safe.
 final class Loaders {
     private final JdbcClient jdbc;
     private final Map<String, StateLoader<?>> byId = new ConcurrentHashMap<>();
@@ -23,12 +23,12 @@ final class Loaders {
         this.jdbc = jdbc;
     }
 
-    @SuppressWarnings("unchecked") // under a table's name stands its own loader
+    @SuppressWarnings("unchecked") // each table name maps to the loader of that table
     <S> StateLoader<S> byId(StateTable<S> table) {
         return (StateLoader<S>) byId.computeIfAbsent(table.name(), name -> table.byId(jdbc));
     }
 
-    /// The version of a guard row; 0 where the set was never moved.
+    /// The version of a guard row; 0 if the set never changed.
     int version(SetGuard set, UUID id) {
         return versions.computeIfAbsent(set, guard -> guard.loader(jdbc))
                 .first(id)

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the arrays that stand for the columns of many rows in one statement.
+/// Makes SQL arrays: one array holds one column of many rows.
 record SqlArrays(Connection connection) {
     Array of(String type, List<? extends @Nullable Object> values) throws SQLException {
         return connection.createArrayOf(type, values.toArray());

@@ -7,14 +7,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Statements that go to the database in one round trip. Each begins when the one before it has ended, and sees what
-/// was committed until then, as if it had been sent alone. Used once; not thread-safe.
+/// Statements that go to the database in one round trip. Each begins after the one before it has ended and sees what
+/// was committed until then, as if it had been sent alone. For a single use; not thread-safe.
 final class StatementBatch {
     private final List<String> statements = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
-    /// Reads what a select found.
     @FunctionalInterface
     interface Reading {
         void read(ResultSet rows) throws SQLException;
@@ -32,8 +31,7 @@ final class StatementBatch {
         });
     }
 
-    /// @param table that is written to
-    /// @param rows how many must be written
+    /// @param rows the number of rows that must be written
     void write(String table, int rows, String sql, Object... values) {
         add(sql, values, all -> {
             int written = all.getUpdateCount();
@@ -49,12 +47,11 @@ final class StatementBatch {
         answers.add(answer);
     }
 
-    /// How many statements there are.
     int size() {
         return statements.size();
     }
 
-    /// Sends everything, and reads the answers in their order.
+    /// Sends all statements and reads their results in order.
     void send(Connection connection) throws SQLException {
         if (statements.isEmpty()) {
             return;

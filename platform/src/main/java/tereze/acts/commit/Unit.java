@@ -52,12 +52,12 @@ final class Unit implements UnitOfWork {
 
     private record StagedState<S>(StateTable<S> table, S state, Version replaces) {}
 
-    /// Runs the attempt, noting what it reads.
+    /// Runs the attempt and notes its reads.
     <R> R run(Command<R> command) {
         return reads.during(() -> command.attempt().apply(this));
     }
 
-    /// What the attempt changes, and what it relies on; nothing is changed where it refused.
+    /// What the attempt changes and relies on. A refused attempt changes nothing.
     Change change() {
         List<Change.NewState<?>> written = new ArrayList<>();
         if (!doomed) {
@@ -78,7 +78,7 @@ final class Unit implements UnitOfWork {
         return new Change.NewState<>(staged.table(), staged.state(), staged.replaces());
     }
 
-    /// What was read, without the rows that are written: their versions are checked as it is.
+    /// The rows that were read, without those that are written: the commit checks the versions of these anyway.
     private List<RowVersion> reliedOn() {
         return doomed
                 ? reads.rows()
@@ -119,7 +119,7 @@ final class Unit implements UnitOfWork {
         return loaders.byId(kind.table()).first(id);
     }
 
-    @SuppressWarnings("unchecked") // under a table's name stands a state of that table
+    @SuppressWarnings("unchecked") // each table name maps to a state of that table
     private <S extends Record> @Nullable StagedState<S> staged(Lifecycle<S, ?> kind, UUID id) {
         return (StagedState<S>) states.get(new RowKey(kind.table().name(), id));
     }

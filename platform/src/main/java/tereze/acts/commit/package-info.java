@@ -1,4 +1,4 @@
-/// The machine that writes: one committer a node, many changes to a transaction.
+/// Writing: one committer a node, many changes in a transaction.
 @NamedInterface("commit")
 @NullMarked
 package tereze.acts.commit;

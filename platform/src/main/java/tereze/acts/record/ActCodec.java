@@ -17,7 +17,7 @@ import tereze.acts.RecordedAct;
 import tereze.acts.Subject;
 import tools.jackson.databind.JsonNode;
 
-/// Turns acts into the bytes that are stored and committed to, and back. Thread-safe.
+/// Encodes acts to the stored bytes and decodes them. Thread-safe.
 public final class ActCodec {
     private final ActKinds kinds;
     private final SecureRandom random;
@@ -27,11 +27,11 @@ public final class ActCodec {
         this.random = random;
     }
 
-    /// An act as it is appended: the arguments of `acts.append`.
+    /// An encoded act: the arguments of `acts.append`.
     ///
     /// @param record format byte, nonces, record and parts
     /// @param commitment `SHA256("journal/record/v1\n" ‖ nonce ‖ record)`
-    /// @param subjects surrogate ids of the persons it is about
+    /// @param subjects surrogate ids of the persons that the act is about
     public record Encoded(
             UUID id,
             int kind,
@@ -45,7 +45,7 @@ public final class ActCodec {
 
     /// Encodes an act.
     ///
-    /// @param previous the commitment of the thing's act before, of length 0 where there is none
+    /// @param previous the commitment of the thing's previous act; empty if there is none
     public Encoded encode(NewAct act, byte[] previous, UUID actor, String ground, Instant at) {
         Instant micros = at.truncatedTo(ChronoUnit.MICROS);
         Class<? extends Act> type = act.act().getClass();
@@ -73,9 +73,9 @@ public final class ActCodec {
                 written.subjects());
     }
 
-    /// Reads a stored act.
+    /// Decodes a stored act.
     ///
-    /// @throws UnknownKind if it was written by a newer node
+    /// @throws UnknownKind if a newer node wrote it
     public RecordedAct decode(long seq, byte[] stored) {
         Envelope envelope = Envelope.fromBytes(stored);
         JsonNode json = ActRecord.parse(envelope);
@@ -109,7 +109,7 @@ public final class ActCodec {
                 .findFirst();
     }
 
-    /// The numbers of the kinds that a listener passes over. A kind that this node does not know is not among them.
+    /// The numbers of the kinds that a listener skips. Kinds that this node does not know are not among them.
     public Set<Integer> unheardBy(Listener listener) {
         return kinds.numbersOutside(listener.hears());
     }

@@ -10,7 +10,7 @@ import tereze.acts.Act;
 import tereze.acts.ActFamily;
 import tereze.acts.Kind;
 
-/// The kinds of act that this node can read: which record reads which name and version.
+/// The kinds of act that this node knows, with the record that decodes each name and version.
 public final class ActKinds {
     private final Map<String, Class<? extends Act>> types = new HashMap<>();
 
@@ -46,17 +46,15 @@ public final class ActKinds {
         return kind;
     }
 
-    /// The name and version of a record's kind.
     public static String nameOf(Class<? extends Act> type) {
         return kindOf(type).value();
     }
 
-    /// The number of a record's kind.
     public static int numberOf(Class<? extends Act> type) {
         return kindOf(type).number();
     }
 
-    /// The numbers of those kinds that this node can read and that are in none of these families.
+    /// The numbers of the kinds that this node knows and that are in none of these families.
     Set<Integer> numbersOutside(List<Class<? extends Act>> families) {
         return types.values().stream()
                 .filter(type -> families.stream().noneMatch(family -> family.isAssignableFrom(type)))
@@ -64,12 +62,12 @@ public final class ActKinds {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The record that reads a kind, or null where this node does not know it: it was written by a newer one.
+    /// The record that decodes a kind; null if this node does not know the kind, because a newer node wrote it.
     public @Nullable Class<? extends Act> typeOf(String kind) {
         return types.get(kind);
     }
 
-    /// All kinds that this node can read.
+    /// All kinds that this node can decode.
     public Set<String> known() {
         return Set.copyOf(types.keySet());
     }

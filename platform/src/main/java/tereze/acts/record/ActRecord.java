@@ -15,21 +15,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The record of an act: RFC 8785 JSON of
-/// `{format, id, kind, at, actor, ground, thing, version, previous, subjects, common, parts}`.
-/// What the act says of a subject stands in `parts` as a salted hash.
+/// The record of an act: RFC 8785 JSON of `{format, id, kind, at, actor, ground, thing, version, previous, subjects,
+/// common, parts}`. `parts` contains a salted hash of what the act says of each subject.
 public final class ActRecord {
-    /// The format of the record itself.
     private static final int FORMAT = 1;
 
     private static final int NONCE_BYTES = 32;
 
     private ActRecord() {}
 
-    /// All of a record but what the act itself says.
+    /// The head of a record: everything except the content of the act.
     ///
     /// @param version of the thing after the act
-    /// @param previous hexadecimal commitment of the thing's act before; null where there is none
+    /// @param previous hexadecimal commitment of the thing's previous act; null if there is none
     public record Head(
             UUID id,
             String kind,
@@ -46,7 +44,7 @@ public final class ActRecord {
         }
     }
 
-    /// Writes the record of an act with fresh nonces.
+    /// Writes the record of an act with new nonces.
     public static Written write(Head head, Act act, SecureRandom random) {
         List<Subject<?>> subjects = new ArrayList<>();
         JsonNode common = ActsJson.MAPPER.readTree(ActsJson.MAPPER
@@ -79,7 +77,6 @@ public final class ActRecord {
                 subjects.stream().map(subject -> subject.person().value()).toList());
     }
 
-    /// The record as JSON.
     public static JsonNode parse(Envelope envelope) {
         return ActsJson.MAPPER.readTree(envelope.record());
     }
@@ -99,7 +96,7 @@ public final class ActRecord {
         return subjects;
     }
 
-    /// What the act says, as the record that its kind is read by.
+    /// Decodes the act as the record of its kind.
     public static Act read(JsonNode record, List<Subject<String>> subjects, Class<? extends Act> type) {
         return ActsJson.MAPPER
                 .readerFor(type)

@@ -22,8 +22,8 @@ import tools.jackson.databind.jsontype.NamedType;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
-/// The one JSON form of states and acts: value types as what they hold, sealed families with a `type`, enums in lower
-/// case, whole numbers of 64 bits as strings. Domain types need no annotation for it.
+/// The one JSON form of states and acts: a value type is its content, a member of a sealed family has a `type`, enums
+/// are lower case, 64-bit integers are strings. Domain types need no annotations for it.
 public final class ActsJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new DomainTypes())
@@ -43,13 +43,13 @@ public final class ActsJson {
         return MAPPER.writerFor(MAPPER.constructType(type)).writeValueAsString(value);
     }
 
-    /// The value of this declared type that [#write] wrote.
+    /// Reads what [#write] wrote.
     public static Object read(String json, Type type) {
         return MAPPER.readValue(json, MAPPER.constructType(type));
     }
 
-    /// Whether a record only gives its one component a type, like an IIN, and stands in JSON and in columns as that
-    /// component. A member of a sealed family does not.
+    /// Whether a record only gives a type to its single component, such as an IIN. JSON and columns then contain
+    /// the component itself. A member of a sealed family is no value type.
     public static boolean isValueType(Class<?> type) {
         return type.isRecord()
                 && type.getRecordComponents().length == 1
@@ -58,7 +58,7 @@ public final class ActsJson {
                 && sealedFamily(type) == null;
     }
 
-    /// How an enum constant is written: `WITH_OFFICER` as `with-officer`.
+    /// The text of an enum constant, such as `with-officer` for `WITH_OFFICER`.
     public static String enumText(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,9 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
-/// The JSON Canonicalization Scheme of RFC 8785, for values whose numbers are whole and within 2^53: what is larger,
-/// and
-/// money, is written as a string before it comes here.
+/// The JSON Canonicalization Scheme of RFC 8785, for whole numbers within 2^53. Larger numbers and money are strings
+/// already.
 public final class CanonicalJson {
     private static final long MAX_SAFE_INTEGER = 9_007_199_254_740_991L;
     private static final String HEX = "0123456789abcdef";
@@ -16,7 +15,8 @@ public final class CanonicalJson {
 
     /// The canonical bytes of a JSON value, in UTF-8.
     ///
-    /// @throws IllegalArgumentException for a number that is not whole or not within 2^53, and for a lone surrogate
+    /// @throws IllegalArgumentException for a number that is not whole or not within 2^53, and for a lone
+    ///     surrogate
     public static byte[] of(JsonNode value) {
         StringBuilder text = new StringBuilder(512);
         write(value, text);
@@ -45,7 +45,8 @@ public final class CanonicalJson {
         }
     }
 
-    /// RFC 8785 section 3.2.3: members by the UTF-16 code units of their names, which is how Java compares strings.
+    /// RFC 8785 section 3.2.3: members are sorted by the UTF-16 code units of their names, as Java compares
+    /// strings.
     private static void writeObject(JsonNode value, StringBuilder text) {
         Map<String, JsonNode> members = new TreeMap<>();
         value.properties().forEach(member -> members.put(member.getKey(), member.getValue()));

@@ -14,9 +14,8 @@ import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What is stored of an act: a format byte, the record with its nonce, and beside it each subject's part with a nonce
-/// of
-/// its own. Format 0 is not sealed.
+/// The stored form of an act: a format byte, the record with its nonce, and each subject's part with its own nonce.
+/// Format 0 is not sealed.
 ///
 /// Layout, numbers big-endian: `00 ‖ nonce32 ‖ u32 length ‖ record ‖ u16 parts ‖ (nonce32 ‖ u32 length ‖ part)*`.
 ///
@@ -34,12 +33,12 @@ public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
     ///
     /// @param part JSON in UTF-8
     public record Part(byte[] nonce, byte[] part) {
-        /// What stands in the record in place of the part: `SHA256(nonce ‖ part)`.
+        /// The hash that the record contains in place of the part: `SHA256(nonce ‖ part)`.
         public byte[] hash() {
             return sha256(nonce, part);
         }
 
-        /// `HMAC-SHA256(nonce, purpose)`: as hard to guess as the nonce, which it does not give away.
+        /// `HMAC-SHA256(nonce, purpose)`: as hard to guess as the nonce, and it does not reveal the nonce.
         public byte[] secret(String purpose) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
@@ -77,7 +76,7 @@ public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
 
     /// Reads what [#toBytes] wrote.
     ///
-    /// @throws IllegalArgumentException for another format, a wrong length, or bytes left over
+    /// @throws IllegalArgumentException for another format, a wrong length, or surplus bytes
     public static Envelope fromBytes(byte[] stored) {
         ByteBuffer in = ByteBuffer.wrap(stored);
         if (!in.hasRemaining() || in.get() != NOT_SEALED) {

@@ -12,11 +12,11 @@ import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 
-/// A subject stands in the common part of an act as its place in the list of subjects; what is said of the person goes
-/// into that person's part.
+/// The common part of an act contains a subject as its index in the list of subjects. What the act says of the person
+/// is in the person's part.
 final class SubjectJson {
-    /// The attribute under which the subjects of one act are collected or given: a `List<Subject<?>>` on writing, a
-    /// `List<Subject<String>>` with the JSON of the parts on reading.
+    /// The Jackson attribute with the subjects of one act: a `List<Subject<?>>` when writing, a
+    /// `List<Subject<String>>` with the JSON of the parts when reading.
     static final String SUBJECTS = "subjects";
 
     private SubjectJson() {}

@@ -1,5 +1,4 @@
-/// The record of an act: its JSON, the canonical bytes, the commitment to them. The format cannot change once acts
-/// exist.
+/// The record of an act: its JSON, its canonical bytes and their commitment. The format cannot change once acts exist.
 @NamedInterface("record")
 @NullMarked
 package tereze.acts.record;

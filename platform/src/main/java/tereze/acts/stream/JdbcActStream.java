@@ -13,9 +13,9 @@ import tereze.acts.RecordedAct;
 import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
 
-/// Reads acts from the table they were appended to.
+/// Reads acts from the database.
 public final class JdbcActStream implements ActStream {
-    /// The bits of a UUIDv7 after the milliseconds.
+    /// The number of bits after the milliseconds, in the first half of a UUIDv7.
     private static final int UUID_7_TIME = 16;
 
     private final JdbcClient jdbc;

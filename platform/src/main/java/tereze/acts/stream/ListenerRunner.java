@@ -23,21 +23,21 @@ import tereze.acts.TransientFailures;
 import tereze.acts.commit.ActsConnections;
 import tereze.acts.record.ActCodec;
 
-/// Leads one listener through the stream. Every node runs one for each listener; the compare-and-set of the cursor lets
-/// one of them through at a time.
+/// Delivers the stream to one listener. Every node runs one for each listener; the compare-and-set of the cursor lets
+/// one node through at a time.
 public final class ListenerRunner implements AutoCloseable {
     private static final int MAX_ACTS = 200;
 
-    /// How many acts are passed over at once where a listener hears none of them.
+    /// The number of acts that are skipped at once if the listener wants none of them.
     private static final int MAX_PASSED = 5_000;
 
-    /// How long new acts gather before they are looked for again: while many come, they are taken many at a time.
+    /// How long new acts gather before the next query, so that many are delivered at a time.
     private static final Duration GATHERING = Duration.ofMillis(50);
 
-    /// How long acts of other nodes may stay unseen: this node's own wake it at once.
+    /// How long acts of other nodes may stay unseen. Acts of this node wake the listener at once.
     private static final Duration POLL = Duration.ofMillis(500);
 
-    /// What a listener has not heard, in one statement. Kinds that it does not hear are passed over unread.
+    /// The acts after the cursor, in one statement. Kinds that the listener does not want are not read.
     private static final String BEHIND = """
             select c.seq as stands, (select coalesce(max(m.seq), -1) from acts.act m) as last, h.seq, h.thing, h.record
             from acts.cursor c left join lateral (
@@ -46,7 +46,6 @@ public final class ListenerRunner implements AutoCloseable {
                 order by a.seq limit %d) h on true
             where c.listener = ? order by h.seq""".formatted(MAX_PASSED, MAX_ACTS);
 
-    /// How long an act stays parked before it is tried again.
     public static final Duration RETRY = Duration.ofMinutes(1);
 
     private static final int MAX_ERROR_CHARACTERS = 500;
@@ -62,7 +61,7 @@ public final class ListenerRunner implements AutoCloseable {
     private @Nullable Connection connection;
     private volatile boolean closed;
 
-    /// @param retry how long an act stays parked before it is tried again
+    /// @param retry how long an act stays parked before a retry
     public ListenerRunner(Listener listener, ActsConnections connections, ActCodec codec, Duration retry) {
         this.listener = listener;
         this.connections = connections;
@@ -76,7 +75,7 @@ public final class ListenerRunner implements AutoCloseable {
         thread.start();
     }
 
-    /// There are new acts.
+    /// Reports that there are new acts.
     public void wake() {
         if (news.availablePermits() == 0) {
             news.release();
@@ -104,7 +103,7 @@ public final class ListenerRunner implements AutoCloseable {
                 }
                 if (!step()) {
                     TimeUnit.NANOSECONDS.sleep(GATHERING.toNanos());
-                    // Woken early or not, there is something to look for only now and then.
+                    // A timeout and a wake-up lead to the same next step, so the result only matters for the log.
                     boolean woken = news.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS);
                     LOG.trace("woken: {}", woken);
                 }
@@ -116,7 +115,7 @@ public final class ListenerRunner implements AutoCloseable {
         }
     }
 
-    /// Takes in what has come since the cursor.
+    /// Delivers the acts after the cursor.
     ///
     /// @return whether there may be more
     private boolean step() {
@@ -130,7 +129,7 @@ public final class ListenerRunner implements AutoCloseable {
             }
             return take(open, jdbc, stretch) < stretch.last();
         } catch (ActCodec.UnknownKind e) {
-            // A newer node leads this listener until this one is replaced.
+            // A newer node runs this listener until this node is replaced.
             LOG.warn("listener {} waits: {}", listener.name(), e.getMessage());
             disconnect();
             return false;
@@ -141,24 +140,25 @@ public final class ListenerRunner implements AutoCloseable {
         }
     }
 
-    /// An act behind the cursor that the listener hears, or that this node does not know.
+    /// An act after the cursor that the listener wants, or whose kind this node does not know.
     private record Waiting(long seq, UUID thing, byte[] record) {}
 
-    /// What is to be taken in.
+    /// The acts to deliver.
     ///
-    /// @param from where the cursor stands
-    /// @param to where it goes
-    /// @param last the last act there is
+    /// @param from the position of the cursor
+    /// @param to the position of the cursor afterwards
+    /// @param last the number of the newest act
     private record Stretch(long from, long to, long last, List<Waiting> acts) {
         Stretch first(int number) {
             return new Stretch(from, acts.get(number - 1).seq(), last, acts.subList(0, number));
         }
     }
 
-    /// Takes a stretch in, in one transaction with the cursor. What fails is halved until it stands alone, and is then
-    /// parked. The cursor moves first: another node at the same acts waits for it, and then finds it moved.
+    /// Delivers acts in one transaction with the cursor. If this fails, the number of acts is halved, until the
+    /// failing act is alone; then it is parked. The cursor moves first: another node that reads the same acts
+    /// waits for it, and then finds it moved.
     ///
-    /// @return how far this came
+    /// @return the new position of the cursor
     private long take(Connection open, JdbcClient jdbc, Stretch all) throws SQLException {
         Stretch stretch = all;
         while (moves(jdbc, stretch.from(), stretch.to())) {
@@ -170,7 +170,8 @@ public final class ListenerRunner implements AutoCloseable {
                 open.rollback();
                 requireAlive(open);
                 if (TransientFailures.isBehind(e)) {
-                    // Says nothing of the act, also where the listener reads by another connection than this one.
+                    // A transient failure proves nothing about the act, even if the listener reads on another
+                    // connection than this one.
                     throw e;
                 }
                 if (stretch.acts().size() > 1) {
@@ -224,8 +225,8 @@ public final class ListenerRunner implements AutoCloseable {
                 == 1;
     }
 
-    /// What has come since the cursor, where there is a cursor. Its row is committed before anything else, so that no
-    /// roll-back takes it away again.
+    /// The acts after the cursor. A missing cursor is created and committed first, so that no roll-back removes
+    /// it.
     private Stretch stretch(Connection open, JdbcClient jdbc) throws SQLException {
         Optional<Stretch> stretch = behind(jdbc);
         if (stretch.isPresent()) {
@@ -261,7 +262,7 @@ public final class ListenerRunner implements AutoCloseable {
         return new Waiting(row.getLong("seq"), row.getObject("thing", UUID.class), row.getBytes("record"));
     }
 
-    /// Which of these acts' things have parked acts.
+    /// The things of these acts that have parked acts.
     private Set<UUID> parked(JdbcClient jdbc, List<Waiting> acts) {
         return Set.copyOf(jdbc.sql("select distinct thing from acts.parked where listener = ? and thing = any (?)")
                 .params(listener.name(), acts.stream().map(Waiting::thing).toArray(UUID[]::new))
@@ -269,7 +270,7 @@ public final class ListenerRunner implements AutoCloseable {
                 .list());
     }
 
-    /// Tries parked acts again, a thing at a time and in order, up to the first that fails again.
+    /// Retries parked acts, thing by thing and in order, up to the first that fails again.
     private void retryParked() {
         try {
             Connection open = connection();

@@ -1,4 +1,4 @@
-/// The machine that listens: one runner a listener, its cursor moved with its effect.
+/// Listening: one runner for each listener; the cursor moves in the transaction of the effect.
 @NamedInterface("stream")
 @NullMarked
 package tereze.acts.stream;

@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The keys of one statement of a [BatchLoader]: each a list of parts, sent as one array for each part.
+/// The keys of one statement of a [BatchLoader]. A key is a list of parts; the statement gets one array for each part.
 ///
-/// @param all each once, in the order in which they are sent
+/// @param all distinct keys, in the order in which they are sent
 public record BatchKeys(List<List<?>> all) {
-    /// Reads one thing from a row.
     @FunctionalInterface
     public interface Reading<V> {
         V read(ResultSet row) throws SQLException;
@@ -23,7 +22,7 @@ public record BatchKeys(List<List<?>> all) {
         return new BatchKeys(List.copyOf(keys));
     }
 
-    /// The keys as a table in SQL: `asked (k1, k2, …, place)`, the place counted from one.
+    /// The keys as a table in SQL: `asked (k1, k2, …, place)`; `place` counts from one.
     public static String unnested(String... types) {
         StringBuilder arrays = new StringBuilder();
         StringBuilder names = new StringBuilder();
@@ -39,12 +38,12 @@ public record BatchKeys(List<List<?>> all) {
 
     /// Runs a statement over the keys.
     ///
-    /// @param sql names the keys by [#unnested], once and first, and gives the place of the key as `asked_place`
+    /// @param sql names the keys by [#unnested], once and first, and returns the place of the key as `asked_place`
     public <V> Map<List<?>, List<V>> answered(JdbcClient jdbc, String sql, Reading<V> reading) {
         return answered(jdbc, sql, (row, key) -> reading.read(row));
     }
 
-    /// Reads one thing from a row, with the key that it was found under.
+    /// Reads a row, with the key that it was found under.
     @FunctionalInterface
     public interface ReadingUnderKey<V> {
         V read(ResultSet row, List<?> key) throws SQLException;

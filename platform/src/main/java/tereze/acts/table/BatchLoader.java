@@ -15,42 +15,42 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
-/// Answers in one statement what many callers ask at the same moment: the counterpart of the group commit.
+/// Answers the questions of many concurrent callers in one statement: the counterpart of group commit.
 ///
-/// It has no timer. A caller who comes alone is answered at once, by a statement of its own; those who come while a
-/// statement runs are answered together by the next. An answer is never older than its question: the statement that
-/// gives it begins after the question was put. A small write that may be done twice can go the same way. Thread-safe.
+/// It has no timer. A single caller is answered at once by a statement of its own. Callers that arrive while a
+/// statement runs are answered together by the next one. An answer is never older than its question, because its
+/// statement begins after the question. A small idempotent write can go the same way. Thread-safe.
 ///
 /// @param <K> a key, with `equals` and `hashCode`
 /// @param <V> one thing found under a key
 public final class BatchLoader<K, V> {
-    /// The most keys in one statement.
+    /// The maximum number of keys in one statement.
     private static final int MOST = 256;
 
     private final Function<Set<K>, Map<K, List<V>>> statement;
     private final Queue<Asked<K, V>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore running = new Semaphore(1);
 
-    /// @param statement finds what stands under each of some keys; a key with nothing under it may be left out
+    /// @param statement finds the values of some keys; a key without a value may be left out
     public BatchLoader(Function<Set<K>, Map<K, List<V>>> statement) {
         this.statement = statement;
     }
 
     private record Asked<K, V>(K key, CompletableFuture<List<V>> answer) {}
 
-    /// What stands under a key, in the order of the statement.
+    /// The values of a key, in the order of the statement.
     public List<V> of(K key) {
         return ofAll(List.of(key));
     }
 
-    /// What stands under each of some keys, one key after the other.
+    /// The values of all keys, key by key.
     public List<V> ofAll(Collection<? extends K> keys) {
         List<V> found = new ArrayList<>();
         allOf(keys).values().forEach(found::addAll);
         return found;
     }
 
-    /// What stands under each of some keys, in their order.
+    /// The values of each key, in the order of the keys.
     public Map<K, List<V>> allOf(Collection<? extends K> keys) {
         List<Asked<K, V>> asked = new ArrayList<>();
         new LinkedHashSet<>(keys).forEach(key -> asked.add(new Asked<>(key, new CompletableFuture<>())));
@@ -72,12 +72,11 @@ public final class BatchLoader<K, V> {
         }
     }
 
-    /// The first thing that stands under a key.
     public Optional<V> first(K key) {
         return of(key).stream().findFirst();
     }
 
-    /// A caller answers others once, along with itself; whoever came meanwhile is not its affair.
+    /// A caller runs one statement, its own. Callers that arrived meanwhile are answered on another thread.
     private void answerWhoCameMeanwhile() {
         if (!waiting.isEmpty() && running.tryAcquire()) {
             Thread.startVirtualThread(() -> {
@@ -88,7 +87,7 @@ public final class BatchLoader<K, V> {
         }
     }
 
-    /// Runs one statement, and lets the next one run.
+    /// Runs one statement, then releases the permit for the next.
     private void answerSome() {
         List<Asked<K, V>> asked = new ArrayList<>();
         try {
@@ -112,7 +111,7 @@ public final class BatchLoader<K, V> {
                 asked.getFirst().answer().completeExceptionally(e);
                 return;
             }
-            // One key may have spoilt the statement: whoever asked for it fails alone.
+            // One bad key may have failed the statement, so each key is retried alone and only the bad one fails.
             asked.forEach(one -> answer(List.of(one)));
         }
     }

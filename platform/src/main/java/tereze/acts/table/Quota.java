@@ -11,10 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// How many things of one kind there may be under one key: applications of one person for one service, say. Declared
-/// once in Java, and once in a migration by `acts.declare_quota`, which makes the trigger that holds it in the
-/// database;
-/// a test compares the two. The things under one key are a set with a guard row.
+/// A limit on the number of things of one kind under one key, such as applications of one person for one service. It
+/// is declared in Java, and in a migration by `acts.declare_quota`, which makes the trigger that enforces it in the
+/// database; a test compares the two. The things under one key are a set with a guard row.
 ///
 /// ```java
 /// Quota.of("cases.applying").counting(CASES, "opened", "applicant", "service")
@@ -23,30 +22,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// ```
 ///
 /// @param guard the table of guard rows
-/// @param counted the table of what is counted
-/// @param moment its column that says when a thing began
-/// @param key the columns that make the key
-/// @param limits in the order in which they are looked at
+/// @param counted the table of the counted things
+/// @param moment the column with the time at which a thing began
+/// @param key the columns of the key
+/// @param limits in the order in which they are checked
 public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<String> key, List<Limit> limits) {
     public Quota {
         key = List.copyOf(key);
         limits = List.copyOf(limits);
     }
 
-    /// One limit.
-    ///
     /// @param name such as `open`
-    /// @param condition SQL over the columns of what is counted, whose alias is `s`, and the moment `:now`
+    /// @param condition SQL over the columns of the counted table, whose alias is `s`, and the current time `:now`
     public record Limit(int most, String name, String condition) {}
 
-    /// Begins the declaration of a quota.
-    ///
     /// @param guard the table of guard rows, with the schema
     public static Builder of(String guard) {
         return new Builder(new SetGuard(guard));
     }
 
-    /// The id of the guard row of a key: a single id itself, else one that follows from the values.
+    /// The id of the guard row of a key: a single id itself, otherwise an id derived from the values.
     public UUID idOf(Object... values) {
         if (values.length != key.size()) {
             throw new IllegalArgumentException(
@@ -59,10 +54,10 @@ public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<S
                 : UUID.nameUUIDFromBytes(("tereze/" + set + '/' + text).getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The guard row's version and what each limit counts, at one moment.
+    /// The guard row's version, and the count of each limit at one moment.
     public record Count(int version, List<Integer> counted) {}
 
-    /// The question that counts. One loader serves many callers.
+    /// The loader of counts. Many callers share one.
     public BatchLoader<List<?>, Count> loader(JdbcClient jdbc) {
         List<String> types = new ArrayList<>(List.of("uuid"));
         key.forEach(column -> types.add(counted.column(column).sqlType()));
@@ -103,7 +98,7 @@ public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<S
                 .toList();
     }
 
-    /// Declares a quota. Not thread-safe.
+    /// Not thread-safe.
     public static final class Builder {
         private final SetGuard guard;
         private final List<Limit> limits = new ArrayList<>();
@@ -115,7 +110,7 @@ public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<S
             this.guard = guard;
         }
 
-        /// What is counted.
+        /// Sets what is counted.
         public Builder counting(StateTable<?> table, String beganAt, String... columns) {
             counted = table;
             moment = beganAt;
@@ -123,7 +118,6 @@ public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<S
             return this;
         }
 
-        /// Adds a limit.
         public Builder atMost(int most, String name, String condition) {
             limits.add(new Limit(most, name, condition));
             return this;

@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What one attempt at a command has read. The commit checks that all of it still stands.
+/// The reads of one attempt at a command. The commit checks that none of them has changed.
 ///
-/// It is bound to the attempt's thread: every state that a [StateTable] or a [StateLoader] hands to that thread is
-/// noted
-/// here by itself, so no module can forget what a decision relied on. A grouped read may run on another thread; it is
-/// noted by the thread that asked, when the answer arrives. The same question within one attempt gets the same answer.
-/// Outside of an attempt nothing is noted. Belongs to one attempt; not thread-safe.
+/// It is bound to the attempt's thread. Every state that a [StateTable] or a [StateLoader] returns to that thread is
+/// noted here automatically, so no module can forget what a decision relied on. A grouped read may run on another
+/// thread; the thread that asked notes it when the answer arrives. The same question within one attempt gets the same
+/// answer. Outside an attempt nothing is noted. Not thread-safe.
 public final class Reads {
     private static final ScopedValue<Reads> CURRENT = ScopedValue.newInstance();
 
@@ -24,15 +23,14 @@ public final class Reads {
     private final Set<UniqueKey> absent = new LinkedHashSet<>();
     private final Map<Object, Object> answers = new HashMap<>();
 
-    /// Runs an attempt, and notes what it reads.
+    /// Runs an attempt and notes its reads.
     public <T> T during(Supplier<T> attempt) {
         return ScopedValue.where(CURRENT, this).call(attempt::get);
     }
 
-    /// Reads something on which the decision does not rest, so that nobody who changes it makes the command be decided
-    /// again.
+    /// Reads something that the decision does not rely on, so that a change of it does not cause a retry.
     ///
-    /// @param reason why it does not count; for those who read the code
+    /// @param reason why the read does not count, for readers of the code
     public static <T> T peek(String reason, Supplier<T> read) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason: blank (expected: why the read does not count)");
@@ -45,12 +43,12 @@ public final class Reads {
         return CURRENT.isBound();
     }
 
-    /// The rows that were read, each version once.
+    /// The rows that were read.
     public List<RowVersion> rows() {
         return List.copyOf(rows);
     }
 
-    /// What was looked for by a unique and is not there.
+    /// The values of a unique that were looked for and not found.
     public List<UniqueKey> absent() {
         return List.copyOf(absent);
     }
@@ -59,7 +57,7 @@ public final class Reads {
         return CURRENT.isBound() ? CURRENT.get() : null;
     }
 
-    /// Notes rows on behalf of the attempt on this thread, if there is one.
+    /// Notes rows for the attempt on this thread, if there is one.
     static void note(Collection<RowVersion> read) {
         Reads current = current();
         if (current != null) {

@@ -23,8 +23,7 @@ import tereze.acts.record.ActsJson;
 import tereze.acts.table.StateTable.Column;
 
 /// Maps the components of a record to the columns of a table: `validFrom` to `valid_from`, a value type of one
-/// component
-/// to what it holds, enums to lower-case text, and whatever is neither to jsonb.
+/// component to its content, an enum to lower-case text, every other type to jsonb.
 final class RecordMapping<T> {
     private final MethodHandle constructor;
     private final List<Component> components;
@@ -36,9 +35,9 @@ final class RecordMapping<T> {
         this.id = id;
     }
 
-    /// How one type of value is written and read.
+    /// How a type of value is written and read.
     ///
-    /// @param toSql from the component's value, not null, to what a JDBC array takes
+    /// @param toSql maps a value, not null, to an element of a JDBC array
     private record Conversion(String sqlType, Function<Object, @Nullable Object> toSql, Reader reader) {}
 
     @FunctionalInterface
@@ -87,7 +86,7 @@ final class RecordMapping<T> {
         return component(component).accessor().type().returnType();
     }
 
-    /// The value of a component, which is not null.
+    /// The value of a component, which must not be null.
     Object valueOf(String component, T state) {
         return Objects.requireNonNull(invoke(component(component).accessor(), state), component);
     }

@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A table of guard rows (`id`, `version`, `act_seq`), one for each set on which decisions rest: every writer of the
-/// set moves its row, and a decision that read the set relies on the row's version, so that no phantom slips in.
+/// A table of guard rows (`id`, `version`, `act_seq`), one for each set that decisions rely on. Every writer of the
+/// set increments the version of its row. A decision that read the set relies on this version, so that no phantom is
+/// missed.
 ///
 /// @param table name with the schema, declared in the migration by `acts.declare_set`
 public record SetGuard(String table) {
-    /// The question for the versions of rows; a set that was never moved has none.
+    /// The loader of versions. A set that never changed has none.
     public BatchLoader<UUID, Integer> loader(JdbcClient jdbc) {
         return new BatchLoader<>(ids -> {
             Map<UUID, List<Integer>> found = new HashMap<>();

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A component of a stage that is also a column of its own, for queries and constraints; null in other stages.
+/// A component of a stage that is also a column, for queries and constraints. It is null in other stages.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
 public @interface StageColumn {

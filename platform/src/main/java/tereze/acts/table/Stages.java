@@ -11,14 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The columns that follow from the stage of a state: `status`, which is the name of the stage, and those that a
+/// The columns that are derived from the stage of a state: `status`, the name of the stage, and those that a
 /// [StageColumn] names.
 final class Stages {
     private Stages() {}
 
     /// The columns of a sealed stage.
-    ///
-    /// @param stageOf reads the stage of a state
     static <T> List<StateTable.Column<T>> columns(Class<?> stage, Function<T, Object> stageOf) {
         List<StateTable.Column<T>> columns = new ArrayList<>();
         columns.add(RecordMapping.derived(

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A question about the states of one table that many callers may ask at once, made by a [StateTable]. Within a command
-/// it notes what it found, and, where it found nothing, what shows that nothing came in between. Thread-safe.
+/// A query for states of one table that many concurrent callers share, made by a [StateTable]. Within a command it
+/// notes what it found. If it found nothing, it notes what proves that this is still so. Thread-safe.
 ///
 /// @param <T> a state
 public final class StateLoader<T> {
-    /// A command that found nothing relies on nothing: a guard tells, or nothing does.
+    /// For loaders whose empty answer is protected by a guard row, or by nothing.
     static final Function<List<?>, Absence> NOTHING = key -> new Absence(List.of(), null);
 
     private final BatchLoader<List<?>, Loaded<T>> batch;
@@ -29,26 +29,25 @@ public final class StateLoader<T> {
 
     /// One row of an answer.
     ///
-    /// @param found null where the row tells only of a guard
-    /// @param noted what a command relies on that reads it
+    /// @param found null if the row only contains a guard
+    /// @param noted what a command that reads the row relies on
     record Loaded<T>(@Nullable Versioned<T> found, List<RowVersion> noted) {}
 
     /// What a command relies on that found nothing.
     record Absence(List<RowVersion> rows, @Nullable UniqueKey key) {}
 
-    /// The states under a key, in the order of the question.
+    /// The states under a key, in the order of the query.
     ///
-    /// @param key one value for each part, each given as its `toString`
+    /// @param key one value for each part, sent as its `toString`
     public List<Versioned<T>> of(Object... key) {
         return ofAll(List.of(Arrays.asList(key)));
     }
 
-    /// The first state under a key.
     public Optional<Versioned<T>> first(Object... key) {
         return of(key).stream().findFirst();
     }
 
-    /// The states under each of some keys, one key after the other.
+    /// The states under all keys, key by key.
     public List<Versioned<T>> ofAll(Collection<? extends List<?>> keys) {
         Reads reads = Reads.current();
         return reads == null
@@ -77,7 +76,7 @@ public final class StateLoader<T> {
         return all;
     }
 
-    @SuppressWarnings("unchecked") // under this loader and a key stands what it kept there
+    @SuppressWarnings("unchecked") // the answer under this loader and a key has the type of this loader
     private List<Loaded<T>> answer(Reads reads, List<?> key) {
         return (List<Loaded<T>>) Objects.requireNonNull(reads.answer(this, key), "an answer that was not kept");
     }

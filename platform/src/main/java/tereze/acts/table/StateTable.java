@@ -21,9 +21,10 @@ import tereze.acts.DueJob.DueItem;
 import tereze.acts.table.StateLoader.Absence;
 import tereze.acts.table.StateLoader.Loaded;
 
-/// A table of states, declared by the module that owns it: one row a thing, one column a component of its record.
+/// A table of states, declared by the module that owns it: one row for each thing, one column for each component of
+/// its record.
 ///
-/// It reads. Writing is done by [Acts] alone, from the [Change] that names this table. Immutable and thread-safe.
+/// It only reads. [Acts] writes, from a [Change] that names this table. Immutable and thread-safe.
 ///
 /// @param <T> a record whose first component is `UUID id`
 public final class StateTable<T> {
@@ -48,14 +49,14 @@ public final class StateTable<T> {
         });
     }
 
-    /// Begins the declaration of a table.
+    /// Starts the declaration of a table.
     ///
-    /// @param name with the schema, `cases.case`
+    /// @param name with the schema, such as `cases.case`
     public static <T extends Record> Builder<T> of(String name, Class<T> type) {
         return new Builder<>(name, RecordMapping.of(type));
     }
 
-    /// The table's name with its schema.
+    /// The name with the schema.
     public String name() {
         return name;
     }
@@ -65,34 +66,33 @@ public final class StateTable<T> {
         return columns;
     }
 
-    /// Columns that keep the value they were first given.
+    /// Columns that keep their first value.
     public Set<String> frozen() {
         return frozen;
     }
 
-    /// The uniques, each as the names of its columns.
+    /// The uniques, each as a list of column names.
     public List<List<String>> uniques() {
         return uniques;
     }
 
-    /// The column of a name.
     public Column<T> column(String column) {
         return columns.stream().filter(c -> c.name().equals(column)).findFirst().orElseThrow();
     }
 
-    /// The id of the thing whose state this is.
+    /// The id of the thing that has this state.
     public UUID id(T state) {
         return mapping.id(state);
     }
 
-    /// The names of all columns as the database must have them; for the test that compares.
+    /// The names of all columns that the database must have, for a test.
     public Set<String> columnNames() {
         Set<String> names = new LinkedHashSet<>(List.of("id", "version", "act_seq"));
         columns.forEach(column -> names.add(column.name()));
         return names;
     }
 
-    /// The state of this thing, with the version that a change of it replaces.
+    /// The state of a thing, with the version that a change of it replaces.
     public Optional<Versioned<T>> find(JdbcClient jdbc, UUID id) {
         Optional<Versioned<T>> found = where(jdbc, "s.id = ?", id).stream().findFirst();
         if (found.isEmpty()) {
@@ -101,8 +101,8 @@ public final class StateTable<T> {
         return found;
     }
 
-    /// The states for which a condition holds. A command relies on those that are found; on there being no others, only
-    /// where it relies on a guard row too.
+    /// The states that match a condition. A command relies on the rows that it finds. It relies on the absence of
+    /// others only if it reads a guard row too.
     ///
     /// @param condition SQL after `where`, over the columns of this table, whose alias is `s`; may end in an
     ///     `order by` and a `limit`
@@ -120,10 +120,10 @@ public final class StateTable<T> {
         return new RowVersion(name, id(found.state()), found.version().number());
     }
 
-    /// Things whose moment, their column `due`, has come: a few of them in the order in which it came, for a [DueJob].
+    /// The next things whose column `due` has passed, oldest first, for a [DueJob].
     ///
     /// @param condition SQL over the columns of this table, whose alias is `s`, without parameters
-    /// @param last of those before; null for the first
+    /// @param last the last item of the previous page; null for the first page
     public List<DueItem<Instant>> due(JdbcClient jdbc, String condition, Instant now, @Nullable DueItem<Instant> last) {
         return jdbc.sql("select s.due, s.id from " + name + " s where " + condition
                         + " and s.due <= ?::timestamptz and (s.due, s.id) > (?::timestamptz, ?)"
@@ -137,7 +137,7 @@ public final class StateTable<T> {
                 .list();
     }
 
-    /// The question for things by their ids. A command that finds none relies on there being none.
+    /// The loader of things by id. A command that finds none relies on the absence.
     public StateLoader<T> byId(JdbcClient jdbc) {
         return loader(
                 jdbc,
@@ -150,12 +150,12 @@ public final class StateTable<T> {
                 "uuid");
     }
 
-    /// The question for things by a declared unique. A command that finds none relies on there being none.
+    /// The loader of things by a declared unique. A command that finds none relies on the absence.
     public StateLoader<T> byUnique(JdbcClient jdbc, String... unique) {
         return byUnique(jdbc, Beside.nothing(), unique);
     }
 
-    /// As [#byUnique(JdbcClient, String...)], noting what is read beside each state.
+    /// As [#byUnique(JdbcClient, String...)]; also notes what is read beside each state.
     public StateLoader<T> byUnique(JdbcClient jdbc, Beside beside, String... unique) {
         List<String> names = List.of(unique);
         if (!uniques.contains(names)) {
@@ -167,22 +167,22 @@ public final class StateTable<T> {
         return loader(jdbc, beside, key -> new Absence(List.of(), uniqueKey(names, key)), condition, types(names));
     }
 
-    /// The question for the members of sets, whose guard rows bear the first part of the key as their id. A command
-    /// relies on the guard row too, and so on the whole set.
+    /// The loader of the members of sets. The first part of the key is the id of the guard row. A command relies
+    /// on the guard row, and so on the whole set.
     public StateLoader<T> bySet(JdbcClient jdbc, SetGuard guard, String condition, String... types) {
         return bySet(jdbc, Guarding.by(guard), condition, types);
     }
 
-    /// As [#bySet(JdbcClient, SetGuard, String, String...)], where the guard row's id is not a part of the key.
+    /// As [#bySet(JdbcClient, SetGuard, String, String...)], if the guard row's id is not a part of the key.
     public StateLoader<T> bySet(JdbcClient jdbc, Guarding guarding, String condition, String... types) {
         return grouped(jdbc, guarding, Beside.nothing(), StateLoader.NOTHING, condition, types);
     }
 
-    /// The guard row of each key, read in the same moment as the set.
+    /// The guard row of each key, read in the same statement as the set.
     ///
-    /// @param columns SQL, `, coalesce(g.version, 0) as guard`
-    /// @param joins SQL over the key's parts, `left join addresses.dwelling g on g.id = asked.k1`; one row for each
-    ///     key
+    /// @param columns SQL, such as `, coalesce(g.version, 0) as guard`
+    /// @param joins SQL over the parts of the key, such as `left join addresses.dwelling g on g.id = asked.k1`; it
+    ///     must return one row for each key
     /// @param noted what a command relies on, read from the row and the key
     public record Guarding(String columns, String joins, BatchKeys.ReadingUnderKey<List<RowVersion>> noted) {
         static Guarding by(SetGuard set) {
@@ -194,26 +194,26 @@ public final class StateTable<T> {
         }
     }
 
-    /// A question whose answer has no guard: a command relies on the rows that it finds, and not on there being no
-    /// others.
+    /// A loader without a guard. A command relies on the rows that it finds, not on the absence of others.
     ///
-    /// @param condition SQL after `where`, as in [#where], over `s` and the key's parts, `asked.k1`, `asked.k2`
-    ///     and so on; it takes no other parameters
-    /// @param types PostgreSQL's names of the types of the parts, each given as its `toString`
+    /// @param condition SQL after `where`, as in [#where], over `s` and the parts of the key, `asked.k1`,
+    ///     `asked.k2` and so on; without other parameters
+    /// @param types PostgreSQL's names of the types of the parts, each sent as its `toString`
     public StateLoader<T> byRows(JdbcClient jdbc, String condition, String... types) {
         return byRows(jdbc, Beside.nothing(), condition, types);
     }
 
-    /// As [#byRows(JdbcClient, String, String...)], noting what is read beside each state.
+    /// As [#byRows(JdbcClient, String, String...)]; also notes what is read beside each state.
     public StateLoader<T> byRows(JdbcClient jdbc, Beside beside, String condition, String... types) {
         return loader(jdbc, beside, StateLoader.NOTHING, condition, types);
     }
 
-    /// Rows of other tables that are read beside a state in the same moment, such as the guard row of its set.
+    /// Rows of other tables that are read in the same statement as a state, such as the guard row of its set.
     ///
-    /// @param columns SQL, `, d.version as guard`
-    /// @param joins SQL, `left join addresses.dwelling d on d.id = s.premises`; leaves each state one row
-    /// @param noted the rows that a command relies on which reads the state
+    /// @param columns SQL, such as `, d.version as guard`
+    /// @param joins SQL, such as `left join addresses.dwelling d on d.id = s.premises`; it must keep one row for
+    ///     each state
+    /// @param noted the rows that a command that reads the state relies on
     public record Beside(String columns, String joins, BatchKeys.Reading<List<RowVersion>> noted) {
         static Beside nothing() {
             return new Beside("", "", row -> List.of());
@@ -294,10 +294,10 @@ public final class StateTable<T> {
     /// A column as it is written.
     ///
     /// @param sqlType PostgreSQL's name of the type
-    /// @param value what is written; a form that a JDBC array of the type takes
+    /// @param value the written value, as an element of a JDBC array
     public record Column<T>(String name, String sqlType, Function<T, @Nullable Object> value) {}
 
-    /// Declares a table. Not thread-safe.
+    /// Not thread-safe.
     public static final class Builder<T> {
         private final String name;
         private final RecordMapping<T> mapping;
@@ -310,26 +310,26 @@ public final class StateTable<T> {
             this.mapping = mapping;
         }
 
-        /// A column computed from the state, for queries and constraints; it is written and never read back.
+        /// A column computed from the state, for queries and constraints. It is written and never read.
         public <V> Builder<T> derived(String column, Class<V> type, Function<T, @Nullable V> value) {
             derived.add(RecordMapping.derived(column, type, value));
             return this;
         }
 
-        /// The sealed component that says where a thing stands: its name is the column `status`, and what its records
-        /// mark by [StageColumn] are columns too.
+        /// The sealed component that is the stage of a thing. Its name is the column `status`; components with a
+        /// [StageColumn] are columns too.
         public Builder<T> stage(String component) {
             derived.addAll(Stages.columns(mapping.typeOf(component), state -> mapping.valueOf(component, state)));
             return this;
         }
 
-        /// Columns that keep the value they were first given; the same are named in the migration.
+        /// Columns that keep their first value. The migration names them too.
         public Builder<T> frozen(String... columns) {
             frozen.addAll(List.of(columns));
             return this;
         }
 
-        /// Columns of which no two rows may hold the same values, unless one of them is null.
+        /// Columns whose values are unique together. A null in one of them makes a row exempt.
         public Builder<T> unique(String... columns) {
             uniques.add(List.of(columns));
             return this;

@@ -2,8 +2,7 @@ package tereze.acts.table;
 
 import java.util.List;
 
-/// Values of which only one row may hold all, by a unique of its table: a claim of the row that holds them, or what
-/// somebody looked for and did not find.
+/// Values of a unique: those of a row that is written, or those that a decision looked for and did not find.
 ///
 /// @param values in the form in which the columns are written
 public record UniqueKey(StateTable<?> table, List<String> columns, List<Object> values) {

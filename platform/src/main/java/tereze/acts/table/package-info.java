@@ -1,4 +1,4 @@
-/// How states are read and declared: tables, guard rows of sets, grouped reads.
+/// How states are declared and read: tables, guard rows of sets, grouped reads.
 @NamedInterface("table")
 @NullMarked
 package tereze.acts.table;
