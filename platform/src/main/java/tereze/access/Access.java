@@ -18,10 +18,9 @@ import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.acts.table.Version;
 
-/// Who holds which role, and the record of who saw whose data. Thread-safe.
+/// Roles, and the record of who read whose data. Thread-safe.
 @Service
 public final class Access {
-    /// The reason of acts about roles.
     private static final String ROLES_REASON = "roles";
 
     private final Acts acts;
@@ -34,13 +33,13 @@ public final class Access {
         this.time = time;
     }
 
-    /// The roles that a person holds at this moment.
+    /// The roles that a person holds now.
     public List<Role> rolesOf(PersonId person) {
         Instant now = time.instant();
         return roles.of(person).stream().filter(role -> role.standsAt(now)).toList();
     }
 
-    /// Whether anybody holds a role for a place at this moment.
+    /// Whether anybody holds a role for a place now.
     ///
     /// @param kato of the place
     /// @param except people who do not count
@@ -48,7 +47,6 @@ public final class Access {
         return roles.isHeldIn(role, kato, except, time.instant());
     }
 
-    /// Grants a role.
     @CheckReturnValue
     public Command<Outcome<Role, RoleRefusal>> grant(RoleCommand.Grant command) {
         return Command.by(
@@ -57,7 +55,6 @@ public final class Access {
                 unit -> unit.begin(RoleTable.ROLES, Roles.decide(command, roles.of(command.person()))));
     }
 
-    /// Ends a role.
     @CheckReturnValue
     public Command<Outcome<Role, RoleRefusal>> end(RoleCommand.End command) {
         return Command.by(
@@ -70,9 +67,10 @@ public final class Access {
                         role -> Roles.end(role, time.instant())));
     }
 
-    /// Records that somebody is about to see a person's data. Returns when that is durable: show nothing before.
+    /// Records that somebody is going to see a person's data. Returns when the record is durable; show nothing
+    /// before.
     ///
-    /// @return the receipt, which stands in the person's access log
+    /// @return the receipt, which is in the person's access log
     public UUID look(Looking looking) {
         UUID receipt = acts.newId();
         DataAccessed looked = looking.looked();
@@ -83,10 +81,10 @@ public final class Access {
         return receipt;
     }
 
-    /// A look at a person's data.
+    /// An access to a person's data.
     ///
-    /// @param actor who looks: an officer's or an agency's surrogate id
-    /// @param agency the code of the agency it is done for; null for none
-    /// @param at whose data
+    /// @param actor an officer's or an agency's surrogate id
+    /// @param agency the code of the agency that gets the data; null for none
+    /// @param at the person whose data it is
     public record Looking(UUID actor, @Nullable String agency, PersonId at, DataAccessed looked) {}
 }

@@ -9,12 +9,10 @@ import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.agencies.Territory;
 
-/// What happens to rights, and every look at a person's data.
+/// Acts about roles, and every access to a person's data.
 public sealed interface AccessAct extends Act {
-    /// A role was granted.
     @Kind(value = "access.role-granted/1", number = 400)
     record RoleGranted(Subject<Grant> holder) implements AccessAct {
-        /// What was granted.
         public record Grant(
                 String role,
                 String agency,
@@ -23,10 +21,9 @@ public sealed interface AccessAct extends Act {
                 @Nullable Instant until) {}
     }
 
-    /// A role was ended before its time.
+    /// A role ended before its time.
     @Kind(value = "access.role-ended/1", number = 401)
     record RoleEnded(Subject<End> holder) implements AccessAct {
-        /// From when it is held no longer.
         public record End(Instant at) {}
     }
 

@@ -6,7 +6,6 @@ import tereze.acts.ActFamily;
 import tereze.api.CabinetCard;
 import tereze.api.PromiseFigure;
 
-/// What this module registers.
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
     @Bean

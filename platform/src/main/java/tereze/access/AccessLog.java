@@ -15,8 +15,7 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.agencies.Agency;
 
-/// Who saw a person's data, when and why: read from the acts about that person, whatever module wrote them.
-/// Thread-safe.
+/// Who saw a person's data, when and why. It is read from the acts of all modules. Thread-safe.
 @Service
 public final class AccessLog {
     private final ActStream stream;
@@ -30,26 +29,26 @@ public final class AccessLog {
                 .toList();
     }
 
-    /// One look.
+    /// One access.
     ///
-    /// @param seq its place in the stream
-    /// @param actor who looked: an officer's or an agency's surrogate id
-    /// @param agency code of the agency it was done for; null for none
-    /// @param looked what for and what was seen; empty where that was erased
+    /// @param seq its number in the stream
+    /// @param actor an officer's or an agency's surrogate id
+    /// @param agency code of the agency that got the data; null for none
+    /// @param looked the purpose and what was seen; empty if it was erased
     /// @param receipt the id of the act
     public record Entry(
             long seq, Instant at, UUID actor, @Nullable String agency, Optional<DataAccessed> looked, UUID receipt) {}
 
-    /// Looks at a person's data, the newest first.
+    /// The accesses to a person's data, newest first.
     ///
-    /// @param before the place in the stream before which to begin, exclusive
+    /// @param before only those with a smaller number in the stream
     public List<Entry> of(PersonId person, long before, int limit) {
         return stream.about(person, before, limit, looks).stream()
                 .map(act -> entry(person, act))
                 .toList();
     }
 
-    /// How many looks, questions among them, were recorded since a moment, whomever they were about.
+    /// The number of accesses since a moment, to anybody's data, queries included.
     public long countSince(Instant moment) {
         return stream.countSince(moment, looks);
     }
@@ -65,7 +64,7 @@ public final class AccessLog {
                 recorded.id());
     }
 
-    /// Where the person let it be seen, it was seen by the agency that they let see it.
+    /// If the person consented, the actor of the act is the person. The agency that they allowed saw the data.
     private static UUID lookedBy(PersonId person, UUID actor, @Nullable String agency) {
         return agency != null && actor.equals(person.value()) ? Agency.idOf(agency) : actor;
     }

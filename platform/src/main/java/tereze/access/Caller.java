@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.UUID;
 import tereze.acts.PersonId;
 
-/// Who sent a request. An argument of any controller method: taken as [Caller], as [Person], [Officer] or
-/// [AgencyClient], it refuses with 403 whom the parameter does not admit.
+/// The sender of a request, as an argument of a controller method. A parameter of type [Caller], [Person], [Officer]
+/// or [AgencyClient] refuses other callers with 403.
 public sealed interface Caller {
     /// The surrogate id under which acts name this caller.
     UUID actor();
 
-    /// A person, in whatever capacity.
+    /// A person, with or without roles.
     sealed interface Person extends Caller {
         PersonId person();
 
@@ -20,17 +20,17 @@ public sealed interface Caller {
         }
     }
 
-    /// A person who holds no role.
+    /// A person without roles.
     record Citizen(PersonId person) implements Person {}
 
-    /// A person who holds roles, all of which stand at the time of the request.
+    /// A person with roles that are valid at the time of the request.
     record Officer(PersonId person, List<Role> roles) implements Person {
         public Officer {
             roles = List.copyOf(roles);
         }
     }
 
-    /// An agency's own system, signed in by client credentials.
+    /// An agency's system, authenticated by client credentials.
     ///
     /// @param agency the agency's id
     /// @param code its stable code, such as `education`

@@ -3,9 +3,9 @@ package tereze.access;
 import java.util.Optional;
 import tereze.api.Text;
 
-/// Knows in words what a look rests on where that is no law of an agency's but something of a module above, such as an
+/// The text for the ground of an access that is no legal basis of an agency but belongs to a module above, such as an
 /// application for a service.
 public interface GroundWords {
-    /// What a person reads in place of a code; empty where it is none of this module's.
+    /// The text that people read in place of a code; empty if the code is not this module's.
     Optional<Text> of(String ground);
 }

@@ -9,9 +9,8 @@ import tereze.agencies.Territory;
 /// A role that a person holds, or held, for an agency in a territory.
 ///
 /// @param role its code, such as `migration-officer`
-/// @param agency the code of the agency it is held for, such as `interior`
-/// @param since from when it is held
-/// @param until when it ends or ended; null while no end is set
+/// @param agency the code of the agency, such as `interior`
+/// @param until when it ends or ended; null for no end
 public record Role(
         UUID id,
         PersonId person,
@@ -31,14 +30,14 @@ public record Role(
         return !since.isAfter(moment) && (until == null || until.isAfter(moment));
     }
 
-    /// Whether a place lies within the role's territory.
+    /// Whether a place is in the role's territory.
     ///
     /// @param kato of the place
     public boolean covers(String kato) {
         return territory.covers(kato);
     }
 
-    /// What the KATO codes of all places in the role's territory begin with.
+    /// The common prefix of the KATO codes of all places in the role's territory.
     public String leading() {
         return territory.leading();
     }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
 
-/// What may be asked about roles.
+/// Commands about roles.
 public sealed interface RoleCommand {
-    /// Who asks: a person's surrogate id, or [tereze.acts.Change#SYSTEM].
+    /// A person's surrogate id, or [tereze.acts.Change#SYSTEM].
     UUID actor();
 
     /// Grants a role.
     ///
-    /// @param until when it ends by itself; null for no end
+    /// @param until when it expires; null for never
     record Grant(
             UUID actor,
             PersonId person,

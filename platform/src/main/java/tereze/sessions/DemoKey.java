@@ -23,7 +23,7 @@ public final class DemoKey {
         this.random = random;
     }
 
-    /// The key, which is stored first if there is none.
+    /// Returns the key, and stores one first if there is none.
     public SecretKey get() {
         byte[] made = new byte[KEY_BYTES];
         random.nextBytes(made);

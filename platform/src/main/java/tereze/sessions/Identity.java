@@ -2,8 +2,8 @@ package tereze.sessions;
 
 import java.security.Principal;
 
-/// The subject of an authentication, by a bearer token or a session. The registers tell at each request who it is and
-/// which roles they hold.
+/// The subject of an authentication, by a bearer token or a session. The registers are read at each request for the
+/// person or agency and their roles.
 public sealed interface Identity extends Principal {
     /// The claim of a token that names a person.
     String IIN_CLAIM = "iin";

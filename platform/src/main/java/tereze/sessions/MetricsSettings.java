@@ -2,9 +2,8 @@ package tereze.sessions;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Who may read the measures: they tell when a rush comes and what is out of order.
-///
-/// @param key that a reader sends as a bearer token; empty: they are read from this machine only
+/// Who may read `/metrics`. The metrics are not public, because they show peaks of load and failures.
+/// @param key the bearer token of a reader; empty: only readers on this machine
 public record MetricsSettings(@DefaultValue("") String key) {
     @Override
     public String toString() {

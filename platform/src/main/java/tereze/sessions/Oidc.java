@@ -2,13 +2,12 @@ package tereze.sessions;
 
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// Whose tokens are accepted outside a demonstration. They name a person by the claim `iin`, an agency's system by the
-/// claim `agency`.
+/// The OpenID provider whose tokens are accepted outside a demonstration. The claim `iin` names a person, the claim
+/// `agency` an agency's system.
 ///
 /// @param issuer address of the OpenID provider; empty: nobody can sign in
-/// @param audience that a token must be meant for: a provider serves others too, and a token that somebody gave to one
-/// of
-///     them must not speak for them here (RFC 9068 section 4)
+/// @param audience the audience that a token must have: the provider serves other systems too, and a token for one of
+///     them must not be valid here (RFC 9068 section 4)
 public record Oidc(
         @DefaultValue("") String issuer, @DefaultValue("") String audience) {
     public Oidc {

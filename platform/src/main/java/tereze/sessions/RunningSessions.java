@@ -12,20 +12,20 @@ import tereze.acts.PersonId;
 import tereze.people.Person;
 import tereze.sessions.store.SessionTable;
 
-/// The sessions that run, each under the hash of a secret that only its browser holds. One ends thirty minutes after it
-/// was last asked for. Until its row goes, twelve hours later, it still tells whose answer a browser brings late.
+/// The active sessions, each under the hash of a secret that only its browser has. A session ends after thirty minutes
+/// without a request. Its row is deleted twelve hours later; until then it shows who sends a form too late.
 /// Thread-safe.
 @Service
 public final class RunningSessions {
-    /// How many one run of [#forgetEnded] removes: a run stays short, and the next takes up the rest.
+    /// The number of sessions that one run of [#forgetEnded] deletes, so that a run is short.
     static final int FORGOTTEN_AT_ONCE = 1_000;
 
     private static final Duration LASTS = Duration.ofMinutes(30);
 
-    /// For so long somebody may come back to a page that was left open.
+    /// How long a form of an ended session can still be assigned to its person.
     private static final Duration REMEMBERED = Duration.ofHours(12);
 
-    /// Asked for again sooner than this, a session is left as it is: that spares a write.
+    /// A session is extended at most once in this time, to save writes.
     private static final Duration EXTENDED_AFTER = Duration.ofMinutes(1);
 
     private static final int SECRET_BYTES = 32;
@@ -40,10 +40,10 @@ public final class RunningSessions {
         this.time = time;
     }
 
-    /// Who is signed in by a session, and until when.
+    /// The person of a session, and when it ends.
     public record Session(UUID person, String iin, String name, Instant expires) {}
 
-    /// Begins one.
+    /// Starts a session.
     ///
     /// @return its secret, for the browser
     public String open(Person person) {
@@ -55,7 +55,7 @@ public final class RunningSessions {
         return secret;
     }
 
-    /// The session of a secret, which lasts longer for it; empty where it has ended or there never was one.
+    /// The session of a secret, which is extended; empty if it has ended or never existed.
     public Optional<Session> find(String secret) {
         Instant now = time.instant();
         Instant expires = now.plus(LASTS);
@@ -68,21 +68,20 @@ public final class RunningSessions {
         });
     }
 
-    /// Whose session it was that has ended by itself, and not long ago. It shows nothing and lets nothing be done; but
-    /// what the browser brings along can be put by for that person.
+    /// The person of a session that expired less than twelve hours ago. It gives no access; it only tells for whom
+    /// a late form is saved as a draft.
     public Optional<PersonId> ended(String secret) {
         Instant now = time.instant();
         return store.ended(secret, now, now.minus(REMEMBERED)).map(PersonId::new);
     }
 
-    /// Ends one.
     public void end(String secret) {
         store.end(secret);
     }
 
-    /// Removes sessions that ended so long ago that nobody comes back to them. May run on any number of nodes at once.
+    /// Deletes sessions that expired more than twelve hours ago. Safe on every node.
     ///
-    /// @return how many; as many as it may at once means that there may be more
+    /// @return how many; if it is the maximum, there may be more
     public int forgetEnded() {
         return store.forgetEnded(time.instant().minus(REMEMBERED), FORGOTTEN_AT_ONCE);
     }

@@ -7,29 +7,26 @@ import java.util.Optional;
 import tereze.acts.PersonId;
 import tereze.people.Person;
 
-/// Who is signed in on the pages. A session lies in the database, so that any node serves it and a restart ends none;
-/// what
-/// lies there lets nobody take it over.
-/// Thread-safe.
+/// Sessions of web pages. They are stored in the database, so every node can serve them and a restart keeps them. The
+/// stored rows are not enough to take a session over. Thread-safe.
 public interface Sessions {
-    /// Signs a person in: in a session of a new id, whatever the browser brought along.
+    /// Signs a person in, in a session with a new id, whichever session the browser had.
     void open(HttpServletRequest request, HttpServletResponse response, Person person);
 
-    /// Signs out. The browser is told to forget what it kept of our pages.
+    /// Signs out, and asks the browser to clear its cache and storage.
     void close(HttpServletRequest request, HttpServletResponse response);
 
-    /// Whoever is signed in, if anybody is.
+    /// The person who is signed in, if any.
     Optional<SignedIn> of(HttpServletRequest request);
 
-    /// Whose session has ended by itself in this browser, not long ago: enough to put by for them what they were
-    /// typing,
-    /// and to show nothing. Empty where somebody is signed in.
+    /// The person whose session has expired in this browser, not long ago: enough to save their form as a draft,
+    /// and not to show anything. Empty if somebody is signed in.
     Optional<PersonId> ended(HttpServletRequest request);
 
-    /// Somebody who is signed in.
+    /// A person who is signed in.
     ///
     /// @param name for the header of pages
-    /// @param ends when the session ends if no further page is asked for
+    /// @param ends when the session ends without another request
     /// @param seconds until then
     record SignedIn(String name, Instant ends, int seconds) {}
 }

@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ScheduledJob;
 
-/// What this module registers.
 @Configuration(proxyBeanMethods = false)
 class SessionsConfiguration {
     @Bean

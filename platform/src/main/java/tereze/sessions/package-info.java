@@ -1,4 +1,4 @@
-/// How callers prove who they are: bearer tokens and sessions. What they may do is a matter of [tereze.access].
+/// Authentication: bearer tokens and sessions. Authorization is in [tereze.access].
 @ApplicationModule(allowedDependencies = {"acts", "api", "people"})
 @NullMarked
 package tereze.sessions;

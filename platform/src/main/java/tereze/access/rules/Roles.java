@@ -16,12 +16,10 @@ import tereze.access.RoleRefusal;
 import tereze.acts.Decision;
 import tereze.acts.Subject;
 
-/// When roles are granted and ended, and what they then are.
+/// Grants and ends roles.
 public final class Roles {
     private Roles() {}
 
-    /// Whether a role is granted.
-    ///
     /// @param roles of the person
     public static Decision<AccessAct, RoleRefusal> decide(RoleCommand.Grant command, List<Role> roles) {
         for (Role role : roles) {
@@ -41,7 +39,7 @@ public final class Roles {
         return Decision.accept(new RoleGranted(new Subject<>(command.person(), grant)));
     }
 
-    /// Whether a role is ended. One that has not begun ends at its beginning.
+    /// A role that has not begun ends at its beginning.
     public static Decision<AccessAct, RoleRefusal> end(Role role, Instant now) {
         if (role.until() != null && !role.until().isAfter(now)) {
             return Decision.refuse(new RoleRefusal.NotHeld());
@@ -50,15 +48,13 @@ public final class Roles {
         return Decision.accept(new RoleEnded(new Subject<>(role.person(), new RoleEnded.End(at))));
     }
 
-    /// The moment as the database keeps it, so that an act and its row say the same.
+    /// The precision of the database, so that an act and its row contain the same time.
     private static Instant storable(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// The role after an act.
-    ///
     /// @param role null before its first act
-    /// @throws IllegalArgumentException if the act says nothing of roles, or cannot follow
+    /// @throws IllegalArgumentException if the act is not about roles, or cannot follow
     public static Role evolve(UUID id, @Nullable Role role, AccessAct act) {
         return switch (act) {
             case RoleGranted(var holder) -> {

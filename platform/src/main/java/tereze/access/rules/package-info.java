@@ -1,4 +1,4 @@
-/// Pure: who gets a role, and what it is afterwards.
+/// Pure rules of roles.
 @NullMarked
 package tereze.access.rules;
 

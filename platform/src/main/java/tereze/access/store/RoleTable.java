@@ -15,17 +15,16 @@ import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.agencies.Territory;
 
-/// Roles as they stand in `access.role`.
+/// Roles in `access.role`.
 @Component
 public final class RoleTable {
     private static final StateTable<Role> TABLE = StateTable.of("access.role", Role.class)
             .frozen("person", "role", "agency", "territory", "since")
             .build();
 
-    /// The life of a role.
     public static final Lifecycle<Role, AccessAct> ROLES = new Lifecycle<>(TABLE, AccessAct.class, Roles::evolve);
 
-    /// More roles than anybody holds.
+    /// A limit that no person reaches.
     private static final int MAX_ROLES = 100;
 
     private final JdbcClient jdbc;
@@ -37,12 +36,12 @@ public final class RoleTable {
                 TABLE.byRows(jdbc, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
     }
 
-    /// Roles of a person, ended ones too, the newest first.
+    /// Roles of a person, newest first, ended ones included.
     public List<Role> of(PersonId person) {
         return ofPerson.of(person).stream().map(Versioned::state).toList();
     }
 
-    /// Whether anybody but these people holds a role at a moment in whose territory a place lies.
+    /// Whether anybody except these people holds a role at a moment whose territory contains a place.
     public boolean isHeldIn(String role, String kato, Collection<PersonId> except, Instant at) {
         return !TABLE.where(
                         jdbc,

@@ -7,7 +7,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tereze.access.Caller;
 
-/// Joins access to Spring MVC.
+/// Registers [Caller] arguments with Spring MVC and the API description.
 @Configuration(proxyBeanMethods = false)
 class AccessConfigurer implements WebMvcConfigurer {
     static {

@@ -20,7 +20,7 @@ import tereze.api.Page;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Who read a person's data, as the API and its page show it.
+/// The access log, as the API and its page show it.
 @Component
 final class AccessLogViews {
     private static final Listing<AccessLog.Entry, Long> ENTRIES = Listing.largestFirst(AccessLog.Entry::seq);
@@ -35,11 +35,11 @@ final class AccessLogViews {
         this.agencies = agencies;
     }
 
-    /// A look at the caller's data.
+    /// An access to the caller's data.
     ///
-    /// @param agency the code of the agency it was done for
-    /// @param agencyName the agency in the caller's language
-    /// @param person the officer who looked; null where a system asked
+    /// @param agency the code of the agency that got the data
+    /// @param agencyName its name in the caller's language
+    /// @param person the officer; null if a system asked
     public record LogItem(
             Instant at,
             @Nullable String agency,
@@ -51,7 +51,7 @@ final class AccessLogViews {
             List<String> fields,
             UUID receipt) {}
 
-    /// The entries about a person, the newest first.
+    /// The accesses to a person's data, newest first.
     Page<LogItem> of(PersonId person, Cursor cursor, Language language) {
         Page<AccessLog.Entry> page = ENTRIES.page(cursor, (after, most) -> log.of(person, after, most));
         Map<PersonId, Person> officers = people.findAll(page.items().stream()

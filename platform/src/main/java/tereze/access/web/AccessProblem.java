@@ -2,7 +2,6 @@ package tereze.access.web;
 
 import tereze.api.ProblemCode;
 
-/// The problems of access.
 enum AccessProblem implements ProblemCode {
     CALLER_UNKNOWN(403),
     AGENCY_UNKNOWN(403),

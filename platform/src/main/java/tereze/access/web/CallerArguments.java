@@ -26,8 +26,8 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.sessions.Identity;
 
-/// Tells controllers who is calling, by the token or the session and the registers as they are at this moment. Where a
-/// page is for everybody, an optional caller is there if such a one has signed in.
+/// Resolves the caller of a request by its token or session and the current registers. An optional parameter is empty
+/// for visitors and for callers of another type.
 @Component
 final class CallerArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
     private final People people;

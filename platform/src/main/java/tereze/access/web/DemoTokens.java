@@ -23,7 +23,7 @@ import tereze.people.People;
 import tereze.sessions.DemoKey;
 import tereze.sessions.Identity;
 
-/// Signs anybody of a demonstration in, as any person or agency of it. There is no such address elsewhere.
+/// Issues tokens for any person or agency of a demonstration. The endpoint exists only there.
 @RestController
 @ConditionalOnBooleanProperty("tereze.demo")
 class DemoTokens {
@@ -41,13 +41,12 @@ class DemoTokens {
         this.time = time;
     }
 
-    /// Whose token is wanted.
+    /// The subject of the token.
     ///
     /// @param iin of a person, or null
     /// @param agency its code, or null
     record Wanted(@Nullable String iin, @Nullable String agency) {}
 
-    /// A bearer token.
     record Token(String access_token, String token_type, long expires_in) {}
 
     /// Issues a token for a person or an agency of the demonstration.

@@ -21,7 +21,7 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.people.Sex;
 
-/// What callers see of their own: who they are, who looked at them, and the receipts of what concerns them.
+/// What callers see of themselves: their data, who read it, and receipts.
 @RestController
 class OwnDataController {
     private final People people;
@@ -34,9 +34,7 @@ class OwnDataController {
         this.stream = stream;
     }
 
-    /// A person as they see themselves.
-    ///
-    /// @param roles codes of the roles held now
+    /// @param roles codes of the roles that the person holds now
     record Me(
             String iin,
             String familyName,
@@ -88,9 +86,7 @@ class OwnDataController {
 
     /// The proof that something was done.
     ///
-    /// @param number the act's place in the one order of all acts
-    /// @param kind of the act
-    /// @param thing what it is about
+    /// @param number the act's number in the stream
     record Receipt(UUID receipt, long number, String kind, Instant at, UUID thing, String ground) {}
 
     /// A receipt of the caller. Somebody else's receipt is answered like one that does not exist.

@@ -12,7 +12,7 @@ import tereze.access.web.AccessLogViews.LogItem;
 import tereze.api.Cursor;
 import tereze.api.Language;
 
-/// Who asked about me, when and why.
+/// The page of the access log.
 @Controller
 class WhoAskedPages {
     private final AccessLogViews log;
@@ -23,10 +23,10 @@ class WhoAskedPages {
         this.grounds = grounds;
     }
 
-    /// A look, as its page tells it.
+    /// One access on the page.
     ///
-    /// @param service the name of the service that was applied for; null where the ground is another
-    /// @param own whether the purpose is in the asker's own words: it is where the person let it be asked
+    /// @param service the name of the service that the person applied for; null for another ground
+    /// @param own whether the purpose is free text, because the person allowed the access
     public record Line(LogItem look, @Nullable String service, boolean own) {}
 
     @GetMapping("/cabinet/who-asked")

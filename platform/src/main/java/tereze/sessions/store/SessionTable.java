@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.sessions.RunningSessions.Session;
 
-/// Sessions in `access.session`. The secret that a browser holds is nowhere kept, only its hash.
+/// Sessions in `access.session`. It contains only the hash of the browser's secret.
 @Component
 public final class SessionTable {
     private final JdbcClient jdbc;
@@ -20,9 +20,7 @@ public final class SessionTable {
         this.jdbc = jdbc;
     }
 
-    /// Begins a session.
-    ///
-    /// @param secret known to the browser alone
+    /// @param secret known to the browser only
     public void open(String secret, Session session) {
         jdbc.sql("insert into access.session (hash, person, iin, name, expires) values (?, ?, ?, ?, ?)")
                 .params(
@@ -46,7 +44,7 @@ public final class SessionTable {
                 .optional();
     }
 
-    /// Whose session it was that ended after one moment and before another.
+    /// The person of a session that ended between two moments.
     public Optional<UUID> ended(String secret, Instant before, Instant after) {
         return jdbc.sql("select person from access.session where hash = ? and expires <= ? and expires > ?")
                 .params(hash(secret), Timestamp.from(before), Timestamp.from(after))
@@ -54,21 +52,20 @@ public final class SessionTable {
                 .optional();
     }
 
-    /// Lets a session last longer; one that was ended meanwhile stays ended.
+    /// Extends a session. Does nothing if it was deleted meanwhile.
     public void extend(String secret, Instant expires) {
         jdbc.sql("update access.session set expires = ? where hash = ?")
                 .params(Timestamp.from(expires), hash(secret))
                 .update();
     }
 
-    /// Ends a session.
     public void end(String secret) {
         jdbc.sql("delete from access.session where hash = ?")
                 .param(hash(secret))
                 .update();
     }
 
-    /// Removes sessions that had ended at a moment, the oldest first, but for those that another node is at.
+    /// Deletes sessions that ended before a moment, oldest first. Skips rows that another node is deleting.
     ///
     /// @return how many
     public int forgetEnded(Instant before, int limit) {

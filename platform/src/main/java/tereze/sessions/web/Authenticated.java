@@ -6,12 +6,11 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import tereze.sessions.Identity;
 
-/// Somebody whose name was proven, for Spring Security. It has no authorities: rights follow from roles in the
-/// register.
+/// An authenticated caller, for Spring Security. It has no authorities: rights follow from roles in the register.
 final class Authenticated extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
-    /// How the names of agencies' systems begin.
+    /// The prefix of the names of agencies' systems.
     private static final String AGENCY = "agency:";
 
     private static final String NOBODY = "nobody";
@@ -24,9 +23,9 @@ final class Authenticated extends AbstractAuthenticationToken {
         setAuthenticated(true);
     }
 
-    /// Whom a token names whose signature was checked. Answers are kept under the name of who asked, so nobody
-    /// shares one: an agency's systems are named by their agency, whatever their subject; a person without a
-    /// subject, or with one that an agency's systems have, is nobody.
+    /// The caller of a verified token. Responses are stored under the caller's name, so two callers must not share
+    /// one. The name of an agency's system is made from its agency, not from its subject. A person without a
+    /// subject, or with a subject like an agency's name, is nobody.
     static Authenticated by(Jwt token) {
         @Nullable String subject = token.getSubject();
         String iin = token.getClaimAsString(Identity.IIN_CLAIM);

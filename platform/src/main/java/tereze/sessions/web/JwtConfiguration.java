@@ -26,7 +26,7 @@ import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import tereze.sessions.DemoKey;
 import tereze.sessions.Oidc;
 
-/// Whose signature a token must bear: the OpenID provider's, or in a demonstration our own.
+/// Which tokens are accepted: those of the OpenID provider, or in a demonstration our own.
 @Configuration(proxyBeanMethods = false)
 class JwtConfiguration {
     /// How long the provider's keys are used before they are read again. A token signed by a withdrawn key is refused
@@ -57,13 +57,13 @@ class JwtConfiguration {
         return ofProvider(oidc, Ticker.systemTicker());
     }
 
-    /// @param ticker by which keys and tokens grow old
+    /// @param ticker the clock of both caches
     JwtDecoder ofProvider(Oidc oidc, Ticker ticker) {
         OAuth2TokenValidator<Jwt> bounds = new DelegatingOAuth2TokenValidator<>(
                 bounds(oidc.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, named -> named != null && named.contains(oidc.audience())));
-        // The provider is asked for its keys at the first token, so that the server starts without it.
+        // The provider's keys are read with the first token, so that the server starts without the provider.
         JwtDecoder decoder = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder made = NimbusJwtDecoder.withIssuerLocation(oidc.issuer())
                     .cache(keys(ticker))

@@ -6,9 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 
-/// The two cookies of the pages. They are bound to this very host, cannot be read by scripts, are not sent along by
-/// other
-/// sites, and go over TLS only, except in a demonstration.
+/// The two cookies of the pages: for this host only, not readable by scripts, not sent from other sites, and sent over
+/// TLS only (except in a demonstration).
 @Configuration(proxyBeanMethods = false)
 class PageCookies {
     static final String SAME_SITE = "Lax";

@@ -19,7 +19,7 @@ import tereze.sessions.RunningSessions;
 import tereze.sessions.RunningSessions.Session;
 import tereze.sessions.Sessions;
 
-/// Who is signed in, by the secret in the browser's cookie. Security and the pages ask the same.
+/// Finds the session by the secret in the browser's cookie, for Spring Security and for pages.
 @Component
 final class PageSessions implements Sessions, SecurityContextRepository {
     private static final String FOUND = PageSessions.class.getName();
@@ -42,7 +42,7 @@ final class PageSessions implements Sessions, SecurityContextRepository {
         cookie.give(running.open(person), response);
         Identity identity =
                 new Identity.OfPerson(person.id().toString(), person.iin().value());
-        // A token of forms that was known before signing in must not be good after it.
+        // A CSRF token from before sign-in must not be valid after it.
         new CsrfAuthenticationStrategy(tokens).onAuthentication(new Authenticated(identity), request, response);
     }
 
@@ -74,7 +74,7 @@ final class PageSessions implements Sessions, SecurityContextRepository {
         return cookie.in(request).flatMap(running::ended);
     }
 
-    /// Looked for once in a request.
+    /// The session is read once in a request.
     private Optional<Session> found(HttpServletRequest request) {
         if (request.getAttribute(FOUND) instanceof Session session) {
             return Optional.of(session);
@@ -97,7 +97,7 @@ final class PageSessions implements Sessions, SecurityContextRepository {
                 .orElseGet(SecurityContextImpl::new);
     }
 
-    /// Nothing is saved by the way: one signs in by [#open].
+    /// A session starts in [#open], never as a side effect.
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 

@@ -39,9 +39,8 @@ import tereze.api.Problem;
 import tereze.api.Replies;
 import tereze.sessions.MetricsSettings;
 
-/// Two doors, and a hatch for the measures. Programmes come with a bearer token, and there are neither sessions nor
-/// cookies. People come to pages,
-/// with a session once they have signed in, and post forms that bear a token of their own.
+/// Three filter chains: metrics; machines, with a bearer token and without sessions or cookies; and people on pages,
+/// with a session once they have signed in, and with a CSRF token in each form.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
     private static final RequestMatcher ON_THIS_MACHINE =
@@ -98,16 +97,15 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         failed -> failed.authenticationEntryPoint(askForToken()).accessDeniedHandler(turnAway()))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // Cross-site requests cannot be forged against a bearer token, which no browser sends by itself.
+                // No CSRF protection is needed, because no browser sends a bearer token by itself.
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    /// What comes after `Bearer`; null if nothing of the kind was sent. A text that is no token fails when it is
-    /// decoded. The library's own resolver matches it by a regular expression first, which costs more than all
-    /// the rest of its filter.
+    /// The text after `Bearer`; null if there is none. An invalid token fails when it is decoded. The library's
+    /// own resolver first matches a regular expression, which costs more than the rest of its filter.
     private static @Nullable String bearerToken(HttpServletRequest request) {
         String sent = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (sent == null || !sent.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
@@ -120,7 +118,7 @@ class SecurityConfiguration {
         return token;
     }
 
-    /// Every page may be asked for by anybody; one that takes a [tereze.access.Caller] sends visitors to sign in.
+    /// Every page may be requested by anybody. A page with a [tereze.access.Caller] redirects visitors to sign in.
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, PageSessions sessions, CsrfTokenRepository tokens) {
@@ -131,16 +129,16 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(SecurityConfiguration::choosesLanguageHere))
                 .exceptionHandling(failed -> failed.accessDeniedHandler(turnAway()))
                 .sessionManagement(made -> made.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // The edge sets them, on what is refused before this door too.
+                // The edge sets these headers, also on requests that are refused before this chain.
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .build();
     }
 
-    /// The form that chooses a language is on every page, also on the public ones, which are the same for
-    /// every visitor and so hold no token. It changes nothing but the language of this browser. It needs a
-    /// token only if the browser says that another site sent it.
+    /// The language form is on every page. Public pages are the same for every visitor and so contain no CSRF
+    /// token. The form only changes the language of this browser. It needs a token only if the browser says that
+    /// another site sent it.
     private static boolean choosesLanguageHere(HttpServletRequest request) {
         if (!request.getRequestURI().equals(LanguageChoice.PATH)) {
             return false;
@@ -167,13 +165,14 @@ class SecurityConfiguration {
         };
     }
 
-    /// Requests are measured as wholes; a measure for each of a dozen filters costs more than the filters.
+    /// Requests are measured as a whole. A metric for each filter costs more than the filters.
     @Bean
     SecurityObservationSettings measureNoFilters() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /// As the firewall is by default. It would match each header's value by a regular expression at each reading.
+    /// Same rules as the default firewall, which matches each header's value by a regular expression on every
+    /// read.
     @Bean
     HttpFirewall firewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
@@ -183,13 +182,13 @@ class SecurityConfiguration {
         return firewall;
     }
 
-    /// Nobody listens to these events, one for each request.
+    /// Nothing listens to these events, of which each request causes one.
     @Bean
     AuthenticationEventPublisher noEvents() {
         return new NoEvents();
     }
 
-    /// What the firewall refuses (encoded slashes, control characters in an address) is malformed.
+    /// A request that the firewall rejects (encoded slashes, control characters in a URL) is malformed.
     @Bean
     RequestRejectedHandler malformed() {
         return (request, response, _) -> replies.write(request, response, Problem.of(EdgeProblem.MALFORMED_REQUEST));

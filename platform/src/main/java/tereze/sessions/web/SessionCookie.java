@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 
-/// The cookie in which a browser holds the secret of its session.
+/// The cookie with the secret of a session.
 ///
-/// @param secure whether it goes over TLS only
+/// @param secure whether it is sent over TLS only
 record SessionCookie(String name, boolean secure) {
     private static final Duration UNTIL_THE_BROWSER_IS_CLOSED = Duration.ofSeconds(-1);
 
-    /// The secret that came along.
+    /// The secret in a request.
     Optional<String> in(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null

@@ -15,20 +15,20 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
-/// Keeps verified tokens for a minute, because a busy caller sends the same token with every request. A kept token
-/// spares the work of its signature and its JSON only: its times, issuer and audience are checked at every use. A token
-/// that was refused is not kept.
+/// Keeps verified tokens for a minute, because a busy caller sends the same token with every request. For a kept token
+/// the signature and the JSON are not checked again; its times, issuer and audience are checked at every use. Refused
+/// tokens are not kept.
 ///
-/// A token is kept by its SHA-256 hash, and its claims without the token itself, so that nobody can use what lies in
-/// memory as a token. Thread-safe.
+/// A token is kept under its SHA-256 hash, and without the token itself, so that the contents of memory cannot be used
+/// as tokens. Thread-safe.
 final class VerifiedTokens implements JwtDecoder {
     /// How long a token is used before its signature is verified again.
     static final Duration KEPT = Duration.ofMinutes(1);
 
-    /// A longer token is verified at every use: a few of them would push out thousands of usual ones.
+    /// A longer token is verified at every use, because a few of them would displace thousands of usual ones.
     static final int LONGEST = 4_096;
 
-    /// The length of all kept tokens together. Their claims take a few times as much memory.
+    /// The total length of all kept tokens. Their claims take a few times as much memory.
     static final int MOST_CHARACTERS = 4_000_000;
 
     private final JwtDecoder decoder;
@@ -36,8 +36,8 @@ final class VerifiedTokens implements JwtDecoder {
     private final Cache<String, Verified> kept;
 
     /// @param decoder verifies a token, its bounds included
-    /// @param bounds what has to be true of a token at every use
-    /// @param ticker by which tokens grow old
+    /// @param bounds what a token must satisfy at every use
+    /// @param ticker the clock of the cache
     VerifiedTokens(JwtDecoder decoder, OAuth2TokenValidator<Jwt> bounds, Ticker ticker) {
         this.decoder = decoder;
         this.bounds = bounds;

@@ -1,4 +1,4 @@
-/// The security of HTTP: tokens, session cookies, forms that need a token of their own.
+/// HTTP security: tokens, session cookies, CSRF tokens of forms.
 @NullMarked
 package tereze.sessions.web;
 
