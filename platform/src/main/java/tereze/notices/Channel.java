@@ -3,17 +3,17 @@ package tereze.notices;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A way by which notices go out, beside the cabinet, where each is found anyway.
+/// A channel of notifications, besides the cabinet, which shows all of them.
 public enum Channel {
     EMAIL,
     SMS;
 
-    /// As the API and the tables call it, such as `email`.
+    /// The name in the API and in tables, such as `email`.
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// The way of a code; empty where there is none.
+    /// The channel of a code; empty if there is none.
     public static Optional<Channel> of(String code) {
         for (Channel channel : values()) {
             if (channel.code().equals(code)) {

@@ -26,10 +26,9 @@ import tereze.notices.store.ContactsTable;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Where and how people wish to be told. Thread-safe.
+/// People's contact settings. Thread-safe.
 @Service
 public final class ContactBook {
-    /// The reason of acts about contacts.
     private static final String REASON = "contacts";
 
     private static final Duration DAY = Duration.ofDays(1);
@@ -46,17 +45,17 @@ public final class ContactBook {
         this.chosen = ContactsTable.CONTACTS.table().byId(jdbc);
     }
 
-    /// What a person chose; empty where they never did.
+    /// A person's settings; empty if they never changed them.
     public Optional<Contacts> chosenBy(PersonId person) {
         return stored(person).map(Versioned::state);
     }
 
-    /// How a person is reached now; empty for somebody who is not of record.
+    /// A person's current contacts; empty if the register does not contain the person.
     public Optional<ReachableContacts> reach(PersonId person) {
         return Optional.ofNullable(reach(List.of(person)).get(person));
     }
 
-    /// How people are reached now, but for those who are not of record.
+    /// The current contacts of people. People whom the register does not contain are left out.
     public Map<PersonId, ReachableContacts> reach(Collection<PersonId> persons) {
         Map<PersonId, Contacts> chosen = this.chosen
                 .ofAll(persons.stream().map(ContactBook::key).toList())
@@ -68,13 +67,13 @@ public final class ContactBook {
                         Person::personId, person -> ContactRules.reach(person, chosen.get(person.personId()))));
     }
 
-    /// How a person would be reached who had chosen nothing: as the register has it. Empty as for [#reach].
+    /// A person's contacts in the register, without their own settings. Empty as in [#reach].
     public Optional<ReachableContacts> reachOfRegister(PersonId person) {
         return people.find(person).map(known -> ContactRules.reach(known, null));
     }
 
-    /// How a person was reached before an act, wished for or not; as the register has it where what they had chosen
-    /// was erased since. Empty as for [#reach], and for the dead: nobody writes to them.
+    /// A person's contacts before an act, for all channels, also those they had switched off. If that setting was
+    /// erased since, the contacts in the register. Empty as in [#reach], and for people who have died.
     public Optional<ReachableContacts> reachBefore(PersonId person, long seq) {
         return people.find(person)
                 .filter(Person::alive)
@@ -86,7 +85,7 @@ public final class ContactBook {
                                 .orElse(null)));
     }
 
-    /// What a person chose before an act, the newest first.
+    /// A person's choices before an act, newest first.
     private List<RecordedAct> choices(PersonId person, long before, int most) {
         return stream.about(person, before, most, List.of(ContactsAct.Chosen.class));
     }
@@ -97,22 +96,22 @@ public final class ContactBook {
                 : Stream.empty();
     }
 
-    /// A person chooses anew.
+    /// Changes a person's settings.
     ///
-    /// @throws IllegalArgumentException if the person is not of record
+    /// @throws IllegalArgumentException if the register does not contain the person
     @CheckReturnValue
     public Command<Outcome<Contacts, ContactsRefusal>> choose(PersonId person, Choice choice) {
         return Command.by(person.value(), REASON, unit -> {
             Person known = people.find(person)
                     .orElseThrow(() -> new IllegalArgumentException("person: not of record (expected: a caller)"));
-            // The row before what is counted: of two choices at once the later is decided again.
+            // The row is read before the count, so that the later of two concurrent choices is decided again.
             unit.find(ContactsTable.CONTACTS, Contacts.idOf(person));
             return unit.put(
                     ContactsTable.CONTACTS, Contacts.idOf(person), ContactRules.choose(choice, known, again(person)));
         });
     }
 
-    /// From when a person may choose who has chosen too often; empty for everybody else.
+    /// When a person who has reached the limit may choose again; empty for others.
     private Optional<Instant> again(PersonId person) {
         return choices(person, Long.MAX_VALUE, ContactRules.MOST_A_DAY).stream()
                 .skip(ContactRules.MOST_A_DAY - 1)

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.api.Language;
 
-/// Where and how a person wishes to be told, as they chose it. Who never chose has none of these.
+/// The contact settings that a person has chosen.
 ///
-/// @param id follows from the person
-/// @param email null where they gave none
-/// @param phone null: the one in the register
-/// @param language null: the one in the register
-/// @param channels may be none: then their cabinet is all there is
+/// @param id derived from the person
+/// @param email null for none
+/// @param phone null for the one in the register
+/// @param language null for the one in the register
+/// @param channels may be empty: then notifications are only in the cabinet
 public record Contacts(
         UUID id,
         PersonId person,
@@ -25,7 +25,6 @@ public record Contacts(
         channels = List.copyOf(channels);
     }
 
-    /// The id of a person's contacts.
     public static UUID idOf(PersonId person) {
         return UUID.nameUUIDFromBytes(("tereze/contacts/" + person).getBytes(StandardCharsets.UTF_8));
     }

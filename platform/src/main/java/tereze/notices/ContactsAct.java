@@ -7,13 +7,12 @@ import tereze.acts.Kind;
 import tereze.acts.Subject;
 import tereze.api.Language;
 
-/// What happens to a person's contacts.
+/// Acts of contact settings.
 public sealed interface ContactsAct extends Act {
-    /// The person chose where and how to be told.
     @Kind(value = "notices.contacts-chosen/1", number = 810)
     record Chosen(Subject<Choice> person) implements ContactsAct {}
 
-    /// What was chosen, as in [Contacts].
+    /// The settings, as in [Contacts].
     record Choice(
             @Nullable String email,
             @Nullable String phone,

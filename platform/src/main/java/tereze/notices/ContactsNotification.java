@@ -2,8 +2,8 @@ package tereze.notices;
 
 import tereze.api.NotificationKind;
 
-/// What people are told of their contacts.
+/// Notifications about contact settings.
 enum ContactsNotification implements NotificationKind {
-    /// Where you are written to was changed.
+    /// Your contacts were changed.
     CONTACTS_CHANGED
 }

@@ -2,33 +2,30 @@ package tereze.notices;
 
 import java.util.Locale;
 
-/// A way by which one notice goes out.
+/// How a notification is delivered.
 ///
-/// @param to at which of a person's addresses
+/// @param to which of a person's addresses is used
 public record DeliveryRoute(Channel channel, To to) {
-    /// Whose address it is.
     public enum To {
-        /// The one that the person wishes for when it is sent.
+        /// The current one, at the time of sending.
         CHOSEN,
-        /// The one that stood before the act that it tells of.
+        /// The one before the act that the notification is about.
         FORMER,
         /// The one in the register.
         REGISTER;
 
-        /// As the table calls it, such as `former`.
+        /// The name in the table, such as `former`.
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /// Whose address a code stands for.
-        ///
-        /// @throws IllegalArgumentException if it stands for none
+        /// @throws IllegalArgumentException if there is no such code
         public static To of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 
-    /// To where the person wishes to be reached.
+    /// A delivery to the person's current address.
     public static DeliveryRoute chosen(Channel channel) {
         return new DeliveryRoute(channel, To.CHOSEN);
     }

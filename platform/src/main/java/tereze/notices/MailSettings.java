@@ -3,13 +3,13 @@ package tereze.notices;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The SMTP server that takes letters in.
+/// The SMTP server for e-mail.
 ///
-/// @param host empty: no letters are sent
-/// @param user empty: the server asks for none
-/// @param from whom letters are from: a bare address
-/// @param starttls whether a connection that is not encrypted is refused
-/// @param timeout how long one letter may take
+/// @param host empty: no e-mail is sent
+/// @param user empty: the server needs no authentication
+/// @param from the sender, a bare address
+/// @param starttls whether an unencrypted connection is refused
+/// @param timeout the maximum time for one message
 public record MailSettings(
         @DefaultValue("") String host,
         @DefaultValue("587") int port,
@@ -20,12 +20,12 @@ public record MailSettings(
         @DefaultValue("30s") Duration timeout) {
     public MailSettings {
         if (!host.isEmpty() && from.indexOf('@') < 1) {
-            throw new IllegalArgumentException("tereze.mail.from: no address (expected: one, where there is a host)");
+            throw new IllegalArgumentException("tereze.mail.from: no address (expected: one, because tereze.mail.host is set)");
         }
         Timeouts.check("tereze.mail.timeout", timeout);
     }
 
-    /// Whether there is such a server.
+    /// Whether a server is set.
     public boolean served() {
         return !host.isEmpty();
     }

@@ -7,14 +7,14 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.api.Notification;
 
-/// A message to a person about one act. Its words are found when it is read, in the language the person wishes.
+/// A notification to a person about one act. Its text is made when it is read, in the person's language.
 ///
 /// @param seq the number of the act
 /// @param kind the code of a [tereze.api.NotificationKind]
-/// @param thing what the act is about: a case or a registration
-/// @param service the declared service behind it; null where there is none
-/// @param until by when the person may answer; null where nothing is asked
-/// @param receipt of the act, where it concerns the person itself; else null
+/// @param thing the thing of the act: a case or a registration
+/// @param service the declared service; null for none
+/// @param until the deadline of the person's answer; null if no answer is needed
+/// @param receipt of the act, if the person is one of its subjects; otherwise null
 public record Notice(
         PersonId person,
         long seq,
@@ -24,7 +24,6 @@ public record Notice(
         @Nullable String service,
         @Nullable Instant until,
         @Nullable UUID receipt) {
-    /// What follows from an act for one person.
     static Notice of(RecordedAct act, Notification told) {
         return new Notice(
                 told.person(),
@@ -37,7 +36,6 @@ public record Notice(
                 act.subjects().contains(told.person()) ? act.id() : null);
     }
 
-    /// What it says.
     public NotificationContent matter() {
         return new NotificationContent(kind, service, until);
     }

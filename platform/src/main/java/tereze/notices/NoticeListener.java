@@ -19,8 +19,8 @@ import tereze.notices.store.NoticeTable;
 import tereze.notices.store.OutgoingTable;
 import tereze.notices.store.OutgoingTable.Entry;
 
-/// Follows the stream and keeps the notices that acts give cause for; each is put out by the channels its
-/// person wishes for, in the same transaction.
+/// Follows the stream and stores the notifications that follow from acts. In the same transaction it queues each for
+/// the person's channels.
 @Component
 final class NoticeListener implements Listener {
     private final NotificationSources sources;
@@ -80,8 +80,8 @@ final class NoticeListener implements Listener {
         return sources.of(act).stream().map(notification -> new Told(Notice.of(act, notification), notification));
     }
 
-    /// By which ways a notice goes out, beside the cabinet: those that the person wishes for, or for a change of
-    /// just these wherever they were before; of them the ones that are served here.
+    /// The routes of a notification: the person's channels. A change of contacts goes to all former contacts. Only
+    /// channels with a provider count.
     private Set<DeliveryRoute> ways(Told told, @Nullable ReachableContacts reach) {
         Set<DeliveryRoute> ways =
                 told.notification().kind() == ContactsNotification.CONTACTS_CHANGED ? before(told) : chosen(reach);

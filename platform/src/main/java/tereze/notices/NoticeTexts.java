@@ -11,8 +11,8 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.ServiceId;
 import tereze.law.WorkingCalendars;
 
-/// The words of notices, from the texts of the modules that tell them. What goes out by SMS, and the subject
-/// of a letter, may be read by whoever stands near: they name no service and no place. Immutable.
+/// The texts of notifications, from the files of the modules that declare them. Others may see an SMS or a subject
+/// line, so these name no service and no place. Immutable.
 @Component
 public final class NoticeTexts {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
@@ -29,7 +29,7 @@ public final class NoticeTexts {
         this.calendars = calendars;
     }
 
-    /// As it stands in the cabinet.
+    /// The text in the cabinet.
     public String text(NotificationContent matter, Language language) {
         return text(
                 matter,
@@ -38,17 +38,17 @@ public final class NoticeTexts {
                 Map.of("service", service(matter.service(), language), "until", moment(matter.until(), MOMENT)));
     }
 
-    /// The subject of a letter.
+    /// The subject of an e-mail.
     public String subject(NotificationContent matter, Language language) {
         return text(matter, ".subject", language, Map.of());
     }
 
-    /// A letter: the text of the cabinet with what every letter says.
+    /// The body of an e-mail: the text of the cabinet within the common frame.
     public String letter(NotificationContent matter, Language language) {
         return own.text("letter", language, Map.of("text", text(matter, language)));
     }
 
-    /// A short message.
+    /// The text of an SMS.
     public String sms(NotificationContent matter, Language language) {
         return text(matter, ".sms", language, Map.of("until", moment(matter.until(), SHORT_MOMENT)));
     }
@@ -57,7 +57,7 @@ public final class NoticeTexts {
         return sources.textsOf(matter.kind()).text(matter.kind() + end, language, with);
     }
 
-    /// The service's name, or its id where it is declared no more.
+    /// The service's name, or its id if it is no longer declared.
     private String service(@Nullable String id, Language language) {
         if (id == null || !ServiceId.isWellFormed(id)) {
             return "";

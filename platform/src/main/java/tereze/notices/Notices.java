@@ -3,10 +3,10 @@ package tereze.notices;
 import java.util.List;
 import tereze.acts.PersonId;
 
-/// Messages to people, as they find them in their cabinet. Nobody sends one: they follow from acts. Thread-safe.
+/// Notifications in people's cabinets. They follow from acts; no code sends one. Thread-safe.
 public interface Notices {
-    /// Messages to a person, the newest first.
+    /// A person's notifications, newest first.
     ///
-    /// @param before the number of the last of the page before, exclusive
+    /// @param before the number of the last one on the previous page, exclusive
     List<Notice> to(PersonId person, long before, int limit);
 }

@@ -8,7 +8,6 @@ import tereze.api.CabinetCard;
 import tereze.api.Notification;
 import tereze.api.NotificationSource;
 
-/// What this module registers.
 @Configuration(proxyBeanMethods = false)
 class NoticesConfiguration {
     @Bean

@@ -3,10 +3,10 @@ package tereze.notices;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// What a notice says, apart from whom it is for.
+/// The content of a notification, without its recipient.
 ///
 /// @param kind its code
-/// @param service the declared service behind it; null where there is none
-/// @param until by when the person may answer; null where nothing is asked
+/// @param service the declared service; null for none
+/// @param until the deadline of the person's answer; null if no answer is needed
 public record NotificationContent(
         String kind, @Nullable String service, @Nullable Instant until) {}

@@ -15,16 +15,16 @@ import tereze.api.NotificationKind;
 import tereze.api.NotificationSource;
 import tereze.api.Texts;
 
-/// What all modules tell to people, with its texts. Immutable.
+/// The notifications of all modules, with their texts. Immutable.
 @Component
 final class NotificationSources {
-    /// What a kind's texts end with: those of the cabinet, of a letter's subject, of an SMS.
+    /// The suffixes of a kind's texts: cabinet, subject of an e-mail, SMS.
     private static final List<String> TEXTS = List.of("", ".subject", ".sms");
 
     private final List<NotificationSource<?>> sources;
     private final Map<String, Texts> texts = new HashMap<>();
 
-    /// @throws IllegalStateException if a kind lacks a text, or two modules tell the same kind
+    /// @throws IllegalStateException if a kind has no text, or if two modules declare the same kind
     NotificationSources(List<NotificationSource<?>> sources) {
         this.sources = sources;
         List<String> mistakes = new ArrayList<>();
@@ -50,21 +50,19 @@ final class NotificationSources {
                         .map(language -> kind.code() + end + " in " + language.code()));
     }
 
-    /// The acts that anybody is told of.
+    /// The acts with notifications.
     List<Class<? extends Act>> acts() {
         List<Class<? extends Act>> acts = new ArrayList<>();
         sources.forEach(source -> acts.add(source.acts()));
         return acts;
     }
 
-    /// What follows from an act.
+    /// The notifications that follow from an act.
     List<Notification> of(RecordedAct act) {
         return sources.stream().flatMap(source -> source.of(act).stream()).toList();
     }
 
-    /// The texts of a kind.
-    ///
-    /// @throws IllegalArgumentException if no module tells it
+    /// @throws IllegalArgumentException if no module declares the kind
     Texts textsOf(String kind) {
         return Optional.ofNullable(texts.get(kind))
                 .orElseThrow(() -> new IllegalArgumentException(

@@ -2,8 +2,8 @@ package tereze.notices;
 
 import java.util.List;
 
-/// Messages on their way out. Nobody sends one: they follow from notices. Thread-safe.
+/// The state of message delivery. Thread-safe.
 public interface Outgoing {
-    /// How each channel that is served stands.
+    /// The backlog of each channel that has a provider.
     List<Backlog> backlogs();
 }

@@ -5,16 +5,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tereze.api.Language;
 
-/// Where and how a person is reached now: what they chose, and the register for the rest.
+/// A person's current contacts: their own settings, and the register for the rest.
 ///
-/// @param channels those by which they wish to be told and can be
+/// @param channels the chosen ones that have an address
 public record ReachableContacts(
         @Nullable String email, @Nullable String phone, Language language, Set<Channel> channels) {
     public ReachableContacts {
         channels = Set.copyOf(channels);
     }
 
-    /// The address for a channel; empty where there is none.
+    /// The address for a channel; empty if there is none.
     public Optional<String> address(Channel channel) {
         return Optional.ofNullable(
                 switch (channel) {

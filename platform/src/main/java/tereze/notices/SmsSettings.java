@@ -3,11 +3,11 @@ package tereze.notices;
 import java.time.Duration;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/// The gateway that takes short messages in.
+/// The SMS gateway.
 ///
-/// @param gateway its address; empty: none are sent
-/// @param key what it knows us by; empty: it asks for none
-/// @param timeout how long one message may take
+/// @param gateway its URL; empty: no SMS are sent
+/// @param key our key at the gateway; empty: it needs none
+/// @param timeout the maximum time for one message
 public record SmsSettings(
         @DefaultValue("") String gateway,
         @DefaultValue("") String key,
@@ -19,7 +19,7 @@ public record SmsSettings(
         Timeouts.check("tereze.sms.timeout", timeout);
     }
 
-    /// Whether there is such a gateway.
+    /// Whether a gateway is set.
     public boolean served() {
         return !gateway.isEmpty();
     }

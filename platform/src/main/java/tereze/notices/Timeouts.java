@@ -2,7 +2,7 @@ package tereze.notices;
 
 import java.time.Duration;
 
-/// How long a provider may take over one message.
+/// The allowed values of a provider's timeout.
 final class Timeouts {
     private static final Duration SHORTEST = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -1,5 +1,5 @@
-/// Notifications to people: a listener that follows the stream of acts; nobody calls it. What follows from an act its
-/// own module says, by a [tereze.api.NotificationSource]. The catalogue tells the names of services.
+/// Notifications to people: a listener of the stream of acts, so no module calls it. Each module declares what follows
+/// from its acts as a [tereze.api.NotificationSource]. The names of services come from the catalogue.
 @ApplicationModule(allowedDependencies = {"acts", "acts :: table", "access", "api", "law", "people", "catalogue"})
 @NullMarked
 package tereze.notices;

@@ -10,8 +10,7 @@ import tereze.notices.Channel;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 
-/// Which providers there are: those of the settings, and in a demonstration the outbox for those that are not
-/// set.
+/// The providers of the settings. In a demonstration the outbox replaces those that are not set.
 @Configuration(proxyBeanMethods = false)
 class DeliveryConfiguration {
     @Bean

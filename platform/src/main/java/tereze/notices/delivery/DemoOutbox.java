@@ -15,14 +15,13 @@ import tereze.acts.PersonId;
 import tereze.acts.table.BatchLoader;
 import tereze.notices.Channel;
 
-/// Stands in for the providers that a demonstration has not: keeps in a table what they would have been
-/// given. Thread-safe.
+/// Replaces missing providers in a demonstration: stores messages in a table in place of sending them. Thread-safe.
 @Component
 @ConditionalOnBooleanProperty("tereze.demo")
 public final class DemoOutbox {
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    /// More than anybody looks at.
+    /// A limit that no reader needs to exceed.
     private static final int MOST_SHOWN = 100;
 
     private final JdbcClient jdbc;
@@ -35,13 +34,13 @@ public final class DemoOutbox {
 
     private record Kept(Channel channel, Letter letter) {}
 
-    /// What was sent.
+    /// A sent message.
     ///
     /// @param channel `email` or `sms`
     /// @param subject empty for an SMS
     public record Sent(String channel, String to, String subject, String text, Instant at) {}
 
-    /// What a person was sent, the newest first.
+    /// The messages to a person, newest first.
     public List<Sent> to(PersonId person) {
         return jdbc.sql("""
                         select channel, recipient, subject, body, at from notices.demo_outbox
@@ -56,7 +55,6 @@ public final class DemoOutbox {
                 .list();
     }
 
-    /// The provider of a channel.
     Provider provider(Channel channel) {
         return new Provider() {
             @Override
@@ -77,7 +75,7 @@ public final class DemoOutbox {
         };
     }
 
-    /// A letter that comes again is the one that is there.
+    /// Stores a message once: a second one with the same id is ignored.
     private Map<Kept, List<Kept>> keep(Set<Kept> letters) {
         jdbc.sql("insert into notices.demo_outbox (id, person, channel, recipient, subject, body)"
                         + " select * from unnest(?, ?, ?, ?, ?, ?) on conflict do nothing")

@@ -21,25 +21,25 @@ import tereze.notices.rules.RetrySchedule.Next;
 import tereze.notices.store.OutgoingTable;
 import tereze.notices.store.OutgoingTable.Claim;
 
-/// Leads the messages of one channel to its provider, a few at a time. Every node runs one for each channel;
-/// the lease on a message keeps the others from it. A provider that is away is asked now and then with one
-/// message, and the rest wait untouched. Holds no connection to the database while it waits for a provider.
+/// Sends the messages of one channel to its provider, a few at a time. Every node runs one for each channel; the lease
+/// on a message keeps the other nodes from it. If the provider does not respond, single messages probe it with growing
+/// pauses, and the rest wait. It holds no database connection while it waits for the provider.
 final class Dispatcher implements AutoCloseable {
     private static final int AT_ONCE = 8;
 
-    /// More are taken when so many of those before have been answered, so that a few that wait hold up nobody.
+    /// It claims more messages as soon as this number of slots is free, so that a few slow ones do not block it.
     private static final int TAKEN_TOGETHER = AT_ONCE / 2;
 
-    /// How long a new message may wait to be seen.
+    /// How long a new message may wait before it is seen.
     private static final Duration POLL = Duration.ofMillis(500);
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(250);
     private static final int MOST_DOUBLINGS = 5;
 
-    /// How often it is tried to write an answer down while the database is away.
+    /// The pause between attempts to store a result while the database does not respond.
     private static final Duration WRITING = Duration.ofMillis(200);
 
-    /// How long those under way may take when the server stops.
+    /// How long messages in progress may take when the server stops.
     private static final Duration STOPPING = Duration.ofSeconds(8);
 
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
@@ -54,13 +54,14 @@ final class Dispatcher implements AutoCloseable {
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
 
-    /// @param told what the provider answered to each message
+    /// @param told gets the provider's result for each message
     Dispatcher(Provider provider, OutgoingTable outgoing, Letters letters, Consumer<ProviderResult> told) {
         this.provider = provider;
         this.outgoing = outgoing;
         this.letters = letters;
         this.told = told;
-        // A try begins within the first half and takes no more than the second: then it is over before the lease.
+        // An attempt starts in the first half of the lease and ends within the second, so it is over before the
+        // lease ends.
         this.lease = provider.timeout().multipliedBy(2);
         this.thread =
                 Thread.ofVirtual().name("sends " + provider.channel().code()).unstarted(this::run);
@@ -103,12 +104,12 @@ final class Dispatcher implements AutoCloseable {
 
     /// Waits, unless the server stops.
     ///
-    /// @return whether it stops
+    /// @return whether the server stops
     private boolean pause(Duration duration) throws InterruptedException {
         return stopping.await(duration.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /// Takes as many messages as may go at once, or one where the provider was away.
+    /// Claims as many messages as there are free slots, or one if the provider did not respond.
     ///
     /// @return how many
     private int step() throws InterruptedException {
@@ -155,8 +156,8 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    /// Asks the provider on a thread of its own, which is interrupted when the time is over: that closes its
-    /// socket, so that nothing is sent once the lease may be another's.
+    /// Calls the provider on a separate thread, which is interrupted at the timeout. This closes its socket, so
+    /// that nothing is sent after the lease has ended.
     private ProviderResult ask(Claim claim, long since) throws InterruptedException {
         try {
             Optional<Letter> letter = letters.write(claim);
@@ -188,7 +189,9 @@ final class Dispatcher implements AutoCloseable {
         return failure.getClass().getSimpleName();
     }
 
-    /// Writes an answer down; not to be able to is no reason to forget it.
+    /// Stores a result. On a database failure the caller tries again.
+    ///
+    /// @return whether it is stored
     private boolean writtenDown(Claim claim, ProviderResult answer) {
         try {
             switch (answer) {

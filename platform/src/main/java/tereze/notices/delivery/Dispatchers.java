@@ -6,7 +6,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import tereze.notices.store.OutgoingTable;
 
-/// Runs a dispatcher for each provider, from after the acts are served until the web server has stopped.
+/// Runs a dispatcher for each provider. They start after the committer and the listeners, and stop after the web
+/// server.
 @Component
 final class Dispatchers implements SmartLifecycle {
     private final Providers providers;

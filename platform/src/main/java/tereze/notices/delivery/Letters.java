@@ -9,7 +9,7 @@ import tereze.notices.NotificationContent;
 import tereze.notices.ReachableContacts;
 import tereze.notices.store.OutgoingTable.Claim;
 
-/// Writes what goes out, in the person's language, to where they are reached.
+/// Makes messages in the person's language, to their address.
 @Component
 final class Letters {
     private final ContactBook contacts;
@@ -20,7 +20,7 @@ final class Letters {
         this.words = words;
     }
 
-    /// The letter; empty where the person has no such address any more.
+    /// The message; empty if the person no longer has an address for it.
     Optional<Letter> write(Claim claim) {
         return reach(claim)
                 .flatMap(reach -> reach.address(claim.way().channel()).map(to -> write(claim, reach, to)));

@@ -14,8 +14,8 @@ import tereze.notices.Channel;
 import tereze.notices.Outgoing;
 import tereze.notices.store.OutgoingTable;
 
-/// How much waits to go out, for operators and for the page that tells how things stand. It is counted once a second at
-/// most, however many ask: anybody may open that page, and most do when most waits.
+/// The backlogs, for operators and for the status page. They are counted at most once a second, because the page is
+/// public and is read most when the backlog is large.
 @Component
 final class OutgoingMeters implements MeterBinder, Outgoing {
     private static final Duration FRESH = Duration.ofSeconds(1);

@@ -3,13 +3,13 @@ package tereze.notices.delivery;
 import java.time.Duration;
 import tereze.notices.Channel;
 
-/// Takes messages of one channel in. Thread-safe.
+/// A provider of one channel. Thread-safe.
 public interface Provider {
     Channel channel();
 
-    /// How long one message may take: the caller interrupts the thread then.
+    /// The maximum time for one message. The caller then interrupts the thread.
     Duration timeout();
 
-    /// Hands a message over and waits for the answer. A message whose id the provider has seen may come again.
+    /// Sends a message and waits for the result. A message with the same id may come again.
     ProviderResult send(Letter letter);
 }

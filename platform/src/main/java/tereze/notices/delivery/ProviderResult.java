@@ -1,22 +1,22 @@
 package tereze.notices.delivery;
 
-/// What a provider made of a message. Reasons are codes and names of errors: a provider's own words may
-/// repeat addresses.
+/// The result of sending a message. Reasons are codes and names of errors, because a provider's text may contain
+/// addresses.
 public sealed interface ProviderResult {
-    /// The provider has it: from here on it is theirs.
+    /// The provider has accepted the message and is now responsible for it.
     record Acknowledged() implements ProviderResult {}
 
-    /// The provider will never take this message.
+    /// The provider will never accept this message.
     record Refused(String reason) implements ProviderResult {}
 
-    /// The provider does not take this message now.
+    /// The provider does not accept this message now.
     record NotNow(String reason) implements ProviderResult {}
 
-    /// The provider could not be asked, its answer did not come, or it turns everything away: nothing is said
-    /// about this message, and others will fare the same.
+    /// The provider was not reached, did not answer, or rejects all messages. The result says nothing about this
+    /// message.
     record Unreachable(String reason) implements ProviderResult {}
 
-    /// As figures call it.
+    /// The name in metrics.
     default String code() {
         return switch (this) {
             case Acknowledged _ -> "acknowledged";

@@ -12,13 +12,13 @@ import tereze.notices.Channel;
 import tereze.notices.SmsSettings;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A gateway for SMS over HTTP: one POST a message, with the number and the text in JSON and the message's id
-/// as `Idempotency-Key`. What it answers with 2xx it has.
+/// An SMS gateway over HTTP: one POST for each message, with the number and the text in JSON and the message's id as
+/// `Idempotency-Key`. A response 2xx means that the gateway has accepted the message.
 final class SmsGateway implements Provider {
-    /// Refusals of whoever asks, not of what they ask: a wrong key, a wrong address, too many requests.
+    /// Errors that concern the client, not the message: a wrong key, a wrong URL, too many requests.
     private static final Set<Integer> ABOUT_US = Set.of(401, 403, 404, 405, 407, 429);
 
-    /// Refusals of the moment: too slow, the same key under way, too early.
+    /// Errors of the moment: timeout, the same key in progress, too early.
     private static final Set<Integer> ABOUT_THE_MOMENT = Set.of(408, 409, 425);
 
     private static final Duration CONNECTING = Duration.ofSeconds(5);

@@ -8,12 +8,13 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
-/// What an SMTP server means by its codes.
+/// Interprets the replies of an SMTP server.
 final class SmtpAnswers {
-    /// The code with its enhanced form (RFC 3463); what follows may repeat an address.
+    /// The code with its enhanced form (RFC 3463). The text after it may contain an address.
     private static final Pattern CODE = Pattern.compile("^(\\d{3})[ -](\\d\\.\\d{1,3}\\.\\d{1,3})?");
 
-    /// The server goes away (421), or wants us to sign in first (530, 535): not a word about the letter.
+    /// The server shuts down (421), or requires authentication (530, 535). These codes say nothing about the
+    /// message.
     private static final int CLOSING = 421;
 
     private static final int SIGN_IN = 530;
@@ -21,13 +22,13 @@ final class SmtpAnswers {
 
     private SmtpAnswers() {}
 
-    /// What failed before the server saw the letter: a connection, an encryption, a sign-in.
+    /// A failure before the message was sent: connection, encryption, authentication.
     static ProviderResult beforeTheLetter(MessagingException failure) {
         return new ProviderResult.Unreachable(reason(failure));
     }
 
-    /// What the server said to the letter: to its addressee or to the whole of it. That it does not take
-    /// letters from us is nothing about this one.
+    /// The server's reply to the recipient or to the whole message. A rejected sender says nothing about this
+    /// message.
     static ProviderResult toTheLetter(MessagingException failure) {
         for (@Nullable Exception cause = failure; cause != null; cause = next(cause)) {
             switch (cause) {

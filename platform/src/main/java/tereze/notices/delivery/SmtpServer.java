@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 import tereze.notices.Channel;
 import tereze.notices.MailSettings;
 
-/// An SMTP server that takes letters in. A letter is its own once it said 250 to the end of the data.
+/// Sends e-mail by SMTP. The server is responsible for a message once it answers 250 to the end of the data.
 final class SmtpServer implements Provider {
     private static final Logger LOG = LoggerFactory.getLogger(SmtpServer.class);
 
@@ -24,7 +24,7 @@ final class SmtpServer implements Provider {
     private final InternetAddress from;
     private final Session session;
 
-    /// @throws IllegalArgumentException if letters cannot be from that address
+    /// @throws IllegalArgumentException if the sender's address is invalid
     SmtpServer(MailSettings settings) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
@@ -49,7 +49,7 @@ final class SmtpServer implements Provider {
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
-        // The letter is theirs already when we say goodbye.
+        // The message is already accepted at QUIT, so its reply does not matter.
         properties.setProperty("mail.smtp.quitwait", "false");
         properties.setProperty("mail.smtp.localhost", domain(settings));
         return properties;
@@ -82,7 +82,7 @@ final class SmtpServer implements Provider {
         }
     }
 
-    /// Whatever happens after the answer changes nothing about it.
+    /// A failure after the server's reply does not change the result.
     private static ProviderResult handOver(MimeMessage message, Transport transport) throws MessagingException {
         try {
             transport.sendMessage(message, message.getAllRecipients());
@@ -116,7 +116,7 @@ final class SmtpServer implements Provider {
         return text.isEmpty() ? null : text;
     }
 
-    /// A letter that keeps the Message-ID it was given.
+    /// A message that keeps the given Message-ID.
     private static final class Named extends MimeMessage {
         private final String messageId;
 

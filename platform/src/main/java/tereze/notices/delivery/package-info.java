@@ -1,4 +1,4 @@
-/// Sends what is due to the providers of e-mail and SMS, and knows what they answered.
+/// Sends due messages to the providers of e-mail and SMS, and stores the results.
 @NullMarked
 package tereze.notices.delivery;
 

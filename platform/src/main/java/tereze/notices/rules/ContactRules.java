@@ -21,20 +21,18 @@ import tereze.notices.DeliveryRoute;
 import tereze.notices.ReachableContacts;
 import tereze.people.Person;
 
-/// What people may choose of their contacts, and how they are reached then.
+/// Rules of contact settings.
 public final class ContactRules {
-    /// Who never chose is told by SMS at the number of the register.
+    /// The channels of people who have no settings: SMS to the number in the register.
     private static final List<Channel> UNLESS_CHOSEN = List.of(Channel.SMS);
 
-    /// How often in a day a person may choose anew: each time others than they may be written to.
+    /// The maximum number of changes in a day. Each change may send messages to other people's addresses.
     public static final int MOST_A_DAY = 10;
 
     private ContactRules() {}
 
-    /// Decides a choice.
-    ///
-    /// @param person as the register knows them
-    /// @param again from when a person may choose who has chosen too often; empty for everybody else
+    /// @param person from the register
+    /// @param again when a person who has reached the limit may choose again; empty for others
     public static Decision<ContactsAct, ContactsRefusal> choose(Choice choice, Person person, Optional<Instant> again) {
         if (choice.channels().contains(Channel.EMAIL) && choice.email() == null) {
             return Decision.refuse(new ContactsRefusal.NoEmail());
@@ -47,7 +45,6 @@ public final class ContactRules {
                 .orElseGet(() -> Decision.accept(new ContactsAct.Chosen(new Subject<>(person.personId(), choice))));
     }
 
-    /// The contacts after an act, whatever they were before.
     public static Contacts evolve(UUID id, @Nullable Contacts before, ContactsAct act) {
         return switch (act) {
             case ContactsAct.Chosen(var subject) -> {
@@ -58,11 +55,11 @@ public final class ContactRules {
         };
     }
 
-    /// Where it is told that contacts were changed: wherever they were before, wished for or not, and at the number
-    /// of the register. Who changed them may not be whose they are.
+    /// The routes of the notification about a change of contacts: all former contacts, also of channels that were
+    /// switched off, and the number in the register. Somebody else may have made the change.
     ///
-    /// @param former how the person was reached before
-    /// @param register how they are reached who never chose
+    /// @param former the contacts before the change
+    /// @param register the contacts in the register
     public static Set<DeliveryRoute> tellingOfAChange(ReachableContacts former, ReachableContacts register) {
         Set<DeliveryRoute> ways = new HashSet<>();
         for (Channel channel : Channel.values()) {
@@ -74,9 +71,9 @@ public final class ContactRules {
         return ways;
     }
 
-    /// How a person is reached. Nobody writes to the dead.
+    /// A person's contacts. People who have died have no channels.
     ///
-    /// @param chosen null where they never chose
+    /// @param chosen null if they have no settings
     public static ReachableContacts reach(Person person, @Nullable Contacts chosen) {
         String email = chosen == null ? null : chosen.email();
         String phone = chosen == null || chosen.phone() == null ? person.phone() : chosen.phone();

@@ -2,39 +2,36 @@ package tereze.notices.rules;
 
 import java.time.Duration;
 
-/// When a message that was not acknowledged is tried again: soon at first, then every hour; after a day it is
-/// stuck, which operators are shown, and is tried a few times a day until it is given up.
+/// When a message without an acknowledgement is sent again: soon at first, then every hour. After a day it is stuck,
+/// which operators see. It is then retried a few times a day, until it is given up.
 public final class RetrySchedule {
-    /// The tries after which a message is stuck: about a day.
+    /// The number of attempts after which a message is stuck: about a day.
     public static final int UNTIL_STUCK = 34;
 
-    /// The tries after which a message is given up: about two weeks.
+    /// The number of attempts after which a message is given up: about two weeks.
     public static final int UNTIL_GIVEN_UP = 90;
 
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(1);
     private static final Duration STUCK = Duration.ofHours(6);
 
-    /// No shift of a second beyond this is shorter than the longest wait.
+    /// More doublings of a second always exceed the longest wait.
     private static final int MOST_DOUBLINGS = 12;
 
     private RetrySchedule() {}
 
-    /// What follows a try that failed.
+    /// What follows a failed attempt.
     public sealed interface Next {
-        /// Wait, then try again.
         record Again(Duration in) implements Next {}
 
-        /// As [Again], and let operators know.
+        /// As [Again], and operators see it.
         record Stuck(Duration in) implements Next {}
 
-        /// It is tried no more.
+        /// No further attempt.
         record GivenUp() implements Next {}
     }
 
-    /// What follows.
-    ///
-    /// @param tries so far, this one included
+    /// @param tries the number of attempts, this one included
     public static Next after(int tries) {
         if (tries >= UNTIL_GIVEN_UP) {
             return new Next.GivenUp();

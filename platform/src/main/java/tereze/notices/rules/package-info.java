@@ -1,4 +1,4 @@
-/// Whom an act is told to: pure functions.
+/// Pure rules of contacts and retries.
 @NullMarked
 package tereze.notices.rules;
 

@@ -6,9 +6,8 @@ import tereze.notices.Contacts;
 import tereze.notices.ContactsAct;
 import tereze.notices.rules.ContactRules;
 
-/// Contacts as they stand.
+/// Contact settings in `notices.contacts`.
 public final class ContactsTable {
-    /// The life of a person's contacts.
     public static final Lifecycle<Contacts, ContactsAct> CONTACTS = new Lifecycle<>(
             StateTable.of("notices.contacts", Contacts.class).frozen("person").build(),
             ContactsAct.class,

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tereze.notices.Notice;
 
-/// Messages as a statement takes them that writes many at once: an array for each column. Moments are text, since no
-/// array of JDBC holds them.
+/// Notifications as arrays, one for each column, for a statement that writes many at once. Times are text, because
+/// JDBC arrays cannot contain them.
 record NoticeColumns(List<Notice> notices) {
     UUID[] persons() {
         return notices.stream().map(notice -> notice.person().value()).toArray(UUID[]::new);

@@ -11,7 +11,7 @@ import tereze.acts.PersonId;
 import tereze.notices.Notice;
 import tereze.notices.Notices;
 
-/// The messages as they stand, one for each act and person.
+/// Notifications in `notices.notice`, one for each act and person.
 @Component
 public final class NoticeTable implements Notices {
     private final JdbcClient jdbc;
@@ -20,7 +20,7 @@ public final class NoticeTable implements Notices {
         this.jdbc = jdbc;
     }
 
-    /// Adds messages; one that is there stays as it is.
+    /// Adds notifications. An existing one stays unchanged.
     ///
     /// @param projection the listener's connection
     public void add(List<Notice> notices, JdbcClient projection) {

@@ -25,16 +25,15 @@ import tereze.notices.DeliveryRoute;
 import tereze.notices.Notice;
 import tereze.notices.NotificationContent;
 
-/// The queue of what goes out. Moments are the database's, so that nodes need not agree on the time; what is
-/// written here is flushed before it counts, or a crash would bring back what a provider has acknowledged.
-/// Thread-safe.
+/// The queue of outgoing messages. Times come from the database, so the clocks of nodes need not agree. Writes are
+/// flushed to disk, because after a crash an acknowledged message would be sent again. Thread-safe.
 @Component
 public final class OutgoingTable implements DeliveryConfirmation {
-    /// Stands for a notice that goes nowhere but to the cabinet.
+    /// The channel of a notification that is only in the cabinet.
     private static final String CABINET = "cabinet";
 
-    /// Always true. It makes the commit of its statement wait for the disk, also where the database does not do so
-    /// by default. A statement of its own for this would cost two more round trips.
+    /// Always true. It makes the commit of its statement wait for the disk, even if this is off by default. A
+    /// separate statement for this would cost two more round trips.
     private static final String FLUSHED = "(select set_config('synchronous_commit', 'on', true)) = 'on'";
 
     private final JdbcClient jdbc;
@@ -45,23 +44,23 @@ public final class OutgoingTable implements DeliveryConfirmation {
         this.acknowledging = new BatchLoader<>(this::acknowledge);
     }
 
-    /// A message that one sender has taken.
+    /// A message that one sender has claimed.
     ///
-    /// @param id the same at each try
-    /// @param seq the number of the act that it tells of
-    /// @param tries this one included; it tells this sender from those before and after
+    /// @param id the same at each attempt
+    /// @param seq the number of the act that it is about
+    /// @param tries this attempt included; it distinguishes this claim from earlier and later ones
     public record Claim(
             UUID id, PersonId person, long seq, DeliveryRoute way, Instant at, NotificationContent matter, int tries) {}
 
-    /// A notice that is put out.
+    /// A notification to queue.
     ///
-    /// @param ways none for a notice that goes nowhere but to the cabinet
+    /// @param ways empty for a notification that is only in the cabinet
     public record Entry(Notice notice, NotificationKind.Priority priority, Collection<DeliveryRoute> ways) {}
 
-    /// A row of the queue to be.
+    /// A new row of the queue.
     private record Row(UUID id, String channel, String addressed) {}
 
-    /// Puts notices out by their ways, but for those that were put out before.
+    /// Queues notifications by their routes. Those that were queued before are skipped.
     ///
     /// @param projection the listener's connection
     public void put(List<Entry> entries, JdbcClient projection) {
@@ -117,10 +116,9 @@ public final class OutgoingTable implements DeliveryConfirmation {
         return new Row(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)), channel, to.code());
     }
 
-    /// Takes messages that are due; for the time given nobody else takes them. They go by priority, and within one by
-    /// when they came due. When the database takes writes
-    /// again after it did not, those that somebody had taken are left a while longer: who took them may hold an
-    /// answer that could not be written down.
+    /// Claims due messages, by priority and then by due time. No other sender claims them during the lease. After
+    /// a time in which the database could not be written, messages that were already claimed wait a little longer:
+    /// their sender may have a result that is not stored yet.
     public List<Claim> claim(Channel channel, int most, Duration lease) {
         return jdbc.sql("""
                         update notices.outgoing o
@@ -138,8 +136,8 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 .list();
     }
 
-    /// The provider has it. True whoever has taken the message since. Those that come at one moment are written down
-    /// together.
+    /// Stores that the provider has accepted the message. This is true even if another sender has claimed it
+    /// since. Concurrent calls share a statement.
     public void acknowledge(Claim claim) {
         acknowledging.of(claim.id());
     }
@@ -151,7 +149,7 @@ public final class OutgoingTable implements DeliveryConfirmation {
         return Map.of();
     }
 
-    /// It is tried no more.
+    /// Stops further attempts.
     public void refuse(Claim claim, String reason) {
         jdbc.sql("""
                         update notices.outgoing set state = 'refused', settled = clock_timestamp(), reason = ?
@@ -160,7 +158,7 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 .update();
     }
 
-    /// It is tried again later.
+    /// Schedules another attempt.
     ///
     /// @param stuck whether operators should look
     public void postpone(Claim claim, Duration by, boolean stuck, String reason) {
@@ -172,7 +170,8 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 .update();
     }
 
-    /// Whose message was acknowledged within a day: of a term of three working days there was most of it left.
+    /// The people whose message was acknowledged within a day. Most of the term of three working days was then
+    /// left.
     @Override
     public Set<PersonId> inTime(UUID thing, NotificationKind kind) {
         return jdbc.sql("""
@@ -185,7 +184,6 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 .set();
     }
 
-    /// How a channel stands.
     public Backlog backlog(Channel channel) {
         return jdbc.sql("""
                         select count(*) filter (where state = 'waiting') waiting,

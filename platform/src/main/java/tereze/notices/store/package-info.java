@@ -1,4 +1,4 @@
-/// The projection of messages.
+/// The tables of notifications, outgoing messages and contacts.
 @NullMarked
 package tereze.notices.store;
 

@@ -20,7 +20,7 @@ import tereze.notices.Contacts;
 import tereze.notices.ReachableContacts;
 import tereze.notices.delivery.Providers;
 
-/// Where and how I wish to be told: my phone, e-mail and language, and by which channels notices come.
+/// The page of contact settings: phone, e-mail, language, channels.
 @Controller
 class ContactPages {
     private final ContactBook contacts;
@@ -33,12 +33,12 @@ class ContactPages {
         this.providers = providers;
     }
 
-    /// What stands in the fields.
+    /// The content of the fields.
     ///
-    /// @param phone empty for the one of the register
+    /// @param phone empty for the one in the register
     public record Fields(String email, String phone, String language, List<String> channels) {}
 
-    /// A channel by which notices come now, and where to.
+    /// A channel in use and its address.
     public record Told(String channel, @Nullable String address) {}
 
     /// Offers the channels that there are, and one that was chosen while there was a provider for it.
@@ -91,7 +91,7 @@ class ContactPages {
         return channels.sorted().map(Channel::code).toList();
     }
 
-    /// A caller who is not of record has no contacts.
+    /// A caller whom the register does not contain has no contacts.
     private static ReachableContacts known(Optional<ReachableContacts> reach) {
         return reach.orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }

@@ -12,17 +12,16 @@ import tereze.api.Language;
 import tereze.notices.Channel;
 import tereze.notices.ContactsAct.Choice;
 
-/// Contacts as they are sent. Empty texts are taken for none, as forms send them.
+/// Contact settings in a request. Forms send empty texts, so these mean none.
 record ContactsBody(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language,
         @Nullable List<@Nullable String> channels) {
-    /// RFC 5321, section 4.5.3.1.3, less the brackets.
+    /// RFC 5321, section 4.5.3.1.3, without the brackets.
     private static final int LONGEST_EMAIL = 254;
 
-    /// Addresses that any server takes: no quotes, no comments, no names in other scripts, and a domain with
-    /// a dot.
+    /// Addresses that every server accepts: no quotes, no comments, ASCII only, and a domain with a dot.
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
                     + "[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");

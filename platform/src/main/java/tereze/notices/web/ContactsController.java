@@ -22,7 +22,7 @@ import tereze.notices.ContactsRefusal;
 import tereze.notices.ReachableContacts;
 import tereze.notices.delivery.Providers;
 
-/// Where and how the caller wishes to be told.
+/// The caller's contact settings.
 @RestController
 class ContactsController {
     private final ContactBook contacts;
@@ -33,13 +33,11 @@ class ContactsController {
         this.providers = providers;
     }
 
-    /// How the caller is reached.
-    ///
-    /// @param phone the one they gave, or the one of the register
-    /// @param language in which they are written to
-    /// @param channels by which they are told, beside their cabinet
-    /// @param offered the channels that there are
-    /// @param chosen whether they chose; else the register's entries stand
+    /// @param phone the chosen one, or the one in the register
+    /// @param language of messages
+    /// @param channels in use, besides the cabinet
+    /// @param offered the channels that have a provider
+    /// @param chosen whether the caller has own settings; otherwise those of the register apply
     record ContactsView(
             @Nullable String email,
             @Nullable String phone,

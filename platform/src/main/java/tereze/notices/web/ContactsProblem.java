@@ -2,7 +2,7 @@ package tereze.notices.web;
 
 import tereze.api.ProblemCode;
 
-/// What is refused of contacts, beside fields at fault.
+/// Problems of contact settings, besides invalid fields.
 enum ContactsProblem implements ProblemCode {
     CONTACTS_CHANGED_TOO_OFTEN(429);
 

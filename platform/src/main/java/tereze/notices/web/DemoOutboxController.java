@@ -11,7 +11,7 @@ import tereze.notices.delivery.DemoOutbox;
 import tereze.people.IinPolicy;
 import tereze.people.People;
 
-/// Shows what a person of a demonstration was sent. There is no such address elsewhere.
+/// Shows the messages that a demonstration has sent to a person. The endpoint exists only there.
 @RestController
 @ConditionalOnBooleanProperty("tereze.demo")
 class DemoOutboxController {

@@ -7,7 +7,7 @@ import tereze.access.Caller;
 import tereze.api.Cursor;
 import tereze.api.Language;
 
-/// What I was told, in the language of the page.
+/// A person's notifications, in the language of the page.
 @Controller
 class NoticePages {
     private final NoticeViews notices;

@@ -13,7 +13,7 @@ import tereze.notices.Notice;
 import tereze.notices.NoticeTexts;
 import tereze.notices.Notices;
 
-/// A person's messages as the API and their page show them.
+/// Notifications, as the API and their page show them.
 @Component
 final class NoticeViews {
     private static final Listing<Notice, Long> NOTICES = Listing.largestFirst(Notice::seq);
@@ -26,11 +26,9 @@ final class NoticeViews {
         this.words = words;
     }
 
-    /// A message.
-    ///
-    /// @param thing the case or the registration that it is about
-    /// @param until by when the caller may answer; null where nothing is asked
-    /// @param receipt of the act told of; null where that is about somebody else
+    /// @param thing the case or the registration
+    /// @param until the deadline of the caller's answer; null if no answer is needed
+    /// @param receipt of the act; null if the act is about somebody else
     public record NoticeView(
             Instant at,
             String kind,
@@ -39,7 +37,7 @@ final class NoticeViews {
             @Nullable Instant until,
             @Nullable UUID receipt) {}
 
-    /// The messages to a person, the newest first.
+    /// A person's notifications, newest first.
     Page<NoticeView> to(PersonId person, Cursor cursor, Language language) {
         return NOTICES.page(cursor, (after, most) -> notices.to(person, after, most))
                 .map(notice -> view(notice, language));

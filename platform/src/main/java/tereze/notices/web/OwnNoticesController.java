@@ -10,7 +10,7 @@ import tereze.api.Reply;
 import tereze.notices.ContactBook;
 import tereze.notices.ReachableContacts;
 
-/// What the caller was told, in the language they wish to be written to.
+/// The caller's notifications, in the language of their settings.
 @RestController
 class OwnNoticesController {
     private final NoticeViews notices;

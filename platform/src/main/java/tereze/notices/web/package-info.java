@@ -1,4 +1,4 @@
-/// The API of one's own messages.
+/// The API and pages of notifications and contacts.
 @NullMarked
 package tereze.notices.web;
 
