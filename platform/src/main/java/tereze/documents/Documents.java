@@ -25,8 +25,8 @@ import tereze.law.WorkingCalendars;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// The documents of people, and the check whether a document is genuine. Nobody orders a document: it is made from
-/// an act of a register. Thread-safe.
+/// The documents of people, and the public check of a document. A document is made from an act of a register, so
+/// nobody orders one. Thread-safe.
 @Component
 public final class Documents {
     private final DocumentTable documents;
@@ -126,7 +126,6 @@ public final class Documents {
                         .isPresent();
     }
 
-    /// A document with the current data of the register.
     private Optional<Document> asRegistered(Document document) {
         return addresses
                 .registration(document.registration(), new Viewer.Rules())

@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.api.CabinetCard;
 
-/// The beans of this module.
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
     @Bean

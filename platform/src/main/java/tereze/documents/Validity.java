@@ -4,7 +4,6 @@ import java.time.LocalDate;
 
 /// The validity of a genuine document on a day.
 public sealed interface Validity {
-    /// Whether it is valid.
     default boolean holds() {
         return switch (this) {
             case Holds() -> true;
@@ -12,7 +11,6 @@ public sealed interface Validity {
         };
     }
 
-    /// It is valid.
     record Holds() implements Validity {}
 
     /// It becomes valid on a later day.

@@ -42,12 +42,10 @@ public final class Enactments {
         return named(id.value()).orElseThrow(() -> new IllegalArgumentException("no act " + id));
     }
 
-    /// All acts.
     public Collection<Enactment> all() {
         return byId.values();
     }
 
-    /// The ids of all acts.
     public Set<String> ids() {
         return byId.keySet();
     }

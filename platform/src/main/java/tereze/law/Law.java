@@ -42,7 +42,6 @@ public final class Law {
         return rows.getOrDefault(id, List.of());
     }
 
-    /// The ids of all numbers.
     public Set<LawId> ids() {
         return rows.keySet();
     }

@@ -23,27 +23,22 @@ public final class LawFaulty extends IllegalArgumentException {
         this.known = Set.copyOf(known);
     }
 
-    /// The file, on the classpath.
     public String file() {
         return file;
     }
 
-    /// The line, from 1.
     public int line() {
         return line;
     }
 
-    /// The mistake.
     public String fault() {
         return fault;
     }
 
-    /// The unknown name in the row; empty if the mistake is another one.
     public String name() {
         return name;
     }
 
-    /// The valid names.
     public Set<String> known() {
         return known;
     }

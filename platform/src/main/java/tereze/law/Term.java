@@ -17,7 +17,7 @@ public sealed interface Term {
 
     /// The end of the term that an event starts.
     ///
-    /// @throws NoSuchLaw if the calendar does not reach that far
+    /// @throws UnknownLegalNumber if the calendar does not reach that far
     Instant due(Instant from, WorkingCalendar calendar);
 
     /// A number of working days after the day of the event.
@@ -86,14 +86,12 @@ public sealed interface Term {
             return calendar.endOf(calendar.workingFrom(ahead(calendar.dateOf(from))));
         }
 
-        /// The date this many days after a day, without regard to working days: for date ranges, which are not
-        /// terms.
+        /// The date this many days after a day. Working days do not matter: for date ranges, which are not terms.
         public LocalDate ahead(LocalDate day) {
             return day.plusDays(days);
         }
 
-        /// The date this many days before a day, without regard to working days: for date ranges, which are not
-        /// terms.
+        /// The date this many days before a day. Working days do not matter: for date ranges, which are not terms.
         public LocalDate back(LocalDate day) {
             return day.minusDays(days);
         }
@@ -110,7 +108,7 @@ public sealed interface Term {
             return calendar.endOf(calendar.workingFrom(ahead(calendar.dateOf(from))));
         }
 
-        /// The date this many months after a day, without regard to working days: for periods such as that of a
+        /// The date this many months after a day. Working days do not matter: for periods such as that of a
         /// registration, which end on their date.
         public LocalDate ahead(LocalDate day) {
             return day.plusMonths(months);

@@ -8,10 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One version of the country's working calendar: working days, working hours and the time zone. Immutable. A day
-/// that the version does not cover throws [UnknownLegalNumber]: a forgotten year is noticed, and no term is computed as
-/// if it
-/// had no holidays.
+/// One version of the country's working calendar: working days, working hours and the time zone. Immutable. A day that
+/// the version does not cover throws [UnknownLegalNumber], so that a forgotten year is noticed, and no term is
+/// computed as if it had no holidays.
 public final class WorkingCalendar {
     private final LocalDate knownOn;
     private final LocalDate first;

@@ -20,7 +20,7 @@ public record MailSettings(
         @DefaultValue("30s") Duration timeout) {
     public MailSettings {
         if (!host.isEmpty() && from.indexOf('@') < 1) {
-            throw new IllegalArgumentException("tereze.mail.from: no address (expected: one, because tereze.mail.host is set)");
+            throw new IllegalArgumentException("tereze.mail.from: no address (expected: one with tereze.mail.host)");
         }
         Timeouts.check("tereze.mail.timeout", timeout);
     }

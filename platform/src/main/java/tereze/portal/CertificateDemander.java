@@ -2,8 +2,8 @@ package tereze.portal;
 
 import java.util.Locale;
 
-/// A kind of body that people say asked them for an address certificate. Its name stands under its code in the texts of
-/// the portal.
+/// A kind of organisation that demands an address certificate, as people report. The texts of the portal contain its
+/// name under its code.
 public enum CertificateDemander {
     SCHOOL,
     KINDERGARTEN,
@@ -17,14 +17,12 @@ public enum CertificateDemander {
     NOTARY,
     OTHER;
 
-    /// As forms and the table call it, such as `service-centre`.
+    /// The code in forms and in the table, such as `service-centre`.
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// The body of a code.
-    ///
-    /// @throws IllegalArgumentException if there is none
+    /// @throws IllegalArgumentException if there is no such code
     public static CertificateDemander of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
     }

@@ -9,11 +9,11 @@ import tereze.acts.PersonId;
 import tereze.catalogue.Definition;
 import tereze.portal.store.DraftTable;
 
-/// Applications that are being filled in. They are kept until they are sent, or for thirty days after the last answer.
+/// Drafts of applications. A draft is kept until the application is sent, or for thirty days after the last answer.
 /// Thread-safe.
 @Service
 public final class Drafts {
-    /// How many one run of [#forgetOld] removes: a run stays short, and the next takes up the rest.
+    /// The number of drafts that one run of [#forgetOld] deletes, so that a run is short.
     static final int FORGOTTEN_AT_ONCE = 500;
 
     private static final Duration KEPT = Duration.ofDays(30);
@@ -26,27 +26,26 @@ public final class Drafts {
         this.time = time;
     }
 
-    /// What was answered so far, as typed; a question that was left blank has an empty answer.
+    /// The answers so far, as typed. An answer that was left blank is empty.
     public Map<String, String> of(PersonId person, Definition definition) {
         return store.find(person, definition.service().value(), definition.version())
                 .orElseGet(Map::of);
     }
 
-    /// Keeps one more answer.
+    /// Adds one answer.
     public void keep(PersonId person, Definition definition, String field, String typed) {
         Map<String, String> answers = new HashMap<>(of(person, definition));
         answers.put(field, typed);
         store.save(person, definition.service().value(), definition.version(), answers, time.instant());
     }
 
-    /// Forgets it: it was sent, or the person wishes to begin anew.
     public void forget(PersonId person, Definition definition) {
         store.remove(person, definition.service().value());
     }
 
-    /// Forgets drafts whose time is over. May run on any number of nodes at once: each passes over what another is at.
+    /// Deletes old drafts. Safe on every node: each skips the rows that another one is deleting.
     ///
-    /// @return how many; as many as it may at once means that there may be more
+    /// @return how many; if it is the maximum, there may be more
     public int forgetOld() {
         return store.forgetBefore(time.instant().minus(KEPT), FORGOTTEN_AT_ONCE);
     }

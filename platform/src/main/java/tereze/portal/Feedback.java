@@ -10,12 +10,11 @@ import tereze.api.Language;
 import tereze.portal.store.DemandTable;
 import tereze.portal.store.FeedbackTable;
 
-/// What people tell us without signing in: whether a page is clear, and who asked them for paper that nobody may ask
-/// for.
-/// It names no person. As anybody may send it, it is taken only so many times an hour. Thread-safe.
+/// Anonymous feedback: whether a page is clear, and who demands address certificates. Nobody has to sign in for it, so
+/// the number in an hour is limited. Thread-safe.
 @Service
 public final class Feedback {
-    /// The longest text of feedback.
+    /// The maximum length of a comment.
     public static final int MAX_WORDS = 1_000;
 
     private static final long MOST_IN_AN_HOUR = 1_000;
@@ -31,18 +30,17 @@ public final class Feedback {
         this.time = time;
     }
 
-    /// What became of something said.
     public enum Taken {
-        /// It is kept; said twice with one id, it is kept once.
+        /// It is stored. A second one with the same id is ignored.
         KEPT,
-        /// Too much came within the hour, and it is not kept.
+        /// The limit of the hour is reached. It is not stored.
         TOO_MUCH
     }
 
-    /// Keeps what a reader says of a page.
+    /// Stores feedback about a page.
     ///
     /// @param id made with the form
-    /// @param page its route: of which kind it is, and not whose
+    /// @param page its route, which does not show whose page it is
     public Taken say(UUID id, String page, Language language, boolean useful, String words) {
         if (feedback.since(time.instant().minus(HOUR)) >= MOST_IN_AN_HOUR) {
             return Taken.TOO_MUCH;
@@ -51,7 +49,7 @@ public final class Feedback {
         return Taken.KEPT;
     }
 
-    /// Counts that somebody was asked for an address certificate.
+    /// Counts a demand for an address certificate.
     ///
     /// @param id made with the form
     public Taken asked(UUID id, CertificateDemander body) {
@@ -62,7 +60,7 @@ public final class Feedback {
         return Taken.KEPT;
     }
 
-    /// How often each body was told of, the most first.
+    /// The number of demands by each kind of organisation.
     public Map<CertificateDemander, Long> demands() {
         Map<CertificateDemander, Long> counts = new EnumMap<>(CertificateDemander.class);
         demands.byBody().forEach((code, count) -> counts.put(CertificateDemander.of(code), count));

@@ -6,7 +6,7 @@ import tereze.acts.ActStream;
 import tereze.acts.ScheduledJob;
 import tereze.api.PromiseFigure;
 
-/// The scheduled job of this module, and the figures of promises that no other module keeps.
+/// The scheduled job of this module, and the promise figures that belong to no other module.
 @Configuration(proxyBeanMethods = false)
 class PortalConfiguration {
     @Bean

@@ -1,4 +1,4 @@
 package tereze.portal;
 
-/// Which version of Tereze serves, as the status page tells it.
+/// The running version of Tereze, for the status page.
 public record ServerVersion(String value) {}

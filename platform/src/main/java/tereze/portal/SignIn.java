@@ -6,22 +6,22 @@ import org.jspecify.annotations.Nullable;
 import tereze.api.Text;
 import tereze.people.Person;
 
-/// How people prove who they are on the pages. Where there is no such bean, nobody can sign in, and the page says so.
+/// The sign-in method of the pages. Without such a bean, nobody can sign in, and the page says so.
 public interface SignIn {
-    /// What the sign-in page offers to choose from.
+    /// The people that the sign-in page offers.
     List<Choice> choices();
 
-    /// The person whom a choice signs in; empty where it signs nobody in.
+    /// The person to sign in; empty if the choice is invalid.
     ///
     /// @param choice as the visitor sent it
     Optional<Person> admit(String choice);
 
-    /// One who may be signed in as.
+    /// A person to sign in as.
     ///
-    /// @param value what is sent
-    /// @param name shown
-    /// @param role what can be seen with this person: its text stands under `portal.sign-in.role.`
-    /// @param office what an officer is called, which that text then names; null for all others
+    /// @param value the value that the form sends
+    /// @param name shown on the page
+    /// @param role what this person can show; its text is under `portal.sign-in.role.`
+    /// @param office an officer's title, for that text; null for others
     record Choice(
             String value,
             String name,

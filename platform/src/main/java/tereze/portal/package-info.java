@@ -1,6 +1,5 @@
-/// The shell of the web pages: layout, languages, signing in, the catalogue, and what stands on every page. The pages
-/// of
-/// a module are with that module; what they share is here, and reaches them by templates and texts.
+/// The web pages that belong to no service: layout, languages, sign-in, the catalogue. Other modules contain their own
+/// pages, and share the layout by templates and texts.
 @ApplicationModule(
         allowedDependencies = {
             "acts",

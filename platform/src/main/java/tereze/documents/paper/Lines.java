@@ -42,7 +42,6 @@ final class Lines {
         return said.kk() + " · " + said.ru() + " · " + said.en();
     }
 
-    /// The text of a key.
     Text say(String key) {
         return each(language -> texts.text(key, language, Map.of()));
     }

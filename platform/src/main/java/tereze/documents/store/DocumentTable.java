@@ -18,7 +18,7 @@ import tereze.addresses.RegistrationKind;
 import tereze.documents.CheckCode;
 import tereze.documents.Document;
 
-/// Stores documents.
+/// Documents in `documents.document`.
 @Component
 public final class DocumentTable {
     private static final String DOCUMENTS =

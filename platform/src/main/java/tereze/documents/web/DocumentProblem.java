@@ -2,7 +2,6 @@ package tereze.documents.web;
 
 import tereze.api.ProblemCode;
 
-/// Problems of the documents API.
 enum DocumentProblem implements ProblemCode {
     DOCUMENT_UNKNOWN(404),
     CHECK_CODE_MISTYPED(422);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Who asked people for an address certificate, in `portal.certificate_demand`.
+/// Demands for address certificates, in `portal.certificate_demand`.
 @Component
 public final class DemandTable {
     private final JdbcClient jdbc;
@@ -17,14 +17,14 @@ public final class DemandTable {
         this.jdbc = jdbc;
     }
 
-    /// Adds one, unless it is there already.
+    /// Adds a demand, unless its id exists.
     public void add(UUID id, Instant at, String body) {
         jdbc.sql("insert into portal.certificate_demand (id, at, body) values (?, ?, ?) on conflict (id) do nothing")
                 .params(id, Timestamp.from(at), body)
                 .update();
     }
 
-    /// How many came since a moment.
+    /// The number of demands since a moment.
     public long since(Instant moment) {
         return jdbc.sql("select count(*) from portal.certificate_demand where at >= ?")
                 .param(Timestamp.from(moment))
@@ -32,7 +32,7 @@ public final class DemandTable {
                 .single();
     }
 
-    /// How many there are of each body, the most first.
+    /// The number of demands by each kind of organisation, largest first.
     public Map<String, Long> byBody() {
         Map<String, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select body, count(*) from portal.certificate_demand group by body order by 2 desc, 1")

@@ -10,7 +10,7 @@ import tereze.acts.PersonId;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Applications that are being filled in, in `portal.draft`: what was typed, field by field.
+/// Drafts of applications, in `portal.draft`: the typed text of each field.
 @Component
 public final class DraftTable {
     private static final JsonMapper JSON = new JsonMapper();
@@ -22,7 +22,7 @@ public final class DraftTable {
         this.jdbc = jdbc;
     }
 
-    /// What a person has typed so far; empty where the declaration has changed since.
+    /// A person's answers so far; empty if the declaration has changed since.
     ///
     /// @param version of the declaration
     public Optional<Map<String, String>> find(PersonId person, String service, int version) {
@@ -33,7 +33,6 @@ public final class DraftTable {
                 .map(form -> JSON.readValue(form, ANSWERS));
     }
 
-    /// Keeps it.
     public void save(PersonId person, String service, int version, Map<String, String> answers, Instant now) {
         jdbc.sql("""
                         insert into portal.draft (person, service, version, form, at) values (?, ?, ?, ?::jsonb, ?)
@@ -43,7 +42,8 @@ public final class DraftTable {
                 .update();
     }
 
-    /// Forgets drafts that nobody has touched since a moment, the oldest first, but for those that are held right now.
+    /// Deletes drafts that were last changed before a moment, oldest first. Skips rows that another node is
+    /// deleting.
     ///
     /// @return how many
     public int forgetBefore(Instant moment, int limit) {
@@ -53,7 +53,6 @@ public final class DraftTable {
                             order by d.at limit ? for update skip locked)""").params(Timestamp.from(moment), limit).update();
     }
 
-    /// Forgets it: it was sent, or the person wishes to begin anew.
     public void remove(PersonId person, String service) {
         jdbc.sql("delete from portal.draft where person = ? and service = ?")
                 .params(person.value(), service)

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.api.Language;
 
-/// What readers said of pages, in `portal.feedback`.
+/// Feedback about pages, in `portal.feedback`.
 @Component
 public final class FeedbackTable {
     private final JdbcClient jdbc;
@@ -16,7 +16,7 @@ public final class FeedbackTable {
         this.jdbc = jdbc;
     }
 
-    /// Adds it, unless it is there already.
+    /// Adds feedback, unless its id exists.
     public void add(UUID id, Instant at, String page, Language language, boolean useful, String words) {
         jdbc.sql("""
                         insert into portal.feedback (id, at, page, language, useful, words)
@@ -25,7 +25,7 @@ public final class FeedbackTable {
                 .update();
     }
 
-    /// How many came since a moment.
+    /// The number since a moment.
     public long since(Instant moment) {
         return jdbc.sql("select count(*) from portal.feedback where at >= ?")
                 .param(Timestamp.from(moment))

@@ -1,4 +1,4 @@
-/// The tables of the portal: none of them holds state.
+/// The tables of the portal. None of them is a state table.
 @NullMarked
 package tereze.portal.store;
 

@@ -13,9 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tereze.api.Language;
 
-/// A request for a page that holds nothing of the visitor who sent it but the path and the language: no cookie, no
-/// other
-/// header, no parameter.
+/// A request without any data of its visitor: only the path and the language, without cookies, other headers and
+/// parameters.
 final class AnonymousRequest extends HttpServletRequestWrapper {
     private final Language language;
     private final Map<String, String> headers;

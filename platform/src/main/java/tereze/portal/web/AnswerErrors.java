@@ -10,9 +10,7 @@ import tereze.api.FormReply.Refused;
 import tereze.api.Language;
 import tereze.catalogue.FormDefinition;
 
-/// Says what is wrong with an answer so that the reader can put it right: a page asks one thing and knows what it
-/// asked.
-/// The codes are those of the API.
+/// Explains an error in the answer of a question, so that the reader can correct it. The codes are those of the API.
 @Component
 final class AnswerErrors {
     private final PageTexts texts;
@@ -21,7 +19,6 @@ final class AnswerErrors {
         this.texts = texts;
     }
 
-    /// @param question as it was asked
     Refused toRefused(FieldError fault, FormDefinition form, Question question, Language language) {
         String words = words(fault.kind(), form, question, language);
         return new Refused(

@@ -14,14 +14,14 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.portal.web.Question.Option;
 
-/// For whom a reader may apply. The question is asked only of those who may apply for somebody else; its answer is the
-/// row that the right rests on, so that no page holds another person's number.
+/// The choice for whom a reader applies. It is only shown to people who may apply for somebody else. The answer is the
+/// id of the representation's basis, so that no page contains another person's IIN.
 @Component
 final class ApplicantChoice {
-    /// The name under which a draft holds the answer. No field of a form is named so.
+    /// The field of a draft with the answer. No field of a form has this name.
     static final String FIELD = "for-whom";
 
-    /// The answer of who applies for themselves.
+    /// The answer of a reader who applies for themselves.
     static final String ME = "me";
 
     private final Acting acting;
@@ -32,13 +32,13 @@ final class ApplicantChoice {
         this.people = people;
     }
 
-    /// Who is meant by an answer.
+    /// The person whom an answer means.
     ///
-    /// @param applicant empty where the reader may not, or no longer, act for who was meant
+    /// @param applicant empty if the reader may not, or no longer, act for that person
     /// @param name of somebody else; empty for the reader
     record Meant(Optional<PersonId> applicant, String name) {}
 
-    /// Those whom the reader may apply for, by name.
+    /// The people for whom the reader may apply.
     List<Option> others(PersonId reader, Definition definition) {
         List<Representation> rights = acting.of(reader, definition.service().value());
         Map<PersonId, Person> known =
@@ -50,7 +50,7 @@ final class ApplicantChoice {
                 .toList();
     }
 
-    /// Who is meant by an answer.
+    /// The person whom an answer means.
     Meant meant(PersonId reader, Definition definition, String answer) {
         if (answer.isEmpty() || answer.equals(ME)) {
             return new Meant(Optional.of(reader), "");
@@ -63,7 +63,7 @@ final class ApplicantChoice {
                 applicant, applicant.flatMap(people::find).map(Person::fullName).orElse("—"));
     }
 
-    /// Who fills in the form that these answers were given to.
+    /// The reader and the applicant of some answers.
     FormFilling filling(PersonId reader, Definition definition, Map<String, String> answers) {
         String whom = answers.getOrDefault(FIELD, "");
         String service = "/services/" + definition.service().value();

@@ -19,7 +19,7 @@ import tereze.catalogue.Definition;
 import tereze.portal.Drafts;
 import tereze.portal.web.Question.Option;
 
-/// The first question of an application, for those who may apply for somebody else: for whom?
+/// The first question of an application, for people who may apply for somebody else: for whom?
 @Controller
 class ApplicantChoicePages {
     private final OfferedServices services;

@@ -28,8 +28,8 @@ import tereze.catalogue.FormDefinition.Field;
 import tereze.portal.Drafts;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An application that is being made: it leads from question to question, shows all answers once more in the end, and
-/// sends them as the API would be sent them.
+/// An application in progress: goes from question to question, shows all answers for a check, and files the
+/// application as the API does.
 @Controller
 class ApplyPages {
     private static final String CHECK = "portal/check-answers";
@@ -56,7 +56,7 @@ class ApplyPages {
         this.applications = applications;
     }
 
-    /// Leads to the first question that was not yet answered; once all are, shows the answers.
+    /// Redirects to the first open question; shows the answers once all are given.
     @GetMapping("/services/{id}/apply")
     String check(@PathVariable String id, Caller.Person caller, Language language, Model model) {
         Definition definition = services.find(id);
@@ -97,7 +97,7 @@ class ApplyPages {
         return whom.isEmpty() ? null : ApplicantChoice.FIELD;
     }
 
-    /// What was answered, as people read it: who was chosen by name, by name.
+    /// The answers as people read them. A chosen person or place is shown by name.
     private List<Filled> rows(
             Definition definition, Map<String, String> answers, FormFilling filling, Language language) {
         Map<String, Field> asked = questions.asked(definition, filling).stream()
@@ -113,7 +113,8 @@ class ApplyPages {
                 .toList();
     }
 
-    /// Sends what the page showed, which the form holds: a second click sends the same and is told the same.
+    /// Files the answers that the page showed, which its form contains. A second click sends the same request and
+    /// gets the same response.
     @PostMapping("/services/{id}/apply")
     String send(
             @PathVariable String id,
@@ -154,7 +155,7 @@ class ApplyPages {
         return applications.apply(applicant, caller.person(), service, form, answering);
     }
 
-    /// Forgets the draft, to begin anew.
+    /// Deletes the draft to start again.
     @PostMapping("/services/{id}/apply/anew")
     String anew(@PathVariable String id, Caller.Person caller) {
         drafts.forget(caller.person(), services.find(id));

@@ -13,7 +13,7 @@ import tereze.api.CabinetVisit;
 import tereze.api.Cursor;
 import tereze.api.Language;
 
-/// The first page of the cabinet: what the modules show there, and where the rest is.
+/// The home page of the cabinet: sections and cards of all modules.
 @Controller
 class CabinetPages {
     private final List<CabinetSection> sections;
@@ -28,7 +28,7 @@ class CabinetPages {
                 .toList();
     }
 
-    /// A section that has something to show.
+    /// A section with content.
     public record Shown(String template, String fragment, Object content) {}
 
     @GetMapping("/cabinet")

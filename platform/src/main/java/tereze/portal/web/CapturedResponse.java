@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Takes in a status and a page in UTF-8. Headers and cookies reach nobody.
+/// Captures the status and the body of a page in UTF-8. Headers and cookies are discarded.
 final class CapturedResponse extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private @Nullable PrintWriter writer;

@@ -2,8 +2,8 @@ package tereze.portal.web;
 
 import org.jspecify.annotations.Nullable;
 
-/// A place in the law as a page cites it.
+/// A citation of a law on a page.
 ///
 /// @param words in the reader's language
-/// @param text where the act can be read in that language; null where no such address is known
+/// @param text the URL of the law in that language; null if it is unknown
 public record Citation(String words, @Nullable String text) {}

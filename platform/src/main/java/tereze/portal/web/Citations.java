@@ -12,7 +12,7 @@ import tereze.law.LawId;
 import tereze.law.LawPlace;
 import tereze.law.Provision;
 
-/// Cites acts of law in the language of whoever reads: in templates, the bean `citations`. Thread-safe.
+/// Cites laws in the reader's language. In templates it is the bean `citations`. Thread-safe.
 public final class Citations {
     private final Enactments acts;
     private final PageTexts texts;
@@ -24,14 +24,14 @@ public final class Citations {
         this.format = format;
     }
 
-    /// A whole act.
+    /// Cites a whole act.
     ///
     /// @param act its id
     public Citation of(String act) {
         return of(new Provision(new LawId(act), null));
     }
 
-    /// A place in an act, such as `Код…, № 235-V, 492-бап`.
+    /// Cites a place in an act, such as `Код…, № 235-V, 492-бап`.
     public Citation of(Provision provision) {
         Enactment act = acts.get(provision.act());
         Enactment.Edition edition = act.in(LocaleContextHolder.getLocale());

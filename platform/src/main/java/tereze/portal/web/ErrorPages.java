@@ -19,7 +19,7 @@ import tereze.api.LanguageChoice;
 import tereze.api.ProblemPages;
 import tereze.sessions.Sessions;
 
-/// The page that tells what went wrong and what to do next.
+/// The error page: what went wrong, and what to do next.
 @Component
 final class ErrorPages implements ProblemPages {
     private static final int SEE_OTHER = 303;
@@ -27,7 +27,7 @@ final class ErrorPages implements ProblemPages {
     private static final int BAD_REQUEST = 400;
     private static final int INTERNAL = 500;
 
-    /// The statuses that have advice of their own.
+    /// The statuses with their own advice.
     private static final Set<Integer> ADVISED = Set.of(400, 403, 404, 405, 413, 500, 503);
 
     private final ObjectProvider<ThymeleafViewResolver> views;
@@ -68,7 +68,8 @@ final class ErrorPages implements ProblemPages {
         render(model, request, response);
     }
 
-    /// The first of two clicks has signed in already, and with that the token of the form went stale.
+    /// A double click on sign-in: the first one has signed the person in, which made the CSRF token of the second
+    /// invalid.
     private boolean isSecondSignIn(HttpServletRequest request) {
         return request.getMethod().equals("POST")
                 && request.getRequestURI().equals("/sign-in")
@@ -90,7 +91,7 @@ final class ErrorPages implements ProblemPages {
         try {
             View view = views.getObject().resolveViewName("portal/trouble", locale);
             if (view == null) {
-                throw new IllegalStateException("no page tells of trouble");
+                throw new IllegalStateException("no view: portal/trouble");
             }
             view.render(model, request, response);
         } catch (IOException | RuntimeException e) {

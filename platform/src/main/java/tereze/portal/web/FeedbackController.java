@@ -17,7 +17,7 @@ import tereze.api.ProblemException;
 import tereze.portal.CertificateDemander;
 import tereze.portal.Feedback;
 
-/// Where people tell us something without signing in.
+/// The pages of anonymous feedback.
 @Controller
 class FeedbackController {
     private static final int UNPROCESSABLE = 422;
@@ -32,8 +32,8 @@ class FeedbackController {
         this.routes = routes;
     }
 
-    /// @param page the route that is spoken of, or an address of that route
-    /// @param thanks present once something was sent
+    /// @param page the route that the feedback is about, or a path of that route
+    /// @param thanks true after feedback was sent
     @GetMapping("/feedback")
     String feedback(
             @RequestParam(defaultValue = "") String page,
@@ -81,7 +81,7 @@ class FeedbackController {
                 null);
     }
 
-    /// "Nobody may ask you for it."
+    /// The page about address certificates: "Nobody may ask you for it."
     @GetMapping("/address-certificate")
     String certificate(@RequestParam(defaultValue = "false") boolean thanks, Model model) {
         model.addAttribute("thanks", thanks);

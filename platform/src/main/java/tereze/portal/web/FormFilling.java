@@ -3,9 +3,9 @@ package tereze.portal.web;
 import tereze.acts.PersonId;
 import tereze.cases.ChoiceSource.Chooser;
 
-/// Who fills a form in.
+/// The people of a form.
 ///
-/// @param applicant for whom; the reader themselves where it is their own
+/// @param applicant the person it is for; the reader, if it is their own
 /// @param before the page before the first question
 record FormFilling(PersonId reader, PersonId applicant, String before) {
     boolean own() {

@@ -3,9 +3,8 @@ package tereze.portal.web;
 import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 
-/// Makes the key of a form, in templates the bean `keys`: a form that is posted twice with one key is answered twice
-/// with
-/// the first result.
+/// Makes the idempotency keys of forms. In templates it is the bean `keys`. A form that is posted twice with one key
+/// gets the first result twice.
 @Component("keys")
 public final class FormKeys {
     private final Acts acts;
@@ -14,7 +13,6 @@ public final class FormKeys {
         this.acts = acts;
     }
 
-    /// A key for one form of one page.
     public String next() {
         return acts.newId().toString();
     }

@@ -10,10 +10,10 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.ServiceInfo;
 
-/// The first page. What most people come for on one day stands first.
+/// The home page. It shows the services with the most applications on their busiest day.
 @Controller
 class HomeController {
-    /// More would push what stands below off a phone's second screen.
+    /// More services would push the rest of the page below the second screen of a phone.
     private static final int SHOWN = 6;
 
     private final Catalogue catalogue;

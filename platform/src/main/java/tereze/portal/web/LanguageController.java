@@ -14,7 +14,7 @@ import tereze.api.Language;
 import tereze.api.LanguageChoice;
 import tereze.api.ProblemException;
 
-/// The reader's choice of a language: a cookie of a year, and back to where they were.
+/// Stores the chosen language in a cookie for a year, and redirects back to the page.
 @Controller
 class LanguageController {
     private static final Duration KEPT = Duration.ofDays(365);

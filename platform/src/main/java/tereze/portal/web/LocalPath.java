@@ -7,15 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An address on this site to lead a reader back to. What a browser sends could name any site, so it is read, and
-/// whatever is not a plain path here becomes the home page.
+/// A path on this site for a redirect. The browser's value could be a URL of any site. Everything that is not a plain
+/// path here is replaced by the home page.
 ///
 /// @param value a path with its query, such as `/services?q=a`
 record LocalPath(String value) {
     private static final LocalPath HOME = new LocalPath("/");
     private static final int LONGEST = 1_000;
 
-    /// Reads an address as it was sent.
     static LocalPath of(@Nullable String sent) {
         if (sent == null || sent.length() > LONGEST || !sent.startsWith("/") || sent.startsWith("//")) {
             return HOME;
@@ -31,10 +30,9 @@ record LocalPath(String value) {
         }
     }
 
-    /// Reads a whole address, such as a browser sends of the page that it comes from; empty where it is not of this
-    /// site.
+    /// Reads a complete URL, such as the Referer header; empty if it is not of this site.
     ///
-    /// @param site host and port, as the browser named them
+    /// @param site host and port, from the Host header
     static Optional<LocalPath> of(@Nullable String address, @Nullable String site) {
         if (address == null || site == null || address.length() > LONGEST) {
             return Optional.empty();
@@ -50,7 +48,7 @@ record LocalPath(String value) {
         }
     }
 
-    /// The sign-in page that leads here afterwards.
+    /// The sign-in page that redirects here afterwards.
     String afterSignIn() {
         return "/sign-in?to=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }

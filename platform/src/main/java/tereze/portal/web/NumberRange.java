@@ -3,16 +3,16 @@ package tereze.portal.web;
 import tereze.api.Language;
 import tereze.catalogue.FormDefinition;
 
-/// What a declaration lets a number be, in words.
+/// The allowed range of a number in a declaration.
 ///
-/// @param least as the declaration writes it; empty for no bound
-/// @param most as the declaration writes it; empty for no bound
+/// @param least as declared; empty for no bound
+/// @param most as declared; empty for no bound
 record NumberRange(String least, String most) {
     static NumberRange of(FormDefinition form, String field) {
         return new NumberRange(TypedAnswers.rule(form, field, "minimum"), TypedAnswers.rule(form, field, "maximum"));
     }
 
-    /// Such as "From 1 to 12"; empty where every number will do.
+    /// The range in words, such as "From 1 to 12"; empty if there are no bounds.
     String words(PageTexts texts, Language language) {
         if (least.isEmpty() && most.isEmpty()) {
             return "";

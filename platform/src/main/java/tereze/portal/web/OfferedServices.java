@@ -9,7 +9,7 @@ import tereze.catalogue.Definition;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 
-/// The services that one may apply for on pages.
+/// The services with applications on pages.
 @Component
 final class OfferedServices {
     private final Catalogue catalogue;
@@ -18,7 +18,7 @@ final class OfferedServices {
         this.catalogue = catalogue;
     }
 
-    /// The service of an id, as it stands in an address.
+    /// The service of an id in a URL.
     ///
     /// @throws ProblemException `not-found` if there is none
     Definition find(String id) {

@@ -17,11 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 
-/// The files that pages are made of: our own, and those of libraries from their jars. Nothing comes from elsewhere.
+/// Static files of pages: our own, and those of libraries in jars. None comes from another server.
 ///
-/// `${@files.address('tereze/tereze.css')}` names a file with the mark of its content: so asked for, it is kept by
-/// browsers
-/// for a year. Asked for by its bare name, it is kept but asked after each time.
+/// `${@files.address('tereze/tereze.css')}` adds a hash of the content to the URL, so browsers cache the file for a
+/// year. Without the hash, browsers revalidate it on each use.
 @Component("files")
 public final class PageFiles implements HandlerInterceptor {
     static final String PATTERN = "/assets/**";
@@ -30,13 +29,13 @@ public final class PageFiles implements HandlerInterceptor {
     private static final String OWN = "static/assets/";
     private static final int MARK_LENGTH = 12;
 
-    /// Folders of libraries, by the name under which they are served.
+    /// Folders of libraries, by URL prefix.
     private static final Map<String, String> LIBRARIES =
             Map.of("htmx/", "META-INF/resources/webjars/htmx.org/2.0.10/dist/");
 
     private final Map<String, String> marks = new ConcurrentHashMap<>();
 
-    /// The address of a file, with the mark of its content.
+    /// The URL of a file, with the hash of its content.
     ///
     /// @param name such as `tereze/tereze.css`
     /// @throws UncheckedIOException if there is no such file
@@ -53,7 +52,7 @@ public final class PageFiles implements HandlerInterceptor {
                 .addResourceLocations("classpath:/" + OWN)
                 .setUseLastModified(false)
                 .setEtagGenerator(PageFiles::tag);
-        // At the top, because it may steer the pages under it only.
+        // At the root, because a service worker only controls pages below its own path.
         registry.addResourceHandler("/service-worker.js")
                 .addResourceLocations("classpath:/static/")
                 .setUseLastModified(false)
@@ -71,7 +70,7 @@ public final class PageFiles implements HandlerInterceptor {
         return true;
     }
 
-    /// A weak one: Tomcat compresses nothing that is said to be the same byte for byte.
+    /// A weak ETag, because Tomcat does not compress a response with a strong one.
     private static String tag(Resource file) {
         try (InputStream content = file.getInputStream()) {
             return "W/\"" + digest(content) + '"';

@@ -12,8 +12,8 @@ import tereze.api.Language;
 import tereze.law.Tenge;
 import tereze.law.Term;
 
-/// Writes dates, moments, terms, sums and counts for people, in the language of whoever reads: in templates, the bean
-/// `format`, such as `${@format.date(x)}`. Moments are told in Kazakhstan's time. Thread-safe.
+/// Formats dates, times, terms, sums and counts in the reader's language, in Kazakhstan's time zone. In templates it
+/// is the bean `format`, such as `${@format.date(x)}`. Thread-safe.
 public final class PageFormat {
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
     private static final String NO_BREAK_SPACE = "\u00a0";
@@ -37,7 +37,7 @@ public final class PageFormat {
         return date(at(moment).toLocalDate());
     }
 
-    /// A day of the year that goes, such as `22 қараша`; of another year, as [#date(LocalDate)].
+    /// A day of the current year, such as `22 қараша`; a day of another year as [#date(LocalDate)].
     public String day(LocalDate day) {
         int year = at(time.instant()).getYear();
         return day.getYear() == year ? text("format.day", month(day), day.getDayOfMonth()) : date(day);
@@ -54,12 +54,12 @@ public final class PageFormat {
         return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
     }
 
-    /// A moment for machines, in the attribute `datetime` of `time`.
+    /// A moment for the attribute `datetime` of `time`.
     public String machine(Instant moment) {
         return moment.toString();
     }
 
-    /// A sum, such as `12 345 теңге`; tiyn only where there are any.
+    /// A sum, such as `12 345 теңге`; with tiyn only if they are not zero.
     public String money(Tenge sum) {
         String whole = number(sum.tiyn() / TIYN_IN_TENGE);
         long tiyn = Math.abs(sum.tiyn() % TIYN_IN_TENGE);
@@ -73,7 +73,7 @@ public final class PageFormat {
         return language() == Language.EN ? grouped : grouped.replace(",", NO_BREAK_SPACE);
     }
 
-    /// So many of something: the text under the key and the grammatical number, `.one`, `.few` or `.many`.
+    /// A count with its noun: the text under the key and the grammatical number, `.one`, `.few` or `.many`.
     public String count(String key, long number) {
         return text(key + "." + grammaticalNumber(number), number(number));
     }
@@ -89,7 +89,7 @@ public final class PageFormat {
         };
     }
 
-    /// A stretch of time, in the largest whole unit that is not zero.
+    /// A duration in the largest whole unit that is not zero.
     public String stretch(Duration stretch) {
         if (stretch.toDays() > 0) {
             return count("format.calendar-days", stretch.toDays());

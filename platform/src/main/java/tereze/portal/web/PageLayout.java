@@ -18,8 +18,8 @@ import tereze.api.LanguageChoice;
 import tereze.sessions.Sessions;
 import tereze.sessions.Sessions.SignedIn;
 
-/// Gives every page what its layout shows: the language, who is signed in, where the reader is. A page that tells a
-/// refusal gets the refusal's status.
+/// Adds the data of the layout to every page: language, signed-in person, current path. A page that shows a refusal
+/// gets the refusal's status.
 @Component
 final class PageLayout implements HandlerInterceptor {
     static final String ATTRIBUTE = "shell";
@@ -34,14 +34,14 @@ final class PageLayout implements HandlerInterceptor {
         this.demo = demo;
     }
 
-    /// What the layout shows.
+    /// The data of the layout.
     ///
-    /// @param here where the choice of another language, or signing in, leads back to
+    /// @param here where the choice of a language, or sign-in, redirects to
     /// @param path of the page, without its query
-    /// @param route of the page: its path without whose page it is
+    /// @param route of the page: its path pattern, which does not show whose page it is
     /// @param signedIn null for a visitor
-    /// @param warning seconds before the session's end at which the reader is warned
-    /// @param forms whether forms can be posted from this page: not from one that tells of a refusal at the edge
+    /// @param warning seconds before the session's end when the reader is warned
+    /// @param forms whether the page can contain forms: not a refusal by the edge
     public record View(
             Language language,
             String here,
@@ -51,7 +51,7 @@ final class PageLayout implements HandlerInterceptor {
             long warning,
             boolean demo,
             boolean forms) {
-        /// Whether the page, or the part of the site under it, is where the reader is.
+        /// Whether the current page is this part of the site, or below it.
         public boolean within(String part) {
             return path.equals(part) || path.startsWith(part + "/");
         }
@@ -75,7 +75,7 @@ final class PageLayout implements HandlerInterceptor {
                 .orElse("/");
     }
 
-    /// The page that was asked for, or the one whose form was sent: only that one can be gone back to.
+    /// The requested page, or the page of a posted form, because a reader can only go back to a page.
     private static LocalPath here(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (request.getMethod().equals("GET")) {

@@ -11,9 +11,8 @@ import org.springframework.context.NoSuchMessageException;
 import tereze.api.Language;
 import tereze.api.Texts;
 
-/// The words of all pages: every `country/kz/texts/*-pages_*.properties`. `{0}`, `{1}`… stand for arguments;
-/// apostrophes
-/// and all else stand for themselves. A page that asks for a text that is not there fails. Immutable.
+/// The texts of all pages: every `country/kz/texts/*-pages_*.properties`. `{0}`, `{1}`… are arguments; everything
+/// else, apostrophes too, is literal. A page with a missing text fails. Immutable.
 final class PageTexts implements MessageSource {
     private final Texts texts;
     private final UnaryOperator<String> mark;
@@ -23,22 +22,18 @@ final class PageTexts implements MessageSource {
         this.mark = mark;
     }
 
-    /// Loads them.
-    ///
-    /// @param mark done to each text before it is shown: a test marks them all, to find words that are no texts
+    /// @param mark applied to each text: a test marks all texts, to find words on pages that are not translated
     static PageTexts load(UnaryOperator<String> mark) {
         return new PageTexts(Texts.load("*-pages"), mark);
     }
 
-    /// The text under a key.
-    ///
-    /// @throws IllegalStateException if there is none
+    /// @throws IllegalStateException if there is no such text
     String text(String key, Language language, @Nullable Object... arguments) {
         return find(key, language, arguments)
                 .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + language.code()));
     }
 
-    /// As [#text], as it stands in its file: for words that are compared and not shown.
+    /// The unmarked text, for words that are compared and not shown.
     String plain(String key, Language language) {
         return texts.find(key, language)
                 .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + language.code()));
@@ -56,7 +51,7 @@ final class PageTexts implements MessageSource {
         return filled;
     }
 
-    /// Not a [NoSuchMessageException]: Thymeleaf would write the key into the page.
+    /// Not a [NoSuchMessageException]: Thymeleaf would then show the key on the page.
     @Override
     public String getMessage(String key, @Nullable Object @Nullable [] arguments, @Nullable Locale locale) {
         Language language = language(locale);

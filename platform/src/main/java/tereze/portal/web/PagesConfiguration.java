@@ -19,7 +19,7 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import tereze.api.LanguageChoice;
 import tereze.law.Enactments;
 
-/// Joins the pages to Spring MVC.
+/// Registers the pages with Spring MVC.
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
     private final PageLayout shell;
@@ -30,7 +30,7 @@ class PagesConfiguration implements WebMvcConfigurer {
         this.files = files;
     }
 
-    /// @param mark only tests have one: what is done to each text
+    /// @param mark exists only in tests: applied to each text
     @Bean
     static PageTexts pageTexts(ObjectProvider<TextMark> mark) {
         TextMark given = mark.getIfAvailable();
@@ -63,14 +63,14 @@ class PagesConfiguration implements WebMvcConfigurer {
         };
     }
 
-    /// Whoever posted a form is told to get the next page (303), so that a reload repeats nothing.
+    /// A posted form redirects by 303, so that a reload does not post it again.
     @Bean
     static SmartInitializingSingleton seeOther(ThymeleafViewResolver views) {
         return () -> views.setRedirectHttp10Compatible(false);
     }
 
-    /// Templates have our texts for their own, and nobody else has: other libraries ask for words to see whether there
-    /// are any.
+    /// Only templates use our texts. Other libraries ask a message source whether it has a text, and [PageTexts]
+    /// fails then.
     @Bean
     static SmartInitializingSingleton textsOfTemplates(SpringTemplateEngine engine, PageTexts texts) {
         return () -> engine.setTemplateEngineMessageSource(texts);

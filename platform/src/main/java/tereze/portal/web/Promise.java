@@ -2,8 +2,8 @@ package tereze.portal.web;
 
 import java.util.Locale;
 
-/// One of the twelve promises, and how far it is kept today. `docs/promises.md` is what counts: a test holds the states
-/// against it. Its words stand under its code in the texts of the portal.
+/// The twelve promises, and how far each is kept today. `docs/promises.md` is authoritative: a test compares the
+/// states. The texts of the portal contain its wording under its code.
 public enum Promise {
     P1(State.TO_COME),
     P2(State.HELD),
@@ -24,26 +24,24 @@ public enum Promise {
         this.state = state;
     }
 
-    /// How far it is kept.
     public State state() {
         return state;
     }
 
-    /// As its texts are named, such as `p2`.
+    /// The name in texts, such as `p2`.
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// How far a promise is kept.
     public enum State {
         /// The mechanism is built, and a test tries to break it.
         HELD,
-        /// A part of it is.
+        /// A part of the mechanism is built.
         PARTLY,
-        /// Nothing keeps it yet.
+        /// No mechanism exists yet.
         TO_COME;
 
-        /// As texts and documents call it, such as `to-come`.
+        /// The name in texts and documents, such as `to-come`.
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }

@@ -14,7 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.api.PromiseFigure;
 
-/// What we promise, how each promise is held, what it does not hold against, and what has been measured so far.
+/// The page of promises: how each is kept, its limits, and live figures.
 @Controller
 class PromisesController {
     private static final Duration LATELY = Duration.ofDays(1);
@@ -24,7 +24,7 @@ class PromisesController {
     private final InstantSource time;
     private final AtomicReference<Counted> counted = new AtomicReference<>(new Counted(Instant.EPOCH, Map.of()));
 
-    /// @throws IllegalArgumentException if a figure is of no promise
+    /// @throws IllegalArgumentException if a figure belongs to no promise
     /// @throws IllegalStateException if a promise has two figures
     PromisesController(List<PromiseFigure> figures, InstantSource time) {
         this.figures = figures.stream()
@@ -34,7 +34,7 @@ class PromisesController {
 
     /// A promise with its live figure.
     ///
-    /// @param figure null where nothing keeps it yet
+    /// @param figure null if no module registers one
     public record Line(Promise promise, @Nullable Long figure) {}
 
     private record Counted(Instant at, Map<Promise, Long> figures) {}
@@ -50,7 +50,7 @@ class PromisesController {
         return "portal/promises";
     }
 
-    /// Anybody may read the page as often as they like: what it takes to count is not spent each time.
+    /// The figures are counted at most once a minute, because the page is public and counting is expensive.
     private Map<Promise, Long> figures() {
         Instant now = time.instant();
         Counted last = counted.get();

@@ -20,14 +20,14 @@ import tereze.api.LanguageChoice;
 import tereze.sessions.Sessions;
 
 /// Serves the public pages from memory to visitors who are not signed in. A page is rendered once for each key
-/// ([PublicPages]), from a request that holds nothing of a visitor, and sent to all visitors in the same bytes.
+/// ([PublicPages]), from a request without any data of a visitor. All visitors get the same bytes.
 ///
-/// It runs inside the edge, which limits and logs requests, and before security and sessions, which such a page does
+/// It runs after the edge, which limits and logs requests, and before security and sessions, which such a page does
 /// not need.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class PublicPageFilter extends OncePerRequestFilter {
-    /// Three languages of each page, with room for the pages of yesterday and for new versions.
+    /// Three languages of each page, with room for yesterday's pages and for new versions.
     private static final int MOST_PAGES = 300;
 
     private final PublicPages pages;
@@ -40,7 +40,7 @@ final class PublicPageFilter extends OncePerRequestFilter {
         this.sessions = sessions;
     }
 
-    /// With a query, a page shows something of the query.
+    /// A page with a query depends on the query.
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
@@ -62,7 +62,7 @@ final class PublicPageFilter extends OncePerRequestFilter {
         page.send(request, response);
     }
 
-    /// The page of a key; null where it could not be rendered, which the visitor's own request then tells.
+    /// The page of a key; null if it could not be rendered. The visitor's own request then shows the error.
     private @Nullable RenderedPage page(
             PublicPages.Key key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -80,7 +80,7 @@ final class PublicPageFilter extends OncePerRequestFilter {
         return page;
     }
 
-    /// The log and the measures name the route of every request.
+    /// Sets the route of the request, for the log and the metrics.
     private static void name(HttpServletRequest request) {
         String route = PublicPages.route(request.getRequestURI());
         request.setAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE, route);

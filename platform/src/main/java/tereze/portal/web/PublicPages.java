@@ -13,8 +13,8 @@ import tereze.catalogue.Definition;
 import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 
-/// The pages that look the same to every visitor who is not signed in, each with a key that names all that it shows.
-/// Whatever else such a page shows one day, its key has to name as well; live figures have no place on it.
+/// The pages that are equal for all visitors who are not signed in, each with a key that contains everything that it
+/// shows. If such a page shows more one day, its key must contain this too. Live figures cannot be on such a page.
 @Component
 final class PublicPages {
     private static final String HOME = "/";
@@ -31,11 +31,11 @@ final class PublicPages {
         this.views = views;
     }
 
-    /// All that decides what a page shows: with equal keys, pages are equal.
+    /// Everything that a page depends on: equal keys, equal pages.
     ///
-    /// @param day of the law, whose terms and sums are shown
-    /// @param services the released versions of services that are shown
-    /// @param agency the one that owns the service of a page; null on a page of many, which names none
+    /// @param day of the law, for its terms and sums
+    /// @param services the released versions of the services on the page
+    /// @param agency the owner of the page's service; null on a page of many services, which names no agency
     record Key(
             String path,
             Language language,
@@ -47,17 +47,17 @@ final class PublicPages {
         }
     }
 
-    /// What a version of a service says.
+    /// The content of a version of a service.
     ///
     /// @param sha256 of its declaration
-    /// @param about what its page tells, because its picture and its related pages are no part of the hash
+    /// @param about the content of its page, because its picture and its related pages are not part of the hash
     record Version(ServiceId service, int version, String sha256, ServiceInfo about) {
         static Version of(Definition definition) {
             return new Version(definition.service(), definition.version(), definition.sha256(), definition.about());
         }
     }
 
-    /// Whether a path is one of a public page, as far as the path tells.
+    /// Whether a path belongs to a public page.
     static boolean isOne(String path) {
         return path.equals(HOME) || path.equals(SERVICES) || isService(path);
     }
@@ -71,7 +71,7 @@ final class PublicPages {
         return path.startsWith(SERVICE) && ServiceId.isWellFormed(path.substring(SERVICE.length()));
     }
 
-    /// The key of a page at this moment; empty where there is no such page.
+    /// The current key of a page; empty if there is no such page.
     Optional<Key> key(String path, Language language) {
         if (isService(path)) {
             return catalogue

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 /// One question of an application, as its page shows it.
 ///
 /// @param name of the field
-/// @param heading key of the page's heading; null where that is the label
-/// @param none key of the answer that chooses none; null where there is no such answer
-/// @param typed what was answered before, or typed just now
-/// @param day the parts of a day that was typed: year, month, day
-/// @param longest how many characters it may have; 0 for no limit of its own
-/// @param options what there is to choose from; first of all what the registers know of the person
-/// @param q what was looked for; null where nothing was yet
-/// @param found what was found by it
+/// @param heading key of the page's heading; null if the label is the heading
+/// @param none key of the answer "none"; null if there is no such answer
+/// @param typed the former answer, or the one that was just typed
+/// @param day the parts of a typed date: year, month, day
+/// @param longest the maximum number of characters; 0 for no own limit
+/// @param options the choices; those from registers first
+/// @param q the search text; null before a search
+/// @param found the search results
 /// @param number of the question, from 1
-/// @param of how many
-/// @param before the page before
+/// @param of the number of questions
+/// @param before the previous page
 public record Question(
         ServiceCard service,
         String name,
@@ -36,7 +36,7 @@ public record Question(
         int number,
         int of,
         String before) {
-    /// How it is asked.
+    /// The kind of its input.
     public enum Kind {
         TEXT,
         LONG,
@@ -44,25 +44,25 @@ public record Question(
         NUMBER,
         DIGITS,
         DATE,
-        /// One of the words that the declaration has.
+        /// A choice of the declaration.
         CHOICE,
         YES_NO,
-        /// Out of a register, with a search.
+        /// A choice from a register, with a search.
         SEARCHED,
-        /// Out of a register.
+        /// A choice from a register.
         LISTED,
-        /// Out of a register, or none.
+        /// A choice from a register, or none.
         ONE_OR_NONE;
 
-        /// As templates call it, such as `yes-no`.
+        /// The name in templates, such as `yes-no`.
         public String code() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /// Something to choose.
+    /// A choice.
     ///
-    /// @param note key of a text that says more; null for none
+    /// @param note key of an additional text; null for none
     public record Option(
             String value, String label, @Nullable String note) {}
 }

@@ -23,13 +23,13 @@ import tereze.catalogue.FormDefinition.Field;
 import tereze.portal.Drafts;
 import tereze.sessions.Sessions;
 
-/// The questions of an application, one a page, drawn from the service's declaration. What is answered is kept as a
-/// draft: the one, too, that comes after its session has ended.
+/// The questions of an application, one for each page, made from the service's declaration. Answers are stored as a
+/// draft, also an answer that arrives after its session has ended.
 @Controller
 class QuestionPages {
     private static final String PAGE = "portal/question";
 
-    /// What comes late is put by unread, and so it must not be too much.
+    /// A late answer is stored without a check, so its length is limited.
     private static final int LONGEST_LATE = 4_000;
 
     private final OfferedServices services;
@@ -54,7 +54,7 @@ class QuestionPages {
         this.sessions = sessions;
     }
 
-    /// @param q what is looked for, where a dwelling is asked for
+    /// @param q a search text, for a field with a search
     @GetMapping("/services/{id}/apply/{field}")
     String ask(
             @PathVariable String id,
@@ -100,9 +100,8 @@ class QuestionPages {
         return "redirect:/services/" + id + "/apply";
     }
 
-    /// The session has ended meanwhile. Whose it was tells the secret that only their browser holds: the answer goes
-    /// into
-    /// that person's draft, which nobody reads but they, and they are asked to sign in as any visitor is.
+    /// The session has ended. The browser's session secret shows whose it was. The answer is stored in that
+    /// person's draft, which only they can read, and the browser gets the sign-in page like that of any visitor.
     private ProblemException late(Definition definition, Field asked, String typed, HttpServletRequest request) {
         sessions.ended(request)
                 .filter(_ -> !typed.isEmpty() && typed.length() <= LONGEST_LATE)

@@ -22,12 +22,12 @@ import tereze.catalogue.FormDefinition.Field;
 import tereze.portal.web.Question.Kind;
 import tereze.portal.web.Question.Option;
 
-/// Makes questions from a declaration's fields, and reads their answers.
+/// Makes questions from the fields of a declaration, and reads their answers.
 @Component
 final class Questions {
     private static final int LONG_TEXT = 200;
 
-    /// The purpose of a look at somebody for whom the reader applies.
+    /// The purpose of an access to the data of a person for whom the reader applies.
     private static final String FOR_ANOTHER = "applying-for-you";
 
     private final ChoiceSources choices;
@@ -40,8 +40,7 @@ final class Questions {
         this.texts = texts;
     }
 
-    /// The fields that are asked for: not those that another's choice answers, nor those that may be left out where
-    /// there is nothing to choose from.
+    /// The fields to ask. Fields that another choice fills are left out, and optional ones without any choice.
     List<Field> asked(Definition definition, FormFilling filling) {
         return ever(definition).stream()
                 .filter(field -> field.required()
@@ -53,14 +52,14 @@ final class Questions {
                 .toList();
     }
 
-    /// The fields that any applicant may be asked for.
+    /// All fields that some applicant may be asked.
     static List<Field> ever(Definition definition) {
         return definition.form().fields().stream()
                 .filter(field -> !definition.form().choosing().isFilled(field.name()))
                 .toList();
     }
 
-    /// The first question that waits for an answer: it does, too, while its answer is not good, or not any more.
+    /// The first question without a valid answer. An answer may become invalid later.
     Optional<Field> next(Definition definition, Map<String, String> answers, FormFilling filling) {
         return asked(definition, filling).stream()
                 .filter(field -> !answers.containsKey(field.name())
@@ -69,14 +68,14 @@ final class Questions {
                 .findFirst();
     }
 
-    /// Who was chosen by name; empty where the answer is shown as the form has it.
+    /// The name of the chosen item; empty if the answer is shown as it is.
     Optional<String> nameOf(Definition definition, Field field, String typed, FormFilling filling, Language language) {
         return source(definition, field, filling)
                 .flatMap(source -> source.chosen(typed, filling.chooser(), language))
                 .map(Choice::label);
     }
 
-    /// What can be said against one answer by itself.
+    /// The errors of one answer by itself.
     List<FieldError> faults(Definition definition, Field field, String typed, FormFilling filling) {
         return source(definition, field, filling)
                 .filter(ChoiceSource::standsForValues)
@@ -91,7 +90,7 @@ final class Questions {
                 : List.of();
     }
 
-    /// The answers of all questions as the form takes them.
+    /// The answers of all questions in the format of the form.
     Map<String, String> written(Definition definition, Map<String, String> answers, FormFilling filling) {
         Map<String, String> written = new HashMap<>(answers);
         for (Field field : definition.form().fields()) {
@@ -146,14 +145,14 @@ final class Questions {
                         : service + "/apply/" + fields.get(place - 1).name());
     }
 
-    /// What any applicant may be asked.
+    /// The labels of all fields that some applicant may be asked.
     List<String> labels(Definition definition, Language language) {
         return ever(definition).stream()
                 .map(field -> label(definition, field, language))
                 .toList();
     }
 
-    /// As declared, unless the choices have a label of their own.
+    /// The label of the choice source, if it has one; otherwise the declared one.
     String label(Definition definition, Field field, Language language) {
         return choices.of(definition.form(), field)
                 .map(source -> source.words().label())
@@ -161,7 +160,7 @@ final class Questions {
                 .orElseGet(() -> FormAnswers.labelOf(definition.form(), field, language));
     }
 
-    /// As declared, unless the choices have a hint of their own; else what the schema asks of the answer.
+    /// The hint of the choice source, if it has one; otherwise the declared one; otherwise the rule of the schema.
     private @Nullable String hint(
             Kind kind, ChoiceSource.Words words, Definition definition, Field field, Language language) {
         if (words.hint() != null) {
@@ -233,7 +232,7 @@ final class Questions {
                         .toList());
     }
 
-    /// What somebody is shown of the person for whom they apply is in that person's log before it is shown.
+    /// The applicant's data are shown to somebody else, so the access is recorded in the applicant's log before.
     private List<Option> recorded(ChoiceSource source, Definition definition, FormFilling filling, Language language) {
         List<Choice> offered = source.choices(filling.chooser(), language);
         if (!filling.own() && !offered.isEmpty()) {

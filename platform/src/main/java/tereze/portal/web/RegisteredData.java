@@ -21,8 +21,8 @@ import tereze.api.Language;
 import tereze.cases.EvidenceSource;
 import tereze.catalogue.Definition;
 
-/// What the registers hold of somebody who is signed in, told to them beside what a service takes from there; and the
-/// office that answers where they live. What depends on the answers of an application is not told here.
+/// What the registers contain about a signed-in person, shown beside the evidence that a service reads; and the office
+/// for the place where they live. Evidence that depends on the answers of an application is left out.
 @Component
 final class RegisteredData {
     private final Map<String, EvidenceSource<?, ?>> sources;
@@ -38,7 +38,7 @@ final class RegisteredData {
         this.format = format;
     }
 
-    /// What is held, by the key of the text that names it; keys of which nothing can be told are left out.
+    /// The registered data, by the key of the text that names them. Keys without data are left out.
     ///
     /// @param keys as [ServiceView#known]
     Map<String, List<String>> of(Collection<String> keys, PersonId me, LocalDate today, Language language) {
@@ -53,7 +53,7 @@ final class RegisteredData {
         return source == null ? List.of() : source.heldOf(me, today, language, format::date);
     }
 
-    /// The office of the agency that answers for the place where somebody lives.
+    /// The agency's office for the place where a person lives.
     Optional<String> office(Definition definition, PersonId me, Language language) {
         return agencies.byCode(definition.about().agency())
                 .flatMap(agency -> homes(me)

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 import tereze.api.Language;
 
-/// A page as it is sent, plain and compressed. Browsers keep it and ask each time whether it is still the same, so that
-/// they show no page of another language, of a former version, or of before signing in.
+/// A page as it is sent, plain and compressed. Browsers cache it and revalidate it each time, so that they show no
+/// page in another language, of an older version, or from before sign-in.
 ///
 /// @param etag of the plain bytes, without quotes
 record RenderedPage(byte[] plain, byte[] compressed, String etag, Language language) {
@@ -36,12 +36,12 @@ record RenderedPage(byte[] plain, byte[] compressed, String etag, Language langu
         }
     }
 
-    /// Sends it, or says that the browser has it.
+    /// Sends the page, or 304 if the browser has it.
     void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
         boolean smaller = takesGzip(request);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Cookie");
-        // Two encodings are two things to a strong tag.
+        // A strong ETag differs between encodings.
         String tag = '"' + etag + (smaller ? "-" + GZIP : "") + '"';
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return;
@@ -56,7 +56,7 @@ record RenderedPage(byte[] plain, byte[] compressed, String etag, Language langu
         response.getOutputStream().write(body);
     }
 
-    /// A browser names gzip without a weight; whoever weighs encodings gets the plain bytes.
+    /// A browser accepts gzip without a weight. A client that weighs encodings gets the plain bytes.
     private static boolean takesGzip(HttpServletRequest request) {
         String accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         if (accepted == null) {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 
-/// Tells which kind of page an address is of, without whose page it is.
+/// Finds the route of a path, which does not show whose page it is.
 @Component
 final class Routes {
     private final RequestMappingHandlerMapping pages;
@@ -16,7 +16,7 @@ final class Routes {
         this.pages = pages;
     }
 
-    /// The route of a path, `/cases/{id}` for every case; a route is its own. `/` where there is none.
+    /// The route of a path, such as `/cases/{id}`. A route maps to itself; an unknown path to `/`.
     String of(String path) {
         PathContainer parsed = PathContainer.parsePath(path);
         return pages.getHandlerMethods().keySet().stream()

@@ -3,9 +3,9 @@ package tereze.portal.web;
 import tereze.api.Language;
 import tereze.catalogue.Definition;
 
-/// A service in a list of pages.
+/// A service in a list.
 ///
-/// @param picture the name of its picture among ours
+/// @param picture the name of its picture
 public record ServiceCard(String id, String name, String summary, String picture) {
     static ServiceCard of(Definition definition, Language language) {
         return new ServiceCard(

@@ -3,22 +3,21 @@ package tereze.portal.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the page of a service tells.
+/// The page of a service.
 ///
 /// @param whoMay who may apply
-/// @param delegable whether one may let another apply by a power of attorney
+/// @param delegable whether a power of attorney for it is possible
 /// @param agency the name of the agency that owns it
-/// @param responsible the post in it that answers for the service
-/// @param known what is taken from registers, as keys of texts
-/// @param asked the names of the fields that are asked for
-/// @param refusals why an application would be refused, as an applicant would be told
-/// @param officerCases what brings an application to an officer
-/// @param terms how long which step may take
-/// @param fee what it costs
-/// @param law what it rests on
-/// @param elsewhere where else one may go
-/// @param seeAlso pages that help to understand it
-/// @param apply whether one may apply here
+/// @param responsible the responsible post in the agency
+/// @param known the evidence from registers, as keys of texts
+/// @param asked the labels of the fields
+/// @param refusals the texts of reasons for a refusal
+/// @param officerCases the texts of reasons for a decision by an officer
+/// @param terms the terms of the steps
+/// @param law its legal basis
+/// @param elsewhere other ways to get it
+/// @param seeAlso related pages
+/// @param apply whether it can be applied for on these pages
 public record ServiceView(
         ServiceCard card,
         String whoMay,
@@ -35,30 +34,28 @@ public record ServiceView(
         List<Elsewhere> elsewhere,
         List<PageLink> seeAlso,
         boolean apply) {
-    /// How long the steps may take.
+    /// The terms of the steps.
     ///
-    /// @param consent in which others have to answer; null where nobody is asked
-    /// @param officer in which an officer has to decide; null where none is ever called for
-    /// @param automatic whether the rules decide by themselves where they can
+    /// @param consent the term for the answers of others; null if nobody is asked
+    /// @param officer the term for an officer's decision; null if no officer decides
+    /// @param automatic whether the rules decide if they can
     public record Terms(@Nullable String consent, @Nullable String officer, boolean automatic) {}
 
-    /// What it costs.
+    /// The fee.
     ///
     /// @param kind `none`, `unknown` or `due`
     /// @param amount a sum; null unless due
-    /// @param payer who pays, and when not; null unless due
+    /// @param payer who pays, and the exceptions; null unless due
     public record Fee(
             String kind, @Nullable String amount, @Nullable String payer) {}
 
-    /// A provision of law.
     public record LawView(Citation citation, boolean checked) {}
 
-    /// A link to a page.
     public record PageLink(String page, String text) {}
 
-    /// Where else to go.
+    /// Another way to get the service.
     ///
-    /// @param office the key of a text about offices of a kind; null where the words say all
+    /// @param office the key of a text about offices of a kind; null if `words` is set
     /// @param words null for offices
     public record Elsewhere(
             @Nullable String office, @Nullable String words) {}

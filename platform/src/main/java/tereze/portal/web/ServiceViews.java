@@ -21,10 +21,10 @@ import tereze.portal.web.ServiceView.Fee;
 import tereze.portal.web.ServiceView.LawView;
 import tereze.portal.web.ServiceView.Terms;
 
-/// Makes the page of a service from its declaration, so that the page can promise nothing that the rules do not do.
+/// Makes the page of a service from its declaration, so that the page cannot differ from the rules.
 @Component
 final class ServiceViews {
-    /// Under it stand the texts of what a source of evidence knows.
+    /// The prefix of the texts about what a source of evidence contains.
     static final String KNOWN = "portal.known.";
 
     private final Agencies agencies;

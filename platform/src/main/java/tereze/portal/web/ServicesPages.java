@@ -19,7 +19,7 @@ import tereze.catalogue.ServiceId;
 import tereze.portal.rules.ServiceSearch;
 import tereze.portal.rules.ServiceSearch.Entry;
 
-/// The catalogue as people see it: all services, what they are looking for, and each service by itself.
+/// The catalogue: all services, the search, and the page of each service.
 @Controller
 class ServicesPages {
     private static final String CERTIFICATE_WORDS = "portal.certificate.words";
@@ -36,7 +36,7 @@ class ServicesPages {
         this.texts = texts;
     }
 
-    /// @param q what is looked for
+    /// @param q a search text
     @GetMapping("/services")
     String services(@RequestParam(defaultValue = "") String q, Language language, Model model) {
         String words = q.length() > ServiceSearch.LONGEST ? q.substring(0, ServiceSearch.LONGEST) : q;
@@ -82,7 +82,7 @@ class ServicesPages {
                 .toList();
     }
 
-    /// @param caller who is signed in, if anybody is: they are told what is known of them
+    /// @param caller if signed in, the page shows their registered data
     @GetMapping("/services/{id}")
     String service(@PathVariable String id, Optional<Caller.Person> caller, Language language, Model model) {
         if (!ServiceId.isWellFormed(id)) {

@@ -16,7 +16,6 @@ import tereze.people.Person;
 import tereze.portal.SignIn;
 import tereze.sessions.Sessions;
 
-/// Signing in and out.
 @Controller
 class SignInController {
     private static final String PAGE = "portal/sign-in";
@@ -29,7 +28,7 @@ class SignInController {
         this.sessions = sessions;
     }
 
-    /// @param ended present where a session ended by itself
+    /// @param ended present if the session has expired
     @GetMapping("/sign-in")
     String ask(
             @RequestParam(required = false) @Nullable String to,
@@ -69,7 +68,7 @@ class SignInController {
         return "redirect:/";
     }
 
-    /// Asked for by whoever wishes to stay: the session begins its time anew.
+    /// Called by the page of a reader who wants to stay signed in. Every request extends the session.
     @GetMapping("/session")
     ResponseEntity<Void> stay(HttpServletRequest request) {
         boolean stays = sessions.of(request).isPresent();

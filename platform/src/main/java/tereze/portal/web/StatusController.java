@@ -15,7 +15,7 @@ import tereze.acts.ActStream;
 import tereze.notices.Outgoing;
 import tereze.portal.ServerVersion;
 
-/// How the system is, for everybody: measured while the page is made, by the node that makes it.
+/// The public status page, measured for each request by the node that serves it.
 @Controller
 class StatusController {
     private static final Logger LOG = LoggerFactory.getLogger(StatusController.class);

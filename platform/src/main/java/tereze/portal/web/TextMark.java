@@ -2,5 +2,5 @@ package tereze.portal.web;
 
 import java.util.function.UnaryOperator;
 
-/// Marks each text before a page shows it. The product has none; the test that looks for untranslated words has.
+/// Marks each text before a page shows it. Only the test for untranslated words has one.
 public interface TextMark extends UnaryOperator<String> {}

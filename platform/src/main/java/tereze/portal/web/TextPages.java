@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Pages that only tell: a title, a lead and a few parts, each a heading with its text.
+/// Static pages: a title, a lead and some parts, each a heading with its text.
 @Controller
 class TextPages {
     @GetMapping("/privacy")
@@ -23,7 +23,7 @@ class TextPages {
         return page("help", 5, model);
     }
 
-    /// What the service worker shows where there is no network.
+    /// The page that the service worker shows without a network.
     @GetMapping("/offline")
     String offline(Model model) {
         return page("offline", 3, model);

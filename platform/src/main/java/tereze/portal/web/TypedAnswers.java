@@ -11,13 +11,13 @@ import tereze.catalogue.FormResult;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// What was typed into pages, as the schema of a form takes it.
+/// Converts typed answers to the types of a form's schema.
 final class TypedAnswers {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,6})?");
 
-    /// Capitals of a Cyrillic keyboard over the Latin ones that look the same.
+    /// Cyrillic capitals that look like the Latin ones below.
     private static final String CYRILLIC = "АВЕКМНОРСТУХІ";
     private static final String LATIN = "ABEKMHOPCTYXI";
 
@@ -45,7 +45,7 @@ final class TypedAnswers {
         return faults(form, field, typed).isEmpty();
     }
 
-    /// What the schema says against one answer by itself.
+    /// The errors of one answer by itself.
     static List<FieldError> faults(FormDefinition form, String field, String typed) {
         return switch (form.read(of(form, Map.of(field, typed)), "/form")) {
             case FormResult.Filled _ -> List.of();
@@ -75,7 +75,7 @@ final class TypedAnswers {
         return sent;
     }
 
-    /// A rule of a field's schema as a text; empty where there is none.
+    /// A rule of a field's schema as a text; empty if there is none.
     static String rule(FormDefinition form, String field, String name) {
         return form.schema().get("properties") instanceof Map<?, ?> properties
                         && properties.get(field) instanceof Map<?, ?> rules

@@ -1,4 +1,4 @@
-/// Pages of the shell, and what all pages are made with.
+/// The pages of the portal, and what all pages share.
 @NullMarked
 package tereze.portal.web;
 
