@@ -64,7 +64,9 @@ class CaseCommandController implements Applications {
         Fields fields = new Fields();
         Optional<Iin> principal = fields.optional("/for", body.principal(), policy::read, FieldError.Kind.NOT_AN_IIN);
         return fields.ifValid(() -> apply(
-                principal.isEmpty() ? Optional.of(caller.person()) : principal.flatMap(people::byIin).map(Person::personId),
+                principal.isEmpty()
+                        ? Optional.of(caller.person())
+                        : principal.flatMap(people::byIin).map(Person::personId),
                 caller.person(),
                 service,
                 new FormData(form.toString()),
