@@ -7,6 +7,8 @@ import java.util.List;
 /// @param <A> the family of acts
 /// @param <R> the refusals of the operation, a sealed interface named for it
 public sealed interface Decision<A extends Act, R> {
+    /// The acts that the command leads to.
+    ///
     /// @param acts in the order in which they happen
     record Accepted<A extends Act, R>(List<A> acts) implements Decision<A, R> {
         public Accepted {

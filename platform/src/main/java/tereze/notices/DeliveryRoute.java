@@ -19,6 +19,8 @@ public record DeliveryRoute(Channel channel, To to) {
             return name().toLowerCase(Locale.ROOT);
         }
 
+        /// The recipient with a code.
+        ///
         /// @throws IllegalArgumentException if there is no such code
         public static To of(String code) {
             return valueOf(code.toUpperCase(Locale.ROOT));

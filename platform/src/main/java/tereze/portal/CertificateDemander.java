@@ -22,6 +22,8 @@ public enum CertificateDemander {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /// The kind with a code.
+    ///
     /// @throws IllegalArgumentException if there is no such code
     public static CertificateDemander of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));

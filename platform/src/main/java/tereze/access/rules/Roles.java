@@ -20,6 +20,8 @@ import tereze.acts.Subject;
 public final class Roles {
     private Roles() {}
 
+    /// Decides whether a person gets a role.
+    ///
     /// @param roles of the person
     public static Decision<AccessAct, RoleRefusal> decide(RoleCommand.Grant command, List<Role> roles) {
         for (Role role : roles) {
@@ -53,6 +55,8 @@ public final class Roles {
         return moment.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /// The role after an act.
+    ///
     /// @param role null before its first act
     /// @throws IllegalArgumentException if the act is not about roles, or cannot follow
     public static Role evolve(UUID id, @Nullable Role role, AccessAct act) {

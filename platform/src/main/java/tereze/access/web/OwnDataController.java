@@ -34,6 +34,8 @@ class OwnDataController {
         this.stream = stream;
     }
 
+    /// The caller.
+    ///
     /// @param roles codes of the roles that the person holds now
     record Me(
             String iin,

@@ -32,10 +32,14 @@ public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<S
         limits = List.copyOf(limits);
     }
 
+    /// One limit.
+    ///
     /// @param name such as `open`
     /// @param condition SQL over the columns of the counted table, whose alias is `s`, and the current time `:now`
     public record Limit(int most, String name, String condition) {}
 
+    /// Begins the declaration of a quota.
+    ///
     /// @param guard the table of guard rows, with the schema
     public static Builder of(String guard) {
         return new Builder(new SetGuard(guard));

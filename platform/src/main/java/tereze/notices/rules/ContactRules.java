@@ -31,6 +31,8 @@ public final class ContactRules {
 
     private ContactRules() {}
 
+    /// Decides a change of contacts.
+    ///
     /// @param person from the register
     /// @param again when a person who has reached the limit may choose again; empty for others
     public static Decision<ContactsAct, ContactsRefusal> choose(Choice choice, Person person, Optional<Instant> again) {

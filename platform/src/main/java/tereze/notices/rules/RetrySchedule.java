@@ -31,6 +31,8 @@ public final class RetrySchedule {
         record GivenUp() implements Next {}
     }
 
+    /// What follows after a number of attempts.
+    ///
     /// @param tries the number of attempts, this one included
     public static Next after(int tries) {
         if (tries >= UNTIL_GIVEN_UP) {

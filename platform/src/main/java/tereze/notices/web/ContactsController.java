@@ -33,6 +33,8 @@ class ContactsController {
         this.providers = providers;
     }
 
+    /// The contacts of a person.
+    ///
     /// @param phone the chosen one, or the one in the register
     /// @param language of messages
     /// @param channels in use, besides the cabinet

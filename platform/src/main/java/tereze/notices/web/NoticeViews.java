@@ -26,6 +26,8 @@ final class NoticeViews {
         this.words = words;
     }
 
+    /// A notification.
+    ///
     /// @param thing the case or the registration
     /// @param until the deadline of the caller's answer; null if no answer is needed
     /// @param receipt of the act; null if the act is about somebody else

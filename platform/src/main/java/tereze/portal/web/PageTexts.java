@@ -22,11 +22,15 @@ final class PageTexts implements MessageSource {
         this.mark = mark;
     }
 
+    /// Loads the texts of all pages.
+    ///
     /// @param mark applied to each text: a test marks all texts, to find words on pages that are not translated
     static PageTexts load(UnaryOperator<String> mark) {
         return new PageTexts(Texts.load("*-pages"), mark);
     }
 
+    /// A text in a language.
+    ///
     /// @throws IllegalStateException if there is no such text
     String text(String key, Language language, @Nullable Object... arguments) {
         return find(key, language, arguments)

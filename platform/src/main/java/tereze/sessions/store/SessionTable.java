@@ -20,6 +20,8 @@ public final class SessionTable {
         this.jdbc = jdbc;
     }
 
+    /// Stores a new session.
+    ///
     /// @param secret known to the browser only
     public void open(String secret, Session session) {
         jdbc.sql("insert into access.session (hash, person, iin, name, expires) values (?, ?, ?, ?, ?)")
