@@ -47,12 +47,13 @@ public final class Access {
         return roles.isHeldIn(role, kato, except, time.instant());
     }
 
+    /// Grants a role. Of two equal grants at once, the later is decided again.
     @CheckReturnValue
     public Command<Outcome<Role, RoleRefusal>> grant(RoleCommand.Grant command) {
-        return Command.by(
-                command.actor(),
-                ROLES_REASON,
-                unit -> unit.begin(RoleTable.ROLES, Roles.decide(command, roles.of(command.person()))));
+        return Command.by(command.actor(), ROLES_REASON, unit -> {
+            unit.move(RoleTable.HOLDING, command.person().value());
+            return unit.begin(RoleTable.ROLES, Roles.decide(command, roles.of(command.person())));
+        });
     }
 
     @CheckReturnValue

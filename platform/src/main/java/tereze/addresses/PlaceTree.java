@@ -11,6 +11,7 @@ import tereze.acts.Change;
 import tereze.acts.Command;
 import tereze.acts.Lifecycle;
 import tereze.acts.UnitOfWork;
+import tereze.acts.table.StateLoader;
 import tereze.acts.table.Versioned;
 import tereze.addresses.store.AddressTables;
 
@@ -25,9 +26,11 @@ public final class PlaceTree {
 
     private final JdbcClient jdbc;
     private final Acts acts;
+    private final StateLoader<Place> byCode;
 
     public PlaceTree(JdbcClient jdbc, Acts acts) {
         this.jdbc = jdbc;
+        this.byCode = AddressTables.PLACES.byUnique(jdbc, "kato");
         this.acts = acts;
     }
 
@@ -81,8 +84,8 @@ public final class PlaceTree {
     }
 
     private Map<Kato, Versioned<Place>> stored(List<Place> places) {
-        String[] codes = places.stream().map(place -> place.kato().value()).toArray(String[]::new);
-        return byKato(AddressTables.PLACES.where(jdbc, "s.kato = any (?)", (Object) codes));
+        return byKato(byCode.ofAll(
+                places.stream().map(place -> List.of(place.kato().value())).toList()));
     }
 
     private Map<Kato, Versioned<Place>> stored() {

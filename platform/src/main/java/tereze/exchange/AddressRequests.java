@@ -142,14 +142,14 @@ public final class AddressRequests {
         // The guard row is read before the rows it guards: of two concurrent questions of one organisation,
         // the later is decided again.
         unit.move(RequestTable.ASKING, agency.id());
-        Optional<Instant> oldest = table.nthAsked(agency.code(), law.hourly(), now.minus(HOUR));
+        Optional<Instant> oldest = table.nthAsked(agency, law.hourly(), now.minus(HOUR));
         if (oldest.isPresent()) {
             return unit.refuse(new AskRefusal.TooOften(oldest.get().plus(HOUR)));
         }
         @Nullable
         PersonId person = people.byIin(question.iin())
                 .map(Person::personId)
-                .filter(known -> !table.asks(agency.code(), known, now))
+                .filter(known -> !table.asks(agency, known, now))
                 .orElse(null);
         return unit.begin(
                 RequestTable.REQUESTS,

@@ -18,6 +18,7 @@ import tereze.acts.Command;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.acts.table.Reads;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.Versioned;
 import tereze.notices.ContactsAct.Choice;
@@ -111,9 +112,13 @@ public final class ContactBook {
         });
     }
 
-    /// When a person who has reached the limit may choose again; empty for others.
+    /// When a person who has reached the limit may choose again; empty for others. Each choice moves the row.
     private Optional<Instant> again(PersonId person) {
-        return choices(person, Long.MAX_VALUE, ContactRules.MOST_A_DAY).stream()
+        return Reads.restingOn(
+                        ContactsTable.CONTACTS.table().name(),
+                        Contacts.idOf(person),
+                        () -> choices(person, Long.MAX_VALUE, ContactRules.MOST_A_DAY))
+                .stream()
                 .skip(ContactRules.MOST_A_DAY - 1)
                 .map(oldest -> oldest.at().plus(DAY))
                 .filter(clock.instant()::isBefore)

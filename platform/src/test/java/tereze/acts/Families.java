@@ -12,7 +12,7 @@ import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
 
 /// The acts and tables that the product's modules declare, found on the classpath.
-final class Families {
+public final class Families {
     private Families() {}
 
     /// Every record that bears a kind.
@@ -24,7 +24,7 @@ final class Families {
     }
 
     /// Every table of states that stands in a static field.
-    static List<StateTable<?>> tables() {
+    public static List<StateTable<?>> tables() {
         return Stream.concat(
                         constants(StateTable.class).stream(),
                         lifecycles().stream().map(Lifecycle::table))
@@ -41,7 +41,7 @@ final class Families {
     }
 
     /// Every guard of sets that stands in a static field.
-    static List<SetGuard> guards() {
+    public static List<SetGuard> guards() {
         return Stream.concat(
                         constants(SetGuard.class).stream(), quotas().stream().map(Quota::guard))
                 .toList();

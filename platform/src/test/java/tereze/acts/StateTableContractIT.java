@@ -63,8 +63,7 @@ class StateTableContractIT {
         String insert(UUID id, int version, String act, Map<String, String> values) {
             Map<String, String> all = new TreeMap<>(values);
             all.putAll(Map.of("id", "'" + id + "'", "version", "" + version, "act_seq", act));
-            return "insert into %s (%s) select %s"
-                    .formatted(table, String.join(", ", all.keySet()), String.join(", ", all.values()));
+            return AnyRow.inserting(table, all);
         }
 
         String update(int versions, String act) {
@@ -88,9 +87,10 @@ class StateTableContractIT {
         database = TestDatabase.create();
         owner = JdbcClient.create(database.owner());
         TABLES.forEach(table -> {
-            putAside(table.table());
+            AnyRow.putAside(owner, table.table());
             assertThat(database.refusalOfTransaction(
-                            table.append(table.row()), table.insert(table.row(), 1, LAST_ACT, values(table))))
+                            table.append(table.row()),
+                            table.insert(table.row(), 1, LAST_ACT, AnyRow.values(owner, table.table()))))
                     .as("the honest way into %s", table)
                     .isEqualTo(DONE);
         });
@@ -99,43 +99,6 @@ class StateTableContractIT {
     @AfterAll
     static void drop() {
         database.close();
-    }
-
-    private static void putAside(String table) {
-        owner.sql("""
-                        select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname)
-                        from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f')
-                        union all
-                        select 'alter table ' || tgrelid::regclass || ' disable trigger ' || quote_ident(tgname)
-                        from pg_trigger where tgrelid = ?::regclass and not tgisinternal and tgname !~ '^acts_'""")
-                .params(table, table)
-                .query(String.class)
-                .list()
-                .forEach(statement -> owner.sql(statement).update());
-    }
-
-    /// Some value for each further column.
-    private static Map<String, String> values(Attacked attacked) {
-        Map<String, String> values = new TreeMap<>();
-        owner.sql("""
-                        select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid
-                        where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
-                            and a.attgenerated = ''""")
-                .param(attacked.table())
-                .query((row, number) -> values.put(
-                        row.getString(1),
-                        switch (row.getString(2)) {
-                            case "uuid" -> "gen_random_uuid()";
-                            case "text" -> "gen_random_uuid()::text";
-                            case "int4", "int8" -> "(random() * 1000000)::int";
-                            case "bool" -> "false";
-                            case "date" -> "current_date";
-                            case "timestamptz" -> "now()";
-                            case "jsonb" -> "'{}'::jsonb";
-                            default -> throw new AssertionError(attacked + ": no value for a " + row.getString(2));
-                        }))
-                .list();
-        return values;
     }
 
     static List<Attacked> tables() {
@@ -159,9 +122,9 @@ class StateTableContractIT {
         UUID other = UUID.randomUUID();
         assertThat(database.refusalOfTransaction(table.append(other))).isEqualTo(DONE);
 
-        assertThat(database.refusalToApplication(table.insert(other, 1, LAST_ACT, values(table))))
+        assertThat(database.refusalToApplication(table.insert(other, 1, LAST_ACT, AnyRow.values(owner, table.table()))))
                 .isEqualTo(NO_ACT);
-        assertThat(database.refusalToApplication(table.insert(other, 1, "-1", values(table))))
+        assertThat(database.refusalToApplication(table.insert(other, 1, "-1", AnyRow.values(owner, table.table()))))
                 .isEqualTo(NO_ACT);
         assertThat(database.refusalToApplication(table.update(1, "act_seq"))).isEqualTo(NO_ACT);
         assertThat(database.refusalToApplication(table.update(1, "-1"))).isEqualTo(NO_ACT);
@@ -172,7 +135,8 @@ class StateTableContractIT {
     @MethodSource("states")
     void refusesTheActOfAnotherThing(Attacked table) {
         assertThat(database.refusalOfTransaction(
-                        table.append(UUID.randomUUID()), table.insert(UUID.randomUUID(), 1, LAST_ACT, values(table))))
+                        table.append(UUID.randomUUID()),
+                        table.insert(UUID.randomUUID(), 1, LAST_ACT, AnyRow.values(owner, table.table()))))
                 .isEqualTo(NO_ACT);
         assertThat(database.refusalOfTransaction(table.append(UUID.randomUUID()), table.update(1, LAST_ACT)))
                 .isEqualTo(NO_ACT);
@@ -184,7 +148,8 @@ class StateTableContractIT {
         UUID thing = UUID.randomUUID();
         for (int version : new int[] {0, 2, 42}) {
             assertThat(database.refusalOfTransaction(
-                            table.append(thing), table.insert(thing, version, LAST_ACT, values(table))))
+                            table.append(thing),
+                            table.insert(thing, version, LAST_ACT, AnyRow.values(owner, table.table()))))
                     .isEqualTo(WRONG_VERSION);
         }
         for (int step : new int[] {-1, 0, 2}) {
@@ -198,7 +163,7 @@ class StateTableContractIT {
     void refusesASecondRowOfAUnique(Attacked table) {
         UUID thing = UUID.randomUUID();
         for (List<String> unique : table.uniques()) {
-            Map<String, String> same = values(table);
+            Map<String, String> same = AnyRow.values(owner, table.table());
             unique.forEach(column ->
                     same.put(column, "(select %s from %s where id = '%s')".formatted(column, table, table.row())));
             assertThat(database.refusalOfTransaction(table.append(thing), table.insert(thing, 1, LAST_ACT, same)))
@@ -220,7 +185,8 @@ class StateTableContractIT {
     @MethodSource("tables")
     void refusesToWriteOutsideTheCommitter(Attacked table) {
         for (String role : List.of("tereze_app", "tereze_listener")) {
-            assertThat(database.refusal(role, table.insert(UUID.randomUUID(), 1, LAST_ACT, values(table))))
+            assertThat(database.refusal(
+                            role, table.insert(UUID.randomUUID(), 1, LAST_ACT, AnyRow.values(owner, table.table()))))
                     .isEqualTo(NO_PRIVILEGE);
             assertThat(database.refusal(role, table.set("version"))).isEqualTo(NO_PRIVILEGE);
         }

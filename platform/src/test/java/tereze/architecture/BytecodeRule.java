@@ -131,6 +131,17 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                                 .resideInAPackage(root + "..store.."),
                         "StoreCaller"),
                 new BytecodeRule(
+                        "stores read by the client that lets no query of a command go unnoted",
+                        noClasses()
+                                .that()
+                                .resideOutsideOfPackages(root + ".acts..", root + ".launcher..")
+                                .should()
+                                .dependOnClassesThat()
+                                .haveFullyQualifiedName("javax.sql.DataSource")
+                                .orShould()
+                                .accessTargetWhere(opensConnections()),
+                        "PrivateConnections"),
+                new BytecodeRule(
                         "modules form no cycle",
                         slices().matching(root + ".(*)..").should().beFreeOfCycles(),
                         "Round"));
@@ -172,6 +183,15 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                     || (owner.equals("java.lang.Math") && name.equals("random"))
                     || (owner.equals("java.util.UUID") && name.equals("randomUUID"));
             return clock || random;
+        });
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> opensConnections() {
+        return DescribedPredicate.describe("opens connections of its own", access -> {
+            String owner = access.getTarget().getOwner().getName();
+            return owner.equals("java.sql.DriverManager")
+                    || (owner.equals("org.springframework.jdbc.core.simple.JdbcClient")
+                            && access.getTarget().getName().equals("create"));
         });
     }
 

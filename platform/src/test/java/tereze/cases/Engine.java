@@ -100,7 +100,6 @@ final class Engine implements AutoCloseable {
         pool.setMaximumPoolSize(4);
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(DataSource.class, () -> pool);
-        context.registerBean(JdbcClient.class, () -> JdbcClient.create(pool));
         context.registerBean(InstantSource.class, () -> time);
         context.registerBean("buffered", SecureRandom.class, () -> new SecureRandom());
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));

@@ -27,7 +27,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Command;
-import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.addresses.Addresses;
@@ -108,17 +107,6 @@ class AddressRequestsAtOnceIT {
 
     private UUID asked(TestServer at) {
         return request(at, question(person, HOME));
-    }
-
-    @RepeatedTest(ROUNDS)
-    void ofTwoAnswersOneStands() throws Exception {
-        UUID request = asked(person, HOME);
-        List<Object> outcomes = atOnce(List.of(
-                () -> answer(node, person, request, new RequestCommand.Give(id(person))),
-                () -> answer(secondNode, person, request, new RequestCommand.Refuse(id(person)))));
-        assertThat(outcomes).filteredOn(Outcome.Done.class::isInstance).hasSize(1);
-        assertThat(outcomes).contains(new RequestRefusal.AnsweredAlready());
-        assertThat(kinds(request)).hasSize(2);
     }
 
     @RepeatedTest(ROUNDS)

@@ -10,6 +10,8 @@ import tereze.access.Role;
 import tereze.access.rules.Roles;
 import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
+import tereze.acts.table.Reads;
+import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
@@ -24,6 +26,9 @@ public final class RoleTable {
 
     public static final Lifecycle<Role, AccessAct> ROLES = new Lifecycle<>(TABLE, AccessAct.class, Roles::evolve);
 
+    /// The guard row of a person's roles, by the person's id. A grant moves it.
+    public static final SetGuard HOLDING = new SetGuard("access.holding");
+
     /// A limit that no person reaches.
     private static final int MAX_ROLES = 100;
 
@@ -32,8 +37,8 @@ public final class RoleTable {
 
     public RoleTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.ofPerson =
-                TABLE.byRows(jdbc, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
+        this.ofPerson = TABLE.bySet(
+                jdbc, HOLDING, "s.person = asked.k1 order by s.since desc, s.id limit " + MAX_ROLES, "uuid");
     }
 
     /// Roles of a person, newest first, ended ones included.
@@ -43,15 +48,19 @@ public final class RoleTable {
 
     /// Whether anybody except these people holds a role at a moment whose territory contains a place.
     public boolean isHeldIn(String role, String kato, Collection<PersonId> except, Instant at) {
-        return !TABLE.where(
-                        jdbc,
-                        "s.role = ? and s.territory = any(?) and s.person::text <> all(?)"
-                                + " and s.since <= ?::timestamptz and (s.until is null or s.until > ?::timestamptz) limit 1",
-                        role,
-                        Territory.over(kato).stream().map(Territory::kato).toArray(String[]::new),
-                        except.stream().map(PersonId::toString).toArray(String[]::new),
-                        at.toString(),
-                        at.toString())
+        return !Reads.foundOnly(
+                        "whoever is appointed meanwhile may decide all the same",
+                        () -> TABLE.where(
+                                jdbc,
+                                "s.role = ? and s.territory = any(?) and s.person::text <> all(?)"
+                                        + " and s.since <= ?::timestamptz and (s.until is null or s.until > ?::timestamptz) limit 1",
+                                role,
+                                Territory.over(kato).stream()
+                                        .map(Territory::kato)
+                                        .toArray(String[]::new),
+                                except.stream().map(PersonId::toString).toArray(String[]::new),
+                                at.toString(),
+                                at.toString()))
                 .isEmpty();
     }
 }

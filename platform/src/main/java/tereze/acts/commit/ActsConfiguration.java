@@ -25,6 +25,11 @@ import tereze.acts.stream.JdbcActStream;
 @Configuration(proxyBeanMethods = false)
 class ActsConfiguration {
     @Bean
+    JdbcClient jdbcClient(DataSource pool) {
+        return StoreConnections.client(pool);
+    }
+
+    @Bean
     ActKinds actKinds(List<ActFamily> families) {
         return new ActKinds(families);
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.table.BatchLoader;
 import tereze.acts.table.Quota;
+import tereze.acts.table.Reads;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
@@ -14,6 +15,8 @@ import tereze.acts.table.StateTable;
 /// The loaders that all units of a node share: things by id, versions of guard rows, counts of quotas. Concurrent
 /// callers of one loader share a statement. Thread-safe.
 final class Loaders {
+    private static final String MOVED = "the unit moves the guard row on from the version that is read here";
+
     private final JdbcClient jdbc;
     private final Map<String, StateLoader<?>> byId = new ConcurrentHashMap<>();
     private final Map<SetGuard, BatchLoader<UUID, Integer>> versions = new ConcurrentHashMap<>();
@@ -30,12 +33,13 @@ final class Loaders {
 
     /// The version of a guard row; 0 if the set never changed.
     int version(SetGuard set, UUID id) {
-        return versions.computeIfAbsent(set, guard -> guard.loader(jdbc))
-                .first(id)
-                .orElse(0);
+        BatchLoader<UUID, Integer> loader = versions.computeIfAbsent(set, guard -> guard.loader(jdbc));
+        return Reads.peek(MOVED, () -> loader.first(id)).orElse(0);
     }
 
-    BatchLoader<List<?>, Quota.Count> count(Quota quota) {
-        return counts.computeIfAbsent(quota, declared -> declared.loader(jdbc));
+    /// What a quota counts, with the version of its guard row.
+    Quota.Count count(Quota quota, List<?> question) {
+        BatchLoader<List<?>, Quota.Count> loader = counts.computeIfAbsent(quota, declared -> declared.loader(jdbc));
+        return Reads.peek(MOVED, () -> loader.first(question)).orElseThrow();
     }
 }

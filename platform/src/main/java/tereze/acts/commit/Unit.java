@@ -201,7 +201,7 @@ final class Unit implements UnitOfWork {
     @Override
     public Optional<QuotaReached> count(Quota quota, Object... key) {
         UUID id = quota.idOf(key);
-        Quota.Count count = loaders.count(quota).first(quota.question(now, key)).orElseThrow();
+        Quota.Count count = loaders.count(quota, quota.question(now, key));
         move(quota.guard(), id, count.version());
         return Stream.iterate(0, i -> i < quota.limits().size(), i -> i + 1)
                 .filter(i -> count.counted().get(i) >= quota.limits().get(i).most())
@@ -219,6 +219,7 @@ final class Unit implements UnitOfWork {
 
     private void move(SetGuard set, UUID id, int version) {
         sets.putIfAbsent(new RowKey(set.table(), id), new Change.Moved(set, id, version));
+        reads.note(new RowVersion(set.table(), id, version));
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class StateLoader<T> {
                 .<List<?>>map(key -> key)
                 .filter(key -> reads.answer(this, key) == null)
                 .toList();
-        batch.allOf(missing).forEach((key, loaded) -> {
+        Reads.covering(() -> batch.allOf(missing)).forEach((key, loaded) -> {
             loaded.forEach(row -> Reads.note(row.noted()));
             if (loaded.isEmpty()) {
                 Absence nothing = absence.apply(key);

@@ -94,15 +94,16 @@ public final class StateTable<T> {
 
     /// The state of a thing, with the version that a change of it replaces.
     public Optional<Versioned<T>> find(JdbcClient jdbc, UUID id) {
-        Optional<Versioned<T>> found = where(jdbc, "s.id = ?", id).stream().findFirst();
+        Optional<Versioned<T>> found =
+                Reads.covering(() -> where(jdbc, "s.id = ?", id)).stream().findFirst();
         if (found.isEmpty()) {
             Reads.note(List.of(new RowVersion(name, id, 0)));
         }
         return found;
     }
 
-    /// The states that match a condition. A command relies on the rows that it finds. It relies on the absence of
-    /// others only if it reads a guard row too.
+    /// The states that match a condition. A command relies on the rows that it finds, and says by [Reads#restingOn] or
+    /// [Reads#foundOnly] what protects the absence of others.
     ///
     /// @param condition SQL after `where`, over the columns of this table, whose alias is `s`; may end in an
     ///     `order by` and a `limit`
@@ -139,9 +140,14 @@ public final class StateTable<T> {
 
     /// The loader of things by id. A command that finds none relies on the absence.
     public StateLoader<T> byId(JdbcClient jdbc) {
+        return byId(jdbc, Beside.nothing());
+    }
+
+    /// As [#byId(JdbcClient)], noting what is read beside each state.
+    public StateLoader<T> byId(JdbcClient jdbc, Beside beside) {
         return loader(
                 jdbc,
-                Beside.nothing(),
+                beside,
                 key -> new Absence(
                         List.of(new RowVersion(
                                 name, UUID.fromString(key.getFirst().toString()), 0)),
@@ -196,16 +202,12 @@ public final class StateTable<T> {
 
     /// A loader without a guard. A command relies on the rows that it finds, not on the absence of others.
     ///
+    /// @param unguarded why that is enough
     /// @param condition SQL after `where`, as in [#where], over `s` and the parts of the key, `asked.k1`,
     ///     `asked.k2` and so on; without other parameters
     /// @param types PostgreSQL's names of the types of the parts, each sent as its `toString`
-    public StateLoader<T> byRows(JdbcClient jdbc, String condition, String... types) {
-        return byRows(jdbc, Beside.nothing(), condition, types);
-    }
-
-    /// As [#byRows(JdbcClient, String, String...)]; also notes what is read beside each state.
-    public StateLoader<T> byRows(JdbcClient jdbc, Beside beside, String condition, String... types) {
-        return loader(jdbc, beside, StateLoader.NOTHING, condition, types);
+    public StateLoader<T> byRows(JdbcClient jdbc, Unguarded unguarded, String condition, String... types) {
+        return loader(jdbc, Beside.nothing(), StateLoader.NOTHING, condition, types);
     }
 
     /// Rows of other tables that are read in the same statement as a state, such as the guard row of its set.

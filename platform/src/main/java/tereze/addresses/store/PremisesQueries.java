@@ -18,6 +18,7 @@ import tereze.acts.PersonId;
 import tereze.acts.table.RowVersion;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
+import tereze.acts.table.Unguarded;
 import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.AddressWords;
@@ -90,10 +91,15 @@ public final class PremisesQueries {
                 row -> List.of(new RowVersion(
                         Addresses.DWELLING.table(), row.getObject("id", UUID.class), row.getInt("guard"))));
         this.byRka = AddressTables.PREMISES.byUnique(jdbc, guard, "rka");
-        this.byId = AddressTables.PREMISES.byRows(jdbc, guard, "s.id = asked.k1", "uuid");
+        this.byId = AddressTables.PREMISES.byId(jdbc, guard);
         this.ofPremises = AddressTables.OWNERSHIPS.bySet(
                 jdbc, Addresses.DWELLING, "s.premises = asked.k1" + HOLDS, "uuid", "date");
-        this.ofPerson = AddressTables.OWNERSHIPS.byRows(jdbc, "s.person = asked.k1" + HOLDS, "uuid", "date");
+        this.ofPerson = AddressTables.OWNERSHIPS.byRows(
+                jdbc,
+                new Unguarded("the ministry's register alone adds owners"),
+                "s.person = asked.k1" + HOLDS,
+                "uuid",
+                "date");
     }
 
     /// Premises by id. A command that reads them also relies on their guard row, and so on owners and residents.

@@ -74,7 +74,7 @@ final class AgencyQueries implements Agencies {
     }
 
     private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
-        return table.where(jdbc, condition, parameters).stream()
+        return Reads.peek(REFERENCE, () -> table.where(jdbc, condition, parameters)).stream()
                 .map(Versioned::state)
                 .toList();
     }

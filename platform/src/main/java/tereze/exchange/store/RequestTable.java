@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 import tereze.acts.DueJob.DueItem;
 import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
+import tereze.acts.table.Reads;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
+import tereze.agencies.Agency;
 import tereze.exchange.AddressRequest;
 import tereze.exchange.RequestAct;
 import tereze.exchange.RequestStage;
@@ -48,25 +50,33 @@ public final class RequestTable {
         return byId.first(id);
     }
 
-    /// The time of an organisation's n-th newest question; empty if it has asked fewer since then.
-    public Optional<Instant> nthAsked(String agency, int nth, Instant since) {
-        return jdbc.sql("""
+    /// The time of an organisation's n-th newest question; empty if it has asked fewer since then. Rests on the guard
+    /// row of its questions.
+    public Optional<Instant> nthAsked(Agency agency, int nth, Instant since) {
+        return Reads.restingOn(
+                ASKING.table(),
+                agency.id(),
+                () -> jdbc.sql("""
                         select asked from exchange.request where agency = ? and asked > ?::timestamptz
                         order by asked desc offset ? limit 1""")
-                .params(agency, since.toString(), nth - 1)
-                .query((row, number) ->
-                        row.getObject("asked", OffsetDateTime.class).toInstant())
-                .optional();
+                        .params(agency.code(), since.toString(), nth - 1)
+                        .query((row, number) ->
+                                row.getObject("asked", OffsetDateTime.class).toInstant())
+                        .optional());
     }
 
-    /// Whether an organisation has an open question to a person: without an answer, and not past its time.
-    public boolean asks(String agency, PersonId person, Instant now) {
-        return jdbc.sql("""
+    /// Whether an organisation has an open question to a person: without an answer, and not past its time. Rests on the
+    /// guard row of its questions.
+    public boolean asks(Agency agency, PersonId person, Instant now) {
+        return Reads.restingOn(
+                ASKING.table(),
+                agency.id(),
+                () -> jdbc.sql("""
                         select exists (select from exchange.request where person = ? and agency = ?
                             and until > ?::timestamptz and coalesce(stage ->> 'told', 'nothing') = 'nothing')""")
-                .params(person.value(), agency, now.toString())
-                .query(Boolean.class)
-                .single();
+                        .params(person.value(), agency.code(), now.toString())
+                        .query(Boolean.class)
+                        .single());
     }
 
     /// Requests about a person, newest first.

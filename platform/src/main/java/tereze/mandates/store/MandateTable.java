@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
 import tereze.acts.table.Quota;
+import tereze.acts.table.Reads;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.mandates.Mandate;
@@ -59,12 +60,14 @@ public final class MandateTable {
 
     /// What a holder can use at a moment, the longest lasting first.
     public List<Mandate> usableBy(PersonId representative, Instant now, int limit) {
-        return states(
-                "s.representative = ? and s.status = 'standing' and s.until > ?::timestamptz"
-                        + " order by s.until desc, s.id limit ?",
-                representative.value(),
-                now.toString(),
-                limit);
+        return Reads.foundOnly(
+                "a mandate that is given meanwhile can be used a moment later",
+                () -> states(
+                        "s.representative = ? and s.status = 'standing' and s.until > ?::timestamptz"
+                                + " order by s.until desc, s.id limit ?",
+                        representative.value(),
+                        now.toString(),
+                        limit));
     }
 
     private List<Mandate> states(String condition, Object... parameters) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.acts.table.Reads;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
@@ -24,6 +25,7 @@ import tereze.people.RelationKind;
 @Component
 final class PeopleQueries implements People {
     private static final int SHORTEST_SEARCH = 2;
+    private static final String REGISTER = "the ministry's register alone adds relations and documents";
 
     /// Four parts, each with its own index: current and past relations, from either side.
     private static final String RELATIONS_OF = """
@@ -111,7 +113,7 @@ final class PeopleQueries implements People {
     }
 
     private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
-        return table.where(jdbc, condition, parameters).stream()
+        return Reads.foundOnly(REGISTER, () -> table.where(jdbc, condition, parameters)).stream()
                 .map(Versioned::state)
                 .toList();
     }

@@ -23,6 +23,7 @@ import tereze.acts.CommitOutcome;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.RecordedAct;
 import tereze.acts.commit.Box.BoxAct;
+import tereze.acts.table.Reads;
 import tereze.acts.table.Version;
 import tereze.acts.table.Versioned;
 import tereze.testing.TestDatabase;
@@ -144,7 +145,8 @@ class GroupCommitIT {
         List<String> told = together(
                 16,
                 i -> node.acts().run(Command.by(Node.ACTOR, "test", unit -> {
-                    if (!Box.BOXES.where(node.jdbc(), "s.shelf = ?", shelf).isEmpty()) {
+                    if (!Reads.peek("the claim shows it", () -> Box.BOXES.where(node.jdbc(), "s.shelf = ?", shelf))
+                            .isEmpty()) {
                         return "taken";
                     }
                     unit.stage(Box.LIFE, unit.newId(), List.of(Node.opened(shelf)));

@@ -50,7 +50,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         pool.setDataSource(database.app());
         pool.setMaximumPoolSize(10);
         pool.setMinimumIdle(0);
-        JdbcClient jdbc = JdbcClient.create(pool);
+        JdbcClient jdbc = StoreConnections.client(pool);
         ActsRuntime runtime = new ActsRuntime(
                 new ActsConnections(url, database.appUser(), database.appPassword()),
                 jdbc,

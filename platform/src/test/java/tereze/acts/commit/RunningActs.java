@@ -28,7 +28,7 @@ public final class RunningActs implements AutoCloseable {
     public static RunningActs on(TestDatabase database, ActFamily... families) {
         ActKinds kinds = new ActKinds(List.of(families));
         ActCodec codec = new ActCodec(kinds, new SecureRandom());
-        JdbcClient jdbc = JdbcClient.create(database.app());
+        JdbcClient jdbc = StoreConnections.client(database.app());
         ActsRuntime runtime = new ActsRuntime(
                 new ActsConnections(database.jdbcUrl(), database.appUser(), database.appPassword()),
                 jdbc,

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -204,5 +206,38 @@ class UnitOfWorkIT {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void refusesAQueryThatNothingNotes() {
+        Box box = node.open("asked for");
+        List<Supplier<Object>> queries = List.of(
+                () -> node.jdbc()
+                        .sql("select count(*) from test.box")
+                        .query(Integer.class)
+                        .single(),
+                () -> Box.BOXES.where(node.jdbc(), "s.label = 'asked for'"),
+                () -> Box.ROOM.loader(node.jdbc()).of(box.id()));
+        for (Supplier<Object> query : queries) {
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> attempt(unit -> query.get()))
+                    .withMessageContaining("nothing notes");
+            assertThat(attempt(unit -> Reads.peek("a test", query)).relied()).isEmpty();
+            assertThat(attempt(unit -> {
+                                unit.find(Box.LIFE, box.id());
+                                return Reads.restingOn("test.box", box.id(), query);
+                            })
+                            .relied())
+                    .contains(new RowVersion("test.box", box.id(), 1));
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> attempt(unit -> Reads.restingOn("test.box", box.id(), query)))
+                    .withMessageContaining("not read");
+        }
+        assertThat(attempt(unit -> Reads.foundOnly("a test", queries.get(1))).relied())
+                .containsExactly(new RowVersion("test.box", box.id(), 1));
+    }
+
+    private static Change attempt(Function<UnitOfWork, Object> attempt) {
+        return acts.attempt(Command.by(Node.ACTOR, "test", attempt)).change();
     }
 }

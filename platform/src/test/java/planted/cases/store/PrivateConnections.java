@@ -1,0 +1,17 @@
+package planted.cases.store;
+
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A store that reads past the client of the platform.
+final class PrivateConnections {
+    private final JdbcClient jdbc;
+
+    PrivateConnections(JdbcOperations operations) {
+        this.jdbc = JdbcClient.create(operations);
+    }
+
+    int open() {
+        return jdbc.sql("select count(*) from cases.case").query(Integer.class).single();
+    }
+}

@@ -1,0 +1,421 @@
+package tereze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.Access;
+import tereze.access.RoleCommand;
+import tereze.acts.Acts;
+import tereze.acts.AnyRow;
+import tereze.acts.Change;
+import tereze.acts.Command;
+import tereze.acts.CommitOutcome;
+import tereze.acts.Families;
+import tereze.acts.NotedRow;
+import tereze.acts.Outcome;
+import tereze.acts.PersonId;
+import tereze.acts.StoredResponse;
+import tereze.addresses.Addresses;
+import tereze.addresses.RegistrationCommand;
+import tereze.addresses.RegistrationOutcome;
+import tereze.addresses.Rka;
+import tereze.agencies.Agency;
+import tereze.agencies.Territory;
+import tereze.cases.Apply;
+import tereze.cases.CaseCommand;
+import tereze.cases.Cases;
+import tereze.cases.FormData;
+import tereze.catalogue.Catalogue;
+import tereze.catalogue.Definition;
+import tereze.catalogue.store.DefinitionRegister;
+import tereze.exchange.AddressRequests;
+import tereze.exchange.AskPerson;
+import tereze.exchange.Exchange;
+import tereze.exchange.RequestCommand;
+import tereze.exchange.VerifyAddress;
+import tereze.mandates.GiveMandate;
+import tereze.mandates.MandateCommand;
+import tereze.mandates.Mandates;
+import tereze.notices.ContactBook;
+import tereze.notices.ContactsAct;
+import tereze.people.Iin;
+import tereze.testing.Decided;
+import tereze.testing.MovingClock;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer;
+
+/// In every door: what a command reads, it relies on. Each row that a command noted is moved between its decision and
+/// its commit, in plain SQL, and the command is decided again. And of two equal commands at once, the later sees the
+/// earlier.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Tag("prove")
+@Tag("P2")
+class EveryReadCountsIT {
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final String DONE = "Done";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final JdbcClient owner = JdbcClient.create(database.owner());
+    private final TestRegisters registers = new TestRegisters(database);
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T05:00:00Z"));
+    private final TestServer server = TestServer.start(database, Map.of(), clock);
+    private final Acts acts = server.bean(Acts.class);
+    private int homes;
+
+    /// A door's command.
+    ///
+    /// @param prepared makes what the command is about, and gives the command as often as it is asked for
+    /// @param second what the second of two equal commands at once comes to
+    record Door(String name, Supplier<Supplier<Command<? extends Outcome<?, ?>>>> prepared, String second) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    @BeforeAll
+    void putTheGuardsAside() {
+        registers.agency("education", "school-admission", "order-564", false);
+        registers.privateOrganisation("steppe-bank");
+        Stream.concat(
+                        Families.tables().stream().map(table -> table.name()),
+                        Families.guards().stream().map(set -> set.table()).distinct())
+                .forEach(table -> {
+                    AnyRow.putAside(owner, table);
+                    owner.sql("alter table " + table + " disable trigger user").update();
+                });
+    }
+
+    @AfterAll
+    void stop() {
+        server.close();
+        database.close();
+    }
+
+    List<Door> doors() {
+        return List.of(
+                new Door("cases: open for another", this::opening, "OpenAlready"),
+                new Door("cases: open at a home", this::applying, "OpenAlready"),
+                new Door("cases: consent", this::consenting, "AnsweredAlready"),
+                new Door("cases: withdraw for another", this::withdrawing, "WrongStage"),
+                new Door("mandates: give", this::giving, DONE),
+                new Door("mandates: revoke", this::revoking, "EndedBefore"),
+                new Door("roles: grant", this::granting, "AlreadyHeld"),
+                new Door("roles: end", this::ending, "NotHeld"),
+                new Door("exchange: verify", this::verifying, DONE),
+                new Door("exchange: ask", this::asking, DONE),
+                new Door("exchange: answer", this::answering, "AnsweredAlready"),
+                new Door("contacts: choose", this::choosing, DONE));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doors")
+    void decidesAgainWhereARowThatItReadHasMoved(Door door) {
+        Supplier<Command<? extends Outcome<?, ?>>> commands = door.prepared().get();
+        assertThat(Decided.plain(relying(commands.get()))).isInstanceOf(Outcome.Done.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("doors")
+    void seesTheEqualCommandThatCameFirst(Door door) {
+        Supplier<Command<? extends Outcome<?, ?>>> commands = door.prepared().get();
+        assertThat(outcome(new Two(commands.get(), commands.get()))).isEqualTo(door.second());
+    }
+
+    /// Two commands of one moment: the second is decided before the first is committed, and committed after it.
+    record Two(Command<? extends Outcome<?, ?>> first, Command<? extends Outcome<?, ?>> second) {}
+
+    /// What the second comes to.
+    private String outcome(Two two) {
+        AtomicInteger attempts = new AtomicInteger();
+        Outcome<?, ?> second = run(two.second(), () -> {
+            if (attempts.getAndIncrement() == 0) {
+                Outcome<?, ?> first = acts.run(two.first());
+                assertThat(first).isInstanceOf(Outcome.Done.class);
+            }
+        });
+        return Decided.plain(second).getClass().getSimpleName();
+    }
+
+    @Test
+    void aRightThatWasTakenBackFirstIsNotUsed() {
+        TestPerson principal = adult();
+        TestPerson holder = adult();
+        UUID mandate = given(principal, holder);
+        UUID kase = acts.newId();
+        Command<? extends Outcome<?, ?>> revocation =
+                server.bean(Mandates.class).end(mandate, id(principal), new MandateCommand.Revoke(id(principal)));
+        assertThat(outcome(new Two(revocation, opening(principal, holder, kase))))
+                .isEqualTo("NotActing");
+
+        UUID again = given(principal, holder);
+        assertThat(outcomeOf(opening(principal, holder, kase))).isEqualTo(DONE);
+        assertThat(outcome(new Two(
+                        server.bean(Mandates.class).end(again, id(principal), new MandateCommand.Revoke(id(principal))),
+                        server.bean(Cases.class).send(kase, holder.id(), new CaseCommand.Withdraw(id(holder))))))
+                .isEqualTo("Unknown");
+    }
+
+    @Test
+    void aMandateIsEndedOnce() {
+        TestPerson principal = adult();
+        TestPerson holder = adult();
+        UUID mandate = given(principal, holder);
+        assertThat(outcome(new Two(
+                        server.bean(Mandates.class)
+                                .end(mandate, id(principal), new MandateCommand.Revoke(id(principal))),
+                        server.bean(Mandates.class).end(mandate, id(holder), new MandateCommand.Decline(id(holder))))))
+                .isEqualTo("EndedBefore");
+    }
+
+    @Test
+    void ofTwoAnswersTheFirstCounts() {
+        TestPerson person = adult();
+        AddressRequests requests = server.bean(AddressRequests.class);
+        UUID request = Decided.state(acts.run(requests.ask(question(person)))).id();
+        assertThat(outcome(new Two(
+                        requests.answer(request, id(person), new RequestCommand.Give(id(person))),
+                        requests.answer(request, id(person), new RequestCommand.Refuse(id(person))))))
+                .isEqualTo("AnsweredAlready");
+    }
+
+    @Test
+    void theRegisterOfResidenceReliesOnWhatItReads() {
+        TestPerson person = adult();
+        UUID home = registers.premises(rka());
+        RegistrationCommand moves = RegistrationCommand.Register.permanent(id(person), home, TODAY, false);
+        Command<RegistrationOutcome> command =
+                Command.bySystem("test", unit -> server.bean(Addresses.class).register(unit, List.of(moves)));
+        assertThat(relying(command)).isInstanceOf(RegistrationOutcome.Staged.class);
+    }
+
+    @Test
+    void theRegisterOfDefinitionsReliesOnWhatItReads() {
+        Definition known = server.bean(Catalogue.class).all().getFirst();
+        Definition next = new Definition(
+                known.service(), 900, known.sha256(), true, known.about(), known.form(), known.procedure());
+        new DefinitionRegister(new Relying(), server.bean(JdbcClient.class)).register(List.of(next));
+    }
+
+    /// Moves each row that a command reads between a decision and its commit, then all of them at once, and carries the
+    /// command out.
+    private <R> R relying(Command<R> command) {
+        List<NotedRow> noted = NotedRow.of(acts.attempt(command).change());
+        assertThat(noted).as("rows that the command read").isNotEmpty();
+        for (NotedRow row : noted) {
+            Change decided = acts.attempt(command).change();
+            row.move(owner);
+            assertThat(acts.commit(decided)).as("moved: %s", row).isInstanceOf(CommitOutcome.VersionConflict.class);
+            row.moveBack(owner);
+        }
+        AtomicInteger attempts = new AtomicInteger();
+        R result = run(command, () -> {
+            if (attempts.getAndIncrement() == 0) {
+                noted.stream().filter(NotedRow::isThere).forEach(row -> row.move(owner));
+            }
+        });
+        assertThat(attempts).hasValue(noted.stream().anyMatch(NotedRow::isThere) ? 2 : 1);
+        return result;
+    }
+
+    private String outcomeOf(Command<? extends Outcome<?, ?>> command) {
+        Outcome<?, ?> outcome = acts.run(command);
+        return Decided.plain(outcome).getClass().getSimpleName();
+    }
+
+    /// Carries a command out, and does something between each decision and its commit.
+    private <R> R run(Command<R> command, Runnable between) {
+        return acts.run(command, result -> {
+            between.run();
+            return null;
+        });
+    }
+
+    /// Carries out by [#relying] what a door carries out itself.
+    private final class Relying implements Acts {
+        @Override
+        public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {
+            return relying(command);
+        }
+
+        @Override
+        public <R> Attempted<R> attempt(Command<R> command) {
+            return acts.attempt(command);
+        }
+
+        @Override
+        public CommitOutcome commit(Change change) {
+            return acts.commit(change);
+        }
+
+        @Override
+        public UUID newId() {
+            return acts.newId();
+        }
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> opening() {
+        TestPerson principal = adult();
+        TestPerson holder = adult();
+        given(principal, holder);
+        return () -> opening(principal, holder, acts.newId());
+    }
+
+    private Command<? extends Outcome<?, ?>> opening(TestPerson principal, TestPerson holder, UUID kase) {
+        return server.bean(Cases.class)
+                .open(new Apply(kase, id(principal), id(holder), "passport", new FormData("{\"reason\":\"first\"}")));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> applying() {
+        TestPerson landlord = adult();
+        TestPerson tenant = adult();
+        String rka = rka();
+        registers.owned(registers.premises(rka), landlord);
+        return () -> applying(acts.newId(), tenant, rka);
+    }
+
+    private Command<? extends Outcome<?, ?>> applying(UUID kase, TestPerson tenant, String rka) {
+        String form = "{\"premises\":\"%s\",\"from\":\"%s\",\"months\":6}".formatted(rka, TODAY);
+        return server.bean(Cases.class).open(new Apply(kase, id(tenant), "residence-temporary", new FormData(form)));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> consenting() {
+        TestPerson landlord = adult();
+        TestPerson tenant = adult();
+        String rka = rka();
+        registers.owned(registers.premises(rka), landlord);
+        UUID kase = acts.newId();
+        assertThat(outcomeOf(applying(kase, tenant, rka))).isEqualTo(DONE);
+        return () -> server.bean(Cases.class).send(kase, landlord.id(), new CaseCommand.GiveConsent(id(landlord)));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> withdrawing() {
+        TestPerson principal = adult();
+        TestPerson holder = adult();
+        given(principal, holder);
+        UUID kase = acts.newId();
+        assertThat(outcomeOf(opening(principal, holder, kase))).isEqualTo(DONE);
+        return () -> server.bean(Cases.class).send(kase, holder.id(), new CaseCommand.Withdraw(id(holder)));
+    }
+
+    private UUID given(TestPerson principal, TestPerson holder) {
+        return Decided.state(acts.run(server.bean(Mandates.class).give(wished(principal, holder))))
+                .id();
+    }
+
+    private static GiveMandate wished(TestPerson principal, TestPerson holder) {
+        return new GiveMandate(id(principal), new Iin(holder.iin()), List.of("passport"), LocalDate.of(2026, 12, 31));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> giving() {
+        GiveMandate wished = wished(adult(), adult());
+        return () -> server.bean(Mandates.class).give(wished);
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> revoking() {
+        TestPerson principal = adult();
+        UUID mandate = given(principal, adult());
+        return () -> server.bean(Mandates.class).end(mandate, id(principal), new MandateCommand.Revoke(id(principal)));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> granting() {
+        RoleCommand.Grant grant = new RoleCommand.Grant(
+                Change.SYSTEM,
+                id(adult()),
+                "migration-officer",
+                "interior",
+                new Territory("710000000"),
+                clock.instant(),
+                null);
+        return () -> server.bean(Access.class).grant(grant);
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> ending() {
+        UUID role = Decided.state(acts.run(server.bean(Access.class)
+                        .grant(new RoleCommand.Grant(
+                                Change.SYSTEM,
+                                id(adult()),
+                                "migration-officer",
+                                "interior",
+                                new Territory("710000000"),
+                                clock.instant().minusSeconds(60),
+                                null))))
+                .id();
+        return () -> server.bean(Access.class).end(new RoleCommand.End(Change.SYSTEM, role));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> verifying() {
+        TestPerson person = adult();
+        String rka = homeOf(person);
+        VerifyAddress question = new VerifyAddress(
+                Agency.idOf("education"),
+                "education",
+                new Iin(person.iin()),
+                new Rka(rka),
+                "school-admission",
+                "order-564",
+                null);
+        return () -> server.bean(Exchange.class).verify(question);
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> asking() {
+        AskPerson question = question(adult());
+        return () -> server.bean(AddressRequests.class).ask(question);
+    }
+
+    private AskPerson question(TestPerson person) {
+        return new AskPerson("steppe-bank", new Iin(person.iin()), new Rka(homeOf(person)), "Несие");
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> answering() {
+        TestPerson person = adult();
+        UUID request = Decided.state(acts.run(server.bean(AddressRequests.class).ask(question(person))))
+                .id();
+        return () ->
+                server.bean(AddressRequests.class).answer(request, id(person), new RequestCommand.Give(id(person)));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> choosing() {
+        TestPerson person = adult();
+        return () -> server.bean(ContactBook.class)
+                .choose(id(person), new ContactsAct.Choice("a@example.kz", null, null, List.of()));
+    }
+
+    private TestPerson adult() {
+        return registers.person("Сәбитов", "Ерлан");
+    }
+
+    private String rka() {
+        homes++;
+        return "07100000%08d".formatted(homes);
+    }
+
+    private String homeOf(TestPerson person) {
+        String rka = rka();
+        registers.registration(person, registers.premises(rka), TODAY.minusYears(1), null);
+        return rka;
+    }
+
+    private static PersonId id(TestPerson of) {
+        return new PersonId(of.id());
+    }
+}

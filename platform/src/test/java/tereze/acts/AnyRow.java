@@ -1,0 +1,57 @@
+package tereze.acts;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Rows of any declared table, put in by the owner of a test's database: what the modules' own checks would say of
+/// their values is put aside.
+public final class AnyRow {
+    private AnyRow() {}
+
+    /// Takes the checks and triggers of a table's module away; those that every declared table has stay.
+    public static void putAside(JdbcClient owner, String table) {
+        owner.sql("""
+                        select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname)
+                        from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f')
+                        union all
+                        select 'alter table ' || tgrelid::regclass || ' disable trigger ' || quote_ident(tgname)
+                        from pg_trigger where tgrelid = ?::regclass and not tgisinternal and tgname !~ '^acts_'""")
+                .params(table, table)
+                .query((row, number) -> row.getString(1))
+                .list()
+                .forEach(statement -> owner.sql(statement).update());
+    }
+
+    /// Some value for each column, in SQL.
+    public static Map<String, String> values(JdbcClient owner, String table) {
+        Map<String, String> values = new TreeMap<>();
+        owner.sql("""
+                        select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid
+                        where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
+                            and a.attgenerated = ''""")
+                .param(table)
+                .query((row, number) -> values.put(row.getString(1), value(table, row.getString(2))))
+                .list();
+        return values;
+    }
+
+    private static String value(String table, String type) {
+        return switch (type) {
+            case "uuid" -> "gen_random_uuid()";
+            case "text" -> "gen_random_uuid()::text";
+            case "int4", "int8" -> "(random() * 1000000)::int";
+            case "bool" -> "false";
+            case "date" -> "current_date";
+            case "timestamptz" -> "now()";
+            case "jsonb" -> "'{}'::jsonb";
+            default -> throw new AssertionError(table + ": no value for a " + type);
+        };
+    }
+
+    /// The statement that inserts values.
+    public static String inserting(String table, Map<String, String> values) {
+        return "insert into %s (%s) select %s"
+                .formatted(table, String.join(", ", values.keySet()), String.join(", ", values.values()));
+    }
+}
