@@ -3,7 +3,7 @@ package tereze.bench;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.launcher.synthetic.SyntheticCountry;
+import tereze.demo.country.SyntheticCountry;
 
 /// A database of the size that the figures are asked for.
 final class Filled {

@@ -25,8 +25,8 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--data", description = "Where the database is kept between runs (default: bench/target/data).")
     private Path data = Path.of("bench/target/data");
 
-    @Option(names = "--app", description = "The built product (default: platform/target/app).")
-    private Path app = Path.of("platform/target/app");
+    @Option(names = "--app", description = "The built product (default: demo/target/app).")
+    private Path app = Path.of("demo/target/app");
 
     @Option(names = "--people", description = "Synthetic people (default: 1000000).")
     private int people = 1_000_000;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,8 +12,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tereze.acts.commit.ActsConnections;
 import tereze.launcher.kato.KatoImport;
-import tereze.postgres.Credential;
-import tereze.postgres.LocalPostgres;
 
 /// Loads registers from files. It does so as the application's role and through acts, so that a server may run.
 @Command(name = "import", description = "Load a register from a file.")
@@ -31,8 +30,6 @@ final class Import {
             })
     int kato(
             @Parameters(paramLabel = "FILE", description = "The file.") Path file,
-            @Option(names = "--data", paramLabel = "DIR", description = "The data folder.", defaultValue = "data")
-                    Path data,
             @Option(
                             names = "--database-url",
                             paramLabel = "JDBC",
@@ -43,39 +40,31 @@ final class Import {
             @Option(names = "--skip-bad", description = "Wrong rows are no failure.") boolean skipBad) {
         String external = url == null ? System.getenv("TEREZE_DATABASE_URL") : url;
         KatoImport.Summary summary = external == null
-                ? intoFolder(file, data)
-                : enter(file, external, environment("TEREZE_DATABASE_USER"), environment("TEREZE_DATABASE_PASSWORD"));
+                ? builtIn().use(role -> enter(file, role))
+                : enter(
+                        file,
+                        new ActsConnections(
+                                external,
+                                environment("TEREZE_DATABASE_USER"),
+                                environment("TEREZE_DATABASE_PASSWORD")));
         tell(summary);
         return summary.rejected().isEmpty() || skipBad ? 0 : 1;
     }
 
-    /// Starts the database of a data folder for the time of the import, unless it runs.
-    private KatoImport.Summary intoFolder(Path file, Path data) {
-        LocalPostgres postgres = new DataFolder(data).postgres();
-        boolean runs = postgres.isRunning();
-        if (!runs) {
-            postgres.start();
-        }
-        try {
-            String url = postgres.url(LocalPostgres.DATABASE);
-            if (!runs) {
-                Migration.migrate(url, postgres.owner().user(), postgres.owner().password());
-            }
-            Credential role = postgres.application();
-            return enter(file, url, role.user(), role.password());
-        } finally {
-            if (!runs) {
-                postgres.stop();
-            }
-        }
+    private Addition.BuiltInDatabase builtIn() {
+        CommandLine kato = Objects.requireNonNull(spec.subcommands().get("kato"));
+        return Addition.optionsOf(kato.getCommandSpec(), Addition.BuiltInDatabase.class)
+                .orElseThrow(
+                        () -> new CannotStart("which database? give --database-url jdbc:postgresql://HOST/DATABASE"));
     }
 
-    private static KatoImport.Summary enter(Path file, String url, String user, String password) {
-        Settings.Database database = new Settings.Database(url, user, password, 1);
+    /// @param role where its parts are empty, the URL names the user and the password
+    private static KatoImport.Summary enter(Path file, ActsConnections role) {
+        Settings.Database database = new Settings.Database(role.url(), role.user(), role.password(), 1);
         return KatoImport.enter(
                 file,
-                Migration.connections(url, user, password),
-                new ActsConnections(url, database.userOrOneInUrl(), database.passwordOrOneInUrl()));
+                Migration.connections(role.url(), role.user(), role.password()),
+                new ActsConnections(role.url(), database.userOrOneInUrl(), database.passwordOrOneInUrl()));
     }
 
     private void tell(KatoImport.Summary summary) {

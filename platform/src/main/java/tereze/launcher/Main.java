@@ -1,17 +1,19 @@
 package tereze.launcher;
 
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import tereze.postgres.CannotRunPostgres;
 
-/// The commands behind `./tereze`. Each is a class of its own, named in the list below; only [Serve] starts Spring.
+/// The commands behind `./tereze`. Each is a class of its own, named in the list below or brought by an [Addition];
+/// only
+/// [Serve] starts Spring.
 @Command(
         name = "./tereze",
         description = "One window for every public service.",
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, CheckCommand.class, Database.class, Migrate.class, Import.class, WalkCommand.class})
+        subcommands = {Serve.class, CheckCommand.class, Migrate.class, Import.class})
 public final class Main {
     private Main() {}
 
@@ -25,11 +27,13 @@ public final class Main {
 
     /// The commands, ready to be executed. What stands in the way is told in one line; a bug shows its stack trace.
     static CommandLine commandLine() {
-        return new CommandLine(new Main()).setExecutionExceptionHandler((problem, command, parsed) -> {
-            switch (problem) {
-                case CannotStart told -> command.getErr().println("tereze: " + told.getMessage());
-                case CannotRunPostgres told -> command.getErr().println("tereze: " + told.getMessage());
-                default -> problem.printStackTrace(command.getErr());
+        CommandLine commands = new CommandLine(new Main());
+        ServiceLoader.load(Addition.class).forEach(addition -> addition.addTo(commands));
+        return commands.setExecutionExceptionHandler((problem, command, parsed) -> {
+            if (problem instanceof CannotStart cannot) {
+                command.getErr().println("tereze: " + cannot.getMessage());
+            } else {
+                problem.printStackTrace(command.getErr());
             }
             return 1;
         });

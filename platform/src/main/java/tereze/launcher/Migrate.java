@@ -1,12 +1,10 @@
 package tereze.launcher;
 
 import java.io.PrintWriter;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -19,12 +17,6 @@ final class Migrate implements Callable<Integer> {
             paramLabel = "JDBC",
             description = "The database; its owner in TEREZE_MIGRATE_USER and TEREZE_MIGRATE_PASSWORD, or in the URL.")
     private @Nullable String url = System.getenv("TEREZE_MIGRATE_URL");
-
-    @Option(names = "--demo", description = "Fill it with the synthetic country if it is empty.")
-    private boolean demo;
-
-    @Mixin
-    private DemoOption filling = new DemoOption();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -39,10 +31,7 @@ final class Migrate implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println("Migrations applied: " + Migration.migrate(connections));
         out.flush();
-        if (demo) {
-            boolean live = Objects.requireNonNull(System.console()).isTerminal();
-            filling.fill(connections, new StartView(out, live));
-        }
+        Addition.optionsOf(spec, Addition.AfterMigration.class).ifPresent(more -> more.run(connections, out));
         return 0;
     }
 

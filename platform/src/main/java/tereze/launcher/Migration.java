@@ -38,7 +38,7 @@ public final class Migration {
     /// Connections to a database, each opened when asked for.
     ///
     /// @param user where it is empty, the URL names the user and the password
-    static DataSource connections(String url, String user, String password) {
+    public static DataSource connections(String url, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         try {
             source.setUrl(url);
@@ -50,15 +50,6 @@ public final class Migration {
             source.setPassword(password);
         }
         return source;
-    }
-
-    /// The number of applied migrations after a comma; empty if it is 0.
-    static String described(int applied) {
-        return switch (applied) {
-            case 0 -> "";
-            case 1 -> ", 1 migration";
-            default -> ", " + applied + " migrations";
-        };
     }
 
     private static String reason(FlywayException problem) {

@@ -123,11 +123,11 @@ final class Serve implements Callable<Integer> {
     }
 
     private String logsPlace() {
-        return logs == null ? "logs on standard output" : "logs in " + DataFolder.shown(logs);
+        return logs == null ? "logs on standard output" : "logs in " + StartView.shown(logs);
     }
 
     private String whereLogIs() {
-        return logs == null ? "" : " (log: " + DataFolder.shown(logs.resolve(LOG)) + ")";
+        return logs == null ? "" : " (log: " + StartView.shown(logs.resolve(LOG)) + ")";
     }
 
     private static void rehearse(String address) throws InterruptedException {

@@ -73,7 +73,7 @@ public class Server {
     }
 
     /// The version in the manifest of what was built.
-    static String versionOfBuild() {
+    public static String versionOfBuild() {
         return Objects.requireNonNullElse(Server.class.getPackage().getImplementationVersion(), "development");
     }
 

@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,7 +14,7 @@ import java.util.Locale;
 ///
 /// A live view rewrites the line of the current step until the step is done. Any other view prints finished lines only.
 /// Not thread-safe.
-final class StartView {
+public final class StartView {
     /// Returns to the start of the line and clears it.
     private static final String OVER = "\r\033[K";
 
@@ -23,7 +24,7 @@ final class StartView {
     private final boolean live;
 
     /// @param live whether the terminal can rewrite a line
-    StartView(PrintWriter terminal, boolean live) {
+    public StartView(PrintWriter terminal, boolean live) {
         this.terminal = terminal;
         this.live = live;
     }
@@ -31,12 +32,12 @@ final class StartView {
     /// Prints the title.
     ///
     /// @param version of the build, as its manifest names it
-    void title(String version, List<String> parts) {
+    public void title(String version, List<String> parts) {
         print("Tereze " + version.replace("-SNAPSHOT", "") + " · " + String.join(" · ", parts));
     }
 
     /// Begins a step.
-    Step begin(String name, String doing) {
+    public Step begin(String name, String doing) {
         return begin(name, doing, System.nanoTime());
     }
 
@@ -65,7 +66,7 @@ final class StartView {
     }
 
     /// Removes the line of an unfinished step.
-    void clear() {
+    public void clear() {
         if (live) {
             terminal.print(OVER);
             terminal.flush();
@@ -73,18 +74,25 @@ final class StartView {
     }
 
     /// A number with separators: `1,000`.
-    static String count(long number) {
+    public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /// A progress bar of ten blocks.
-    static String bar(int percent) {
+    public static String bar(int percent) {
         int full = percent * BAR / 100;
         return "█".repeat(full) + "░".repeat(BAR - full);
     }
 
+    /// A path, relative to the current folder if it is inside.
+    public static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path there = path.toAbsolutePath().normalize();
+        return there.startsWith(here) ? "./" + here.relativize(there) : there.toString();
+    }
+
     /// A step of the start.
-    final class Step {
+    public final class Step {
         private static final String DONE = "✓";
         private static final String CURRENT = "·";
 
@@ -97,7 +105,7 @@ final class StartView {
         }
 
         /// Shows what the step is doing now.
-        void at(String doing) {
+        public void at(String doing) {
             if (live) {
                 terminal.print(OVER + "  " + CURRENT + String.format(" %-10s %s", name, doing));
                 terminal.flush();
@@ -105,7 +113,7 @@ final class StartView {
         }
 
         /// Prints the result.
-        void done(String what) {
+        public void done(String what) {
             clear();
             long seconds = Math.round((System.nanoTime() - began) / 1e9);
             print(DONE + String.format(" %-10s %-24s%5d s", name, what, seconds));

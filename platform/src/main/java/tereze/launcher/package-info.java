@@ -1,4 +1,4 @@
-/// The composition root: the commands behind ./tereze, the server, the embedded database, the synthetic country.
+/// The composition root: the commands behind ./tereze, and the server.
 @ApplicationModule(
         allowedDependencies = {
             "acts",
@@ -17,7 +17,6 @@
             "cases",
             "notices",
             "portal",
-            "postgres",
             "residence"
         })
 @NullMarked

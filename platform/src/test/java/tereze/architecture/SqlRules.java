@@ -19,7 +19,7 @@ final class SqlRules {
     static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
 
     /// Fills an empty database as its owner, before it serves: all registers at once, by COPY.
-    private static final String BULK_LOAD = "tereze/launcher/synthetic/";
+    private static final String BULK_LOAD = "tereze/demo/country/";
 
     /// Asks the whole database what nobody should be able to do, as the application's role, before it serves.
     private static final String START_CHECKS = "tereze/launcher/StartChecks.java";
@@ -30,7 +30,8 @@ final class SqlRules {
             "access.mandate", "mandates",
             "access.giving", "mandates",
             "access.session", "sessions",
-            "access.demo_key", "sessions");
+            "access.demo_key", "sessions",
+            "launcher.demo_person", "demo");
 
     /// By their own statements; listeners write projections so.
     private static final Set<String> WRITTEN_BY_MODULES = Set.of("working", "passing", "projection");

@@ -1,0 +1,50 @@
+package tereze.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tereze.agencies.AgencyFile;
+import tereze.agencies.AgencyRole;
+import tereze.api.Text;
+import tereze.people.IinPolicy;
+import tereze.people.People;
+import tereze.people.Person;
+import tereze.portal.SignIn;
+
+/// Lets anybody of a demonstration in as any person of it, without proof. There is nothing of the kind elsewhere.
+@Component
+@ConditionalOnBooleanProperty("tereze.demo")
+final class DemoSignIn implements SignIn {
+    private static final String OFFICER = "officer";
+
+    private final JdbcClient jdbc;
+    private final People people;
+    private final Map<String, Text> offices =
+            AgencyFile.ofKazakhstan().roles().stream().collect(Collectors.toMap(AgencyRole::code, AgencyRole::name));
+
+    DemoSignIn(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    @Override
+    public List<Choice> choices() {
+        return jdbc.sql("select iin, name, role from launcher.demo_person order by position")
+                .query((row, number) -> choice(row.getString("iin"), row.getString("name"), row.getString("role")))
+                .list();
+    }
+
+    private Choice choice(String iin, String name, String role) {
+        Text office = offices.get(role);
+        return new Choice(iin, name, office == null ? role : OFFICER, office);
+    }
+
+    @Override
+    public Optional<Person> admit(String choice) {
+        return IinPolicy.ISSUED_AND_DEMO.read(choice).flatMap(people::byIin).filter(Person::alive);
+    }
+}

@@ -1,0 +1,60 @@
+package tereze.demo.country;
+
+import java.util.List;
+import tereze.agencies.AgencyFile;
+import tereze.demo.country.Cast.Member;
+import tereze.demo.country.Households.Rarity;
+import tereze.demo.country.Plan.Stream;
+
+/// A synthetic country: made of its seed and size, quarter by quarter, never whole in memory.
+///
+/// Thread-safe: quarters may be made at the same time, in any order.
+final class Country {
+    private final Gazetteer gazetteer = Gazetteer.read();
+    private final Names names = Names.read();
+    private final AgencyFile agencies = AgencyFile.ofKazakhstan();
+    private final Plan plan;
+
+    /// @throws IllegalArgumentException if there would be fewer than 1,000 or more than 1,000,000 people
+    Country(int people, long seed) {
+        this.plan = Plan.of(people, seed, gazetteer);
+    }
+
+    Gazetteer gazetteer() {
+        return gazetteer;
+    }
+
+    AgencyFile agencies() {
+        return agencies;
+    }
+
+    /// Ids for what belongs to no quarter. Each call begins anew.
+    Ids commonIds() {
+        return new Ids(plan.quarters(), plan.random(plan.quarters(), Stream.IDS));
+    }
+
+    int quarters() {
+        return plan.quarters();
+    }
+
+    /// How many people a quarter has, but for the last one.
+    int peopleAQuarter() {
+        return plan.size(0);
+    }
+
+    /// Makes one of the quarters, from 0.
+    Quarter quarter(int number) {
+        QuarterBuilder builder = new QuarterBuilder(plan, number, gazetteer, names);
+        if (number == 0) {
+            Cast.enter(builder, agencies.roles());
+        }
+        Rarity first = Households.RARITIES.get(number % Households.RARITIES.size());
+        new Households(builder, plan.random(number, Stream.LIVES)).settle(first);
+        return builder.quarter();
+    }
+
+    /// The people a demonstration is played with; they live in quarter 0.
+    List<Member> cast() {
+        return Cast.enter(new QuarterBuilder(plan, 0, gazetteer, names), agencies.roles());
+    }
+}

@@ -1,0 +1,23 @@
+/// The demonstration: synthetic people, sign-in without proof, and the commands that need them or the built-in
+/// database.
+/// No part of what a ministry runs.
+@ApplicationModule(
+        allowedDependencies = {
+            "acts",
+            "acts :: commit",
+            "acts :: record",
+            "acts :: table",
+            "addresses",
+            "agencies",
+            "api",
+            "launcher",
+            "people",
+            "portal",
+            "postgres",
+            "residence"
+        })
+@NullMarked
+package tereze.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

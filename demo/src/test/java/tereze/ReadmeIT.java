@@ -1,0 +1,100 @@
+package tereze;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tereze.demo.country.SyntheticCountry;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestServer;
+
+/// The walk-throughs of README.md and of the guide to asking a person work word by word: their commands are run as they
+/// stand, against a demonstration.
+class ReadmeIT {
+    private static final String BEGIN = "```bash\n";
+    private static final String ADDRESS = "T=http://127.0.0.1:8080\n";
+
+    private static TestDatabase database;
+    private static TestServer server;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() throws SQLException {
+        assumeTrue(Stream.of("bash", "curl", "jq").allMatch(ReadmeIT::isInstalled), "bash, curl and jq");
+        database = TestDatabase.create();
+        try (Connection owner = database.owner().getConnection()) {
+            SyntheticCountry.load(owner, 1_000, SyntheticCountry.DEMO_SEED, _ -> {});
+        }
+        server = TestServer.start(database);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (server != null) {
+            server.close();
+            database.close();
+        }
+    }
+
+    @Test
+    void walksThroughTheMainJob() throws IOException, InterruptedException {
+        assertThat(walk(Path.of("..", "README.md")))
+                .contains("\"case\"", "\"receipt\"")
+                .contains("\"status\": \"granted\"")
+                .contains("\"registered\": true", "\"kind\": \"temporary\"")
+                .contains("\"purpose\": \"school-admission\"", "\"caseNumber\": \"2026-17\"");
+    }
+
+    @Test
+    void asksAPersonWhoDecides() throws IOException, InterruptedException {
+        assertThat(walk(Path.of("..", "docs", "how-to", "ask-a-person.md")))
+                .contains("\"status\": \"pending\"", "\"status\": \"waiting\"")
+                .contains("\"status\": \"given\"", "\"told\": \"yes\"")
+                .contains("\"status\": \"yes\"")
+                .contains("\"agency\": \"steppe-bank\"", "\"ground\": \"consent\"");
+    }
+
+    /// What the commands of a page tell.
+    private String walk(Path page) throws IOException, InterruptedException {
+        return run(commands(page).replace(ADDRESS, "T=" + server.origin() + '\n'));
+    }
+
+    private static String commands(Path page) throws IOException {
+        String text = Files.readString(page);
+        int begin = text.indexOf(BEGIN) + BEGIN.length();
+        String commands = text.substring(begin, text.indexOf("```\n", begin));
+        assertThat(commands).startsWith(ADDRESS);
+        return commands;
+    }
+
+    private String run(String commands) throws IOException, InterruptedException {
+        Path told = folder.resolve("told");
+        Process shell = new ProcessBuilder(List.of("bash", "-eu", "-c", commands))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(told.toFile())
+                .start();
+        assertThat(shell.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        String text = Files.readString(told);
+        assertThat(shell.exitValue()).as(text).isZero();
+        return text;
+    }
+
+    private static boolean isInstalled(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}

@@ -1,0 +1,192 @@
+package tereze.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// `./tereze run` from start to stop. It runs the classes under test instead of building a jar.
+@TestInstance(Lifecycle.PER_CLASS)
+class RunIT {
+    /// The class path of the product. Test classes are left out: they configure logging.
+    private static final String CLASS_PATH = Arrays.stream(
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                            .split(":", -1))
+            .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+            .collect(Collectors.joining(":"));
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int SECONDS_TO_START = 240;
+
+    @TempDir
+    private static Path folder;
+
+    private record Running(Process process, Path output, Path view) {
+        List<String> lines() throws IOException {
+            return Files.readAllLines(view);
+        }
+    }
+
+    @BeforeAll
+    void build() throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.copy(Path.of("../tereze"), home.resolve("tereze"));
+        Files.copy(Path.of("../pom.xml"), home.resolve("pom.xml"));
+        for (String source : List.of("demo/src/main", "country", ".mvn")) {
+            Files.createDirectories(home.resolve(source));
+        }
+        Files.createFile(home.resolve("demo/pom.xml"));
+        Path app = Files.createDirectories(home.resolve("demo/target/app"));
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                Arrays.stream(CLASS_PATH.split(":", -1))
+                        .map(entry -> Path.of(entry).toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        try (OutputStream file = Files.newOutputStream(app.resolve("tereze.jar"))) {
+            new JarOutputStream(file, manifest).close();
+        }
+        Files.createFile(app.resolve("tereze.aot"));
+        Files.createFile(app.resolve("built"));
+    }
+
+    @Test
+    void showsEachStepOfAStartAndWritesLogsToTheDataFolder() throws Exception {
+        Running first = start(Map.of(), "run", "--port", "0");
+        await(first, "Ctrl-C stops it.");
+        assertThat(first.lines().getFirst())
+                .matches("  Tereze \\S+ · demonstration, 1,000 synthetic people · data in \\./data");
+        assertThat(first.lines().get(1)).matches("  ✓ database   created, \\d+ migrations +\\d+ s");
+        assertThat(first.lines().get(2)).matches("  ✓ country    1,000 people  ██████████ +\\d+ s");
+        Matcher server = Pattern.compile("  ✓ server     (http://127\\.0\\.0\\.1:\\d+) +\\d+ s")
+                .matcher(first.lines().get(3));
+        assertThat(server.matches()).isTrue();
+        String address = server.group(1);
+        assertThat(first.lines().get(4))
+                .isEqualTo("  Try: open it and sign in as " + givenNameOfTheFirstTenant(address)
+                        + " (tenant) · ./tereze walk --url " + address + " · API: " + described(address));
+        assertThat(first.lines()).hasSize(6);
+
+        first.process().destroy();
+        assertThat(first.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(first.process().exitValue()).isZero();
+        assertThat(first.lines()).endsWith("  Stopping the database");
+        assertThat(first.output()).isEmptyFile();
+        assertThat(Files.readAllLines(folder.resolve("data/logs/server.log")))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(JSON.readTree(line).has("@timestamp")).isTrue())
+                .anySatisfy(line -> assertThat(line).contains("Tereze is ready: " + address));
+        assertThat(folder.resolve("data/logs")).isDirectoryNotContaining("glob:**/database.log");
+
+        Running second = start(Map.of("TEREZE_DEMMO", "true"), "run", "--port", "0", "--log", "console");
+        assertThat(second.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.process().exitValue()).isEqualTo(1);
+        assertThat(second.lines().getFirst()).matches("  Tereze \\S+ · demonstration · data in \\./data");
+        assertThat(second.lines().get(1)).matches("  ✓ database   started +\\d+ s");
+        assertThat(second.lines().get(2)).matches("  ✓ country    1,000 people, kept +\\d+ s");
+        assertThat(second.lines().get(3)).isEqualTo("tereze: unknown setting TEREZE_DEMMO (see docs/configuration.md)");
+        assertThat(Files.readAllLines(second.output()))
+                .isNotEmpty()
+                .allSatisfy(line ->
+                        assertThat(JSON.readTree(line).has("@timestamp")).isTrue());
+    }
+
+    @Test
+    void explainsAFailedStartInOneSentenceWithThePathOfTheLog() throws Exception {
+        Path logs = folder.resolve("logs");
+        Path view = folder.resolve("view");
+        ProcessBuilder builder = new ProcessBuilder(
+                        java(), "-cp", CLASS_PATH, Main.class.getName(), "serve", "--logs", logs.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(view.toFile());
+        builder.environment().put("TEREZE_DEMMO", "true");
+        Process server = builder.start();
+        assertThat(server.waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.exitValue()).isEqualTo(1);
+        assertThat(Files.readString(view))
+                .isEqualTo("tereze: unknown setting TEREZE_DEMMO (see docs/configuration.md) (log: "
+                        + logs.resolve("server.log") + ")\n");
+        assertThat(Files.readString(logs.resolve("server.log"))).contains("unknown setting TEREZE_DEMMO");
+    }
+
+    private static String java() {
+        return ProcessHandle.current().info().command().orElseThrow();
+    }
+
+    private static Running start(Map<String, String> environment, String... words) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", folder.resolve("home/tereze").toString()));
+        command.addAll(List.of(words));
+        Path output = Files.createTempFile(folder, "output", "");
+        Path view = Files.createTempFile(folder, "view", "");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(view.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return new Running(builder.start(), output, view);
+    }
+
+    private static void await(Running running, String line) throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        while (!Files.readString(running.view()).contains(line)) {
+            assertThat(running.process().isAlive() && System.nanoTime() < deadline)
+                    .as(Files.readString(running.view()))
+                    .isTrue();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /// The second word of the name: family names go before.
+    private static String givenNameOfTheFirstTenant(String address) throws IOException, InterruptedException {
+        for (JsonNode person : JSON.readTree(get(address + "/demo/persons.json").body())) {
+            if (person.get("role").stringValue().equals("tenant")) {
+                return person.get("name").stringValue().split(" ", -1)[1];
+            }
+        }
+        throw new IllegalStateException("no tenant");
+    }
+
+    /// The page for developers where there is one.
+    private static String described(String address) throws IOException, InterruptedException {
+        String page = get(address + "/developers").statusCode() == 200 ? "/developers" : "/api/openapi.json";
+        assertThat(get(address + page).statusCode()).isEqualTo(200);
+        return page;
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        }
+    }
+}

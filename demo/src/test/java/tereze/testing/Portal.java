@@ -1,0 +1,149 @@
+package tereze.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import tereze.addresses.Address;
+import tereze.addresses.Addresses;
+import tereze.addresses.Premises;
+import tereze.addresses.Rka;
+import tereze.api.Language;
+import tereze.demo.country.SyntheticCountry;
+import tools.jackson.databind.JsonNode;
+
+/// The demonstration as everybody gets it, in a real browser: one database, one server and one Chromium for all tests
+/// of a run that ask for it. Each visitor has a browser of their own within it.
+///
+/// ```java
+/// @ExtendWith(Shared.class)
+/// class SomethingBrowserIT {
+///     @Test
+///     void isThere(Portal portal) {
+///         try (Visitor visitor = portal.visitor(Window.phone(Language.KK))) {
+///             visitor.open("/");
+///         }
+///     }
+/// }
+/// ```
+///
+/// Its clock stands still on a Monday morning until a test moves it, and only forward.
+public final class Portal implements Shared.Fixture {
+    /// Monday, 2 March 2026, ten in the morning in Astana.
+    public static final Instant MORNING = Instant.parse("2026-03-02T05:00:00Z");
+
+    private static final int PEOPLE = 1_000;
+
+    private final Chromium chromium;
+    private final TestDatabase database;
+    private final TestServer server;
+    private final MovingClock clock = new MovingClock(MORNING);
+    private final TestRegisters registers;
+    private final List<JsonNode> cast;
+
+    /// @param chromium which closes by itself
+    Portal(Chromium chromium) {
+        this.chromium = chromium;
+        database = TestDatabase.create();
+        try (Connection owner = database.owner().getConnection()) {
+            SyntheticCountry.load(owner, PEOPLE, SyntheticCountry.DEMO_SEED, _ -> {});
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot load the demonstration", e);
+        }
+        registers = new TestRegisters(database);
+        server = TestServer.start(database, Map.of(), clock);
+        cast = server.stranger().get("/demo/persons.json").json().valueStream().toList();
+    }
+
+    /// A member of the demonstration's cast.
+    ///
+    /// @param owns codes of the homes that are theirs
+    /// @param rents code of the home that a tenant lives in; empty for the others
+    public record Member(String iin, String name, List<String> owns, String rents) {}
+
+    /// The member who shows this, such as `tenant`.
+    ///
+    /// @param nth from 0
+    public Member member(String role, int nth) {
+        return cast.stream()
+                .filter(person -> person.get("role").stringValue().equals(role))
+                .skip(nth)
+                .findFirst()
+                .map(person -> new Member(
+                        person.get("iin").stringValue(),
+                        person.get("name").stringValue(),
+                        person.get("owns")
+                                .valueStream()
+                                .map(JsonNode::stringValue)
+                                .toList(),
+                        person.get("rents").asString("")))
+                .orElseThrow(() -> new IllegalArgumentException("no " + role + " " + nth));
+    }
+
+    /// The address of a home as people write it.
+    public String address(String rka, Language language) {
+        return known(rka).text().in(language);
+    }
+
+    /// The home of this code.
+    public Premises premises(String rka) {
+        return server.bean(Addresses.class).premises(new Rka(rka)).orElseThrow();
+    }
+
+    private Address known(String rka) {
+        Premises premises = premises(rka);
+        return server.bean(Addresses.class)
+                .addressesOf(List.of(premises.id()))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    /// Somebody with a browser of their own, who has not been here before.
+    public Visitor visitor(Window window) {
+        return visitor(window, ServiceWorkerPolicy.ALLOW);
+    }
+
+    /// As [#visitor], but with no service worker between them and the server: each page comes as it was sent.
+    public Visitor reader(Window window) {
+        return visitor(window, ServiceWorkerPolicy.BLOCK);
+    }
+
+    private Visitor visitor(Window window, ServiceWorkerPolicy workers) {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(window.width(), Window.HEIGHT)
+                        .setColorScheme(window.scheme())
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setServiceWorkers(workers)
+                        .setJavaScriptEnabled(window.scripts()));
+        return new Visitor(context, server, window);
+    }
+
+    public TestServer server() {
+        return server;
+    }
+
+    public TestRegisters registers() {
+        return registers;
+    }
+
+    public TestDatabase database() {
+        return database;
+    }
+
+    public MovingClock clock() {
+        return clock;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        database.close();
+    }
+}
