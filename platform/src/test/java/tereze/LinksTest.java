@@ -37,10 +37,11 @@ class LinksTest {
     }
 
     private static List<Path> documents() throws IOException {
-        try (Stream<Path> atTheTop = Files.list(ROOT);
+        try (Stream<Path> ofModules = Files.walk(ROOT, 2);
                 Stream<Path> below = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(atTheTop, below)
+            return Stream.concat(ofModules, below)
                     .filter(file -> file.toString().endsWith(".md"))
+                    .distinct()
                     .toList();
         }
     }

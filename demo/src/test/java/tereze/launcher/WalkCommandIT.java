@@ -1,4 +1,4 @@
-package tereze.demo;
+package tereze.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

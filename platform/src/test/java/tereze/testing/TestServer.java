@@ -93,6 +93,9 @@ public final class TestServer implements AutoCloseable {
         all.putAll(settings);
         SpringApplication application = new SpringApplication(Server.class);
         application.setRegisterShutdownHook(false);
+        if (all.get("tereze.demo").equals("true")) {
+            application.addInitializers(TestSignIn::addTo);
+        }
         prepare.accept(application);
         return new TestServer(application.run(all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())

@@ -2,6 +2,7 @@ package tereze.demo.country;
 
 import java.util.List;
 import tereze.agencies.AgencyFile;
+import tereze.api.DemoCast;
 import tereze.demo.country.Cast.Member;
 import tereze.demo.country.Households.Rarity;
 import tereze.demo.country.Plan.Stream;
@@ -13,6 +14,7 @@ final class Country {
     private final Gazetteer gazetteer = Gazetteer.read();
     private final Names names = Names.read();
     private final AgencyFile agencies = AgencyFile.ofKazakhstan();
+    private final List<DemoCast> casts = Cast.registered();
     private final Plan plan;
 
     /// @throws IllegalArgumentException if there would be fewer than 1,000 or more than 1,000,000 people
@@ -46,7 +48,7 @@ final class Country {
     Quarter quarter(int number) {
         QuarterBuilder builder = new QuarterBuilder(plan, number, gazetteer, names);
         if (number == 0) {
-            Cast.enter(builder, agencies.roles());
+            Cast.enter(casts, builder, agencies.roles());
         }
         Rarity first = Households.RARITIES.get(number % Households.RARITIES.size());
         new Households(builder, plan.random(number, Stream.LIVES)).settle(first);
@@ -55,6 +57,6 @@ final class Country {
 
     /// The people a demonstration is played with; they live in quarter 0.
     List<Member> cast() {
-        return Cast.enter(new QuarterBuilder(plan, 0, gazetteer, names), agencies.roles());
+        return Cast.enter(casts, new QuarterBuilder(plan, 0, gazetteer, names), agencies.roles());
     }
 }

@@ -145,7 +145,7 @@ public final class SyntheticCountry {
                 insert.setInt(1, i);
                 insert.setString(2, member.person().iin());
                 insert.setString(3, member.person().name().text());
-                insert.setString(4, member.shows());
+                insert.setString(4, member.role());
                 insert.setArray(
                         5, texts(owner, member.owns().stream().map(Home::rka).toList()));
                 insert.setString(6, rents == null ? null : rents.rka());

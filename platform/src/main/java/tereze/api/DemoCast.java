@@ -1,0 +1,64 @@
+package tereze.api;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// People with whom the demonstration shows a service. A module names its class in
+/// `META-INF/services/tereze.api.DemoCast`, and the demonstration finds it there. It is used nowhere else.
+public interface DemoCast {
+    /// The order of entry. A new cast takes the next number, so that the people of earlier casts keep their IINs
+    /// and the codes of their homes. 3 is taken: then an officer enters for each role of an agency without one.
+    int number();
+
+    /// Puts the people and their homes into the country.
+    ///
+    /// @param <F> a family, which gives its members their surname
+    /// @param <P> a person
+    /// @param <H> a home
+    <F, P, H> void enter(Stage<F, P, H> stage);
+
+    /// An empty quarter of the synthetic country, in Astana. Numbers are issued in the order of the calls.
+    interface Stage<F, P, H> {
+        F family();
+
+        /// A citizen who lives nowhere yet.
+        ///
+        /// @param birth the day, such as `1994-06-21`
+        P person(F family, boolean male, String birth);
+
+        /// A child who bears the name of the father as patronymic; [#parent] says who the parents are.
+        P child(F family, boolean male, String birth, P father);
+
+        /// A citizen of another country.
+        P foreigner(F family, boolean male, String birth);
+
+        void married(P one, P other, String since);
+
+        void parent(P parent, P child);
+
+        /// A flat that these people own in equal shares.
+        H homeOf(List<P> owners);
+
+        /// A flat that an organisation owns.
+        H homeOfOrganisation();
+
+        /// Registers people at a home as permanent residents.
+        void moveIn(H home, List<P> people);
+
+        /// Names a person among those whom everybody can sign in as.
+        ///
+        /// @param role what the person shows, such as `tenant`; the page has `portal.sign-in.role.tenant`
+        /// @param owns the homes this person is an owner of
+        /// @param rents the home this person lives in without being registered there; null for all but tenants
+        /// @param note what the person shows, in English
+        void show(P person, String role, List<H> owns, @Nullable H rents, String note);
+
+        /// Gives a role its officer before the other roles get theirs. Everybody can sign in as the officer.
+        ///
+        /// @param role in the agency, such as `migration-officer`
+        void officer(String role, String birth);
+
+        /// Gives the representative a power of attorney.
+        void mandate(P principal, P representative);
+    }
+}
