@@ -22,22 +22,12 @@ import tereze.acts.Outcome;
 /// as it is sent, and a repeat gets the same bytes. A page's form has its key in the hidden field `key`. Not
 /// thread-safe, for one request only.
 public interface Answering {
-    /// Runs a command, stores its response and returns it.
-    ///
-    /// @param toReply converts the result to a reply. It is pure, because it runs for each attempt
-    <R, T> Reply<T> run(Command<R> command, Function<R, Reply<T>> toReply);
-
-    /// The same for a command with an outcome.
+    /// Runs a command, stores its response and returns it. The functions are pure, because they run for each attempt.
     ///
     /// @param done the reply if it is done, made of the new state and the receipt
     /// @param problem of a refusal
-    default <S, R, T> Reply<T> run(
-            Command<Outcome<S, R>> command, BiFunction<S, UUID, Reply<T>> done, Function<R, Problem> problem) {
-        return run(command, outcome -> switch (outcome) {
-            case Outcome.Done<S, R>(S state, UUID receipt) -> done.apply(state, receipt);
-            case Outcome.Refused<S, R>(R why) -> Reply.problem(problem.apply(why));
-        });
-    }
+    <S, R, T> Reply<T> run(
+            Command<Outcome<S, R>> command, BiFunction<S, UUID, Reply<T>> done, Function<R, Problem> problem);
 
     /// Reads a response for the page behind a form.
     FormReply read(Reply<?> reply);

@@ -1,15 +1,19 @@
 package tereze.api.web;
 
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.DuplicateRequest;
+import tereze.acts.Outcome;
 import tereze.acts.StoredResponse;
 import tereze.api.Answering;
 import tereze.api.FormReply;
 import tereze.api.Language;
+import tereze.api.Problem;
 import tereze.api.RawResponse;
 import tereze.api.Reply;
 
@@ -36,7 +40,15 @@ final class RequestAnswering implements Answering {
     }
 
     @Override
-    public <R, T> Reply<T> run(Command<R> command, Function<R, Reply<T>> toReply) {
+    public <S, R, T> Reply<T> run(
+            Command<Outcome<S, R>> command, BiFunction<S, UUID, Reply<T>> done, Function<R, Problem> problem) {
+        return run(command, outcome -> switch (outcome) {
+            case Outcome.Done<S, R>(S state, UUID receipt) -> done.apply(state, receipt);
+            case Outcome.Refused<S, R>(R why) -> Reply.problem(problem.apply(why));
+        });
+    }
+
+    private <R, T> Reply<T> run(Command<R> command, Function<R, Reply<T>> toReply) {
         if (keyed == null) {
             return toReply.apply(acts.run(command));
         }
