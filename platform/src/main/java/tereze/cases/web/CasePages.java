@@ -1,7 +1,6 @@
 package tereze.cases.web;
 
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,15 +61,8 @@ class CasePages {
     }
 
     @PostMapping("/cases/{id}/consent")
-    String answer(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String decision,
-            @RequestParam(defaultValue = "") String reason,
-            Caller.Person caller,
-            Answering answering,
-            Model model) {
-        Reply<?> reply = commands.consent(id, new ConsentBody(decision, reason), caller, answering);
-        return told(reply, id, CONSENT, caller, answering, model);
+    String answer(@PathVariable UUID id, ConsentBody sent, Caller.Person caller, Answering answering, Model model) {
+        return told(commands.consent(id, sent, caller, answering), id, CONSENT, caller, answering, model);
     }
 
     private String told(Reply<?> reply, UUID id, String again, Caller.Person caller, Answering answering, Model model) {

@@ -5,13 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.Cursor;
@@ -88,15 +86,9 @@ class TaskPages {
     }
 
     @PostMapping("/tasks/{id}")
-    String decide(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String outcome,
-            @RequestParam(defaultValue = "") String reason,
-            Caller.Officer caller,
-            Answering answering,
-            Model model) {
+    String decide(@PathVariable UUID id, DecisionBody sent, Caller.Officer caller, Answering answering, Model model) {
         return answering
-                .read(commands.decide(id, new DecisionBody(outcome, reason), caller, answering))
+                .read(commands.decide(id, sent, caller, answering))
                 .redirect(_ -> "/tasks/" + id)
                 .orShowAgain(model, () -> show(id, caller, answering.language(), model));
     }

@@ -2,13 +2,11 @@ package tereze.exchange.web;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.Cursor;
@@ -54,14 +52,9 @@ class RequestPages {
 
     /// Both buttons of the page post here. A second click gets the response of the first.
     @PostMapping("/cabinet/requests/{id}")
-    String decide(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String decision,
-            Caller.Person caller,
-            Answering answering,
-            Model model) {
+    String decide(@PathVariable UUID id, ConsentDecision sent, Caller.Person caller, Answering answering, Model model) {
         return answering
-                .read(commands.answer(id, new ConsentDecision(decision), caller, answering))
+                .read(commands.answer(id, sent, caller, answering))
                 .redirect(done -> "/cabinet/requests/" + done.text("request"))
                 .orShowAgain(model, () -> one(id, caller, answering.language(), model));
     }
