@@ -16,7 +16,7 @@ import tereze.acts.commit.ActsRuntime;
 import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
 
-/// `Acts.commit` alone, in this process: the lock, the checks, the acts, the guards, everything but HTTP.
+/// Measures `Acts.commit` alone, in this process: everything except HTTP.
 final class CommitBench {
     private static final int WARM_UP_SECONDS = 8;
 
@@ -47,8 +47,8 @@ final class CommitBench {
         return found;
     }
 
-    /// As the first figure, for some minutes without and for as many with a transaction that holds its snapshot open:
-    /// the tables grow by as much in both.
+    /// The first measurement for some minutes without, and then with an open snapshot. The tables grow by the same
+    /// amount in both.
     List<Figures> underAnOpenSnapshot(int minutes) throws Exception {
         List<Figures> found = new ArrayList<>();
         try (ActsRuntime runtime = start(ActsRuntime.MAX_ACTS_A_BATCH);

@@ -3,11 +3,11 @@ package tereze.bench;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// What one measurement found.
+/// The result of one measurement.
 ///
 /// @param name of what was measured
-/// @param perSecond how many a second were done
-/// @param latencies of each, in nanoseconds, sorted
+/// @param perSecond the rate
+/// @param latencies of each call, in nanoseconds, sorted
 record Figures(String name, double perSecond, long[] latencies) {
     static Figures of(String name, double seconds, long[] latencies) {
         long[] sorted = latencies.clone();
@@ -21,7 +21,7 @@ record Figures(String name, double perSecond, long[] latencies) {
 
     /// A row of a Markdown table.
     ///
-    /// @param reference how many a second the reference did in the same run
+    /// @param reference the rate of the reference in the same run
     String row(double reference) {
         return String.format(
                 Locale.ROOT,

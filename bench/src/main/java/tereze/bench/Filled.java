@@ -5,7 +5,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.demo.country.SyntheticCountry;
 
-/// A database of the size that the figures are asked for.
+/// Fills a database to the size that is measured.
 final class Filled {
     private static final int ACTS_A_STATEMENT = 250_000;
 
@@ -17,7 +17,7 @@ final class Filled {
         this.owner = JdbcClient.create(source);
     }
 
-    /// Loads the country and the acts, where they are not there from an earlier run.
+    /// Loads people and acts, if an earlier run has not done so.
     void fill(int people, long acts) {
         if (!exists("bench.yardstick")) {
             tables();
@@ -32,7 +32,7 @@ final class Filled {
             present = append(present, Math.min(acts, present + ACTS_A_STATEMENT));
             System.err.printf("  %,d acts%n", present);
         }
-        // Nobody hears the acts of the filling, which are of no kind that the server knows.
+        // The server does not know the kind of these acts, so the listeners must not read them.
         List.of("notices", "documents")
                 .forEach(
                         listener -> owner.sql("insert into acts.cursor (listener, seq) select ?, max(seq) from acts.act"
@@ -57,7 +57,7 @@ final class Filled {
         owner.sql("select acts.declare_state('bench.parcel')").query().listOfRows();
     }
 
-    /// Acts of other things, of the usual size; nothing here reads them back.
+    /// Acts of other things, of the usual size. No code reads them back.
     private long append(long from, long to) {
         owner.sql("""
                         insert into acts.act (seq, id, kind, at, thing, actor, ground, record, commitment)

@@ -3,7 +3,7 @@ package tereze.bench;
 import java.io.IOException;
 import java.net.ServerSocket;
 
-/// A port that nobody listens at.
+/// Finds a free port.
 final class FreePort {
     private FreePort() {}
 

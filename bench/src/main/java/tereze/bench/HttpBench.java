@@ -15,11 +15,11 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.postgres.Credential;
 
-/// The server as people meet it: applications with a receipt, and verifications with the access log on.
+/// Measures the server over HTTP: applications with a receipt, and verifications with the access log.
 final class HttpBench {
     private static final int CALLERS = 256;
     private static final int WARM_UP_SECONDS = 60;
-    /// So many that none of them files as often as one may not.
+    /// Enough that no applicant reaches the limit on applications.
     private static final int APPLICANTS = 30_000;
     private static final int HOMES = 400_000;
     private static final int ASKED = 100_000;
@@ -63,7 +63,7 @@ final class HttpBench {
         }
     }
 
-    /// One request, made on the connection of this caller.
+    /// One request on the connection of a caller.
     private interface Request {
         HttpCaller.Answer make(HttpCaller connection) throws IOException;
     }
@@ -113,8 +113,8 @@ final class HttpBench {
                         asked.get(Math.floorMod(next.getAndIncrement(), asked.size()))));
     }
 
-    /// Applications for homes that the applicants do not own: each waits for its owners. Nobody has applied for
-    /// anything before, and nobody applies for the same home twice.
+    /// Applications for homes that the applicants do not own, so each waits for its owners. No applicant has a
+    /// former case, and no two applications are for the same home.
     private Request applications(int port) throws IOException {
         List<String> tokens = new ArrayList<>();
         var applicants = owner.sql("""

@@ -12,8 +12,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// One caller's connection to the server, kept alive. It knows as much of HTTP as the server sends, so that the load
-/// costs the two cores as little as it can. Not thread-safe.
+/// A caller's connection to the server, kept alive. It supports only the HTTP that the server sends, so that the load
+/// uses little of the two cores. Not thread-safe.
 final class HttpCaller implements Closeable {
     private static final int MAX_LINE = 8_192;
 
@@ -34,18 +34,15 @@ final class HttpCaller implements Closeable {
         out = socket.getOutputStream();
     }
 
-    /// An answer.
+    /// A response.
     ///
-    /// @param began when its first byte was there, as [System#nanoTime()] counts
-    /// @param body as it came
+    /// @param began the time of its first byte, by [System#nanoTime()]
     record Answer(long began, int status, byte[] body) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    /// Gets a page.
-    ///
     /// @param headers further headers, each line with its `\r\n`
     Answer get(String path, String headers) throws IOException {
         out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")

@@ -9,28 +9,28 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
-/// A number of callers, each of whom waits for its answer before it asks again.
+/// Callers that each wait for a response before the next call.
 final class Load {
     private static final int MAX_CALLS = 8_000_000;
 
     private Load() {}
 
-    /// One call, made by the caller of this number.
     @FunctionalInterface
     interface Call {
-        /// Makes it, and tells when its answer began, as [System#nanoTime()] counts.
+        /// @param caller the number of the caller
+        /// @return the time of the first byte of the response, by [System#nanoTime()]
         long make(int caller) throws Exception;
     }
 
-    /// Runs as fast as answers come.
+    /// Runs at the rate of the responses.
     static Figures asFastAsAnswered(String name, int callers, int warmUpSeconds, int seconds, Call call)
             throws Exception {
         run(name, callers, warmUpSeconds, 0, call);
         return run(name, callers, seconds, 0, call);
     }
 
-    /// Runs at a steady rate, the calls spread evenly over the callers; latency counts from when a call was due to when
-    /// its answer began.
+    /// Runs at a steady rate, spread evenly over the callers. Latency is the time from when a call was due to the
+    /// first byte of its response.
     static Figures atRate(String name, int callers, int seconds, double perSecond, Call call) throws Exception {
         return run(name, callers, seconds, perSecond, call);
     }

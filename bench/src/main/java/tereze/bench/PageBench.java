@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The pages as browsers ask for them, compressed, beside nginx serving the very same bytes from files in the same run.
-/// Each caller of a signed-in page is a person of their own, with a session of their own.
+/// Measures pages, compressed as browsers request them. In the same run nginx serves the same bytes from files. Each
+/// caller of a signed-in page is a different person with a session.
 final class PageBench {
     private static final int CALLERS = 64;
     private static final int WARM_UP_SECONDS = 30;
@@ -38,12 +38,12 @@ final class PageBench {
         this.seconds = seconds;
     }
 
-    /// A page, measured.
+    /// The measurements of a page.
     ///
-    /// @param name what it is, and its size
-    /// @param most as fast as it is answered
-    /// @param half at half of that
-    /// @param reference nginx, as fast as it answers
+    /// @param name with its size
+    /// @param most at the rate of the responses
+    /// @param half at half of that rate
+    /// @param reference nginx, at the rate of its responses
     private record Measured(String name, Figures most, Figures half, Figures reference) {
         String row() {
             return "| %s | %,.0f | %,.0f | %.2f | %.1f / %.1f | %.1f / %.1f |"
@@ -71,7 +71,7 @@ final class PageBench {
         found.forEach(page -> System.out.println(page.row()));
     }
 
-    /// @param visitors the headers of those signed in; none for a page that anybody may see
+    /// @param visitors the headers of signed-in people; empty for a public page
     private Measured measure(String name, String path, int port, List<String> visitors) throws Exception {
         HttpCaller.Answer page = get(port, path, headers(visitors, 0));
         Load.Call ours = calls(port, path, visitors);
@@ -111,7 +111,7 @@ final class PageBench {
         return visitors.isEmpty() ? COMPRESSED : COMPRESSED + visitors.get(caller % visitors.size());
     }
 
-    /// Signs people in, each with the cookies that their browser would send.
+    /// Signs people in. Returns the cookies of each browser.
     private List<String> visitors(int port) throws IOException, InterruptedException {
         List<String> found = new ArrayList<>();
         for (String iin : owner.sql("""
@@ -149,11 +149,11 @@ final class PageBench {
                 .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
     }
 
-    /// An nginx of two workers that serves one page, already compressed, from a file.
+    /// An nginx with two workers that serves one compressed page from a file.
     private record Nginx(Process process, int port) implements AutoCloseable {
         static Nginx serving(byte[] page) throws IOException, InterruptedException {
             Path folder = Files.createTempDirectory("nginx");
-            // Its workers run as nobody, where it is started as root.
+            // If nginx is started as root, its workers run as nobody.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.write(folder.resolve("page"), page);
             int port = FreePort.find();

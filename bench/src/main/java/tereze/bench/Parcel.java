@@ -11,16 +11,15 @@ import tereze.acts.Subject;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Version;
 
-/// What the bare commit is measured with: one act of 500 bytes about two people, and one state row.
+/// The change that is measured: one act of 500 bytes about two people, and one state row.
 ///
-/// @param addressee a column with an index, as most states have
+/// @param addressee a column with an index, as in most tables
 record Parcel(UUID id, UUID addressee, String label, long weight) {
     static final StateTable<Parcel> PARCELS =
             StateTable.of("bench.parcel", Parcel.class).build();
 
-    /// Parcels' only act.
     sealed interface ParcelAct extends Act {
-        /// A parcel was posted. Its text fills the record up to the size that the reference inserts.
+        /// A parcel was posted. Its text makes the record as large as the row that the reference inserts.
         @Kind(value = "bench.posted/1", number = 9010)
         record Posted(String text, Subject<Named> sender, Subject<Named> addressee) implements ParcelAct {}
     }

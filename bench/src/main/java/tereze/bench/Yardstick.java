@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tereze.postgres.Credential;
 
-/// The reference of all ratios: pgbench doing one insert of 500 bytes a commit, the better of 16 and 64 clients.
+/// The reference of all ratios: pgbench with one insert of 500 bytes in each commit, the better of 16 and 64 clients.
 final class Yardstick {
     private static final Pattern TPS = Pattern.compile("tps = ([0-9.]+) \\(without");
 
@@ -24,7 +24,6 @@ final class Yardstick {
         this.owner = owner;
     }
 
-    /// Inserts a second.
     double insertsPerSecond(int seconds) throws IOException, InterruptedException {
         Path script = Files.createTempFile("yardstick", ".sql");
         Files.writeString(script, "insert into bench.yardstick (doc) values ('" + "x".repeat(500) + "');\n");

@@ -1,4 +1,4 @@
-/// Benchmarks: what the product does, measured beside pgbench on the same database, machine and minute.
+/// Benchmarks, compared with pgbench on the same database and machine at the same time.
 @NullMarked
 package tereze.bench;
 
