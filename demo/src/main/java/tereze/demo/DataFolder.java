@@ -11,9 +11,9 @@ import tereze.launcher.CannotStart;
 import tereze.postgres.CannotRunPostgres;
 import tereze.postgres.LocalPostgres;
 
-/// The folder that holds everything one installation keeps on this machine.
+/// The folder with all data of an installation on this machine.
 ///
-/// @param path the folder; need not exist yet
+/// @param path the folder; it need not exist yet
 record DataFolder(Path path) {
     /// Does some work with the database in this folder.
     ///

@@ -7,7 +7,7 @@ import picocli.CommandLine.TypeConversionException;
 import tereze.demo.country.SyntheticCountry;
 import tereze.launcher.StartView;
 
-/// The option that says what an empty database is filled with.
+/// The options for the content of an empty database.
 final class DemoOption {
     @Option(
             names = "--people",

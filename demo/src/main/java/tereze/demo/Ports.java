@@ -6,13 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import tereze.launcher.CannotStart;
 
-/// Ports of this machine.
+/// Checks ports of this machine.
 final class Ports {
     private Ports() {}
 
-    /// Says at once, before anything slow is done, that a port cannot be had.
+    /// Fails at once, before slow work, if a port is not free.
     ///
-    /// @param port 0 asks for nothing
+    /// @param port 0 for no check
     static void demandFree(int port) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);

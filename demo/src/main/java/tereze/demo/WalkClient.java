@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Asks a running server and shows what was asked and answered, as one caller after another.
+/// Sends requests to a running server and shows requests and responses.
 final class WalkClient {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int LINES_SHOWN = 40;
@@ -33,9 +33,9 @@ final class WalkClient {
         this.out = out;
     }
 
-    /// An answer as it came.
+    /// A response.
     record Answered(int status, JsonNode body) {
-        /// The same, if it has this status.
+        /// Fails if the status differs.
         Answered expect(int wanted) {
             if (status != wanted) {
                 throw new CannotStart("the step failed: the server answered " + status + " (expected: " + wanted + ")");
@@ -48,12 +48,12 @@ final class WalkClient {
         }
     }
 
-    /// A caller's token, taken from the demonstration's own desk.
+    /// A caller's token from the demonstration.
     String token(Object who) {
         return send("POST", "/demo/token", null, who, false).expect(200).text("access_token");
     }
 
-    /// Reads without showing.
+    /// Reads without output.
     Answered look(String path, @Nullable String token) {
         return send("GET", path, token, null, false);
     }

@@ -18,11 +18,11 @@ import picocli.CommandLine.Spec;
 import tereze.launcher.CannotStart;
 import tools.jackson.databind.JsonNode;
 
-/// Tells the main job as a story: a tenant applies, the owners consent, and a school's agency confirms the address
-/// without any paper. It uses the HTTP API of a running demonstration and nothing else.
+/// Shows the main scenario step by step: a tenant applies, the owners consent, and a school's agency confirms the
+/// address without any paper. It uses only the HTTP API of a running demonstration.
 @Command(name = "walk", description = "Walk through the main job against a running demonstration, step by step.")
 final class WalkCommand implements Callable<Integer> {
-    /// The country's zone, in which the day of an application is counted.
+    /// The time zone in which the day of an application is determined.
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
     private static final int MONTHS = 6;
@@ -35,10 +35,10 @@ final class WalkCommand implements Callable<Integer> {
 
     private int step;
 
-    /// Somebody of the demonstration.
+    /// A person of the demonstration.
     private record Member(String iin, String name, @Nullable String rents, List<String> owns) {}
 
-    /// A tenant who can apply, with all who have to consent.
+    /// A tenant who can apply, with everybody who must consent.
     private record Scene(Member tenant, String token, String rka, List<Member> owners) {}
 
     private record Application(String service, Form form) {}
@@ -76,7 +76,8 @@ final class WalkCommand implements Callable<Integer> {
                         + " to start anew, stop it and run ./tereze run --data NEW-FOLDER"));
     }
 
-    /// Empty for who is no tenant, whose landlord is not of the demonstration, and who is registered already.
+    /// Empty if the person is no tenant, if the owner is not in the demonstration, or if the person is already
+    /// registered there.
     private static Optional<Scene> scene(WalkClient client, Member tenant, List<Member> members) {
         String rka = tenant.rents();
         if (rka == null) {

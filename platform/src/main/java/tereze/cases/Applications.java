@@ -8,18 +8,18 @@ import tereze.api.Answering;
 import tereze.api.Reply;
 import tereze.api.Reply.Created;
 
-/// Takes applications in and tells what came of them as the API does: for pages that ask for the same.
+/// Accepts applications from pages, with the same responses as the API.
 public interface Applications {
-    /// An application was taken in.
+    /// The response to an application.
     ///
-    /// @param receipt the id of the act that took it in
+    /// @param receipt the id of the opening act
     record Applied(@JsonProperty("case") UUID kase, UUID receipt) {}
 
     /// Applies for a declared service.
     ///
-    /// @param applicant the sender, or somebody for whom they send it; empty where nobody is known who could be
-    ///     meant: told like somebody for whom one may not act
-    /// @param form JSON text, not yet checked
+    /// @param applicant the sender, or the person for whom they send it; empty if there is no such person, which gets
+    ///     the same response as a person for whom the sender may not act
+    /// @param form JSON text, not validated yet
     Reply<Created<Applied>> apply(
             Optional<PersonId> applicant, PersonId sender, String service, FormData form, Answering answering);
 }

@@ -6,17 +6,16 @@ import tereze.acts.PersonId;
 
 /// An application for a declared service.
 ///
-/// @param kase the id of the case it makes
+/// @param kase the id of the new case
 /// @param sender the applicant, or somebody for them
 /// @param service as declared, such as `residence-temporary`
-/// @param form JSON text, not yet checked
+/// @param form JSON text, not validated yet
 public record Apply(UUID kase, PersonId applicant, PersonId sender, String service, FormData form) {
-    /// An application that the applicant sends.
     public Apply(UUID kase, PersonId applicant, String service, FormData form) {
         this(kase, applicant, applicant, service, form);
     }
 
-    /// Who sends it for the applicant; null where the applicant does.
+    /// Who sends it for the applicant; null if the applicant sends it.
     public @Nullable PersonId submitter() {
         return sender.equals(applicant) ? null : sender;
     }

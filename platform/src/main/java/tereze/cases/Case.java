@@ -10,17 +10,17 @@ import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
 
-/// An application for a declared service, from the moment it got its receipt.
+/// An application for a declared service, from its receipt on.
 ///
-/// @param submitter who sent it for the applicant; null where the applicant did
-/// @param serviceVersion the version of the declaration it was made under and stays on
-/// @param openValue what no second open case of the same applicant and service may be about; null where any number may
-///     stand open
-/// @param opened also fixes what `today` means to the service's rules, so that waiting for others spoils no date
-/// @param consents everybody who was asked, in the order asked
-/// @param role whose officers the case was put before; null while it was put before none. They may know it, also later
-/// @param place to whose officers it was put: that of the dwelling it is about. Officers of other places do not know it
-///     until its term is over; null while it was put before none, and where it was put before those of every place
+/// @param submitter who sent it for the applicant; null if the applicant sent it
+/// @param serviceVersion the version of the declaration, which does not change
+/// @param openValue the value for which the applicant may have only one open case of the service; null for no such
+///     limit
+/// @param opened also fixes `today` for the service's rules, so that waiting for others does not change dates
+/// @param consents everybody who was asked, in order
+/// @param role the officers to whom the case was sent; null if it was not sent to any. They may see it, also later
+/// @param place the place of the dwelling. Officers of other places may not see the case before its deadline. Null if
+///     it was not sent to officers, or was sent to those of all places
 public record Case(
         UUID id,
         PersonId applicant,
@@ -42,22 +42,22 @@ public record Case(
         return CaseStatus.of(stage);
     }
 
-    /// Whether a person applies or was asked: they may know the case.
+    /// Whether a person is the applicant or was asked, and so may see the case.
     public boolean concerns(PersonId person) {
         return applicant.equals(person) || consentOf(person).isPresent();
     }
 
-    /// Whether a person sent it for the applicant. They may know it while they may act for the applicant.
+    /// Whether a person sent it for the applicant. They may see it while they may act for the applicant.
     public boolean wasSentBy(PersonId person) {
         return submitter != null && submitter.person().equals(person);
     }
 
-    /// Who sent it: the applicant, or somebody for them.
+    /// The submitter, or else the applicant.
     public PersonId sender() {
         return submitter == null ? applicant : submitter.person();
     }
 
-    /// Whether it was put before one of these roles, in whose territory it lies.
+    /// Whether it was sent to one of these roles, and is in the role's territory.
     public boolean isIn(Collection<Role> roles) {
         return roles.stream().anyMatch(this::isIn);
     }
@@ -66,8 +66,9 @@ public record Case(
         return held.role().equals(role) && (place == null || held.covers(place.value()));
     }
 
-    /// In which of their roles an officer may know the case, and decide it while it is before officers: in one in whose
-    /// territory it lies, else, once its term is over or it was they who decided, in one that it was put before.
+    /// The role in which an officer may see the case, and decide it if it is with officers. It is a role with the
+    /// case in its territory; or, if the deadline has passed or this officer decided the case, a role that the
+    /// case was sent to.
     public Optional<Role> roleOf(PersonId officer, Collection<Role> roles, Instant now) {
         return roles.stream()
                 .filter(this::isIn)
@@ -77,7 +78,7 @@ public record Case(
                         .findFirst());
     }
 
-    /// Whether an officer of any place may know it.
+    /// Whether an officer of any place may see it.
     private boolean isOpenElsewhere(PersonId officer, Instant now) {
         return switch (stage) {
             case CaseStage.WithOfficer(var due, var _) -> !now.isBefore(due);
@@ -94,7 +95,7 @@ public record Case(
         };
     }
 
-    /// What a person was asked.
+    /// The question to a person, with the answer.
     public Optional<Consent> consentOf(PersonId person) {
         return consents.stream().filter(c -> c.person().equals(person)).findFirst();
     }

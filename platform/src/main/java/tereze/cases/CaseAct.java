@@ -10,16 +10,16 @@ import tereze.acts.Subject.Nothing;
 import tereze.addresses.Kato;
 import tereze.mandates.RepresentationBasis;
 
-/// What can happen to a case. Each act is about the applicant, so that it stands in the applicant's cabinet; whatever
-/// somebody wrote in their own words stands in the part of the person it concerns.
+/// The acts of a case. Each is about the applicant, so that the applicant's cabinet shows it. Free text is in the part
+/// of the person whom it concerns.
 public sealed interface CaseAct extends Act {
-    /// An application was taken in.
+    /// An application was received.
     @Kind(value = "cases.opened/1", number = 600)
     record Opened(Subject<Application> applicant, String service, int serviceVersion, Instant at) implements CaseAct {}
 
-    /// An application was taken in that somebody sent for the applicant.
+    /// An application was received that somebody sent for the applicant.
     ///
-    /// @param authority on what ground
+    /// @param authority the basis of their right to act
     @Kind(value = "cases.opened-for/1", number = 612)
     record OpenedFor(
             Subject<Application> applicant,
@@ -30,7 +30,7 @@ public sealed interface CaseAct extends Act {
             Instant at)
             implements CaseAct {}
 
-    /// A person was asked to agree.
+    /// A person was asked to consent.
     @Kind(value = "cases.asked/1", number = 601)
     record Asked(
             Subject<Nothing> applicant,
@@ -40,15 +40,15 @@ public sealed interface CaseAct extends Act {
             Consent.Refusal refusal)
             implements CaseAct {}
 
-    /// A person who was asked said yes.
+    /// A person who was asked consented.
     @Kind(value = "cases.consent-given/1", number = 602)
     record ConsentGiven(Subject<Nothing> applicant, Subject<Nothing> by, Instant at) implements CaseAct {}
 
-    /// A person who was asked said no.
+    /// A person who was asked refused.
     @Kind(value = "cases.consent-refused/1", number = 603)
     record ConsentRefused(Subject<Nothing> applicant, Subject<Reason> by, Instant at) implements CaseAct {}
 
-    /// A person who was asked did not answer in time, which by the declaration means yes.
+    /// A person who was asked did not answer in time, which counts as consent by the declaration.
     @Kind(value = "cases.silence-agreed/1", number = 604)
     record SilenceAgreed(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
 
@@ -56,11 +56,12 @@ public sealed interface CaseAct extends Act {
     @Kind(value = "cases.question-read/1", number = 613)
     record QuestionRead(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
 
-    /// A person who was asked did not answer in time, and is not known to have got the question: that means nothing.
+    /// A person who was asked did not answer in time, and may not have received the question. Their silence does
+    /// not count as consent.
     @Kind(value = "cases.not-reached/1", number = 614)
     record NotReached(Subject<Nothing> applicant, Subject<Nothing> person, Instant at) implements CaseAct {}
 
-    /// The case was put before the officers of a role.
+    /// The case was sent to the officers of a role.
     @Kind(value = "cases.referred/1", number = 605)
     record Referred(Subject<Nothing> applicant, String role, Instant due, List<String> why, Instant at)
             implements CaseAct {
@@ -69,7 +70,7 @@ public sealed interface CaseAct extends Act {
         }
     }
 
-    /// The case was put before the officers of a role in whose territory the dwelling lies that it is about.
+    /// The case was sent to the officers of a role, in whose territory the dwelling is.
     @Kind(value = "cases.referred-in/1", number = 615)
     record ReferredIn(Subject<Where> applicant, String role, Instant due, List<String> why, Instant at)
             implements CaseAct {
@@ -94,20 +95,20 @@ public sealed interface CaseAct extends Act {
     @Kind(value = "cases.refused-by-officer/1", number = 609)
     record RefusedByOfficer(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
-    /// Somebody asked did not answer in time, which by the declaration ends the case.
+    /// A person who was asked did not answer in time, which ends the case by the declaration.
     @Kind(value = "cases.lapsed/1", number = 610)
     record Lapsed(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 
-    /// The applicant took the application back, or whoever sent it for them did: the act's actor tells.
+    /// The applicant or the submitter withdrew the application; the act's actor shows who.
     @Kind(value = "cases.withdrawn/1", number = 611)
     record Withdrawn(Subject<Nothing> applicant, Instant at) implements CaseAct {}
 
     /// The applicant's part of an opening.
     record Application(FormData form, @Nullable String openValue) {}
 
-    /// Where the dwelling lies that an application is about.
+    /// The place of the dwelling.
     record Where(Kato place) {}
 
-    /// Somebody's words.
+    /// Free text.
     record Reason(String text) {}
 }

@@ -5,35 +5,35 @@ import java.util.Set;
 import tereze.access.Role;
 import tereze.acts.PersonId;
 
-/// What can be asked of a case that stands.
+/// Commands to an open case.
 public sealed interface CaseCommand {
-    /// A person who was asked says yes.
+    /// A person who was asked consents.
     record GiveConsent(PersonId by) implements CaseCommand {}
 
-    /// A person who was asked says no.
+    /// A person who was asked refuses.
     ///
-    /// @param reason in their own words; may be empty
+    /// @param reason free text; may be empty
     record RefuseConsent(PersonId by, String reason) implements CaseCommand {}
 
-    /// The applicant, or whoever sent the application for them, takes it back.
+    /// The applicant or the submitter withdraws the application.
     record Withdraw(PersonId by) implements CaseCommand {}
 
-    /// Somebody who sent the application for the applicant, and still may act for them, takes it back. Made by the
-    /// door from [Withdraw], once it has found that right.
+    /// The submitter, who still may act for the applicant, withdraws the application. [Cases] makes this command
+    /// from [Withdraw] after it has checked that right.
     record WithdrawFor(PersonId by) implements CaseCommand {}
 
-    /// An officer grants, with the reason.
+    /// An officer grants the application.
     ///
-    /// @param roles that they hold now
+    /// @param roles that the officer holds now
     record Grant(PersonId officer, List<Role> roles, String reason) implements CaseCommand {
         public Grant {
             roles = List.copyOf(roles);
         }
     }
 
-    /// An officer refuses, with the reason.
+    /// An officer refuses the application.
     ///
-    /// @param roles that they hold now
+    /// @param roles that the officer holds now
     record Refuse(PersonId officer, List<Role> roles, String reason) implements CaseCommand {
         public Refuse {
             roles = List.copyOf(roles);
@@ -43,9 +43,9 @@ public sealed interface CaseCommand {
     /// A person who was asked has read the question.
     record Read(PersonId by) implements CaseCommand {}
 
-    /// Time has passed: silence takes its effect where its moment has come.
+    /// Time has passed: consents whose deadline is over are treated as silence.
     ///
-    /// @param reached who is known to have got the question outside the portal
+    /// @param reached the people who are known to have received the question outside the portal
     record Expire(Set<PersonId> reached) implements CaseCommand {
         public Expire {
             reached = Set.copyOf(reached);

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import tereze.acts.PersonId;
 
-/// The case that evidence is collected or an outcome is written for.
+/// The case for which evidence is collected or an outcome is written.
 ///
-/// @param kase its id, also while it is being opened
-/// @param service the declared service: the reason of what is written
-/// @param sender who sent it, the applicant or somebody for them: no fact may tell them what they may not see
-/// @param today the day of the application in the country's zone
+/// @param kase its id, also during its opening
+/// @param service the declared service, which is the recorded reason
+/// @param sender the applicant or the submitter: facts must not reveal to them what they may not see
+/// @param today the day of the application in the country's time zone
 public record CaseContext(
         UUID kase, String service, PersonId applicant, PersonId sender, Instant now, LocalDate today) {}

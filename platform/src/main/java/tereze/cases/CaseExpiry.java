@@ -6,8 +6,8 @@ import tereze.acts.DueJob;
 import tereze.api.DeliveryConfirmation;
 import tereze.cases.store.CaseTable;
 
-/// Lets silence take its effect when its moment has come. May run on any number of nodes at once: a case that another
-/// node was faster with is left as that one decided it.
+/// Applies silence to cases whose deadline has passed. Safe on every node: a case that another node has processed is
+/// skipped.
 public final class CaseExpiry {
     private final Cases cases;
     private final CaseTable table;
@@ -19,9 +19,9 @@ public final class CaseExpiry {
         this.confirmation = confirmation;
     }
 
-    /// Goes once through all cases in which the moment has come.
+    /// Processes all cases that are due.
     ///
-    /// @return in how many something happened
+    /// @return the number of cases that were changed
     public int run(Instant now) {
         return new DueJob<Instant>(last -> table.silentBy(now, last), 1, due -> expire(due.getFirst(), now)).run();
     }

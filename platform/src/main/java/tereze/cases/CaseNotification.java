@@ -2,21 +2,21 @@ package tereze.cases;
 
 import tereze.api.NotificationKind;
 
-/// What people are told of cases.
+/// Notifications about cases.
 public enum CaseNotification implements NotificationKind {
     /// Somebody's application needs your consent.
     CONSENT_ASKED(Priority.HIGH),
-    /// Something will be done about you unless you object in time.
+    /// Something will happen to you unless you object in time.
     OBJECTION_POSSIBLE(Priority.HIGH),
     /// An officer decides your application.
     CASE_WITH_OFFICER(Priority.NORMAL),
     CASE_GRANTED(Priority.NORMAL),
     CASE_REFUSED(Priority.NORMAL),
-    /// Somebody asked did not answer in time.
+    /// A person who was asked did not answer in time.
     CASE_LAPSED(Priority.NORMAL),
     /// Your representative applied for you.
     CASE_OPENED_FOR_YOU(Priority.NORMAL),
-    /// Your representative took the application back.
+    /// Your representative withdrew the application.
     CASE_WITHDRAWN_FOR_YOU(Priority.NORMAL);
 
     private final Priority priority;

@@ -1,23 +1,23 @@
 package tereze.cases;
 
-/// Codes that the engine itself gives for a refusal or a referral; all others are checks of the service.
+/// The engine's own codes for a refusal or a referral. All other codes are checks of the service.
 public final class CaseReasons {
-    /// Somebody who was asked said no.
+    /// A person who was asked refused.
     public static final String CONSENT_REFUSED = "consent-refused";
 
-    /// The service is always decided by an officer.
+    /// An officer always decides this service.
     public static final String OFFICER_DECIDES = "officer-decides";
 
-    /// By the last answer the registers named somebody who had not been asked.
+    /// At the last answer, the registers named a person who had not been asked.
     public static final String ASKED_CHANGED = "asked-changed";
 
-    /// More persons would have to be asked than the engine asks for one case.
+    /// More people would have to be asked than the limit for one case.
     public static final String TOO_MANY_ASKED = "too-many-asked";
 
-    /// An officer refused, with a reason of their own.
+    /// An officer refused, with a reason.
     public static final String OFFICER_REFUSED = "officer-refused";
 
-    /// Somebody whose silence would mean yes is not known to have got the question.
+    /// A person whose silence would count as consent may not have received the question.
     public static final String NOT_REACHED = "not-reached";
 
     private CaseReasons() {}

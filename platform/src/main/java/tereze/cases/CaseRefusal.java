@@ -2,35 +2,35 @@ package tereze.cases;
 
 import tereze.acts.PersonId;
 
-/// Why a command to a case was not carried out. Nothing was written.
+/// Why a command to a case is refused. Nothing is written.
 public sealed interface CaseRefusal {
-    /// There is no such case, or none that the caller may know of: the two look the same.
+    /// There is no such case, or the caller may not see it. Both cases look the same.
     record Unknown() implements CaseRefusal {}
 
-    /// The case is at a stage where this cannot be done (any more).
+    /// The stage of the case does not allow it.
     record WrongStage(CaseStatus status) implements CaseRefusal {}
 
-    /// The caller knows the case but was not asked to agree to it.
+    /// The caller may see the case but was not asked to consent.
     record NotAsked(PersonId person) implements CaseRefusal {}
 
-    /// The caller has answered; an answer stands.
+    /// The caller has already answered. An answer cannot be changed.
     record AnsweredAlready(PersonId person) implements CaseRefusal {}
 
-    /// The time to answer is over.
+    /// The deadline for the answer has passed.
     record TooLate(PersonId person) implements CaseRefusal {}
 
-    /// Only the applicant can take an application back.
+    /// Only the applicant can withdraw an application.
     record NotApplicant(PersonId person) implements CaseRefusal {}
 
-    /// The caller may know the case but holds no role that decides it.
+    /// The caller may see the case but has no role to decide it.
     record NotDeciding(PersonId person) implements CaseRefusal {}
 
-    /// An officer does not decide a case in which they apply or were asked.
+    /// An officer may not decide a case in which they apply or were asked.
     record OwnCase(PersonId officer) implements CaseRefusal {}
 
-    /// A rule forbids it, or the registers have moved on: an officer can refuse, but not grant.
+    /// A rule forbids it, or the registers have changed. An officer can refuse, but not grant.
     record RuleForbids(String code) implements CaseRefusal {}
 
-    /// No term was due: nothing to do.
+    /// No deadline has passed.
     record NothingDue() implements CaseRefusal {}
 }

@@ -13,9 +13,10 @@ import tereze.cases.RuleEvaluator.Assessed;
 import tereze.cases.rules.CaseEvolution;
 import tereze.cases.store.CaseTable;
 
-/// One attempt at a command to a case: what the rules say, and what the service's writers add, in one unit of work.
+/// One attempt at a command to a case: the decision of the rules and the contributions of the service's writers, in
+/// one unit of work.
 ///
-/// The registers are read at most once in an attempt, and only if the rules or a writer ask for them.
+/// The registers are read at most once in an attempt, and only if the rules or a writer need them.
 final class CaseRun {
     private final RuleEvaluator assessor;
     private final Writers writers;
@@ -25,8 +26,8 @@ final class CaseRun {
     private final Instant now;
     private @Nullable Assessed assessed;
 
-    /// @param before null where the case is being opened
-    /// @param now the moment that the rules go by
+    /// @param before null during the opening
+    /// @param now the current time for the rules
     CaseRun(
             RuleEvaluator assessor,
             Writers writers,
@@ -42,15 +43,15 @@ final class CaseRun {
         this.now = now;
     }
 
-    /// Decides, and stages what was decided.
+    /// Decides, and stages the result.
     ///
-    /// @param rules what a command leads to, given what the declaration says on the evidence of now
+    /// @param rules the decision on a command, given the evaluation of the declaration on current evidence
     <R> Outcome<Case, R> decide(Function<Supplier<Evaluation>, Decision<CaseAct, R>> rules) {
         return decide(rules, () -> assessed().assessment(), true);
     }
 
-    /// A writer may find that the registers have changed since the rules read them: then the rules refuse under its
-    /// code, and what a refusal writes is asked for once.
+    /// A writer may find that the registers have changed since the rules read them. Then the rules decide again,
+    /// with a refusal under the writer's code, and the writer of the refusal is called once.
     private <R> Outcome<Case, R> decide(
             Function<Supplier<Evaluation>, Decision<CaseAct, R>> rules,
             Supplier<Evaluation> assessment,
@@ -74,7 +75,7 @@ final class CaseRun {
             Case after,
             boolean first) {
         return switch (after.status()) {
-            // Nothing is left to be undone.
+            // There is nothing to undo.
             case REFUSED, LAPSED, WITHDRAWN -> staged(happened);
             case WAITING_CONSENT, WITH_OFFICER, GRANTED -> {
                 if (!first) {
@@ -93,7 +94,7 @@ final class CaseRun {
         return new Outcome.Done<>(staged.state(), staged.receipt());
     }
 
-    /// What the rules said, and the values that they said it on.
+    /// The evaluation, and the values that it used.
     private Assessed assessed() {
         var known = assessed;
         if (known == null) {

@@ -5,16 +5,16 @@ import java.util.List;
 import tereze.acts.PersonId;
 import tereze.acts.table.StageColumn;
 
-/// Where a case stands. The last four are ends: nothing follows them.
+/// The stage of a case. The last four are final.
 public sealed interface CaseStage {
-    /// Others were asked and not all have answered; who and how is in [Case#consents].
+    /// Not all people who were asked have answered; [Case#consents] has the answers.
     ///
-    /// @param due when the next silence takes effect
+    /// @param due the next deadline of an answer
     record WaitingConsent(@StageColumn("due") Instant due) implements CaseStage {}
 
     /// An officer of the case's role decides.
     ///
-    /// @param due set once, when the case came to the officers; deciding late is late, not impossible
+    /// @param due set once, when the case was sent to officers. A late decision is still possible
     /// @param why codes: checks of the service, [CaseReasons]
     record WithOfficer(@StageColumn("due") Instant due, List<String> why) implements CaseStage {
         public WithOfficer {
@@ -22,24 +22,20 @@ public sealed interface CaseStage {
         }
     }
 
-    /// The outcome is written.
     record Granted(Instant at, Decider by) implements CaseStage {}
 
-    /// Nothing was written but this.
-    ///
-    /// @param code the check that the application failed, or one of [CaseReasons]
+    /// @param code the check that failed, or one of [CaseReasons]
     record Refused(Instant at, String code, Decider by) implements CaseStage {}
 
-    /// Somebody asked did not answer in time.
+    /// A person who was asked did not answer in time.
     record Lapsed(Instant at) implements CaseStage {}
 
-    /// The applicant took the application back.
+    /// The application was withdrawn.
     record Withdrawn(Instant at) implements CaseStage {}
 
-    /// Who decided.
     sealed interface Decider {}
 
-    /// The service's declared rules, without a human hand.
+    /// The service's declared rules, without an officer.
     record Rules() implements Decider {}
 
     /// An officer, with the reason given to the applicant.

@@ -2,7 +2,7 @@ package tereze.cases;
 
 import java.util.Locale;
 
-/// The stage of a case in one word, as the API and the database say it.
+/// The stage of a case as a name, for the API and the database.
 public enum CaseStatus {
     WAITING_CONSENT,
     WITH_OFFICER,
@@ -11,7 +11,6 @@ public enum CaseStatus {
     LAPSED,
     WITHDRAWN;
 
-    /// The word for a stage.
     public static CaseStatus of(CaseStage stage) {
         return switch (stage) {
             case CaseStage.WaitingConsent _ -> WAITING_CONSENT;
@@ -23,12 +22,12 @@ public enum CaseStatus {
         };
     }
 
-    /// The word itself, such as `waiting-consent`.
+    /// The name in the API and the database, such as `waiting-consent`.
     public String text() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /// Whether something can still happen to the case.
+    /// Whether the stage is not final.
     public boolean open() {
         return switch (this) {
             case WAITING_CONSENT, WITH_OFFICER -> true;

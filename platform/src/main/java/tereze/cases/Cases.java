@@ -31,12 +31,12 @@ import tereze.catalogue.ServiceId;
 import tereze.mandates.Acting;
 import tereze.mandates.RepresentationBasis;
 
-/// The door of the engine that runs declared services. Thread-safe; any number of nodes.
+/// The service of the engine that runs declared services. Thread-safe; any number of nodes.
 public final class Cases {
-    /// Where the form stands in the request that applies.
+    /// The JSON pointer of the form in an application.
     private static final String FORM = "/form";
 
-    /// Until a case is read, which names its service.
+    /// The recorded reason, until the case is read and its service is known.
     private static final String REASON = "cases";
 
     private final Acts acts;
@@ -64,35 +64,34 @@ public final class Cases {
         this.clock = clock;
     }
 
-    /// A new case's id, for [Apply].
+    /// The id of a new case, for [Apply].
     public UUID newId() {
         return acts.newId();
     }
 
-    /// Takes an application in. Where somebody sends it for the applicant, they must have the right to at the moment of
-    /// the commit.
+    /// Opens a case. A submitter must have the right to act for the applicant at the commit.
     @CheckReturnValue
     public Command<Outcome<Case, ApplyRefusal>> open(Apply apply) {
         return Command.by(apply.sender().value(), apply.service(), unit -> open(unit, apply));
     }
 
-    /// The application for somebody whom the register does not know: refused like one for somebody for whom the sender
-    /// may not act.
+    /// The application for a person whom the register does not contain. It is refused like one for a person for
+    /// whom the sender may not act.
     @CheckReturnValue
     public static Command<Outcome<Case, ApplyRefusal>> notActing(PersonId submitter, String service) {
         return Command.by(submitter.value(), service, unit -> unit.refuse(new ApplyRefusal.NotActing()));
     }
 
-    /// Gives a command to a case.
+    /// Sends a command to a case.
     ///
-    /// @param actor who sends it
+    /// @param actor the sender
     @CheckReturnValue
     public Command<Outcome<Case, CaseRefusal>> send(UUID kase, UUID actor, CaseCommand command) {
         return Command.by(actor, REASON, unit -> send(unit, kase, actor, command, unit.now()));
     }
 
-    /// A case, for a person who applies in it or was asked, and for who sent it while they may act for the applicant;
-    /// empty for everybody else's and for none.
+    /// A case for its applicant, for the people asked, and for its submitter while they may act for the applicant;
+    /// empty for others and if there is no such case.
     public Optional<Case> find(UUID kase, PersonId by) {
         return table.find(kase).map(Versioned::state).filter(found -> found.concerns(by) || actsIn(found, by));
     }
@@ -106,9 +105,9 @@ public final class Cases {
                         .isPresent();
     }
 
-    /// A case that an officer may know in one of these roles ([Case#roleOf]); empty for any other, for none,
-    /// and for one in which this officer applies, was asked, or which they sent. The caller records the look at
-    /// its persons before it is shown.
+    /// A case that an officer may see in one of these roles ([Case#roleOf]). Empty for others, if there is no such
+    /// case, and if this officer applies in it, was asked or sent it. The caller must record the access before it
+    /// shows the case.
     public Optional<Task> findTask(UUID kase, PersonId officer, Collection<Role> roles) {
         return table.find(kase)
                 .map(Versioned::state)
@@ -116,12 +115,12 @@ public final class Cases {
                 .flatMap(found -> found.roleOf(officer, roles, now()).map(role -> new Task(found, role)));
     }
 
-    /// A case that an officer may know.
+    /// A case that an officer may see.
     ///
-    /// @param in the role of theirs in which they do
+    /// @param in the role in which they may
     public record Task(Case kase, Role in) {}
 
-    /// The declaration that a case is run under.
+    /// The declaration of a case.
     public Definition definitionOf(Case kase) {
         return catalogue
                 .at(new ServiceId(kase.service()), kase.serviceVersion())
@@ -129,7 +128,7 @@ public final class Cases {
                         + ": no declaration (expected: its file)"));
     }
 
-    /// What a check of a service says where it does not hold; empty for a code that is none of its checks.
+    /// The text of a failed check; empty if the code is not one of the service's checks.
     public Optional<Text> textOf(String service, int version, String code) {
         return catalogue.at(new ServiceId(service), version).stream()
                 .flatMap(definition -> definition.procedure().checks().stream())
@@ -138,47 +137,48 @@ public final class Cases {
                 .findFirst();
     }
 
-    /// Cases of an applicant, the newest first.
+    /// Cases of an applicant, newest first.
     ///
-    /// @param before the last of the page before; an id later than all for the first page
+    /// @param before the last one of the previous page; for the first page an id later than all
     public List<Case> of(PersonId applicant, UUID before, int limit) {
         return table.of(applicant, before, limit);
     }
 
-    /// Cases that a person sent for others, the newest first, also those that they may not see any more: ask
-    /// [#actsIn] of each.
+    /// Cases that a person sent for others, newest first, also those that they may no longer see: check [#actsIn]
+    /// for each.
     ///
-    /// @param before the last of the page before; an id later than all for the first page
+    /// @param before the last one of the previous page; for the first page an id later than all
     public List<Case> sentBy(PersonId submitter, UUID before, int limit) {
         return table.sentBy(submitter, before, limit);
     }
 
-    /// Cases in which a person was asked, the newest first.
+    /// Cases in which a person was asked, newest first.
     public List<Case> asking(PersonId person, UUID before, int limit) {
         return table.asking(person, before, limit);
     }
 
-    /// Cases before these roles, each in its territory, the most urgent first.
+    /// Cases with officers of these roles, in their territories, most urgent first.
     ///
-    /// @param after the due time and id of the last of the page before; the epoch and the smallest id for the first
+    /// @param after the due time and id of the last one on the previous page; for the first page the epoch and the
+    ///     smallest id
     public List<Case> tasks(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
         return table.tasks(roles, dueAfter, after, limit);
     }
 
-    /// Cases before these roles, outside of their territories, whose term is over: theirs to decide too. The longest
-    /// overdue first.
+    /// Cases with officers of these roles, outside their territories, whose deadline has passed, so that these
+    /// officers may decide them too. The longest overdue first.
     public List<Case> overdueElsewhere(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
         return table.overdueElsewhere(roles, now(), dueAfter, after, limit);
     }
 
-    /// How many applications were taken in since a moment.
+    /// The number of cases that were opened since a moment.
     public long openedSince(Instant moment) {
         return table.openedSince(moment);
     }
 
-    /// Notes that a person has read what a case asks of them, where their silence would count for consent.
+    /// Records that a person has read the question of a case, if their silence would count as consent.
     ///
-    /// @return the case as it then stands
+    /// @return the case after that
     public Case read(Case kase, PersonId by) {
         if (kase.status() != CaseStatus.WAITING_CONSENT
                 || kase.consentOf(by).filter(Consent::unread).isEmpty()) {
@@ -188,10 +188,10 @@ public final class Cases {
         return table.find(kase.id()).map(Versioned::state).orElse(kase);
     }
 
-    /// Lets silence take its effect in a case.
+    /// Applies silence to a case.
     ///
-    /// @param reached who is known to have got the question
-    /// @return whether something happened
+    /// @param reached the people who are known to have received the question
+    /// @return whether the case was changed
     boolean expire(UUID kase, Set<PersonId> reached, Instant now) {
         var command = new CaseCommand.Expire(reached);
         return switch (acts.run(Command.bySystem(REASON, unit -> send(unit, kase, Change.SYSTEM, command, now)))) {
@@ -205,7 +205,7 @@ public final class Cases {
         if (submitter == null) {
             return open(unit, apply, null);
         }
-        // Before all else: who may not act learns nothing, not even whether there is such a person.
+        // First of all, because a sender without the right must learn nothing, not even whether the person exists.
         return acting.find(submitter, apply.applicant(), apply.service())
                 .map(right -> open(unit, apply, right.authority()))
                 .orElseGet(() -> unit.refuse(new ApplyRefusal.NotActing()));
@@ -267,7 +267,7 @@ public final class Cases {
                 .decide(assessment -> CaseRules.decide(meant, kase, assessment, now));
     }
 
-    /// Whether somebody takes back what they sent for the applicant, and still may act for them.
+    /// Whether a submitter withdraws the application and still may act for the applicant.
     private boolean byRepresentative(CaseCommand command, Case kase) {
         return command instanceof CaseCommand.Withdraw(PersonId by) && actsIn(kase, by);
     }
@@ -281,7 +281,7 @@ public final class Cases {
         };
     }
 
-    /// Whole milliseconds: what is told, recorded and stored is then the same moment.
+    /// Whole milliseconds, so that shown, recorded and stored times are equal.
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -23,7 +23,6 @@ import tereze.law.Law;
 import tereze.law.WorkingCalendars;
 import tereze.mandates.Acting;
 
-/// The beans of this module.
 @Configuration(proxyBeanMethods = false)
 class CasesConfiguration {
     @Bean

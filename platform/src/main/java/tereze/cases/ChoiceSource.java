@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.api.Language;
 
-/// What a page offers to choose from at a field whose answer a register has: an address, a child, a registration. A
-/// bean, whose class says what it [Fills]; a declaration names it by `choicesFrom`, such as `people.children`.
+/// The choices of a page for a field whose answer is in a register: an address, a child, a registration. It is a bean;
+/// its class says which formats it [Fills], and a declaration names it by `choicesFrom`, such as `people.children`.
 ///
-/// Only pages use it: over the API the field is sent as its schema says.
+/// Only pages use it. Over the API the field is sent as its schema says.
 public interface ChoiceSource {
     /// The formats of the fields that a choice source fills.
     @Retention(RetentionPolicy.RUNTIME)
@@ -23,61 +23,59 @@ public interface ChoiceSource {
         String[] value();
     }
 
-    /// How the question is worded.
+    /// The texts of the question.
     default Words words() {
         return Words.DECLARED;
     }
 
-    /// Whether there is anything to choose from here. Where not, the field is asked for by its format.
+    /// Whether there are choices for this person. If not, the page asks for the field by its format.
     default boolean offersTo(Chooser chooser) {
         return true;
     }
 
-    /// What there is to choose from.
     List<Choice> choices(Chooser chooser, Language language);
 
-    /// Whether more can be searched for, by [#found].
+    /// Whether [#found] can search for more.
     default boolean searched() {
         return false;
     }
 
-    /// What is found by words.
+    /// The results of a search.
     default List<Choice> found(String words, Language language) {
         return List.of();
     }
 
-    /// Which of the applicant's data the choices show. A representative who sees them is recorded in the applicant's
-    /// access log. Empty where they show only what the reader knows anyway.
+    /// The applicant's data that the choices show. If a representative sees them, the applicant's access log
+    /// records it. Empty if the choices show only what the reader knows anyway.
     default Optional<String> shows() {
         return Optional.empty();
     }
 
-    /// The one that was chosen; empty where pages show the answer as the form has it.
+    /// The chosen item; empty if pages show the answer as it is in the form.
     default Optional<Choice> chosen(String answer, Chooser chooser, Language language) {
         return Optional.empty();
     }
 
-    /// Whether an answer is not what the form takes, but stands for it: then [#valuesOf] has the values.
+    /// Whether an answer is not a value of the form but is replaced by the values of [#valuesOf].
     default boolean standsForValues() {
         return false;
     }
 
-    /// The values that an answer stands for, by the format of the fields that take them; empty where the answer is not
-    /// offered, or no longer.
+    /// The values for an answer, by the format of the fields; empty if the answer is not, or no longer, among the
+    /// choices.
     default Map<String, String> valuesOf(String answer, Chooser chooser) {
         return Map.of();
     }
 
-    /// What a page shows of a form's value later; empty where it shows the value itself.
+    /// The text that pages show for a value of the form; empty if they show the value itself.
     default Optional<String> textOf(String value, PersonId viewer, Language language) {
         return Optional.empty();
     }
 
-    /// Who fills a form in.
+    /// The people of a form.
     ///
-    /// @param applicant for whom; the reader themselves where it is their own
+    /// @param applicant the reader, if it is their own application
     record Chooser(PersonId reader, PersonId applicant) {
-        /// Whether the reader applies for themselves.
         public boolean own() {
             return reader.equals(applicant);
         }
@@ -86,23 +84,22 @@ public interface ChoiceSource {
     /// One of the choices.
     ///
     /// @param value the answer
-    /// @param label null where the reader may see no more than the note
-    /// @param note key of a text that says more; null for none
+    /// @param label null if the reader may see the note only
+    /// @param note key of an additional text; null for none
     record Choice(
             String value, @Nullable String label, @Nullable String note) {}
 
-    /// How the question is worded, by keys of texts. What is null is as the declaration has it.
+    /// The texts of the question, as keys. A null means the text of the declaration.
     ///
-    /// @param label instead of the field's label
-    /// @param heading of the question's page alone
-    /// @param hint instead of the field's hint
-    /// @param none the answer of somebody who chooses none
+    /// @param label replaces the field's label
+    /// @param heading of the question's page only
+    /// @param hint replaces the field's hint
+    /// @param none the answer "none"
     record Words(
             @Nullable String label,
             @Nullable String heading,
             @Nullable String hint,
             @Nullable String none) {
-        /// All as the declaration has it.
         public static final Words DECLARED = new Words(null, null, null, null);
     }
 }

@@ -14,7 +14,7 @@ public final class ChoiceSources {
         this.sources = Map.copyOf(sources);
     }
 
-    /// The source that a field's declaration names; empty where it names none.
+    /// The source of a field; empty if its declaration names none.
     public Optional<ChoiceSource> of(tereze.catalogue.FormDefinition form, Field field) {
         return form.choosing().sourceOf(field.name()).map(sources::get);
     }

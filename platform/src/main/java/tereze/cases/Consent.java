@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// One person who was asked, and the answer.
+/// A person who was asked, and the answer.
 ///
-/// @param until exclusive: from this moment silence has its effect and no answer is taken
-/// @param read when the person read the question; null where they did not, or where nothing rests on it
+/// @param until the deadline, exclusive: from this moment on, silence takes effect and no answer is accepted
+/// @param read when the person read the question; null if they did not, or if it does not matter
 public record Consent(
         PersonId person,
         Instant until,
@@ -15,22 +15,19 @@ public record Consent(
         Refusal refusal,
         Answer answer,
         @Nullable Instant read) {
-    /// A question that waits for its answer.
     public static Consent asked(PersonId person, Instant until, Silence silence, Refusal refusal) {
         return new Consent(person, until, silence, refusal, new Answer.Awaited(), null);
     }
 
-    /// The same question, answered.
     public Consent answered(Answer given) {
         return new Consent(person, until, silence, refusal, given, read);
     }
 
-    /// The same question, read.
     public Consent readAt(Instant moment) {
         return new Consent(person, until, silence, refusal, answer, moment);
     }
 
-    /// Whether it is still to be noted that the person reads it: where silence would count for consent.
+    /// Whether reading must be recorded, because the person's silence would count as consent.
     public boolean unread() {
         return awaited() && read == null && silence == Silence.AGREE;
     }
@@ -42,7 +39,7 @@ public record Consent(
         };
     }
 
-    /// Whether the person has said yes or no.
+    /// Whether the person has consented or refused.
     public boolean hasSpoken() {
         return switch (answer) {
             case Answer.Given _, Answer.Refused _ -> true;
@@ -50,37 +47,36 @@ public record Consent(
         };
     }
 
-    /// What it means that somebody does not answer in time.
+    /// The meaning of no answer in time.
     public enum Silence {
         /// The case lapses.
         LAPSE,
-        /// They agree, if they are known to have got the question: they could have objected.
+        /// The person consents, if they are known to have received the question: they could have objected.
         AGREE
     }
 
-    /// What follows when somebody says no.
+    /// What follows a refusal.
     public enum Refusal {
         /// The case is refused at once.
         REFUSE,
-        /// An officer decides when all answers are in.
+        /// An officer decides after all answers.
         OFFICER
     }
 
-    /// What the person said.
     public sealed interface Answer {
-        /// Nothing yet.
+        /// No answer yet.
         record Awaited() implements Answer {}
 
-        /// Yes.
+        /// Consent.
         record Given(Instant at) implements Answer {}
 
-        /// No, with the reason in the person's own words (empty where none was given).
+        /// Refusal, with the person's reason (may be empty).
         record Refused(Instant at, String reason) implements Answer {}
 
-        /// Nothing in time, which here means yes.
+        /// No answer in time, which counts as consent.
         record Silent(Instant at) implements Answer {}
 
-        /// Nothing in time, and nobody knows whether they got the question: an officer decides.
+        /// No answer in time, and it is not known whether the person received the question. An officer decides.
         record NotReached(Instant at) implements Answer {}
     }
 }

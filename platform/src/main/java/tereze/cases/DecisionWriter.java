@@ -4,7 +4,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.UnitOfWork;
 import tereze.catalogue.Shape;
 
-/// The outcome of services that come to a decision and nothing more: no register changes but the case itself.
+/// The outcome of services whose only outcome is a decision: no register changes.
 @Component("cases.decision")
 final class DecisionWriter implements OutcomeWriter<Shape.Nothing> {
     @Override

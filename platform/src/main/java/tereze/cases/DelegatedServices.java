@@ -7,7 +7,7 @@ import tereze.catalogue.Definition;
 import tereze.catalogue.Vocabulary;
 import tereze.mandates.Delegated;
 
-/// Declared services that take applications, and who may act in them for the applicant.
+/// The declared services that take applications, with their rules for representatives.
 @Component
 final class DelegatedServices implements Delegated {
     private final Catalogue catalogue;

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
 
-/// What the service's declared rules say of an application on the evidence of one moment.
+/// The result of a service's declared rules for an application, on the evidence of one moment.
 ///
 /// @param openValue see [Case#openValue]
-/// @param asked everybody who must agree, as the registers now stand
-/// @param desk where an officer would decide, and by when; null where the declaration names none
-/// @param officerAlways the declaration leaves every decision to an officer
+/// @param asked the people who must consent, according to the registers
+/// @param desk the officers who would decide, and the deadline; null if the declaration names none
+/// @param officerAlways whether an officer makes every decision
 public record Evaluation(
         Verdict verdict,
         @Nullable String openValue,
@@ -24,34 +24,35 @@ public record Evaluation(
         asked = List.copyOf(asked);
     }
 
-    /// The same, refused under this code: the registers moved on before the outcome could be written.
+    /// The same with a refusal, because the registers changed before the outcome could be written.
     public Evaluation refusedUnder(String code) {
         return new Evaluation(new Verdict.Refused(code), openValue, asked, desk, officerAlways);
     }
 
-    /// A person whose agreement the declaration wants.
+    /// A person who must consent.
     public record Asked(PersonId person, Instant until, Consent.Silence silence, Consent.Refusal refusal) {}
 
-    /// The officers of a role and when they must have decided.
+    /// The officers of a role, and the deadline of their decision.
     ///
-    /// @param place whose officers they are, looked up where it is put before them; empty for those of every place
+    /// @param place of the officers, looked up only when the case is sent to them; empty for officers of all
+    ///     places
     public record Desk(String role, Instant due, Supplier<Optional<Kato>> place) {}
 
-    /// What the checks, in their order, came to: the first that fails decides.
+    /// The result of the checks in order. The first that fails decides.
     public sealed interface Verdict {
-        /// All checks hold.
+        /// No check failed.
         record Clear() implements Verdict {}
 
-        /// The form cannot be meant: no case is made.
+        /// The form is invalid. No case is made.
         record Rejected(String code) implements Verdict {}
 
-        /// What is applied for stands already: no case is made.
+        /// The result of the application exists already. No case is made.
         record Conflicting(String code) implements Verdict {}
 
         /// The application fails a rule.
         record Refused(String code) implements Verdict {}
 
-        /// A human must look.
+        /// An officer must decide.
         record NeedsOfficer(String code) implements Verdict {}
 
         /// The code of the check that failed.

@@ -20,7 +20,8 @@ import tereze.catalogue.FormDefinition.Choice;
 import tereze.catalogue.FormDefinition.Field;
 import tools.jackson.databind.JsonNode;
 
-/// Writes what was filled in as people read it: an address and not its code, a word and not its key. Thread-safe.
+/// Converts the values of a form to text for people: an address in place of its code, a label in place of a key.
+/// Thread-safe.
 @Component
 public final class FormAnswers {
     private static final Texts TEXTS = Texts.load("cases");
@@ -35,9 +36,9 @@ public final class FormAnswers {
 
     /// A field with its answer.
     ///
-    /// @param text what was answered; empty where nothing was
-    /// @param day where the answer is a day, else null
-    /// @param yes where the answer is yes or no, else null
+    /// @param text of the answer; empty if there is none
+    /// @param day the answer, if it is a date; otherwise null
+    /// @param yes the answer, if it is yes or no; otherwise null
     public record Filled(
             String name,
             String label,
@@ -45,10 +46,10 @@ public final class FormAnswers {
             @Nullable LocalDate day,
             @Nullable Boolean yes) {}
 
-    /// The fields of a form in the order in which they are asked.
+    /// The fields of a form, in order.
     ///
-    /// @param values what was filled in; may be incomplete or wrong
-    /// @param viewer to whom it is shown
+    /// @param values may be incomplete or wrong
+    /// @param viewer who sees them
     public List<Filled> of(tereze.catalogue.FormDefinition form, JsonNode values, PersonId viewer, Language language) {
         List<Filled> filled = new ArrayList<>();
         for (Field field : form.fields()) {
@@ -67,9 +68,8 @@ public final class FormAnswers {
         return filled;
     }
 
-    /// What a page calls a field: as declared, unless the label speaks of an address's code, as programmes have it.
-    /// People
-    /// see the address itself.
+    /// The label of a field on pages. If the declared label is about an address code, which is for programs, pages
+    /// say "address", because people see the address itself.
     public static String labelOf(tereze.catalogue.FormDefinition form, Field field, Language language) {
         String label = field.label().in(language);
         boolean code = formatOf(form, field.name()).equals("rka")
@@ -77,7 +77,7 @@ public final class FormAnswers {
         return code ? TEXTS.text("field.address", language, Map.of()) : label;
     }
 
-    /// The format that a field's answer has by the schema, such as `rka`; empty where any text will do.
+    /// The format of a field in the schema, such as `rka`; empty for any text.
     public static String formatOf(tereze.catalogue.FormDefinition form, String field) {
         return form.schema().get("properties") instanceof Map<?, ?> properties
                         && properties.get(field) instanceof Map<?, ?> rules

@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the applicant filled in, as the JSON text that was checked against the service's schema. It is personal: it
-/// stands in the applicant's part of an act and nowhere else.
+/// The values of a form, as the JSON text that was validated. They are personal data, so they are only in the
+/// applicant's part of an act.
 public record FormData(String json) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    /// What was filled in, as it was read: fields left out stay out.
+    /// Fields without a value are left out.
     static FormData of(Map<String, ? extends @Nullable Object> values) {
         var filled = new LinkedHashMap<String, Object>();
         values.forEach((name, value) -> {
@@ -22,7 +22,6 @@ public record FormData(String json) {
         return new FormData(JSON.writeValueAsString(filled));
     }
 
-    /// The fields.
     JsonNode values() {
         return JSON.readTree(json);
     }

@@ -15,7 +15,7 @@ import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
 import tereze.catalogue.FormDefinition;
 
-/// To the officers of which place an application is put. Thread-safe.
+/// Finds the place whose officers decide an application. Thread-safe.
 @Component
 final class OfficerTerritory {
     private final Addresses addresses;
@@ -26,12 +26,12 @@ final class OfficerTerritory {
         this.access = access;
     }
 
-    /// Where the dwelling lies that an application is about.
+    /// The place of the dwelling of an application.
     ///
-    /// @param answers the form's values as its schema read them
-    /// @param role whose officers are to decide
-    /// @param parties who decide nothing here, whatever role they hold
-    /// @return empty where no answer names a dwelling of record, and where nobody holds the role for its place
+    /// @param answers the form's values, parsed by its schema
+    /// @param role of the officers who decide
+    /// @param parties people who may not decide this case, whatever role they hold
+    /// @return empty if no answer names a registered dwelling, or if nobody holds the role for its place
     Optional<Kato> of(
             FormDefinition form,
             Map<String, ? extends @Nullable Object> answers,
@@ -40,7 +40,7 @@ final class OfficerTerritory {
         return dwelling(form, answers).filter(place -> access.isHeldIn(role, place.value(), parties));
     }
 
-    /// By the first answer that names one: by its code, or by a registration there.
+    /// From the first answer that names a dwelling, by its code or by a registration there.
     private Optional<Kato> dwelling(FormDefinition form, Map<String, ? extends @Nullable Object> answers) {
         return form.fields().stream()
                 .flatMap(field -> Stream.ofNullable(answers.get(field.name()))

@@ -2,13 +2,13 @@ package tereze.cases;
 
 import tereze.acts.UnitOfWork;
 
-/// Writes what a case comes to, in the transaction of the act that decides it: the outcome where it is granted, what
-/// has to stand from its opening on, or what undoes that again. A bean; its name is what a declaration calls it, such
-/// as `residence.register`.
+/// Writes the effects of a case on a register, in the transaction of the deciding act: the outcome, the effect of the
+/// opening, or what undoes that effect. It is a bean, and a declaration uses the bean's name, such as
+/// `residence.register`.
 ///
-/// @param <A> the arguments, as a declaration computes them: a record, see [tereze.catalogue.Shape]
+/// @param <A> the arguments, computed by a declaration: a record, see [tereze.catalogue.Shape]
 public interface OutcomeWriter<A extends Record> {
-    /// Stages what is to be written, all or nothing; thread-safe. Called again if the registers change meanwhile.
+    /// Stages all effects or none. Thread-safe. It is called again if the registers change meanwhile.
     Writing write(UnitOfWork unit, A arguments, CaseContext context);
 
     /// The result of a writer.

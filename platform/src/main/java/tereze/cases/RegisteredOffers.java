@@ -16,13 +16,14 @@ import org.springframework.stereotype.Component;
 import tereze.catalogue.Offers;
 import tereze.catalogue.Shape;
 
-/// What modules offer to declarations, by the types of their beans: no bean is made for it.
+/// The sources, writers and choices that modules offer to declarations, found by the types of beans without creating
+/// them.
 public final class RegisteredOffers {
     private static final String MODULES = "tereze";
 
     private RegisteredOffers() {}
 
-    /// What the modules on the classpath offer; it needs no running server.
+    /// The offers of the modules on the classpath, without a running server.
     public static Offers onClassPath() {
         var beans = new DefaultListableBeanFactory();
         var scanner = new ClassPathBeanDefinitionScanner(beans, false);
@@ -37,7 +38,7 @@ public final class RegisteredOffers {
         return of(beans);
     }
 
-    /// What these beans offer.
+    /// The offers of these beans.
     static Offers of(ListableBeanFactory beans) {
         return new Offers(
                 named(beans, EvidenceSource.class, RegisteredOffers::source),

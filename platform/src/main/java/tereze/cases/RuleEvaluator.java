@@ -21,7 +21,7 @@ import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
 
-/// Collects the evidence that a declaration names and reads its rules on it. It reads; it writes nothing.
+/// Collects the evidence of a declaration and evaluates its rules. It only reads.
 final class RuleEvaluator {
     private final Map<String, EvidenceSource<?, ?>> sources;
     private final Law law;
@@ -39,9 +39,9 @@ final class RuleEvaluator {
 
     /// An application as the rules see it.
     ///
-    /// @param sender who sends it, or sent it: the applicant, or somebody for them
-    /// @param form the form's values as the service's schema read them
-    /// @param opened when the application came in: the day that the rules call today
+    /// @param sender the applicant or the submitter
+    /// @param form the values, parsed by the service's schema
+    /// @param opened the time of the application; its day is `today` for the rules
     record Applied(
             UUID kase,
             Definition definition,
@@ -55,10 +55,10 @@ final class RuleEvaluator {
         }
     }
 
-    /// What the rules say, and what they said it on.
+    /// The evaluation, and the values that it used.
     record Assessed(Evaluation assessment, Scope scope) {}
 
-    /// What sources and writers know of an application.
+    /// The context for sources and writers.
     CaseContext context(Applied applied, Instant now) {
         return new CaseContext(
                 applied.kase(),
@@ -73,7 +73,7 @@ final class RuleEvaluator {
         return calendars.asKnownAt(moment).dateOf(moment);
     }
 
-    /// Collects the evidence of now and reads the rules on it.
+    /// Collects the current evidence and evaluates the rules.
     Assessed assess(Applied applied, Instant now) {
         var scope = collect(applied, now);
         var procedure = applied.definition().procedure();
@@ -125,7 +125,7 @@ final class RuleEvaluator {
         return ((Shape<F>) evidence.source().facts()).write(source.collect(arguments, context));
     }
 
-    /// Where a rule refuses, nobody is asked, and whom to ask may make no sense.
+    /// If a rule refuses, nobody is asked, and the list of people to ask may be meaningless.
     private static boolean asksAnybody(Evaluation.Verdict verdict) {
         return switch (verdict) {
             case Evaluation.Verdict.Clear _, Evaluation.Verdict.NeedsOfficer _ -> true;

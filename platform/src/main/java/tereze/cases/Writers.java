@@ -10,7 +10,7 @@ import tereze.catalogue.Scope;
 import tereze.catalogue.Shape;
 import tereze.catalogue.WriterCall;
 
-/// The writers that declarations name, and when each has its turn.
+/// The writers that declarations name, and when each is called.
 final class Writers {
     private final Map<String, OutcomeWriter<?>> writers;
 
@@ -18,7 +18,7 @@ final class Writers {
         this.writers = Map.copyOf(writers);
     }
 
-    /// Stages what a call of a declaration writes.
+    /// Calls a writer, which stages its effects.
     OutcomeWriter.Writing write(UnitOfWork unit, WriterCall call, Scope scope, CaseContext context) {
         return write(Objects.requireNonNull(writers.get(call.writer().name())), unit, call, scope, context);
     }
@@ -30,9 +30,9 @@ final class Writers {
         return writer.write(unit, shape.read(call.arguments().values(scope)), context);
     }
 
-    /// What is to be written when a case goes from one status to another; empty for nothing.
+    /// The writer to call when a case goes from one status to another; empty for none.
     ///
-    /// @param before null where the case is being opened
+    /// @param before null during the opening
     static Optional<WriterCall> due(Definition definition, @Nullable CaseStatus before, CaseStatus after) {
         var declared = definition.procedure().writers();
         return switch (after) {

@@ -7,21 +7,21 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// Random numbers for ids and for the nonces of records. They are drawn from a DRBG four kilobytes at a time, because a
-/// draw has a fixed cost that is higher than the cost of the numbers.
+/// Random numbers for ids and for the nonces of records. They are drawn from a DRBG four kilobytes at a time, because
+/// the fixed cost of a draw is higher than the cost of the numbers.
 ///
-/// They are as strong as the operating system's, which seed the DRBG: Hash_DRBG with SHA-256 has a strength of 256 bits
-/// (NIST SP 800-90A), so outputs tell nothing about other outputs. It is seeded anew after each megabyte. What was
-/// handed out is erased from the buffer and cannot be computed from the state of the DRBG, so that a later look into
-/// memory does not find earlier nonces.
+/// They are as strong as the operating system's, which seed the DRBG: Hash_DRBG with SHA-256 has a strength of 256
+/// bits (NIST SP 800-90A), so outputs reveal nothing about other outputs. It is reseeded after each megabyte. A number
+/// that was handed out is erased from the buffer and cannot be computed from the state of the DRBG, so memory never
+/// contains earlier nonces.
 ///
 /// One instance serves all threads. An instance for each thread would cost more: a virtual thread lives for one
-/// request, and seeding takes longer than all the draws of a request. Thread-safe.
+/// request, and seeding takes longer than all draws of a request. Thread-safe.
 final class BufferedRandom extends SecureRandom {
-    /// How much is drawn at once.
+    /// The size of one draw.
     static final int BUFFER_BYTES = 4_096;
 
-    /// How many draws there are from one seeding to the next.
+    /// The number of draws between two seedings.
     static final int DRAWS_A_SEED = 256;
 
     private static final long serialVersionUID = 1L;
@@ -37,7 +37,7 @@ final class BufferedRandom extends SecureRandom {
         this(drbg());
     }
 
-    /// @param source can be seeded anew
+    /// @param source must support reseeding
     BufferedRandom(SecureRandom source) {
         this.source = source;
     }

@@ -28,8 +28,8 @@ import tereze.law.Law;
 import tereze.law.LawConfiguration;
 import tereze.law.LawFaulty;
 
-/// `./tereze check FILE…`: tells everything that is wrong with declared services, as a good compiler does: each mistake
-/// with its line, what was expected and the nearest valid name. It needs no server and no database.
+/// `./tereze check FILE…`: reports all mistakes in declared services, each with its line, what was expected and the
+/// nearest valid name. It needs no server and no database.
 @Command(name = "check", description = "Checks declared services: country/kz/services/*.yaml.")
 final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to check.")
@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
         this(() -> new LawConfiguration().law());
     }
 
-    /// @param law reads the law's data, which declarations are checked against
+    /// @param law reads the law's data, which declarations refer to
     CheckCommand(Supplier<Law> law) {
         this.law = law;
     }
@@ -109,13 +109,13 @@ final class CheckCommand implements Callable<Integer> {
         return mistakes == 0 ? 0 : 1;
     }
 
-    /// A fault of the law's data, which lie on the classpath.
+    /// A mistake in the law's data on the classpath.
     private static MistakeExcerpt excerpt(LawFaulty faulty) {
         List<String> lines = List.of();
         try (var in = CheckCommand.class.getClassLoader().getResourceAsStream(faulty.file())) {
             lines = in == null ? lines : lines(in);
         } catch (IOException e) {
-            // The mistake is told without its line.
+            // The mistake is shown without its line.
         }
         boolean names = !faulty.name().isEmpty() && faulty.line() <= lines.size();
         int column = names ? lines.get(faulty.line() - 1).indexOf(faulty.name()) + 1 : 1;
@@ -127,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
                 lines);
     }
 
-    /// The lines of a file, to be shown; none where it is no text.
+    /// The lines of a file; empty if it is not a text file.
     private static List<String> lines(Path file) {
         try (var in = Files.newInputStream(file)) {
             return lines(in);

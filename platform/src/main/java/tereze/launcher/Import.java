@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
 import tereze.acts.commit.ActsConnections;
 import tereze.launcher.kato.KatoImport;
 
-/// Loads registers from files. It does so as the application's role and through acts, so that a server may run.
+/// Loads registers from files. It uses the application's role and acts, so a server may run at the same time.
 @Command(name = "import", description = "Load a register from a file.")
 final class Import {
     private static final int REJECTED_SHOWN = 100;

@@ -9,14 +9,10 @@ import tereze.people.Person;
 import tereze.portal.SignIn;
 
 /// What a person can try first on a started server.
-///
-/// @param context of that server
-/// @param address of that server
 record Invitation(ApplicationContext context, String address) {
     private static final String DEVELOPERS = "/developers";
     private static final String USUAL_ADDRESS = "http://127.0.0.1:8080";
 
-    /// Lines for the terminal.
     List<String> lines() {
         List<String> tries = new ArrayList<>();
         tries.add(tenant().map(name -> "open it and sign in as " + name + " (tenant)")

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 public final class Main {
     private Main() {}
 
-    /// Runs one command and ends the process with its status: 0 done, 1 not done, 2 misunderstood.
+    /// Runs one command and ends the process with its status: 0 success, 1 failure, 2 wrong usage.
     public static void main(String[] arguments) {
         if (arguments.length == 0 || !arguments[0].equals("serve")) {
             System.setProperty("logback.configurationFile", "tereze/launcher/quiet-logback.xml");
@@ -25,7 +25,7 @@ public final class Main {
         System.exit(commandLine().execute(arguments));
     }
 
-    /// The commands, ready to be executed. What stands in the way is told in one line; a bug shows its stack trace.
+    /// The command line. An obstacle is shown as one line, a bug with its stack trace.
     static CommandLine commandLine() {
         CommandLine commands = new CommandLine(new Main());
         ServiceLoader.load(Addition.class).forEach(addition -> addition.addTo(commands));

@@ -6,15 +6,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Brings a database to the shape that this version needs. It runs with the owner's credential, in a process of its
-/// own:
-/// the running server never holds that credential.
+/// Migrates a database to this version. It uses the owner's credentials in a separate process: the running server
+/// never has them.
 public final class Migration {
     private Migration() {}
 
-    /// Applies the migrations that the database lacks.
+    /// Applies the missing migrations.
     ///
-    /// @return how many were applied
+    /// @return the number of applied migrations
     public static int migrate(DataSource owner) {
         try {
             return Flyway.configure()
@@ -28,14 +27,14 @@ public final class Migration {
         }
     }
 
-    /// Applies the migrations that the database lacks.
+    /// Applies the missing migrations.
     ///
-    /// @return how many were applied
+    /// @return the number of applied migrations
     public static int migrate(String url, String user, String password) {
         return migrate(connections(url, user, password));
     }
 
-    /// Connections to a database, each opened when asked for.
+    /// Connections to a database, without a pool.
     ///
     /// @param user where it is empty, the URL names the user and the password
     public static DataSource connections(String url, String user, String password) {

@@ -5,18 +5,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tereze.catalogue.Mistake;
 
-/// A mistake with the line it stands in and a caret below the place, as a good compiler shows it.
+/// A mistake with its line and a caret below its place, as compilers show it.
 ///
-/// @param lines of the file that has the mistake; empty where it could not be read
+/// @param lines of the file; empty if it could not be read
 record MistakeExcerpt(Mistake mistake, List<String> lines) {
-    /// Longer lines are shown from a little before the place on.
+    /// Of a longer line, only a part around the place is shown.
     private static final int WIDTH = 96;
 
     private static final int BEFORE = 30;
     private static final String CUT = "…";
     private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
-    /// Headline, line, caret, what was expected and what was probably meant.
+    /// Headline, line, caret, what was expected, and the nearest valid name.
     String text() {
         StringBuilder text = new StringBuilder(mistake.headline()).append('\n');
         String number = Integer.toString(mistake.line());
@@ -40,15 +40,15 @@ record MistakeExcerpt(Mistake mistake, List<String> lines) {
         return text.toString();
     }
 
-    /// What the message puts in quotes first; empty where it names nothing.
+    /// The first quoted text of the message; empty if there is none.
     private static String named(String message) {
         Matcher quoted = QUOTED.matcher(message);
         return quoted.find() ? quoted.group(1) : "";
     }
 
-    /// As much of a line as is shown, and the carets under what stands at the place.
+    /// The shown part of a line, and the carets below the place.
     private record Shown(String line, String carets) {
-        /// @param named what stands there, if it does; else a word is taken
+        /// @param named the text at the place, if it is there; otherwise a word is marked
         static Shown of(String line, int place, String named) {
             int[] characters = line.replace('\t', ' ').codePoints().toArray();
             int from = characters.length > WIDTH && place > BEFORE ? place - BEFORE : 0;

@@ -12,9 +12,8 @@ import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 import tereze.acts.ScheduledJob;
 
-/// Runs the scheduled jobs of all modules, one at a time. A job that fails is run again at its next turn and holds up
-/// no
-/// other.
+/// Runs the scheduled jobs of all modules, one at a time. A job that fails does not delay the others, and runs again
+/// at its next time.
 @Component
 @EnableScheduling
 final class ScheduledJobs implements SchedulingConfigurer {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Runs the server until it is told to stop. Its settings come from the environment and from `application.yaml`.
+/// Runs the server until it gets a signal. Its settings come from the environment and from `application.yaml`.
 @Command(name = "serve", description = "Run the server against a migrated database.", hidden = true)
 final class Serve implements Callable<Integer> {
     private static final List<String> REHEARSED =
@@ -84,7 +84,8 @@ final class Serve implements Callable<Integer> {
 
     private static CountDownLatch closing(ConfigurableApplicationContext context) {
         CountDownLatch closed = new CountDownLatch(1);
-        // Not a lambda: its event type would be lost, and each of a request's events would be thrown at it and caught.
+        // Not a lambda: Spring could not see its event type, and would pass every event to it and catch a
+        // ClassCastException.
         context.addApplicationListener(new ApplicationListener<ContextClosedEvent>() {
             @Override
             public void onApplicationEvent(ContextClosedEvent event) {
@@ -94,7 +95,7 @@ final class Serve implements Callable<Integer> {
         return closed;
     }
 
-    /// When this process began, on the clock of `System.nanoTime`.
+    /// The start time of this process, by `System.nanoTime`.
     private static long began() {
         Duration running = ProcessHandle.current()
                 .info()

@@ -21,15 +21,15 @@ import tereze.portal.ServerVersion;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 
-/// The server: all modules under `tereze`, and the three things from outside that they are given: the clock,
-/// randomness and the database.
+/// The server: all modules under `tereze`, with the three things that they get from outside: clock, randomness and
+/// database.
 @SpringBootApplication(
         scanBasePackages = "tereze",
-        // Modules need not know each other's class names: beans are named by the full ones.
+        // Beans are named by full class names, so that two modules can have classes of the same name.
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableConfigurationProperties(Settings.class)
 public class Server {
-    /// Nothing that a reader waits for takes as long; what does would keep a connection from all others.
+    /// A statement that a reader waits for is always faster. A slower one would keep a connection from others.
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(20);
 
     private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(20);
@@ -44,14 +44,14 @@ public class Server {
         return new SecureRandom();
     }
 
-    /// For ids and for the nonces of records, of which every act takes some.
+    /// For ids and for the nonces of records: every act needs some.
     @Bean(defaultCandidate = false)
     @Qualifier("buffered")
     SecureRandom buffered() {
         return new BufferedRandom();
     }
 
-    /// Synthetic people exist in a demonstration only.
+    /// Only a demonstration has synthetic people.
     @Bean
     IinPolicy iinPolicy(Settings settings) {
         return settings.demo() ? IinPolicy.ISSUED_AND_DEMO : IinPolicy.ISSUED;
@@ -102,7 +102,7 @@ public class Server {
         return settings.exchange();
     }
 
-    /// Connections of the application's role. Writing has a connection of its own, kept by `tereze.acts`.
+    /// Connections with the application's role. `tereze.acts` has its own connections for writing.
     @Bean
     DataSource applicationConnections(Settings settings) {
         Settings.Database database = settings.database();

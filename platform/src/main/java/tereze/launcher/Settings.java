@@ -11,19 +11,19 @@ import tereze.notices.SmsSettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 
-/// The settings of the server, all under `tereze.`; a name that is not here stops the start. They are
-/// described for operators in `docs/configuration.md`.
+/// The settings of the server, all under `tereze.`. An unknown name stops the start. `docs/configuration.md` describes
+/// them for operators.
 ///
-/// @param demo demonstration: synthetic people are accepted and anybody may take their place, so that the server starts
-///     on a loopback address only
-/// @param address where people reach this installation
-/// @param database where the data are
+/// @param demo demonstration: synthetic people are accepted, and anybody may sign in as one of them, so the server
+///     starts on a loopback address only
+/// @param address the public URL of this installation
+/// @param database the database
 /// @param oidc whose tokens are accepted outside a demonstration
-/// @param metrics who may read the measures
-/// @param services declared services beside the country's
-/// @param mail the SMTP server that takes letters in
-/// @param sms the gateway that takes short messages in
-/// @param exchange what private organisations may ask
+/// @param metrics who may read the metrics
+/// @param services declared services in addition to the country's
+/// @param mail the SMTP server for e-mail
+/// @param sms the SMS gateway
+/// @param exchange limits for private organisations
 @ConfigurationProperties("tereze")
 record Settings(
         @DefaultValue("false") boolean demo,
@@ -36,12 +36,12 @@ record Settings(
         @DefaultValue MailSettings mail,
         @DefaultValue SmsSettings sms,
         @DefaultValue ExchangeSettings exchange) {
-    /// The database, as the server's own role sees it. The owner's credential has no place here.
+    /// The database for the server's own role, never for the owner.
     ///
-    /// @param url JDBC address
-    /// @param user role; empty where the address names it
-    /// @param password of the role; empty where the address names it
-    /// @param connections how many are kept open for reading
+    /// @param url JDBC URL
+    /// @param user role; empty if the URL contains it
+    /// @param password of the role; empty if the URL contains it
+    /// @param connections the size of the pool for reading
     record Database(
             @DefaultValue("jdbc:postgresql://127.0.0.1:5432/tereze")
             String url,
@@ -56,12 +56,12 @@ record Settings(
             }
         }
 
-        /// The role, from the address where it is not set apart.
+        /// The role, from the URL if it is not set separately.
         String userOrOneInUrl() {
             return user.isEmpty() ? Objects.requireNonNullElse(parsed().getUser(), "") : user;
         }
 
-        /// The password, from the address where it is not set apart.
+        /// The password, from the URL if it is not set separately.
         String passwordOrOneInUrl() {
             return password.isEmpty() ? Objects.requireNonNullElse(parsed().getPassword(), "") : password;
         }

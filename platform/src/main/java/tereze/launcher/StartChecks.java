@@ -13,8 +13,8 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/// Refuses to start a server whose settings cannot be meant: a name under `tereze.` that no setting has, or a
-/// demonstration that other machines could reach.
+/// Refuses to start a server with settings that must be a mistake: an unknown name under `tereze.`, or a demonstration
+/// that other machines could reach.
 final class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final String PREFIX = "tereze.";
 
@@ -35,7 +35,8 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
         }
     }
 
-    /// Names are compared without case, dots, dashes and underscores, because an environment variable has lost them.
+    /// Names are compared without case, dots, dashes and underscores, because environment variables do not have
+    /// them.
     private static Set<String> unknown(ConfigurableEnvironment environment) {
         Set<String> known = names().stream().map(StartChecks::plain).collect(Collectors.toSet());
         Set<String> unknown = new TreeSet<>();

@@ -41,7 +41,7 @@ public final class StartView {
         return begin(name, doing, System.nanoTime());
     }
 
-    /// Begins a step that started earlier.
+    /// Shows a step that has started earlier.
     ///
     /// @param began its start, by `System.nanoTime()`
     Step begin(String name, String doing, long began) {
@@ -50,7 +50,6 @@ public final class StartView {
         return step;
     }
 
-    /// Prints a line.
     void print(String line) {
         terminal.println("  " + line);
         terminal.flush();

@@ -25,10 +25,10 @@ import tereze.people.Person;
 import tereze.people.Relation;
 import tereze.people.RelationKind;
 
-/// Who may act for whom, in which service, at this moment. Thread-safe.
+/// Finds who may act for whom, in which service, now. Thread-safe.
 @Service
 public final class Acting {
-    /// How many people one person acts for at most: the longest lasting mandates count.
+    /// The maximum number of people for whom one person acts. The mandates that last longest count.
     public static final int MAX_FOUND = 100;
 
     private final People people;
@@ -51,19 +51,19 @@ public final class Acting {
         this.clock = clock;
     }
 
-    /// By what right a person may act for another in a service; empty where there is none.
+    /// The right of a person to act for another in a service; empty if there is none.
     public Optional<Representation> find(PersonId actor, PersonId principal, String service) {
         return rights(actor, service, right -> right.equals(principal)).stream().findFirst();
     }
 
-    /// The right that rests on this ground, if it still stands.
+    /// The right with this basis, if it is still valid.
     public Optional<Representation> find(PersonId actor, PersonId principal, String service, RepresentationBasis on) {
         return rights(actor, service, right -> right.equals(principal)).stream()
                 .filter(right -> right.authority().equals(on))
                 .findFirst();
     }
 
-    /// Everybody for whom a person may act in a service, each once.
+    /// Everybody for whom a person may act in a service, once each.
     public List<Representation> of(PersonId actor, String service) {
         return rights(actor, service, _ -> true).stream()
                 .collect(Collectors.toMap(
@@ -73,7 +73,7 @@ public final class Acting {
                 .toList();
     }
 
-    /// Young children whose parent a person is, whatever the service, the eldest relation first.
+    /// A person's young children, independent of a service, oldest relation first.
     public List<Person> childrenOf(PersonId actor) {
         Instant now = clock.instant();
         Candidates candidates = candidates(actor, now, _ -> true, false);
@@ -132,7 +132,7 @@ public final class Acting {
                 known, known.get(actor), held, relations, today, law.majority(today), law.childAge(today));
     }
 
-    /// The rows that rights may rest on.
+    /// The rows on which rights may be based.
     private record Candidates(
             Map<PersonId, Person> known,
             @Nullable Person actor,

@@ -9,7 +9,7 @@ import tereze.law.Term;
 import tereze.law.WorkingCalendars;
 import tereze.people.Person;
 
-/// What the law says of acting for others.
+/// The rules of law about representation.
 @Component
 final class ActingLaw {
     private static final LawId TERM = new LawId("mandate-term");
@@ -24,12 +24,12 @@ final class ActingLaw {
         this.calendars = calendars;
     }
 
-    /// The day of a moment by the country's clock.
+    /// The day of a moment in the country's time zone.
     LocalDate dayOf(Instant moment) {
         return calendars.asKnownAt(moment).dateOf(moment);
     }
 
-    /// The end of a day by the calendar that is known at a moment.
+    /// The end of a day, by the calendar that is known at a moment.
     Instant endOf(LocalDate day, Instant moment) {
         return calendars.asKnownAt(moment).endOf(day);
     }
@@ -43,12 +43,12 @@ final class ActingLaw {
         return Math.toIntExact(law.whole(MAJORITY, on));
     }
 
-    /// Below which age a parent acts for a child.
+    /// The age below which a parent acts for a child.
     int childAge(LocalDate on) {
         return Math.toIntExact(law.whole(CHILD, on));
     }
 
-    /// Whether a person can give a mandate by their word alone.
+    /// Whether a person can give a mandate without a guardian or a court.
     boolean capable(Person person, LocalDate on) {
         return !person.incapable() && person.hasReached(majority(on), on);
     }

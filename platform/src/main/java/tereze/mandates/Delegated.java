@@ -6,17 +6,16 @@ import org.jspecify.annotations.Nullable;
 import tereze.api.Language;
 import tereze.api.Text;
 
-/// The services in which one person may act for another, as the engine of services knows them.
+/// The services in which one person may act for another. The engine of services implements it.
 public interface Delegated {
-    /// All of them, by id.
+    /// All services.
     List<Service> services();
 
-    /// The groups by which several may be named at once.
+    /// The groups of services that a mandate can name.
     default List<Group> groups() {
         return List.of();
     }
 
-    /// The service of an id; empty where there is none.
     default Optional<Service> service(String id) {
         return services().stream().filter(service -> service.id().equals(id)).findFirst();
     }
@@ -26,13 +25,10 @@ public interface Delegated {
         return service(id).map(service -> service.name().in(language)).orElse(id);
     }
 
-    /// A service.
-    ///
-    /// @param group of which services it is one; null where of none
+    /// @param group of the service; null for none
     /// @param forChildren whether a parent may apply for a young child
-    /// @param delegable whether one may let another apply by a mandate
+    /// @param delegable whether a mandate for it is possible
     record Service(String id, Text name, @Nullable String group, boolean forChildren, boolean delegable) {}
 
-    /// A group of services.
     record Group(String id, Text name) {}
 }

@@ -5,10 +5,9 @@ import java.util.List;
 import tereze.acts.PersonId;
 import tereze.people.Iin;
 
-/// A person wishes to let another apply for them.
+/// A request to let another person apply.
 ///
-/// @param services ids of services, or of groups: a group stands for the services that are in it when the mandate is
-///     given
+/// @param services ids of services or of groups: a group means the services in it when the mandate is given
 /// @param lastDay the last day on which it can be used
 public record GiveMandate(PersonId principal, Iin representative, List<String> services, LocalDate lastDay) {
     public GiveMandate {

@@ -2,22 +2,22 @@ package tereze.mandates;
 
 import java.time.LocalDate;
 
-/// Why a [GiveMandate] is refused. None of these tells whether the register knows the representative.
+/// Why a [GiveMandate] is refused. No refusal reveals whether the register contains the representative.
 public sealed interface GiveMandateRefusal {
-    /// Nobody needs a mandate from themselves.
+    /// The representative is the giver.
     record ToOneself() implements GiveMandateRefusal {}
 
-    /// A minor, or somebody whom a court found incapable, cannot give one by their word alone.
+    /// A minor, or a person whom a court found incapable, cannot give one.
     record CannotGive() implements GiveMandateRefusal {}
 
-    /// It names a service that there is not, or none.
+    /// It names no service, or one that does not exist.
     record NoSuchService() implements GiveMandateRefusal {}
 
     /// Its last day is before today, or later than the law allows.
     ///
-    /// @param latest the last day that is allowed
+    /// @param latest the latest allowed last day
     record LastDayOutOfRange(LocalDate latest) implements GiveMandateRefusal {}
 
-    /// So many of the giver's stand already, or were given lately.
+    /// The giver has reached the limit of active and recent mandates.
     record TooMany(int most) implements GiveMandateRefusal {}
 }

@@ -9,15 +9,15 @@ import tereze.acts.Kind;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 
-/// What can happen to a mandate.
+/// The acts of a mandate.
 public sealed interface MandateAct extends Act {
-    /// On what ground they are written.
+    /// The recorded reason of these acts.
     String GROUND = "mandate";
 
     /// It was given.
     ///
-    /// @param representative null where the register knows no such person
-    /// @param until exclusive: the end of the last day
+    /// @param representative null if the register contains no such person
+    /// @param until the end of the last day, exclusive
     @Kind(value = "access.mandate-given/1", number = 403)
     record Given(
             Subject<Naming> principal,
@@ -32,19 +32,19 @@ public sealed interface MandateAct extends Act {
         }
     }
 
-    /// Its giver took it back.
+    /// Its giver revoked it.
     ///
-    /// @param representative null where the register knows no such person
+    /// @param representative null if the register contains no such person
     @Kind(value = "access.mandate-revoked/1", number = 404)
     record Revoked(Subject<Nothing> principal, @Nullable Subject<Nothing> representative, Instant at)
             implements MandateAct {}
 
-    /// Its holder does not wish to act.
+    /// Its holder declined it.
     @Kind(value = "access.mandate-declined/1", number = 405)
     record Declined(Subject<Nothing> principal, Subject<Nothing> representative, Instant at) implements MandateAct {}
 
     /// How the giver named the holder.
     ///
-    /// @param ending the last digits of the number that was written
+    /// @param ending the last digits of the IIN that the giver typed
     record Naming(String ending) {}
 }

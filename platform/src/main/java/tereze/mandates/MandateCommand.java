@@ -2,11 +2,11 @@ package tereze.mandates;
 
 import tereze.acts.PersonId;
 
-/// What can be asked of a mandate that was given.
+/// Commands to a mandate.
 public sealed interface MandateCommand {
-    /// Its giver takes it back.
+    /// Its giver revokes it.
     record Revoke(PersonId by) implements MandateCommand {}
 
-    /// Its holder does not wish to act.
+    /// Its holder declines it.
     record Decline(PersonId by) implements MandateCommand {}
 }

@@ -2,12 +2,12 @@ package tereze.mandates;
 
 import tereze.api.NotificationKind;
 
-/// What people are told of mandates.
+/// Notifications about mandates.
 public enum MandateNotification implements NotificationKind {
     /// Somebody lets you apply for them.
     MANDATE_GIVEN,
-    /// They take that back.
+    /// They revoked it.
     MANDATE_REVOKED,
-    /// Your representative does not wish to act for you.
+    /// Your representative declined.
     MANDATE_DECLINED
 }

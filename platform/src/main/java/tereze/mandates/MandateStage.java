@@ -4,9 +4,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.table.StageColumn;
 
-/// What became of a mandate. That its last day is over needs no act.
+/// The stage of a mandate. Its expiry needs no act.
 public sealed interface MandateStage {
-    /// The status of a mandate at this stage, as long as its last day is not over.
+    /// The status at this stage, until its last day has passed.
     default MandateStatus status() {
         return switch (this) {
             case Standing _ -> MandateStatus.STANDING;
@@ -24,12 +24,11 @@ public sealed interface MandateStage {
         };
     }
 
-    /// Nobody has ended it.
     record Standing() implements MandateStage {}
 
-    /// Its giver took it back.
+    /// Its giver revoked it.
     record Revoked(@StageColumn("ended") Instant at) implements MandateStage {}
 
-    /// Its holder does not wish to act.
+    /// Its holder declined it.
     record Declined(@StageColumn("ended") Instant at) implements MandateStage {}
 }

@@ -1,6 +1,6 @@
 package tereze.mandates;
 
-/// How a mandate stands at a moment.
+/// The status of a mandate at a moment.
 public enum MandateStatus {
     STANDING,
     REVOKED,

@@ -18,7 +18,7 @@ import tereze.mandates.store.MandateTable;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Powers of attorney: given, seen, taken back, declined. Thread-safe; any number of nodes.
+/// Powers of attorney: giving, reading, revoking, declining. Thread-safe; any number of nodes.
 @Service
 public final class Mandates {
     private final People people;
@@ -35,7 +35,8 @@ public final class Mandates {
         this.clock = clock;
     }
 
-    /// Gives a mandate. Whether or not the register knows its representative, the same is written and answered.
+    /// Gives a mandate. The records and the response are the same whether or not the register contains the
+    /// representative.
     @CheckReturnValue
     public Command<Outcome<Mandate, GiveMandateRefusal>> give(GiveMandate wished) {
         return Command.by(
@@ -44,7 +45,6 @@ public final class Mandates {
                 unit -> unit.begin(MandateTable.MANDATES, MandateRules.give(wished, facts(unit, wished), unit.now())));
     }
 
-    /// Ends a mandate.
     @CheckReturnValue
     public Command<Outcome<Mandate, MandateRefusal>> end(UUID id, PersonId by, MandateCommand command) {
         return Command.by(
@@ -69,31 +69,31 @@ public final class Mandates {
                 law.endOf(wished.lastDay(), unit.now()));
     }
 
-    /// A mandate, for its giver and its holder; empty for everybody else and where there is none.
+    /// A mandate, for its giver and its holder; empty for others and if there is no such mandate.
     public Optional<Mandate> find(UUID mandate, PersonId by) {
         return table.find(mandate).map(Versioned::state).filter(found -> found.concerns(by));
     }
 
-    /// Mandates that a person gave, the newest first.
+    /// Mandates that a person gave, newest first.
     ///
-    /// @param before the last of the page before; an id later than all for the first page
+    /// @param before the last one of the previous page; for the first page an id later than all
     public List<Mandate> givenBy(PersonId person, UUID before, int limit) {
         return table.givenBy(person, before, limit);
     }
 
-    /// Mandates that a person holds, the newest first.
+    /// Mandates that a person holds, newest first.
     ///
-    /// @param before the last of the page before; an id later than all for the first page
+    /// @param before the last one of the previous page; for the first page an id later than all
     public List<Mandate> heldBy(PersonId person, UUID before, int limit) {
         return table.heldBy(person, before, limit);
     }
 
-    /// How a mandate stands now.
+    /// The current status of a mandate.
     public MandateStatus statusOf(Mandate mandate) {
         return mandate.statusAt(clock.instant());
     }
 
-    /// The latest last day that a mandate given now may have.
+    /// The latest last day of a mandate that is given now.
     public LocalDate latestDay() {
         return law.latest(law.dayOf(clock.instant()));
     }

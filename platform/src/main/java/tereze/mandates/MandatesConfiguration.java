@@ -9,7 +9,6 @@ import tereze.api.NotificationSource;
 import tereze.mandates.rules.NotificationRules;
 import tereze.mandates.store.MandateTable;
 
-/// What this module registers.
 @Configuration(proxyBeanMethods = false)
 class MandatesConfiguration {
     @Bean

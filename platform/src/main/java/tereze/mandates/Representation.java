@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
-/// A person's right to act for another, as it stands at this moment.
+/// A person's current right to act for another.
 ///
-/// @param lastDay the last day on which it can be used, where it is a mandate's; else null
+/// @param lastDay the last day on which it can be used, if it is based on a mandate; otherwise null
 public record Representation(
         PersonId principal,
         RepresentationBasis authority,

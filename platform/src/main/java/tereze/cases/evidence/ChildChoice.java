@@ -8,7 +8,7 @@ import tereze.cases.ChoiceSource;
 import tereze.mandates.Acting;
 import tereze.people.Person;
 
-/// A young child of the reader, by name; somebody else's is not shown.
+/// The reader's young children, by name. Other people's children are not shown.
 @Component("people.children")
 @ChoiceSource.Fills("iin")
 final class ChildChoice implements ChoiceSource {

@@ -14,17 +14,14 @@ import tereze.people.DocumentKind;
 import tereze.people.IdentityDocument;
 import tereze.people.People;
 
-/// The newest document of a kind that proves who a person is, and that nothing has annulled.
+/// A person's newest identity document of a kind that is not annulled.
 @Component("people.document")
 final class DocumentSource implements EvidenceSource<DocumentSource.Asked, DocumentSource.Facts> {
-    /// Whose document of which kind.
     record Asked(Optional<PersonId> person, DocumentKind kind) {}
 
-    /// What is known of it.
-    ///
     /// @param known whether there is one
     /// @param good whether it is valid today
-    /// @param expires the last day on which it is valid; null if it has none
+    /// @param expires the last valid day; null if it does not expire
     record Facts(boolean known, boolean good, @Nullable LocalDate expires) {}
 
     private final People people;

@@ -13,14 +13,11 @@ import tereze.people.Person;
 import tereze.people.Relation;
 import tereze.people.RelationKind;
 
-/// Whom a person is married to, and how many children of theirs are minors.
+/// A person's spouse, and the number of their minor children.
 @Component("people.family")
 final class FamilySource implements EvidenceSource<FamilySource.Asked, FamilySource.Facts> {
-    /// Whose family.
     record Asked(Optional<PersonId> person) {}
 
-    /// Who belongs to it.
-    ///
     /// @param married whether to a living person
     /// @param minors living children under the age of majority
     record Facts(boolean married, Optional<PersonId> spouse, int minors) {}

@@ -13,15 +13,11 @@ import tereze.cases.EvidenceSource;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// What the register of people says of a person that a rule may rest on. Of somebody it does not know it says nothing
-/// true: not known, not alive, not capable, of age 0.
+/// Facts about a person in the register. For an unknown person all facts are false, and the age is 0.
 @Component("people.person")
 final class PersonSource implements EvidenceSource<PersonSource.Asked, PersonSource.Facts> {
-    /// Who.
     record Asked(Optional<PersonId> person) {}
 
-    /// Who somebody is.
-    ///
     /// @param known whether they are in the register
     /// @param age whole years today
     /// @param capable whether no court has found them incapable

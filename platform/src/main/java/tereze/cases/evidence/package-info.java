@@ -1,4 +1,4 @@
-/// Evidence that any service may want and that needs no knowledge of one service.
+/// Evidence for any service, without knowledge of a particular one.
 @NullMarked
 package tereze.cases.evidence;
 

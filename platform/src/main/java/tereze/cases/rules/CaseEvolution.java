@@ -19,13 +19,13 @@ import tereze.cases.Consent.Answer;
 import tereze.cases.FormData;
 import tereze.cases.Submitter;
 
-/// What acts make of a case. Parts erased since read as empty.
+/// How acts change a case. Erased parts are read as empty.
 public final class CaseEvolution {
     private CaseEvolution() {}
 
     /// The case after these acts.
     ///
-    /// @param kase before them; null where the first of them opens it
+    /// @param kase before them; null if the first one opens it
     public static Case replay(UUID id, @Nullable Case kase, List<? extends CaseAct> acts) {
         var current = kase;
         for (var act : acts) {
@@ -37,9 +37,7 @@ public final class CaseEvolution {
         return current;
     }
 
-    /// The case after an act.
-    ///
-    /// @param before null before its first act
+    /// @param before null before the first act
     public static Case evolve(UUID id, @Nullable Case before, CaseAct act) {
         if (before == null) {
             return opened(id, act);
@@ -78,8 +76,6 @@ public final class CaseEvolution {
         };
     }
 
-    /// The case after an act.
-    ///
     /// @throws IllegalArgumentException for an opening: a case is opened once
     static Case evolve(Case kase, CaseAct act) {
         return switch (act) {
@@ -117,7 +113,7 @@ public final class CaseEvolution {
         };
     }
 
-    /// Until the acts that follow in the same change, an opened case waits for nobody.
+    /// Until the following acts of the same change, an opened case waits for nobody.
     private static Case open(
             UUID id,
             Subject<CaseAct.Application> applicant,

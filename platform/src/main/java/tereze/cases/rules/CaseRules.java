@@ -30,30 +30,30 @@ import tereze.cases.Evaluation.Verdict;
 import tereze.cases.FilingHistory;
 import tereze.mandates.RepresentationBasis;
 
-/// Decides what a command to a case leads to.
+/// Decides commands to a case.
 ///
-/// The registers are looked at twice: when the application comes in, and when the last answer is in (or an officer
-/// grants). What the rules say the second time counts.
+/// The registers are read twice: when the application arrives, and after the last answer (or when an officer grants).
+/// The second evaluation decides.
 public final class CaseRules {
-    /// The most persons one case asks; an application that concerns more goes to an officer.
+    /// The maximum number of people asked in one case. With more, an officer decides.
     public static final int MAX_ASKED = 50;
 
-    /// How many cases of one service an applicant may have open: more than anybody needs, and too few to drown owners
-    /// and officers in. The database knows it too, as it does [#MAX_LATELY].
+    /// The maximum number of an applicant's open cases of one service: enough for everybody, and too few to flood
+    /// owners and officers. The database enforces it too, like [#MAX_LATELY].
     public static final int MAX_OPEN = 20;
 
-    /// How many applications for one service an applicant may file within a day, whatever becomes of them.
+    /// The maximum number of applications for one service within a day, whatever their outcome.
     public static final int MAX_LATELY = 50;
 
-    /// The limit of the quota that counts open cases.
+    /// The name of the limit on open cases.
     public static final String OPEN = "open";
 
     private CaseRules() {}
 
-    /// What an application leads to.
+    /// Decides an application.
     ///
     /// @param filed what the applicant has filed for the service before
-    /// @param authority on what ground the sender acts for the applicant; null where the applicant sends it
+    /// @param authority the basis of the sender's right to act; null if the applicant sends it
     public static Decision<CaseAct, ApplyRefusal> open(
             Apply apply,
             int serviceVersion,
@@ -83,9 +83,9 @@ public final class CaseRules {
                         : new ApplyRefusal.TooManyLately(reached.most()));
     }
 
-    /// What a command to a standing case leads to.
+    /// Decides a command to an open case.
     ///
-    /// @param afresh what the rules say on the evidence of now; asked for only where the decision rests on it
+    /// @param afresh the evaluation on current evidence, computed only if the decision needs it
     public static Decision<CaseAct, CaseRefusal> decide(
             CaseCommand command, Case kase, Supplier<Evaluation> afresh, Instant now) {
         return switch (command) {
@@ -141,7 +141,7 @@ public final class CaseRules {
         return acts;
     }
 
-    /// Everybody once, without the applicant, whose application says yes.
+    /// Each person once, without the applicant, who consents by applying.
     private static List<Asked> others(PersonId applicant, List<Asked> asked) {
         var byPerson = new LinkedHashMap<PersonId, Asked>();
         asked.forEach(a -> byPerson.putIfAbsent(a.person(), a));
@@ -272,7 +272,7 @@ public final class CaseRules {
         }
     }
 
-    /// All who had to answer have: the rules decide, or hand over to an officer.
+    /// All people have answered: the rules decide, or send the case to an officer.
     private static CaseAct settle(
             Subject<Nothing> applicant, List<Consent> consents, Evaluation assessment, Instant now) {
         var why = new ArrayList<String>();
@@ -313,7 +313,7 @@ public final class CaseRules {
         };
     }
 
-    /// To the officers, or a refusal where the declaration names none.
+    /// Sends the case to officers, or refuses it if the declaration names none.
     private static CaseAct refer(Subject<Nothing> applicant, Evaluation assessment, List<String> why, Instant now) {
         var desk = assessment.desk();
         if (desk == null) {

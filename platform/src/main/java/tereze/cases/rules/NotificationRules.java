@@ -8,13 +8,11 @@ import tereze.api.Notification;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseNotification;
 
-/// Whom an act about a case is told to.
+/// The notifications that follow from acts of cases.
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// The notifications that follow from an act.
-    ///
-    /// @param actor who did it
+    /// @param actor of the act
     public static List<Notification> of(CaseAct act, UUID actor) {
         return switch (act) {
             case CaseAct.Asked asked -> {
@@ -32,7 +30,7 @@ public final class NotificationRules {
             case CaseAct.RefusedByOfficer refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
             case CaseAct.Lapsed lapsed -> to(lapsed.applicant().person(), CaseNotification.CASE_LAPSED);
             case CaseAct.OpenedFor opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
-            // Nobody is told what they did themselves.
+            // A person gets no notification of their own action.
             case CaseAct.Withdrawn withdrawn ->
                 Stream.of(withdrawn.applicant().person())
                         .filter(applicant -> !applicant.value().equals(actor))

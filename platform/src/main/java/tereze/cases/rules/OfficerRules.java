@@ -14,7 +14,7 @@ import tereze.cases.CaseStage;
 import tereze.cases.Evaluation;
 import tereze.cases.Evaluation.Verdict;
 
-/// What an officer may decide, and on which cases.
+/// What an officer may decide, and in which cases.
 final class OfficerRules {
     private OfficerRules() {}
 
@@ -37,7 +37,7 @@ final class OfficerRules {
         };
     }
 
-    /// An officer weighs what the rules leave open; what a rule refuses, an officer cannot grant.
+    /// An officer decides what the rules leave open. What a rule refuses, an officer cannot grant.
     static Decision<CaseAct, CaseRefusal> grant(
             Case kase, PersonId officer, String reason, Evaluation assessment, Instant now) {
         return switch (assessment.verdict()) {

@@ -1,4 +1,4 @@
-/// The life of a case as pure functions: what a command leads to, and what an act makes of a case.
+/// The life cycle of a case as pure functions: the decision on a command, and how acts change a case.
 @NullMarked
 package tereze.cases.rules;
 

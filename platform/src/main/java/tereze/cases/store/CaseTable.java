@@ -23,7 +23,7 @@ import tereze.cases.rules.CaseEvolution;
 import tereze.cases.rules.CaseRules;
 import tereze.mandates.RepresentationBasis;
 
-/// The table of cases.
+/// The table of cases, and its queries.
 public final class CaseTable {
     /// The declaration that changes name.
     private static final StateTable<Case> TABLE = StateTable.of("cases.case", Case.class)
@@ -47,7 +47,7 @@ public final class CaseTable {
             .unique("open_key")
             .build();
 
-    /// A UUIDv7 begins with milliseconds; so many bits follow in its first half.
+    /// The number of bits after the milliseconds, in the first half of a UUIDv7.
     private static final int UUID_7_TIME = 16;
 
     private static final String WITH_OFFICERS = "s.status = 'with-officer' and s.role = any(?)";
@@ -56,10 +56,9 @@ public final class CaseTable {
                     + " where held.role = s.role and starts_with(s.place, held.begins)))";
     private static final String PAGE = " and (s.due, s.id) > (?::timestamptz, ?) order by s.due, s.id limit ?";
 
-    /// The life of a case.
     public static final Lifecycle<Case, CaseAct> CASES = new Lifecycle<>(TABLE, CaseAct.class, CaseEvolution::evolve);
 
-    /// What one person applies for in one service.
+    /// The applications of one person for one service.
     public static final Quota APPLYING = Quota.of("cases.applying")
             .counting(TABLE, "opened", "applicant", "service")
             .atMost(CaseRules.MAX_OPEN, CaseRules.OPEN, "s.status in ('waiting-consent', 'with-officer')")
@@ -80,7 +79,7 @@ public final class CaseTable {
         return byId.first(id);
     }
 
-    /// The open case of this applicant about the same.
+    /// The applicant's open case about the same thing.
     public Optional<Versioned<Case>> open(PersonId applicant, String service, String openValue) {
         return byOpenKey.first(openKey(applicant, service, openValue));
     }
@@ -89,12 +88,11 @@ public final class CaseTable {
         return states("s.applicant = ? and s.id < ? order by s.id desc limit ?", applicant.value(), before, limit);
     }
 
-    /// Cases that a person sent for others.
     public List<Case> sentBy(PersonId submitter, UUID before, int limit) {
         return states("s.submitted_by = ? and s.id < ? order by s.id desc limit ?", submitter.value(), before, limit);
     }
 
-    /// Cases in which a person was asked, open and ended.
+    /// Cases in which a person was asked, open and ended ones.
     public List<Case> asking(PersonId person, UUID before, int limit) {
         return states(
                 "s.asked @> jsonb_build_array(?::text) and s.id < ? order by s.id desc limit ?",
@@ -103,9 +101,9 @@ public final class CaseTable {
                 limit);
     }
 
-    /// Cases before these roles, each in its territory, the most urgent first.
+    /// Cases with officers of these roles, in their territories, most urgent first.
     ///
-    /// @param after the last one of the page before, by its due time and id
+    /// @param after the due time and id of the last one on the previous page
     public List<Case> tasks(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
         String[] codes = codes(roles);
         return states(
@@ -118,7 +116,7 @@ public final class CaseTable {
                 limit);
     }
 
-    /// Cases before these roles, outside of their territories, whose term is over by now.
+    /// Cases with officers of these roles, outside their territories, whose deadline has passed.
     public List<Case> overdueElsewhere(Collection<Role> roles, Instant now, Instant dueAfter, UUID after, int limit) {
         String[] codes = codes(roles);
         return states(
@@ -140,14 +138,14 @@ public final class CaseTable {
         return roles.stream().map(Role::leading).toArray(String[]::new);
     }
 
-    /// Cases in which a silence has taken effect by now, the longest waiting first.
+    /// Cases in which a deadline of an answer has passed, oldest first.
     ///
-    /// @param last of those before; null for the first
+    /// @param last of the previous page; null for the first page
     public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
         return TABLE.due(jdbc, "s.status = 'waiting-consent'", now, last);
     }
 
-    /// How many cases were opened since a moment: their ids are in the order of time.
+    /// The number of cases opened since a moment. Ids are in the order of time.
     public long openedSince(Instant moment) {
         return jdbc.sql("select count(*) from cases.case where id >= ?")
                 .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))

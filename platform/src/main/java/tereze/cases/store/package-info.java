@@ -1,4 +1,4 @@
-/// The table of cases and how it is read.
+/// The table of cases.
 @NullMarked
 package tereze.cases.store;
 

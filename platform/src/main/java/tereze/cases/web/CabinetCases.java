@@ -20,7 +20,7 @@ import tereze.cases.Consent;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Cases in the cabinet: what waits for me, what I applied for, what I sent for others.
+/// The sections of cases in the cabinet: questions to me, my applications, and those that I sent for others.
 @Configuration(proxyBeanMethods = false)
 class CabinetCases {
     private static final String TEMPLATE = "cases/cabinet";
@@ -35,19 +35,19 @@ class CabinetCases {
         this.people = people;
     }
 
-    /// A case of mine.
+    /// An own case.
     ///
     /// @param service its name
-    /// @param status its place under `cabinet.status.`
+    /// @param status key under `cabinet.status.`
     public record Own(UUID kase, String service, String status, Instant opened) {}
 
-    /// A case that I sent for somebody else, for whom I still may act.
+    /// A case that the reader sent for somebody else, for whom they still may act.
     ///
     /// @param applicant their name
-    /// @param status its place under `cabinet.status.`
+    /// @param status key under `cabinet.status.`
     public record Sent(UUID kase, String service, String applicant, String status, Instant opened) {}
 
-    /// A question that waits for my answer.
+    /// An open question to the reader.
     public record Asked(UUID kase, String service, String applicant, Instant until) {}
 
     @Bean

@@ -14,7 +14,7 @@ import tereze.cases.Cases;
 import tereze.cases.Consent;
 import tereze.cases.web.CaseViews.As;
 
-/// Gives a case to somebody whom it concerns. An officer's look at it is recorded before it is shown.
+/// Finds a case for a reader who may see it. An officer's access is recorded before the case is shown.
 @Component
 final class CaseAccess {
     private static final String PURPOSE = "case-decision";
@@ -34,7 +34,7 @@ final class CaseAccess {
     /// A case as its reader sees it.
     record Seen(Case kase, CaseView view, As as) {}
 
-    /// A case that the caller applies in or was asked in, else one that is the caller's task.
+    /// A case in which the caller applies or was asked, or else one that is the caller's task.
     Optional<Seen> of(UUID id, Caller.Person caller, Language language) {
         return own(id, caller, language).or(() -> switch (caller) {
             case Caller.Citizen _ -> Optional.empty();
@@ -42,8 +42,9 @@ final class CaseAccess {
         });
     }
 
-    /// A case that the caller applies in, was asked in, or sent for somebody for whom they still may act. That who was
-    /// asked reads it is noted before it is shown, where their silence would count for consent.
+    /// A case in which the caller applies or was asked, or that they sent for somebody for whom they still may
+    /// act. If the caller's silence would count as consent, it is recorded before the case is shown that they read
+    /// it.
     Optional<Seen> own(UUID id, Caller.Person caller, Language language) {
         return cases.find(id, caller.person()).map(found -> {
             var kase = cases.read(found, caller.person());

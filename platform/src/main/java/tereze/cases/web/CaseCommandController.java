@@ -29,10 +29,10 @@ import tereze.people.People;
 import tereze.people.Person;
 import tools.jackson.databind.JsonNode;
 
-/// What people and officers do with cases.
+/// Commands of people and officers to cases.
 @RestController
 class CaseCommandController implements Applications {
-    /// A reason longer than this is not read by anybody.
+    /// A longer reason is refused, because nobody would read it.
     static final int MAX_REASON_CHARACTERS = 1_000;
 
     private final Cases cases;
@@ -47,7 +47,8 @@ class CaseCommandController implements Applications {
 
     /// An application.
     ///
-    /// @param principal number of the person for whom the caller applies; left out where the caller applies
+    /// @param principal IIN of the person for whom the caller applies; missing if the caller applies for
+    ///     themselves
     record ApplicationBody(
             @Nullable String service,
             @Nullable JsonNode form,
@@ -85,12 +86,11 @@ class CaseCommandController implements Applications {
                 why -> RefusalProblems.problem(why, cases));
     }
 
-    /// A command was carried out.
+    /// The response to a command.
     ///
-    /// @param receipt the id of the act that it was recorded by
+    /// @param receipt the id of the act
     record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {}
 
-    /// An answer to a question.
     record ConsentBody(@Nullable String decision, @Nullable String reason) {}
 
     /// Answers the question whether the caller consents to an application.
@@ -115,7 +115,6 @@ class CaseCommandController implements Applications {
         return carryOut(id, caller, new CaseCommand.Withdraw(caller.person()), answering);
     }
 
-    /// An officer's decision.
     record DecisionBody(@Nullable String outcome, @Nullable String reason) {}
 
     /// Decides a case that is the calling officer's task.

@@ -15,7 +15,7 @@ import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Cases;
 
-/// The lists of cases that the API and pages show, in pages.
+/// The lists of cases in the API and on pages.
 @Component
 final class CaseLists {
     private static final Listing<Case, UUID> CASES = Listing.newestFirst(Case::id);
@@ -26,24 +26,25 @@ final class CaseLists {
         this.cases = cases;
     }
 
-    /// Cases of an applicant, the newest first.
+    /// Cases of an applicant, newest first.
     Page<Case> of(PersonId applicant, Cursor cursor) {
         return CASES.page(cursor, (after, most) -> cases.of(applicant, after, most));
     }
 
-    /// Cases that somebody sent for others, without those that they may not see any more: a page may be short, and
-    /// another follow.
+    /// Cases that somebody sent for others, without those that they may no longer see. So a page may be short
+    /// although another one follows.
     Page<Case> sentBy(PersonId submitter, Cursor cursor) {
         return CASES.page(cursor, (after, most) -> cases.sentBy(submitter, after, most))
                 .only(kase -> cases.actsIn(kase, submitter));
     }
 
-    /// Cases in which somebody is asked, the newest first.
+    /// Cases in which somebody is asked, newest first.
     Page<Case> asking(PersonId person, Cursor cursor) {
         return CASES.page(cursor, (after, most) -> cases.asking(person, after, most));
     }
 
-    /// The cases before an officer, the most urgent first: those of their places, then those that are late elsewhere.
+    /// The cases of an officer, most urgent first: those of the officer's places, then overdue ones of other
+    /// places.
     Page<Case> tasks(Caller.Officer officer, Cursor cursor) {
         List<Role> roles = officer.roles();
         Listing<Case, TaskPlace> tasks =
@@ -64,9 +65,9 @@ final class CaseLists {
         return found;
     }
 
-    /// A place in the list of tasks.
+    /// A position in the list of tasks.
     ///
-    /// @param elsewhere whether behind all cases of the officer's own places
+    /// @param elsewhere whether it is after all cases of the officer's own places
     private record TaskPlace(boolean elsewhere, Instant due, UUID kase) {
         private static final String OWN = "own";
         private static final String ELSEWHERE = "elsewhere";
@@ -74,7 +75,7 @@ final class CaseLists {
         static final TaskPlace FIRST = new TaskPlace(false, Instant.EPOCH, BEFORE_ALL);
         static final TaskPlace FIRST_ELSEWHERE = new TaskPlace(true, Instant.EPOCH, BEFORE_ALL);
 
-        /// @throws IllegalArgumentException or DateTimeException if it is no such place
+        /// @throws IllegalArgumentException or DateTimeException if the text is invalid
         static TaskPlace parse(String text) {
             String[] parts = text.split(" ", 3);
             if (parts.length != 3 || !List.of(OWN, ELSEWHERE).contains(parts[0])) {

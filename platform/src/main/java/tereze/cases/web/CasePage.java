@@ -5,18 +5,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tereze.cases.FormAnswers.Filled;
 
-/// What the page of a case shows beside what the API tells of it.
+/// What the page of a case shows in addition to the API's view.
 ///
 /// @param service its name
-/// @param form what was applied for, as people read it
-/// @param why what brought it before an officer, in words
-/// @param own whether the reader applies, or sent it for the applicant: they may take it back
+/// @param form the answers as text
+/// @param why the reasons for an officer's decision, as text
+/// @param own whether the reader is the applicant or the submitter, and so may withdraw it
 /// @param sentByReader whether the reader sent it for the applicant
-/// @param open whether anything can still happen to it
-/// @param answer what became of the question to the reader, as in the API; null where the reader was not asked
-/// @param until by when the reader may answer; null where the reader was not asked
-/// @param silence what it means that the reader does not answer: `lapse` or `agree`; null where not asked
-/// @param told its place under `cases.told.`
+/// @param open whether the case is not closed
+/// @param answer the status of the question to the reader, as in the API; null if the reader was not asked
+/// @param until the deadline of the reader's answer; null if the reader was not asked
+/// @param silence the meaning of no answer: `lapse` or `agree`; null if the reader was not asked
+/// @param told key under `cases.told.`
 public record CasePage(
         CaseView view,
         String service,
@@ -30,10 +30,10 @@ public record CasePage(
         @Nullable Instant until,
         @Nullable String silence,
         String told) {
-    /// A step on the path of a case.
+    /// A step of the timeline.
     ///
     /// @param state `done`, `now`, `next`, `stopped` or `term`
     /// @param key of its title, under `cases.path.`
-    /// @param at when it was done or is due; null where that is not known
+    /// @param at when it was done or is due; null if unknown
     public record Step(String state, String key, @Nullable Instant at) {}
 }

@@ -18,7 +18,7 @@ import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CasePage.Step;
 import tereze.cases.web.CaseViews.As;
 
-/// Makes the page of a case: where it stands on its path, and what comes next.
+/// Makes the page of a case: its timeline, and what comes next.
 @Component
 final class CasePageViews {
     private final Cases cases;
@@ -34,7 +34,7 @@ final class CasePageViews {
     CasePage of(Seen seen, PersonId reader, Language language) {
         Case kase = seen.kase();
         var definition = cases.definitionOf(kase);
-        // An address is shown as its reader may see it; the form of the view is masked already.
+        // The form of the view is already masked. Addresses are shown as this reader may see them.
         var form = forms.of(definition.form(), seen.view().form(), reader, language);
         Optional<Consent> asked = seen.as() == As.OFFICER ? Optional.empty() : kase.consentOf(reader);
         return new CasePage(
@@ -56,7 +56,7 @@ final class CasePageViews {
                 kase.status().text());
     }
 
-    /// From the application to the decision; last, while the case is open, its legal term.
+    /// From the application to the decision. If the case is open, its legal term is last.
     private static List<Step> path(Case kase) {
         List<Step> path = new ArrayList<>();
         path.add(new Step("done", "applied", kase.opened()));

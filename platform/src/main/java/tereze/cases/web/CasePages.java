@@ -15,8 +15,7 @@ import tereze.api.Reply;
 import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CaseCommandController.ConsentBody;
 
-/// A case as its page tells it to those whom it concerns, and the question to those who were asked. Forms are told what
-/// the API tells.
+/// The pages of a case and of its question. Forms get the same responses as the API.
 @Controller
 class CasePages {
     private static final String CASE = "cases/case";

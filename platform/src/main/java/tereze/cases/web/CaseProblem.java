@@ -2,7 +2,7 @@ package tereze.cases.web;
 
 import tereze.api.ProblemCode;
 
-/// What cases refuse.
+/// Problems of cases.
 enum CaseProblem implements ProblemCode {
     SERVICE_UNKNOWN(404),
     NOT_ACTING(403),

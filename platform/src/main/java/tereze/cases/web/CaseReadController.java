@@ -10,7 +10,7 @@ import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.Reply;
 
-/// Cases as those see them whom they concern. An officer's look at a case is recorded before it is shown.
+/// Cases for the people who may see them. An officer's access is recorded before the case is shown.
 @RestController
 class CaseReadController {
     private final CaseLists lists;

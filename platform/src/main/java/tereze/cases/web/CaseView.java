@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A case as somebody it concerns sees it.
+/// A case as a person sees it.
 ///
-/// @param due when the next thing happens by itself or must have been done; null once the case is closed
-/// @param applicant who applies: the full name for those asked and the officer, who must know for whom they answer
-/// @param submitter who sent it for the applicant; null where the applicant did, and for those asked
-/// @param form what was applied for; long numbers of persons are masked for those asked
-/// @param why what brought the case before an officer: codes
+/// @param due the next deadline; null once the case is closed
+/// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
+/// @param submitter who sent it for the applicant; null if the applicant sent it, and for the people asked
+/// @param form the values; IINs are masked for the people asked
+/// @param why the reasons for an officer's decision, as codes
 /// @param decision null while the case is open
-/// @param receipts of the acts that concern the caller, in their order
+/// @param receipts of the acts that concern the caller, in order
 public record CaseView(
         @JsonProperty("case") UUID kase,
         String service,
@@ -34,13 +34,13 @@ public record CaseView(
     /// @param ground `mandate` or `child`
     public record SubmitterView(String person, String ground) {}
 
-    /// Somebody who was asked.
+    /// A person who was asked.
     ///
-    /// @param person the whole name for officers; for others the short name once they have answered, and until
-    ///     then, or where they are under protection, only the number in the order asked
-    /// @param status `waiting`, `given`, `refused`, `silent` (which means yes), `lapsed`, or `not-needed` where
-    ///     the case closed before an answer
-    /// @param reason of a refusal, for those whom the decision concerns
+    /// @param person the full name for officers. For others the short name after the answer; before it, and for
+    ///     protected persons, only the number in the order asked
+    /// @param status `waiting`, `given`, `refused`, `silent` (which counts as consent), `lapsed`, or `not-needed`
+    ///     if the case was closed before an answer
+    /// @param reason of a refusal, for the people whom the decision concerns
     public record ConsentView(
             String person,
             String status,
@@ -51,9 +51,9 @@ public record CaseView(
     ///
     /// @param outcome `granted`, `refused`, `lapsed` or `withdrawn`
     /// @param by `rules`, `officer`, `silence` or `applicant`
-    /// @param code the rule that refused; null where nothing was refused
-    /// @param text what the code says, in the caller's language
-    /// @param reason an officer's own words
+    /// @param code the rule that refused; null without a refusal
+    /// @param text of the code, in the caller's language
+    /// @param reason an officer's free text
     public record DecisionView(
             String outcome,
             Instant at,
@@ -70,7 +70,7 @@ public record CaseView(
             Instant opened,
             @Nullable Instant due) {}
 
-    /// A case in the list of whoever sent it for somebody else.
+    /// A case in the list of its submitter.
     public record SentItem(
             @JsonProperty("case") UUID kase,
             String service,
@@ -88,7 +88,7 @@ public record CaseView(
             String status,
             Instant until) {}
 
-    /// A case in the list of the officers whose task it is: nothing personal.
+    /// A case in the list of officers, without personal data.
     public record TaskItem(
             @JsonProperty("case") UUID kase, String service, Instant opened, Instant due, List<String> why) {}
 }

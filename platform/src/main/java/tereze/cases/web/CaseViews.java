@@ -28,8 +28,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Shows cases, to each only what they may see of others. Who was asked has no name before they answer: anybody could
-/// apply at any address to read who owns it. Who is under protection has none after it either.
+/// Makes views of cases. Each reader sees only what they may see about others. A person who was asked has no name
+/// before they answer: otherwise anybody could apply at an address to find out who owns it. A protected person has no
+/// name afterwards either.
 @Component
 final class CaseViews {
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{12}");
@@ -48,7 +49,7 @@ final class CaseViews {
         this.json = json;
     }
 
-    /// In what capacity somebody looks at a case.
+    /// The capacity in which somebody sees a case.
     enum As {
         APPLICANT,
         SUBMITTER,
@@ -56,7 +57,6 @@ final class CaseViews {
         OFFICER
     }
 
-    /// A whole case.
     CaseView view(Case kase, PersonId viewer, As as, Language language) {
         var known = names(List.of(kase));
         return new CaseView(
@@ -78,7 +78,7 @@ final class CaseViews {
         return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due(kase));
     }
 
-    /// The same case for who sent it.
+    /// The view for its submitter.
     CaseView.SentItem sent(Case kase, Map<PersonId, Person> known) {
         return new CaseView.SentItem(
                 kase.id(),
@@ -101,7 +101,7 @@ final class CaseViews {
                         });
     }
 
-    /// The same case for a person asked in it.
+    /// The view for a person asked.
     CaseView.AskedItem asked(Case kase, PersonId person, Map<PersonId, Person> known) {
         var consent = kase.consentOf(person)
                 .orElseThrow(() -> new IllegalArgumentException("case " + kase.id() + ": not asked"));
@@ -137,7 +137,7 @@ final class CaseViews {
         return people.findAll(persons);
     }
 
-    /// In the order asked, which is also the number by which those who have not answered are called.
+    /// In the order asked. The position is the number of a person who has not answered.
     private List<CaseView.ConsentView> consents(
             Case kase, PersonId viewer, Map<PersonId, Person> known, As as, Language language) {
         List<CaseView.ConsentView> views = new ArrayList<>();
@@ -162,7 +162,7 @@ final class CaseViews {
         return new CaseView.ConsentView(name, status(kase, consent), consent.until(), reason);
     }
 
-    /// What became of a question, as the API calls it.
+    /// The status of a question, as in the API.
     static String status(Case kase, Consent consent) {
         return switch (consent.answer()) {
             case Answer.Given _ -> "given";
@@ -224,7 +224,7 @@ final class CaseViews {
         };
     }
 
-    /// What a check of the service says of itself, or what the engine says of its own codes.
+    /// The text of a check of the service, or of one of the engine's own codes.
     @Nullable
     String text(Case kase, String code, Language language) {
         return cases.textOf(kase.service(), kase.serviceVersion(), code)
@@ -233,7 +233,7 @@ final class CaseViews {
                 .orElse(null);
     }
 
-    /// Every act of a case is about its applicant; of those asked, each has the acts about them.
+    /// Every act of a case is about its applicant. A person who was asked sees the acts about themselves.
     private List<UUID> receipts(Case kase, PersonId viewer, As as) {
         return stream.of(kase.id()).stream()
                 .filter(act -> as == As.OFFICER
@@ -245,7 +245,7 @@ final class CaseViews {
 
     private JsonNode form(FormData form, As as) {
         var shown = (ObjectNode) json.readTree(form.json());
-        // Who sent it chose people by name: an owner need not know the number of who lives at theirs.
+        // The submitter chose people by name, so an owner need not see the IIN of a resident.
         if (as != As.OFFICER) {
             shown.propertyNames().stream()
                     .filter(name -> NUMBER_OF_A_PERSON
@@ -265,7 +265,7 @@ final class CaseViews {
         return person == null || full ? fullName(person) : person.shortName();
     }
 
-    /// A name that the register does not give is a dash.
+    /// A dash if the register does not return the name.
     private static String fullName(@Nullable Person person) {
         return person == null ? "—" : person.fullName();
     }

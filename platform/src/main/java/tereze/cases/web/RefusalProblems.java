@@ -7,7 +7,7 @@ import tereze.cases.ApplyRefusal;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Cases;
 
-/// Which problem a refusal of the engine is.
+/// Maps the engine's refusals to problems.
 final class RefusalProblems {
     private static final int CONFLICT = 409;
     private static final int UNPROCESSABLE = 422;

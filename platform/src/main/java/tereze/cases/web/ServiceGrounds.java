@@ -7,7 +7,7 @@ import tereze.api.Text;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.ServiceId;
 
-/// An officer looks at people because of an application: the ground is its service.
+/// The text for the ground of an officer's access: the service of the application.
 @Component
 final class ServiceGrounds implements GroundWords {
     private final Catalogue catalogue;

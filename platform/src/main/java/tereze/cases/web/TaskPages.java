@@ -20,8 +20,8 @@ import tereze.cases.Case;
 import tereze.cases.Cases;
 import tereze.cases.web.CaseCommandController.DecisionBody;
 
-/// The officer's list, the most urgent first, and the page on which a case is decided. Opening a case is a look at its
-/// persons, and recorded; the list names nobody.
+/// The officer's list, most urgent first, and the page for a decision. Opening a case is recorded as an access to its
+/// people; the list contains no names.
 @Controller
 class TaskPages {
     private final Cases cases;
@@ -52,8 +52,8 @@ class TaskPages {
     /// A case in the list.
     ///
     /// @param service its name
-    /// @param why in words
-    /// @param late whether its term is over
+    /// @param why as text
+    /// @param late whether the deadline has passed
     public record Task(UUID kase, String service, Instant due, List<String> why, boolean late) {}
 
     @GetMapping("/tasks")

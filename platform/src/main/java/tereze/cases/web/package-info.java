@@ -1,4 +1,4 @@
-/// The API of cases: what is asked over HTTP, and how outcomes are told.
+/// The API and pages of cases.
 @NullMarked
 package tereze.cases.web;
 

@@ -22,11 +22,11 @@ import tereze.acts.CheckDigit;
 import tereze.addresses.Kato;
 import tereze.launcher.CannotStart;
 
-/// A file of the classifier as it was read: CSV by RFC 4180 in UTF-8, one row a line, the columns
+/// A file of the classifier: CSV by RFC 4180 in UTF-8, one row in each line, with the columns
 /// `te,ab,cd,ef,hij,k,name_kaz,name_rus,nn`.
 ///
-/// @param rows those that are right in themselves, in the order of the file
-/// @param rejected those that are not
+/// @param rows the valid rows, in the order of the file
+/// @param rejected the invalid rows
 /// @param sha256 of the file, in hexadecimal
 record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
     private static final List<String> COLUMNS =
@@ -43,12 +43,10 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
 
     /// A row that was left out.
     ///
-    /// @param line where it stands in the file, from 1
+    /// @param line its number in the file, from 1
     record Rejected(int line, String reason) {}
 
-    /// Reads a file.
-    ///
-    /// @throws CannotStart if it is no such file at all: too large, not in UTF-8, with other columns
+    /// @throws CannotStart if the file is not a classifier: too large, not UTF-8, or with other columns
     static KatoFile read(Path path) {
         byte[] bytes = bytes(path);
         List<String> lines = text(path, bytes).lines().toList();
@@ -104,7 +102,7 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
         return name;
     }
 
-    /// The fields of a line; none where it is no CSV.
+    /// The fields of a line; empty if it is not valid CSV.
     private static List<String> fields(String line) {
         try (CSVParser parser = CSVParser.parse(line, CSVFormat.RFC4180)) {
             List<CSVRecord> records = parser.getRecords();
@@ -152,7 +150,7 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
         }
     }
 
-    /// Why a row is left out. It never leaves this file.
+    /// Why a row is left out. It is caught within this class.
     private static final class WrongRow extends Exception {
         private static final long serialVersionUID = 1L;
         private final String reason;

@@ -27,14 +27,14 @@ import tereze.addresses.PlaceTree;
 import tereze.api.Text;
 import tereze.launcher.kato.KatoFile.Rejected;
 
-/// Enters a file of the classifier: what is right goes in, what is wrong is told with its line.
+/// Imports a file of the classifier. Valid rows are written; invalid rows are reported with their lines.
 public final class KatoImport {
     private KatoImport() {}
 
-    /// What came of a file.
+    /// The result of an import.
     ///
-    /// @param accepted rows that hold now
-    /// @param changed how many of them were new or said something else than before
+    /// @param accepted the number of valid rows
+    /// @param changed how many of them were new or different
     /// @param rejected a line for each row left out, in the order of the file: `line 7: te: other text (…)`
     public record Summary(int accepted, int changed, List<String> rejected) {
         public Summary {
@@ -42,11 +42,11 @@ public final class KatoImport {
         }
     }
 
-    /// Reads a file and enters it, as the application's role, whether or not a server runs.
+    /// Reads a file and imports it with the application's role. A server may run at the same time.
     ///
-    /// @param reading connections to read by
-    /// @param writing what a committer connects to
-    /// @throws tereze.launcher.CannotStart if the file is none of the classifier
+    /// @param reading connections for reading
+    /// @param writing connections of the committer
+    /// @throws tereze.launcher.CannotStart if the file is not a classifier
     public static Summary enter(Path file, DataSource reading, ActsConnections writing) {
         KatoFile read = KatoFile.read(file);
         SecureRandom random = new SecureRandom();
@@ -63,7 +63,7 @@ public final class KatoImport {
         Map<Kato, Place> known = tree.all();
         List<Place> places = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(file.rejected());
-        // Codes in their order put parents before what lies in them.
+        // In the order of codes, a place comes after the place that it is in.
         for (KatoRow row : file.rows().stream()
                 .sorted(Comparator.comparing(row -> row.kato().value()))
                 .toList()) {
@@ -96,7 +96,8 @@ public final class KatoImport {
                         .toList());
     }
 
-    /// The classifier has no English names: one that stands is kept, else the Kazakh one is written in Latin letters.
+    /// The classifier has no English names. An existing one is kept; otherwise the Kazakh name is written in Latin
+    /// letters.
     private static Text name(KatoRow row, @Nullable Place stands) {
         String english =
                 stands == null ? Romanisation.of(row.nameKk()) : stands.name().en();

@@ -4,11 +4,11 @@ import java.util.List;
 import tereze.addresses.Kato;
 import tereze.addresses.PlaceLevel;
 
-/// A row of the classifier that is right in itself.
+/// A valid row of the classifier.
 ///
-/// @param line where it stands in the file, from 1
+/// @param line its number in the file, from 1
 record KatoRow(int line, Kato kato, String nameKk, String nameRu) {
-    /// Codes of what it may lie in, the nearest first: a rural district, a district, a region.
+    /// The codes of the places that it may be in, nearest first: a rural district, a district, a region.
     List<Kato> parents() {
         String code = kato.value();
         return List.of(code.substring(0, 6) + "000", code.substring(0, 4) + "00000", code.substring(0, 2) + "0000000")
@@ -19,8 +19,8 @@ record KatoRow(int line, Kato kato, String nameKk, String nameRu) {
                 .toList();
     }
 
-    /// What it is. The code tells regions, districts and villages; a city of regional significance has a code like a
-    /// rural district's, and is told by its name.
+    /// The code shows regions, districts and villages. A city of regional significance has a code like that of a
+    /// rural district, so its name decides.
     PlaceLevel level() {
         String code = kato.value();
         if (code.endsWith("0000000")) {

@@ -2,8 +2,8 @@ package tereze.launcher.kato;
 
 import java.util.Map;
 
-/// Writes Kazakh names in Latin letters, for readers of English, where the classifier has no name for them: as names
-/// known abroad are written (Qyzylorda, Shymkent), without marks.
+/// Writes Kazakh names in Latin letters for English readers, if the classifier has no English name: in the usual
+/// international spelling without diacritics (Qyzylorda, Shymkent).
 final class Romanisation {
     private static final String CYRILLIC = "аәбвгғдезийкқлмнңоөпрстуұүфхһыіэ";
     private static final String LATIN = "aabvggdeziikqlmnnooprstuuufhhyie";

@@ -1,4 +1,4 @@
-/// Enters the official classifier of administrative and territorial objects (KATO) into the register of addresses.
+/// Imports the official classifier of administrative and territorial objects (KATO) into the register of addresses.
 @NullMarked
 package tereze.launcher.kato;
 

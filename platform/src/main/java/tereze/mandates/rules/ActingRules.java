@@ -8,18 +8,18 @@ import tereze.mandates.MandateStatus;
 import tereze.people.Person;
 import tereze.people.Relation;
 
-/// Who may act for whom at a moment.
+/// The rules of representation.
 public final class ActingRules {
     private ActingRules() {}
 
-    /// The two people, and what the law says on the day.
+    /// The two people, and the parameters of law on that day.
     ///
     /// @param childAge below it a parent acts for a child
     public record Two(Person actor, Person principal, LocalDate today, int majority, int childAge) {}
 
-    /// By a mandate: while it stands, and while both can act for themselves. It ends by itself with the giver's death,
-    /// and when a court finds either of them incapable. It rests while the giver is under protection and
-    /// the holder is not: it may be an old one, and its holder the one from whom the giver is hidden.
+    /// By a mandate: while it is active, and both people have legal capacity. It ends automatically when the giver
+    /// dies, or when a court finds one of them incapable. It is suspended while the giver is protected and the
+    /// holder is not: the holder of an old mandate may be the person from whom the giver is hidden.
     public static boolean byMandate(Mandate mandate, Two two, Instant now) {
         return mandate.isBetween(two.principal().personId(), two.actor().personId())
                 && mandate.statusAt(now) == MandateStatus.STANDING
@@ -28,14 +28,13 @@ public final class ActingRules {
                 && isNotHidden(two);
     }
 
-    /// Whether a mandate names the service. One that may not be delegated any more is covered by none, whatever it
-    /// names.
+    /// Whether a mandate covers the service. A service that may no longer be delegated is covered by none.
     public static boolean covers(Mandate mandate, Delegated.Service service) {
         return service.delegable() && mandate.services().contains(service.id());
     }
 
-    /// As a parent or a guardian, for a young child. For a child under protection only somebody acts who is under
-    /// protection too: the one from whom it is hidden may be a parent.
+    /// As a parent or a guardian, for a young child. For a protected child only a protected person may act,
+    /// because the child may be hidden from one of its parents.
     public static boolean asParent(Relation relation, Two two) {
         return isParenthood(relation)
                 && relation.person().equals(two.actor().personId())

@@ -23,23 +23,23 @@ import tereze.mandates.MandateRefusal;
 import tereze.mandates.MandateStage;
 import tereze.mandates.MandateStatus;
 
-/// How mandates are given and ended.
+/// The rules for giving and ending mandates.
 public final class MandateRules {
-    /// How many of one giver's count at a time: more than anybody needs, and too few to pester people with. Those count
-    /// that stand, and those that were given lately, whatever became of them. The database knows it too.
+    /// The maximum number of a giver's mandates: enough for everybody, and too few to pester people. Active ones
+    /// count, and all that were given recently, also ended ones. The database enforces it too.
     public static final int MAX_COUNTED = 20;
 
     private static final int SHOWN_DIGITS = 4;
 
     private MandateRules() {}
 
-    /// What a giving rests on.
+    /// The facts for a decision on a new mandate.
     ///
-    /// @param representative null where the register knows no such person
-    /// @param capable the giver is of age, and not found incapable
-    /// @param quota the limit that one more would pass; empty where one more is allowed
+    /// @param representative null if the register contains no such person
+    /// @param capable the giver is of age, and no court found them incapable
+    /// @param quota the limit that is reached; empty if one more is allowed
     /// @param latest the latest last day that the law allows
-    /// @param until the end of the last day that is wished for
+    /// @param until the end of the requested last day
     public record Facts(
             @Nullable PersonId representative,
             boolean capable,
@@ -53,7 +53,7 @@ public final class MandateRules {
         }
     }
 
-    /// Whether a mandate is given. Nothing here depends on whether the register knows the representative.
+    /// Decides on a new mandate. The decision does not depend on whether the register contains the representative.
     public static Decision<MandateAct, GiveMandateRefusal> give(GiveMandate wished, Facts facts, Instant now) {
         Optional<List<String>> services = covered(wished.services(), facts.services());
         if (!facts.capable()) {
@@ -78,8 +78,7 @@ public final class MandateRules {
                 now));
     }
 
-    /// The services that are meant, each once; empty where one of them is not there or may not be delegated, or none is
-    /// named.
+    /// The covered services, once each. Empty if none is named, or if one does not exist or may not be delegated.
     private static Optional<List<String>> covered(List<String> named, List<Delegated.Service> known) {
         List<String> covered = new ArrayList<>();
         for (String name : named) {
@@ -96,8 +95,7 @@ public final class MandateRules {
         return Optional.of(covered).filter(some -> !some.isEmpty());
     }
 
-    /// What a command to a mandate leads to. Its giver revokes and its holder declines; for everybody else it is not
-    /// there.
+    /// Decides a command to a mandate. Its giver revokes and its holder declines; for others it does not exist.
     public static Decision<MandateAct, MandateRefusal> decide(MandateCommand command, Mandate mandate, Instant now) {
         Subject<Nothing> principal = Subject.of(mandate.principal());
         return switch (command) {
@@ -118,8 +116,6 @@ public final class MandateRules {
                 : Decision.refuse(new MandateRefusal.EndedBefore(status));
     }
 
-    /// The mandate as an act leaves it.
-    ///
     /// @param before null before its first act
     /// @throws IllegalArgumentException if the act cannot follow
     public static Mandate evolve(UUID id, @Nullable Mandate before, MandateAct act) {

@@ -8,11 +8,11 @@ import tereze.api.Notification;
 import tereze.mandates.MandateAct;
 import tereze.mandates.MandateNotification;
 
-/// Whom an act about a mandate is told to.
+/// The notifications that follow from acts of mandates.
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// Nobody is told of a mandate whose representative the register does not know.
+    /// Without a known representative there is nobody to notify.
     public static List<Notification> of(MandateAct act) {
         return switch (act) {
             case MandateAct.Given given -> to(given.representative(), MandateNotification.MANDATE_GIVEN);

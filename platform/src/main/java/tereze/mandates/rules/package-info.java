@@ -1,4 +1,4 @@
-/// Pure: who may give a mandate, what ends it, and for whom a person may act.
+/// Pure rules: who may give a mandate, what ends it, and for whom a person may act.
 @NullMarked
 package tereze.mandates.rules;
 

@@ -24,11 +24,10 @@ public final class MandateTable {
             .frozen("principal", "representative", "ending", "services", "given", "last_day", "until")
             .build();
 
-    /// The life of a mandate.
     public static final Lifecycle<Mandate, MandateAct> MANDATES =
             new Lifecycle<>(TABLE, MandateAct.class, MandateRules::evolve);
 
-    /// What one person gives. Mandates count that stand, and those of the last thirty days, whatever became of them.
+    /// The mandates of one giver. Active mandates count, and all of the last thirty days, also ended ones.
     public static final Quota GIVING = Quota.of("access.giving")
             .counting(TABLE, "given", "principal")
             .atMost(
@@ -47,18 +46,18 @@ public final class MandateTable {
         return TABLE.find(jdbc, id);
     }
 
-    /// Mandates that a person gave, the newest first.
+    /// Mandates that a person gave, newest first.
     public List<Mandate> givenBy(PersonId principal, UUID before, int limit) {
         return states("s.principal = ? and s.id < ? order by s.id desc limit ?", principal.value(), before, limit);
     }
 
-    /// Mandates that a person holds, the newest first.
+    /// Mandates that a person holds, newest first.
     public List<Mandate> heldBy(PersonId representative, UUID before, int limit) {
         return states(
                 "s.representative = ? and s.id < ? order by s.id desc limit ?", representative.value(), before, limit);
     }
 
-    /// What a holder can use at a moment, the longest lasting first.
+    /// Mandates that a holder can use at a moment, the longest lasting first.
     public List<Mandate> usableBy(PersonId representative, Instant now, int limit) {
         return Reads.foundOnly(
                 "a mandate that is given meanwhile can be used a moment later",

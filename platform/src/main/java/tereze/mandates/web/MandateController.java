@@ -34,7 +34,7 @@ import tereze.mandates.web.MandateViews.HeldView;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 
-/// Powers of attorney, as their givers and their holders see, give and end them. The pages give its commands too.
+/// The API of powers of attorney, for givers and holders. The pages use its commands too.
 @RestController
 class MandateController {
     private final Mandates mandates;
@@ -59,23 +59,22 @@ class MandateController {
         return Reply.ok(views.heldBy(caller.person(), cursor, language));
     }
 
-    /// The mandate as it is sent.
+    /// The request.
     ///
     /// @param iin of the person who may then apply for the caller
-    /// @param services ids of services, or `residence` for all that write the register of residence
+    /// @param services ids of services, or `residence` for all that change the register of residence
     /// @param until the last day on which it can be used
     record MandateBody(
             @Nullable String iin,
             @Nullable List<String> services,
             @Schema(format = "date") @Nullable String until) {}
 
-    /// A mandate was given.
-    ///
     /// @param receipt the id of the act
     /// @param until the last day on which it can be used
     record MandateGiven(UUID mandate, UUID receipt, LocalDate until) {}
 
-    /// Lets another person apply for the caller, whether or not the register knows that person.
+    /// Lets another person apply for the caller. The response does not show whether the register contains that
+    /// person.
     @PostMapping("/api/v1/me/mandates")
     Reply<Created<MandateGiven>> give(@RequestBody MandateBody body, Caller.Person caller, Answering answering) {
         Fields fields = new Fields();
@@ -99,8 +98,6 @@ class MandateController {
         };
     }
 
-    /// A mandate has ended.
-    ///
     /// @param receipt the id of the act
     record MandateEnded(UUID mandate, UUID receipt, MandateStatus status) {}
 

@@ -21,7 +21,7 @@ import tereze.mandates.Mandate;
 import tereze.mandates.Mandates;
 import tereze.mandates.web.MandateController.MandateBody;
 
-/// The pages on which a person lets another apply for them, sees who lets them, and ends it.
+/// The pages of mandates: given ones, held ones, a new one, and the end of one.
 @Controller
 class MandatePages {
     private final Mandates mandates;
@@ -36,11 +36,11 @@ class MandatePages {
         this.delegated = delegated;
     }
 
-    /// A service to tick, or a group of them.
+    /// A service or a group of services, as a checkbox.
     public record Choice(String service, String name) {}
 
-    /// @param given where the list of those that the caller gave begins
-    /// @param held where the list of those that the caller holds begins
+    /// @param given the position in the list of given mandates
+    /// @param held the position in the list of held mandates
     @GetMapping("/cabinet/mandates")
     String list(
             @RequestParam(required = false) @Nullable String given,

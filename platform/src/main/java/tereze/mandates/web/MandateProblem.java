@@ -2,7 +2,6 @@ package tereze.mandates.web;
 
 import tereze.api.ProblemCode;
 
-/// The problems of mandates.
 enum MandateProblem implements ProblemCode {
     MANDATE_UNKNOWN(404),
     MANDATE_ENDED(409),

@@ -21,8 +21,8 @@ import tereze.mandates.Mandates;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Mandates as their givers and their holders see them. A giver sees of the holder what they wrote themselves, so that
-/// no number can be tried out; a holder sees who gave it.
+/// Makes views of mandates. A giver sees only what they typed about the holder, so that IINs cannot be tried out. A
+/// holder sees who gave it.
 @Component
 final class MandateViews {
     private static final Listing<Mandate, UUID> MANDATES = Listing.newestFirst(Mandate::id);
@@ -45,9 +45,9 @@ final class MandateViews {
 
     /// A mandate that the reader gave.
     ///
-    /// @param to the holder's number as the reader wrote it, all but its end hidden; null where that was erased
+    /// @param to the holder's IIN as the reader typed it, masked except for its end; null if it was erased
     /// @param until the last day on which it can be used
-    /// @param ended when it was revoked or declined; null where it was not
+    /// @param ended when it was revoked or declined; null if it was not
     public record GivenView(
             UUID mandate,
             @Nullable String to,
@@ -61,7 +61,7 @@ final class MandateViews {
     ///
     /// @param from the giver's name
     /// @param until the last day on which it can be used
-    /// @param ended when it was revoked or declined; null where it was not
+    /// @param ended when it was revoked or declined; null if it was not
     public record HeldView(
             UUID mandate,
             String from,
@@ -71,13 +71,13 @@ final class MandateViews {
             MandateStatus status,
             @Nullable Instant ended) {}
 
-    /// Mandates that a person gave, the newest first.
+    /// Mandates that a person gave, newest first.
     Page<GivenView> givenBy(PersonId person, Cursor cursor, Language language) {
         return MANDATES.page(cursor, (after, most) -> mandates.givenBy(person, after, most))
                 .map(mandate -> given(mandate, language));
     }
 
-    /// Mandates that a person holds, the newest first.
+    /// Mandates that a person holds, newest first.
     Page<HeldView> heldBy(PersonId person, Cursor cursor, Language language) {
         Page<Mandate> page = MANDATES.page(cursor, (after, most) -> mandates.heldBy(person, after, most));
         return page.map(held(page.items(), language));

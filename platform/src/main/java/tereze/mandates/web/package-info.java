@@ -1,4 +1,4 @@
-/// Mandates over HTTP: the API and the pages.
+/// The API and pages of mandates.
 @NullMarked
 package tereze.mandates.web;
 

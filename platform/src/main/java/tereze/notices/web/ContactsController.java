@@ -67,7 +67,6 @@ class ContactsController {
                 chosen);
     }
 
-    /// What was chosen stands.
     record ChosenView(UUID receipt) {}
 
     /// Chooses how the caller is notified. What is left out is taken from the register; the earlier choice is not kept.

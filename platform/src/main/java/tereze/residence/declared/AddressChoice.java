@@ -19,12 +19,12 @@ import tereze.api.Language;
 import tereze.cases.ChoiceSource;
 import tereze.residence.Tenancies;
 
-/// An address: what the reader rents, what they own and where they are registered comes first, and any other can be
-/// searched for. Nothing of somebody else is offered.
+/// The choices for an address: first what the reader rents, owns, and where they are registered; any other address by
+/// a search. Other people's addresses are not offered.
 @Component("residence.addresses")
 @ChoiceSource.Fills("rka")
 final class AddressChoice implements ChoiceSource {
-    /// More than a reader would go through: they type the number of the house instead.
+    /// A reader would not go through more. They type the house number instead.
     private static final int MAX_SHOWN = 20;
 
     private final Addresses addresses;

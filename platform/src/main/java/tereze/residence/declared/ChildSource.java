@@ -20,12 +20,10 @@ import tereze.residence.rules.Children.Asking;
 /// for an unknown IIN, and for a protected child whose parent is not protected.
 @Component("residence.child")
 final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource.Facts> {
-    /// The child, the parent who names it, and where the parent lives.
+    /// The child, the parent who names it, and the parent's home.
     record Asked(@Nullable String iin, Optional<PersonId> parent, String rka) {}
 
-    /// What is known of the child.
-    ///
-    /// @param given whether a child was named at all
+    /// @param given whether the form names a child
     /// @param known whether it is a child of this parent, below the age at which children follow
     /// @param parentLivesThere whether the parent is registered permanently at these premises
     /// @param otherParents who must consent: the parents it is registered with, or else every other parent

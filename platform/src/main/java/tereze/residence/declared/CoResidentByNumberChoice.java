@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import tereze.api.Language;
 import tereze.cases.ChoiceSource;
 
-/// One of the [CoResidents], for a form that takes the person's number and the address.
+/// One of the [CoResidents], for a form with the person's IIN and the address.
 @Component("residence.co-residents-by-number")
 @ChoiceSource.Fills({"iin", "rka"})
 record CoResidentByNumberChoice(CoResidents residents) implements ChoiceSource {

@@ -21,11 +21,11 @@ import tereze.cases.ChoiceSource.Chooser;
 import tereze.people.People;
 import tereze.people.Person;
 
-/// Others who are registered at what the applicant owns, by name, as the owner sees them. The answer is the id of the
-/// registration, so that no page and no draft holds another person's number.
+/// Other people who are registered at the applicant's premises, by name, as the owner sees them. The answer is the id
+/// of the registration, so that no page and no draft contains another person's IIN.
 @Component
 final class CoResidents {
-    /// More than a reader would go through: the page of their premises has them all.
+    /// A reader would not go through more. The page of their premises lists all.
     private static final int MAX_SHOWN = 50;
 
     private final Addresses addresses;
@@ -43,7 +43,6 @@ final class CoResidents {
         this.time = time;
     }
 
-    /// Those to choose from.
     List<Choice> choices(Chooser chooser, Language language) {
         LocalDate today = today();
         return choices(
@@ -60,13 +59,13 @@ final class CoResidents {
                 language);
     }
 
-    /// The one that was chosen; empty where there is no such registration at what the applicant owns.
+    /// The chosen one; empty if there is no such registration at the applicant's premises.
     Optional<Choice> chosen(String answer, Chooser chooser, Language language) {
         return find(answer, chooser)
                 .flatMap(held -> choices(List.of(held), language).stream().findFirst());
     }
 
-    /// The address and the number of the one that was chosen; nothing where it is not there, or no longer.
+    /// The address and the IIN of the chosen one; empty if there is none, or no longer.
     Map<String, String> valuesOf(String answer, Chooser chooser) {
         return find(answer, chooser)
                 .map(held -> Map.of("iin", number(held), "rka", code(held)))

@@ -24,11 +24,9 @@ final class DwellerSource implements EvidenceSource<DwellerSource.Asked, Dweller
     /// The person, and the owner who names them.
     record Asked(String rka, String iin, Optional<PersonId> owner) {}
 
-    /// What is known of the person.
-    ///
     /// @param asked who may object: the person, or the parents or guardians of a person who cannot answer
-    /// @param needsOfficer whether the person is a minor, of an owner's family, protected, or in a dispute over the
-    ///     dwelling
+    /// @param needsOfficer whether the person is a minor, of an owner's family, protected, or in a dispute over
+    ///     the dwelling
     record Facts(
             boolean registered,
             Optional<UUID> registration,

@@ -15,11 +15,8 @@ import tereze.residence.rules.Household;
 /// The number of residents of premises with a newcomer and the children who move along.
 @Component("addresses.dwellers")
 final class DwellersSource implements EvidenceSource<DwellersSource.Asked, DwellersSource.Facts> {
-    /// Who would move in where.
     record Asked(String rka, Optional<PersonId> newcomer, RegistrationKind kind) {}
 
-    /// How many would live there.
-    ///
     /// @param count people registered there today, with the newcomer and the children who would move along
     record Facts(int count) {}
 

@@ -12,11 +12,10 @@ import tereze.api.Language;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 
-/// Whether a person is registered anywhere. Where, it does not say: a service that needs the address leaves it to the
+/// Whether a person is registered anywhere, without the address. A service that needs the address gets it from the
 /// register.
 @Component("addresses.home")
 final class HomeSource implements EvidenceSource<HomeSource.Asked, HomeSource.Facts> {
-    /// Who.
     record Asked(Optional<PersonId> person) {}
 
     /// Which registrations are active.

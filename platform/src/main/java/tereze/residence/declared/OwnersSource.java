@@ -13,7 +13,7 @@ import tereze.residence.rules.OwnersToAsk;
 /// The owners of premises today.
 @Component("addresses.owners")
 final class OwnersSource implements EvidenceSource<OwnersSource.Asked, OwnersToAsk> {
-    /// Which premises, and an owner to leave out of those who are asked.
+    /// @param except an owner who is not asked
     record Asked(String rka, Optional<PersonId> except) {}
 
     private final RegisterReads homes;

@@ -16,11 +16,8 @@ import tereze.cases.EvidenceSource;
 /// an unknown registration. So does an owner if the resident is protected.
 @Component("residence.ownership")
 final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, OwnershipSource.Facts> {
-    /// Which registration, and who may own its premises.
     record Asked(Optional<UUID> registration, Optional<PersonId> owner) {}
 
-    /// Whether they own them.
-    ///
     /// @param owns also false if there is no such registration
     /// @param disputed by another objection than this case's
     record Facts(boolean owns, boolean stands, boolean disputed) {}

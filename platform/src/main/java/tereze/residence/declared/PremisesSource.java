@@ -8,11 +8,8 @@ import tereze.cases.EvidenceSource;
 /// Facts about premises, by their address code.
 @Component("addresses.premises")
 final class PremisesSource implements EvidenceSource<PremisesSource.Asked, PremisesSource.Facts> {
-    /// Which premises.
     record Asked(String rka) {}
 
-    /// What is known of them.
-    ///
     /// @param arrested whether nobody may be registered there
     record Facts(boolean known, boolean residential, boolean arrested) {}
 

@@ -30,8 +30,8 @@ import tereze.people.Relation;
 import tereze.people.RelationKind;
 import tereze.residence.rules.Children;
 
-/// Reads the registers as sources and writers need them, on the day of the reading: who owns and who lives somewhere is
-/// asked as of now, however long the application has waited.
+/// Reads the registers for sources and writers. Owners and residents are read as of today, however long the
+/// application has waited.
 @Component
 final class RegisterReads {
     private static final LawId MAJORITY = new LawId("majority-age");
@@ -50,7 +50,7 @@ final class RegisterReads {
         this.calendars = calendars;
     }
 
-    /// The day in the country's zone.
+    /// The day in the country's time zone.
     LocalDate dayOf(Instant moment) {
         return calendars.asKnownAt(moment).dateOf(moment);
     }
@@ -59,7 +59,7 @@ final class RegisterReads {
         return (int) law.whole(MAJORITY, day);
     }
 
-    /// The age from which somebody speaks for themselves about their registration.
+    /// The age from which a person answers for themselves about their registration.
     int answeringAge(LocalDate day) {
         return (int) law.whole(ANSWERING, day);
     }
@@ -68,7 +68,7 @@ final class RegisterReads {
         return (int) law.whole(CHILD_FOLLOWS, day);
     }
 
-    /// Where somebody is registered, in words.
+    /// The addresses of a person's registrations, as text.
     List<String> addressesOf(PersonId me, Language language) {
         List<Registration> standing = addresses.standingOf(me, new Viewer.Citizen(me));
         Map<UUID, Address> known = addresses.addressesOf(
@@ -88,7 +88,7 @@ final class RegisterReads {
         return Rka.read(rka).flatMap(read -> addresses.dwelling(read, today, new Viewer.Rules()));
     }
 
-    /// The persons among the owners of a day.
+    /// The persons among the owners on a day.
     static List<PersonId> owners(Dwelling dwelling, LocalDate today) {
         return dwelling.ownersOn(today).stream()
                 .flatMap(owner -> switch (owner) {
@@ -98,7 +98,7 @@ final class RegisterReads {
                 .toList();
     }
 
-    /// Whether the register knows these premises.
+    /// Whether the register contains these premises.
     boolean isOfRecord(UUID premises) {
         return addresses.premises(premises).isPresent();
     }
@@ -111,7 +111,7 @@ final class RegisterReads {
         return addresses.standingOf(person, viewer);
     }
 
-    /// Where somebody is registered permanently; null for nowhere.
+    /// Where a person is registered permanently; null for nowhere.
     @Nullable
     UUID home(PersonId person) {
         return standingOf(person).stream()
@@ -121,7 +121,7 @@ final class RegisterReads {
                 .orElse(null);
     }
 
-    /// A child of a parent, as the registers have it.
+    /// A child of a parent, with its registration.
     Children.Child child(Person child, PersonId of) {
         List<Children.Parent> others = people.parentsOf(child.personId()).stream()
                 .filter(parent -> !parent.equals(of))
@@ -143,7 +143,7 @@ final class RegisterReads {
         return Children.following(children, from, childFollowsAge(day), day);
     }
 
-    /// Parents and guardians of record.
+    /// Registered parents and guardians.
     Collection<Person> actingFor(PersonId person, LocalDate today) {
         List<PersonId> acting = people.relationsOf(person).stream()
                 .filter(relation -> relation.other().equals(person)

@@ -14,8 +14,8 @@ import tereze.addresses.Viewer;
 import tereze.api.Language;
 import tereze.cases.ChoiceSource;
 
-/// A registration of the applicant, as the reader may see it: of a person under protection, none. A representative
-/// chooses by kind, of which there is one each at most: they see the address only once they have chosen.
+/// The registrations of the applicant that the reader may see: none of a protected person. A representative chooses by
+/// kind, of which there is at most one each, and sees the address only afterwards.
 @Component("residence.registrations")
 @ChoiceSource.Fills("uuid")
 final class RegistrationChoice implements ChoiceSource {

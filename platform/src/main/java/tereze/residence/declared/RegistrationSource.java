@@ -12,11 +12,8 @@ import tereze.cases.EvidenceSource;
 /// One registration of a person, by its id.
 @Component("residence.registration")
 final class RegistrationSource implements EvidenceSource<RegistrationSource.Asked, RegistrationSource.Facts> {
-    /// Which registration.
     record Asked(Optional<UUID> registration) {}
 
-    /// What is known of it.
-    ///
     /// @param stands whether it is active
     record Facts(boolean known, boolean stands, Optional<PersonId> person, boolean disputed) {}
 

@@ -13,11 +13,10 @@ import tereze.cases.CaseContext;
 import tereze.cases.OutcomeWriter;
 import tereze.cases.OutcomeWriter.Writing;
 
-/// The writers that carry one command to one registration.
+/// The writers that execute one command on one registration.
 final class RegistrationWriters {
     private RegistrationWriters() {}
 
-    /// Which registration.
     record One(Optional<UUID> registration) {
         UUID id() {
             return registration.orElseThrow();
@@ -27,7 +26,6 @@ final class RegistrationWriters {
     /// Ends a registration on the day of the decision.
     @Component("residence.end")
     record End(Addresses addresses, RegisterReads homes) implements OutcomeWriter<End.Asked> {
-        /// Which registration, and why.
         record Asked(Optional<UUID> registration, Reason reason) {}
 
         /// Why a declared service ends a registration.
@@ -52,7 +50,7 @@ final class RegistrationWriters {
         }
     }
 
-    /// Marks a registration disputed.
+    /// Marks a registration as disputed.
     @Component("residence.dispute")
     record Dispute(Addresses addresses) implements OutcomeWriter<One> {
         @Override
@@ -61,7 +59,7 @@ final class RegistrationWriters {
         }
     }
 
-    /// Takes the mark off again.
+    /// Removes the mark.
     @Component("residence.settle-dispute")
     record SettleDispute(Addresses addresses) implements OutcomeWriter<One> {
         @Override
@@ -74,7 +72,7 @@ final class RegistrationWriters {
         return written(addresses.register(unit, List.of(command)));
     }
 
-    /// What the register of residence answers, for the engine.
+    /// Converts the register's outcome for the engine.
     static Writing written(RegistrationOutcome outcome) {
         return switch (outcome) {
             case RegistrationOutcome.Staged _ -> new Writing.Done();

@@ -13,7 +13,7 @@ import tereze.addresses.Viewer;
 import tereze.api.Language;
 import tereze.people.People;
 
-/// Registrations as pages name them.
+/// Registrations as text for pages.
 @Component
 final class Registrations {
     private final Addresses addresses;
@@ -24,13 +24,13 @@ final class Registrations {
         this.people = people;
     }
 
-    /// The registration of an id, as somebody may see it.
+    /// The registration of an id, if the viewer may see it.
     Optional<Registration> find(String id, PersonId viewer) {
         return read(id).flatMap(read -> addresses.registration(read, new Viewer.Citizen(viewer)))
                 .map(Versioned::state);
     }
 
-    /// Where somebody is registered, and who, unless it is the viewer.
+    /// The address of a registration, with the person's name unless it is the viewer's own.
     Optional<String> textOf(String id, PersonId viewer, Language language) {
         return find(id, viewer).flatMap(held -> textOf(held, viewer, language));
     }

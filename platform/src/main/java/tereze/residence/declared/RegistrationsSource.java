@@ -14,16 +14,13 @@ import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.residence.rules.Household;
 
-/// What registrations a person has, against an application for one more. Where one of them is at premises that are not
-/// of record, the registers contradict each other. A registration that the sender may not see counts as none: who
-/// applies for somebody flat by flat must not find it by the answers.
+/// A person's registrations that affect an application for another one. If one of them is at premises that the
+/// register does not contain, the registers contradict each other. A registration that the sender may not see counts
+/// as none, because a sender must not find an address by applying flat by flat.
 @Component("addresses.registrations")
 final class RegistrationsSource implements EvidenceSource<RegistrationsSource.Asked, RegistrationsSource.Facts> {
-    /// The registration that is applied for.
     record Asked(Optional<PersonId> person, String rka, RegistrationKind kind) {}
 
-    /// What stands against it.
-    ///
     /// @param identical whether one of this kind is active at these premises
     /// @param contradictory whether the registers contradict each other
     record Facts(boolean identical, boolean contradictory) {}
