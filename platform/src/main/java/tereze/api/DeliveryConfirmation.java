@@ -4,8 +4,8 @@ import java.util.Set;
 import java.util.UUID;
 import tereze.acts.PersonId;
 
-/// Tells who is known to have received a notification. The module that sends notifications implements it; without
-/// one, nobody is known to have received any.
+/// Finds who is known to have received a notification. The module that sends notifications implements it. Without an
+/// implementation, no receipt is known.
 @FunctionalInterface
 public interface DeliveryConfirmation {
     /// The people to whom a provider delivered a notification with a question, early enough to answer.

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import tools.jackson.databind.JsonNode;
 
 /// A [Reply] as the page behind a form reads it, whether it was just made or stored when the form was first posted.
-/// Success leads to another page; a refusal shows the form again, with what was typed.
+/// Success redirects to another page; a refusal shows the form again, with the typed values.
 ///
 /// ```java
 /// return answering.read(mandates.give(sent, caller, answering))
@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 ///         .orShowAgain(model, () -> form(sent, language, model));
 /// ```
 public sealed interface FormReply {
-    /// Where a form leads if it was done.
+    /// Sets the page to show after success.
     ///
     /// @param address of the next page
     default Led redirect(Function<Done, String> address) {
@@ -32,10 +32,10 @@ public sealed interface FormReply {
         };
     }
 
-    /// A form that leads somewhere if it was done.
+    /// A result with its page after success.
     @FunctionalInterface
     interface Led {
-        /// The view to show: the next page, or else the form once more with what is wrong with it.
+        /// The view to show: the next page, or else the form again with its errors.
         ///
         /// @param form fills the model and names the view of the form
         String orShowAgain(Model model, Supplier<String> form);

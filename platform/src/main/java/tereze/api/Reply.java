@@ -52,8 +52,7 @@ public sealed interface Reply<T> {
         return new Refused<>(Problem.of(code));
     }
 
-    /// A refusal where nothing is found under an id from the path, in operations that tell a malformed id by
-    /// `not-found` from one that is unknown.
+    /// A refusal for an unknown id in a path, in operations that return `not-found` for a malformed id.
     static <T> Reply<T> unknown(UUID id, ProblemCode code) {
         return problem(id.equals(NO_ID) ? EdgeProblem.NOT_FOUND : code);
     }

@@ -40,7 +40,7 @@ class ApiDescription {
                 .replaceWithSchema(JsonNode.class, new ObjectSchema());
     }
 
-    /// A problem (RFC 9457) as it is described.
+    /// The schema of a problem (RFC 9457).
     record ProblemView(
             URI type,
             String title,
@@ -64,7 +64,7 @@ class ApiDescription {
                 .servers(List.of(new Server().url("/")));
     }
 
-    /// What every operation has in common is said once and added to all.
+    /// Adds the common parts to every operation.
     @Bean
     OpenApiCustomizer commonParts(DescribedReplies replies) {
         return api -> {
@@ -84,7 +84,7 @@ class ApiDescription {
         };
     }
 
-    /// Constants are described as they are written: `UNAVAILABLE` as `unavailable`.
+    /// Describes constants as JSON contains them: `UNAVAILABLE` as `unavailable`.
     @Bean
     OpenApiCustomizer constantsAsWritten() {
         return api -> api.getComponents().getSchemas().values().forEach(ApiDescription::writeConstants);

@@ -17,11 +17,11 @@ import tereze.api.ArgumentRefusals;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemCode;
 
-/// Which problems an operation of the API may answer: those that its code tells, those of the reading of its arguments,
-/// and those that the edge adds to every operation of its kind.
+/// The problems that an operation of the API can return: those of its code, those of its arguments, and those that the
+/// edge adds to every operation of its kind.
 @Component
 final class OperationProblems {
-    /// What any address may answer: a request that cannot be read, a token that does not hold, a failure inside.
+    /// The problems of every operation: a malformed request, an invalid token, an internal error.
     static final Set<ProblemCode> OF_ALL = Set.copyOf(EnumSet.of(
             EdgeProblem.MALFORMED_REQUEST,
             EdgeProblem.NOT_SIGNED_IN,
@@ -57,7 +57,7 @@ final class OperationProblems {
         return new ReachableProblems.Found(codes, told.declared());
     }
 
-    /// Whether an operation is for those alone who come with a token.
+    /// Whether an operation needs a token.
     boolean needsCaller(HandlerMethod operation) {
         return Stream.of(operation.getMethodParameters())
                 .anyMatch(argument -> arguments.stream()
@@ -80,7 +80,7 @@ final class OperationProblems {
         return AnnotatedElementUtils.hasAnnotation(operation, PostMapping.class);
     }
 
-    /// Whether an operation cannot be asked for without an idempotency key.
+    /// Whether an operation needs an idempotency key.
     static boolean needsKey(AnnotatedElement operation) {
         PostMapping posted = AnnotatedElementUtils.findMergedAnnotation(operation, PostMapping.class);
         return posted != null && List.of(posted.value()).contains(IdempotencyFilter.REQUIRED_ON);

@@ -8,8 +8,8 @@ import org.springframework.core.convert.converter.ConditionalGenericConverter;
 import org.springframework.web.bind.annotation.PathVariable;
 import tereze.api.Reply;
 
-/// Reads the ids in paths. A text that is not an id is read as [Reply#NO_ID], so that each operation answers it like an
-/// id that it does not know: a caller learns no more from it than from the id of somebody else's.
+/// Converts ids in paths. A text that is no id becomes [Reply#NO_ID], so that each operation handles it like an unknown
+/// id. The caller learns no more from it than from the id of somebody else's data.
 final class PathIds implements ConditionalGenericConverter {
     @Override
     public Set<ConvertiblePair> getConvertibleTypes() {
