@@ -17,8 +17,8 @@ public interface Applications {
 
     /// Applies for a declared service.
     ///
-    /// @param applicant the sender, or the person for whom they send it; empty if there is no such person, which gets
-    ///     the same response as a person for whom the sender may not act
+    /// @param applicant the sender, or the person for whom they send it; empty if there is no such person. Then the
+    ///     response is the same as for a person for whom the sender may not act
     /// @param form JSON text, not validated yet
     Reply<Created<Applied>> apply(
             Optional<PersonId> applicant, PersonId sender, String service, FormData form, Answering answering);
