@@ -92,13 +92,13 @@ final class GroupCommit implements Acts {
                 }
             }
         }
-        throw new Overloaded("others were faster " + MAX_TRIES + " times");
+        throw new Overloaded(MAX_TRIES + " attempts had a conflict");
     }
 
     private static void take(Lock turn) {
         try {
             if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Overloaded("others held a contended row for " + PATIENCE_SECONDS + " seconds");
+                throw new Overloaded("no lock on a contended row within " + PATIENCE_SECONDS + " seconds");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -34,7 +34,7 @@ public final class ActKinds {
 
     private static void refuseTwice(String kind, Class<?> type, @Nullable Class<?> other) {
         if (other != null && other != type) {
-            throw new IllegalStateException("kind " + kind + ": borne by " + type + " and " + other);
+            throw new IllegalStateException("kind " + kind + ": used by " + type + " and " + other);
         }
     }
 

@@ -134,7 +134,7 @@ public final class ListenerRunner implements AutoCloseable {
             disconnect();
             return false;
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("listener {} starts anew", listener.name(), e);
+            LOG.warn("listener {} failed and is retried", listener.name(), e);
             disconnect();
             return false;
         }
@@ -290,7 +290,7 @@ public final class ListenerRunner implements AutoCloseable {
             }
             open.rollback();
         } catch (SQLException | RuntimeException e) {
-            LOG.warn("listener {} could not look for parked acts", listener.name(), e);
+            LOG.warn("listener {} could not read parked acts", listener.name(), e);
             disconnect();
         }
     }

@@ -77,7 +77,7 @@ final class Dispatcher implements AutoCloseable {
         try {
             if (!thread.join(STOPPING) || !slots.tryAcquire(AT_ONCE, STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn(
-                        "stops while the provider of {} owes answers",
+                        "stopped before the provider of {} answered",
                         provider.channel().code());
             }
         } catch (InterruptedException e) {
@@ -123,7 +123,7 @@ final class Dispatcher implements AutoCloseable {
         try {
             claims = outgoing.claim(provider.channel(), free, lease);
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("cannot see what is to go out by {}", provider.channel().code(), e);
+            LOG.warn("cannot read the queue of {}", provider.channel().code(), e);
         } finally {
             slots.release(free - claims.size());
         }
@@ -150,7 +150,7 @@ final class Dispatcher implements AutoCloseable {
         told.accept(answer);
         while (!writtenDown(claim, answer)) {
             if (pause(WRITING)) {
-                LOG.warn("stops before the answer to {} could be written down", claim.id());
+                LOG.warn("stopped before the result of message {} was stored", claim.id());
                 return;
             }
         }
@@ -177,10 +177,10 @@ final class Dispatcher implements AutoCloseable {
             }
         } catch (ExecutionException e) {
             Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
-            LOG.error("message {} cannot be sent", claim.id(), cause);
+            LOG.error("sending message {} failed", claim.id(), cause);
             return new ProviderResult.NotNow(name(cause));
         } catch (RuntimeException e) {
-            LOG.error("message {} cannot be written", claim.id(), e);
+            LOG.error("rendering message {} failed", claim.id(), e);
             return new ProviderResult.NotNow(name(e));
         }
     }
@@ -202,7 +202,7 @@ final class Dispatcher implements AutoCloseable {
             }
             return true;
         } catch (DataAccessException | TransactionException e) {
-            LOG.warn("the answer to {} could not be written down yet", claim.id(), e);
+            LOG.warn("the result of message {} is not stored yet", claim.id(), e);
             return false;
         }
     }
