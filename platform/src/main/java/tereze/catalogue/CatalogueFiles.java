@@ -13,8 +13,8 @@ import tereze.law.Law;
 import tereze.law.LawRow;
 import tereze.law.Unit;
 
-/// The catalogue as it lies on the classpath: the country's declarations, and what they may name. Its methods need
-/// neither Spring nor a database.
+/// The country's catalogue on the classpath: its declarations and its vocabulary. The methods need neither Spring nor
+/// a database.
 public final class CatalogueFiles {
     private static final Set<Unit> TERMS =
             Set.of(Unit.WORKING_DAYS, Unit.WORKING_MINUTES, Unit.HOURS, Unit.CALENDAR_DAYS, Unit.MONTHS);
@@ -23,7 +23,7 @@ public final class CatalogueFiles {
 
     private CatalogueFiles() {}
 
-    /// What declarations may name.
+    /// The names that declarations may use.
     public static Vocabulary vocabulary(Law law, Enactments acts, Offers offers) {
         var agencies = AgencyFile.ofKazakhstan();
         return new Vocabulary(
@@ -39,16 +39,16 @@ public final class CatalogueFiles {
                 CountryFiles.groups());
     }
 
-    /// All services that the country declares.
+    /// The country's services.
     ///
-    /// @throws DeclarationsFaulty if they have mistakes: all of them are told
+    /// @throws DeclarationsFaulty with all mistakes
     public static Catalogue catalogue(Vocabulary vocabulary) {
         return catalogue(vocabulary, FurtherServices.NONE);
     }
 
-    /// All services that the country declares, and further ones.
+    /// The country's services and further ones.
     ///
-    /// @throws DeclarationsFaulty if they have mistakes: all of them are told
+    /// @throws DeclarationsFaulty with all mistakes
     public static Catalogue catalogue(Vocabulary vocabulary, FurtherServices further) {
         return CountryFiles.services(vocabulary, further);
     }

@@ -7,7 +7,7 @@ public sealed interface DeclarationResult {
     /// A valid service.
     record Declared(Definition definition) implements DeclarationResult {}
 
-    /// No service, but a file that the declarations beside it share.
+    /// Not a service but a file that declarations share.
     ///
     /// @param count the number of its entries
     /// @param what they are, such as `shared checks`

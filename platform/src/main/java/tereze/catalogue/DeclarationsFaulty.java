@@ -14,7 +14,6 @@ public final class DeclarationsFaulty extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /// What is wrong, file by file.
     public List<Mistake> mistakes() {
         return mistakes;
     }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tereze.api.Text;
 import tools.jackson.databind.JsonNode;
 
-/// What an applicant fills in: a JSON Schema 2020-12 that admits nothing beyond its properties, and the words a page
-/// shows at each field. Immutable and thread-safe.
+/// The form of a service: a JSON Schema 2020-12 that allows no other properties, and the texts of its fields.
+/// Immutable and thread-safe.
 public interface FormDefinition {
     /// The schema, as plain maps, lists and values in the order of the declaration.
     Map<String, Object> schema();
@@ -16,18 +16,18 @@ public interface FormDefinition {
     /// The fields in the order in which they are asked.
     List<Field> fields();
 
-    /// Which fields pages ask for by a choice.
+    /// The fields that pages ask for by a choice from a register.
     Choosing choosing();
 
-    /// Reads what an applicant sent.
+    /// Parses the values that an applicant sent.
     ///
-    /// @param place where it stands in the request, such as `/form`: the places of faults begin with it
+    /// @param place the JSON pointer of the form in the request, such as `/form`: errors have it as their prefix
     FormResult read(JsonNode sent, String place);
 
-    /// A field as a page asks for it.
+    /// A field on a page.
     ///
-    /// @param hint null where the label says enough
-    /// @param choices the words there are to choose from, in order; empty where the answer is free
+    /// @param hint null if the label is enough
+    /// @param choices the possible values, in order; empty for a free value
     record Field(
             String name,
             boolean required,
@@ -39,11 +39,10 @@ public interface FormDefinition {
         }
     }
 
-    /// Which fields pages ask for by a choice from a register, and which are answered by such a choice at another
-    /// field.
+    /// The fields that pages ask for by a choice from a register, and the fields that such a choice also fills.
     ///
-    /// @param sources names of choice sources by field
-    /// @param filledBy the other field by field
+    /// @param sources names of choice sources, by field
+    /// @param filledBy the field with the choice, by filled field
     record Choosing(Map<String, String> sources, Map<String, String> filledBy) {
         public Choosing {
             sources = Map.copyOf(sources);
@@ -55,17 +54,17 @@ public interface FormDefinition {
             return Optional.ofNullable(sources.get(field));
         }
 
-        /// Whether a field is answered at another, and not asked for.
+        /// Whether the choice of another field fills a field, so that pages do not ask for it.
         public boolean isFilled(String field) {
             return filledBy.containsKey(field);
         }
 
-        /// Whether a field is answered at this other one.
+        /// Whether the choice of this other field fills a field.
         public boolean isFilled(String field, String other) {
             return other.equals(filledBy.get(field));
         }
     }
 
-    /// A word to choose, and what a page shows for it.
+    /// A possible value, with its text on pages.
     record Choice(String word, Text label) {}
 }

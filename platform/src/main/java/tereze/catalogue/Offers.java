@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import tereze.catalogue.form.SchemaReader;
 
-/// What modules offer to declarations, by the names that declarations use, such as `addresses.premises`.
+/// The offers of modules to declarations, by the names that declarations use, such as `addresses.premises`.
 ///
 /// @param sources sources of evidence
 /// @param writers writers of outcomes

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.catalogue.ValueType.Kind;
 
-/// A record as declarations know it: the names and types of its components. Immutable.
+/// A record in declarations: the names and types of its components. Immutable.
 ///
 /// | component | type in a declaration |
 /// |---|---|
@@ -45,10 +45,10 @@ public final class Shape<T extends Record> {
         this.types = Collections.unmodifiableMap(types);
     }
 
-    /// The record of a source or a writer that takes nothing.
+    /// The record of a source or a writer without arguments.
     public record Nothing() {}
 
-    /// @param held the type of the component, or of what its list or [Optional] holds
+    /// @param held the type of the component, or of the content of its list or [Optional]
     private record Component(String name, ValueType type, Class<?> declared, Class<?> held, MethodHandle accessor) {}
 
     /// The shape of a record.
@@ -77,9 +77,9 @@ public final class Shape<T extends Record> {
         return types;
     }
 
-    /// The record of these values.
+    /// Makes a record of values.
     ///
-    /// @param values as expressions give them; one that may be missing and is missing is absent
+    /// @param values of expressions; an optional one may be absent
     @SuppressWarnings("unchecked")
     public T read(Map<String, ?> values) {
         return (T) Objects.requireNonNull(invoke(
@@ -89,7 +89,7 @@ public final class Shape<T extends Record> {
                         .toArray()));
     }
 
-    /// The values of a record as expressions read them.
+    /// The values of a record, for expressions.
     public Map<String, @Nullable Object> write(T record) {
         var values = new LinkedHashMap<String, @Nullable Object>();
         components.forEach(component -> values.put(component.name(), write(invoke(component.accessor(), record))));

@@ -11,15 +11,15 @@ import tereze.law.Enactments;
 /// The names that a declaration may use.
 ///
 /// @param agencies codes of agencies
-/// @param roles roles that a task may go to
-/// @param acts the acts of law that a service may rest on
+/// @param roles roles of officers
+/// @param acts the acts of law
 /// @param terms ids of law rows that are terms
 /// @param numbers ids of law rows that are numbers
 /// @param sums ids of law rows that are sums of money
-/// @param offers what modules offer
-/// @param checks the checks that services share, by their ids, each as a declaration writes it out
+/// @param offers the sources, writers and choices of modules
+/// @param checks the shared checks by id, each as in a declaration
 /// @param pictures the names of pictures
-/// @param groups the groups that a service may be one of, each with its name
+/// @param groups the groups of services, with their names
 public record Vocabulary(
         Set<String> agencies,
         Set<String> roles,

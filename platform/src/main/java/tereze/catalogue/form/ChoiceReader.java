@@ -24,7 +24,7 @@ final class ChoiceReader {
         this.mistakes = mistakes;
     }
 
-    /// Notes what a field says, to be read when all fields are known.
+    /// Remembers the choice of a field until all fields are known.
     void note(String field, Section property) {
         property.find("choicesFrom")
                 .flatMap(value -> property.asScalar("choicesFrom", value, NearestName.oneOf(choices.keySet())))
@@ -34,7 +34,7 @@ final class ChoiceReader {
                 .ifPresent(other -> filledBy.put(field, other));
     }
 
-    /// What the fields said.
+    /// The choices of all fields.
     ///
     /// @param schema of the form
     Choosing read(Map<String, Object> schema) {

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A form held by a JSON Schema.
+/// A form with a JSON Schema.
 record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator)
         implements FormDefinition {
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -40,7 +40,7 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
                 schema, List.copyOf(fields), choosing, REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema)));
     }
 
-    /// Stands in for a form that could not be read; it admits nothing.
+    /// Replaces a form that could not be read. It accepts nothing.
     static SchemaForm nothing() {
         return of(Map.of("type", "object", "maxProperties", 0), List.of(), new Choosing(Map.of(), Map.of()));
     }
@@ -67,7 +67,7 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
         String limit = rules.isContainer() ? "" : rules.asString();
         return switch (error.getKeyword()) {
             case "required" -> new FieldError(place + "/" + error.getProperty(), FieldError.Kind.MISSING);
-            // The name is the caller's own: only the place that holds it is told.
+            // The name comes from the caller, so the error contains only the place around it.
             case "additionalProperties" -> new FieldError(place, FieldError.Kind.UNKNOWN);
             case "type" -> new FieldError(place, FieldError.Kind.WRONG_TYPE);
             case "maxLength", "maxItems" -> new FieldError(place, FieldError.Kind.TOO_LONG, Map.of("limit", limit));
@@ -79,7 +79,8 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
         };
     }
 
-    /// A text of look-alike letters or digits is told apart: its writer sees nothing wrong with it.
+    /// A text with look-alike letters or digits gets its own error, because its author does not see the
+    /// difference.
     private static FieldError.Kind misspelt(Error error, FieldError.Kind otherwise) {
         JsonNode value = error.getInstanceNode();
         return value != null && value.isString() && SentText.hasLookAlikes(value.asString())
@@ -87,7 +88,7 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
                 : otherwise;
     }
 
-    /// A pattern that a format brought with it is told as that format.
+    /// An error in the pattern of a format is reported as an error of that format.
     private FieldError.Kind format(Error error) {
         Object rules = schema;
         Object format = null;

@@ -21,16 +21,16 @@ import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 
-/// Reads the form of a declaration: the part of JSON Schema 2020-12 that a form needs, in which every text and every
-/// list has a limit and nothing undeclared is admitted. Not thread-safe.
+/// Reads the form of a declaration: the part of JSON Schema 2020-12 that a form needs. Every text and every list has a
+/// limit, and undeclared properties are not allowed. Not thread-safe.
 public final class SchemaReader {
-    /// The most fields on one level.
+    /// The maximum number of fields on one level.
     static final int MAX_FIELDS = 50;
 
-    /// The longest text a form may ask for, in characters.
+    /// The maximum length of a text, in characters.
     static final int MAX_LENGTH = 4_000;
 
-    /// The longest list a form may ask for.
+    /// The maximum length of a list.
     static final int MAX_ITEMS = 100;
 
     private static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "array", "object");
@@ -53,11 +53,9 @@ public final class SchemaReader {
         return SchemaFormat.codes();
     }
 
-    /// What was read.
-    ///
-    /// @param form admits nothing where there were mistakes
-    /// @param type to compile expressions by
-    /// @param places where the fields are declared
+    /// @param form accepts nothing if there were mistakes
+    /// @param type for compiling expressions
+    /// @param places of the fields in the declaration
     public record Read(FormDefinition form, StructType type, Map<String, Node.Entry> places) {}
 
     /// Reads the section `form`.
@@ -121,7 +119,7 @@ public final class SchemaReader {
         return new Level(schema, Values.struct(path, types), places);
     }
 
-    /// The words to choose from, each with what a page shows for it.
+    /// The possible values, each with its text on pages.
     private List<FormDefinition.Choice> choices(Section property) {
         var choices = new ArrayList<FormDefinition.Choice>();
         property.find("enum")
@@ -147,7 +145,7 @@ public final class SchemaReader {
         return choices.stream().map(FormDefinition.Choice::word).toList();
     }
 
-    /// The words of a value that no page asks for by itself, and that need nothing to show.
+    /// The possible values of a property that pages do not show, so they need no text.
     private List<String> words(Section property) {
         List<String> words = new ArrayList<>();
         for (Node item : property.items("enum", MAX_ITEMS, "words")) {
@@ -167,7 +165,7 @@ public final class SchemaReader {
         return required;
     }
 
-    /// @param words the only ones that are admitted; empty where any is
+    /// @param words the only allowed values; empty if any is allowed
     private Asked value(Section property, String path, List<String> words) {
         String type = property.word("type", TYPES, "");
         if (!words.isEmpty() && !type.equals("string")) {

@@ -9,9 +9,8 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import tereze.catalogue.yaml.Node;
 
-/// What a declaration says that a case may rest on. Comments, quotes and line breaks may change without it being
-/// another
-/// declaration, and so may what only helps people to find the service and their way to it.
+/// The content of a declaration that a case may rely on. Comments, quotes and line breaks may change without a new
+/// version. So may the parts that only help people to find and use the service.
 final class Content {
     private static final Set<String> ASIDE = Set.of(
             "ready",
@@ -25,7 +24,7 @@ final class Content {
             "group",
             "seeAlso");
 
-    /// What a field says of how pages ask for it.
+    /// The parts of a field that only concern pages.
     private static final Set<String> ASIDE_IN_FIELD = Set.of("choicesFrom", "filledBy");
 
     private final StringBuilder text = new StringBuilder();
@@ -68,7 +67,7 @@ final class Content {
         };
     }
 
-    /// Each text goes in with its length before it, so that no two declarations give the same characters.
+    /// Each text is preceded by its length, so that no two declarations give the same characters.
     private void append(String value) {
         text.append(value.length()).append(':').append(value);
     }

@@ -33,7 +33,7 @@ import tereze.catalogue.Vocabulary;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
 
-/// The files that the catalogue is made of: on the classpath, and in a deployment's own folder.
+/// The files of the catalogue: on the classpath, and in the folder of the installation.
 public final class CountryFiles {
     private static final String FOLDER = "classpath*:country/kz/services/";
     private static final String SERVICES = FOLDER + "*.yaml";
@@ -42,7 +42,7 @@ public final class CountryFiles {
 
     private CountryFiles() {}
 
-    /// @param name how mistakes call it
+    /// @param name of the file in mistakes
     private record Found(String name, Resource resource) {
         byte[] content() {
             try (var in = resource.getInputStream()) {
@@ -69,12 +69,12 @@ public final class CountryFiles {
         }
     }
 
-    /// The groups of services, each with its name.
+    /// The groups of services, with their names.
     public static Map<String, Text> groups() {
         return shared(SharedFile.GROUPS);
     }
 
-    /// The checks that services share, by their ids.
+    /// The shared checks, by id.
     public static Map<String, Node.Mapping> checks() {
         return shared(SharedFile.CHECKS);
     }
@@ -91,7 +91,7 @@ public final class CountryFiles {
         return all;
     }
 
-    /// The country's services, and further ones.
+    /// The country's services and further ones.
     public static Catalogue services(Vocabulary vocabulary, FurtherServices further) {
         List<Definition> definitions = new ArrayList<>();
         List<Mistake> mistakes = new ArrayList<>();

@@ -16,7 +16,7 @@ import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 import tereze.catalogue.yaml.YamlFile;
 
-/// Reads one declaration from its first name to its last, telling every mistake.
+/// Reads one declaration completely and reports every mistake.
 public final class DeclarationReader {
     private static final int MAX_VERSION = 10_000;
     private static final int MAX_EVIDENCE = 20;
@@ -73,12 +73,12 @@ public final class DeclarationReader {
                 : null;
     }
 
-    /// A writer that takes nothing leaves the application as it stands to be what was decided on: all of its fields.
+    /// If the only outcome is the decision, it is a decision about all fields of the application.
     private static boolean isDecisionAlone(Procedure procedure) {
         return procedure.writers().outcome().writer().arguments().types().isEmpty();
     }
 
-    /// What no expression reads, and no officer, is asked for nothing.
+    /// A field that no expression and no officer reads is a mistake: it would be asked for nothing.
     private void unread(SchemaReader.Read schema, Expressions expressions) {
         schema.places().forEach((name, place) -> {
             if (mistakes.isEmpty() && !expressions.reads().form().contains(name)) {

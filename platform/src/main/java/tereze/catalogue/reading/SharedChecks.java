@@ -12,14 +12,14 @@ import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 import tereze.catalogue.yaml.YamlFile;
 
-/// Checks that services share: `checks.yaml` beside the country's services. A declaration names one among its checks,
-/// and it is read as if it were written out there.
+/// Checks that services share: `checks.yaml` beside the country's services. A declaration names one in its checks,
+/// with the same effect as a copy.
 final class SharedChecks {
     private static final String CHECK = "{that: …, otherwise: …, text: …}";
 
     private SharedChecks() {}
 
-    /// The checks by their ids, each as a declaration writes it out.
+    /// The checks by id, each as in a declaration.
     static Map<String, Node.Mapping> read(String text, Mistakes mistakes) {
         Map<String, Node.Mapping> checks = new LinkedHashMap<>();
         YamlFile.read(text, mistakes).ifPresent(root -> {
@@ -34,7 +34,7 @@ final class SharedChecks {
         return checks;
     }
 
-    /// Its parts in the order in which the hash of a declaration takes them.
+    /// The parts in the order of the hash of a declaration.
     private static Node.Mapping check(Section section) {
         Map<String, Node.Entry> parts = new LinkedHashMap<>();
         section.scalar("that", "an expression");
@@ -47,7 +47,7 @@ final class SharedChecks {
         return new Node.Mapping(section.spot(), parts);
     }
 
-    /// A declaration with the checks written out that it names.
+    /// A declaration with copies of the checks that it names.
     static Node.Mapping writtenOut(Node.Mapping declaration, Map<String, Node.Mapping> shared, Mistakes mistakes) {
         return declaration.map(
                 (name, value) -> Optional.of(name.equals("checks") ? writtenOut(value, shared, mistakes) : value));

@@ -12,20 +12,19 @@ import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Section;
 import tereze.catalogue.yaml.YamlFile;
 
-/// A file beside the country's declarations that is no declaration: they name what it has.
+/// A file beside the country's declarations with entries that declarations name.
 ///
 /// @param name of the file
-/// @param what it has, in words
-/// @param reader reads it by name
+/// @param what its entries are
+/// @param reader reads the entries by name
 public record SharedFile<T>(String name, String what, BiFunction<String, Mistakes, Map<String, T>> reader) {
-    /// The checks that services share.
     public static final SharedFile<Node.Mapping> CHECKS =
             new SharedFile<>("checks.yaml", "shared checks", SharedChecks::read);
 
-    /// The groups of services, each with its name.
+    /// The groups of services, with their names.
     public static final SharedFile<Text> GROUPS = new SharedFile<>("groups.yaml", "groups", SharedFile::groups);
 
-    /// The file of a path, if it is one of these.
+    /// The shared file of a path, if it is one.
     static Optional<SharedFile<?>> at(String path) {
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         return Stream.<SharedFile<?>>of(CHECKS, GROUPS)
@@ -33,7 +32,7 @@ public record SharedFile<T>(String name, String what, BiFunction<String, Mistake
                 .findFirst();
     }
 
-    /// What a text is.
+    /// Reads a text.
     DeclarationResult read(String text, Mistakes mistakes) {
         Map<String, T> read = reader.apply(text, mistakes);
         return mistakes.isEmpty()

@@ -33,7 +33,7 @@ import tereze.law.LawId;
 import tereze.law.LawRow;
 import tereze.law.WorkingCalendars;
 
-/// The services that are open, for everybody. One that is not ready is not there.
+/// The services that take applications, for everybody. Others do not exist here.
 @RestController
 class ServicesController {
     private static final Listing<Definition, String> BY_ID =
@@ -56,14 +56,15 @@ class ServicesController {
     /// A service in the list.
     record ServiceLine(String service, int version, Text name, Text summary, String agency) {}
 
-    /// A service as one who wants to apply sees it.
+    /// A service for applicants.
     ///
-    /// @param law what it rests on
-    /// @param fee what it costs today
-    /// @param decision `automatic` where the rules decide, unless one of them calls for an officer; else `officer`
-    /// @param fields what is asked, in order, with its labels
-    /// @param form what may be sent, as a JSON Schema
-    /// @param evidence what is taken from registers instead of being asked for
+    /// @param law its legal basis
+    /// @param fee its fee today
+    /// @param decision `automatic` if the rules decide, unless one of them requires an officer; otherwise
+    ///     `officer`
+    /// @param fields the questions, in order, with their labels
+    /// @param form the JSON Schema of an application
+    /// @param evidence the facts that are read from registers
     record ServiceView(
             String service,
             int version,
@@ -82,12 +83,12 @@ class ServicesController {
             Map<String, Object> form,
             List<String> evidence) {}
 
-    /// What a service costs.
+    /// The fee of a service.
     ///
-    /// @param kind `none`, `unknown` or `due`; the others are null but for the last
-    /// @param tenge the sum of today
+    /// @param kind `none`, `unknown` or `due`; the other values are null unless it is `due`
+    /// @param tenge the sum today
     /// @param value the number of the law, counted in `unit`
-    /// @param basis how well that number is founded
+    /// @param basis how reliable that number is
     record FeeView(
             String kind,
             @Nullable BigDecimal tenge,
@@ -101,15 +102,15 @@ class ServicesController {
         }
     }
 
-    /// What a service rests on.
+    /// The legal basis of a service.
     ///
-    /// @param act as the declaration names it
+    /// @param act as in the declaration
     /// @param title of the act
-    /// @param article as the declaration tells it
-    /// @param checked whether it was read in the text of the act itself
+    /// @param article as in the declaration
+    /// @param checked whether somebody read the text of the act itself
     record LawView(String act, Text title, String article, boolean checked) {}
 
-    /// Where else one may go: to the offices of a kind, or where the words say.
+    /// Another way to get the service: offices of a kind, or a place described in words.
     record ElsewhereView(@Nullable String office, @Nullable Text text) {}
 
     /// The services that are open, by id.
@@ -203,7 +204,7 @@ class ServicesController {
         };
     }
 
-    /// As a declaration writes a constant: `service-centre`.
+    /// A constant as in declarations: `service-centre`.
     private static String written(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

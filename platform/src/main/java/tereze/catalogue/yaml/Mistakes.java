@@ -21,7 +21,7 @@ public final class Mistakes {
         this.file = file;
     }
 
-    /// What stands at a place is taken from elsewhere: mistakes there say from where.
+    /// The node at this place comes from another file: mistakes there name the file.
     public void takenFrom(Position place, String from) {
         taken.put(place, from);
     }

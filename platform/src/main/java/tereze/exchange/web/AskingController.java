@@ -25,7 +25,7 @@ import tereze.exchange.RequestStatusForAgency;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 
-/// Questions of private organisations, as these see them.
+/// The API of requests for private organisations.
 @RestController
 class AskingController {
     private final AddressRequests requests;
@@ -36,24 +36,24 @@ class AskingController {
         this.policy = policy;
     }
 
-    /// The question as it is sent.
+    /// A question to a person.
     ///
-    /// @param purpose what for, in words that the person will read
+    /// @param purpose the purpose, in words that the person will read
     record PersonQuestion(
             @Nullable String iin,
             @Nullable String rka,
             @Nullable String purpose) {}
 
-    /// A question that was taken down.
+    /// A recorded question.
     ///
     /// @param receipt the id of the act
-    /// @param until from when a request that is pending is unavailable
+    /// @param until when a pending request becomes unavailable
     record RequestTaken(UUID request, UUID receipt, Instant until) {}
 
-    /// What a request has come to.
+    /// The status of a request.
     record RequestProgress(UUID request, RequestStatusForAgency status, Instant until) {}
 
-    /// Asks a person whether the organisation may be told if they are registered at an address.
+    /// Asks a person for permission to learn whether they are registered at an address.
     @PostMapping("/api/v1/exchange/requests")
     Reply<Accepted<RequestTaken>> ask(
             @RequestBody PersonQuestion question, Caller.AgencyClient caller, Answering answering) {

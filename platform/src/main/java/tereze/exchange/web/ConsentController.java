@@ -27,7 +27,7 @@ import tereze.exchange.RequestStage;
 import tereze.exchange.RequestStatus;
 import tereze.exchange.web.RequestViews.RequestView;
 
-/// Requests of private organisations, as the person sees and answers them whom they are about.
+/// The API of requests for the people whom they are about.
 @RestController
 class ConsentController {
     private final AddressRequests requests;
@@ -44,7 +44,7 @@ class ConsentController {
         return Reply.ok(views.of(caller.person(), cursor, language));
     }
 
-    /// The answer as it is sent.
+    /// An answer to a request.
     ///
     /// @param decision `give` or `refuse`
     record ConsentDecision(

@@ -22,7 +22,7 @@ import tereze.exchange.VerifyRefusal;
 import tereze.people.Iin;
 import tereze.people.IinPolicy;
 
-/// Questions of agencies.
+/// The API of queries for agencies.
 @RestController
 class ExchangeController {
     private final Exchange exchange;
@@ -33,7 +33,6 @@ class ExchangeController {
         this.policy = policy;
     }
 
-    /// The question as it is sent.
     record Question(
             @Nullable String iin,
             @Nullable String rka,
@@ -41,7 +40,6 @@ class ExchangeController {
             @Nullable String ground,
             @Nullable String caseNumber) {}
 
-    /// The answer as it is given.
     record AnswerView(
             boolean registered,
             @Nullable RegistrationKind kind,
