@@ -68,7 +68,7 @@ class ApplicantChoicePages {
                 .orShowAgain(model, () -> ask(id, caller, answering.language(), model));
     }
 
-    /// Another person has other answers: what was answered for the one before is forgotten.
+    /// After a change of the person, the other answers are deleted, because they were about the former one.
     private void keep(PersonId reader, Definition definition, String chosen) {
         String before = drafts.of(reader, definition).getOrDefault(ApplicantChoice.FIELD, ApplicantChoice.ME);
         if (!chosen.equals(before)) {
