@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import tereze.people.Iin;
 import tereze.people.IinPolicy;
-import tereze.people.IinReading;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.portal.SignIn;
@@ -29,9 +27,6 @@ record TestSignIn(People people) implements SignIn {
 
     @Override
     public Optional<Person> admit(String choice) {
-        return switch (Iin.read(choice, IinPolicy.ISSUED_AND_DEMO)) {
-            case IinReading.Read(Iin iin) -> people.byIin(iin).filter(Person::alive);
-            case IinReading.Malformed _ -> Optional.empty();
-        };
+        return IinPolicy.ISSUED_AND_DEMO.read(choice).flatMap(people::byIin).filter(Person::alive);
     }
 }
