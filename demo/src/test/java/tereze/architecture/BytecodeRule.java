@@ -134,7 +134,7 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
                         "stores read by the client that lets no query of a command go unnoted",
                         noClasses()
                                 .that()
-                                .resideOutsideOfPackages(root + ".acts..", root + ".launcher..")
+                                .resideOutsideOfPackages(root + ".acts..", root + ".launcher..", root + ".demo..")
                                 .should()
                                 .dependOnClassesThat()
                                 .haveFullyQualifiedName("javax.sql.DataSource")

@@ -87,12 +87,11 @@ public final class Reads {
 
     /// Called before each query of a store.
     ///
-    /// @throws IllegalStateException if the query runs within an attempt and nothing notes its answer
+    /// @throws UnnotedQuery if the query runs within an attempt and nothing notes its answer
     public static void check() {
         Reads current = current();
         if (current != null && !current.covered) {
-            throw new IllegalStateException("a query within a command that nothing notes"
-                    + " (expected: a StateLoader, or Reads.restingOn, foundOnly or peek)");
+            throw new UnnotedQuery();
         }
     }
 

@@ -1,6 +1,7 @@
 package tereze.acts.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.temporal.ChronoUnit;
@@ -22,6 +23,7 @@ import tereze.acts.UnitOfWork;
 import tereze.acts.commit.Box.BoxAct;
 import tereze.acts.table.Reads;
 import tereze.acts.table.RowVersion;
+import tereze.acts.table.UnnotedQuery;
 import tereze.testing.Decided;
 import tereze.testing.TestDatabase;
 
@@ -219,9 +221,7 @@ class UnitOfWorkIT {
                 () -> Box.BOXES.where(node.jdbc(), "s.label = 'asked for'"),
                 () -> Box.ROOM.loader(node.jdbc()).of(box.id()));
         for (Supplier<Object> query : queries) {
-            assertThatIllegalStateException()
-                    .isThrownBy(() -> attempt(unit -> query.get()))
-                    .withMessageContaining("nothing notes");
+            assertThatExceptionOfType(UnnotedQuery.class).isThrownBy(() -> attempt(unit -> query.get()));
             assertThat(attempt(unit -> Reads.peek("a test", query)).relied()).isEmpty();
             assertThat(attempt(unit -> {
                                 unit.find(Box.LIFE, box.id());
