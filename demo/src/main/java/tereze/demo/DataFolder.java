@@ -17,7 +17,7 @@ import tereze.postgres.LocalPostgres;
 record DataFolder(Path path) {
     /// Does some work with the database in this folder.
     ///
-    /// @throws CannotStart if something stands in its way
+    /// @throws CannotStart if there is an obstacle
     <T> T work(Function<LocalPostgres, T> work) {
         try {
             return work.apply(LocalPostgres.in(path, path.resolve("programs"), Map.of(), new SecureRandom()));

@@ -2,12 +2,12 @@ package tereze.demo;
 
 import java.util.List;
 
-/// An agency to ask as.
+/// An agency that can be used in a demonstration.
 ///
 /// @param agency its code
-/// @param name in the language of whoever asks
+/// @param name in the caller's language
 /// @param kind `public` or `private`
-/// @param grounds what it may ask for, and on what ground
+/// @param grounds the purposes for which it may query, with their legal grounds
 public record DemoAgency(String agency, String name, String kind, List<AskingGround> grounds) {
     public DemoAgency {
         grounds = List.copyOf(grounds);

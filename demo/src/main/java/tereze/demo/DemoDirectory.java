@@ -14,7 +14,7 @@ import tereze.api.Language;
 import tereze.api.Reply;
 import tereze.demo.DemoAgency.AskingGround;
 
-/// Whom a demonstration can be played as. There is no such address elsewhere.
+/// Lists the people and agencies of a demonstration. The endpoint exists only there.
 @RestController
 @ConditionalOnBooleanProperty("tereze.demo")
 class DemoDirectory {

@@ -15,7 +15,7 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.portal.SignIn;
 
-/// Lets anybody of a demonstration in as any person of it, without proof. There is nothing of the kind elsewhere.
+/// Lets anybody sign in as any person of a demonstration, without proof. It exists only there.
 @Component
 @ConditionalOnBooleanProperty("tereze.demo")
 final class DemoSignIn implements SignIn {

@@ -9,7 +9,7 @@ import tereze.addresses.Rka;
 import tereze.people.People;
 import tereze.residence.Tenancies;
 
-/// What the tenants of the demonstration rent.
+/// The leases of the demonstration's tenants.
 @Component
 @ConditionalOnBooleanProperty("tereze.demo")
 final class DemoTenancies implements Tenancies {

@@ -1,6 +1,5 @@
 /// The demonstration: synthetic people, sign-in without proof, and the commands that need them or the built-in
-/// database.
-/// No part of what a ministry runs.
+/// database. A ministry does not use it.
 @ApplicationModule(
         allowedDependencies = {
             "acts",

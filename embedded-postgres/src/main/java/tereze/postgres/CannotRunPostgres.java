@@ -6,7 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Something outside the program stands in the way: a full disk, a missing right, a busy port.
+/// An obstacle outside the program: a full disk, a missing right, a busy port.
 /// The message is one line for the person at the terminal and says what to do; no stack trace is shown with it.
 public final class CannotRunPostgres extends RuntimeException {
     /// @param message one line, for the person at the terminal

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// People with whom the demonstration shows a service. A module names its class in
-/// `META-INF/services/tereze.api.DemoCast`, and the demonstration finds it there. It is used nowhere else.
+/// `META-INF/services/tereze.api.DemoCast`. Only the demonstration uses it.
 public interface DemoCast {
-    /// The order of entry. A new cast takes the next number, so that the people of earlier casts keep their IINs
-    /// and the codes of their homes. 3 is taken: then an officer enters for each role of an agency without one.
+    /// The position in the order of creation. A new cast gets the next number, so that the people of earlier casts
+    /// keep their IINs and the codes of their homes. 3 is reserved for the officers of roles without an officer.
     int number();
 
-    /// Puts the people and their homes into the country.
+    /// Creates the people and their homes.
     ///
     /// @param <F> a family, which gives its members their surname
     /// @param <P> a person
@@ -21,12 +21,12 @@ public interface DemoCast {
     interface Stage<F, P, H> {
         F family();
 
-        /// A citizen who lives nowhere yet.
+        /// A citizen without a home.
         ///
         /// @param birth the day, such as `1994-06-21`
         P person(F family, boolean male, String birth);
 
-        /// A child who bears the name of the father as patronymic; [#parent] says who the parents are.
+        /// A child with a patronymic of the father's name. [#parent] adds the parents.
         P child(F family, boolean male, String birth, P father);
 
         /// A citizen of another country.
@@ -45,15 +45,15 @@ public interface DemoCast {
         /// Registers people at a home as permanent residents.
         void moveIn(H home, List<P> people);
 
-        /// Names a person among those whom everybody can sign in as.
+        /// Adds a person to those as whom everybody can sign in.
         ///
         /// @param role what the person shows, such as `tenant`; the page has `portal.sign-in.role.tenant`
-        /// @param owns the homes this person is an owner of
-        /// @param rents the home this person lives in without being registered there; null for all but tenants
+        /// @param owns the homes that this person owns
+        /// @param rents the home where this person lives without a registration; null for all but tenants
         /// @param note what the person shows, in English
         void show(P person, String role, List<H> owns, @Nullable H rents, String note);
 
-        /// Gives a role its officer before the other roles get theirs. Everybody can sign in as the officer.
+        /// Creates the officer of a role before those of other roles. Everybody can sign in as the officer.
         ///
         /// @param role in the agency, such as `migration-officer`
         void officer(String role, String birth);

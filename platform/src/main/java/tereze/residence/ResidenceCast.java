@@ -101,7 +101,7 @@ public final class ResidenceCast implements DemoCast {
             stage.show(foreigner, "foreigner", List.of(own), null, note);
         }
 
-        /// A tenant is registered at a home of his own elsewhere, so that he may move.
+        /// A tenant has a registration at an own home elsewhere, so that he can move.
         private void tenant(P tenant, H rents, String note) {
             stage.show(tenant, "tenant", List.of(livesInOwn(tenant)), rents, note);
         }

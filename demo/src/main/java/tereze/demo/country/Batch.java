@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Rows on their way to the database, in the text form of COPY. Not thread-safe.
+/// Rows for the database, in the text format of COPY. Not thread-safe.
 final class Batch {
     private final Map<Table, StringBuilder> rows = new EnumMap<>(Table.class);
     private long count;

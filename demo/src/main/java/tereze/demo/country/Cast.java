@@ -16,11 +16,11 @@ import tereze.demo.country.Quarter.Person;
 import tereze.demo.country.Quarter.Trait;
 import tereze.demo.country.Quarter.Use;
 
-/// The people a demonstration is played with: the first in the first quarter of every country, in Astana. The modules
-/// register them as [DemoCast]s. Their IINs and the codes of their homes are the same in every country, whatever its
-/// size and seed; their names are drawn.
+/// The people of a demonstration. They are the first people in the first quarter of every country, in Astana. Modules
+/// register them as [DemoCast]s. Their IINs and the codes of their homes do not depend on the country's size and seed;
+/// their names are random.
 final class Cast implements DemoCast.Stage<Family, Person, Home> {
-    /// When the officers enter whom no cast asks for.
+    /// The position at which the remaining officers are created.
     private static final int OFFICERS = 3;
 
     private static final LocalDate FURTHER_OFFICER = LocalDate.of(1981, 3, 8);
@@ -37,8 +37,8 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
     }
 
     /// @param role what this member shows: `tenant`, or the role in an agency, such as `migration-officer`
-    /// @param owns the homes this member is an owner of
-    /// @param rents the home this member lives in without being registered there; null for all but tenants
+    /// @param owns the homes that this member owns
+    /// @param rents the home where this member lives without a registration; null for all but tenants
     /// @param office the role that this member holds in an agency; null for all but officers
     /// @param actsFor who gave this member a power of attorney; null for all but representatives
     /// @param note what the member shows, in English, beginning with the word "synthetic"
@@ -51,7 +51,7 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
             @Nullable Person actsFor,
             String note) {}
 
-    /// The casts of all modules on the class path, in their order.
+    /// The casts of all modules on the classpath, in order.
     static List<DemoCast> registered() {
         return ServiceLoader.load(DemoCast.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -59,9 +59,9 @@ final class Cast implements DemoCast.Stage<Family, Person, Home> {
                 .toList();
     }
 
-    /// Puts casts into a quarter that is still empty.
+    /// Creates the casts in an empty quarter.
     ///
-    /// @param casts in their order
+    /// @param casts in order
     /// @param offices the roles of agencies' officers: one member holds each
     static List<Member> enter(List<DemoCast> casts, QuarterBuilder builder, List<AgencyRole> offices) {
         Cast stage = new Cast(builder, offices);

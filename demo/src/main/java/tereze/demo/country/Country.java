@@ -7,9 +7,9 @@ import tereze.demo.country.Cast.Member;
 import tereze.demo.country.Households.Rarity;
 import tereze.demo.country.Plan.Stream;
 
-/// A synthetic country: made of its seed and size, quarter by quarter, never whole in memory.
+/// A synthetic country, made from a seed and a size, quarter by quarter. It is never completely in memory.
 ///
-/// Thread-safe: quarters may be made at the same time, in any order.
+/// Thread-safe: quarters can be made at the same time, in any order.
 final class Country {
     private final Gazetteer gazetteer = Gazetteer.read();
     private final Names names = Names.read();
@@ -30,7 +30,7 @@ final class Country {
         return agencies;
     }
 
-    /// Ids for what belongs to no quarter. Each call begins anew.
+    /// Ids for rows that belong to no quarter. Each call starts again.
     Ids commonIds() {
         return new Ids(plan.quarters(), plan.random(plan.quarters(), Stream.IDS));
     }
@@ -39,12 +39,12 @@ final class Country {
         return plan.quarters();
     }
 
-    /// How many people a quarter has, but for the last one.
+    /// The number of people in each quarter except the last.
     int peopleAQuarter() {
         return plan.size(0);
     }
 
-    /// Makes one of the quarters, from 0.
+    /// Makes a quarter; the first number is 0.
     Quarter quarter(int number) {
         QuarterBuilder builder = new QuarterBuilder(plan, number, gazetteer, names);
         if (number == 0) {
@@ -55,7 +55,7 @@ final class Country {
         return builder.quarter();
     }
 
-    /// The people a demonstration is played with; they live in quarter 0.
+    /// The people of the demonstration. They live in quarter 0.
     List<Member> cast() {
         return Cast.enter(casts, new QuarterBuilder(plan, 0, gazetteer, names), agencies.roles());
     }

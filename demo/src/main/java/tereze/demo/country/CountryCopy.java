@@ -18,7 +18,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
 
-/// Copies a country into the tables: one thread makes the next quarters while this one sends those before them.
+/// Copies a country into the tables. One thread makes the next quarters while this one sends the previous ones.
 final class CountryCopy {
     private static final int PEOPLE_A_BATCH = 10_000;
     private static final int BATCHES_AHEAD = 3;
@@ -41,12 +41,12 @@ final class CountryCopy {
         }
     }
 
-    /// How many rows were copied.
+    /// The number of copied rows.
     long rows() {
         return count;
     }
 
-    /// The hash of all that was copied, in hexadecimal. It ends the copying.
+    /// The hash of all copied rows, in hexadecimal. Call it once, at the end.
     String sha256() {
         return HexFormat.of().formatHex(digest.digest());
     }

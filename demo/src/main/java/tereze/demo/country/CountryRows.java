@@ -34,12 +34,12 @@ final class CountryRows {
 
     private static final String FOREIGN = "KGZ";
 
-    /// The last day that the parent chose: within what the law allows, and no term that is computed.
+    /// The last day of the mandate: within the longest term of the law.
     private static final LocalDate MANDATE_LASTS_UNTIL = LocalDate.of(2028, 8, 31);
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    /// What an elderly parent would rather not do themselves.
+    /// The services that an elderly parent leaves to somebody else.
     private static final String MANDATE_SERVICES =
             "[\"residence-permanent\", \"residence-temporary\", \"residence-end\", \"identity-card-renewal\"]";
 
@@ -58,14 +58,14 @@ final class CountryRows {
         addMandates();
     }
 
-    /// What all quarters stand on: places and streets, agencies, the officers' roles.
+    /// The rows that all quarters refer to: places and streets, agencies, the officers' roles.
     Batch base() {
         return base;
     }
 
     /// The people, homes and registrations of some quarters.
     ///
-    /// @param to the first that is not among them
+    /// @param to exclusive
     Batch quarters(int from, int to) {
         Batch batch = new Batch();
         for (int number = from; number < to; number++) {
@@ -259,7 +259,7 @@ final class CountryRows {
                 stands ? PERMANENT : null);
     }
 
-    /// Names are few and people many, so each name is folded once.
+    /// There are few names and many people, so each name is folded once.
     private String fold(String name) {
         return folded.computeIfAbsent(name, LookAlikes::fold);
     }

@@ -5,8 +5,8 @@ import org.apache.commons.csv.CSVRecord;
 
 /// The regions, their centres and the street names of the country, from `country/kz/regions.csv` and `streets.csv`.
 ///
-/// Where `checked` is false in the first, the code of the centre was not seen in a source: it follows from the
-/// confirmed code of the city's administration, as all others do.
+/// If `checked` is false in `regions.csv`, no source contains the code of the centre. It is derived from the confirmed
+/// code of the city's administration, as for all others.
 record Gazetteer(List<Region> regions, List<LocalName> streets) {
     Gazetteer {
         regions = List.copyOf(regions);
@@ -16,11 +16,11 @@ record Gazetteer(List<Region> regions, List<LocalName> streets) {
     /// A name in the three languages.
     record LocalName(String kk, String ru, String en) {}
 
-    /// A region with the centre that its synthetic people live in.
+    /// A region, with the centre where its synthetic people live.
     ///
-    /// @param kato its code in the classifier of administrative objects
-    /// @param city whether it is a city of republican significance, being its own centre
-    /// @param weight how many people live there, in thousands, roughly: only proportions are taken from it
+    /// @param kato its code in the classifier
+    /// @param city whether it is a city of republican significance, which is its own centre
+    /// @param weight the population in thousands, roughly: only proportions matter
     record Region(String kato, boolean city, LocalName name, String centreKato, LocalName centre, int weight) {}
 
     static Gazetteer read() {

@@ -11,12 +11,12 @@ import tereze.demo.country.Quarter.Person;
 import tereze.demo.country.Quarter.Trait;
 import tereze.demo.country.Quarter.Use;
 
-/// Fills a quarter with households: who lives together, and whose the home is.
+/// Fills a quarter with households: who lives together, and who owns the home.
 ///
-/// Each quarter begins with one household of each [Rarity] whose turn it is, so that even the smallest country has
-/// all of them; the others are left to chance.
+/// Each quarter begins with one household of each [Rarity] that is assigned to it, so that even the smallest country
+/// has all of them. The others are random.
 final class Households {
-    /// The most who live in one home: one fewer than the capacity the law row begins with.
+    /// The maximum number of people in a home: one fewer than the capacity in the first row of the law.
     static final int MOST_IN_A_HOME = 9;
 
     static final List<Rarity> RARITIES = List.of(Rarity.values());
@@ -33,7 +33,7 @@ final class Households {
         this.random = random;
     }
 
-    /// Households that are rare, and that each country must have.
+    /// Rare households that each country must have.
     enum Rarity {
         DECEASED_OWNER,
         INCAPABLE_OWNER,
@@ -47,7 +47,7 @@ final class Households {
         PARTED_PARENTS
     }
 
-    /// People who live together, the head first; children are the last.
+    /// People who live together: the head first, children last.
     private record Household(Person head, @Nullable Person spouse, List<Person> elders, List<Person> children) {
         List<Person> everybody() {
             List<Person> all = new ArrayList<>(List.of(head));
@@ -61,7 +61,7 @@ final class Households {
     }
 
     void settle(Rarity first) {
-        // A landlord must be there before the tenants.
+        // A landlord must exist before the tenants.
         own(single(Trait.NONE), false);
         if (builder.room() >= MOST_IN_A_HOME) {
             settleRare(first);
@@ -104,7 +104,7 @@ final class Households {
         }
     }
 
-    /// Gives a household its home: owned in one way or another, or rented.
+    /// Gives a household a home, owned or rented.
     private void house(Household household) {
         int drawn = random.nextInt(100);
         if (drawn < 70) {
@@ -157,7 +157,7 @@ final class Households {
         return child;
     }
 
-    /// A mother with a child, and the father in a home of his own.
+    /// A mother with a child, and the father in a different home.
     private void parted() {
         Family family = builder.family();
         int age = age(24, 50);
@@ -168,7 +168,7 @@ final class Households {
         house(new Household(father, null, List.of(), List.of()));
     }
 
-    /// A couple in a home whose owner of record has died.
+    /// A couple in a home whose registered owner has died.
     private void inherited() {
         Family family = builder.family();
         int age = age(25, 50);
@@ -180,7 +180,7 @@ final class Households {
         moveIn(new Household(heir, null, List.of(), List.of()), home);
     }
 
-    /// An owner declared incapable, and the guardian who lives there too.
+    /// An owner whom a court declared incapable, with the guardian in the same home.
     private void withWard() {
         Family family = builder.family();
         Person ward = adult(family, random.nextBoolean(), age(30, OLDEST), Trait.INCAPABLE, null);
@@ -202,7 +202,7 @@ final class Households {
         }
     }
 
-    /// The home is the head's own, the couple's in equal parts, or, in a third of families with elders, an elder's.
+    /// The owner is the head, or the couple in equal parts, or, in a third of families with elders, an elder.
     private void own(Household household, boolean arrested) {
         Home home = builder.home(use(), arrested);
         Person spouse = household.spouse();
@@ -219,14 +219,14 @@ final class Households {
         moveIn(household, home);
     }
 
-    /// Everybody in the family owns an equal part, the children too.
+    /// Every member of the family, children included, owns an equal part.
     private void ownTogether(Household household) {
         Home home = builder.home(use(), false);
         builder.owns(home, household.everybody());
         moveIn(household, home);
     }
 
-    /// A home that a neighbour owns and does not live in, or at times two neighbours.
+    /// A home that belongs to one neighbour, or sometimes two, who do not live in it.
     private void rent(Household household) {
         Person landlord = landlords.get(random.nextInt(landlords.size()));
         Person other = landlords.get(random.nextInt(landlords.size()));
@@ -246,7 +246,7 @@ final class Households {
         moveIn(household, home);
     }
 
-    /// Registers the household at its home: all on one day, those born later when they were born.
+    /// Registers the household at its home: everybody on one day, later children on their day of birth.
     private void moveIn(Household household, Home home) {
         LocalDate day = since(household.head().birth().plusYears(19), LONGEST_STAY_DAYS);
         for (Person person : household.everybody()) {
@@ -267,7 +267,7 @@ final class Households {
         return from + random.nextInt(to - from + 1);
     }
 
-    /// A birthday of somebody of this age, at least forty days ago.
+    /// A day of birth for this age, at least forty days ago.
     private LocalDate born(int age) {
         return Plan.DAY.minusYears(age).minusDays(40L + random.nextInt(320));
     }

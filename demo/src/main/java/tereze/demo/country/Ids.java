@@ -3,7 +3,7 @@ package tereze.demo.country;
 import java.util.SplittableRandom;
 import java.util.UUID;
 
-/// Ids that the same country always has. Not thread-safe.
+/// Ids that are always the same for the same country. Not thread-safe.
 final class Ids {
     private static final long DAY_MILLIS = Plan.DAY.toEpochDay() * 86_400_000L;
 
@@ -11,13 +11,13 @@ final class Ids {
     private final SplittableRandom random;
     private long count;
 
-    /// @param quarter whose ids these are: no two quarters' time-ordered ids meet
+    /// @param quarter the ids of two quarters never collide
     Ids(int quarter, SplittableRandom random) {
         this.millis = DAY_MILLIS + quarter;
         this.random = random;
     }
 
-    /// A time-ordered id (version 7) of the country's day, ordered as made.
+    /// A time-ordered id (version 7) of the country's day, in the order of calls.
     UUID next() {
         long number = count++;
         return new UUID(
@@ -25,7 +25,7 @@ final class Ids {
                 Long.MIN_VALUE | ((number & 0xFFF) << 50) | (random.nextLong() >>> 14));
     }
 
-    /// An id that says nothing of anything (version 4): a person's.
+    /// A random id (version 4), for a person.
     UUID random() {
         return new UUID(
                 (random.nextLong() & ~0xF000L) | 0x4000L,

@@ -8,11 +8,11 @@ import tereze.acts.CheckDigit;
 
 /// Makes the IINs of one quarter: YYMMDD, 7 for a man or 8 for a woman, a serial, the check digit.
 ///
-/// Each quarter has serials of its own, so that quarters made at the same time never make the same number.
-/// Not thread-safe.
+/// Each quarter has its own serials, so that quarters that are made at the same time never produce the same IIN. Not
+/// thread-safe.
 final class Iins {
-    /// The serials of a birth date and sex that one quarter may use. [Plan] sees to it that all quarters together
-    /// stay within the four digits a serial has.
+    /// The number of serials for a birth date and sex in one quarter. [Plan] ensures that all quarters together
+    /// need at most the four digits of a serial.
     static final int SERIALS_A_QUARTER = 5;
 
     private final int first;
@@ -22,10 +22,10 @@ final class Iins {
         this.first = quarter * SERIALS_A_QUARTER;
     }
 
-    /// A person's birth date and the number made of it.
+    /// A date of birth and the IIN made from it.
     record Issued(LocalDate birth, String iin) {}
 
-    /// Issues a number for this date of birth, or for the nearest one before it that this quarter has a number for.
+    /// Issues an IIN for this date of birth, or for the nearest earlier date with a free one.
     Issued issue(LocalDate birth, boolean male) {
         for (LocalDate day = birth; ; day = day.minusDays(1)) {
             String stem = stem(day, male);

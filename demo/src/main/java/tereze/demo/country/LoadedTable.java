@@ -8,12 +8,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table made ready for rows in bulk: its own triggers off, its indexes gone until the rows are in, version and act
-/// filled in by the database. All of it is undone by [#finish], or with the transaction.
+/// A table prepared for a bulk load: its triggers are off, its indexes are dropped until the rows are in, and the
+/// database fills in version and act. [#finish], or a roll-back, undoes all of this.
 record LoadedTable(String name, List<String> indexes) {
-    /// Makes all tables ready.
+    /// Prepares all tables.
     ///
-    /// @param seq the act that the rows will bear
+    /// @param seq the number of the act in the rows
     static List<LoadedTable> prepareAll(Connection owner, long seq) throws SQLException {
         List<LoadedTable> prepared = new ArrayList<>();
         for (Table table : Table.values()) {
@@ -48,7 +48,7 @@ record LoadedTable(String name, List<String> indexes) {
         return new LoadedTable(name, definitions);
     }
 
-    /// Makes the table again what it was.
+    /// Restores the table.
     void finish(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement()) {
             for (String definition : indexes) {

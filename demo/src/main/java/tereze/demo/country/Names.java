@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The names of the synthetic people, from `country/kz/names.csv`.
 ///
-/// A name depends on the stream of random numbers it is drawn from, on the person's sex and on the father's name, and
-/// on nothing else: not on the region, not on what the person owns, rents or suffers.
+/// A name depends only on its stream of random numbers, the person's sex and the father's name: not on the region, and
+/// not on what the person owns, rents or experiences.
 final class Names {
-    /// One family in so many bears names of the Kazakh tradition, the others of the Russian one, in every region alike.
+    /// Seven families in ten have names of the Kazakh tradition, the others of the Russian one, in every region
+    /// alike.
     private static final int KAZAKH_IN_TEN = 7;
 
     private static final int WITHOUT_PATRONYMIC_ONE_IN = 20;
@@ -29,7 +30,7 @@ final class Names {
         RU
     }
 
-    /// A name as the register of people keeps it.
+    /// A name as in the register of people.
     record FullName(String surname, String given, @Nullable String patronymic) {
         String text() {
             return patronymic == null ? surname + " " + given : surname + " " + given + " " + patronymic;
@@ -39,7 +40,7 @@ final class Names {
     /// A given name of a man, with the patronymics of his children.
     record Man(String given, String son, String daughter) {}
 
-    /// What the names of one family are drawn from.
+    /// The name pool of one family.
     record Family(Tradition tradition, String man, String woman) {}
 
     private record Surname(String man, String woman) {}
@@ -82,7 +83,7 @@ final class Names {
 
     /// The full name of a member of a family.
     ///
-    /// @param father his name where he is known to the country; another one is drawn where he is not
+    /// @param father his name; null if he is not in the country, and then another name is drawn
     FullName fullName(Family family, String given, boolean male, @Nullable Man father, SplittableRandom random) {
         Man drawn = man(family, random);
         Man named = father == null ? drawn : father;

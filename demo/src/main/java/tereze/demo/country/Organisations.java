@@ -3,12 +3,12 @@ package tereze.demo.country;
 import java.util.OptionalInt;
 import tereze.acts.CheckDigit;
 
-/// The synthetic organisations that own homes: owners of dormitories and of flats for hire.
+/// The synthetic organisations that own homes: dormitories and rented flats.
 ///
-/// Their BINs begin with a January of the year 50: no organisation of the republic was registered in 1950, nor has been
-/// in 2050.
+/// Their BINs begin with January of the year 50: no organisation of the republic was registered in January 1950 or
+/// 2050.
 final class Organisations {
-    /// How many there are of each kind.
+    /// The number of organisations of each kind.
     static final int COUNT = 20;
 
     private Organisations() {}
@@ -21,7 +21,7 @@ final class Organisations {
         return bin(COUNT * 20 + nth * 2);
     }
 
-    /// The number `from` after the first whose check digit exists, counted in serials.
+    /// The BIN with the serial `from`, or the next one that has a check digit.
     private static String bin(int from) {
         for (int serial = from; ; serial++) {
             String digits = "500140" + Integer.toString(100_000 + serial).substring(1);

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.SplittableRandom;
 import tereze.demo.country.Gazetteer.Region;
 
-/// How a country of a given size falls into quarters: neighbourhoods made independently of each other, each from
-/// random numbers of its own.
+/// How a country of a given size is divided into quarters. Quarters are neighbourhoods that are made independently of
+/// each other, each from its own random numbers.
 final class Plan {
-    /// The day at which the picture of the country stands. Nobody is born after it and nobody has moved after it.
+    /// The day of the country's data. Nobody is born or has moved after it.
     static final LocalDate DAY = LocalDate.of(2025, 9, 1);
 
     static final int FEWEST_PEOPLE = 1_000;
@@ -30,7 +30,7 @@ final class Plan {
         this.places = places;
     }
 
-    /// A stream of random numbers: what is drawn from one has no bearing on what is drawn from another.
+    /// Independent streams of random numbers.
     enum Stream {
         LIVES(0),
         NAMES(1),
@@ -57,7 +57,7 @@ final class Plan {
         int weights = gazetteer.regions().stream().mapToInt(Region::weight).sum();
         SplittableRandom random = new SplittableRandom(mix(seed, -1, Stream.LIVES));
         for (int quarter = 0; quarter < quarters; quarter++) {
-            // Every region has its first quarter before any has a second one that chance gave it.
+            // Every region gets its first quarter before the others are distributed at random.
             int region = quarter < built.length ? quarter : byWeight(gazetteer, random.nextInt(weights));
             regions[quarter] = region;
             places[quarter] = built[region]++;
@@ -77,17 +77,17 @@ final class Plan {
         return regions.length;
     }
 
-    /// How many people a quarter has. The last one has what is left.
+    /// The number of people in a quarter. The last one has the rest.
     int size(int quarter) {
         return Math.min(size, people - quarter * size);
     }
 
-    /// The region a quarter lies in, by its position in the gazetteer.
+    /// The region of a quarter, by its position in the gazetteer.
     int region(int quarter) {
         return regions[quarter];
     }
 
-    /// How many quarters of the same region come before it: where it lies in the centre.
+    /// The number of earlier quarters in the same region, which is its position in the centre.
     int place(int quarter) {
         return places[quarter];
     }
@@ -105,7 +105,7 @@ final class Plan {
         return region;
     }
 
-    /// Spreads the bits of all three over the seed of a stream (the finishing steps of MurmurHash3).
+    /// Spreads the bits of all three over the seed of a stream (the finalizer of MurmurHash3).
     private static long mix(long seed, int quarter, Stream stream) {
         long z = seed * 0x9E3779B97F4A7C15L + quarter * 8L + stream.number;
         z = (z ^ (z >>> 33)) * 0xFF51AFD7ED558CCDL;

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.demo.country.Names.FullName;
 import tereze.demo.country.Names.Man;
 
-/// One neighbourhood of the country, complete in itself: nobody in it has kin, a home or a landlord outside it.
+/// One neighbourhood of the country. It is complete: nobody in it has relatives, a home or a landlord outside.
 ///
 /// @param number its number in the [Plan]
 /// @param region the position of its region in the [Gazetteer]
@@ -38,20 +38,20 @@ record Quarter(
                 new ArrayList<>());
     }
 
-    /// What sets a person apart from most others.
+    /// What distinguishes a person from most others.
     enum Trait {
         NONE,
-        /// Died, and is an owner of record still.
+        /// Has died, and is still a registered owner.
         DECEASED,
-        /// Declared incapable by a court; has a guardian.
+        /// Declared incapable by a court, with a guardian.
         INCAPABLE,
-        /// Under protection: the address is sealed.
+        /// Protected: the address is hidden.
         SEALED,
         /// A citizen of another country.
         FOREIGN
     }
 
-    /// @param naming the name he gives his children as a patronymic; null for a woman
+    /// @param naming the name from which his children get a patronymic; null for a woman
     record Person(
             UUID id,
             String iin,
@@ -60,7 +60,7 @@ record Quarter(
             LocalDate birth,
             Trait trait,
             @Nullable Man naming) {
-        /// A mobile number under a country code's prefix that no operator has; children have none.
+        /// A mobile number with a prefix that no operator has; null for children.
         @Nullable
         String phone() {
             return age() < 14
@@ -76,7 +76,7 @@ record Quarter(
                     : null;
         }
 
-        /// Six in ten wish to be written to in Kazakh, three in Russian, one in English, whatever their names.
+        /// Six people in ten prefer Kazakh, three Russian and one English, whatever their names.
         String language() {
             int tenth = (int) Math.floorMod(id.getMostSignificantBits() >>> 16, 10L);
             return tenth < 6 ? "kk" : tenth < 9 ? "ru" : "en";
@@ -90,13 +90,13 @@ record Quarter(
             return age() >= 18;
         }
 
-        /// Whether this person may dispose of what they own.
+        /// Whether this person may dispose of their property.
         boolean disposes() {
             return adult() && trait != Trait.DECEASED && trait != Trait.INCAPABLE;
         }
     }
 
-    /// What proves who somebody is: an identity card, or a foreigner's residence permit.
+    /// An identity document: an identity card, or a foreigner's residence permit.
     record Paper(UUID id, Person person, String number, LocalDate issued, LocalDate expires) {}
 
     enum Kin {
@@ -109,7 +109,7 @@ record Quarter(
     /// @param to the child, the ward, or the other spouse
     record Kinship(UUID id, Kin kin, Person of, Person to, LocalDate since) {}
 
-    /// A house on the quarter's street, with its code. Other houses may have the same number.
+    /// A house on the quarter's street, with its code. Another house may have the same number.
     record Building(UUID id, String number, String rka) {}
 
     enum Use {
@@ -118,9 +118,9 @@ record Quarter(
         DORMITORY
     }
 
-    /// Premises that people may live in.
+    /// Premises for people to live in.
     ///
-    /// @param flat its number in the building; null where the building is one dwelling
+    /// @param flat its number in the building; null if the building is one dwelling
     record Home(
             UUID id,
             String rka,
@@ -129,7 +129,7 @@ record Quarter(
             Use use,
             boolean arrested) {}
 
-    /// What part of a home a person or, where `person` is null, an organisation owns.
+    /// The part of a home that a person or, if `person` is null, an organisation owns.
     record Share(
             UUID id,
             Home home,
@@ -139,9 +139,9 @@ record Quarter(
             int of,
             LocalDate since) {}
 
-    /// Somebody's registration at a home, permanent where `until` is null.
+    /// A person's registration at a home, permanent if `until` is null.
     ///
-    /// @param until the last day of a temporary registration, which has expired since
+    /// @param until the last day of a temporary registration, which has expired
     record Stay(
             UUID id,
             Person person,

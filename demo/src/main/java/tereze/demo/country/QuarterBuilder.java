@@ -17,7 +17,7 @@ import tereze.demo.country.Quarter.Stay;
 import tereze.demo.country.Quarter.Trait;
 import tereze.demo.country.Quarter.Use;
 
-/// Puts people, homes and what ties them into one quarter. Not thread-safe.
+/// Builds one quarter: people, homes and their relations. Not thread-safe.
 final class QuarterBuilder {
     private static final int FLATS_A_BUILDING = 24;
 
@@ -25,7 +25,7 @@ final class QuarterBuilder {
     private static final int CARD_YEARS = 10;
     private static final int ORGANISATION_YEARS = 12;
 
-    /// House numbers that a quarter may use on its street.
+    /// The number of house numbers for a quarter on its street.
     private static final int NUMBERS_A_QUARTER = 400;
 
     private final Quarter quarter;
@@ -57,7 +57,7 @@ final class QuarterBuilder {
         return quarter;
     }
 
-    /// How many more people the quarter takes.
+    /// How many people the quarter can still take.
     int room() {
         return size - quarter.people().size();
     }
@@ -66,7 +66,7 @@ final class QuarterBuilder {
         return names.family(nameStream);
     }
 
-    /// A person whose father, if known, is of the same country.
+    /// A person. The father, if known, is in the same country.
     Person person(Names.Family family, boolean male, LocalDate birth, Trait trait, @Nullable Person father) {
         Man naming = male ? names.man(family, nameStream) : null;
         String given = naming == null ? names.woman(family, nameStream) : naming.given();
@@ -80,7 +80,7 @@ final class QuarterBuilder {
         return person;
     }
 
-    /// A card is given at sixteen and every ten years from then on; who came of age long ago bears the latest.
+    /// A card is issued at sixteen and then every ten years; a person has the latest one.
     private void paper(Person person) {
         LocalDate first = person.birth().plusYears(CARD_AGE);
         LocalDate issued = first.plusYears((long) CARD_YEARS * ((person.age() - CARD_AGE) / CARD_YEARS));
@@ -106,9 +106,9 @@ final class QuarterBuilder {
         quarter.kinships().add(new Kinship(ids.next(), Kin.SPOUSE, one, other, since));
     }
 
-    /// The next free home of a kind: the next flat of the block that is being filled, or a house with a number of
-    /// its own. A block has the number of the house built before it, so that one number has two codes here and
-    /// there, as it has in the register of addresses.
+    /// The next free home of a kind: the next flat of the current block, or a house with its own number. A block
+    /// has the number of the house before it, so that sometimes one number has two codes, as in the register of
+    /// addresses.
     Home home(Use use, boolean arrested) {
         Building building = block;
         if (use == Use.HOUSE) {
@@ -136,7 +136,7 @@ final class QuarterBuilder {
         quarter.stays().add(new Stay(ids.next(), person, home, from, null));
     }
 
-    /// A temporary registration whose term is over.
+    /// A temporary registration that has expired.
     void lived(Person person, Home home, LocalDate from, LocalDate until) {
         quarter.stays().add(new Stay(ids.next(), person, home, from, until));
     }
@@ -153,7 +153,7 @@ final class QuarterBuilder {
         return block;
     }
 
-    /// A grown person has owned what they own since they could buy it or for ten years; a child, since it was born.
+    /// The later of two days: ten years before the country's day, and the owner's majority (a child's birth).
     private static LocalDate since(Person owner) {
         LocalDate grown = owner.adult() ? owner.birth().plusYears(18) : owner.birth();
         LocalDate decade = Plan.DAY.minusYears(10);
@@ -169,7 +169,7 @@ final class QuarterBuilder {
         return Integer.toString(firstNumber + nth);
     }
 
-    /// A code of the register of addresses: the digit for its kind of object, 99 for synthetic, quarter, count.
+    /// A code of the address register: the digit of its kind, 99 for synthetic, quarter, count.
     private String code(char kind) {
         return kind + "99" + Integer.toString(100_000 + quarter.number()).substring(1)
                 + Integer.toString(100_000_000 + ++codes).substring(1);

@@ -21,32 +21,30 @@ import tereze.demo.country.Cast.Member;
 import tereze.demo.country.Quarter.Home;
 import tereze.people.PeopleAct;
 
-/// Loads a synthetic country into the registers, as the owner of their tables, before anything serves them.
+/// Loads a synthetic country into the registers, with the owner's role, before a server uses them.
 public final class SyntheticCountry {
-    /// The fewest people a country may have.
     public static final int FEWEST_PEOPLE = Plan.FEWEST_PEOPLE;
 
-    /// The most people a country may have.
     public static final int MOST_PEOPLE = Plan.MOST_PEOPLE;
 
-    /// The seed of the country that demonstrations are given.
+    /// The seed of demonstrations.
     public static final long DEMO_SEED = 1;
 
-    /// The percentage of the work that is copying; the rest is building indexes.
+    /// The share of copying in the progress, in percent; the rest is building indexes.
     private static final int COPIED = 80;
 
     private SyntheticCountry() {}
 
-    /// What was loaded.
+    /// The result of a load.
     ///
     /// @param rows in all tables of the registers
     /// @param sha256 of these rows, in hexadecimal: the same for the same people and seed
-    /// @param seq number of the act that all rows bear
+    /// @param seq number of the act in all rows
     public record Loaded(int people, long seed, long rows, String sha256, long seq) {}
 
-    /// Whether the registers hold nothing yet, so that a country may be loaded.
+    /// Whether the registers are empty, so that a country can be loaded.
     ///
-    /// @param owner a connection as the role that owns the tables
+    /// @param owner a connection with the owner's role
     public static boolean isWanted(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("""
@@ -58,7 +56,7 @@ public final class SyntheticCountry {
 
     /// The number of people in the registers.
     ///
-    /// @param owner connections as the role that owns the tables
+    /// @param owner connections with the owner's role
     public static long people(DataSource owner) {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement();
@@ -70,11 +68,11 @@ public final class SyntheticCountry {
         }
     }
 
-    /// Loads the country of a demonstration, unless the registers hold something already.
+    /// Loads the country of a demonstration, unless the registers contain something.
     ///
-    /// @param owner connections as the role that owns the tables
+    /// @param owner connections with the owner's role
     /// @param people from [#FEWEST_PEOPLE] to [#MOST_PEOPLE]
-    /// @param progress receives the percentage that is done
+    /// @param progress receives the percentage
     /// @return whether it was loaded
     public static boolean fillIfEmpty(DataSource owner, int people, IntConsumer progress) {
         try (Connection connection = owner.getConnection()) {
@@ -90,13 +88,13 @@ public final class SyntheticCountry {
 
     /// Loads a country in one transaction, and commits it.
     ///
-    /// All rows have version 1 and bear the number of one act, `people.loaded/1`, which tells people, seed, count
-    /// and hash. The triggers that demand an act of its own behind each row are off meanwhile: the owner's right.
+    /// All rows have version 1 and the number of one act, `people.loaded/1`, with people, seed, count and hash.
+    /// The triggers that require an act for each row are off meanwhile; only the owner may do this.
     ///
-    /// @param owner a connection as the role that owns the tables; nothing else may use the database meanwhile
+    /// @param owner a connection with the owner's role; nothing else may use the database meanwhile
     /// @param people from 1,000 to 1,000,000
-    /// @param progress receives the percentage that is done
-    /// @throws IllegalStateException if the registers hold something already
+    /// @param progress receives the percentage
+    /// @throws IllegalStateException if the registers contain something
     public static Loaded load(Connection owner, int people, long seed, IntConsumer progress) throws SQLException {
         Country country = new Country(people, seed);
         owner.setAutoCommit(false);
@@ -127,7 +125,7 @@ public final class SyntheticCountry {
         }
     }
 
-    /// The number that the act will get: the lock is held until it is appended.
+    /// The number that the act will get. The lock is held until it is appended.
     private static long nextSeq(Connection owner) throws SQLException {
         try (Statement statement = owner.createStatement();
                 ResultSet row = statement.executeQuery("select coalesce(max(seq), -1) + 1 from acts.act")) {
@@ -194,7 +192,7 @@ public final class SyntheticCountry {
         }
     }
 
-    /// Without this the planner takes a million people for none until PostgreSQL gets round to counting them.
+    /// Without this, the planner assumes empty tables until PostgreSQL analyzes them.
     private static void analyze(Connection owner) throws SQLException {
         owner.setAutoCommit(true);
         for (Table table : Table.values()) {

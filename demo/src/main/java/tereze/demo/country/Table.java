@@ -1,7 +1,6 @@
 package tereze.demo.country;
 
-/// The tables that a country is loaded into, in this order, each with the columns that are copied. The version and the
-/// act's number are the same in all rows.
+/// The tables of a load, in order, each with its copied columns. Version and act number are the same in all rows.
 enum Table {
     PLACE("addresses.place", "id, parent, level, kato, name"),
     STREET("addresses.street", "id, place, name"),
@@ -31,7 +30,7 @@ enum Table {
         this.columns = columns;
     }
 
-    /// Its name with the schema.
+    /// The name with the schema.
     String tableName() {
         return name;
     }

@@ -1,8 +1,8 @@
-/// The synthetic country: people, homes, owners and tenants that no register ever held, made from a seed.
+/// The synthetic country: people, homes, owners and tenants that do not exist, made from a seed.
 ///
-/// Its picture stands at [tereze.demo.country.Plan#DAY], whatever day it is loaded, so that one seed and one
-/// size give the same country for ever. Its IINs carry the century digits 7 and 8, which are issued to nobody.
-/// Names come from a stream of random numbers of their own: nothing that happens to a person depends on them.
+/// Its data are of [tereze.demo.country.Plan#DAY], whenever it is loaded, so that the same seed and size always give
+/// the same country. Its IINs have the century digits 7 and 8, which nobody has. Names have their own stream of random
+/// numbers: they do not depend on anything that happens to a person.
 @NullMarked
 package tereze.demo.country;
 
