@@ -267,7 +267,7 @@ public final class LocalPostgres {
         }
     }
 
-    /// Writes PostgreSQL's configuration anew, so that it is what this version of ours says and nothing else.
+    /// Rewrites PostgreSQL's configuration, so that it is exactly that of this version.
     private void configure(int port) throws IOException {
         Configuration configuration = new Configuration(port, settings);
         replace("postgresql.conf", configuration.text());

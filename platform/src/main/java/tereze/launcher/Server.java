@@ -72,7 +72,7 @@ public class Server {
         return new ServerVersion(versionOfBuild());
     }
 
-    /// The version in the manifest of what was built.
+    /// The version in the manifest of the build.
     public static String versionOfBuild() {
         return Objects.requireNonNullElse(Server.class.getPackage().getImplementationVersion(), "development");
     }

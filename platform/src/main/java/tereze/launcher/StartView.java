@@ -36,7 +36,7 @@ public final class StartView {
         print("Tereze " + version.replace("-SNAPSHOT", "") + " · " + String.join(" · ", parts));
     }
 
-    /// Begins a step.
+    /// Starts a step.
     public Step begin(String name, String doing) {
         return begin(name, doing, System.nanoTime());
     }

@@ -6,7 +6,7 @@ import tereze.addresses.Rka;
 
 /// The register of leases, as a port: where a deployment has one, tenants need not look for the address they rent. It
 /// is
-/// a convenience of forms and gives no right: the owners of record are asked all the same.
+/// a convenience of forms and gives no right: the registered owners are asked anyway.
 public interface Tenancies {
     /// The premises that a person rents.
     List<Rka> rentedBy(PersonId person);
