@@ -45,6 +45,9 @@ class OneFolderIT {
     private static final Path FOLDER = Path.of("src/test/garden");
     private static final String RIVER = "0e000000-0000-4000-8000-000000000001";
     private static final String HILL = "0e000000-0000-4000-8000-000000000002";
+    private static final String ORCHARD = "0e000000-0000-4000-8000-000000000003";
+    private static final String POND = "0e000000-0000-4000-8000-000000000004";
+    private static final String MEADOW = "0e000000-0000-4000-8000-000000000005";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Pattern RETURN = Pattern.compile("action=\"(/cabinet/leases/[0-9a-f-]+/return)\"");
@@ -93,7 +96,7 @@ class OneFolderIT {
         assertThat(browser.get("/cabinet").body()).contains("/cabinet/leases", "My garden plots");
         assertThat(browser.get("/cabinet/leases").body()).contains("By the river", "Yours until", "Give it back");
         assertThat(offered(new Browser(server).in("en").signIn(adult().iin())))
-                .contains("On the hill")
+                .contains("On the meadow")
                 .doesNotContain("By the river");
 
         clock.pass(Duration.ofDays(32));
@@ -124,6 +127,14 @@ class OneFolderIT {
         assertThat(again.body()).contains("This lease has ended");
 
         assertThat(apply(second, HILL).status()).isEqualTo(201);
+    }
+
+    @Test
+    void keepsItsQuota() {
+        TestPerson gardener = adult();
+        assertThat(apply(gardener, ORCHARD).status()).isEqualTo(201);
+        assertThat(apply(gardener, POND).status()).isEqualTo(201);
+        assertThat(apply(gardener, MEADOW).code()).isEqualTo("too-many-plots");
     }
 
     @Test
@@ -183,7 +194,7 @@ class OneFolderIT {
     }
 
     private static String applyOnPages(Browser browser, String plot) {
-        assertThat(offered(browser)).contains("By the river", "On the hill");
+        assertThat(offered(browser)).contains("By the river", "On the meadow");
         browser.post("/services/garden-plot/apply/plot", Map.of("plot", plot));
         browser.get("/services/garden-plot/apply/months");
         browser.post("/services/garden-plot/apply/months", Map.of("months", "1"));

@@ -3,6 +3,7 @@ package tereze.cases;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tereze.catalogue.FormDefinition;
 import tereze.catalogue.FormDefinition.Field;
 
 /// The choice sources of all modules. Immutable.
@@ -15,7 +16,7 @@ public final class ChoiceSources {
     }
 
     /// The source of a field; empty if its declaration names none.
-    public Optional<ChoiceSource> of(tereze.catalogue.FormDefinition form, Field field) {
+    public Optional<ChoiceSource> of(FormDefinition form, Field field) {
         return form.choosing().sourceOf(field.name()).map(sources::get);
     }
 }

@@ -16,6 +16,7 @@ import tereze.addresses.Premises;
 import tereze.addresses.Rka;
 import tereze.api.Language;
 import tereze.api.Texts;
+import tereze.catalogue.FormDefinition;
 import tereze.catalogue.FormDefinition.Choice;
 import tereze.catalogue.FormDefinition.Field;
 import tools.jackson.databind.JsonNode;
@@ -50,7 +51,7 @@ public final class FormAnswers {
     ///
     /// @param values may be incomplete or wrong
     /// @param viewer who sees them
-    public List<Filled> of(tereze.catalogue.FormDefinition form, JsonNode values, PersonId viewer, Language language) {
+    public List<Filled> of(FormDefinition form, JsonNode values, PersonId viewer, Language language) {
         List<Filled> filled = new ArrayList<>();
         for (Field field : form.fields()) {
             JsonNode value = values.path(field.name());
@@ -70,7 +71,7 @@ public final class FormAnswers {
 
     /// The label of a field on pages. If the declared label is about an address code, which is for programs, pages
     /// say "address", because people see the address itself.
-    public static String labelOf(tereze.catalogue.FormDefinition form, Field field, Language language) {
+    public static String labelOf(FormDefinition form, Field field, Language language) {
         String label = field.label().in(language);
         boolean code = formatOf(form, field.name()).equals("rka")
                 && label.contains(TEXTS.text("field.address.code", language, Map.of()));
@@ -78,7 +79,7 @@ public final class FormAnswers {
     }
 
     /// The format of a field in the schema, such as `rka`; empty for any text.
-    public static String formatOf(tereze.catalogue.FormDefinition form, String field) {
+    public static String formatOf(FormDefinition form, String field) {
         return form.schema().get("properties") instanceof Map<?, ?> properties
                         && properties.get(field) instanceof Map<?, ?> rules
                         && rules.get("format") instanceof String format

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 
-    private final Texts texts = Texts.load("problems");
+    private final Texts texts = Texts.load("*problems");
 
     @Test
     void theThreeLanguagesHaveTheSameKeys() {

@@ -27,8 +27,11 @@ public final class Leases {
         this.table = table;
     }
 
-    /// Begins a lease in the unit of another command.
+    /// Begins a lease in the unit of another command, which has checked [#isFree] and [#hasRoom].
     public Outcome<Lease, LeaseRefusal> begin(UnitOfWork unit, LeaseCommand.Begin command) {
+        unit.count(LeaseTable.LEASING, command.person()).ifPresent(reached -> {
+            throw new IllegalStateException("leases: more than " + reached.most());
+        });
         return unit.begin(LeaseTable.LEASES, LeaseRules.begin(command, unit.now()));
     }
 
@@ -60,6 +63,11 @@ public final class Leases {
     /// Whether nobody leases a plot.
     public boolean isFree(Plot plot) {
         return table.of(plot.id()).isEmpty();
+    }
+
+    /// Whether a person may lease one more plot.
+    public boolean hasRoom(PersonId person) {
+        return table.hasRoom(person);
     }
 
     /// Leases of a person, the newest first.

@@ -8,7 +8,10 @@ import tereze.api.Text;
 /// The plots of the city.
 public enum Plot {
     RIVER("0e000000-0000-4000-8000-000000000001", new Text("Өзен жағасы", "У реки", "By the river")),
-    HILL("0e000000-0000-4000-8000-000000000002", new Text("Төбе басы", "На холме", "On the hill"));
+    HILL("0e000000-0000-4000-8000-000000000002", new Text("Төбе басы", "На холме", "On the hill")),
+    ORCHARD("0e000000-0000-4000-8000-000000000003", new Text("Алма бағы", "В саду", "In the orchard")),
+    POND("0e000000-0000-4000-8000-000000000004", new Text("Тоған жағасы", "У пруда", "By the pond")),
+    MEADOW("0e000000-0000-4000-8000-000000000005", new Text("Шалғын", "На лугу", "On the meadow"));
 
     private final UUID id;
     private final Text title;

@@ -23,3 +23,13 @@ select acts.declare_state('garden.lease', array['person', 'plot', 'since', 'unti
 create unique index lease_of_plot on garden.lease (taken);
 create index lease_of_person on garden.lease (person, id);
 create index lease_due on garden.lease (due, id);
+
+-- Two running leases a person.
+create table garden.leasing (
+    id      uuid   primary key,
+    version int    not null,
+    act_seq bigint not null
+);
+select acts.declare_set('garden.leasing');
+select acts.declare_quota('garden.leasing', 'garden.lease', 'since', array['person'], array['running'], array[2],
+    array['s.status = ''running''']);

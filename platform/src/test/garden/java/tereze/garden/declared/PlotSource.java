@@ -15,7 +15,9 @@ final class PlotSource implements EvidenceSource<PlotSource.Asked, PlotSource.Fa
     record Asked(Optional<UUID> plot) {}
 
     /// What is known of it.
-    record Facts(boolean known, boolean free) {}
+    ///
+    /// @param room whether the applicant may lease one more plot
+    record Facts(boolean known, boolean free, boolean room) {}
 
     private final Leases leases;
 
@@ -26,6 +28,7 @@ final class PlotSource implements EvidenceSource<PlotSource.Asked, PlotSource.Fa
     @Override
     public Facts collect(Asked asked, CaseContext context) {
         Optional<Plot> plot = asked.plot().flatMap(Plot::of);
-        return new Facts(plot.isPresent(), plot.filter(leases::isFree).isPresent());
+        return new Facts(
+                plot.isPresent(), plot.filter(leases::isFree).isPresent(), leases.hasRoom(context.applicant()));
     }
 }

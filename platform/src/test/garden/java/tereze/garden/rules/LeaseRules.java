@@ -27,16 +27,19 @@ public final class LeaseRules {
     /// What a command to a lease leads to.
     public static Decision<LeaseAct, LeaseRefusal> decide(LeaseCommand command, Lease lease, Instant now) {
         return switch (command) {
-            case LeaseCommand.Return(var by)
-            when !by.equals(lease.person()) -> Decision.refuse(new LeaseRefusal.Unknown());
-            case LeaseCommand.Return _, LeaseCommand.End _
-            when !lease.isRunning() -> Decision.refuse(new LeaseRefusal.EndedBefore());
-            case LeaseCommand.Return _ -> Decision.accept(new LeaseAct.Returned(Subject.of(lease.person()), now));
+            case LeaseCommand.Return(var by) ->
+                by.equals(lease.person())
+                        ? ending(lease, new LeaseAct.Returned(Subject.of(by), now))
+                        : Decision.refuse(new LeaseRefusal.Unknown());
             case LeaseCommand.End _ ->
                 now.isBefore(lease.until())
                         ? Decision.refuse(new LeaseRefusal.TooEarly())
-                        : Decision.accept(new LeaseAct.Ended(Subject.of(lease.person()), now));
+                        : ending(lease, new LeaseAct.Ended(Subject.of(lease.person()), now));
         };
+    }
+
+    private static Decision<LeaseAct, LeaseRefusal> ending(Lease lease, LeaseAct act) {
+        return lease.isRunning() ? Decision.accept(act) : Decision.refuse(new LeaseRefusal.EndedBefore());
     }
 
     /// The lease as an act leaves it.

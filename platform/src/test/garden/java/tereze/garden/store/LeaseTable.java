@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.DueJob.DueItem;
 import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
+import tereze.acts.table.Quota;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
@@ -20,6 +21,8 @@ import tereze.garden.rules.LeaseRules;
 /// The table of leases.
 @Component
 public final class LeaseTable {
+    private static final int MAX_RUNNING = 2;
+
     private static final StateTable<Lease> TABLE = StateTable.of("garden.lease", Lease.class)
             .stage("stage")
             .derived("taken", UUID.class, lease -> lease.isRunning() ? lease.plot() : null)
@@ -31,17 +34,30 @@ public final class LeaseTable {
     /// The lifecycle of a lease.
     public static final Lifecycle<Lease, LeaseAct> LEASES = new Lifecycle<>(TABLE, LeaseAct.class, LeaseRules::evolve);
 
+    /// What one person leases at a time.
+    public static final Quota LEASING = Quota.of("garden.leasing")
+            .counting(TABLE, "since", "person")
+            .atMost(MAX_RUNNING, "running", "s.status = 'running'")
+            .build();
+
     private final JdbcClient jdbc;
     private final StateLoader<Lease> byPlot;
+    private final StateLoader<Lease> running;
 
     LeaseTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
         this.byPlot = TABLE.byUnique(jdbc, "taken");
+        this.running = TABLE.bySet(jdbc, LEASING.guard(), "s.person = asked.k1 and s.status = 'running'", "uuid");
     }
 
     /// The running lease of a plot. A command that finds none relies on there being none.
     public Optional<Lease> of(UUID plot) {
         return byPlot.first(plot).map(Versioned::state);
+    }
+
+    /// Whether a person may lease one more plot. A command relies on all of their leases.
+    public boolean hasRoom(PersonId person) {
+        return running.of(person.value()).size() < MAX_RUNNING;
     }
 
     /// Leases of a person, the newest first.

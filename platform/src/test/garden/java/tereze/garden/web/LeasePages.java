@@ -8,9 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tereze.access.Caller;
-import tereze.acts.Outcome;
 import tereze.api.Answering;
 import tereze.api.Language;
+import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.garden.Lease;
 import tereze.garden.LeaseRefusal;
@@ -45,22 +45,18 @@ class LeasePages {
     @PostMapping("/cabinet/leases/{id}/return")
     String giveBack(@PathVariable UUID id, Caller.Person caller, Answering answering, Model model) {
         return answering
-                .read(answering.run(leases.giveBack(id, caller.person()), LeasePages::reply))
+                .read(answering.run(
+                        leases.giveBack(id, caller.person()),
+                        (_, receipt) -> Reply.ok(new Returned(receipt)),
+                        LeasePages::problem))
                 .redirect(_ -> "/cabinet/leases")
                 .orShowAgain(model, () -> list(caller, answering.language(), model));
     }
 
-    private static Reply<Returned> reply(Outcome<Lease, LeaseRefusal> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Lease, LeaseRefusal>(var _, UUID receipt) -> Reply.ok(new Returned(receipt));
-            case Outcome.Refused<Lease, LeaseRefusal>(LeaseRefusal why) -> Reply.problem(problem(why));
-        };
-    }
-
-    private static GardenProblem problem(LeaseRefusal why) {
+    private static Problem problem(LeaseRefusal why) {
         return switch (why) {
-            case LeaseRefusal.Unknown _ -> GardenProblem.LEASE_UNKNOWN;
-            case LeaseRefusal.EndedBefore _, LeaseRefusal.TooEarly _ -> GardenProblem.LEASE_ENDED;
+            case LeaseRefusal.Unknown _ -> Problem.of(GardenProblem.LEASE_UNKNOWN);
+            case LeaseRefusal.EndedBefore _, LeaseRefusal.TooEarly _ -> Problem.of(GardenProblem.LEASE_ENDED);
         };
     }
 
