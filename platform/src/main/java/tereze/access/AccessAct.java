@@ -11,8 +11,10 @@ import tereze.agencies.Territory;
 
 /// Acts about roles, and every access to a person's data.
 public sealed interface AccessAct extends Act {
+    /// A person got a role.
     @Kind(value = "access.role-granted/1", number = 400)
     record RoleGranted(Subject<Grant> holder) implements AccessAct {
+        /// The personal part: the role and its territory.
         public record Grant(
                 String role,
                 String agency,
@@ -24,6 +26,7 @@ public sealed interface AccessAct extends Act {
     /// A role ended before its time.
     @Kind(value = "access.role-ended/1", number = 401)
     record RoleEnded(Subject<End> holder) implements AccessAct {
+        /// The personal part: when it ended.
         public record End(Instant at) {}
     }
 

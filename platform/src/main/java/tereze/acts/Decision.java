@@ -19,6 +19,7 @@ public sealed interface Decision<A extends Act, R> {
         }
     }
 
+    /// The command is refused.
     record Refused<A extends Act, R>(R why) implements Decision<A, R> {}
 
     static <A extends Act, R> Decision<A, R> accept(A act) {

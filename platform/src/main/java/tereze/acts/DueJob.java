@@ -22,12 +22,14 @@ public record DueJob<K>(Queue<K> queue, int atOnce, Work work) {
     /// A thing and its sort key, the position in the queue.
     public record DueItem<K>(K at, UUID id) {}
 
+    /// Finds the items that are due.
     @FunctionalInterface
     public interface Queue<K> {
         /// The next things after the last one of the previous page; empty at the end.
         List<DueItem<K>> after(@Nullable DueItem<K> last);
     }
 
+    /// Handles one due item.
     @FunctionalInterface
     public interface Work {
         /// Processes all these things or none. A second call for the same thing does nothing.

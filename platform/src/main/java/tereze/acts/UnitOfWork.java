@@ -54,6 +54,7 @@ public interface UnitOfWork {
     /// @return the new state, with the id of the first act
     <S extends Record, A extends Act> Staged<S> stage(Lifecycle<S, A> kind, UUID id, List<? extends A> acts);
 
+    /// What was staged.
     record Staged<S>(S state, UUID receipt) {}
 
     /// Stages an act without a state, such as a question that an agency asked.

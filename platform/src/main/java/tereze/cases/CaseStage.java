@@ -22,6 +22,7 @@ public sealed interface CaseStage {
         }
     }
 
+    /// The application is granted.
     record Granted(Instant at, Decider by) implements CaseStage {}
 
     /// @param code the check that failed, or one of [CaseReasons]
@@ -33,6 +34,7 @@ public sealed interface CaseStage {
     /// The application was withdrawn.
     record Withdrawn(Instant at) implements CaseStage {}
 
+    /// Who decided.
     sealed interface Decider {}
 
     /// The service's declared rules, without an officer.

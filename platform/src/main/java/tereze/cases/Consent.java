@@ -63,6 +63,7 @@ public record Consent(
         OFFICER
     }
 
+    /// The answer of a person who was asked.
     public sealed interface Answer {
         /// No answer yet.
         record Awaited() implements Answer {}

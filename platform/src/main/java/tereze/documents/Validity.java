@@ -11,6 +11,7 @@ public sealed interface Validity {
         };
     }
 
+    /// The document is valid.
     record Holds() implements Validity {}
 
     /// It becomes valid on a later day.

@@ -30,5 +30,6 @@ public interface Delegated {
     /// @param delegable whether a mandate for it is possible
     record Service(String id, Text name, @Nullable String group, boolean forChildren, boolean delegable) {}
 
+    /// A group of services that can be named at once.
     record Group(String id, Text name) {}
 }

@@ -24,6 +24,7 @@ public sealed interface MandateStage {
         };
     }
 
+    /// The mandate is in force.
     record Standing() implements MandateStage {}
 
     /// Its giver revoked it.

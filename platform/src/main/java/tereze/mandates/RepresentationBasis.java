@@ -6,6 +6,7 @@ import java.util.UUID;
 ///
 /// @param id of the mandate, or of the relation between parent and child
 public record RepresentationBasis(Kind kind, UUID id) {
+    /// What gives the right to represent.
     public enum Kind {
         /// A power of attorney.
         MANDATE,

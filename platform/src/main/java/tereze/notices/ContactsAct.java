@@ -9,6 +9,7 @@ import tereze.api.Language;
 
 /// Acts of contact settings.
 public sealed interface ContactsAct extends Act {
+    /// A person chose their contacts.
     @Kind(value = "notices.contacts-chosen/1", number = 810)
     record Chosen(Subject<Choice> person) implements ContactsAct {}
 

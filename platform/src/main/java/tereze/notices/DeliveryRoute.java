@@ -6,6 +6,7 @@ import java.util.Locale;
 ///
 /// @param to which of a person's addresses is used
 public record DeliveryRoute(Channel channel, To to) {
+    /// The recipient.
     public enum To {
         /// The current one, at the time of sending.
         CHOSEN,

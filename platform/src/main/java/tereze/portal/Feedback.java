@@ -30,6 +30,7 @@ public final class Feedback {
         this.time = time;
     }
 
+    /// The result of feedback.
     public enum Taken {
         /// It is stored. A second one with the same id is ignored.
         KEPT,

@@ -45,7 +45,6 @@ class EveryOperationIT {
             builder -> builder.schemaRegistryConfig(
                     SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private static final String NOTHING = "/018f0000-0000-7000-8000-000000000000";
-    private static final String TOO_LONG = "?x=" + "x".repeat(3_000);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Map<String, Story> stories = new HashMap<>();
@@ -263,9 +262,6 @@ class EveryOperationIT {
                 "post /demo/token",
                 () -> anybody.post("/demo/token", "{\"agency\":\"every-bank\"}"),
                 () -> anybody.post("/demo/token", "{}"));
-        for (String list : List.of("/demo/persons.json", "/demo/agencies.json")) {
-            tell("get " + list, () -> anybody.get(list), () -> anybody.get(list + TOO_LONG));
-        }
         tell(
                 "get /demo/outbox/{iin}",
                 () -> anybody.get("/demo/outbox/" + other.iin()),

@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
-import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.FieldError;
 import tereze.api.Fields;
@@ -19,7 +18,6 @@ import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Applications.Applied;
-import tereze.cases.Apply;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
@@ -31,16 +29,18 @@ import tools.jackson.databind.JsonNode;
 
 /// Commands of people and officers to cases.
 @RestController
-class CaseCommandController implements Applications {
+class CaseCommandController {
     /// A longer reason is refused, because nobody would read it.
     static final int MAX_REASON_CHARACTERS = 1_000;
 
     private final Cases cases;
+    private final Applications applications;
     private final People people;
     private final IinPolicy policy;
 
-    CaseCommandController(Cases cases, People people, IinPolicy policy) {
+    CaseCommandController(Cases cases, Applications applications, People people, IinPolicy policy) {
         this.cases = cases;
+        this.applications = applications;
         this.people = people;
         this.policy = policy;
     }
@@ -64,7 +64,7 @@ class CaseCommandController implements Applications {
         }
         Fields fields = new Fields();
         Optional<Iin> principal = fields.optional("/for", body.principal(), policy::read, FieldError.Kind.NOT_AN_IIN);
-        return fields.ifValid(() -> apply(
+        return fields.ifValid(() -> applications.apply(
                 principal.isEmpty()
                         ? Optional.of(caller.person())
                         : principal.flatMap(people::byIin).map(Person::personId),
@@ -72,18 +72,6 @@ class CaseCommandController implements Applications {
                 service,
                 new FormData(form.toString()),
                 answering));
-    }
-
-    @Override
-    public Reply<Created<Applied>> apply(
-            Optional<PersonId> applicant, PersonId sender, String service, FormData form, Answering answering) {
-        var command = applicant
-                .map(person -> cases.open(new Apply(cases.newId(), person, sender, service, form)))
-                .orElseGet(() -> Cases.notActing(sender, service));
-        return answering.run(
-                command,
-                (kase, receipt) -> Reply.created(new Applied(kase.id(), receipt)),
-                why -> RefusalProblems.problem(why, cases));
     }
 
     /// The response to a command.
