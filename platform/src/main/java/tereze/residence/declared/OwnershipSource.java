@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
+import tereze.acts.table.Reads;
 import tereze.acts.PersonId;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
@@ -52,6 +53,6 @@ final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, Own
     /// The open case itself has marked the registration: no case is opened about a registration that is already
     /// marked.
     private boolean hasOpened(UUID kase) {
-        return !stream.of(kase).isEmpty();
+        return Reads.foundOnly("the command begins the case or has read its row", () -> !stream.of(kase).isEmpty());
     }
 }
