@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
-import tereze.acts.table.Reads;
 import tereze.acts.PersonId;
+import tereze.acts.table.Reads;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
@@ -53,6 +53,8 @@ final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, Own
     /// The open case itself has marked the registration: no case is opened about a registration that is already
     /// marked.
     private boolean hasOpened(UUID kase) {
-        return Reads.foundOnly("the command begins the case or has read its row", () -> !stream.of(kase).isEmpty());
+        return Reads.foundOnly(
+                "the command begins the case or has read its row",
+                () -> !stream.of(kase).isEmpty());
     }
 }
