@@ -12,8 +12,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one request, sent as JSON or by a form, and collects all errors. A blank text counts as not
-/// sent.
-/// Not thread-safe.
+/// sent. Not thread-safe.
 ///
 /// ```java
 /// Fields fields = new Fields();

@@ -5,8 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The commands behind `./tereze`. Each is a class of its own, named in the list below or brought by an [Addition];
-/// only
-/// [Serve] starts Spring.
+/// only [Serve] starts Spring.
 @Command(
         name = "./tereze",
         description = "One window for every public service.",

@@ -23,8 +23,8 @@ final class TypedAnswers {
 
     private TypedAnswers() {}
 
-    /// The one answer of a page. What does not fit as it was typed, and would without the
-    /// groups, in capitals and in Latin letters, as numbers and codes are printed, is taken so.
+    /// The answer of a page. If the typed text is invalid, but valid without spaces and hyphens, in capitals and
+    /// in Latin letters, this form is used, because numbers and codes are printed in groups.
     static String typed(FormDefinition form, Map<String, String> sent, String field) {
         String typed = sent.getOrDefault(field, "");
         String printed = printed(typed);
