@@ -5,11 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
+import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.FieldError;
 import tereze.api.Fields;
@@ -18,6 +20,7 @@ import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Applications.Applied;
+import tereze.cases.Apply;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
@@ -129,5 +132,28 @@ class CaseCommandController {
                 (kase, receipt) ->
                         Reply.ok(new Carried(kase.id(), receipt, kase.status().text())),
                 RefusalProblems::problem);
+    }
+
+    /// Opens cases, for the API and for pages. A class of its own, because the doc comments of a controller that
+    /// implements an interface are not found for the API's description.
+    @Component
+    static final class ApplicationService implements Applications {
+        private final Cases cases;
+
+        ApplicationService(Cases cases) {
+            this.cases = cases;
+        }
+
+        @Override
+        public Reply<Created<Applied>> apply(
+                Optional<PersonId> applicant, PersonId sender, String service, FormData form, Answering answering) {
+            var command = applicant
+                    .map(person -> cases.open(new Apply(cases.newId(), person, sender, service, form)))
+                    .orElseGet(() -> Cases.notActing(sender, service));
+            return answering.run(
+                    command,
+                    (kase, receipt) -> Reply.created(new Applied(kase.id(), receipt)),
+                    why -> RefusalProblems.problem(why, cases));
+        }
     }
 }
