@@ -25,7 +25,7 @@ final class TestCluster {
             "fsync", "off",
             "synchronous_commit", "off",
             "full_page_writes", "off",
-            "max_connections", "200",
+            "max_connections", "400",
             "shared_buffers", "64MB");
     private static final String TEMPLATE = "template_migrated";
 

@@ -1,5 +1,7 @@
 package tereze.testing;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -9,18 +11,24 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import tereze.postgres.Credential;
 
-/// A migrated, empty database of a test's own. All databases of a process that runs tests lie in one PostgreSQL, which
-/// is
-/// started when the first is asked for and stopped when the process ends.
+/// A migrated, empty database of one test. All databases of a process that runs tests are in one PostgreSQL, which
+/// starts with the first database and stops with the process.
 ///
-/// The data sources open a connection each time they are asked, so that nothing is left open when the database goes.
+/// The data sources are pools, because a new connection takes longer than most statements. A test that changes its
+/// session (`set role`) takes a [#connection] of its own.
 public final class TestDatabase implements AutoCloseable {
+    private static final int MOST_CONNECTIONS = 40;
+
     private final TestCluster cluster;
     private final String name;
+    private final HikariDataSource app;
+    private final HikariDataSource owner;
 
     private TestDatabase(TestCluster cluster, String name) {
         this.cluster = cluster;
         this.name = name;
+        this.app = pool(cluster.application());
+        this.owner = pool(cluster.owner());
     }
 
     /// Makes a database; it is a copy of one that was migrated once.
@@ -41,12 +49,17 @@ public final class TestDatabase implements AutoCloseable {
 
     /// Connections as the running server has them: the role `tereze_app`.
     public DataSource app() {
-        return dataSource(cluster.application());
+        return app;
+    }
+
+    /// A connection as [#app] has them, which no other test gets.
+    public Connection connection() throws SQLException {
+        return dataSource(jdbcUrl(), cluster.application()).getConnection();
     }
 
     /// Connections as the owner of the tables: what migrations have.
     public DataSource owner() {
-        return dataSource(cluster.owner());
+        return owner;
     }
 
     /// Where to connect, without user and password.
@@ -82,7 +95,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /// What becomes of each of several statements, one after the other.
     public List<String> refusals(String role, List<String> statements) {
-        try (Connection connection = app().getConnection();
+        try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set role " + role);
             return statements.stream().map(sql -> refusal(statement, sql)).toList();
@@ -120,16 +133,25 @@ public final class TestDatabase implements AutoCloseable {
     /// Drops the database; whoever is still connected is cut off.
     @Override
     public void close() {
+        app.close();
+        owner.close();
         cluster.asOwner("drop database if exists " + name + " with (force)");
     }
 
-    private DataSource dataSource(Credential credential) {
-        return dataSource(jdbcUrl(), credential);
+    private HikariDataSource pool(Credential credential) {
+        HikariConfig settings = new HikariConfig();
+        settings.setDataSource(dataSource(jdbcUrl(), credential));
+        settings.setMaximumPoolSize(MOST_CONNECTIONS);
+        settings.setMinimumIdle(0);
+        settings.setInitializationFailTimeout(-1);
+        return new HikariDataSource(settings);
     }
 
     static DataSource dataSource(String url, Credential credential) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
+        // A test may change a table between two statements: no plan of a statement is kept.
+        source.setPrepareThreshold(0);
         source.setUser(credential.user());
         source.setPassword(credential.password());
         return source;

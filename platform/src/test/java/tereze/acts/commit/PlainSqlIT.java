@@ -137,7 +137,7 @@ class PlainSqlIT {
     }
 
     private static Connection as(String role) throws SQLException {
-        Connection connection = database.app().getConnection();
+        Connection connection = database.connection();
         execute(connection, "set role " + role);
         return connection;
     }

@@ -341,7 +341,7 @@ class OutgoingTableIT {
     @Test
     void onlySendersSettle() throws Exception {
         put(1, Set.of(Channel.SMS));
-        try (var connection = database.app().getConnection()) {
+        try (var connection = database.connection()) {
             JdbcClient listener = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             listener.sql("set role tereze_listener").update();
             queue.put(List.of(entry(notice(2, null), ways(Set.of(Channel.SMS)))), listener);
