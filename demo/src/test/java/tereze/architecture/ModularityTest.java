@@ -51,7 +51,7 @@ class ModularityTest {
         }
 
         assertThat(Picture.in(Files.readString(PICTURE)))
-                .as("docs/architecture.md differs from the modules; draw it anew: ./mvnw -pl demo test"
+                .as("docs/architecture.md differs from the modules; write it again: ./mvnw -pl demo test"
                         + " -Dtest=ModularityTest -Dtereze.picture=write")
                 .isEqualTo(drawn);
     }

@@ -49,7 +49,7 @@ public final class RoleTable {
     /// Whether anybody except these people holds a role at a moment whose territory contains a place.
     public boolean isHeldIn(String role, String kato, Collection<PersonId> except, Instant at) {
         return !Reads.foundOnly(
-                        "whoever is appointed meanwhile may decide all the same",
+                        "a person who gets the role meanwhile may decide too",
                         () -> TABLE.where(
                                 jdbc,
                                 "s.role = ? and s.territory = any(?) and s.person::text <> all(?)"
