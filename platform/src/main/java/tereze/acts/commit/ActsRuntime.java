@@ -51,7 +51,8 @@ public final class ActsRuntime implements AutoCloseable {
             Duration retryParked) {
         this.connections = connections;
         this.codec = codec;
-        this.committer = new Committer(connections, () -> running.forEach(ListenerRunner::wake), maxActsABatch);
+        this.committer = new Committer(
+                connections, () -> running.forEach(ListenerRunner::wake), maxActsABatch, Committer.PATIENCE);
         this.acts = new GroupCommit(committer, codec, clock, random, jdbc);
         this.retryParked = retryParked;
     }
@@ -72,7 +73,8 @@ public final class ActsRuntime implements AutoCloseable {
         }
     }
 
-    /// Finishes the current batch, then stops. Changes that still wait get [Overloaded].
+    /// Finishes the current batch, then stops. If the database is lost, the batch's callers get [CommitUnknown].
+    /// Changes that still wait get [Overloaded].
     @Override
     public void close() {
         running.forEach(ListenerRunner::close);

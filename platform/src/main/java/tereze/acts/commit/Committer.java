@@ -27,8 +27,11 @@ final class Committer implements AutoCloseable {
     /// Work for a few seconds at full load. A change beyond it is refused at once.
     private static final int MAX_WAITING = 8_192;
 
+    /// More waiting changes than this are not looked through for a batch: they may all wait for one row.
+    private static final int MAX_LOOKED_THROUGH = 2_048;
+
     /// How long a change waits for a lost database.
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int MAX_TRANSIENT_TRIES = 3;
     private static final Duration PAUSE = Duration.ofMillis(50);
@@ -39,6 +42,7 @@ final class Committer implements AutoCloseable {
     private final ActsConnections connections;
     private final Runnable committed;
     private final int maxActsABatch;
+    private final Duration patience;
     private final BlockingQueue<EncodedChange> arriving = new ArrayBlockingQueue<>(MAX_WAITING);
     private final Deque<EncodedChange> waiting = new ArrayDeque<>();
     private final Thread thread;
@@ -46,10 +50,11 @@ final class Committer implements AutoCloseable {
     private volatile boolean closed;
 
     /// @param committed called on the committer's thread after each commit, to wake the listeners
-    Committer(ActsConnections connections, Runnable committed, int maxActsABatch) {
+    Committer(ActsConnections connections, Runnable committed, int maxActsABatch, Duration patience) {
         this.connections = connections;
         this.committed = committed;
         this.maxActsABatch = maxActsABatch;
+        this.patience = patience;
         this.thread = Thread.ofPlatform().name("committer").daemon().unstarted(this::run);
     }
 
@@ -59,10 +64,14 @@ final class Committer implements AutoCloseable {
 
     /// Queues a change. Its result completes when the change is durable or refused.
     ///
-    /// @throws Overloaded if the queue is full
+    /// @throws Overloaded if the queue is full or the node is stopping
     void submit(EncodedChange change) {
-        if (closed || !arriving.offer(change)) {
+        if (!arriving.offer(change)) {
             throw new Overloaded("the queue of changes is full");
+        }
+        // This check is last, because nobody takes a change that arrives after the thread has ended.
+        if (closed && arriving.remove(change)) {
+            throw new Overloaded("the node is stopping");
         }
     }
 
@@ -71,24 +80,28 @@ final class Committer implements AutoCloseable {
         closed = true;
         thread.interrupt();
         try {
-            thread.join(PATIENCE);
+            thread.join(patience);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void run() {
+        List<EncodedChange> batch = List.of();
         try {
             while (!closed) {
-                List<EncodedChange> batch = nextBatch();
-                long deadline = System.nanoTime() + PATIENCE.toNanos();
-                settle(batch, deadline);
+                batch = nextBatch();
+                settle(batch, System.nanoTime() + patience.toNanos());
             }
         } catch (InterruptedException e) {
             LOG.debug("committer stopped");
         } finally {
+            closed = true;
+            Overloaded stopping = new Overloaded("the node is stopping");
+            // Changes that are settled keep their results.
+            fail(batch, new CommitUnknown("the committer stopped", stopping));
             arriving.drainTo(waiting);
-            waiting.forEach(change -> change.result().completeExceptionally(new Overloaded("the node is stopping")));
+            fail(waiting, stopping);
             disconnect();
         }
     }
@@ -98,7 +111,7 @@ final class Committer implements AutoCloseable {
         if (waiting.isEmpty()) {
             waiting.add(arriving.take());
         }
-        arriving.drainTo(waiting, maxActsABatch);
+        arriving.drainTo(waiting, Math.min(maxActsABatch, MAX_LOOKED_THROUGH - waiting.size()));
         List<EncodedChange> batch = new ArrayList<>();
         Set<Object> writes = new HashSet<>();
         Set<Object> reads = new HashSet<>();
@@ -117,14 +130,15 @@ final class Committer implements AutoCloseable {
         return batch;
     }
 
-    /// Commits a batch, with a new connection after each loss. A batch that raises an error is halved, until the
-    /// failing change is alone.
+    /// Commits a batch, with a new connection after each loss until the deadline. A batch that raises an error is
+    /// halved, until the failing change is alone.
     private void settle(List<EncodedChange> changes, long deadline) throws InterruptedException {
         int tries = 0;
+        Exception failure = new Overloaded("no connection to the database");
         while (true) {
             Connection open = connect(deadline);
             if (open == null) {
-                fail(changes, new Overloaded("no connection to the database"));
+                fail(changes, failure);
                 return;
             }
             Batch batch = new Batch(open, changes);
@@ -140,6 +154,13 @@ final class Committer implements AutoCloseable {
                     LOG.warn("connection lost {}", committing ? "at a commit" : "in a batch");
                     disconnect();
                     if (committing && settledAfterLoss(batch, changes, deadline, e)) {
+                        return;
+                    }
+                    if (committing && batch.transaction() == null) {
+                        failure = new CommitUnknown("the database was lost while responses were stored", e);
+                    }
+                    if (System.nanoTime() > deadline) {
+                        fail(changes, failure);
                         return;
                     }
                 } else {
@@ -247,7 +268,7 @@ final class Committer implements AutoCloseable {
         committed.run();
     }
 
-    private static void fail(List<EncodedChange> changes, Exception error) {
+    private static void fail(Iterable<EncodedChange> changes, Exception error) {
         changes.forEach(change -> change.result().completeExceptionally(error));
     }
 

@@ -1,18 +1,25 @@
 package tereze.acts.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.CommitUnknown;
+import tereze.acts.Overloaded;
 import tereze.acts.StoredResponses;
 import tereze.testing.Rounds;
 import tereze.testing.TestDatabase;
@@ -22,6 +29,8 @@ import tereze.testing.TestDatabase;
 @Tag("prove")
 @Tag("P2")
 class LostConnectionIT {
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+
     private TestDatabase database;
     private Wire wire;
 
@@ -92,6 +101,84 @@ class LostConnectionIT {
             holder.interrupt();
             assertThat(other.read(box.id()).state().opened()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void answersTheCallersOfTheBatchInWhichANodeStops() throws Exception {
+        wire.next(Wire.Fault.CUT_BEFORE_EVERY_COMMIT);
+        Committer committer = committer(() -> {}, Committer.PATIENCE);
+        try (Node node = Node.start(database)) {
+            EncodedChange change = opening(node);
+            committer.submit(change);
+            while (wire.faults() == 0) {
+                Thread.sleep(5);
+            }
+            wire.close();
+            committer.close();
+
+            assertThat(change.result())
+                    .failsWithin(AT_MOST)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(CommitUnknown.class);
+        }
+    }
+
+    @Test
+    void givesUpWhenEachAttemptBreaksTheConnection() {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("create function test.lose() returns trigger language plpgsql"
+                        + " as $$ begin raise exception 'lost' using errcode = '08006'; end $$")
+                .update();
+        owner.sql("create trigger lose before insert on test.box for each row execute function test.lose()")
+                .update();
+        try (Node node = Node.start(database);
+                Committer committer = committer(() -> {}, Duration.ofMillis(200))) {
+            EncodedChange change = opening(node);
+            committer.submit(change);
+
+            assertThat(change.result())
+                    .failsWithin(AT_MOST)
+                    .withThrowableOfType(ExecutionException.class)
+                    .withCauseInstanceOf(Overloaded.class);
+        }
+    }
+
+    @Test
+    void refusesChangesAfterItsThreadHasEnded() {
+        Runnable bug = () -> {
+            throw new AssertionError("a bug that ends the thread");
+        };
+        try (Node node = Node.start(database);
+                Committer committer = committer(bug, Committer.PATIENCE)) {
+            EncodedChange last = opening(node);
+            committer.submit(last);
+            assertThat(last.result()).succeedsWithin(AT_MOST);
+
+            EncodedChange late = opening(node);
+            assertThatThrownBy(() -> {
+                        committer.submit(late);
+                        late.result()
+                                .orTimeout(AT_MOST.toSeconds(), TimeUnit.SECONDS)
+                                .join();
+                    })
+                    .extracting(refused -> refused.getCause() == null ? refused : refused.getCause())
+                    .isInstanceOf(Overloaded.class);
+        }
+    }
+
+    private Committer committer(Runnable committed, Duration patience) {
+        Committer committer = new Committer(
+                new ActsConnections(wire.through(database.jdbcUrl()), database.appUser(), database.appPassword()),
+                committed,
+                ActsRuntime.MAX_ACTS_A_BATCH,
+                patience);
+        committer.start();
+        return committer;
+    }
+
+    private static EncodedChange opening(Node node) {
+        Box box = Box.labelled(node.acts().newId(), "opened");
+        return EncodedChange.of(node.opening(box), node.codec(), Instant.now());
     }
 
     @Test

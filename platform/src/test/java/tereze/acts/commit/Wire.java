@@ -26,6 +26,8 @@ final class Wire implements AutoCloseable {
         CUT_AFTER_COMMIT,
         /// The commit never leaves.
         CUT_BEFORE_COMMIT,
+        /// As [#CUT_BEFORE_COMMIT], at this commit and at all that follow.
+        CUT_BEFORE_EVERY_COMMIT,
         /// Nothing more passes in either direction, though the connection stands: a node stopped in mid-batch.
         HOLD_BEFORE_COMMIT
     }
@@ -80,7 +82,7 @@ final class Wire implements AutoCloseable {
                 OutputStream out = to.getOutputStream()) {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
                 if (request && contains(buffer, n)) {
-                    Fault now = fault.getAndSet(Fault.NONE);
+                    Fault now = fault.getAndUpdate(last -> last == Fault.CUT_BEFORE_EVERY_COMMIT ? last : Fault.NONE);
                     if (now == Fault.CUT_AFTER_COMMIT) {
                         // The answer has nowhere to go: the client's side is closed before the commit is sent on.
                         from.close();
@@ -89,7 +91,7 @@ final class Wire implements AutoCloseable {
                         faults.incrementAndGet();
                         awaitAnswer(to);
                         return;
-                    } else if (now == Fault.CUT_BEFORE_COMMIT) {
+                    } else if (now == Fault.CUT_BEFORE_COMMIT || now == Fault.CUT_BEFORE_EVERY_COMMIT) {
                         faults.incrementAndGet();
                         return;
                     } else if (now == Fault.HOLD_BEFORE_COMMIT) {
