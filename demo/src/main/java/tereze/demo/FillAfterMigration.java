@@ -1,7 +1,7 @@
 package tereze.demo;
 
+import java.io.Console;
 import java.io.PrintWriter;
-import java.util.Objects;
 import javax.sql.DataSource;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,10 +17,12 @@ final class FillAfterMigration implements Addition.AfterMigration {
     private DemoOption filling = new DemoOption();
 
     @Override
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again (JDK-8351435)
     public void run(DataSource owner, PrintWriter out) {
         if (demo) {
-            boolean live = Objects.requireNonNull(System.console()).isTerminal();
-            filling.fill(owner, new StartView(out, live));
+            // There is none if input or output is no terminal.
+            Console console = System.console();
+            filling.fill(owner, new StartView(out, console != null && console.isTerminal()));
         }
     }
 }
