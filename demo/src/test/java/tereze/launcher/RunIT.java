@@ -123,23 +123,15 @@ class RunIT {
     @Test
     void explainsAFailedStartInOneSentenceWithThePathOfTheLog() throws Exception {
         Path logs = folder.resolve("logs");
-        Path view = folder.resolve("view");
-        ProcessBuilder builder = new ProcessBuilder(
-                        java(), "-cp", CLASS_PATH, Main.class.getName(), "serve", "--logs", logs.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(view.toFile());
-        builder.environment().put("TEREZE_DEMMO", "true");
-        Process server = builder.start();
-        assertThat(server.waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
-        assertThat(server.exitValue()).isEqualTo(1);
-        assertThat(Files.readString(view))
-                .isEqualTo("tereze: unknown setting TEREZE_DEMMO (see docs/configuration.md) (log: "
-                        + logs.resolve("server.log") + ")\n");
+        Map<String, String> environment = Map.of("TEREZE_DEMMO", "true", "TEREZE_JAVA_OPTIONS", "-Xmx320m");
+        Running server = start(environment, "serve", "--logs", logs.toString());
+        assertThat(server.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
+        assertThat(server.process().exitValue()).isEqualTo(1);
+        assertThat(server.output()).isEmptyFile();
+        assertThat(Files.readString(server.view()))
+                .isEqualTo("tereze: unknown setting TEREZE_DEMMO (see docs/configuration.md)"
+                        + " (log: ./logs/server.log)\n");
         assertThat(Files.readString(logs.resolve("server.log"))).contains("unknown setting TEREZE_DEMMO");
-    }
-
-    private static String java() {
-        return ProcessHandle.current().info().command().orElseThrow();
     }
 
     private static Running start(Map<String, String> environment, String... words) throws IOException {
