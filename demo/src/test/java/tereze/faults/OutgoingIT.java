@@ -36,10 +36,10 @@ import tereze.testing.Rounds;
 @Tag("notices")
 class OutgoingIT {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingIT.class);
-    private static final int PEOPLE_AT_ONCE = 4;
+    private static final int PEOPLE_AT_ONCE = Rounds.of(2, 4);
 
     /// So that the providers keep pace: otherwise the test would mostly wait for what has piled up.
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(Rounds.of(200, 100));
 
     /// How the SMS gateway misbehaves.
     private static final List<String> MODES = List.of("losing", "slow", "down");

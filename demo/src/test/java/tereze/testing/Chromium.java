@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/// The machine's own Chromium, driven by tests. `TEREZE_CHROMIUM` names another one; where there is none, a test is
-/// skipped and says so.
+/// The machine's own Chromium, driven by tests: the one without windows if it is there, which takes a third less time
+/// (Debian: `chromium-headless-shell`). `TEREZE_CHROMIUM` names another one; where there is none, a test is skipped and
+/// says so.
 public final class Chromium implements Shared.Fixture {
+    private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
+
     private static final List<String> ARGUMENTS = List.of(
             "--disable-gpu",
             "--disable-quic",
@@ -24,7 +27,7 @@ public final class Chromium implements Shared.Fixture {
     private final Browser browser;
 
     Chromium() {
-        Path program = Path.of(System.getenv().getOrDefault("TEREZE_CHROMIUM", "/usr/bin/chromium"));
+        Path program = program();
         Assumptions.assumeTrue(Files.isExecutable(program), "there is no Chromium at " + program);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -35,6 +38,14 @@ public final class Chromium implements Shared.Fixture {
                         .setHeadless(true)
                         .setChromiumSandbox(false)
                         .setArgs(ARGUMENTS));
+    }
+
+    private static Path program() {
+        String named = System.getenv("TEREZE_CHROMIUM");
+        if (named != null) {
+            return Path.of(named);
+        }
+        return Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : Path.of("/usr/bin/chromium");
     }
 
     public Browser browser() {
