@@ -23,9 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
+import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
@@ -35,8 +37,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Every operation answers as `/api/openapi.json` describes it: one success and one refusal of each, with status,
-/// content
-/// type and body. A property that is not described is an error too.
+/// content type and body. A property that is not described is an error too.
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryOperationIT {
@@ -85,6 +86,7 @@ class EveryOperationIT {
         tellOfTheExchange();
         tellOfOnesOwn();
         tellOfWhatIsPublic();
+        tellOfTheDemonstration(shared.database());
     }
 
     /// Lets no object have a property that is not described.
@@ -266,6 +268,21 @@ class EveryOperationIT {
                 "get /demo/outbox/{iin}",
                 () -> anybody.get("/demo/outbox/" + other.iin()),
                 () -> anybody.get("/demo/outbox/nobody"));
+    }
+
+    /// These refuse only a token that is not valid.
+    private void tellOfTheDemonstration(TestDatabase database) {
+        JdbcClient.create(database.owner())
+                .sql("insert into launcher.demo_person (position, iin, name, role, owns, note)"
+                        + " values (1, :iin, 'Әсем', 'tenant', '{}', 'synthetic')")
+                .param("iin", person.iin())
+                .update();
+        for (String path : List.of("/demo/persons.json", "/demo/agencies.json")) {
+            tell(
+                    "get " + path,
+                    () -> server.stranger().get(path),
+                    () -> server.holding("not-a-token").get(path));
+        }
     }
 
     /// What only people see: an agency is refused.
