@@ -7,13 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// A link from one document to another leads somewhere.
+/// A link from one document to another leads somewhere, and a list of files is as short as it says.
 class LinksTest {
     private static final Path ROOT = Path.of("..");
+    private static final Path TOUCHED = ROOT.resolve("docs/what-a-change-touches.md");
+    private static final Pattern LIST = Pattern.compile("(?ms)^## [^\n]*: at most (\\d+)$(.*?)(?=^## |\\z)");
+    private static final Pattern ITEM = Pattern.compile("(?m)^\\d+\\. \\[");
     private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)");
 
     @Test
@@ -22,6 +26,19 @@ class LinksTest {
 
         assertThat(documents).isNotEmpty();
         assertThat(documents.stream().flatMap(LinksTest::broken)).isEmpty();
+    }
+
+    @Test
+    void aChangeTouchesNoMoreFilesThanItMay() throws IOException {
+        List<MatchResult> lists =
+                LIST.matcher(Files.readString(TOUCHED)).results().toList();
+
+        assertThat(lists)
+                .hasSize(4)
+                .allSatisfy(
+                        list -> assertThat(ITEM.matcher(list.group(2)).results().count())
+                                .as(list.group())
+                                .isBetween(1L, Long.parseLong(list.group(1))));
     }
 
     private static Stream<String> broken(Path document) {

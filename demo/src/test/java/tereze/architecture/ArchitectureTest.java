@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.testing.OneFolder;
 
 /// The rules that are held against compiled classes.
 class ArchitectureTest {
     private static final JavaClasses PRODUCT =
             new ClassFileImporter().withImportOption(new Delivered()).importPackages("tereze");
+    private static final Path GARDEN = Path.of("../platform/src/test/garden");
     private static final JavaClasses PLANTED = new ClassFileImporter().importPackages("planted");
 
     static List<BytecodeRule> ofProduct() {
@@ -32,6 +38,21 @@ class ArchitectureTest {
                         .getDetails())
                 .as(rule.name())
                 .isEmpty();
+    }
+
+    /// The folder that [the guide](../../../../../../docs/how-to/add-a-lifecycle.md) shows is an example in this too.
+    @Test
+    void theServiceOfTheGuideKeepsThemAll(@TempDir Path compiled) throws IOException {
+        OneFolder.load(GARDEN, compiled).close();
+        JavaClasses garden = new ClassFileImporter().importPath(compiled);
+        assertThat(BytecodeRule.under("tereze"))
+                .allSatisfy(rule -> assertThat(rule.rule()
+                                .allowEmptyShould(true)
+                                .evaluate(garden)
+                                .getFailureReport()
+                                .getDetails())
+                        .as(rule.name())
+                        .isEmpty());
     }
 
     @ParameterizedTest

@@ -206,6 +206,7 @@ class CasesAtOnceIT {
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof Outcome.Done)
                 .hasSize(1);
+        assertThat(outcomes).contains(new CaseRefusal.WrongStage(node.read(kase).status()));
         assertThat(node.kinds(kase)).hasSize(3);
         assertThat(node.written(kase)).hasSize(node.read(kase).status() == CaseStatus.GRANTED ? 1 : 0);
     }

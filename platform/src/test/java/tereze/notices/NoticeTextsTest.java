@@ -87,6 +87,16 @@ class NoticeTextsTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void eachLanguageNamesTheSame(Kind kind) {
+        for (Language language : Language.values()) {
+            assertThat(kind.placeholders("", language))
+                    .as(language.code())
+                    .isEqualTo(kind.placeholders("", Language.KK));
+        }
+    }
+
     /// A term that the cabinet names is named in the SMS too.
     @ParameterizedTest
     @MethodSource("kinds")

@@ -6,7 +6,7 @@ import tereze.acts.PersonId;
 
 /// What can be done with a lease.
 public sealed interface LeaseCommand {
-    /// Begins one.
+    /// Begins one. It is not decided on a lease, so it is no [LeaseCommand].
     record Begin(PersonId person, UUID plot, Instant until) {}
 
     /// The person gives the plot back.

@@ -1,5 +1,6 @@
 package tereze.garden;
 
+import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class Leases {
     }
 
     /// Gives a plot back.
+    @CheckReturnValue
     public Command<Outcome<Lease, LeaseRefusal>> giveBack(UUID lease, PersonId by) {
         return Command.by(
                 by.value(), LeaseAct.REASON, unit -> change(unit, lease, new LeaseCommand.Return(by), unit.now()));

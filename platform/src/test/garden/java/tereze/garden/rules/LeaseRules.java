@@ -19,7 +19,7 @@ import tereze.garden.LeaseRefusal;
 public final class LeaseRules {
     private LeaseRules() {}
 
-    /// Begins a lease. Whether the plot is free, the declaration checks.
+    /// Begins a lease. The declaration checks whether the plot is free.
     public static Decision<LeaseAct, LeaseRefusal> begin(LeaseCommand.Begin command, Instant now) {
         return Decision.accept(new LeaseAct.Began(Subject.of(command.person()), command.plot(), command.until(), now));
     }
