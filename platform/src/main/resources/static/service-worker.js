@@ -1,6 +1,6 @@
-// Without a network: one's own cabinet as it was last seen, and said to be so. It keeps only the pages listed in OWN, only what a
-// GET answered with 200 and no redirect, and nothing that says something of other people. Signing in, signing out, the end of
-// a session, or being sent to sign in drops all of it, and so does a week.
+// Shows the user's own cabinet without a network, as last seen, with the time. It stores only the pages in OWN, and only if a GET
+// was answered with 200 and no redirect. These pages contain no data of other people. A sign-in, a sign-out, the end of a session
+// or a redirect to the sign-in page deletes them. They expire after a week.
 "use strict";
 
 const ASSETS = "tereze-assets-1";
@@ -10,7 +10,7 @@ const OWN = /^\/cabinet(\/(address|who-asked|notices|contacts|requests|documents
 const DOORS = /^\/sign-(in|out)$/;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
 
-// How often the cabinet was dropped: what was on its way meanwhile is not kept.
+// How often the cabinet was deleted. A page that was requested before a deletion is not stored after it.
 let dropped = 0;
 const forget = () => {
   dropped += 1;
@@ -19,7 +19,7 @@ const forget = () => {
 
 self.addEventListener("install", (event) => event.waitUntil(prepare().then(() => self.skipWaiting())));
 
-// The offline page names its style and its script by their versions, so it is asked which ones.
+// The URLs of style and script contain their versions, so they are read from the offline page.
 async function prepare() {
   const cache = await caches.open(ASSETS);
   const page = await fetch(OFFLINE, { cache: "no-store" });
@@ -46,7 +46,7 @@ self.addEventListener("fetch", (event) => {
   else if (request.mode === "navigate") event.respondWith(visit(event, pathname));
 });
 
-// What was kept at once, and anew for the next time.
+// Returns a stored file at once and fetches it again for the next time.
 async function asset(event) {
   const cache = await caches.open(ASSETS);
   const kept = await cache.match(event.request);
@@ -59,7 +59,7 @@ async function asset(event) {
   return kept;
 }
 
-// Who signs out without a network is gone from this device all the same.
+// A sign-out without a network deletes the stored pages too.
 async function pass(request) {
   await forget();
   return fetch(request).catch(() => offline());
@@ -73,7 +73,7 @@ async function visit(event, path) {
   const before = dropped;
   try {
     const answer = await fetch(event.request);
-    // A navigation's redirect is shown to us only as being one: from a page of the cabinet it leads to the sign-in.
+    // Of a redirect of a navigation, the worker sees only that it is one. From a page of the cabinet it leads to the sign-in.
     if (own && answer.type === "opaqueredirect") await forget();
     else if (own && answer.status === 200 && !answer.redirected) event.waitUntil(keep(path, answer.clone(), before));
     return answer;

@@ -160,14 +160,14 @@ class EveryReadCountsIT {
         UUID mandate = given(principal, holder);
         UUID kase = acts.newId();
         Command<? extends Outcome<?, ?>> revocation =
-                server.bean(Mandates.class).end(mandate, id(principal), new MandateCommand.Revoke(id(principal)));
+                server.bean(Mandates.class).end(mandate, new MandateCommand.Revoke(id(principal)));
         assertThat(outcome(new Two(revocation, opening(principal, holder, kase))))
                 .isEqualTo("NotActing");
 
         UUID again = given(principal, holder);
         assertThat(outcomeOf(opening(principal, holder, kase))).isEqualTo(DONE);
         assertThat(outcome(new Two(
-                        server.bean(Mandates.class).end(again, id(principal), new MandateCommand.Revoke(id(principal))),
+                        server.bean(Mandates.class).end(again, new MandateCommand.Revoke(id(principal))),
                         server.bean(Cases.class).send(kase, holder.id(), new CaseCommand.Withdraw(id(holder))))))
                 .isEqualTo("Unknown");
     }
@@ -178,9 +178,8 @@ class EveryReadCountsIT {
         TestPerson holder = adult();
         UUID mandate = given(principal, holder);
         assertThat(outcome(new Two(
-                        server.bean(Mandates.class)
-                                .end(mandate, id(principal), new MandateCommand.Revoke(id(principal))),
-                        server.bean(Mandates.class).end(mandate, id(holder), new MandateCommand.Decline(id(holder))))))
+                        server.bean(Mandates.class).end(mandate, new MandateCommand.Revoke(id(principal))),
+                        server.bean(Mandates.class).end(mandate, new MandateCommand.Decline(id(holder))))))
                 .isEqualTo("EndedBefore");
     }
 
@@ -292,7 +291,8 @@ class EveryReadCountsIT {
 
     private Command<? extends Outcome<?, ?>> applying(UUID kase, TestPerson tenant, String rka) {
         String form = "{\"premises\":\"%s\",\"from\":\"%s\",\"months\":6}".formatted(rka, TODAY);
-        return server.bean(Cases.class).open(new Apply(kase, id(tenant), "residence-temporary", new FormData(form)));
+        return server.bean(Cases.class)
+                .open(new Apply(kase, id(tenant), id(tenant), "residence-temporary", new FormData(form)));
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> consenting() {
@@ -331,7 +331,7 @@ class EveryReadCountsIT {
     private Supplier<Command<? extends Outcome<?, ?>>> revoking() {
         TestPerson principal = adult();
         UUID mandate = given(principal, adult());
-        return () -> server.bean(Mandates.class).end(mandate, id(principal), new MandateCommand.Revoke(id(principal)));
+        return () -> server.bean(Mandates.class).end(mandate, new MandateCommand.Revoke(id(principal)));
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> granting() {

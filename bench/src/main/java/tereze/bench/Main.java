@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.postgresql.ds.PGSimpleDataSource;
+import javax.sql.DataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -49,7 +49,8 @@ public final class Main implements Callable<Integer> {
     private String only = "";
 
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(
+                new CommandLine(new Main()).setOverwrittenOptionsAllowed(true).execute(arguments));
     }
 
     @Override
@@ -71,8 +72,9 @@ public final class Main implements Callable<Integer> {
     private void measure(LocalPostgres postgres) throws Exception {
         String url = postgres.url(LocalPostgres.DATABASE);
         Credential owner = postgres.owner();
-        Migration.migrate(url, owner.user(), owner.password());
-        new Filled(source(url, owner)).fill(people, acts);
+        DataSource ownerConnections = connections(url, owner);
+        Migration.migrate(ownerConnections);
+        new Filled(ownerConnections).fill(people, acts);
 
         int port = URI.create(url.substring("jdbc:".length())).getPort();
         int pgbenchSeconds = referenceSeconds > 0 ? referenceSeconds : seconds;
@@ -83,7 +85,7 @@ public final class Main implements Callable<Integer> {
         if (only.isEmpty() || only.equals("commit")) {
             CommitBench commits = new CommitBench(
                     new ActsConnections(url, application.user(), application.password()),
-                    source(url, application),
+                    connections(url, application),
                     seconds);
             found.addAll(commits.run());
             if (snapshotMinutes > 0) {
@@ -91,7 +93,7 @@ public final class Main implements Callable<Integer> {
             }
         }
         if (!only.equals("commit")) {
-            found.addAll(new HttpBench(app, url, source(url, owner), application, seconds).run(only));
+            found.addAll(new HttpBench(app, url, ownerConnections, application, seconds).run(only));
         }
         reference = Math.max(reference, yardstick.insertsPerSecond(pgbenchSeconds));
         System.out.println("| what | a second | ratio to pgbench | p50 / p99 ms |\n|---|---|---|---|");
@@ -101,11 +103,7 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private static PGSimpleDataSource source(String url, Credential credential) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(credential.user());
-        source.setPassword(credential.password());
-        return source;
+    private static DataSource connections(String url, Credential credential) {
+        return Migration.connections(url, credential.user(), credential.password());
     }
 }

@@ -1,5 +1,6 @@
 package tereze.bench;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tereze.acts.Act;
@@ -34,16 +35,18 @@ record Parcel(UUID id, UUID addressee, String label, long weight) {
                 addressee.value(),
                 "parcel",
                 ThreadLocalRandom.current().nextLong(1_000));
-        return Change.by(sender.value(), "bench")
-                .act(
-                        acts.newId(),
-                        parcel.id(),
-                        Version.NONE,
-                        new ParcelAct.Posted(
-                                "x".repeat(60),
-                                new Subject<>(sender, new Named("synthetic")),
-                                new Subject<>(addressee, new Named("synthetic"))))
-                .state(PARCELS, parcel, Version.NONE)
-                .build();
+        ParcelAct posted = new ParcelAct.Posted(
+                "x".repeat(60),
+                new Subject<>(sender, new Named("synthetic")),
+                new Subject<>(addressee, new Named("synthetic")));
+        return new Change(
+                sender.value(),
+                "bench",
+                List.of(new Change.NewAct(acts.newId(), parcel.id(), Version.NONE, posted)),
+                List.of(new Change.NewState<>(PARCELS, parcel, Version.NONE)),
+                List.of(),
+                List.of(),
+                List.of(),
+                null);
     }
 }

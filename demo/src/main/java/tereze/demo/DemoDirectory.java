@@ -3,11 +3,11 @@ package tereze.demo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tereze.acts.Code;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.api.Language;
@@ -46,7 +46,7 @@ class DemoDirectory {
         return new DemoAgency(
                 agency.code(),
                 agency.name().in(language),
-                agency.kind().name().toLowerCase(Locale.ROOT),
+                Code.of(agency.kind()),
                 agencies.groundsOf(agency.id()).stream()
                         .map(ground -> new AskingGround(ground.purpose(), ground.ground()))
                         .toList());

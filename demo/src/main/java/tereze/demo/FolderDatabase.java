@@ -24,8 +24,8 @@ final class FolderDatabase implements Addition.BuiltInDatabase {
             try {
                 String url = postgres.url(LocalPostgres.DATABASE);
                 if (!runs) {
-                    Migration.migrate(
-                            url, postgres.owner().user(), postgres.owner().password());
+                    Credential owner = postgres.owner();
+                    Migration.migrate(Migration.connections(url, owner.user(), owner.password()));
                 }
                 Credential role = postgres.application();
                 return work.apply(new ActsConnections(url, role.user(), role.password()));

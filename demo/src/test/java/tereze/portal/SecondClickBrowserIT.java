@@ -234,8 +234,7 @@ class SecondClickBrowserIT {
     }
 
     /// Clicks twice as quickly as a hand can, and waits for the page that comes of it. The network is slow, so that
-    /// both
-    /// clicks meet the same page.
+    /// both clicks meet the same page.
     private static void twice(Visitor visitor, String key) {
         visitor.slowly(ANSWER, () -> visitor.goes(() -> visitor.button(key).dblclick()));
     }

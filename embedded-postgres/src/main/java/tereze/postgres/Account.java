@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The operating system's account that PostgreSQL runs under. PostgreSQL refuses to run as root, so that root steps
-/// down to an ordinary account; anybody else runs it directly.
+/// The operating system's account that PostgreSQL runs under. PostgreSQL refuses to run as root, so root switches
+/// to an ordinary account. Any other user runs it directly.
 ///
-/// @param prefix what to put before a command; empty where nothing is needed
-/// @param owner the account to own the folder of data, where it is not ours
+/// @param prefix words before each command; empty if the account is the current user
+/// @param owner the owner of the data folder; empty if it is the current user
 /// @param needsCapability whether a folder above the data is closed to the account
 record Account(List<String> prefix, Optional<Owner> owner, boolean needsCapability) {
-    /// Numbers of a user and of its group.
+    /// The numeric ids of a user and its group.
     record Owner(int user, int group) {}
 
-    /// The capabilities to try, least first. One is needed only where a folder above the data, like root's home, is
-    /// closed to other accounts; it opens nothing inside the data folder.
+    /// The capabilities to try, the weakest first. One is needed only if a folder above the data, such as root's
+    /// home, is closed to other accounts. It gives no further access inside the data folder.
     private static final List<Optional<String>> WAYS =
             List.of(Optional.empty(), Optional.of("dac_read_search"), Optional.of("dac_override"));
 
-    /// Where programs are kept that must lie in folders open to all: a capability helps to read data, not to find
-    /// programs.
+    /// The cache of programs if a capability is needed: it helps to read data, but programs must be in a folder
+    /// that is open to all.
     private static final Path OPEN_CACHE = Path.of("/var/cache/tereze");
 
-    /// The account to run under, such that it can enter `folder`.
+    /// An account that can enter a folder.
     ///
-    /// @param data the database's own folder inside; where it exists, its owner is the account
+    /// @param data the database's own folder inside; if it exists, its owner is the account
     static Account entering(Path folder, Path data) throws IOException {
         if (!System.getProperty("user.name").equals("root")) {
             return new Account(List.of(), Optional.empty(), false);
@@ -49,7 +49,9 @@ record Account(List<String> prefix, Optional<Owner> owner, boolean needsCapabili
                 + ": choose another folder with --data, or run as an ordinary user");
     }
 
-    /// Where the account can run programs from: the cache that was meant, unless it lies in a closed folder too.
+    /// The cache from which the account can run programs.
+    ///
+    /// @param meant the preferred one
     Path cacheFor(Path meant) {
         return needsCapability ? OPEN_CACHE : meant;
     }

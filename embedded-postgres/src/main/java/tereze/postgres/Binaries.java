@@ -3,6 +3,7 @@ package tereze.postgres;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,17 +14,15 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/// PostgreSQL's programs, unpacked once from the jar for this machine's processor.
+/// PostgreSQL's programs, unpacked once from the jar.
 ///
-/// @param home the folder that holds `bin` and `lib`
+/// @param home the folder with `bin` and `lib`
 record Binaries(Path home) {
-    private static final Map<String, String> ARCHIVES =
-            Map.of("amd64", "/postgres-linux-x86_64.txz", "aarch64", "/postgres-linux-arm_64.txz");
+    private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
     private static final int HASH_SHOWN = 12;
 
     Path program(String name) {
@@ -34,15 +33,20 @@ record Binaries(Path home) {
         return home.resolve("lib");
     }
 
-    /// Unpacks the programs under `cache`, in a folder named by the hash of the archive, unless they are there.
-    /// Several processes may do so at one time: the folder appears whole or not at all.
+    /// Unpacks the programs to a folder in `cache` that is named by the hash of the archive, unless it exists.
+    /// Several processes may do this at the same time: the folder is moved into place only when it is complete.
     static Binaries unpackedIn(Path cache) {
-        String archive = archive();
+        String system = System.getProperty("os.name");
+        String processor = System.getProperty("os.arch");
+        if (!system.equals("Linux") || !processor.equals("amd64")) {
+            throw new CannotRunPostgres("there is no built-in PostgreSQL for " + system + " on " + processor
+                    + ": give one with --database-url");
+        }
         try {
             Files.createDirectories(cache);
-            Path home = cache.resolve("postgresql-" + hash(archive));
+            Path home = cache.resolve("postgresql-" + hash());
             if (!Files.isDirectory(home)) {
-                unpack(archive, home);
+                unpack(home);
             }
             return new Binaries(home);
         } catch (IOException e) {
@@ -50,37 +54,26 @@ record Binaries(Path home) {
         }
     }
 
-    private static String archive() {
-        String system = System.getProperty("os.name");
-        String processor = System.getProperty("os.arch");
-        String archive = system.equals("Linux") ? ARCHIVES.get(processor) : null;
-        if (archive == null || Binaries.class.getResource(archive) == null) {
-            throw new CannotRunPostgres("there is no built-in PostgreSQL for " + system + " on " + processor
-                    + ": give one with --database-url");
-        }
-        return archive;
-    }
-
-    private static InputStream open(String archive) throws IOException {
-        InputStream in = Binaries.class.getResourceAsStream(archive);
+    private static InputStream open() throws IOException {
+        InputStream in = Binaries.class.getResourceAsStream(ARCHIVE);
         if (in == null) {
-            throw new IOException(archive + " is not on the classpath");
+            throw new IOException(ARCHIVE + " is not on the classpath");
         }
         return in;
     }
 
-    private static String hash(String archive) throws IOException {
-        try (var in = new DigestInputStream(open(archive), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(java.io.OutputStream.nullOutputStream());
+    private static String hash() throws IOException {
+        try (var in = new DigestInputStream(open(), MessageDigest.getInstance("SHA-256"))) {
+            in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest()).substring(0, HASH_SHOWN);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 
-    private static void unpack(String archive, Path home) throws IOException {
+    private static void unpack(Path home) throws IOException {
         Path draft = Files.createTempDirectory(home.getParent(), "unpacking-");
-        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(open(archive))))) {
+        try (var tar = new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(open())))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(tar, entry, draft);
             }

@@ -6,8 +6,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// An obstacle outside the program: a full disk, a missing right, a busy port.
-/// The message is one line for the person at the terminal and says what to do; no stack trace is shown with it.
+/// An obstacle outside the program: a full disk, a missing permission, a busy port. The message is one line for
+/// the person at the terminal and says what to do. It is shown without a stack trace.
 public final class CannotRunPostgres extends RuntimeException {
     /// @param message one line, for the person at the terminal
     CannotRunPostgres(String message) {
@@ -18,9 +18,9 @@ public final class CannotRunPostgres extends RuntimeException {
         super(message, cause);
     }
 
-    /// The line for a file operation that failed.
+    /// A file operation that failed.
     ///
-    /// @param what what was being done, as in "cannot write"
+    /// @param what the beginning of the message, such as "cannot write"
     static CannotRunPostgres because(String what, Path path, IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return new CannotRunPostgres(what + " " + path + ": no right to (run as the owner of the folder)", cause);

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A program to run to its end.
+/// A program that is run until it ends.
 record Command(List<String> words, Map<String, String> environment, String input) {
-    /// What a program left behind.
+    /// The result of a program.
     record Ended(int status, String output) {
         boolean succeeded() {
             return status == 0;
@@ -30,7 +30,7 @@ record Command(List<String> words, Map<String, String> environment, String input
         return new Command(words, environment, text);
     }
 
-    /// Runs the program in a folder. It may leave a daemon behind, as long as that daemon lets go of the output.
+    /// Runs the program in a folder. It may leave a daemon running, if the daemon closes the output.
     Ended run(Path folder) {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);

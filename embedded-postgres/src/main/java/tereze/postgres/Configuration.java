@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// PostgreSQL's own configuration file: durable, small in memory, heard on this machine only.
+/// PostgreSQL's configuration file. Commits are durable, the server uses little memory, and it listens on this
+/// machine only.
 ///
-/// @param port where it listens
-/// @param differing settings that differ from ours
+/// @param differing settings that replace ours
 record Configuration(int port, Map<String, String> differing) {
     private static final Map<String, String> OURS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -26,7 +26,7 @@ record Configuration(int port, Map<String, String> differing) {
             Map.entry("datestyle", "iso, ymd"),
             Map.entry("log_timezone", "UTC"),
             Map.entry("lc_messages", "C"),
-            // Neither statements nor the values in them may reach the log: they hold people's data.
+            // Neither statements nor their values may reach the log, because they contain personal data.
             Map.entry("log_min_error_statement", "panic"),
             Map.entry("log_error_verbosity", "terse"),
             Map.entry("log_min_messages", "warning"));

@@ -9,11 +9,11 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-/// The name and password of a role, kept in a file that its owner alone may read.
+/// The name and password of a role, stored in a file that only its owner may read.
 public record Credential(String user, String password) {
     private static final int PASSWORD_BYTES = 24;
 
-    /// Reads the credential kept in a file.
+    /// Reads a credential from its file.
     public static Credential read(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
@@ -26,7 +26,8 @@ public record Credential(String user, String password) {
         }
     }
 
-    /// Makes up a password for a role and keeps both in a file of mode 0600; a file that is there is read instead.
+    /// Generates a password for a role and stores both in a file of mode 0600. If the file exists, it is read
+    /// instead.
     static Credential keptIn(Path file, String user, SecureRandom random) throws IOException {
         if (Files.exists(file)) {
             return read(file);

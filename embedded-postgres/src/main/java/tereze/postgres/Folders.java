@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 final class Folders {
     private Folders() {}
 
-    /// Deletes a folder with all that is in it; does nothing where there is none.
+    /// Deletes a folder with its content. Does nothing if there is none.
     static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A PostgreSQL server whose data lie in a folder of ours, with one database and two roles that can log in:
-/// `tereze_owner`, which migrates, and `tereze_app`, which serves. Nobody can log in as the superuser.
+/// A PostgreSQL server with its data in a given folder. It has one database and two roles that can log in:
+/// `tereze_owner` for migrations and `tereze_app` for Tereze's server. Nobody can log in as the superuser.
 ///
-/// The server outlives the process that started it, so that one process may start it and another stop it.
-/// Not thread-safe; two processes must not hold one folder at a time.
+/// It outlives the process that started it, so one process can start it and another can stop it. Not thread-safe.
+/// Two processes must not use one folder at the same time.
 public final class LocalPostgres {
     /// The name of the database.
     public static final String DATABASE = "tereze";
@@ -55,10 +55,10 @@ public final class LocalPostgres {
         this.random = random;
     }
 
-    /// The server of a data folder, not yet started; the folder is made where there is none.
+    /// The server of a data folder, not yet started. Creates the folder if there is none.
     ///
-    /// @param cache where PostgreSQL's programs are unpacked to
-    /// @param settings settings of PostgreSQL that differ from ours
+    /// @param cache the folder to which PostgreSQL's programs are unpacked
+    /// @param settings settings of PostgreSQL that replace ours
     /// @param random for the passwords of new data
     public static LocalPostgres in(Path data, Path cache, Map<String, String> settings, SecureRandom random) {
         try {
@@ -77,8 +77,8 @@ public final class LocalPostgres {
         return Files.isDirectory(cluster);
     }
 
-    /// Starts the server, after making its data where there are none. One that a killed process left running on this
-    /// folder is stopped first, so that today's programs and settings apply.
+    /// Starts the server. Creates its data if there are none. A server that a killed process left running on this
+    /// folder is stopped first, so that the current programs and settings apply.
     public Start start() {
         try {
             Start start = Start.STARTED;
@@ -97,7 +97,7 @@ public final class LocalPostgres {
         }
     }
 
-    /// Stops the server: open transactions are rolled back, what was committed is kept. Does nothing where none runs.
+    /// Stops the server. Open transactions are rolled back. Does nothing if it is not running.
     public void stop() {
         try {
             if (hasPostmaster()) {
@@ -116,9 +116,7 @@ public final class LocalPostgres {
         return exists() && control("status").succeeded();
     }
 
-    /// Where to connect.
-    ///
-    /// @param database a database of this server
+    /// The JDBC URL of a database of this server.
     public String url(String database) {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
@@ -146,7 +144,7 @@ public final class LocalPostgres {
         }
     }
 
-    /// Makes the data in a folder aside, and moves it into place when it is whole.
+    /// Creates the data in a temporary folder, and moves it into place when it is complete.
     private void create() throws IOException {
         Path draft = folder.resolve("postgres.new");
         Folders.delete(draft);
@@ -184,8 +182,8 @@ public final class LocalPostgres {
         Files.move(draft, cluster);
     }
 
-    /// The commands of PostgreSQL's single-user mode, a line each. They run without a network, before anybody can
-    /// connect.
+    /// Commands for PostgreSQL's single-user mode, one in each line. They run without a network, before anybody
+    /// can connect.
     private static String roles(Credential owner, Credential application) {
         return """
                 create role %1$s login createrole createdb password '%2$s'
@@ -196,21 +194,23 @@ public final class LocalPostgres {
                 """.formatted(owner.user(), owner.password(), application.user(), application.password(), DATABASE);
     }
 
-    /// Whether the process that wrote `postmaster.pid` lives and is our server, not another program with its old
-    /// number.
+    /// Whether the process named in `postmaster.pid` is our running server, and not another program that has got
+    /// the same process id.
     private boolean hasPostmaster() throws IOException {
         Path workingFolder = process().resolve("cwd");
         return Files.isReadable(workingFolder) && Files.isSameFile(workingFolder, cluster);
     }
 
-    /// PostgreSQL would take another program that has the number of its dead process for itself, and refuse to start.
+    /// Deletes `postmaster.pid` if another program has the process id of the former server. PostgreSQL would take
+    /// that program for a running server, and refuse to start.
     private void forgetOldProcess() throws IOException {
         if (Files.exists(process())) {
             Files.delete(processFile());
         }
     }
 
-    /// The process named in `postmaster.pid`; a path at which nothing is where there is none.
+    /// The folder in `/proc` of the process named in `postmaster.pid`; a path that does not exist if there is
+    /// none.
     private Path process() throws IOException {
         if (!Files.exists(processFile())) {
             return Path.of("/proc/none");
@@ -239,13 +239,13 @@ public final class LocalPostgres {
         }
     }
 
-    /// Whether trying again may help: the port was taken meanwhile, or the last children of a killed server are still
-    /// leaving.
+    /// Whether another attempt may help: the port was taken meanwhile, or child processes of a killed server are
+    /// still ending.
     private static boolean isPassing(String said) {
         return said.contains("Address already in use") || said.contains("shared memory block");
     }
 
-    /// The port kept in the folder while it is free, else another, which is kept from now on.
+    /// The port stored in the folder if it is free; otherwise another one, which is then stored.
     private int freePort() throws IOException {
         Path kept = folder.resolve("port");
         if (Files.exists(kept) && isFree(port())) {
@@ -267,7 +267,7 @@ public final class LocalPostgres {
         }
     }
 
-    /// Rewrites PostgreSQL's configuration, so that it is exactly that of this version.
+    /// Rewrites PostgreSQL's configuration, so that it is that of this version.
     private void configure(int port) throws IOException {
         Configuration configuration = new Configuration(port, settings);
         replace("postgresql.conf", configuration.text());

@@ -1,5 +1,5 @@
-/// A PostgreSQL of our own: its programs from a jar, its data in a folder, its life from start to stop.
-/// Durable by default, reachable from this machine only, and by password only.
+/// The built-in PostgreSQL: its programs come from a jar, and its data are in a folder. Commits are durable by
+/// default. It can be reached from this machine only, with a password.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package tereze.postgres;

@@ -5,18 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tereze.access.rules.Roles;
 import tereze.access.store.RoleTable;
 import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
-import tereze.acts.table.Version;
 
 /// Roles, and the record of who read whose data. Thread-safe.
 @Service
@@ -65,27 +64,28 @@ public final class Access {
                         RoleTable.ROLES,
                         command.role(),
                         RoleRefusal.NotHeld::new,
-                        role -> Roles.end(role, time.instant())));
+                        role -> Roles.end(role, unit.now())));
     }
 
-    /// Records that somebody is going to see a person's data. Returns when the record is durable; show nothing
+    /// Records that somebody is going to see people's data. Returns when the record is durable; show nothing
     /// before.
     ///
-    /// @return the receipt, which is in the person's access log
-    public UUID look(Looking looking) {
-        UUID receipt = acts.newId();
-        DataAccessed looked = looking.looked();
-        AccessAct.Seen seen = new AccessAct.Seen(looking.agency(), new Subject<>(looking.at(), looked));
-        acts.commit(Change.by(looking.actor(), looked.ground())
-                .act(receipt, receipt, Version.NONE, seen)
-                .build());
-        return receipt;
+    /// @return the receipts, one for each person, which are in their access logs
+    public List<UUID> look(Looking looking) {
+        return acts.run(Command.by(
+                looking.actor(),
+                looking.ground(),
+                unit -> looking.seen().entrySet().stream()
+                        .map(seen -> new Subject<>(seen.getKey(), seen.getValue()))
+                        .map(seen -> unit.record(new AccessAct.Seen(looking.agency(), seen)))
+                        .toList()));
     }
 
-    /// An access to a person's data.
+    /// An access to people's data.
     ///
     /// @param actor an officer's or an agency's surrogate id
     /// @param agency the code of the agency that gets the data; null for none
-    /// @param at the person whose data it is
-    public record Looking(UUID actor, @Nullable String agency, PersonId at, DataAccessed looked) {}
+    /// @param ground the reason that the acts record
+    /// @param seen what is shown of each person
+    public record Looking(UUID actor, @Nullable String agency, String ground, Map<PersonId, DataAccessed> seen) {}
 }

@@ -1,15 +1,11 @@
 package tereze.access;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import tereze.acts.Act;
-import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
@@ -19,14 +15,9 @@ import tereze.agencies.Agency;
 @Service
 public final class AccessLog {
     private final ActStream stream;
-    private final List<Class<? extends Act>> looks;
 
-    AccessLog(ActStream stream, List<ActFamily> families) {
+    AccessLog(ActStream stream) {
         this.stream = stream;
-        this.looks = families.stream()
-                .flatMap(family -> kinds(family.type()))
-                .filter(DataAccess.class::isAssignableFrom)
-                .toList();
     }
 
     /// One access.
@@ -43,14 +34,14 @@ public final class AccessLog {
     ///
     /// @param before only those with a smaller number in the stream
     public List<Entry> of(PersonId person, long before, int limit) {
-        return stream.about(person, before, limit, looks).stream()
+        return stream.about(person, before, limit, List.of(DataAccess.class)).stream()
                 .map(act -> entry(person, act))
                 .toList();
     }
 
     /// The number of accesses since a moment, to anybody's data, queries included.
     public long countSince(Instant moment) {
-        return stream.countSince(moment, looks);
+        return stream.countSince(moment, List.of(DataAccess.class));
     }
 
     private static Entry entry(PersonId person, RecordedAct recorded) {
@@ -67,10 +58,5 @@ public final class AccessLog {
     /// If the person consented, the actor of the act is the person. The agency that they allowed saw the data.
     private static UUID lookedBy(PersonId person, UUID actor, @Nullable String agency) {
         return agency != null && actor.equals(person.value()) ? Agency.idOf(agency) : actor;
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Stream<Class<? extends Act>> kinds(Class<? extends Act> family) {
-        return Arrays.stream(family.getPermittedSubclasses()).map(kind -> (Class<? extends Act>) kind);
     }
 }

@@ -15,8 +15,8 @@ public interface ActStream {
     /// Acts about a person, newest first.
     ///
     /// @param before only acts with a smaller number; [Long#MAX_VALUE] for the newest
-    /// @param kinds only these kinds; all kinds if the list is empty
-    List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> kinds);
+    /// @param families only acts of these types; all acts if the list is empty
+    List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> families);
 
     /// Acts after a number, oldest first.
     List<RecordedAct> after(long seq, int limit);
@@ -28,8 +28,8 @@ public interface ActStream {
     /// @return 32 bytes; empty if there is no such act, or if the act says nothing of this person
     Optional<byte[]> secretOf(UUID act, PersonId subject, String purpose);
 
-    /// The number of acts of these kinds since a moment. It scans all acts since then.
-    long countSince(Instant moment, List<Class<? extends Act>> kinds);
+    /// The number of acts of these types since a moment. It scans all acts since then.
+    long countSince(Instant moment, List<Class<? extends Act>> families);
 
     /// The number of the newest act; -1 if there is none.
     long last();

@@ -1,6 +1,5 @@
 package tereze.acts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,63 +54,11 @@ public record Change(
     /// A set, such as the people registered at one address. The change increments the version of its guard row.
     public record Moved(SetGuard guard, UUID id, int version) {}
 
-    public static Change none() {
-        return by(SYSTEM, "").build();
-    }
-
-    public static Builder by(UUID actor, String ground) {
-        return new Builder(actor, ground);
-    }
-
     public boolean isEmpty() {
         return acts.isEmpty() && states.isEmpty() && sets.isEmpty() && kept == null;
     }
 
     public Change keeping(@Nullable StoredResponse answer) {
         return new Change(actor, ground, acts, states, sets, relied, absent, answer);
-    }
-
-    /// Not thread-safe.
-    public static final class Builder {
-        private final UUID actor;
-        private final String ground;
-        private final List<NewAct> acts = new ArrayList<>();
-        private final List<NewState<?>> states = new ArrayList<>();
-        private final List<Moved> sets = new ArrayList<>();
-        private final List<RowVersion> relied = new ArrayList<>();
-
-        private Builder(UUID actor, String ground) {
-            this.actor = actor;
-            this.ground = ground;
-        }
-
-        public Builder act(UUID id, UUID thing, Version previous, Act act) {
-            acts.add(new NewAct(id, thing, previous, act));
-            return this;
-        }
-
-        public <T> Builder state(StateTable<T> table, T state, Version replaces) {
-            states.add(new NewState<>(table, state, replaces));
-            return this;
-        }
-
-        public Builder moves(SetGuard guard, UUID id, int version) {
-            sets.add(new Moved(guard, id, version));
-            return this;
-        }
-
-        public Builder reliesOn(SetGuard guard, UUID id, int version) {
-            relied.add(new RowVersion(guard.table(), id, version));
-            return this;
-        }
-
-        public Builder reliesOn(StateTable<?> table, UUID id, int version) {
-            relied.add(new RowVersion(table.name(), id, version));
-            return this;
-        }
-
-        public Change build() {
-            return new Change(actor, ground, acts, states, sets, relied, List.of(), null);
-        }
     }
 }

@@ -32,8 +32,4 @@ public record Command<R>(
     public Command<R> oneAtATime(UUID row) {
         return new Command<>(actor, reason, row, attempt);
     }
-
-    public <T> Command<T> map(Function<R, T> form) {
-        return new Command<>(actor, reason, contended, attempt.andThen(form));
-    }
 }

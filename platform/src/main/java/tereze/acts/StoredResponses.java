@@ -19,7 +19,7 @@ public final class StoredResponses {
 
     public StoredResponses(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.kept = new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, EACH, StoredResponses::read));
+        this.kept = new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, EACH, (row, _) -> read(row)));
     }
 
     public Optional<StoredResponse> find(String caller, String key) {

@@ -29,6 +29,11 @@ public interface Addresses {
     /// @param premises at most [#MAX_FOUND] ids
     Map<UUID, Address> addressesOf(Collection<UUID> premises);
 
+    /// The address of premises; empty if the register does not contain them.
+    default Optional<Address> addressOf(UUID premises) {
+        return Optional.ofNullable(addressesOf(List.of(premises)).get(premises));
+    }
+
     /// Finds dwellings by a typed address such as `Достық 12 кв 5`, in any of the three languages.
     ///
     /// @param limit maximum number of results
@@ -41,8 +46,8 @@ public interface Addresses {
     /// Like [#dwelling(UUID, LocalDate, Viewer)], by address code.
     Optional<Dwelling> dwelling(Rka premises, LocalDate today, Viewer viewer);
 
-    /// What a person owns on a day or will own later. At most [#MAX_FOUND] shares.
-    List<Ownership> ownedBy(PersonId person, LocalDate today);
+    /// What a person owns on a day. At most [#MAX_FOUND] shares.
+    List<Ownership> ownedBy(PersonId person, LocalDate day);
 
     Optional<Versioned<Registration>> registration(UUID id, Viewer viewer);
 

@@ -39,7 +39,6 @@ class AddressesConfiguration {
 
     @Bean
     ScheduledJob endOfTerms(TermExpiry expiry, WorkingCalendars calendars) {
-        return ScheduledJob.everySecond(
-                "addresses.terms", now -> expiry.run(calendars.asKnownAt(now).dateOf(now)));
+        return ScheduledJob.everySecond("addresses.terms", now -> expiry.run(calendars.dayOf(now)));
     }
 }

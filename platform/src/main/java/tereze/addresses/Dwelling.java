@@ -2,6 +2,8 @@ package tereze.addresses;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import tereze.acts.PersonId;
 
 /// Premises with owners and residents, as one decision needs them.
 ///
@@ -18,6 +20,15 @@ public record Dwelling(Premises premises, List<Ownership> owners, List<Registrat
         return owners.stream()
                 .filter(ownership -> ownership.holdsOn(day))
                 .map(Ownership::owner)
+                .distinct()
+                .toList();
+    }
+
+    /// The persons among the owners on a day.
+    public List<PersonId> personsOwning(LocalDate day) {
+        return owners.stream()
+                .filter(ownership -> ownership.holdsOn(day))
+                .flatMap(ownership -> Stream.ofNullable(ownership.person()))
                 .distinct()
                 .toList();
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.law.WorkingCalendars;
@@ -16,19 +15,10 @@ record OwnersToTell(Addresses addresses, WorkingCalendars calendars) {
         if (addresses.registration(act.thing(), new Viewer.Agency(false)).isEmpty()) {
             return List.of();
         }
-        LocalDate day = calendars.asKnownAt(act.at()).dateOf(act.at());
+        LocalDate day = calendars.dayOf(act.at());
         return addresses
                 .dwelling(premises, day, new Viewer.Rules())
-                .map(dwelling -> dwelling.ownersOn(day).stream()
-                        .flatMap(OwnersToTell::person)
-                        .toList())
+                .map(dwelling -> dwelling.personsOwning(day))
                 .orElse(List.of());
-    }
-
-    private static Stream<PersonId> person(Owner owner) {
-        return switch (owner) {
-            case Owner.Person(PersonId id) -> Stream.of(id);
-            case Owner.Organisation _ -> Stream.empty();
-        };
     }
 }

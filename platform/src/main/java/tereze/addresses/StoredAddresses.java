@@ -72,8 +72,10 @@ final class StoredAddresses implements Addresses {
     }
 
     @Override
-    public List<Ownership> ownedBy(PersonId person, LocalDate today) {
-        return places.ownedBy(person, today);
+    public List<Ownership> ownedBy(PersonId person, LocalDate day) {
+        return places.ownedBy(person, day).stream()
+                .filter(owned -> owned.holdsOn(day))
+                .toList();
     }
 
     @Override

@@ -10,8 +10,6 @@ public interface Agencies {
     /// The maximum number of results.
     int MAX_FOUND = 500;
 
-    Optional<Agency> find(UUID id);
-
     Optional<Agency> byCode(String code);
 
     /// All agencies, ordered by code, at most [#MAX_FOUND].
@@ -22,11 +20,6 @@ public interface Agencies {
 
     /// The ground, if it allows this agency to query for this purpose.
     Optional<Ground> ground(UUID agency, String purpose, String ground);
-
-    Optional<Office> office(UUID id);
-
-    /// All offices of an agency, ordered by code, at most [#MAX_FOUND].
-    List<Office> officesOf(UUID agency);
 
     /// The office of an agency that is responsible for a place: the one with the smallest territory.
     ///

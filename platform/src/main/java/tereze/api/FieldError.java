@@ -1,7 +1,7 @@
 package tereze.api;
 
-import java.util.Locale;
 import java.util.Map;
+import tereze.acts.Code;
 
 /// An error in one field of a request.
 ///
@@ -36,7 +36,7 @@ public record FieldError(String field, Kind kind, Map<String, String> with) {
 
         /// The stable code, such as `too-long`.
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Code.of(this);
         }
     }
 }

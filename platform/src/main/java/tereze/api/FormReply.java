@@ -87,6 +87,14 @@ public sealed interface FormReply {
                     .findFirst();
         }
 
+        /// One field that the page itself found wrong.
+        ///
+        /// @param title of the error summary
+        public static Refused of(String title, FieldFault fault) {
+            EdgeProblem problem = EdgeProblem.INVALID_FIELD;
+            return new Refused(problem.status(), problem.code(), title, null, List.of(fault), null);
+        }
+
         /// Reads a problem of the API.
         public static Refused of(int status, JsonNode problem) {
             List<FieldFault> faults = new ArrayList<>();

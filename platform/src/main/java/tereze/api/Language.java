@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Code;
 
 /// The languages of the product, in display order. Kazakh is the default.
 public enum Language {
@@ -17,7 +18,7 @@ public enum Language {
 
     /// Its ISO 639-1 code.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Code.of(this);
     }
 
     /// The locale for Java's formatters and texts.

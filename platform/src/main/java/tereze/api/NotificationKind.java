@@ -1,6 +1,6 @@
 package tereze.api;
 
-import java.util.Locale;
+import tereze.acts.Code;
 
 /// A kind of notification. A module lists its kinds in an enum. A constant stays there for ever, because stored
 /// notifications are read again.
@@ -15,7 +15,7 @@ public interface NotificationKind {
 
     /// The name in the API, the tables and the texts, such as `consent-asked`.
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(name());
     }
 
     /// The order of sending when many notifications wait.

@@ -8,11 +8,11 @@ import org.springframework.http.HttpHeaders;
 /// Distinguishes pages for people from URLs for programs. A page is HTML, identifies its reader by a session, and
 /// shows errors as a page; everything else behaves like the API.
 public final class PageSide {
-    /// Path patterns of everything that is not a page.
-    public static final List<String> MACHINES =
-            List.of("/api/**", "/demo/**", "/health", "/health/**", "/metrics", "/metrics/**");
-
     private static final List<String> PREFIXES = List.of("/api", "/demo", "/health", "/metrics");
+
+    /// Path patterns of everything that is not a page; each also matches its prefix alone.
+    public static final List<String> MACHINES =
+            PREFIXES.stream().map(prefix -> prefix + "/**").toList();
 
     private PageSide() {}
 
@@ -30,10 +30,11 @@ public final class PageSide {
         return browser && serves(request);
     }
 
-    /// The requested path, also when the container dispatches again to report an error.
+    /// The requested path, also when the container dispatches again to report an error. It is decoded, as for
+    /// the choice of a controller: `/%61pi` is `/api`. Of a failed request, the container keeps only the raw path.
     private static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
                 ? first
-                : request.getRequestURI();
+                : request.getServletPath();
     }
 }

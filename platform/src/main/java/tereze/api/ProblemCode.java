@@ -1,6 +1,6 @@
 package tereze.api;
 
-import java.util.Locale;
+import tereze.acts.Code;
 
 /// A kind of refusal with a code and an HTTP status that never change, so that callers can rely on them.
 ///
@@ -17,6 +17,6 @@ public interface ProblemCode {
 
     /// The stable code, such as `application-open`.
     default String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(name());
     }
 }

@@ -11,10 +11,6 @@ import tereze.acts.PersonId;
 /// @param service as declared, such as `residence-temporary`
 /// @param form JSON text, not validated yet
 public record Apply(UUID kase, PersonId applicant, PersonId sender, String service, FormData form) {
-    public Apply(UUID kase, PersonId applicant, String service, FormData form) {
-        this(kase, applicant, applicant, service, form);
-    }
-
     /// Who sends it for the applicant; null if the applicant sends it.
     public @Nullable PersonId submitter() {
         return sender.equals(applicant) ? null : sender;

@@ -8,6 +8,7 @@ import tereze.acts.Kind;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 import tereze.addresses.Kato;
+import tereze.catalogue.Consents;
 import tereze.mandates.RepresentationBasis;
 
 /// The acts of a case. Each is about the applicant, so that the applicant's cabinet shows it. Free text is in the part
@@ -36,8 +37,8 @@ public sealed interface CaseAct extends Act {
             Subject<Nothing> applicant,
             Subject<Nothing> person,
             Instant until,
-            Consent.Silence silence,
-            Consent.Refusal refusal)
+            Consents.Silence silence,
+            Consents.Refusal refusal)
             implements CaseAct {}
 
     /// A person who was asked consented.

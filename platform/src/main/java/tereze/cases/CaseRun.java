@@ -9,8 +9,7 @@ import tereze.acts.Decision;
 import tereze.acts.Outcome;
 import tereze.acts.UnitOfWork;
 import tereze.cases.RuleEvaluator.Applied;
-import tereze.cases.RuleEvaluator.Assessed;
-import tereze.cases.rules.CaseEvolution;
+import tereze.cases.RuleEvaluator.Evaluated;
 import tereze.cases.store.CaseTable;
 
 /// One attempt at a command to a case: the decision of the rules and the contributions of the service's writers, in
@@ -18,24 +17,24 @@ import tereze.cases.store.CaseTable;
 ///
 /// The registers are read at most once in an attempt, and only if the rules or a writer need them.
 final class CaseRun {
-    private final RuleEvaluator assessor;
+    private final RuleEvaluator evaluator;
     private final Writers writers;
     private final UnitOfWork unit;
     private final Applied applied;
     private final @Nullable Case before;
     private final Instant now;
-    private @Nullable Assessed assessed;
+    private @Nullable Evaluated evaluated;
 
     /// @param before null during the opening
     /// @param now the current time for the rules
     CaseRun(
-            RuleEvaluator assessor,
+            RuleEvaluator evaluator,
             Writers writers,
             UnitOfWork unit,
             Applied applied,
             @Nullable Case before,
             Instant now) {
-        this.assessor = assessor;
+        this.evaluator = evaluator;
         this.writers = writers;
         this.unit = unit;
         this.applied = applied;
@@ -47,19 +46,19 @@ final class CaseRun {
     ///
     /// @param rules the decision on a command, given the evaluation of the declaration on current evidence
     <R> Outcome<Case, R> decide(Function<Supplier<Evaluation>, Decision<CaseAct, R>> rules) {
-        return decide(rules, () -> assessed().assessment(), true);
+        return decide(rules, () -> evaluated().evaluation(), true);
     }
 
     /// A writer may find that the registers have changed since the rules read them. Then the rules decide again,
     /// with a refusal under the writer's code, and the writer of the refusal is called once.
     private <R> Outcome<Case, R> decide(
             Function<Supplier<Evaluation>, Decision<CaseAct, R>> rules,
-            Supplier<Evaluation> assessment,
+            Supplier<Evaluation> evaluation,
             boolean first) {
-        return switch (rules.apply(assessment)) {
+        return switch (rules.apply(evaluation)) {
             case Decision.Refused<CaseAct, R>(R why) -> unit.refuse(why);
             case Decision.Accepted<CaseAct, R>(List<CaseAct> happened) -> {
-                Case after = CaseEvolution.replay(applied.kase(), before, happened);
+                Case after = CaseTable.CASES.replay(applied.kase(), before, happened);
                 yield switch (write(after)) {
                     case OutcomeWriter.Writing.Done() -> staged(happened);
                     case OutcomeWriter.Writing.MovedOn(String code) -> movedOn(rules, code, happened, after, first);
@@ -81,25 +80,24 @@ final class CaseRun {
                 if (!first) {
                     throw new IllegalStateException("a writer was asked again after the rules refused under " + code);
                 }
-                yield decide(rules, () -> assessed().assessment().refusedUnder(code), false);
+                yield decide(rules, () -> evaluated().evaluation().refusedUnder(code), false);
             }
         };
     }
 
     private <R> Outcome<Case, R> staged(List<CaseAct> happened) {
-        if (before == null) {
-            return unit.begin(CaseTable.CASES, applied.kase(), Decision.<CaseAct, R>accept(happened));
-        }
-        var staged = unit.stage(CaseTable.CASES, applied.kase(), happened);
-        return new Outcome.Done<>(staged.state(), staged.receipt());
+        Decision<CaseAct, R> decided = Decision.accept(happened);
+        return before == null
+                ? unit.begin(CaseTable.CASES, applied.kase(), decided)
+                : unit.put(CaseTable.CASES, applied.kase(), decided);
     }
 
     /// The evaluation, and the values that it used.
-    private Assessed assessed() {
-        var known = assessed;
+    private Evaluated evaluated() {
+        var known = evaluated;
         if (known == null) {
-            known = assessor.assess(applied, now);
-            assessed = known;
+            known = evaluator.evaluate(applied, now);
+            evaluated = known;
         }
         return known;
     }
@@ -109,6 +107,6 @@ final class CaseRun {
         if (call.isEmpty()) {
             return new OutcomeWriter.Writing.Done();
         }
-        return writers.write(unit, call.get(), assessed().scope(), assessor.context(applied, now));
+        return writers.write(unit, call.get(), evaluated().scope(), evaluator.context(applied, now));
     }
 }

@@ -1,6 +1,6 @@
 package tereze.cases;
 
-import java.util.Locale;
+import tereze.acts.Code;
 
 /// The stage of a case as a name, for the API and the database.
 public enum CaseStatus {
@@ -24,7 +24,7 @@ public enum CaseStatus {
 
     /// The name in the API and the database, such as `waiting-consent`.
     public String text() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(this);
     }
 
     /// Whether the stage is not final.

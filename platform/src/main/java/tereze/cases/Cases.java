@@ -3,7 +3,6 @@ package tereze.cases;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.access.Role;
 import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
@@ -42,7 +40,7 @@ public final class Cases {
     private final Acts acts;
     private final CaseTable table;
     private final Catalogue catalogue;
-    private final RuleEvaluator assessor;
+    private final RuleEvaluator evaluator;
     private final Acting acting;
     private final Writers writers;
     private final InstantSource clock;
@@ -51,14 +49,14 @@ public final class Cases {
             Acts acts,
             CaseTable table,
             Catalogue catalogue,
-            RuleEvaluator assessor,
+            RuleEvaluator evaluator,
             Acting acting,
             Writers writers,
             InstantSource clock) {
         this.acts = acts;
         this.table = table;
         this.catalogue = catalogue;
-        this.assessor = assessor;
+        this.evaluator = evaluator;
         this.acting = acting;
         this.writers = writers;
         this.clock = clock;
@@ -87,7 +85,7 @@ public final class Cases {
     /// @param actor the sender
     @CheckReturnValue
     public Command<Outcome<Case, CaseRefusal>> send(UUID kase, UUID actor, CaseCommand command) {
-        return Command.by(actor, REASON, unit -> send(unit, kase, actor, command, unit.now()));
+        return Command.by(actor, REASON, unit -> send(unit, kase, command, unit.now()));
     }
 
     /// A case for its applicant, for the people asked, and for its submitter while they may act for the applicant;
@@ -112,7 +110,7 @@ public final class Cases {
         return table.find(kase)
                 .map(Versioned::state)
                 .filter(found -> !found.concerns(officer) && !found.wasSentBy(officer))
-                .flatMap(found -> found.roleOf(officer, roles, now()).map(role -> new Task(found, role)));
+                .flatMap(found -> found.roleOf(officer, roles, clock.instant()).map(role -> new Task(found, role)));
     }
 
     /// A case that an officer may see.
@@ -168,7 +166,7 @@ public final class Cases {
     /// Cases with officers of these roles, outside their territories, whose deadline has passed, so that these
     /// officers may decide them too. The longest overdue first.
     public List<Case> overdueElsewhere(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
-        return table.overdueElsewhere(roles, now(), dueAfter, after, limit);
+        return table.overdueElsewhere(roles, clock.instant(), dueAfter, after, limit);
     }
 
     /// The number of cases that were opened since a moment.
@@ -194,7 +192,7 @@ public final class Cases {
     /// @return whether the case was changed
     boolean expire(UUID kase, Set<PersonId> reached, Instant now) {
         var command = new CaseCommand.Expire(reached);
-        return switch (acts.run(Command.bySystem(REASON, unit -> send(unit, kase, Change.SYSTEM, command, now)))) {
+        return switch (acts.run(Command.bySystem(REASON, unit -> send(unit, kase, command, now)))) {
             case Outcome.Done<Case, CaseRefusal> _ -> true;
             case Outcome.Refused<Case, CaseRefusal> _ -> false;
         };
@@ -207,14 +205,12 @@ public final class Cases {
         }
         // First of all, because a sender without the right must learn nothing, not even whether the person exists.
         return acting.find(submitter, apply.applicant(), apply.service())
-                .map(right -> open(unit, apply, right.authority()))
+                .map(found -> open(unit, apply, found.basis()))
                 .orElseGet(() -> unit.refuse(new ApplyRefusal.NotActing()));
     }
 
     private Outcome<Case, ApplyRefusal> open(UnitOfWork unit, Apply apply, @Nullable RepresentationBasis authority) {
-        var declared = ServiceId.isWellFormed(apply.service())
-                ? catalogue.current(new ServiceId(apply.service())).filter(Definition::ready)
-                : Optional.<Definition>empty();
+        var declared = catalogue.findReady(apply.service());
         if (declared.isEmpty()) {
             return unit.refuse(new ApplyRefusal.NoSuchService(apply.service()));
         }
@@ -234,25 +230,25 @@ public final class Cases {
         var read = new Apply(apply.kase(), apply.applicant(), apply.sender(), apply.service(), FormData.of(values));
         var quota = unit.count(CaseTable.APPLYING, read.applicant(), read.service());
         var applied = new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now);
-        return new CaseRun(assessor, writers, unit, applied, null, now).decide(assessment -> {
-            var assessed = assessment.get();
+        return new CaseRun(evaluator, writers, unit, applied, null, now).decide(evaluation -> {
+            var evaluated = evaluation.get();
             return CaseRules.open(
                     read,
                     definition.version(),
-                    assessed,
-                    new FilingHistory(isOpen(read, assessed), quota),
+                    evaluated,
+                    new FilingHistory(isOpen(read, evaluated), quota),
                     authority,
                     now);
         });
     }
 
-    private boolean isOpen(Apply apply, Evaluation assessment) {
-        var value = assessment.openValue();
+    private boolean isOpen(Apply apply, Evaluation evaluation) {
+        var value = evaluation.openValue();
         return value != null
                 && table.open(apply.applicant(), apply.service(), value).isPresent();
     }
 
-    private Outcome<Case, CaseRefusal> send(UnitOfWork unit, UUID id, UUID actor, CaseCommand command, Instant now) {
+    private Outcome<Case, CaseRefusal> send(UnitOfWork unit, UUID id, CaseCommand command, Instant now) {
         var found = unit.find(CaseTable.CASES, id);
         if (found.isEmpty()) {
             return unit.refuse(new CaseRefusal.Unknown());
@@ -262,14 +258,12 @@ public final class Cases {
         var definition = definitionOf(kase);
         var applied =
                 new Applied(id, definition, kase.applicant(), kase.sender(), formOf(kase, definition), kase.opened());
-        var meant = byRepresentative(command, kase) ? new CaseCommand.WithdrawFor(new PersonId(actor)) : command;
-        return new CaseRun(assessor, writers, unit, applied, kase, now)
-                .decide(assessment -> CaseRules.decide(meant, kase, assessment, now));
-    }
-
-    /// Whether a submitter withdraws the application and still may act for the applicant.
-    private boolean byRepresentative(CaseCommand command, Case kase) {
-        return command instanceof CaseCommand.Withdraw(PersonId by) && actsIn(kase, by);
+        // A submitter withdraws for the applicant, while they still may act for them.
+        var meant = command instanceof CaseCommand.Withdraw(PersonId by) && actsIn(kase, by)
+                ? new CaseCommand.WithdrawFor(by)
+                : command;
+        return new CaseRun(evaluator, writers, unit, applied, kase, now)
+                .decide(evaluation -> CaseRules.decide(meant, kase, evaluation, now));
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {
@@ -279,10 +273,5 @@ public final class Cases {
                 throw new IllegalStateException(
                         "case " + kase.id() + ": its form does not fit " + definition.service() + " any more");
         };
-    }
-
-    /// Whole milliseconds, so that shown, recorded and stored times are equal.
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

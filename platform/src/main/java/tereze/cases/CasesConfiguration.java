@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.access.GroundWords;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
 import tereze.acts.ScheduledJob;
@@ -45,9 +46,16 @@ class CasesConfiguration {
     }
 
     @Bean
-    RuleEvaluator assessor(
+    RuleEvaluator evaluator(
             Map<String, EvidenceSource<?, ?>> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
         return new RuleEvaluator(sources, law, calendars, places);
+    }
+
+    /// The text for the ground of an officer's access: the service of the application.
+    @Bean
+    GroundWords serviceGrounds(Catalogue catalogue) {
+        return ground ->
+                catalogue.find(ground).map(definition -> definition.about().name());
     }
 
     @Bean
@@ -75,10 +83,10 @@ class CasesConfiguration {
             Acts acts,
             CaseTable table,
             Catalogue catalogue,
-            RuleEvaluator assessor,
+            RuleEvaluator evaluator,
             Acting acting,
             Map<String, OutcomeWriter<?>> writers,
             InstantSource clock) {
-        return new Cases(acts, table, catalogue, assessor, acting, new Writers(writers), clock);
+        return new Cases(acts, table, catalogue, evaluator, acting, new Writers(writers), clock);
     }
 }

@@ -3,6 +3,8 @@ package tereze.cases;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.catalogue.Consents.Refusal;
+import tereze.catalogue.Consents.Silence;
 
 /// A person who was asked, and the answer.
 ///
@@ -45,22 +47,6 @@ public record Consent(
             case Answer.Given _, Answer.Refused _ -> true;
             case Answer.Awaited _, Answer.Silent _, Answer.NotReached _ -> false;
         };
-    }
-
-    /// The meaning of no answer in time.
-    public enum Silence {
-        /// The case lapses.
-        LAPSE,
-        /// The person consents, if they are known to have received the question: they could have objected.
-        AGREE
-    }
-
-    /// What follows a refusal.
-    public enum Refusal {
-        /// The case is refused at once.
-        REFUSE,
-        /// An officer decides after all answers.
-        OFFICER
     }
 
     /// The answer of a person who was asked.

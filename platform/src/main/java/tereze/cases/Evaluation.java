@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
+import tereze.catalogue.Check;
+import tereze.catalogue.Consents;
 
 /// The result of a service's declared rules for an application, on the evidence of one moment.
 ///
@@ -26,11 +28,11 @@ public record Evaluation(
 
     /// The same with a refusal, because the registers changed before the outcome could be written.
     public Evaluation refusedUnder(String code) {
-        return new Evaluation(new Verdict.Refused(code), openValue, asked, desk, officerAlways);
+        return new Evaluation(new Verdict.Failed(code, Check.Otherwise.REFUSE), openValue, asked, desk, officerAlways);
     }
 
     /// A person who must consent.
-    public record Asked(PersonId person, Instant until, Consent.Silence silence, Consent.Refusal refusal) {}
+    public record Asked(PersonId person, Instant until, Consents.Silence silence, Consents.Refusal refusal) {}
 
     /// The officers of a role, and the deadline of their decision.
     ///
@@ -43,26 +45,21 @@ public record Evaluation(
         /// No check failed.
         record Clear() implements Verdict {}
 
-        /// The form is invalid. No case is made.
-        record Rejected(String code) implements Verdict {}
+        /// A check failed.
+        ///
+        /// @param check its code
+        record Failed(String check, Check.Otherwise otherwise) implements Verdict {}
 
-        /// The result of the application exists already. No case is made.
-        record Conflicting(String code) implements Verdict {}
-
-        /// The application fails a rule.
-        record Refused(String code) implements Verdict {}
-
-        /// An officer must decide.
-        record NeedsOfficer(String code) implements Verdict {}
-
-        /// The code of the check that failed.
-        default Optional<String> failed() {
+        /// The code of the check because of which not even an officer can grant the application; empty if there is
+        /// none.
+        default Optional<String> forbidding() {
             return switch (this) {
                 case Clear _ -> Optional.empty();
-                case Rejected(var code) -> Optional.of(code);
-                case Conflicting(var code) -> Optional.of(code);
-                case Refused(var code) -> Optional.of(code);
-                case NeedsOfficer(var code) -> Optional.of(code);
+                case Failed(var check, var otherwise) ->
+                    switch (otherwise) {
+                        case REJECT, CONFLICT, REFUSE -> Optional.of(check);
+                        case OFFICER -> Optional.empty();
+                    };
             };
         }
     }

@@ -15,7 +15,8 @@ import tereze.api.Language;
 /// @param <A> the arguments, computed by a declaration
 /// @param <F> the facts, read by its rules
 public interface EvidenceSource<A extends Record, F extends Record> {
-    /// Reads the registers, without other effects. Thread-safe. The decision relies on what it reads.
+    /// Reads the registers, without other effects. Thread-safe. The decision relies on what it reads (see
+    /// [tereze.acts.table.Reads]).
     F collect(A arguments, CaseContext context);
 
     /// The registered data of a person, for themselves, on the page of a service that uses the source. Empty if

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
-import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
 import tereze.addresses.Rka;
@@ -56,7 +55,7 @@ public final class FormAnswers {
         for (Field field : form.fields()) {
             JsonNode value = values.path(field.name());
             String sent = value.isMissingNode() || value.isNull() ? "" : value.asString("");
-            String format = formatOf(form, field.name());
+            String format = form.rule(field.name(), "format");
             filled.add(new Filled(
                     field.name(),
                     labelOf(form, field, language),
@@ -73,18 +72,9 @@ public final class FormAnswers {
     /// say "address", because people see the address itself.
     public static String labelOf(FormDefinition form, Field field, Language language) {
         String label = field.label().in(language);
-        boolean code = formatOf(form, field.name()).equals("rka")
+        boolean code = form.rule(field.name(), "format").equals("rka")
                 && label.contains(TEXTS.text("field.address.code", language, Map.of()));
         return code ? TEXTS.text("field.address", language, Map.of()) : label;
-    }
-
-    /// The format of a field in the schema, such as `rka`; empty for any text.
-    public static String formatOf(FormDefinition form, String field) {
-        return form.schema().get("properties") instanceof Map<?, ?> properties
-                        && properties.get(field) instanceof Map<?, ?> rules
-                        && rules.get("format") instanceof String format
-                ? format
-                : "";
     }
 
     private String text(Field field, String format, String sent, Language language) {
@@ -98,19 +88,15 @@ public final class FormAnswers {
                 Rka.read(sent)
                         .flatMap(addresses::premises)
                         .map(Premises::id)
-                        .flatMap(premises -> addressOf(premises, language))
+                        .flatMap(addresses::addressOf)
+                        .map(address -> address.text().in(language))
                         .orElse(sent);
             default -> sent;
         };
     }
 
-    private Optional<String> addressOf(UUID premises, Language language) {
-        return Optional.ofNullable(addresses.addressesOf(List.of(premises)).get(premises))
-                .map(Address::text)
-                .map(text -> text.in(language));
-    }
-
-    static Optional<UUID> id(String sent) {
+    /// The id that a text is; empty if it is none.
+    public static Optional<UUID> id(String sent) {
         try {
             return Optional.of(UUID.fromString(sent));
         } catch (IllegalArgumentException e) {

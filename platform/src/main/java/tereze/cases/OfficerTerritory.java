@@ -44,8 +44,7 @@ final class OfficerTerritory {
     private Optional<Kato> dwelling(FormDefinition form, Map<String, ? extends @Nullable Object> answers) {
         return form.fields().stream()
                 .flatMap(field -> Stream.ofNullable(answers.get(field.name()))
-                        .flatMap(answer ->
-                                premises(FormAnswers.formatOf(form, field.name()), answer.toString()).stream()))
+                        .flatMap(answer -> premises(form.rule(field.name(), "format"), answer.toString()).stream()))
                 .map(Premises::kato)
                 .findFirst();
     }

@@ -1,7 +1,6 @@
 package tereze.cases;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
-import tereze.catalogue.Check;
+import tereze.cases.Evaluation.Verdict;
 import tereze.catalogue.Consents;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Evidence;
@@ -56,7 +55,7 @@ final class RuleEvaluator {
     }
 
     /// The evaluation, and the values that it used.
-    record Assessed(Evaluation assessment, Scope scope) {}
+    record Evaluated(Evaluation evaluation, Scope scope) {}
 
     /// The context for sources and writers.
     CaseContext context(Applied applied, Instant now) {
@@ -66,23 +65,23 @@ final class RuleEvaluator {
                 applied.applicant(),
                 applied.sender(),
                 now,
-                dayOf(applied.opened()));
-    }
-
-    private LocalDate dayOf(Instant moment) {
-        return calendars.asKnownAt(moment).dateOf(moment);
+                calendars.dayOf(applied.opened()));
     }
 
     /// Collects the current evidence and evaluates the rules.
-    Assessed assess(Applied applied, Instant now) {
+    Evaluated evaluate(Applied applied, Instant now) {
         var scope = collect(applied, now);
         var procedure = applied.definition().procedure();
-        var verdict =
-                procedure.firstFailing(scope).map(RuleEvaluator::verdict).orElseGet(Evaluation.Verdict.Clear::new);
+        var verdict = procedure
+                .firstFailing(scope)
+                .<Verdict>map(failed -> new Verdict.Failed(failed.id(), failed.otherwise()))
+                .orElseGet(Verdict.Clear::new);
         var oneOpen = procedure.oneOpen();
         var officer = procedure.decision().officer();
-        var asked = asksAnybody(verdict) ? asked(procedure.consents(), scope, now) : List.<Evaluation.Asked>of();
-        var assessment = new Evaluation(
+        // If a rule refuses, nobody is asked, and the list of people to ask may be meaningless.
+        var asked =
+                verdict.forbidding().isEmpty() ? asked(procedure.consents(), scope, now) : List.<Evaluation.Asked>of();
+        var evaluation = new Evaluation(
                 verdict,
                 oneOpen == null ? null : oneOpen.value(scope),
                 asked,
@@ -93,7 +92,7 @@ final class RuleEvaluator {
                                 due(officer.within(), now),
                                 () -> placeOf(applied, officer.role(), asked)),
                 !procedure.decision().automatic());
-        return new Assessed(assessment, scope);
+        return new Evaluated(evaluation, scope);
     }
 
     private Optional<Kato> placeOf(Applied applied, String role, List<Evaluation.Asked> asked) {
@@ -125,48 +124,17 @@ final class RuleEvaluator {
         return ((Shape<F>) evidence.source().facts()).write(source.collect(arguments, context));
     }
 
-    /// If a rule refuses, nobody is asked, and the list of people to ask may be meaningless.
-    private static boolean asksAnybody(Evaluation.Verdict verdict) {
-        return switch (verdict) {
-            case Evaluation.Verdict.Clear _, Evaluation.Verdict.NeedsOfficer _ -> true;
-            case Evaluation.Verdict.Rejected _, Evaluation.Verdict.Conflicting _, Evaluation.Verdict.Refused _ -> false;
-        };
-    }
-
     private List<Evaluation.Asked> asked(List<Consents> groups, Scope scope, Instant now) {
         return groups.stream()
                 .flatMap(group -> {
                     var until = due(group.within(), now);
                     return group.persons(scope).stream()
-                            .map(person -> new Evaluation.Asked(person, until, silence(group), refusal(group)));
+                            .map(person -> new Evaluation.Asked(person, until, group.silence(), group.refusal()));
                 })
                 .toList();
     }
 
     private Instant due(String term, Instant from) {
-        return law.term(new LawId(term), dayOf(from)).due(from, calendars.asKnownAt(from));
-    }
-
-    private static Evaluation.Verdict verdict(Check failed) {
-        return switch (failed.otherwise()) {
-            case REJECT -> new Evaluation.Verdict.Rejected(failed.id());
-            case CONFLICT -> new Evaluation.Verdict.Conflicting(failed.id());
-            case REFUSE -> new Evaluation.Verdict.Refused(failed.id());
-            case OFFICER -> new Evaluation.Verdict.NeedsOfficer(failed.id());
-        };
-    }
-
-    private static Consent.Silence silence(Consents group) {
-        return switch (group.silence()) {
-            case LAPSE -> Consent.Silence.LAPSE;
-            case AGREE -> Consent.Silence.AGREE;
-        };
-    }
-
-    private static Consent.Refusal refusal(Consents group) {
-        return switch (group.refusal()) {
-            case REFUSE -> Consent.Refusal.REFUSE;
-            case OFFICER -> Consent.Refusal.OFFICER;
-        };
+        return law.term(new LawId(term), calendars.dayOf(from)).due(from, calendars.asKnownAt(from));
     }
 }

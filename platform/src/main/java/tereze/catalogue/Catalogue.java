@@ -8,6 +8,16 @@ public interface Catalogue {
     /// The newest version of a service, ready or not.
     Optional<Definition> current(ServiceId service);
 
+    /// The newest version of a service by an id from outside; empty if the id is malformed or unknown.
+    default Optional<Definition> find(String id) {
+        return ServiceId.isWellFormed(id) ? current(new ServiceId(id)) : Optional.empty();
+    }
+
+    /// As [#find], if the service is ready.
+    default Optional<Definition> findReady(String id) {
+        return find(id).filter(Definition::ready);
+    }
+
     /// A version of a service, for the cases that were opened under it.
     Optional<Definition> at(ServiceId service, int version);
 

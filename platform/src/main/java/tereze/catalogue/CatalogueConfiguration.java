@@ -18,8 +18,8 @@ public class CatalogueConfiguration {
     private static final int PHASE = Integer.MIN_VALUE + 100;
 
     @Bean
-    Vocabulary vocabulary(Law law, Enactments acts, Offers offers) {
-        return CatalogueFiles.vocabulary(law, acts, offers);
+    Vocabulary vocabulary(Law law, Enactments enactments, Offers offers) {
+        return CatalogueFiles.vocabulary(law, enactments, offers);
     }
 
     @Bean

@@ -24,12 +24,12 @@ public final class CatalogueFiles {
     private CatalogueFiles() {}
 
     /// The names that declarations may use.
-    public static Vocabulary vocabulary(Law law, Enactments acts, Offers offers) {
+    public static Vocabulary vocabulary(Law law, Enactments enactments, Offers offers) {
         var agencies = AgencyFile.ofKazakhstan();
         return new Vocabulary(
                 agencies.agencies().stream().map(Agency::code).collect(Collectors.toUnmodifiableSet()),
                 agencies.roles().stream().map(AgencyRole::code).collect(Collectors.toUnmodifiableSet()),
-                acts,
+                enactments,
                 rows(law, row -> TERMS.contains(row.unit())),
                 rows(law, CatalogueFiles::isWhole),
                 rows(law, row -> MONEY.contains(row.unit())),

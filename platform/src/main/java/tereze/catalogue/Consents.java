@@ -18,19 +18,19 @@ public record Consents(Expression<List<String>> of, String within, Silence silen
                 .toList();
     }
 
-    /// The meaning of no answer within the term.
+    /// The meaning of no answer within the term. Acts store the constants.
     public enum Silence {
         /// The case lapses.
         LAPSE,
-        /// It counts as consent.
+        /// The person consents, if they are known to have received the question: they could have objected.
         AGREE
     }
 
-    /// The meaning of a refusal.
+    /// The meaning of a refusal. Acts store the constants.
     public enum Refusal {
-        /// The case is refused.
+        /// The case is refused at once.
         REFUSE,
-        /// An officer decides.
+        /// An officer decides after all answers.
         OFFICER
     }
 }

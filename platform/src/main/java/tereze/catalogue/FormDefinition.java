@@ -19,6 +19,20 @@ public interface FormDefinition {
     /// The fields that pages ask for by a choice from a register.
     Choosing choosing();
 
+    /// A rule of a field in the schema, such as its `format` or `maxLength`; empty if there is none.
+    default String rule(String field, String name) {
+        return rule(schema(), field, name);
+    }
+
+    /// As above, in a schema.
+    static String rule(Map<String, Object> schema, String field, String name) {
+        return schema.get("properties") instanceof Map<?, ?> properties
+                        && properties.get(field) instanceof Map<?, ?> rules
+                        && rules.get(name) != null
+                ? String.valueOf(rules.get(name))
+                : "";
+    }
+
     /// Parses the values that an applicant sent.
     ///
     /// @param place the JSON pointer of the form in the request, such as `/form`: errors have it as their prefix

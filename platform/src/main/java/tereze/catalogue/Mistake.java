@@ -30,6 +30,14 @@ public record Mistake(String file, int line, int column, String message, String 
                 NearestName.to(name, valid).orElse(""));
     }
 
+    /// The mistake of two files with the same version of a service.
+    ///
+    /// @param edition the service and its version
+    /// @param before the other file
+    public static Mistake declaredTwice(String file, String edition, String before) {
+        return new Mistake(file, 1, 1, edition + " is declared in " + before + " too", "another version");
+    }
+
     /// Place and message in the form of compilers: `file:line:column: message`.
     public String headline() {
         return file + ":" + line + ":" + column + ": " + message;

@@ -32,7 +32,7 @@ public record Procedure(
 
     /// The first check that fails; empty if all pass.
     public Optional<Check> firstFailing(Scope scope) {
-        return checks.stream().filter(check -> !check.that().value(scope)).findFirst();
+        return checks.stream().filter(check -> !check.holds(scope)).findFirst();
     }
 
     /// Who decides.

@@ -47,6 +47,11 @@ public record ServiceInfo(
         seeAlso = List.copyOf(seeAlso);
     }
 
+    /// The number of applications on its busiest day; 0 if it was never counted or estimated.
+    public int busiestDay() {
+        return peak == null ? 0 : peak.perDay();
+    }
+
     /// A legal basis of the service.
     ///
     /// @param act as written in the declaration

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Code;
 import tereze.acts.PersonId;
 import tereze.catalogue.ValueType.Kind;
 
@@ -143,7 +144,7 @@ public final class Shape<T extends Record> {
     private static Set<String> words(Class<?> type) {
         return type.isEnum()
                 ? Arrays.stream(type.getEnumConstants())
-                        .map(constant -> ValueType.word((Enum<?>) constant))
+                        .map(constant -> Code.of((Enum<?>) constant))
                         .collect(Collectors.toUnmodifiableSet())
                 : Set.of();
     }
@@ -170,7 +171,7 @@ public final class Shape<T extends Record> {
                                 .toList();
             case WORD ->
                 Arrays.stream(type.getEnumConstants())
-                        .filter(constant -> ValueType.word((Enum<?>) constant).equals(value))
+                        .filter(constant -> Code.of((Enum<?>) constant).equals(value))
                         .findFirst()
                         .orElseThrow();
         };
@@ -192,7 +193,7 @@ public final class Shape<T extends Record> {
             case Optional<?> id -> id.map(Object::toString).orElse("");
             case Integer number -> number.longValue();
             case List<?> items -> items.stream().map(Object::toString).toList();
-            case Enum<?> word -> ValueType.word(word);
+            case Enum<?> word -> Code.of(word);
             case LocalDate _, PersonId _, UUID _ -> value.toString();
             default -> value;
         };

@@ -1,6 +1,5 @@
 package tereze.catalogue;
 
-import java.util.Locale;
 import java.util.Set;
 
 /// The type of an argument or a fact.
@@ -25,11 +24,6 @@ public record ValueType(Kind kind, boolean optional, Set<String> words) {
         LIST,
         /// One of a few fixed words, written directly and not as an expression. For arguments only.
         WORD
-    }
-
-    /// The word of a constant: `by-owner` for `BY_OWNER`.
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /// The notation in a shape, such as `string?`.

@@ -12,7 +12,7 @@ import tereze.law.Enactments;
 ///
 /// @param agencies codes of agencies
 /// @param roles roles of officers
-/// @param acts the acts of law
+/// @param enactments the acts of law
 /// @param terms ids of law rows that are terms
 /// @param numbers ids of law rows that are numbers
 /// @param sums ids of law rows that are sums of money
@@ -23,7 +23,7 @@ import tereze.law.Enactments;
 public record Vocabulary(
         Set<String> agencies,
         Set<String> roles,
-        Enactments acts,
+        Enactments enactments,
         Set<String> terms,
         Set<String> numbers,
         Set<String> sums,

@@ -1,6 +1,5 @@
 package tereze.documents;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
@@ -83,8 +82,7 @@ public final class Documents {
 
     /// The validity of a document today.
     public Validity validity(Document document) {
-        Instant now = time.instant();
-        return ValidityRules.on(calendars.asKnownAt(now).dateOf(now), document);
+        return ValidityRules.on(calendars.dayOf(time.instant()), document);
     }
 
     /// Whether the public check may report that a document is valid. For a protected person it may not: anybody with
@@ -146,7 +144,8 @@ public final class Documents {
     private Optional<RegistrationNotice> notice(Document document) {
         return residence(document)
                 .flatMap(residence -> people.find(document.holder())
-                        .flatMap(person -> address(residence.premises())
+                        .flatMap(person -> addresses
+                                .addressOf(residence.premises())
                                 .map(address -> notice(document, residence, person, address))));
     }
 
@@ -154,10 +153,6 @@ public final class Documents {
         return acts.find(document.id())
                 .map(act -> (RegistrationAct.Registered) act.act())
                 .flatMap(registered -> Optional.ofNullable(registered.person().part()));
-    }
-
-    private Optional<Address> address(UUID premises) {
-        return Optional.ofNullable(addresses.addressesOf(List.of(premises)).get(premises));
     }
 
     private RegistrationNotice notice(Document document, Residence residence, Person person, Address address) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +18,9 @@ import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
+import tereze.addresses.Addresses;
+import tereze.addresses.Registration;
+import tereze.addresses.Viewer;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.agencies.AgencyKind;
@@ -39,7 +41,7 @@ public final class AddressRequests {
     private final Acts acts;
     private final Agencies agencies;
     private final People people;
-    private final ConfirmedAddresses homes;
+    private final Addresses addresses;
     private final RequestTable table;
     private final ConsentLaw law;
     private final InstantSource clock;
@@ -48,14 +50,14 @@ public final class AddressRequests {
             Acts acts,
             Agencies agencies,
             People people,
-            ConfirmedAddresses homes,
+            Addresses addresses,
             RequestTable table,
             ConsentLaw law,
             InstantSource clock) {
         this.acts = acts;
         this.agencies = agencies;
         this.people = people;
-        this.homes = homes;
+        this.addresses = addresses;
         this.table = table;
         this.law = law;
         this.clock = clock;
@@ -80,7 +82,7 @@ public final class AddressRequests {
 
     /// The progress of a request; empty if there is no such request or it belongs to another organisation.
     public Optional<Progress> progress(UUID request, String agency) {
-        Instant now = now();
+        Instant now = clock.instant();
         return table.find(request)
                 .map(Versioned::state)
                 .filter(found -> found.agency().equals(agency))
@@ -115,7 +117,7 @@ public final class AddressRequests {
 
     /// The status of a request for its person.
     public RequestStatus statusOf(AddressRequest request) {
-        return RequestRules.seenByPerson(request, now());
+        return RequestRules.seenByPerson(request, clock.instant());
     }
 
     /// Closes requests without an answer in time, the oldest first. Safe on any number of nodes at the same time:
@@ -123,11 +125,10 @@ public final class AddressRequests {
     ///
     /// @return the number of closed requests
     public int lapseDue(Instant now) {
-        Instant at = now.truncatedTo(ChronoUnit.MILLIS);
         return new DueJob<Instant>(
-                        last -> table.silentBy(at, last),
+                        last -> table.silentBy(now, last),
                         LAPSED_AT_ONCE,
-                        requests -> acts.run(Command.bySystem(RequestAct.GROUND, unit -> lapse(unit, requests, at))))
+                        requests -> acts.run(Command.bySystem(RequestAct.GROUND, unit -> lapse(unit, requests))))
                 .run();
     }
 
@@ -161,16 +162,21 @@ public final class AddressRequests {
     private Facts facts(AddressRequest request, PersonId by, Instant now) {
         Person person = people.find(by).orElseThrow();
         LocalDate today = law.dayOf(now);
+        boolean hidden = person.sealed()
+                || addresses.standingOf(by, new Viewer.Rules()).stream().anyMatch(Registration::sealed);
         return new Facts(
                 law.capable(person, today),
-                person.sealed() || homes.anySealed(by),
-                request.rka() != null && homes.livesAt(by, request.rka(), today));
+                hidden,
+                request.rka() != null
+                        && addresses
+                                .residence(by, hidden, request.rka(), today, new Viewer.Agency(false))
+                                .isPresent());
     }
 
-    private static int lapse(UnitOfWork unit, List<UUID> due, Instant now) {
+    private static int lapse(UnitOfWork unit, List<UUID> due) {
         int lapsed = 0;
         for (AddressRequest request : unit.findAll(RequestTable.REQUESTS, due)) {
-            switch (RequestRules.decide(new RequestCommand.Lapse(), request, AddressRequests::unasked, now)) {
+            switch (RequestRules.decide(new RequestCommand.Lapse(), request, AddressRequests::unasked, unit.now())) {
                 case Decision.Refused<RequestAct, RequestRefusal> _ -> {}
                 case Decision.Accepted<RequestAct, RequestRefusal>(var happened) -> {
                     unit.stage(RequestTable.REQUESTS, request.id(), happened);
@@ -183,10 +189,5 @@ public final class AddressRequests {
 
     private static Facts unasked() {
         throw new IllegalStateException("silence rests on no register");
-    }
-
-    /// Whole milliseconds, so that the response, the act and the row have the same time.
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -12,7 +12,6 @@ import tereze.people.Person;
 @Component
 final class ConsentLaw {
     private static final LawId TERM = new LawId("third-party-consent");
-    private static final LawId MAJORITY = new LawId("majority-age");
 
     private final Law law;
     private final WorkingCalendars calendars;
@@ -31,7 +30,7 @@ final class ConsentLaw {
 
     /// The date of a moment in the country's time zone.
     LocalDate dayOf(Instant moment) {
-        return calendars.asKnownAt(moment).dateOf(moment);
+        return calendars.dayOf(moment);
     }
 
     /// The moment from which a request can no longer be answered.
@@ -41,6 +40,6 @@ final class ConsentLaw {
 
     /// Whether a person can consent for themselves.
     boolean capable(Person person, LocalDate on) {
-        return !person.incapable() && person.hasReached(Math.toIntExact(law.whole(MAJORITY, on)), on);
+        return person.isCapable(law.majority(on), on);
     }
 }

@@ -1,8 +1,6 @@
 package tereze.exchange;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +15,7 @@ import tereze.addresses.Viewer;
 import tereze.agencies.Agencies;
 import tereze.agencies.Ground;
 import tereze.exchange.rules.AddressQuestion;
+import tereze.law.WorkingCalendars;
 import tereze.people.People;
 import tereze.people.Person;
 
@@ -26,19 +25,19 @@ public final class Exchange {
     /// The reason of the command until the agency's legal ground is known.
     private static final String REASON = "exchange";
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
-
     /// Replaces an unknown person, so that the query takes the same time.
     private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
 
     private final Agencies agencies;
     private final People people;
     private final Addresses addresses;
+    private final WorkingCalendars calendars;
 
-    Exchange(Agencies agencies, People people, Addresses addresses) {
+    Exchange(Agencies agencies, People people, Addresses addresses, WorkingCalendars calendars) {
         this.agencies = agencies;
         this.people = people;
         this.addresses = addresses;
+        this.calendars = calendars;
     }
 
     /// Answers whether a person is registered at an address. The query is an act that the person can see. It is
@@ -68,7 +67,7 @@ public final class Exchange {
                         person == null ? NOBODY : person,
                         found.filter(Person::sealed).isPresent(),
                         question.rka(),
-                        LocalDate.ofInstant(unit.now(), ZONE),
+                        calendars.dayOf(unit.now()),
                         new Viewer.Agency(ground.opensSealed()))
                 .orElse(null);
         ResidenceAnswer answer = AddressQuestion.answer(residence);

@@ -64,9 +64,13 @@ final class CheckCommand implements Callable<Integer> {
     private int tell(List<String> mistakes) {
         PrintWriter err = spec.commandLine().getErr();
         mistakes.forEach(err::println);
-        err.println(mistakes.size() == 1 ? "1 mistake" : mistakes.size() + " mistakes");
+        err.println(summary(mistakes.size()));
         err.flush();
         return 1;
+    }
+
+    private static String summary(int mistakes) {
+        return mistakes == 1 ? "1 mistake" : mistakes + " mistakes";
     }
 
     private int check(Vocabulary vocabulary) {
@@ -87,12 +91,7 @@ final class CheckCommand implements Callable<Integer> {
                     String edition = definition.service() + " version " + definition.version();
                     Path before = editions.putIfAbsent(edition, file);
                     if (before != null) {
-                        var twice = new Mistake(
-                                file.toString(),
-                                1,
-                                1,
-                                edition + " is declared in " + before + " too",
-                                "another version");
+                        Mistake twice = Mistake.declaredTwice(file.toString(), edition, before.toString());
                         err.println(new MistakeExcerpt(twice, lines(file)).text());
                         mistakes++;
                     } else {
@@ -102,7 +101,7 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (mistakes > 0) {
-            err.println(mistakes == 1 ? "1 mistake" : mistakes + " mistakes");
+            err.println(summary(mistakes));
         }
         out.flush();
         err.flush();

@@ -45,8 +45,8 @@ final class Import {
                         file,
                         new ActsConnections(
                                 external,
-                                environment("TEREZE_DATABASE_USER"),
-                                environment("TEREZE_DATABASE_PASSWORD")));
+                                Migration.environment("TEREZE_DATABASE_USER"),
+                                Migration.environment("TEREZE_DATABASE_PASSWORD")));
         tell(summary);
         return summary.rejected().isEmpty() || skipBad ? 0 : 1;
     }
@@ -76,9 +76,5 @@ final class Import {
         out.println("accepted " + summary.accepted() + " (" + summary.changed() + " new or changed), rejected "
                 + summary.rejected().size());
         out.flush();
-    }
-
-    private static String environment(String name) {
-        return Objects.requireNonNullElse(System.getenv(name), "");
     }
 }

@@ -26,17 +26,12 @@ final class Migrate implements Callable<Integer> {
         if (url == null) {
             throw new CannotStart("which database? give --migrate-url jdbc:postgresql://HOST/DATABASE");
         }
-        DataSource connections =
-                Migration.connections(url, environment("TEREZE_MIGRATE_USER"), environment("TEREZE_MIGRATE_PASSWORD"));
+        DataSource connections = Migration.connections(
+                url, Migration.environment("TEREZE_MIGRATE_USER"), Migration.environment("TEREZE_MIGRATE_PASSWORD"));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Migrations applied: " + Migration.migrate(connections));
         out.flush();
         Addition.optionsOf(spec, Addition.AfterMigration.class).ifPresent(more -> more.run(connections, out));
         return 0;
-    }
-
-    private static String environment(String name) {
-        String value = System.getenv(name);
-        return value == null ? "" : value;
     }
 }

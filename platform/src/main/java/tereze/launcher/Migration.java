@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import java.sql.SQLException;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -27,13 +28,6 @@ public final class Migration {
         }
     }
 
-    /// Applies the missing migrations.
-    ///
-    /// @return the number of applied migrations
-    public static int migrate(String url, String user, String password) {
-        return migrate(connections(url, user, password));
-    }
-
     /// Connections to a database, without a pool.
     ///
     /// @param user where it is empty, the URL names the user and the password
@@ -49,6 +43,11 @@ public final class Migration {
             source.setPassword(password);
         }
         return source;
+    }
+
+    /// A variable of the environment; empty if it is not set.
+    static String environment(String name) {
+        return Objects.requireNonNullElse(System.getenv(name), "");
     }
 
     private static String reason(FlywayException problem) {

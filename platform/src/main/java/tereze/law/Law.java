@@ -12,6 +12,8 @@ import java.util.Set;
 /// The legal numbers, each valid for a period of days. Immutable.
 public final class Law {
     private static final LawId MCI = new LawId("mci");
+    private static final LawId MAJORITY = new LawId("majority-age");
+    private static final LawId CHILD_FOLLOWS = new LawId("child-follows-age");
 
     private final Map<LawId, List<LawRow>> rows;
 
@@ -51,6 +53,20 @@ public final class Law {
     /// @throws UnknownLegalNumber if no row is valid on the day
     public long whole(LawId id, LocalDate on) {
         return at(id, on).whole();
+    }
+
+    /// The age of majority.
+    ///
+    /// @throws UnknownLegalNumber if no row is valid on the day
+    public int majority(LocalDate on) {
+        return Math.toIntExact(whole(MAJORITY, on));
+    }
+
+    /// The age below which a child follows a parent, and a parent acts for it.
+    ///
+    /// @throws UnknownLegalNumber if no row is valid on the day
+    public int childFollowsAge(LocalDate on) {
+        return Math.toIntExact(whole(CHILD_FOLLOWS, on));
     }
 
     /// A statutory term.

@@ -45,6 +45,13 @@ public final class WorkingCalendars {
         return asKnownAt(versions.getFirst().dateOf(instant));
     }
 
+    /// The date of a moment in the country's time zone.
+    ///
+    /// @throws UnknownLegalNumber if the moment is before the first version
+    public LocalDate dayOf(Instant moment) {
+        return asKnownAt(moment).dateOf(moment);
+    }
+
     /// All versions, the oldest first.
     public List<WorkingCalendar> versions() {
         return versions;

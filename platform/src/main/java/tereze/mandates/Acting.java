@@ -34,7 +34,8 @@ public final class Acting {
     private final People people;
     private final MandateTable mandates;
     private final Delegated delegated;
-    private final ActingLaw law;
+    private final Law law;
+    private final WorkingCalendars calendars;
     private final InstantSource clock;
 
     public Acting(
@@ -47,25 +48,26 @@ public final class Acting {
         this.people = people;
         this.mandates = mandates;
         this.delegated = delegated;
-        this.law = new ActingLaw(law, calendars);
+        this.law = law;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
     /// The right of a person to act for another in a service; empty if there is none.
     public Optional<Representation> find(PersonId actor, PersonId principal, String service) {
-        return rights(actor, service, right -> right.equals(principal)).stream().findFirst();
+        return representations(actor, service, principal::equals).stream().findFirst();
     }
 
     /// The right with this basis, if it is still valid.
     public Optional<Representation> find(PersonId actor, PersonId principal, String service, RepresentationBasis on) {
-        return rights(actor, service, right -> right.equals(principal)).stream()
-                .filter(right -> right.authority().equals(on))
+        return representations(actor, service, principal::equals).stream()
+                .filter(found -> found.basis().equals(on))
                 .findFirst();
     }
 
     /// Everybody for whom a person may act in a service, once each.
     public List<Representation> of(PersonId actor, String service) {
-        return rights(actor, service, _ -> true).stream()
+        return representations(actor, service, _ -> true).stream()
                 .collect(Collectors.toMap(
                         Representation::principal, Function.identity(), (first, _) -> first, LinkedHashMap::new))
                 .values()
@@ -89,7 +91,7 @@ public final class Acting {
                 .toList();
     }
 
-    private List<Representation> rights(PersonId actor, String serviceId, Predicate<PersonId> wanted) {
+    private List<Representation> representations(PersonId actor, String serviceId, Predicate<PersonId> wanted) {
         Optional<Delegated.Service> service = delegated.service(serviceId);
         if (service.isEmpty()) {
             return List.of();
@@ -127,9 +129,9 @@ public final class Acting {
         relations.forEach(relation -> involved.add(relation.other()));
         Map<PersonId, Person> known =
                 people.findAll(involved.stream().distinct().toList());
-        LocalDate today = law.dayOf(now);
+        LocalDate today = calendars.dayOf(now);
         return new Candidates(
-                known, known.get(actor), held, relations, today, law.majority(today), law.childAge(today));
+                known, known.get(actor), held, relations, today, law.majority(today), law.childFollowsAge(today));
     }
 
     /// The rows on which rights may be based.

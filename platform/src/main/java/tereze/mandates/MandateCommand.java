@@ -4,6 +4,8 @@ import tereze.acts.PersonId;
 
 /// Commands to a mandate.
 public sealed interface MandateCommand {
+    PersonId by();
+
     /// Its giver revokes it.
     record Revoke(PersonId by) implements MandateCommand {}
 

@@ -12,6 +12,10 @@ import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
+import tereze.law.Law;
+import tereze.law.LawId;
+import tereze.law.Term;
+import tereze.law.WorkingCalendars;
 import tereze.mandates.rules.MandateRules;
 import tereze.mandates.rules.MandateRules.Facts;
 import tereze.mandates.store.MandateTable;
@@ -21,17 +25,27 @@ import tereze.people.Person;
 /// Powers of attorney: giving, reading, revoking, declining. Thread-safe; any number of nodes.
 @Service
 public final class Mandates {
+    private static final LawId TERM = new LawId("mandate-term");
+
     private final People people;
     private final MandateTable table;
     private final Delegated delegated;
-    private final ActingLaw law;
+    private final Law law;
+    private final WorkingCalendars calendars;
     private final InstantSource clock;
 
-    Mandates(People people, MandateTable table, Delegated delegated, ActingLaw law, InstantSource clock) {
+    Mandates(
+            People people,
+            MandateTable table,
+            Delegated delegated,
+            Law law,
+            WorkingCalendars calendars,
+            InstantSource clock) {
         this.people = people;
         this.table = table;
         this.delegated = delegated;
         this.law = law;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -46,9 +60,9 @@ public final class Mandates {
     }
 
     @CheckReturnValue
-    public Command<Outcome<Mandate, MandateRefusal>> end(UUID id, PersonId by, MandateCommand command) {
+    public Command<Outcome<Mandate, MandateRefusal>> end(UUID id, MandateCommand command) {
         return Command.by(
-                by.value(),
+                command.by().value(),
                 MandateAct.GROUND,
                 unit -> unit.change(
                         MandateTable.MANDATES,
@@ -58,15 +72,15 @@ public final class Mandates {
     }
 
     private Facts facts(UnitOfWork unit, GiveMandate wished) {
-        LocalDate today = law.dayOf(unit.now());
+        LocalDate today = calendars.dayOf(unit.now());
         return new Facts(
                 people.byIin(wished.representative()).map(Person::personId).orElse(null),
-                law.capable(people.find(wished.principal()).orElseThrow(), today),
+                people.find(wished.principal()).orElseThrow().isCapable(law.majority(today), today),
                 unit.count(MandateTable.GIVING, wished.principal()),
                 delegated.services(),
                 today,
-                law.latest(today),
-                law.endOf(wished.lastDay(), unit.now()));
+                latest(today),
+                calendars.asKnownAt(unit.now()).endOf(wished.lastDay()));
     }
 
     /// A mandate, for its giver and its holder; empty for others and if there is no such mandate.
@@ -95,6 +109,10 @@ public final class Mandates {
 
     /// The latest last day of a mandate that is given now.
     public LocalDate latestDay() {
-        return law.latest(law.dayOf(clock.instant()));
+        return latest(calendars.dayOf(clock.instant()));
+    }
+
+    private LocalDate latest(LocalDate given) {
+        return new Term.Months(Math.toIntExact(law.whole(TERM, given))).ahead(given);
     }
 }

@@ -9,5 +9,5 @@ import tereze.acts.PersonId;
 /// @param lastDay the last day on which it can be used, if it is based on a mandate; otherwise null
 public record Representation(
         PersonId principal,
-        RepresentationBasis authority,
+        RepresentationBasis basis,
         @Nullable LocalDate lastDay) {}

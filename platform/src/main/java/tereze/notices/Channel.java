@@ -1,7 +1,7 @@
 package tereze.notices;
 
-import java.util.Locale;
 import java.util.Optional;
+import tereze.acts.Code;
 
 /// A channel of notifications, besides the cabinet, which shows all of them.
 public enum Channel {
@@ -10,7 +10,7 @@ public enum Channel {
 
     /// The name in the API and in tables, such as `email`.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Code.of(this);
     }
 
     /// The channel of a code; empty if there is none.

@@ -3,7 +3,6 @@ package tereze.notices;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +35,11 @@ public final class ContactBook {
 
     private final ActStream stream;
     private final People people;
-    private final InstantSource clock;
     private final StateLoader<Contacts> chosen;
 
-    ContactBook(ActStream stream, People people, JdbcClient jdbc, InstantSource clock) {
+    ContactBook(ActStream stream, People people, JdbcClient jdbc) {
         this.stream = stream;
         this.people = people;
-        this.clock = clock;
         this.chosen = ContactsTable.CONTACTS.table().byId(jdbc);
     }
 
@@ -108,12 +105,14 @@ public final class ContactBook {
             // The row is read before the count, so that the later of two concurrent choices is decided again.
             unit.find(ContactsTable.CONTACTS, Contacts.idOf(person));
             return unit.put(
-                    ContactsTable.CONTACTS, Contacts.idOf(person), ContactRules.choose(choice, known, again(person)));
+                    ContactsTable.CONTACTS,
+                    Contacts.idOf(person),
+                    ContactRules.choose(choice, known, again(person, unit.now())));
         });
     }
 
     /// When a person who has reached the limit may choose again; empty for others. Each choice moves the row.
-    private Optional<Instant> again(PersonId person) {
+    private Optional<Instant> again(PersonId person, Instant now) {
         return Reads.restingOn(
                         ContactsTable.CONTACTS.table().name(),
                         Contacts.idOf(person),
@@ -121,7 +120,7 @@ public final class ContactBook {
                 .stream()
                 .skip(ContactRules.MOST_A_DAY - 1)
                 .map(oldest -> oldest.at().plus(DAY))
-                .filter(clock.instant()::isBefore)
+                .filter(now::isBefore)
                 .findFirst();
     }
 

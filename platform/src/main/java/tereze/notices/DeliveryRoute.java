@@ -1,6 +1,7 @@
 package tereze.notices;
 
 import java.util.Locale;
+import tereze.acts.Code;
 
 /// How a notification is delivered.
 ///
@@ -17,7 +18,7 @@ public record DeliveryRoute(Channel channel, To to) {
 
         /// The name in the table, such as `former`.
         public String code() {
-            return name().toLowerCase(Locale.ROOT);
+            return Code.of(this);
         }
 
         /// The recipient with a code.

@@ -36,7 +36,7 @@ public record Notice(
                 act.subjects().contains(told.person()) ? act.id() : null);
     }
 
-    public NotificationContent matter() {
+    public NotificationContent content() {
         return new NotificationContent(kind, service, until);
     }
 }

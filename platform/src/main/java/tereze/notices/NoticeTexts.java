@@ -30,31 +30,31 @@ public final class NoticeTexts {
     }
 
     /// The text in the cabinet.
-    public String text(NotificationContent matter, Language language) {
+    public String text(NotificationContent content, Language language) {
         return text(
-                matter,
+                content,
                 "",
                 language,
-                Map.of("service", service(matter.service(), language), "until", moment(matter.until(), MOMENT)));
+                Map.of("service", service(content.service(), language), "until", moment(content.until(), MOMENT)));
     }
 
     /// The subject of an e-mail.
-    public String subject(NotificationContent matter, Language language) {
-        return text(matter, ".subject", language, Map.of());
+    public String subject(NotificationContent content, Language language) {
+        return text(content, ".subject", language, Map.of());
     }
 
     /// The body of an e-mail: the text of the cabinet within the common frame.
-    public String letter(NotificationContent matter, Language language) {
-        return own.text("letter", language, Map.of("text", text(matter, language)));
+    public String letter(NotificationContent content, Language language) {
+        return own.text("letter", language, Map.of("text", text(content, language)));
     }
 
     /// The text of an SMS.
-    public String sms(NotificationContent matter, Language language) {
-        return text(matter, ".sms", language, Map.of("until", moment(matter.until(), SHORT_MOMENT)));
+    public String sms(NotificationContent content, Language language) {
+        return text(content, ".sms", language, Map.of("until", moment(content.until(), SHORT_MOMENT)));
     }
 
-    private String text(NotificationContent matter, String end, Language language, Map<String, String> with) {
-        return sources.textsOf(matter.kind()).text(matter.kind() + end, language, with);
+    private String text(NotificationContent content, String end, Language language, Map<String, String> with) {
+        return sources.textsOf(content.kind()).text(content.kind() + end, language, with);
     }
 
     /// The service's name, or its id if it is no longer declared.
@@ -63,7 +63,7 @@ public final class NoticeTexts {
             return "";
         }
         return catalogue
-                .current(new ServiceId(id))
+                .find(id)
                 .map(definition -> definition.about().name().in(language))
                 .orElse(id);
     }

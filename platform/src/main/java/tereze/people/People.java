@@ -23,12 +23,6 @@ public interface People {
 
     Optional<Person> byIin(Iin iin);
 
-    /// People whose full name begins with a text, ordered by name. Look-alike letters are equal.
-    ///
-    /// @param name at least two characters
-    /// @param limit at most [#MAX_FOUND]
-    List<Person> search(String name, int limit);
-
     /// Relations on both sides, including past ones, oldest first.
     List<Relation> relationsOf(PersonId person);
 

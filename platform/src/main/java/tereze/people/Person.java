@@ -67,6 +67,11 @@ public record Person(
         return leapDayMoved ? on.isAfter(reached) : !on.isBefore(reached);
     }
 
+    /// Whether the person has legal capacity: an age is reached, and no court has found otherwise.
+    public boolean isCapable(int age, LocalDate on) {
+        return !incapable && hasReached(age, on);
+    }
+
     /// Family name, given name and patronymic, in this order.
     public String fullName() {
         return Stream.of(familyName, givenName, patronymic == null ? "" : patronymic)

@@ -1,6 +1,7 @@
 package tereze.portal;
 
 import java.util.Locale;
+import tereze.acts.Code;
 
 /// A kind of organisation that demands an address certificate, as people report. The texts of the portal contain its
 /// name under its code.
@@ -19,7 +20,7 @@ public enum CertificateDemander {
 
     /// The code in forms and in the table, such as `service-centre`.
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(this);
     }
 
     /// The kind with a code.

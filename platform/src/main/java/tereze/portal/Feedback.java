@@ -2,7 +2,6 @@ package tereze.portal;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -14,8 +13,8 @@ import tereze.portal.store.FeedbackTable;
 /// the number in an hour is limited. Thread-safe.
 @Service
 public final class Feedback {
-    /// The maximum length of a comment.
-    public static final int MAX_WORDS = 1_000;
+    /// The maximum length of a comment, in characters.
+    public static final int MAX_LENGTH = 1_000;
 
     private static final long MOST_IN_AN_HOUR = 1_000;
     private static final Duration HOUR = Duration.ofHours(1);
@@ -53,18 +52,16 @@ public final class Feedback {
     /// Counts a demand for an address certificate.
     ///
     /// @param id made with the form
-    public Taken asked(UUID id, CertificateDemander body) {
+    public Taken asked(UUID id, CertificateDemander demander) {
         if (demands.since(time.instant().minus(HOUR)) >= MOST_IN_AN_HOUR) {
             return Taken.TOO_MUCH;
         }
-        demands.add(id, time.instant(), body.code());
+        demands.add(id, time.instant(), demander);
         return Taken.KEPT;
     }
 
-    /// The number of demands by each kind of organisation.
+    /// The number of demands by each kind of organisation, largest first.
     public Map<CertificateDemander, Long> demands() {
-        Map<CertificateDemander, Long> counts = new EnumMap<>(CertificateDemander.class);
-        demands.byBody().forEach((code, count) -> counts.put(CertificateDemander.of(code), count));
-        return counts;
+        return demands.counts();
     }
 }

@@ -15,10 +15,10 @@ class PortalConfiguration {
     }
 
     @Bean
-    PromiseFigure paperDemanded(Feedback voices) {
+    PromiseFigure paperDemanded(Feedback feedback) {
         return new PromiseFigure(
                 "P4",
-                _ -> voices.demands().values().stream()
+                _ -> feedback.demands().values().stream()
                         .mapToLong(Long::longValue)
                         .sum());
     }

@@ -1,12 +1,26 @@
 package tereze.residence;
 
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tereze.addresses.ProtectedPeople;
 import tereze.api.CabinetCard;
+import tereze.people.People;
+import tereze.people.Person;
 
 /// The beans of this module.
 @Configuration(proxyBeanMethods = false)
 class ResidenceConfiguration {
+    /// Connects two registers that may not depend on each other: tells the register of addresses who is protected,
+    /// according to the register of people.
+    @Bean
+    ProtectedPeople protectedPeople(People people) {
+        return ids -> people.findAll(ids).values().stream()
+                .filter(Person::sealed)
+                .map(Person::personId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     @Bean
     CabinetCard addressInCabinet() {
         return new CabinetCard(10, "/cabinet/address", "home", "cabinet.address", "cabinet.address.text");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,13 +91,15 @@ class AccessIT {
         TestPerson officer = registers.person("Тілеуов", "Асан");
         TestPerson seen = registers.person("Нұрланов", "Серік");
         DataAccessed looked = new DataAccessed("decision", "residence-temporary", "case-1", List.of("name", "address"));
-        UUID receipt = access.look(new Access.Looking(officer.id(), "interior", new PersonId(seen.id()), looked));
+        List<UUID> receipts = access.look(
+                new Access.Looking(officer.id(), "interior", looked.ground(), Map.of(new PersonId(seen.id()), looked)));
         JsonNode item = server.person(seen.iin())
                 .get("/api/v1/me/access-log")
                 .json()
                 .get("items")
                 .get(0);
-        assertThat(item.get("receipt").stringValue()).isEqualTo(receipt.toString());
+        assertThat(item.get("receipt").stringValue())
+                .isEqualTo(receipts.getFirst().toString());
         assertThat(item.get("person").stringValue()).isEqualTo("Тілеуов Асан");
         assertThat(item.get("agency").stringValue()).isEqualTo("interior");
         assertThat(item.get("fields").toString()).isEqualTo("[\"name\",\"address\"]");
@@ -113,7 +116,8 @@ class AccessIT {
         TestPerson seen = registers.person("Бекенов", "Қанат");
         DataAccessed looked = new DataAccessed("decision", "residence-temporary", null, List.of("name"));
         for (int i = 0; i < 120; i++) {
-            access.look(new Access.Looking(seen.id(), "interior", new PersonId(seen.id()), looked));
+            access.look(new Access.Looking(
+                    seen.id(), "interior", looked.ground(), Map.of(new PersonId(seen.id()), looked)));
         }
         Client person = server.person(seen.iin());
         JsonNode first = person.get("/api/v1/me/access-log").json();

@@ -99,6 +99,12 @@ class IdempotencyIT {
         assertThat(agency.post(VERIFY, question).body()).isNotEqualTo(first.body());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/cases", "/%61pi/v1/cases", "/api/v1/c%61ses"})
+    void anApplicationNeedsAKeyHoweverItsPathIsWritten(String path) {
+        assertThat(agency.post(path, question).code()).isEqualTo("idempotency-key-required");
+    }
+
     @Test
     void ofManyAtOnceOneIsDoneAndAllAreToldTheSame() throws Exception {
         long before = acts();
@@ -126,10 +132,11 @@ class IdempotencyIT {
                 .sql("insert into acts.request (caller, key, body_sha256, status, answer, expires)"
                         + " values ('x', 'old', sha256('x'), 200, 'x', '2026-01-01')")
                 .update();
-        StoredResponses kept = server.bean(StoredResponses.class);
-        assertThat(kept.forgetExpired(Instant.parse("2026-01-02T00:00:00Z"))).isEqualTo(1);
-        assertThat(kept.find("x", "old")).isEmpty();
-        assertThat(kept.find("agency:education", "fresh")).isPresent();
+        StoredResponses responses = server.bean(StoredResponses.class);
+        assertThat(responses.forgetExpired(Instant.parse("2026-01-02T00:00:00Z")))
+                .isEqualTo(1);
+        assertThat(responses.find("x", "old")).isEmpty();
+        assertThat(responses.find("agency:education", "fresh")).isPresent();
     }
 
     private static List<Answer> race(String body, String key) throws Exception {

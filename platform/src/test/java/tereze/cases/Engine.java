@@ -148,6 +148,7 @@ final class Engine implements AutoCloseable {
         return new Apply(
                 cases.newId(),
                 applicant,
+                applicant,
                 service,
                 new FormData("{\"cellar\":\"" + cellar + "\",\"neighbours\":[" + String.join(",", asked) + "]}"));
     }

@@ -14,9 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.TestDatabase;
 
-/// Nobody decides what is before officers but an officer of that role and place, even where the application is wrong or
-/// a
-/// hand writes SQL in its role, with an act as it should be.
+/// Nobody decides what is before officers but an officer of that role and place, even where the application is wrong
+/// or a hand writes SQL in its role, with an act as it should be.
 class PlainSqlOfficerIT {
     private static final String NOT_ITS_OFFICER = "TZ221";
     private static final String DONE = "done";

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.Replays;
+import tereze.addresses.Addresses;
 import tereze.exchange.store.RequestTable;
 import tereze.people.Iin;
 import tereze.testing.Browser;
@@ -169,6 +170,20 @@ class AddressRequestsIT {
         assertThat(answer(resident, request, "give").json().get("told").stringValue())
                 .isEqualTo("no");
         assertThat(status(request)).isEqualTo("no");
+    }
+
+    @Test
+    void yesIsToldOfThePersonWhoMovedInLastWhereVeryManyLive() {
+        TestPerson last = registers.person("Оспанов", "Мұрат");
+        String rka = "0710000000000005";
+        UUID home = registers.premises(rka);
+        registers.crowd(home, Addresses.MAX_FOUND, SINCE);
+        registers.registration(last, home, SINCE.plusDays(1), null);
+        assertThat(answer(last, asked(last.iin(), rka), "give")
+                        .json()
+                        .get("told")
+                        .stringValue())
+                .isEqualTo("yes");
     }
 
     @Test

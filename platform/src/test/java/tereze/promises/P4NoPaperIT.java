@@ -34,8 +34,7 @@ class P4NoPaperIT {
             Set.of("premises", "from", "months", "registration", "iin", "child", "reason");
 
     /// What one service has to ask besides, because no register holds it: a wish of its own, or what there is no
-    /// register
-    /// of yet (vehicles, weapons, medical certificates), and which an officer checks.
+    /// register of yet (vehicles, weapons, medical certificates), and which an officer checks.
     private static final Map<String, Set<String>> WISHES_OF = Map.of(
             "birth-registration",
             Set.of("medicalCertificate", "born", "sex", "familyName", "givenName", "patronymic"),

@@ -14,9 +14,8 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
 /// Gives tests what is started once for all tests of a process. A class asks for it by a parameter; the first class
-/// that
-/// asks starts it, and it ends with the process. Where there is no Chromium, a class that asks for a browser is skipped
-/// and says so.
+/// that asks starts it, and it ends with the process. Where there is no Chromium, a class that asks for a browser is
+/// skipped and says so.
 ///
 /// ```java
 /// @ExtendWith(Shared.class)

@@ -1,8 +1,7 @@
 package tereze.testing;
 
 /// One server over an empty database, for all tests of a process that need no settings, no clock and no second server
-/// of
-/// their own. What others wrote is there too: a test brings people and homes of its own, and counts nobody else's.
+/// of their own. What others wrote is there too: a test brings people and homes of its own, and counts nobody else's.
 public final class SharedServer implements Shared.Fixture {
     private final TestDatabase database = TestDatabase.create();
     private final TestRegisters registers = new TestRegisters(database);

@@ -74,8 +74,7 @@ final class TestCluster {
         cluster.postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
         cluster.asOwner("create database " + TEMPLATE);
-        Migration.migrate(
-                cluster.url(TEMPLATE), cluster.owner().user(), cluster.owner().password());
+        Migration.migrate(TestDatabase.dataSource(cluster.url(TEMPLATE), cluster.owner()));
         return cluster;
     }
 

@@ -172,6 +172,16 @@ public final class TestRegisters {
                 of);
     }
 
+    /// As many premises of a person's own, whose addresses the register does not know.
+    public void ownsMany(TestPerson owner, int premises) {
+        insert(
+                "insert into addresses.ownership (id, version, act_seq, premises, person, share, share_of, since)"
+                        + " select gen_random_uuid(), 1, 0, gen_random_uuid(), ?, 1, 1, '2015-01-01'"
+                        + " from generate_series(1, ?)",
+                owner.id(),
+                premises);
+    }
+
     /// Premises that are an organisation's alone.
     public void ownedByOrganisation(String bin, UUID premises) {
         insert(
@@ -229,6 +239,18 @@ public final class TestRegisters {
                 kind,
                 person.id());
         return id;
+    }
+
+    /// Standing permanent registrations of people whom the register does not know.
+    public void crowd(UUID premises, int residents, LocalDate since) {
+        insert(
+                "insert into addresses.registration (id, version, act_seq, person, premises, kind, since, disputed,"
+                        + " sealed, standing_kind)"
+                        + " select gen_random_uuid(), 1, 0, gen_random_uuid(), ?, 'permanent', ?, false, false,"
+                        + " 'permanent' from generate_series(1, ?)",
+                premises,
+                since,
+                residents);
     }
 
     /// Puts a person under protection, whatever they are registered at already.

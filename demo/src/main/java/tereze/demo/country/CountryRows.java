@@ -5,17 +5,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import tereze.acts.Code;
 import tereze.agencies.AgencyFile;
 import tereze.agencies.AgencyRole;
 import tereze.agencies.Territory;
 import tereze.api.LookAlikes;
 import tereze.api.Text;
 import tereze.demo.country.Cast.Member;
-import tereze.demo.country.Gazetteer.LocalName;
 import tereze.demo.country.Gazetteer.Region;
 import tereze.demo.country.Quarter.Home;
 import tereze.demo.country.Quarter.Kin;
@@ -86,7 +85,7 @@ final class CountryRows {
             base.add(Table.PLACE, centre, district, "locality", region.centreKato(), json(city(region.centre())));
         }
         List<UUID> there = new ArrayList<>();
-        for (LocalName street : country.gazetteer().streets()) {
+        for (Text street : country.gazetteer().streets()) {
             UUID id = ids.next();
             there.add(id);
             base.add(Table.STREET, id, centre, json(street));
@@ -102,7 +101,7 @@ final class CountryRows {
                         agency.id(),
                         agency.code(),
                         agency.bin(),
-                        lower(agency.kind()),
+                        Code.of(agency.kind()),
                         json(agency.name())));
         file.offices()
                 .forEach(office -> base.add(
@@ -110,7 +109,7 @@ final class CountryRows {
                         office.id(),
                         office.agency(),
                         office.code(),
-                        lower(office.kind()),
+                        Code.of(office.kind()),
                         office.territory().kato(),
                         json(office.name())));
         file.grounds()
@@ -213,7 +212,7 @@ final class CountryRows {
                 kinship.id(),
                 kinship.of().id(),
                 kinship.to().id(),
-                kinship.kin() == Kin.SPOUSE ? "marriage" : lower(kinship.kin()),
+                kinship.kin() == Kin.SPOUSE ? "marriage" : Code.of(kinship.kin()),
                 kinship.since());
     }
 
@@ -264,19 +263,15 @@ final class CountryRows {
         return folded.computeIfAbsent(name, LookAlikes::fold);
     }
 
-    private static LocalName city(LocalName name) {
-        return new LocalName(name.kk() + " қаласы", "город " + name.ru(), name.en() + " city");
+    private static Text city(Text name) {
+        return new Text(name.kk() + " қаласы", "город " + name.ru(), name.en() + " city");
     }
 
-    private static LocalName administration(LocalName name) {
-        return new LocalName(
+    private static Text administration(Text name) {
+        return new Text(
                 name.kk() + " қаласының әкімдігі",
                 "городская администрация " + name.ru(),
                 name.en() + " administration");
-    }
-
-    private static String json(LocalName name) {
-        return json(new Text(name.kk(), name.ru(), name.en()));
     }
 
     private static String json(Text text) {
@@ -286,9 +281,5 @@ final class CountryRows {
 
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tereze.access.Access;
 import tereze.access.Caller;
@@ -29,7 +29,17 @@ import tereze.sessions.Identity;
 /// Resolves the caller of a request by its token or session and the current registers. An optional parameter is empty
 /// for visitors and for callers of another type.
 @Component
-final class CallerArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
+final class CallerArguments implements ArgumentRefusals {
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(
+                        Caller.class,
+                        Caller.Person.class,
+                        Caller.Citizen.class,
+                        Caller.Officer.class,
+                        Caller.AgencyClient.class);
+    }
+
     private final People people;
     private final Agencies agencies;
     private final Access access;

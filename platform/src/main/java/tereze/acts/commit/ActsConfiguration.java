@@ -45,7 +45,7 @@ class ActsConfiguration {
     }
 
     @Bean
-    StoredResponses keptAnswers(JdbcClient jdbc) {
+    StoredResponses storedResponses(JdbcClient jdbc) {
         return new StoredResponses(jdbc);
     }
 

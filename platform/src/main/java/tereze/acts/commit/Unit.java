@@ -127,36 +127,30 @@ final class Unit implements UnitOfWork {
     @Override
     public <S extends Record, A extends Act, R> Outcome<S, R> begin(
             Lifecycle<S, A> kind, UUID id, Decision<A, R> decision) {
-        return switch (decision) {
-            case Decision.Accepted<A, R>(List<A> happened) -> done(write(kind, id, null, Version.NONE, happened));
-            case Decision.Refused<A, R>(R why) -> refuse(why);
-        };
+        return outcome(decision, happened -> write(kind, id, null, Version.NONE, happened));
     }
 
     @Override
     public <S extends Record, A extends Act, R> Outcome<S, R> change(
             Lifecycle<S, A> kind, UUID id, Supplier<? extends R> unknown, Function<S, Decision<A, R>> rules) {
         Optional<S> before = find(kind, id);
-        if (before.isEmpty()) {
-            return refuse(unknown.get());
-        }
-        return switch (rules.apply(before.get())) {
-            case Decision.Accepted<A, R>(List<A> happened) -> done(stage(kind, id, happened));
-            case Decision.Refused<A, R>(R why) -> refuse(why);
-        };
+        return before.isEmpty() ? refuse(unknown.get()) : put(kind, id, rules.apply(before.get()));
     }
 
     @Override
     public <S extends Record, A extends Act, R> Outcome<S, R> put(
             Lifecycle<S, A> kind, UUID id, Decision<A, R> decision) {
-        return switch (decision) {
-            case Decision.Accepted<A, R>(List<A> happened) -> done(stage(kind, id, happened));
-            case Decision.Refused<A, R>(R why) -> refuse(why);
-        };
+        return outcome(decision, happened -> stage(kind, id, happened));
     }
 
-    private static <S, R> Outcome<S, R> done(Staged<S> staged) {
-        return new Outcome.Done<>(staged.state(), staged.receipt());
+    private <S, A extends Act, R> Outcome<S, R> outcome(Decision<A, R> decision, Function<List<A>, Staged<S>> staging) {
+        return switch (decision) {
+            case Decision.Accepted<A, R>(List<A> happened) -> {
+                Staged<S> staged = staging.apply(happened);
+                yield new Outcome.Done<>(staged.state(), staged.receipt());
+            }
+            case Decision.Refused<A, R>(R why) -> refuse(why);
+        };
     }
 
     @Override

@@ -109,6 +109,11 @@ public final class ActCodec {
                 .findFirst();
     }
 
+    /// The numbers of the kinds in these families. Kinds that this node does not know are not among them.
+    public Set<Integer> numbersIn(List<Class<? extends Act>> families) {
+        return kinds.numbersIn(families);
+    }
+
     /// The numbers of the kinds that a listener skips. Kinds that this node does not know are not among them.
     public Set<Integer> unheardBy(Listener listener) {
         return kinds.numbersOutside(listener.hears());

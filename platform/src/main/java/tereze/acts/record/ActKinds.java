@@ -1,6 +1,7 @@
 package tereze.acts.record;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,12 +55,19 @@ public final class ActKinds {
         return kindOf(type).number();
     }
 
-    /// The numbers of the kinds that this node knows and that are in none of these families.
-    Set<Integer> numbersOutside(List<Class<? extends Act>> families) {
+    /// The numbers of the kinds that this node knows and that are in one of these families.
+    Set<Integer> numbersIn(List<Class<? extends Act>> families) {
         return types.values().stream()
-                .filter(type -> families.stream().noneMatch(family -> family.isAssignableFrom(type)))
+                .filter(type -> families.stream().anyMatch(family -> family.isAssignableFrom(type)))
                 .map(ActKinds::numberOf)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// The numbers of the kinds that this node knows and that are in none of these families.
+    Set<Integer> numbersOutside(List<Class<? extends Act>> families) {
+        Set<Integer> outside = new HashSet<>(numbersIn(List.of(Act.class)));
+        outside.removeAll(numbersIn(families));
+        return outside;
     }
 
     /// The record that decodes a kind; null if this node does not know the kind, because a newer node wrote it.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Act;
+import tereze.acts.Code;
 import tereze.acts.Subject;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -56,11 +57,6 @@ public final class ActsJson {
                 && type != Subject.class
                 && !Act.class.isAssignableFrom(type)
                 && sealedFamily(type) == null;
-    }
-
-    /// The text of an enum constant, such as `with-officer` for `WITH_OFFICER`.
-    public static String enumText(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static @Nullable Class<?> sealedFamily(Class<?> type) {
@@ -140,7 +136,7 @@ public final class ActsJson {
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
             for (int i = 0; i < constants.length; i++) {
-                names[i] = enumText(constants[i]);
+                names[i] = Code.of(constants[i]);
             }
             return names;
         }

@@ -7,12 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import tereze.acts.Sha256;
 
 /// The stored form of an act: a format byte, the record with its nonce, and each subject's part with its own nonce.
 /// Format 0 is not sealed.
@@ -35,7 +34,7 @@ public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
     public record Part(byte[] nonce, byte[] part) {
         /// The hash that the record contains in place of the part: `SHA256(nonce ‖ part)`.
         public byte[] hash() {
-            return sha256(nonce, part);
+            return Sha256.of(nonce, part);
         }
 
         /// `HMAC-SHA256(nonce, purpose)`: as hard to guess as the nonce, and it does not reveal the nonce.
@@ -52,7 +51,7 @@ public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
 
     /// `SHA256("journal/record/v1\n" ‖ nonce ‖ record)`: what the journal commits to.
     public byte[] commitment() {
-        return sha256(RECORD_DOMAIN, nonce, record);
+        return Sha256.of(RECORD_DOMAIN, nonce, record);
     }
 
     public byte[] toBytes() {
@@ -112,17 +111,5 @@ public record Envelope(byte[] nonce, byte[] record, List<Part> parts) {
         byte[] taken = new byte[length];
         in.get(taken);
         return taken;
-    }
-
-    private static byte[] sha256(byte[]... pieces) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] piece : pieces) {
-                digest.update(piece);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

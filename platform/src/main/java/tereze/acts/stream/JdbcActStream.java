@@ -11,7 +11,6 @@ import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.acts.record.ActCodec;
-import tereze.acts.record.ActKinds;
 
 /// Reads acts from the database.
 public final class JdbcActStream implements ActStream {
@@ -45,16 +44,15 @@ public final class JdbcActStream implements ActStream {
     }
 
     @Override
-    public List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> types) {
-        List<Integer> numbers = types.stream().map(ActKinds::numberOf).toList();
+    public List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> families) {
         return jdbc.sql("""
                         select a.seq, a.record from acts.subject s join acts.act a on a.seq = s.seq
                         where s.person = :person and s.seq < :before and (:all or s.kind = any(:kinds))
                         order by s.seq desc limit :limit""")
                 .param("person", person.value())
                 .param("before", before)
-                .param("all", numbers.isEmpty())
-                .param("kinds", numbers.toArray(Integer[]::new))
+                .param("all", families.isEmpty())
+                .param("kinds", codec.numbersIn(families).toArray(Integer[]::new))
                 .param("limit", limit)
                 .query(mapper)
                 .list();
@@ -90,10 +88,10 @@ public final class JdbcActStream implements ActStream {
 
     /// Ids are in the order of time.
     @Override
-    public long countSince(Instant moment, List<Class<? extends Act>> types) {
+    public long countSince(Instant moment, List<Class<? extends Act>> families) {
         return jdbc.sql("select count(*) from acts.act where id >= ? and kind = any(?)")
                 .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))
-                .param(types.stream().map(ActKinds::numberOf).toArray(Integer[]::new))
+                .param(codec.numbersIn(families).toArray(Integer[]::new))
                 .query(Long.class)
                 .single();
     }

@@ -13,9 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 ///
 /// @param all distinct keys, in the order in which they are sent
 public record BatchKeys(List<List<?>> all) {
+    /// Reads a row, with the key that it was found under.
     @FunctionalInterface
     public interface Reading<V> {
-        V read(ResultSet row) throws SQLException;
+        V read(ResultSet row, List<?> key) throws SQLException;
     }
 
     public static BatchKeys of(Collection<List<?>> keys) {
@@ -40,16 +41,6 @@ public record BatchKeys(List<List<?>> all) {
     ///
     /// @param sql names the keys by [#unnested], once and first, and returns the place of the key as `asked_place`
     public <V> Map<List<?>, List<V>> answered(JdbcClient jdbc, String sql, Reading<V> reading) {
-        return answered(jdbc, sql, (row, key) -> reading.read(row));
-    }
-
-    /// Reads a row, with the key that it was found under.
-    @FunctionalInterface
-    public interface ReadingUnderKey<V> {
-        V read(ResultSet row, List<?> key) throws SQLException;
-    }
-
-    <V> Map<List<?>, List<V>> answered(JdbcClient jdbc, String sql, ReadingUnderKey<V> reading) {
         List<Object> arrays = new ArrayList<>();
         for (int part = 0; part < all.getFirst().size(); part++) {
             int index = part;

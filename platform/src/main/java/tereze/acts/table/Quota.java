@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A limit on the number of things of one kind under one key, such as applications of one person for one service. It
@@ -86,7 +87,7 @@ public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<S
                 + BatchKeys.unnested(types.toArray(String[]::new)) + " left join " + guard.table()
                 + " g on g.id = asked.k1 cross join lateral (select " + counts + " from " + counted.name()
                 + " s where " + same + ") c";
-        return new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, sql, row -> {
+        return new BatchLoader<>(keys -> BatchKeys.of(keys).answered(jdbc, sql, (row, _) -> {
             List<Integer> found = new ArrayList<>();
             for (int i = 0; i < limits.size(); i++) {
                 found.add(row.getInt("l" + i));
@@ -108,7 +109,7 @@ public record Quota(SetGuard guard, StateTable<?> counted, String moment, List<S
         private final List<Limit> limits = new ArrayList<>();
         private List<String> key = List.of();
         private String moment = "";
-        private @org.jspecify.annotations.Nullable StateTable<?> counted;
+        private @Nullable StateTable<?> counted;
 
         private Builder(SetGuard guard) {
             this.guard = guard;

@@ -1,6 +1,5 @@
 package tereze.acts.table;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +64,7 @@ public final class Reads {
         return covering(read);
     }
 
-    private static void require(String reason) {
+    static void require(String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("reason: blank (expected: why the read does not count)");
         }
@@ -129,14 +128,6 @@ public final class Reads {
 
     void noteAbsent(UniqueKey key) {
         absent.add(key);
-    }
-
-    List<Object> unanswered(Object question, Collection<?> keys) {
-        List<Object> missing = new ArrayList<>();
-        keys.stream()
-                .filter(key -> !answers.containsKey(List.of(question, key)))
-                .forEach(missing::add);
-        return missing;
     }
 
     void keep(Object question, Object key, Object answer) {

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Code;
 import tereze.acts.record.ActsJson;
 import tereze.acts.table.StateTable.Column;
 
@@ -182,10 +183,10 @@ final class RecordMapping<T> {
 
     private static Conversion enumeration(Class<?> type) {
         Object[] constants = type.getEnumConstants();
-        return new Conversion("text", value -> ActsJson.enumText((Enum<?>) value), (row, column) -> {
+        return new Conversion("text", value -> Code.of((Enum<?>) value), (row, column) -> {
             String text = row.getString(column);
             for (Object constant : constants) {
-                if (ActsJson.enumText((Enum<?>) constant).equals(text)) {
+                if (Code.of((Enum<?>) constant).equals(text)) {
                     return constant;
                 }
             }

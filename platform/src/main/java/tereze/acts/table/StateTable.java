@@ -140,11 +140,11 @@ public final class StateTable<T> {
 
     /// The loader of things by id. A command that finds none relies on the absence.
     public StateLoader<T> byId(JdbcClient jdbc) {
-        return byId(jdbc, Beside.nothing());
+        return byId(jdbc, Joined.NOTHING);
     }
 
-    /// As [#byId(JdbcClient)], noting what is read beside each state.
-    public StateLoader<T> byId(JdbcClient jdbc, Beside beside) {
+    /// As [#byId(JdbcClient)], noting what is joined to each state.
+    public StateLoader<T> byId(JdbcClient jdbc, Joined beside) {
         return loader(
                 jdbc,
                 beside,
@@ -158,11 +158,11 @@ public final class StateTable<T> {
 
     /// The loader of things by a declared unique. A command that finds none relies on the absence.
     public StateLoader<T> byUnique(JdbcClient jdbc, String... unique) {
-        return byUnique(jdbc, Beside.nothing(), unique);
+        return byUnique(jdbc, Joined.NOTHING, unique);
     }
 
-    /// As [#byUnique(JdbcClient, String...)]; also notes what is read beside each state.
-    public StateLoader<T> byUnique(JdbcClient jdbc, Beside beside, String... unique) {
+    /// As [#byUnique(JdbcClient, String...)]; also notes what is joined to each state.
+    public StateLoader<T> byUnique(JdbcClient jdbc, Joined beside, String... unique) {
         List<String> names = List.of(unique);
         if (!uniques.contains(names)) {
             throw new IllegalArgumentException(name + ": no unique " + names);
@@ -176,23 +176,39 @@ public final class StateTable<T> {
     /// The loader of the members of sets. The first part of the key is the id of the guard row. A command relies
     /// on the guard row, and so on the whole set.
     public StateLoader<T> bySet(JdbcClient jdbc, SetGuard guard, String condition, String... types) {
-        return bySet(jdbc, Guarding.by(guard), condition, types);
+        return bySet(jdbc, Joined.guardRow(guard), condition, types);
     }
 
     /// As [#bySet(JdbcClient, SetGuard, String, String...)], if the guard row's id is not a part of the key.
-    public StateLoader<T> bySet(JdbcClient jdbc, Guarding guarding, String condition, String... types) {
-        return grouped(jdbc, guarding, Beside.nothing(), StateLoader.NOTHING, condition, types);
+    ///
+    /// @param guard joined to each key; it must return one row for each
+    public StateLoader<T> bySet(JdbcClient jdbc, Joined guard, String condition, String... types) {
+        return grouped(jdbc, guard, Joined.NOTHING, StateLoader.NOTHING, condition, types);
     }
 
-    /// The guard row of each key, read in the same statement as the set.
+    /// A loader without a guard. A command relies on the rows that it finds, not on the absence of others.
     ///
-    /// @param columns SQL, such as `, coalesce(g.version, 0) as guard`
-    /// @param joins SQL over the parts of the key, such as `left join addresses.dwelling g on g.id = asked.k1`; it
-    ///     must return one row for each key
-    /// @param noted what a command relies on, read from the row and the key
-    public record Guarding(String columns, String joins, BatchKeys.ReadingUnderKey<List<RowVersion>> noted) {
-        static Guarding by(SetGuard set) {
-            return new Guarding(
+    /// @param because why that is enough, for readers of the code
+    /// @param condition SQL after `where`, as in [#where], over `s` and the parts of the key, `asked.k1`,
+    ///     `asked.k2` and so on; without other parameters
+    /// @param types PostgreSQL's names of the types of the parts, each sent as its `toString`
+    public StateLoader<T> byRows(JdbcClient jdbc, String because, String condition, String... types) {
+        Reads.require(because);
+        return loader(jdbc, Joined.NOTHING, StateLoader.NOTHING, condition, types);
+    }
+
+    /// Rows of other tables that are read in the same statement, such as the guard row of a set. They are joined
+    /// to each state, whose alias is `s`, or to each key, whose alias is `asked`.
+    ///
+    /// @param columns SQL, such as `, d.version as guard`
+    /// @param joins SQL, such as `left join addresses.dwelling d on d.id = s.premises`; it must keep one row for
+    ///     each state or key
+    /// @param noted the rows that a command relies on
+    public record Joined(String columns, String joins, BatchKeys.Reading<List<RowVersion>> noted) {
+        private static final Joined NOTHING = new Joined("", "", (row, key) -> List.of());
+
+        private static Joined guardRow(SetGuard set) {
+            return new Joined(
                     ", coalesce(g.version, 0) as guard_version",
                     "left join " + set.table() + " g on g.id = asked.k1",
                     (row, key) -> List.of(new RowVersion(
@@ -200,66 +216,41 @@ public final class StateTable<T> {
         }
     }
 
-    /// A loader without a guard. A command relies on the rows that it finds, not on the absence of others.
-    ///
-    /// @param unguarded why that is enough
-    /// @param condition SQL after `where`, as in [#where], over `s` and the parts of the key, `asked.k1`,
-    ///     `asked.k2` and so on; without other parameters
-    /// @param types PostgreSQL's names of the types of the parts, each sent as its `toString`
-    public StateLoader<T> byRows(JdbcClient jdbc, Unguarded unguarded, String condition, String... types) {
-        return loader(jdbc, Beside.nothing(), StateLoader.NOTHING, condition, types);
-    }
-
-    /// Rows of other tables that are read in the same statement as a state, such as the guard row of its set.
-    ///
-    /// @param columns SQL, such as `, d.version as guard`
-    /// @param joins SQL, such as `left join addresses.dwelling d on d.id = s.premises`; it must keep one row for
-    ///     each state
-    /// @param noted the rows that a command that reads the state relies on
-    public record Beside(String columns, String joins, BatchKeys.Reading<List<RowVersion>> noted) {
-        static Beside nothing() {
-            return new Beside("", "", row -> List.of());
-        }
-    }
-
     private StateLoader<T> loader(
-            JdbcClient jdbc, Beside beside, Function<List<?>, Absence> absence, String condition, String... types) {
+            JdbcClient jdbc, Joined beside, Function<List<?>, Absence> absence, String condition, String... types) {
         return grouped(jdbc, null, beside, absence, condition, types);
     }
 
     private StateLoader<T> grouped(
             JdbcClient jdbc,
-            @Nullable Guarding guarding,
-            Beside beside,
+            @Nullable Joined guard,
+            Joined beside,
             Function<List<?>, Absence> absence,
             String condition,
             String... types) {
         String found = " lateral (select s.*, a.commitment as previous_commitment" + beside.columns() + " from " + name
                 + " s left join acts.act a on a.seq = s.act_seq and a.thing = s.id " + beside.joins() + " where "
                 + condition + ") found";
-        String sql = "select found.*, asked.place as asked_place" + (guarding == null ? "" : guarding.columns())
+        String sql = "select found.*, asked.place as asked_place" + (guard == null ? "" : guard.columns())
                 + " from " + BatchKeys.unnested(types)
-                + (guarding == null
-                        ? " cross join" + found
-                        : " " + guarding.joins() + " left join" + found + " on true");
+                + (guard == null ? " cross join" + found : " " + guard.joins() + " left join" + found + " on true");
         return new StateLoader<>(
-                new BatchLoader<>(keys ->
-                        BatchKeys.of(keys).answered(jdbc, sql, (row, key) -> loaded(row, key, guarding, beside))),
+                new BatchLoader<>(
+                        keys -> BatchKeys.of(keys).answered(jdbc, sql, (row, key) -> loaded(row, key, guard, beside))),
                 absence);
     }
 
-    private Loaded<T> loaded(ResultSet row, List<?> key, @Nullable Guarding guarding, Beside beside)
-            throws SQLException {
+    private Loaded<T> loaded(ResultSet row, List<?> key, @Nullable Joined guard, Joined beside) throws SQLException {
         List<RowVersion> noted = new ArrayList<>();
-        if (guarding != null) {
-            noted.addAll(guarding.noted().read(row, key));
+        if (guard != null) {
+            noted.addAll(guard.noted().read(row, key));
         }
         if (row.getObject("id") == null) {
             return new Loaded<>(null, noted);
         }
         Versioned<T> found = read(row);
         noted.add(rowVersion(found));
-        noted.addAll(beside.noted().read(row));
+        noted.addAll(beside.noted().read(row, key));
         return new Loaded<>(found, noted);
     }
 

@@ -18,7 +18,6 @@ import tereze.acts.PersonId;
 import tereze.acts.table.RowVersion;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
-import tereze.acts.table.Unguarded;
 import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.AddressWords;
@@ -85,21 +84,17 @@ public final class PremisesQueries {
 
     public PremisesQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        var guard = new StateTable.Beside(
+        var guard = new StateTable.Joined(
                 ", d.version as guard",
                 "left join addresses.dwelling d on d.id = s.id",
-                row -> List.of(new RowVersion(
+                (row, _) -> List.of(new RowVersion(
                         Addresses.DWELLING.table(), row.getObject("id", UUID.class), row.getInt("guard"))));
         this.byRka = AddressTables.PREMISES.byUnique(jdbc, guard, "rka");
         this.byId = AddressTables.PREMISES.byId(jdbc, guard);
         this.ofPremises = AddressTables.OWNERSHIPS.bySet(
                 jdbc, Addresses.DWELLING, "s.premises = asked.k1" + HOLDS, "uuid", "date");
         this.ofPerson = AddressTables.OWNERSHIPS.byRows(
-                jdbc,
-                new Unguarded("the ministry's register alone adds owners"),
-                "s.person = asked.k1" + HOLDS,
-                "uuid",
-                "date");
+                jdbc, "the ministry's register alone adds owners", "s.person = asked.k1" + HOLDS, "uuid", "date");
     }
 
     /// Premises by id. A command that reads them also relies on their guard row, and so on owners and residents.

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.Code;
 import tereze.acts.DueJob;
 import tereze.acts.DueJob.DueItem;
 import tereze.acts.Lifecycle;
@@ -36,10 +36,10 @@ public final class RegistrationTable {
     private static final StateTable<Registration> TABLE = REGISTRATIONS.table();
 
     /// The premises of each key with their guard row, because the residents are a set.
-    private static final StateTable.Guarding AT_PREMISES = new StateTable.Guarding(
+    private static final StateTable.Joined AT_PREMISES = new StateTable.Joined(
             ", h.id as premises_id, h.version as premises_version, coalesce(d.version, 0) as guard_version",
             "left join addresses.premises h on h.rka = asked.k2 left join addresses.dwelling d on d.id = h.id",
-            (row, key) -> home(row, row.getObject("premises_id", UUID.class)));
+            (row, _) -> home(row, row.getObject("premises_id", UUID.class)));
 
     private final JdbcClient jdbc;
     private final StateLoader<Registration> standing;
@@ -50,11 +50,11 @@ public final class RegistrationTable {
         this.jdbc = jdbc;
         this.standing = TABLE.byUnique(
                 jdbc,
-                new StateTable.Beside(
+                new StateTable.Joined(
                         ", d.version as guard_version, p.version as premises_version",
                         "left join addresses.dwelling d on d.id = s.premises"
                                 + " left join addresses.premises p on p.id = s.premises",
-                        row -> home(row, row.getObject("premises", UUID.class))),
+                        (row, _) -> home(row, row.getObject("premises", UUID.class))),
                 "person",
                 "standing_kind");
         this.holding = TABLE.bySet(
@@ -90,22 +90,18 @@ public final class RegistrationTable {
 
     /// The active registration of a person of one kind. A command relies on its premises too.
     public Optional<Registration> standing(PersonId person, RegistrationKind kind) {
-        return standing.first(person, code(kind)).map(Versioned::state);
+        return standing.first(person, Code.of(kind)).map(Versioned::state);
     }
 
     /// Active registrations of a person, at most one of each kind. A command relies on their premises too.
     public List<Registration> standingOf(PersonId person) {
         return standing
                 .ofAll(Arrays.stream(RegistrationKind.values())
-                        .map(kind -> List.of(person, code(kind)))
+                        .map(kind -> List.of(person, Code.of(kind)))
                         .toList())
                 .stream()
                 .map(Versioned::state)
                 .toList();
-    }
-
-    private static String code(RegistrationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     public List<Registration> historyOf(PersonId person) {

@@ -32,11 +32,6 @@ final class AgencyQueries implements Agencies {
     }
 
     @Override
-    public Optional<Agency> find(UUID id) {
-        return AgencyTables.AGENCIES.find(jdbc, id).map(Versioned::state);
-    }
-
-    @Override
     public Optional<Agency> byCode(String code) {
         return Reads.peek(REFERENCE, () -> byCode.first(code).map(Versioned::state));
     }
@@ -57,18 +52,8 @@ final class AgencyQueries implements Agencies {
     }
 
     @Override
-    public Optional<Office> office(UUID id) {
-        return AgencyTables.OFFICES.find(jdbc, id).map(Versioned::state);
-    }
-
-    @Override
-    public List<Office> officesOf(UUID agency) {
-        return states(AgencyTables.OFFICES, "s.agency = ? order by s.code limit ?", agency, MAX_FOUND);
-    }
-
-    @Override
     public Optional<Office> competent(UUID agency, OfficeKind kind, String kato) {
-        return officesOf(agency).stream()
+        return states(AgencyTables.OFFICES, "s.agency = ? order by s.code limit ?", agency, MAX_FOUND).stream()
                 .filter(office -> office.kind() == kind && office.territory().covers(kato))
                 .max(Comparator.comparing(Office::territory));
     }

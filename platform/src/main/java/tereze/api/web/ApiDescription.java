@@ -24,6 +24,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.HandlerMethod;
+import tereze.acts.Code;
 import tereze.api.Answering;
 import tereze.api.Cursor;
 import tereze.api.Language;
@@ -95,7 +96,7 @@ class ApiDescription {
         if (schema.getEnum() != null) {
             schema.setEnum(((List<Object>) schema.getEnum())
                     .stream()
-                            .map(constant -> constant == null ? null : JsonStrictness.written(constant.toString()))
+                            .map(constant -> constant == null ? null : Code.of(constant.toString()))
                             .collect(Collectors.toList()));
         }
         if (schema.getItems() != null) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -21,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
+import tereze.acts.Code;
 import tereze.api.Language;
 import tereze.api.Pdf;
 import tereze.api.Problem;
@@ -58,7 +58,8 @@ final class DescribedReplies implements OperationCustomizer {
         ApiResponse success = operation.getResponses().values().iterator().next();
         success.setDescription(HttpStatus.valueOf(status).getReasonPhrase());
         if (contents.resolve() == Pdf.class) {
-            success.setContent(of(MediaType.APPLICATION_PDF_VALUE, binary()));
+            Schema<?> bytes = new Schema<>().types(Set.of("string")).format("binary");
+            success.setContent(of(MediaType.APPLICATION_PDF_VALUE, bytes));
         }
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(Integer.toString(status), success);
@@ -100,7 +101,7 @@ final class DescribedReplies implements OperationCustomizer {
     }
 
     private static String name(int status) {
-        return HttpStatus.valueOf(status).name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(HttpStatus.valueOf(status));
     }
 
     private static Set<ProblemCode> ofAll(int status) {
@@ -114,34 +115,26 @@ final class DescribedReplies implements OperationCustomizer {
     }
 
     private ApiResponse refusal(Set<ProblemCode> codes, boolean declared) {
-        String told = codes.stream()
+        String description = codes.stream()
                 .map(code -> "- `" + code.code() + "`: " + title(code))
                 .collect(Collectors.joining("\n"));
         Schema<Object> code = new Schema<>();
         code.addType("string");
         if (declared) {
-            told += "\n- or the code of a check that the declaration of the service names";
+            description += "\n- or the code of a check that the declaration of the service names";
         } else {
             code.setEnum(List.copyOf(codes.stream().map(ProblemCode::code).toList()));
         }
-        Schema<Object> coded = new Schema<>();
-        coded.addType("object");
-        coded.addProperty("code", code);
-        Schema<Object> problem = new Schema<>();
-        problem.addAllOfItem(new Schema<>().$ref(PROBLEM));
-        problem.addAllOfItem(coded);
-        return new ApiResponse().description(told).content(of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem));
+        Schema<?> problem = new Schema<>()
+                .addAllOfItem(new Schema<>().$ref(PROBLEM))
+                .addAllOfItem(new Schema<>().types(Set.of("object")).addProperty("code", code));
+        return new ApiResponse()
+                .description(description)
+                .content(of(MediaType.APPLICATION_PROBLEM_JSON_VALUE, problem));
     }
 
     private static Content of(String type, Schema<?> schema) {
         return new Content().addMediaType(type, new io.swagger.v3.oas.models.media.MediaType().schema(schema));
-    }
-
-    private static Schema<?> binary() {
-        Schema<Object> bytes = new Schema<>();
-        bytes.addType("string");
-        bytes.setFormat("binary");
-        return bytes;
     }
 
     private String title(ProblemCode code) {

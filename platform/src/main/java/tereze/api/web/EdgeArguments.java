@@ -11,7 +11,6 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tereze.acts.Acts;
 import tereze.acts.StoredResponse;
@@ -28,16 +27,16 @@ import tereze.api.ProblemException;
 
 /// Resolves the controller arguments [Answering], [Cursor] and [Language].
 @Component
-final class EdgeArguments implements HandlerMethodArgumentResolver, ArgumentRefusals {
+final class EdgeArguments implements ArgumentRefusals {
     private final Acts acts;
     private final Rendering rendering;
-    private final StoredResponses kept;
+    private final StoredResponses responses;
     private final InstantSource time;
 
-    EdgeArguments(Acts acts, Rendering rendering, StoredResponses kept, InstantSource time) {
+    EdgeArguments(Acts acts, Rendering rendering, StoredResponses responses, InstantSource time) {
         this.acts = acts;
         this.rendering = rendering;
-        this.kept = kept;
+        this.responses = responses;
         this.time = time;
     }
 
@@ -78,7 +77,7 @@ final class EdgeArguments implements HandlerMethodArgumentResolver, ArgumentRefu
             return new RequestAnswering(acts, rendering, language, (KeyedRequest) keyed, null);
         }
         KeyedRequest form = ofForm(http);
-        StoredResponse before = form == null ? null : form.answered(kept).orElse(null);
+        StoredResponse before = form == null ? null : form.answered(responses).orElse(null);
         return new RequestAnswering(acts, rendering, language, form, before);
     }
 

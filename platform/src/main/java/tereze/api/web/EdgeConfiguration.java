@@ -11,19 +11,20 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import tereze.api.ArgumentRefusals;
 
 /// Connects the edge to Spring MVC.
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration implements WebMvcConfigurer {
-    private final EdgeArguments arguments;
+    private final List<ArgumentRefusals> arguments;
 
-    EdgeConfiguration(EdgeArguments arguments) {
+    EdgeConfiguration(List<ArgumentRefusals> arguments) {
         this.arguments = arguments;
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(arguments);
+        resolvers.addAll(arguments);
     }
 
     @Override

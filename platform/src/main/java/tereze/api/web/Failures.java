@@ -6,7 +6,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.CommitUnknown;
@@ -39,7 +38,6 @@ final class Failures {
             case ProblemException refused -> rendering.render(refused.problem(), null, language);
             case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), null, language);
             case CommitUnknown _ -> logged(failure, EdgeProblem.OUTCOME_UNKNOWN, language);
-            case CannotGetJdbcConnectionException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
             case DataAccessResourceFailureException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
             case TransientDataAccessException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
             default -> logged(failure, EdgeProblem.INTERNAL_ERROR, language);

@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import tereze.acts.Acts;
-import tereze.acts.Change;
-import tereze.acts.CommitOutcome;
+import tereze.acts.Command;
+import tereze.acts.DuplicateRequest;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.api.EdgeProblem;
@@ -37,25 +37,26 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     static final Duration KEPT = Duration.ofHours(24);
 
     private static final String PREFIX = "/api/v1/";
+
     /// The operation that requires a key.
     static final String REQUIRED_ON = "/api/v1/cases";
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,100}");
 
     private final Rendering rendering;
     private final Acts acts;
-    private final StoredResponses kept;
+    private final StoredResponses responses;
     private final InstantSource time;
 
-    IdempotencyFilter(Rendering rendering, Acts acts, StoredResponses kept, InstantSource time) {
+    IdempotencyFilter(Rendering rendering, Acts acts, StoredResponses responses, InstantSource time) {
         this.rendering = rendering;
         this.acts = acts;
-        this.kept = kept;
+        this.responses = responses;
         this.time = time;
     }
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getMethod().equals("POST") || !request.getRequestURI().startsWith(PREFIX);
+        return !request.getMethod().equals("POST") || !request.getServletPath().startsWith(PREFIX);
     }
 
     @Override
@@ -64,7 +65,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         String key = request.getHeader(HEADER);
         Principal caller = request.getUserPrincipal();
         if (key == null || caller == null) {
-            if (request.getRequestURI().equals(REQUIRED_ON)) {
+            if (request.getServletPath().equals(REQUIRED_ON)) {
                 rendering.write(request, response, Problem.of(EdgeProblem.IDEMPOTENCY_KEY_REQUIRED));
             } else {
                 chain.doFilter(request, response);
@@ -75,7 +76,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             rendering.write(request, response, Problem.of(EdgeProblem.IDEMPOTENCY_KEY_INVALID));
             return;
         }
-        answerOnce(keyed(request, caller.getName(), key), key, request, response, chain);
+        answerOnce(keyed(request, caller.getName(), key), request, response, chain);
     }
 
     static boolean isKey(String key) {
@@ -92,9 +93,9 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void answerOnce(
-            KeyedRequest keyed, String key, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            KeyedRequest keyed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<StoredResponse> before = kept.find(request.getUserPrincipal().getName(), key);
+        Optional<StoredResponse> before = keyed.answered(responses);
         if (before.isPresent()) {
             rendering.write(request, response, keyed.repeat(before.get()));
             return;
@@ -104,10 +105,11 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         chain.doFilter(request, made);
         RawResponse answer = new RawResponse(made.getStatus(), made.getContentAsByteArray());
         if (!keyed.isSettled() && answer.lasts()) {
-            CommitOutcome result = acts.commit(Change.none().keeping(keyed.keep(answer)));
-            if (result instanceof CommitOutcome.KeyUsed(StoredResponse other)) {
+            try {
+                acts.run(Command.bySystem("", _ -> answer), keyed::keep);
+            } catch (DuplicateRequest used) {
                 made.resetBuffer();
-                rendering.write(request, made, keyed.repeat(other));
+                rendering.write(request, made, keyed.repeat(used.answer()));
             }
         }
         made.copyBodyToResponse();

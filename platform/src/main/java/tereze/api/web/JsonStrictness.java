@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tereze.acts.Code;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -36,11 +36,6 @@ class JsonStrictness {
     static final int TOKENS = 5_000;
 
     static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
-
-    /// The spelling of a constant: `WITH_OFFICER` as `with-officer`.
-    static String written(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     @Bean
     JsonFactoryBuilderCustomizer jsonLimits() {
@@ -77,7 +72,7 @@ class JsonStrictness {
         public String[] findEnumValues(
                 MapperConfig<?> config, AnnotatedClass type, Enum<?>[] constants, String[] names) {
             for (int i = 0; i < constants.length; i++) {
-                names[i] = written(constants[i].name());
+                names[i] = Code.of(constants[i]);
             }
             return names;
         }

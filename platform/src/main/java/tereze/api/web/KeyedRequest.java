@@ -3,13 +3,13 @@ package tereze.api.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Sha256;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.api.EdgeProblem;
@@ -41,8 +41,8 @@ final class KeyedRequest {
     }
 
     /// The stored response for its key.
-    Optional<StoredResponse> answered(StoredResponses kept) {
-        return kept.find(caller, key);
+    Optional<StoredResponse> answered(StoredResponses responses) {
+        return responses.find(caller, key);
     }
 
     /// The response in the form in which it is stored.
@@ -86,13 +86,7 @@ final class KeyedRequest {
 
     /// Hashes what two requests must have in common to be the same request.
     static byte[] sha256(String method, String path, @Nullable String query, byte[] body) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String head = method + "\n" + path + "\n" + (query == null ? "" : query) + "\n";
-            digest.update(head.getBytes(StandardCharsets.UTF_8));
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        String head = method + "\n" + path + "\n" + (query == null ? "" : query) + "\n";
+        return Sha256.of(head.getBytes(StandardCharsets.UTF_8), body);
     }
 }

@@ -11,6 +11,7 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.DirectMethodHandleDesc;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -49,34 +50,13 @@ final class ReachableProblems {
 
     /// The problems that a method can return.
     Found from(Method method) {
-        return walk(new Called(
+        Walk walk = new Walk();
+        walk.into(new Called(
                 method.getDeclaringClass().getName(),
                 method.getName(),
-                methodType(method.getReturnType(), method.getParameterTypes())));
-    }
-
-    /// The problems that the methods with a name can return.
-    Set<ProblemCode> from(Class<?> type, String method) {
-        Set<ProblemCode> codes = new LinkedHashSet<>();
-        Stream.of(type.getDeclaredMethods())
-                .filter(declared -> declared.getName().equals(method))
-                .forEach(declared -> codes.addAll(from(declared).codes()));
-        if (codes.isEmpty()) {
-            throw new IllegalArgumentException(type.getName() + "." + method + " tells no problem");
-        }
-        return codes;
-    }
-
-    private Found walk(Called from) {
-        Walk walk = new Walk();
-        walk.into(from);
+                MethodType.methodType(method.getReturnType(), method.getParameterTypes())
+                        .descriptorString()));
         return new Found(walk.codes, walk.declared);
-    }
-
-    private static String methodType(Class<?> result, Class<?>[] parameters) {
-        StringBuilder type = new StringBuilder("(");
-        Arrays.stream(parameters).map(Class::descriptorString).forEach(type::append);
-        return type.append(')').append(result.descriptorString()).toString();
     }
 
     private static String name(ClassDesc type) {

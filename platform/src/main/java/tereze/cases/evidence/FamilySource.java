@@ -7,7 +7,6 @@ import tereze.acts.PersonId;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.law.Law;
-import tereze.law.LawId;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.people.Relation;
@@ -21,8 +20,6 @@ final class FamilySource implements EvidenceSource<FamilySource.Asked, FamilySou
     /// @param married whether to a living person
     /// @param minors living children under the age of majority
     record Facts(boolean married, Optional<PersonId> spouse, int minors) {}
-
-    private static final LawId MAJORITY = new LawId("majority-age");
 
     private final People people;
     private final Law law;
@@ -56,7 +53,7 @@ final class FamilySource implements EvidenceSource<FamilySource.Asked, FamilySou
     }
 
     private int minors(PersonId parent, LocalDate today) {
-        int majority = (int) law.whole(MAJORITY, today);
+        int majority = law.majority(today);
         return (int) people.findAll(people.childrenOf(parent)).values().stream()
                 .filter(child -> child.alive() && !child.hasReached(majority, today))
                 .count();

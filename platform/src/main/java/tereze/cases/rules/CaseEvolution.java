@@ -23,20 +23,6 @@ import tereze.cases.Submitter;
 public final class CaseEvolution {
     private CaseEvolution() {}
 
-    /// The case after these acts.
-    ///
-    /// @param kase before them; null if the first one opens it
-    public static Case replay(UUID id, @Nullable Case kase, List<? extends CaseAct> acts) {
-        var current = kase;
-        for (var act : acts) {
-            current = evolve(id, current, act);
-        }
-        if (current == null) {
-            throw new IllegalArgumentException("acts: none (expected: at least the opening)");
-        }
-        return current;
-    }
-
     /// @param before null before the first act
     public static Case evolve(UUID id, @Nullable Case before, CaseAct act) {
         if (before == null) {

@@ -28,12 +28,13 @@ import tereze.cases.Evaluation;
 import tereze.cases.Evaluation.Asked;
 import tereze.cases.Evaluation.Verdict;
 import tereze.cases.FilingHistory;
+import tereze.catalogue.Consents;
 import tereze.mandates.RepresentationBasis;
 
 /// Decides commands to a case.
 ///
-/// The registers are read twice: when the application arrives, and after the last answer (or when an officer grants).
-/// The second evaluation decides.
+/// The registers are read when the application arrives, after the last answer, and when an officer grants. The
+/// latest evaluation decides.
 public final class CaseRules {
     /// The maximum number of people asked in one case. With more, an officer decides.
     public static final int MAX_ASKED = 50;
@@ -57,19 +58,26 @@ public final class CaseRules {
     public static Decision<CaseAct, ApplyRefusal> open(
             Apply apply,
             int serviceVersion,
-            Evaluation assessment,
+            Evaluation evaluation,
             FilingHistory filed,
             @Nullable RepresentationBasis authority,
             Instant now) {
-        return switch (assessment.verdict()) {
-            case Verdict.Rejected(var code) ->
-                Decision.refuse(new ApplyRefusal.Rejected(apply.service(), serviceVersion, code));
-            case Verdict.Conflicting(var code) ->
-                Decision.refuse(new ApplyRefusal.Conflicting(apply.service(), serviceVersion, code));
-            case Verdict.Refused _, Verdict.NeedsOfficer _, Verdict.Clear _ ->
-                tooMuch(filed)
-                        .<Decision<CaseAct, ApplyRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> Decision.accept(opened(apply, serviceVersion, assessment, authority, now)));
+        return withoutCase(apply, serviceVersion, evaluation.verdict())
+                .or(() -> tooMuch(filed))
+                .<Decision<CaseAct, ApplyRefusal>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(opened(apply, serviceVersion, evaluation, authority, now)));
+    }
+
+    /// The refusal under a check for which no case is made.
+    private static Optional<ApplyRefusal> withoutCase(Apply apply, int serviceVersion, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Clear _ -> Optional.empty();
+            case Verdict.Failed(var check, var otherwise) ->
+                switch (otherwise) {
+                    case REJECT -> Optional.of(new ApplyRefusal.Rejected(apply.service(), serviceVersion, check));
+                    case CONFLICT -> Optional.of(new ApplyRefusal.Conflicting(apply.service(), serviceVersion, check));
+                    case REFUSE, OFFICER -> Optional.empty();
+                };
         };
     }
 
@@ -110,12 +118,12 @@ public final class CaseRules {
     private static List<CaseAct> opened(
             Apply apply,
             int serviceVersion,
-            Evaluation assessment,
+            Evaluation evaluation,
             @Nullable RepresentationBasis authority,
             Instant now) {
         var applicant = Subject.of(apply.applicant());
         var application =
-                new Subject<>(apply.applicant(), new CaseAct.Application(apply.form(), assessment.openValue()));
+                new Subject<>(apply.applicant(), new CaseAct.Application(apply.form(), evaluation.openValue()));
         var acts = new ArrayList<CaseAct>();
         acts.add(
                 authority == null
@@ -127,13 +135,14 @@ public final class CaseRules {
                                 apply.service(),
                                 serviceVersion,
                                 now));
-        var asked = others(apply.applicant(), assessment.asked());
-        if (assessment.verdict() instanceof Verdict.Refused(var code)) {
-            acts.add(new CaseAct.Refused(applicant, code, now));
+        var asked = others(apply.applicant(), evaluation.asked());
+        var forbidding = evaluation.verdict().forbidding();
+        if (forbidding.isPresent()) {
+            acts.add(new CaseAct.Refused(applicant, forbidding.get(), now));
         } else if (asked.size() > MAX_ASKED) {
-            acts.add(refer(applicant, assessment, List.of(CaseReasons.TOO_MANY_ASKED), now));
+            acts.add(refer(applicant, evaluation, List.of(CaseReasons.TOO_MANY_ASKED), now));
         } else if (asked.isEmpty()) {
-            acts.add(settle(applicant, List.of(), assessment, now));
+            acts.add(settle(applicant, List.of(), evaluation, now));
         } else {
             asked.forEach(a -> acts.add(
                     new CaseAct.Asked(applicant, Subject.of(a.person()), a.until(), a.silence(), a.refusal())));
@@ -188,7 +197,7 @@ public final class CaseRules {
         if (answer instanceof Answer.Refused(var _, var reason)) {
             acts.add(new CaseAct.ConsentRefused(
                     applicant, new Subject<>(consent.person(), new CaseAct.Reason(reason)), now));
-            if (consent.refusal() == Consent.Refusal.REFUSE) {
+            if (consent.refusal() == Consents.Refusal.REFUSE) {
                 acts.add(new CaseAct.Refused(applicant, CaseReasons.CONSENT_REFUSED, now));
                 return acts;
             }
@@ -253,7 +262,7 @@ public final class CaseRules {
             return Decision.refuse(new CaseRefusal.NothingDue());
         }
         var applicant = Subject.of(kase.applicant());
-        if (silent.stream().anyMatch(c -> c.silence() == Consent.Silence.LAPSE)) {
+        if (silent.stream().anyMatch(c -> c.silence() == Consents.Silence.LAPSE)) {
             return Decision.accept(List.of(new CaseAct.Lapsed(applicant, now)));
         }
         var acts = new ArrayList<CaseAct>();
@@ -266,7 +275,10 @@ public final class CaseRules {
     }
 
     private static void settleIfAllAnswered(Case kase, List<CaseAct> acts, Supplier<Evaluation> afresh, Instant now) {
-        var after = CaseEvolution.replay(kase.id(), kase, acts);
+        var after = kase;
+        for (var act : acts) {
+            after = CaseEvolution.evolve(after, act);
+        }
         if (after.consents().stream().noneMatch(Consent::awaited)) {
             acts.add(settle(Subject.of(kase.applicant()), after.consents(), afresh.get(), now));
         }
@@ -274,34 +286,28 @@ public final class CaseRules {
 
     /// All people have answered: the rules decide, or send the case to an officer.
     private static CaseAct settle(
-            Subject<Nothing> applicant, List<Consent> consents, Evaluation assessment, Instant now) {
+            Subject<Nothing> applicant, List<Consent> consents, Evaluation evaluation, Instant now) {
+        var forbidding = evaluation.verdict().forbidding();
+        if (forbidding.isPresent()) {
+            return new CaseAct.Refused(applicant, forbidding.get(), now);
+        }
         var why = new ArrayList<String>();
-        switch (assessment.verdict()) {
-            case Verdict.Rejected(var code) -> {
-                return new CaseAct.Refused(applicant, code, now);
-            }
-            case Verdict.Conflicting(var code) -> {
-                return new CaseAct.Refused(applicant, code, now);
-            }
-            case Verdict.Refused(var code) -> {
-                return new CaseAct.Refused(applicant, code, now);
-            }
-            case Verdict.NeedsOfficer(var code) -> why.add(code);
-            case Verdict.Clear() -> {}
+        if (evaluation.verdict() instanceof Verdict.Failed(var check, var _)) {
+            why.add(check);
         }
         var missing =
                 consents.stream().flatMap(c -> missing(c.answer()).stream()).toList();
         Stream.of(CaseReasons.CONSENT_REFUSED, CaseReasons.NOT_REACHED)
                 .filter(missing::contains)
                 .forEach(why::add);
-        if (!others(applicant.person(), assessment.asked()).stream()
+        if (!others(applicant.person(), evaluation.asked()).stream()
                 .allMatch(a -> consents.stream().anyMatch(c -> c.person().equals(a.person())))) {
             why.add(CaseReasons.ASKED_CHANGED);
         }
-        if (assessment.officerAlways()) {
+        if (evaluation.officerAlways()) {
             why.add(CaseReasons.OFFICER_DECIDES);
         }
-        return why.isEmpty() ? new CaseAct.Granted(applicant, now) : refer(applicant, assessment, why, now);
+        return why.isEmpty() ? new CaseAct.Granted(applicant, now) : refer(applicant, evaluation, why, now);
     }
 
     /// Why an answer is no consent.
@@ -314,8 +320,8 @@ public final class CaseRules {
     }
 
     /// Sends the case to officers, or refuses it if the declaration names none.
-    private static CaseAct refer(Subject<Nothing> applicant, Evaluation assessment, List<String> why, Instant now) {
-        var desk = assessment.desk();
+    private static CaseAct refer(Subject<Nothing> applicant, Evaluation evaluation, List<String> why, Instant now) {
+        var desk = evaluation.desk();
         if (desk == null) {
             return new CaseAct.Refused(applicant, why.getFirst(), now);
         }

@@ -12,7 +12,6 @@ import tereze.cases.CaseAct;
 import tereze.cases.CaseRefusal;
 import tereze.cases.CaseStage;
 import tereze.cases.Evaluation;
-import tereze.cases.Evaluation.Verdict;
 
 /// What an officer may decide, and in which cases.
 final class OfficerRules {
@@ -39,15 +38,13 @@ final class OfficerRules {
 
     /// An officer decides what the rules leave open. What a rule refuses, an officer cannot grant.
     static Decision<CaseAct, CaseRefusal> grant(
-            Case kase, PersonId officer, String reason, Evaluation assessment, Instant now) {
-        return switch (assessment.verdict()) {
-            case Verdict.Rejected(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
-            case Verdict.Conflicting(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
-            case Verdict.Refused(var code) -> Decision.refuse(new CaseRefusal.RuleForbids(code));
-            case Verdict.NeedsOfficer _, Verdict.Clear _ ->
-                Decision.accept(List.of(new CaseAct.GrantedByOfficer(
-                        new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now)));
-        };
+            Case kase, PersonId officer, String reason, Evaluation evaluation, Instant now) {
+        return evaluation
+                .verdict()
+                .forbidding()
+                .<Decision<CaseAct, CaseRefusal>>map(check -> Decision.refuse(new CaseRefusal.RuleForbids(check)))
+                .orElseGet(() -> Decision.accept(List.of(new CaseAct.GrantedByOfficer(
+                        new Subject<>(kase.applicant(), new CaseAct.Reason(reason)), Subject.of(officer), now))));
     }
 
     static Decision<CaseAct, CaseRefusal> refuse(Case kase, PersonId officer, String reason, Instant now) {

@@ -25,7 +25,6 @@ import tereze.mandates.RepresentationBasis;
 
 /// The table of cases, and its queries.
 public final class CaseTable {
-    /// The declaration that changes name.
     private static final StateTable<Case> TABLE = StateTable.of("cases.case", Case.class)
             .stage("stage")
             .derived("asked", List.class, CaseTable::asked)

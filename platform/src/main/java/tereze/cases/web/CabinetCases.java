@@ -5,34 +5,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.PersonId;
 import tereze.api.CabinetSection;
 import tereze.api.CabinetVisit;
+import tereze.api.Cursor;
 import tereze.api.Language;
-import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.cases.Case;
 import tereze.cases.Cases;
 import tereze.cases.Consent;
-import tereze.people.People;
 import tereze.people.Person;
 
 /// The sections of cases in the cabinet: questions to me, my applications, and those that I sent for others.
 @Configuration(proxyBeanMethods = false)
 class CabinetCases {
     private static final String TEMPLATE = "cases/cabinet";
-    private static final Listing<Case, UUID> CASES = Listing.newestFirst(Case::id);
-    private static final UUID NEWEST = new UUID(-1, -1);
 
     private final Cases cases;
-    private final People people;
+    private final CaseLists lists;
+    private final CaseViews views;
 
-    CabinetCases(Cases cases, People people) {
+    CabinetCases(Cases cases, CaseLists lists, CaseViews views) {
         this.cases = cases;
-        this.people = people;
+        this.lists = lists;
+        this.views = views;
     }
 
     /// An own case.
@@ -76,7 +74,7 @@ class CabinetCases {
     }
 
     private Page<Own> own(CabinetVisit visit) {
-        return CASES.page(visit.cursor(), (after, most) -> cases.of(visit.person(), after, most))
+        return lists.of(visit.person(), visit.cursor())
                 .map(kase -> new Own(
                         kase.id(),
                         service(kase, visit.language()),
@@ -85,43 +83,35 @@ class CabinetCases {
     }
 
     private List<Sent> sent(PersonId me, Language language) {
-        List<Case> sent = cases.sentBy(me, NEWEST, Page.SIZE).stream()
-                .filter(kase -> cases.actsIn(kase, me))
-                .toList();
-        Map<PersonId, Person> known =
-                people.findAll(sent.stream().map(Case::applicant).toList());
+        List<Case> sent = lists.sentBy(me, Cursor.START).items();
+        Map<PersonId, Person> applicants = views.applicants(sent);
         return sent.stream()
                 .map(kase -> new Sent(
                         kase.id(),
                         service(kase, language),
-                        name(known.get(kase.applicant())),
+                        CaseViews.fullName(applicants.get(kase.applicant())),
                         kase.status().text(),
                         kase.opened()))
                 .toList();
     }
 
     private List<Asked> asked(PersonId me, Language language) {
-        List<Case> waiting = cases.asking(me, NEWEST, Page.SIZE).stream()
-                .filter(kase -> kase.status().open())
-                .filter(kase -> kase.consentOf(me).filter(Consent::awaited).isPresent())
-                .toList();
-        Map<PersonId, Person> known =
-                people.findAll(waiting.stream().map(Case::applicant).toList());
+        List<Case> waiting = lists.asking(me, Cursor.START)
+                .only(kase -> kase.status().open()
+                        && kase.consentOf(me).filter(Consent::awaited).isPresent())
+                .items();
+        Map<PersonId, Person> applicants = views.applicants(waiting);
         return waiting.stream()
                 .flatMap(kase -> kase.consentOf(me).stream()
                         .map(consent -> new Asked(
                                 kase.id(),
                                 service(kase, language),
-                                name(known.get(kase.applicant())),
+                                CaseViews.fullName(applicants.get(kase.applicant())),
                                 consent.until())))
                 .toList();
     }
 
     private String service(Case kase, Language language) {
         return cases.definitionOf(kase).about().name().in(language);
-    }
-
-    private static String name(@Nullable Person person) {
-        return Optional.ofNullable(person).map(Person::fullName).orElse("—");
     }
 }

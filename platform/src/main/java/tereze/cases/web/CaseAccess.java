@@ -1,6 +1,8 @@
 package tereze.cases.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -11,7 +13,6 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.Case;
 import tereze.cases.Cases;
-import tereze.cases.Consent;
 import tereze.cases.web.CaseViews.As;
 
 /// Finds a case for a reader who may see it. An officer's access is recorded before the case is shown.
@@ -70,11 +71,10 @@ final class CaseAccess {
     }
 
     private void look(Caller.Officer officer, String agency, Case kase) {
-        access.look(new Access.Looking(officer.actor(), agency, kase.applicant(), looked(kase, SEEN_OF_APPLICANT)));
-        kase.consents().stream()
-                .map(Consent::person)
-                .forEach(person ->
-                        access.look(new Access.Looking(officer.actor(), agency, person, looked(kase, SEEN_OF_ASKED))));
+        Map<PersonId, DataAccessed> seen = new LinkedHashMap<>();
+        seen.put(kase.applicant(), looked(kase, SEEN_OF_APPLICANT));
+        kase.consents().forEach(consent -> seen.putIfAbsent(consent.person(), looked(kase, SEEN_OF_ASKED)));
+        access.look(new Access.Looking(officer.actor(), agency, kase.service(), seen));
     }
 
     private static DataAccessed looked(Case kase, List<String> fields) {

@@ -3,9 +3,9 @@ package tereze.cases.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tereze.acts.Code;
 import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.Case;
@@ -41,18 +41,14 @@ final class CasePageViews {
                 seen.view(),
                 definition.about().name().in(language),
                 form,
-                seen.view().why().stream()
-                        .map(code -> Optional.ofNullable(views.text(kase, code, language))
-                                .orElse(code))
-                        .toList(),
+                views.reasons(kase, language),
                 path(kase),
                 seen.as() == As.APPLICANT || seen.as() == As.SUBMITTER,
                 seen.as() == As.SUBMITTER,
                 kase.status().open(),
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
                 asked.map(Consent::until).orElse(null),
-                asked.map(consent -> consent.silence().name().toLowerCase(Locale.ROOT))
-                        .orElse(null),
+                asked.map(consent -> Code.of(consent.silence())).orElse(null),
                 kase.status().text());
     }
 

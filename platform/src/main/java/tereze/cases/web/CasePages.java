@@ -21,12 +21,12 @@ class CasePages {
     private static final String CASE = "cases/case";
     private static final String CONSENT = "cases/consent";
 
-    private final CaseAccess reading;
+    private final CaseAccess access;
     private final CasePageViews views;
     private final CaseCommandController commands;
 
-    CasePages(CaseAccess reading, CasePageViews views, CaseCommandController commands) {
-        this.reading = reading;
+    CasePages(CaseAccess access, CasePageViews views, CaseCommandController commands) {
+        this.access = access;
         this.views = views;
         this.commands = commands;
     }
@@ -74,6 +74,6 @@ class CasePages {
     }
 
     private Seen own(UUID id, Caller.Person caller, Language language) {
-        return reading.own(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+        return access.own(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
     }
 }

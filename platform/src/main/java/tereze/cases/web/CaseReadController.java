@@ -15,18 +15,18 @@ import tereze.api.Reply;
 class CaseReadController {
     private final CaseLists lists;
     private final CaseViews views;
-    private final CaseAccess reading;
+    private final CaseAccess access;
 
-    CaseReadController(CaseLists lists, CaseViews views, CaseAccess reading) {
+    CaseReadController(CaseLists lists, CaseViews views, CaseAccess access) {
         this.lists = lists;
         this.views = views;
-        this.reading = reading;
+        this.access = access;
     }
 
     /// A case that the caller applies in, was asked in, or has to decide.
     @GetMapping("/api/v1/cases/{id}")
     Reply<CaseView> read(@PathVariable UUID id, Caller.Person caller, Language language) {
-        return reading.of(id, caller, language)
+        return access.of(id, caller, language)
                 .map(seen -> Reply.ok(seen.view()))
                 .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));
     }
@@ -41,16 +41,16 @@ class CaseReadController {
     @GetMapping("/api/v1/me/cases-for-others")
     Reply<Page<CaseView.SentItem>> sent(Caller.Person caller, Cursor cursor) {
         var page = lists.sentBy(caller.person(), cursor);
-        var known = views.names(page.items());
-        return Reply.ok(page.map(kase -> views.sent(kase, known)));
+        var applicants = views.applicants(page.items());
+        return Reply.ok(page.map(kase -> views.sent(kase, applicants)));
     }
 
     /// Questions to the caller whether they consent, newest first.
     @GetMapping("/api/v1/me/consents")
     Reply<Page<CaseView.AskedItem>> asked(Caller.Person caller, Cursor cursor) {
         var page = lists.asking(caller.person(), cursor);
-        var known = views.names(page.items());
-        return Reply.ok(page.map(kase -> views.asked(kase, caller.person(), known)));
+        var applicants = views.applicants(page.items());
+        return Reply.ok(page.map(kase -> views.asked(kase, caller.person(), applicants)));
     }
 
     /// Cases that wait for a decision of the calling officer, the most urgent first.

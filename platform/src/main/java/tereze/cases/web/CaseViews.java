@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ final class CaseViews {
     }
 
     CaseView view(Case kase, PersonId viewer, As as, Language language) {
-        var known = names(List.of(kase));
+        var known = names(kase);
         return new CaseView(
                 kase.id(),
                 kase.service(),
@@ -79,11 +80,11 @@ final class CaseViews {
     }
 
     /// The view for its submitter.
-    CaseView.SentItem sent(Case kase, Map<PersonId, Person> known) {
+    CaseView.SentItem sent(Case kase, Map<PersonId, Person> applicants) {
         return new CaseView.SentItem(
                 kase.id(),
                 kase.service(),
-                fullName(known.get(kase.applicant())),
+                fullName(applicants.get(kase.applicant())),
                 kase.status().text(),
                 kase.opened(),
                 due(kase));
@@ -102,13 +103,13 @@ final class CaseViews {
     }
 
     /// The view for a person asked.
-    CaseView.AskedItem asked(Case kase, PersonId person, Map<PersonId, Person> known) {
+    CaseView.AskedItem asked(Case kase, PersonId person, Map<PersonId, Person> applicants) {
         var consent = kase.consentOf(person)
                 .orElseThrow(() -> new IllegalArgumentException("case " + kase.id() + ": not asked"));
         return new CaseView.AskedItem(
                 kase.id(),
                 kase.service(),
-                fullName(known.get(kase.applicant())),
+                fullName(applicants.get(kase.applicant())),
                 form(kase.form(), As.ASKED),
                 status(kase, consent),
                 consent.until());
@@ -126,14 +127,17 @@ final class CaseViews {
         };
     }
 
-    /// Everybody who appears in these cases.
-    Map<PersonId, Person> names(List<Case> shown) {
+    /// The applicants of these cases.
+    Map<PersonId, Person> applicants(List<Case> shown) {
+        return people.findAll(shown.stream().map(Case::applicant).toList());
+    }
+
+    /// Everybody who appears in a case.
+    private Map<PersonId, Person> names(Case kase) {
         Set<PersonId> persons = new HashSet<>();
-        shown.forEach(kase -> {
-            persons.add(kase.applicant());
-            Stream.ofNullable(kase.submitter()).map(Submitter::person).forEach(persons::add);
-            kase.consents().forEach(consent -> persons.add(consent.person()));
-        });
+        persons.add(kase.applicant());
+        Stream.ofNullable(kase.submitter()).map(Submitter::person).forEach(persons::add);
+        kase.consents().forEach(consent -> persons.add(consent.person()));
         return people.findAll(persons);
     }
 
@@ -224,9 +228,15 @@ final class CaseViews {
         };
     }
 
+    /// Why a case is with an officer, as text. A code without a text stands for itself.
+    List<String> reasons(Case kase, Language language) {
+        return why(kase).stream()
+                .map(code -> Objects.requireNonNullElse(text(kase, code, language), code))
+                .toList();
+    }
+
     /// The text of a check of the service, or of one of the engine's own codes.
-    @Nullable
-    String text(Case kase, String code, Language language) {
+    private @Nullable String text(Case kase, String code, Language language) {
         return cases.textOf(kase.service(), kase.serviceVersion(), code)
                 .map(text -> text.in(language))
                 .or(() -> texts.find("reason." + code, language))
@@ -266,7 +276,7 @@ final class CaseViews {
     }
 
     /// A dash if the register does not return the name.
-    private static String fullName(@Nullable Person person) {
+    static String fullName(@Nullable Person person) {
         return person == null ? "—" : person.fullName();
     }
 }

@@ -3,7 +3,6 @@ package tereze.cases.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,26 +24,26 @@ import tereze.cases.web.CaseCommandController.DecisionBody;
 @Controller
 class TaskPages {
     private final Cases cases;
-    private final CaseAccess reading;
+    private final CaseAccess access;
     private final CaseLists lists;
     private final CasePageViews views;
-    private final CaseViews words;
+    private final CaseViews caseViews;
     private final CaseCommandController commands;
     private final InstantSource time;
 
     TaskPages(
             Cases cases,
-            CaseAccess reading,
+            CaseAccess access,
             CaseLists lists,
             CasePageViews views,
-            CaseViews words,
+            CaseViews caseViews,
             CaseCommandController commands,
             InstantSource time) {
         this.cases = cases;
-        this.reading = reading;
+        this.access = access;
         this.lists = lists;
         this.views = views;
-        this.words = words;
+        this.caseViews = caseViews;
         this.commands = commands;
         this.time = time;
     }
@@ -66,21 +65,18 @@ class TaskPages {
     }
 
     private Task task(Case kase, Instant now, Language language) {
-        var item = words.task(kase);
+        var item = caseViews.task(kase);
         return new Task(
                 kase.id(),
                 cases.definitionOf(kase).about().name().in(language),
                 item.due(),
-                item.why().stream()
-                        .map(code -> Optional.ofNullable(words.text(kase, code, language))
-                                .orElse(code))
-                        .toList(),
+                caseViews.reasons(kase, language),
                 item.due().isBefore(now));
     }
 
     @GetMapping("/tasks/{id}")
     String show(@PathVariable UUID id, Caller.Officer caller, Language language, Model model) {
-        var seen = reading.task(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+        var seen = access.task(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
         model.addAttribute("page", views.of(seen, caller.person(), language));
         return "cases/task";
     }

@@ -48,7 +48,8 @@ public final class Values {
         return type.optional() ? optional(plain) : plain;
     }
 
-    private static CelType plain(ValueType type) {
+    /// The type of a fact or an argument that is there.
+    public static CelType plain(ValueType type) {
         return switch (type.kind()) {
             case STRING, WORD -> SimpleType.STRING;
             case INT -> SimpleType.INT;

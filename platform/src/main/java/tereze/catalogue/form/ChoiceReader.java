@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tereze.catalogue.FormDefinition;
 import tereze.catalogue.FormDefinition.Choosing;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.NearestName;
@@ -67,11 +68,7 @@ final class ChoiceReader {
     }
 
     private void fits(String field, Node.Scalar place, String source, Map<String, Object> schema) {
-        String format = schema.get("properties") instanceof Map<?, ?> properties
-                        && properties.get(field) instanceof Map<?, ?> rules
-                        && rules.get("format") instanceof String named
-                ? named
-                : "";
+        String format = FormDefinition.rule(schema, field, "format");
         Set<String> formats = choices.getOrDefault(source, Set.of(format));
         if (!formats.contains(format)) {
             mistakes.add(

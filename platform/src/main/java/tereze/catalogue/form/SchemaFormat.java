@@ -4,9 +4,9 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Code;
 import tereze.api.FieldError;
 
 /// The text formats of forms.
@@ -41,7 +41,7 @@ enum SchemaFormat {
     }
 
     String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Code.of(this);
     }
 
     /// The regular expression of the format, as a schema's pattern.

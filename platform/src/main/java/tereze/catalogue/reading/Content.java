@@ -1,12 +1,10 @@
 package tereze.catalogue.reading;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import tereze.acts.Sha256;
 import tereze.catalogue.yaml.Node;
 
 /// The content of a declaration that a case may rely on. Comments, quotes and line breaks may change without a new
@@ -40,13 +38,7 @@ final class Content {
                 content.append(name.equals("form") ? withoutAsides(entry.value()) : entry.value());
             }
         });
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(content.text.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.hex(content.text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Node withoutAsides(Node form) {

@@ -110,8 +110,7 @@ public final class CountryFiles {
                     String edition = definition.service() + " version " + definition.version();
                     String before = declaredIn.putIfAbsent(edition, file.name());
                     if (before != null) {
-                        mistakes.add(new Mistake(
-                                file.name(), 1, 1, edition + " is declared in " + before + " too", "another version"));
+                        mistakes.add(Mistake.declaredTwice(file.name(), edition, before));
                     }
                     definitions.add(definition);
                 }

@@ -16,6 +16,7 @@ import tereze.catalogue.ValueType;
 import tereze.catalogue.cel.Compilation;
 import tereze.catalogue.cel.Environment;
 import tereze.catalogue.cel.ReadNames;
+import tereze.catalogue.cel.Values;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.NearestName;
 import tereze.catalogue.yaml.Node;
@@ -98,7 +99,7 @@ final class Expressions {
 
     private Expression<Optional<Object>> argument(Node.Scalar text, ValueType type) {
         return compile(text)
-                .filter(compiled -> is(compiled, text, celType(type), article(type), type.optional()))
+                .filter(compiled -> is(compiled, text, Values.plain(type), article(type), type.optional()))
                 .map(compiled -> compiled.program().as(value -> type.optional() ? value : Optional.of(present(value))))
                 .orElseGet(Unread::new);
     }
@@ -148,16 +149,6 @@ final class Expressions {
                     "an expression over form or evidence");
         }
         return compiled.reads().anything();
-    }
-
-    private static CelType celType(ValueType type) {
-        return switch (type.kind()) {
-            case STRING, WORD -> SimpleType.STRING;
-            case INT -> SimpleType.INT;
-            case BOOL -> SimpleType.BOOL;
-            case DATE -> SimpleType.TIMESTAMP;
-            case LIST -> ListType.create(SimpleType.STRING);
-        };
     }
 
     private static String article(ValueType type) {

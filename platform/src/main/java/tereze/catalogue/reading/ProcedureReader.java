@@ -3,10 +3,10 @@ package tereze.catalogue.reading;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import tereze.acts.Code;
 import tereze.catalogue.Arguments;
 import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
@@ -109,7 +109,7 @@ final class ProcedureReader {
             if (rank(otherwise) < rank(gravest)) {
                 mistakes.add(
                         section.spot("otherwise"),
-                        "'" + name(otherwise) + "' after '" + name(gravest) + "' would go unseen",
+                        "'" + Code.of(otherwise) + "' after '" + Code.of(gravest) + "' would go unseen",
                         "first reject and conflict, then refuse, then officer");
             } else {
                 gravest = otherwise;
@@ -209,9 +209,5 @@ final class ProcedureReader {
                 }
             });
         }
-    }
-
-    private static String name(Enum<?> word) {
-        return word.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Code;
 import tereze.agencies.OfficeKind;
 import tereze.catalogue.ServiceInfo;
 import tereze.catalogue.Vocabulary;
@@ -90,13 +91,14 @@ final class ServiceInfoReader {
 
     private Optional<Enactment> act(Section basis) {
         return basis.scalar("act", ACT).flatMap(name -> {
-            Optional<Enactment> act = vocabulary.acts().named(name.value());
+            Optional<Enactment> act = vocabulary.enactments().named(name.value());
             if (act.isEmpty()) {
                 mistakes.add(
                         name.spot(),
                         "unknown act '" + name.value() + "'",
-                        NearestName.oneOf(vocabulary.acts().ids()),
-                        NearestName.to(name.value(), vocabulary.acts().names()).orElse(""));
+                        NearestName.oneOf(vocabulary.enactments().ids()),
+                        NearestName.to(name.value(), vocabulary.enactments().names())
+                                .orElse(""));
             }
             return act;
         });
@@ -114,9 +116,8 @@ final class ServiceInfoReader {
     }
 
     private Set<ServiceInfo.Channel> channels() {
-        List<String> words = Arrays.stream(ServiceInfo.Channel.values())
-                .map(channel -> channel.name().toLowerCase(Locale.ROOT))
-                .toList();
+        List<String> words =
+                Arrays.stream(ServiceInfo.Channel.values()).map(Code::of).toList();
         top.require("channels", NearestName.oneOf(words));
         Set<ServiceInfo.Channel> channels = EnumSet.noneOf(ServiceInfo.Channel.class);
         for (Node item : top.items("channels", words.size(), "channels")) {

@@ -1,19 +1,17 @@
 package tereze.catalogue.web;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import tereze.acts.Code;
 import tereze.agencies.OfficeKind;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
@@ -24,7 +22,6 @@ import tereze.api.Text;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormDefinition;
-import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 import tereze.law.Enactment;
 import tereze.law.Enactments;
@@ -40,14 +37,15 @@ class ServicesController {
             Listing.of("", definition -> definition.service().value(), Function.identity());
 
     private final Catalogue catalogue;
-    private final Enactments acts;
+    private final Enactments enactments;
     private final Law law;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
 
-    ServicesController(Catalogue catalogue, Enactments acts, Law law, WorkingCalendars calendars, InstantSource clock) {
+    ServicesController(
+            Catalogue catalogue, Enactments enactments, Law law, WorkingCalendars calendars, InstantSource clock) {
         this.catalogue = catalogue;
-        this.acts = acts;
+        this.enactments = enactments;
         this.law = law;
         this.calendars = calendars;
         this.clock = clock;
@@ -129,10 +127,8 @@ class ServicesController {
     /// A service that is open: who may apply, the fee, the form, the law.
     @GetMapping("/api/v1/services/{id}")
     Reply<ServiceView> service(@PathVariable String id) {
-        return Optional.of(id)
-                .filter(ServiceId::isWellFormed)
-                .flatMap(known -> catalogue.current(new ServiceId(known)))
-                .filter(Definition::ready)
+        return catalogue
+                .findReady(id)
                 .map(definition -> Reply.ok(view(definition)))
                 .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
@@ -154,7 +150,7 @@ class ServicesController {
                 about.law().stream().map(this::view).toList(),
                 about.channels().stream()
                         .sorted(Comparator.naturalOrder())
-                        .map(ServicesController::written)
+                        .map(Code::of)
                         .toList(),
                 about.alsoKnownAs(),
                 about.whoMay(),
@@ -171,7 +167,7 @@ class ServicesController {
     }
 
     private LawView view(ServiceInfo.LegalBasis basis) {
-        Enactment act = acts.get(basis.provision().act());
+        Enactment act = enactments.get(basis.provision().act());
         Text title = new Text(act.kk().title(), act.ru().title(), act.en().title());
         return new LawView(basis.act(), title, basis.article(), basis.checked());
     }
@@ -181,17 +177,16 @@ class ServicesController {
             case ServiceInfo.Fee.None() -> FeeView.without("none");
             case ServiceInfo.Fee.Unknown() -> FeeView.without("unknown");
             case ServiceInfo.Fee.Due(String amount, Text payer) -> {
-                Instant now = clock.instant();
-                LocalDate today = calendars.asKnownAt(now).dateOf(now);
+                LocalDate today = calendars.dayOf(clock.instant());
                 LawId id = new LawId(amount);
                 LawRow row = law.at(id, today);
                 yield new FeeView(
                         "due",
                         BigDecimal.valueOf(law.tenge(id, today).tiyn(), 2),
                         row.value(),
-                        written(row.unit()),
+                        Code.of(row.unit()),
                         payer,
-                        written(row.basis()),
+                        Code.of(row.basis()),
                         row.source());
             }
         };
@@ -199,13 +194,8 @@ class ServicesController {
 
     private static ElsewhereView view(ServiceInfo.Elsewhere elsewhere) {
         return switch (elsewhere) {
-            case ServiceInfo.Elsewhere.Offices(OfficeKind kind) -> new ElsewhereView(written(kind), null);
+            case ServiceInfo.Elsewhere.Offices(OfficeKind kind) -> new ElsewhereView(Code.of(kind), null);
             case ServiceInfo.Elsewhere.Told(Text words) -> new ElsewhereView(null, words);
         };
-    }
-
-    /// A constant as in declarations: `service-centre`.
-    private static String written(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tereze.acts.Code;
 import tereze.api.Text;
 
 /// Named values that are read by name, one after another. A missing or wrong value is reported as a mistake and
@@ -124,7 +124,7 @@ public final class Section {
     public <E extends Enum<E>> E constant(String name, Class<E> type) {
         Map<String, E> constants = new LinkedHashMap<>();
         for (E constant : type.getEnumConstants()) {
-            constants.put(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            constants.put(Code.of(constant), constant);
         }
         E first = type.getEnumConstants()[0];
         return constants.getOrDefault(word(name, constants.keySet(), ""), first);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import tereze.acts.Code;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
@@ -26,7 +27,7 @@ final class Lines {
     }
 
     List<Line> of(RegistrationNotice notice) {
-        String kind = notice.kind().name().toLowerCase(Locale.ROOT);
+        String kind = Code.of(notice.kind());
         return List.of(
                 new Line(say("name"), each(_ -> notice.name()), together("iin") + " " + notice.iin()),
                 new Line(say("address"), notice.address(), ""),

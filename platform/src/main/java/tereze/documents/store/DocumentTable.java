@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.Code;
 import tereze.acts.PersonId;
 import tereze.addresses.RegistrationKind;
 import tereze.documents.CheckCode;
@@ -44,7 +45,7 @@ public final class DocumentTable {
                 .param(document.at().atOffset(ZoneOffset.UTC))
                 .param(document.holder().value())
                 .param(document.registration())
-                .param(code(document.kind()))
+                .param(Code.of(document.kind()))
                 .param(document.since())
                 .param(document.until())
                 .param(document.ended())
@@ -109,9 +110,5 @@ public final class DocumentTable {
                 row.getObject("until", LocalDate.class),
                 row.getObject("ended", LocalDate.class),
                 new CheckCode(row.getString("code")));
-    }
-
-    private static String code(RegistrationKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,7 @@
 package tereze.documents.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,29 +24,28 @@ class CheckPages {
 
     @GetMapping("/check")
     String ask(@RequestParam(required = false) @Nullable String code, Model model, HttpServletResponse response) {
-        return code == null ? form("", false, model) : typed(code, model, response);
+        // The answer has its own URL, which is the same for a typed and a scanned code.
+        return code == null
+                ? form("", false, model)
+                : answer(code, model, response, read -> "redirect:/check/" + read.value());
     }
 
     @GetMapping("/check/{code}")
     String check(@PathVariable String code, Model model, HttpServletResponse response) {
-        Optional<CheckCode> read = CheckCode.read(code);
-        if (read.isEmpty()) {
-            response.setStatus(MISTYPED);
-            return form(code, true, model);
-        }
-        model.addAttribute("code", read.get().grouped());
-        model.addAttribute("checked", documents.check(read.get()).name());
-        return "documents/checked";
+        return answer(code, model, response, read -> {
+            model.addAttribute("code", read.grouped());
+            model.addAttribute("checked", documents.check(read).name());
+            return "documents/checked";
+        });
     }
 
-    /// The answer has its own URL, which is the same for a typed and a scanned code.
-    private static String typed(String code, Model model, HttpServletResponse response) {
-        Optional<CheckCode> read = CheckCode.read(code);
-        if (read.isPresent()) {
-            return "redirect:/check/" + read.get().value();
-        }
-        response.setStatus(MISTYPED);
-        return form(code, true, model);
+    /// @param answer the view for a code; one that is mistyped shows the form again
+    private static String answer(
+            String typed, Model model, HttpServletResponse response, Function<CheckCode, String> answer) {
+        return CheckCode.read(typed).map(answer).orElseGet(() -> {
+            response.setStatus(MISTYPED);
+            return form(typed, true, model);
+        });
     }
 
     private static String form(String typed, boolean mistyped, Model model) {

@@ -65,8 +65,8 @@ public final class RequestTable {
                         .optional());
     }
 
-    /// Whether an organisation has an open question to a person: without an answer, and not past its time. Rests on the
-    /// guard row of its questions.
+    /// Whether an organisation waits for a person's answer, as far as it can see: a refusal looks like no answer
+    /// until the time is over. Rests on the guard row of its questions.
     public boolean asks(Agency agency, PersonId person, Instant now) {
         return Reads.restingOn(
                 ASKING.table(),

@@ -7,11 +7,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +16,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import tereze.acts.CheckDigit;
+import tereze.acts.Sha256;
 import tereze.addresses.Kato;
 import tereze.launcher.CannotStart;
 
@@ -73,7 +71,7 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
                 rejected.add(new Rejected(line, wrong.reason));
             }
         }
-        return new KatoFile(rows, rejected, sha256(bytes));
+        return new KatoFile(rows, rejected, Sha256.hex(bytes));
     }
 
     private static KatoRow row(int line, String text) throws WrongRow {
@@ -133,14 +131,6 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
         } catch (CharacterCodingException e) {
             throw new CannotStart(path + ": not UTF-8, windows-1251 perhaps; convert it first:"
                     + " iconv -f windows-1251 -t utf-8 FILE > NEW");
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

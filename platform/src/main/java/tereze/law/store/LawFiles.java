@@ -66,9 +66,9 @@ public final class LawFiles {
 
     /// The legal numbers.
     ///
-    /// @param acts the acts that the numbers refer to
-    public Law law(Enactments acts) {
-        return new Law(read("numbers.csv", row -> number(row, acts)));
+    /// @param enactments the acts that the numbers refer to
+    public Law law(Enactments enactments) {
+        return new Law(read("numbers.csv", row -> number(row, enactments)));
     }
 
     /// The versions of the working calendar. Each includes everything from earlier versions that it does not change.
@@ -109,10 +109,10 @@ public final class LawFiles {
         private final String name;
         private final Set<String> known;
 
-        UnknownAct(String name, Enactments acts) {
+        UnknownAct(String name, Enactments enactments) {
             super("unknown act '" + name + "'");
             this.name = name;
-            this.known = acts.ids();
+            this.known = enactments.ids();
         }
     }
 
@@ -136,7 +136,7 @@ public final class LawFiles {
         return text.isEmpty() ? null : text;
     }
 
-    private static LawRow number(CSVRecord row, Enactments acts) {
+    private static LawRow number(CSVRecord row, Enactments enactments) {
         return new LawRow(
                 new LawId(row.get("id")),
                 new BigDecimal(row.get("value")),
@@ -145,19 +145,19 @@ public final class LawFiles {
                 openDate(row.get("valid_until")),
                 constant(Basis.class, row.get("basis")),
                 row.get("source"),
-                provision(row.get("act"), row.get("article"), acts),
+                provision(row.get("act"), row.get("article"), enactments),
                 openDate(row.get("compared_on")));
     }
 
-    private static @Nullable Provision provision(String act, String article, Enactments acts) {
+    private static @Nullable Provision provision(String act, String article, Enactments enactments) {
         if (act.isEmpty() && !article.isEmpty()) {
             throw new IllegalArgumentException("article " + article + " of no act (expected: the act, too)");
         }
         if (act.isEmpty()) {
             return null;
         }
-        if (!acts.ids().contains(act)) {
-            throw new UnknownAct(act, acts);
+        if (!enactments.ids().contains(act)) {
+            throw new UnknownAct(act, enactments);
         }
         return Provision.of(act, article);
     }

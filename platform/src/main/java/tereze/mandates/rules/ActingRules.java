@@ -25,7 +25,7 @@ public final class ActingRules {
                 && mandate.statusAt(now) == MandateStatus.STANDING
                 && isAnswerable(two.actor(), two)
                 && isAnswerable(two.principal(), two)
-                && isNotHidden(two);
+                && mayLearnOf(two);
     }
 
     /// Whether a mandate covers the service. A service that may no longer be delegated is covered by none.
@@ -44,10 +44,10 @@ public final class ActingRules {
                 && !two.actor().incapable()
                 && two.principal().alive()
                 && !two.principal().hasReached(two.childAge(), two.today())
-                && isNotHidden(two);
+                && mayLearnOf(two);
     }
 
-    private static boolean isNotHidden(Two two) {
+    private static boolean mayLearnOf(Two two) {
         return !two.principal().sealed() || two.actor().sealed();
     }
 
@@ -59,6 +59,6 @@ public final class ActingRules {
     }
 
     private static boolean isAnswerable(Person person, Two two) {
-        return person.alive() && !person.incapable() && person.hasReached(two.majority(), two.today());
+        return person.alive() && person.isCapable(two.majority(), two.today());
     }
 }

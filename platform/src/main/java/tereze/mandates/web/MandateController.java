@@ -104,18 +104,17 @@ class MandateController {
     /// Revokes a mandate that the caller gave. Nobody can apply with it from then on.
     @PostMapping("/api/v1/me/mandates/{id}/revocation")
     Reply<MandateEnded> revoke(@PathVariable UUID id, Caller.Person caller, Answering answering) {
-        return end(id, caller, new MandateCommand.Revoke(caller.person()), answering);
+        return end(id, new MandateCommand.Revoke(caller.person()), answering);
     }
 
     /// Declines a mandate that the caller holds.
     @PostMapping("/api/v1/me/mandates/{id}/declining")
     Reply<MandateEnded> decline(@PathVariable UUID id, Caller.Person caller, Answering answering) {
-        return end(id, caller, new MandateCommand.Decline(caller.person()), answering);
+        return end(id, new MandateCommand.Decline(caller.person()), answering);
     }
 
-    private Reply<MandateEnded> end(UUID id, Caller.Person caller, MandateCommand command, Answering answering) {
-        return answering.run(
-                mandates.end(id, caller.person(), command), MandateController::ended, MandateController::problem);
+    private Reply<MandateEnded> end(UUID id, MandateCommand command, Answering answering) {
+        return answering.run(mandates.end(id, command), MandateController::ended, MandateController::problem);
     }
 
     private static Reply<MandateEnded> ended(Mandate mandate, UUID receipt) {

@@ -13,11 +13,11 @@ import tereze.notices.store.OutgoingTable.Claim;
 @Component
 final class Letters {
     private final ContactBook contacts;
-    private final NoticeTexts words;
+    private final NoticeTexts texts;
 
-    Letters(ContactBook contacts, NoticeTexts words) {
+    Letters(ContactBook contacts, NoticeTexts texts) {
         this.contacts = contacts;
-        this.words = words;
+        this.texts = texts;
     }
 
     /// The message; empty if the person no longer has an address for it.
@@ -35,7 +35,7 @@ final class Letters {
     }
 
     private Letter write(Claim claim, ReachableContacts reach, String to) {
-        NotificationContent matter = claim.matter();
+        NotificationContent content = claim.content();
         Language language = reach.language();
         return switch (claim.way().channel()) {
             case EMAIL ->
@@ -43,12 +43,12 @@ final class Letters {
                         claim.id(),
                         claim.person(),
                         to,
-                        words.subject(matter, language),
-                        words.letter(matter, language),
+                        texts.subject(content, language),
+                        texts.letter(content, language),
                         language,
                         claim.at());
             case SMS ->
-                new Letter(claim.id(), claim.person(), to, "", words.sms(matter, language), language, claim.at());
+                new Letter(claim.id(), claim.person(), to, "", texts.sms(content, language), language, claim.at());
         };
     }
 }

@@ -36,6 +36,10 @@ public final class OutgoingTable implements DeliveryConfirmation {
     /// separate statement for this would cost two more round trips.
     private static final String FLUSHED = "(select set_config('synchronous_commit', 'on', true)) = 'on'";
 
+    /// A message counts as received if it was acknowledged within this time: most of the term of three working days
+    /// is then left.
+    private static final String IN_TIME = "interval '1 day'";
+
     private final JdbcClient jdbc;
     private final BatchLoader<UUID, UUID> acknowledging;
 
@@ -50,7 +54,13 @@ public final class OutgoingTable implements DeliveryConfirmation {
     /// @param seq the number of the act that it is about
     /// @param tries this attempt included; it distinguishes this claim from earlier and later ones
     public record Claim(
-            UUID id, PersonId person, long seq, DeliveryRoute way, Instant at, NotificationContent matter, int tries) {}
+            UUID id,
+            PersonId person,
+            long seq,
+            DeliveryRoute way,
+            Instant at,
+            NotificationContent content,
+            int tries) {}
 
     /// A notification to queue.
     ///
@@ -170,15 +180,14 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 .update();
     }
 
-    /// The people whose message was acknowledged within a day. Most of the term of three working days was then
-    /// left.
+    /// The people whose message was acknowledged in time.
     @Override
     public Set<PersonId> inTime(UUID thing, NotificationKind kind) {
         return jdbc.sql("""
                         select distinct o.person from notices.notice n
                         join notices.outgoing o on o.person = n.person and o.seq = n.seq
                         where n.thing = ? and n.kind = ? and n.until is not null and o.channel <> 'cabinet'
-                            and o.state = 'acknowledged' and o.settled <= o.put_out + interval '1 day'""")
+                            and o.state = 'acknowledged' and o.settled <= o.put_out + %s""".formatted(IN_TIME))
                 .params(thing, kind.code())
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
                 .set();

@@ -19,11 +19,11 @@ final class NoticeViews {
     private static final Listing<Notice, Long> NOTICES = Listing.largestFirst(Notice::seq);
 
     private final Notices notices;
-    private final NoticeTexts words;
+    private final NoticeTexts texts;
 
-    NoticeViews(Notices notices, NoticeTexts words) {
+    NoticeViews(Notices notices, NoticeTexts texts) {
         this.notices = notices;
-        this.words = words;
+        this.texts = texts;
     }
 
     /// A notification.
@@ -49,7 +49,7 @@ final class NoticeViews {
         return new NoticeView(
                 notice.at(),
                 notice.kind(),
-                words.text(notice.matter(), language),
+                texts.text(notice.content(), language),
                 notice.thing(),
                 notice.until(),
                 notice.receipt());

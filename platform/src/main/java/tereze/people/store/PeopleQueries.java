@@ -13,7 +13,6 @@ import tereze.acts.table.Reads;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
-import tereze.api.LookAlikes;
 import tereze.people.IdentityDocument;
 import tereze.people.Iin;
 import tereze.people.People;
@@ -24,7 +23,6 @@ import tereze.people.RelationKind;
 /// The register of people in our own database.
 @Component
 final class PeopleQueries implements People {
-    private static final int SHORTEST_SEARCH = 2;
     private static final String REGISTER = "the ministry's register alone adds relations and documents";
 
     /// Four parts, each with its own index: current and past relations, from either side.
@@ -63,20 +61,6 @@ final class PeopleQueries implements People {
     @Override
     public Optional<Person> byIin(Iin iin) {
         return byIin.first(iin.value()).map(Versioned::state);
-    }
-
-    @Override
-    public List<Person> search(String name, int limit) {
-        String key = LookAlikes.fold(name);
-        if (key.length() < SHORTEST_SEARCH) {
-            throw new IllegalArgumentException(
-                    "name: " + key.length() + " characters (expected: at least " + SHORTEST_SEARCH + ")");
-        }
-        return states(
-                PeopleTables.PEOPLE,
-                "s.search_key like ? order by s.search_key, s.id limit ?",
-                key.replaceAll("([\\\\%_])", "\\\\$1") + "%",
-                Math.min(limit, MAX_FOUND));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.portal.CertificateDemander;
 
 /// Demands for address certificates, in `portal.certificate_demand`.
 @Component
@@ -18,9 +19,9 @@ public final class DemandTable {
     }
 
     /// Adds a demand, unless its id exists.
-    public void add(UUID id, Instant at, String body) {
+    public void add(UUID id, Instant at, CertificateDemander demander) {
         jdbc.sql("insert into portal.certificate_demand (id, at, body) values (?, ?, ?) on conflict (id) do nothing")
-                .params(id, Timestamp.from(at), body)
+                .params(id, Timestamp.from(at), demander.code())
                 .update();
     }
 
@@ -33,10 +34,10 @@ public final class DemandTable {
     }
 
     /// The number of demands by each kind of organisation, largest first.
-    public Map<String, Long> byBody() {
-        Map<String, Long> counts = new LinkedHashMap<>();
+    public Map<CertificateDemander, Long> counts() {
+        Map<CertificateDemander, Long> counts = new LinkedHashMap<>();
         jdbc.sql("select body, count(*) from portal.certificate_demand group by body order by 2 desc, 1")
-                .query((row, number) -> counts.put(row.getString(1), row.getLong(2)))
+                .query((row, number) -> counts.put(CertificateDemander.of(row.getString(1)), row.getLong(2)))
                 .list();
         return counts;
     }

@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import tereze.api.Language;
 
-/// A request without any data of its visitor: only the path and the language, without cookies, other headers and
-/// parameters.
+/// A request without any data of its visitor: only the path and the language, without cookies and other headers.
+/// It has no parameters, because a page with a query is not public.
 final class AnonymousRequest extends HttpServletRequestWrapper {
     private final Language language;
     private final Map<String, String> headers;
@@ -73,25 +73,5 @@ final class AnonymousRequest extends HttpServletRequestWrapper {
     @Override
     public Enumeration<Locale> getLocales() {
         return Collections.enumeration(List.of(getLocale()));
-    }
-
-    @Override
-    public @Nullable String getParameter(String name) {
-        return null;
-    }
-
-    @Override
-    public Map<String, String[]> getParameterMap() {
-        return Map.of();
-    }
-
-    @Override
-    public Enumeration<String> getParameterNames() {
-        return Collections.emptyEnumeration();
-    }
-
-    @Override
-    public String @Nullable [] getParameterValues(String name) {
-        return null;
     }
 }

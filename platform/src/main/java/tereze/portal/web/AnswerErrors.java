@@ -1,9 +1,6 @@
 package tereze.portal.web;
 
-import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tereze.api.EdgeProblem;
 import tereze.api.FieldError;
 import tereze.api.FormReply.FieldFault;
 import tereze.api.FormReply.Refused;
@@ -21,13 +18,9 @@ final class AnswerErrors {
 
     Refused toRefused(FieldError fault, FormDefinition form, Question question, Language language) {
         String words = words(fault.kind(), form, question, language);
-        return new Refused(
-                HttpStatus.UNPROCESSABLE_CONTENT.value(),
-                EdgeProblem.INVALID_FIELD.code(),
+        return Refused.of(
                 texts.text("portal.form.fix", language),
-                null,
-                List.of(new FieldFault(fault.field(), fault.kind().code(), words)),
-                null);
+                new FieldFault(fault.field(), fault.kind().code(), words));
     }
 
     private String words(FieldError.Kind kind, FormDefinition form, Question question, Language language) {
@@ -39,9 +32,8 @@ final class AnswerErrors {
                         "apply.fault.number",
                         language,
                         NumberRange.of(form, field).words(texts, language));
-            case TOO_LONG -> texts.text("apply.fault.too-long", language, TypedAnswers.rule(form, field, "maxLength"));
-            case TOO_SHORT ->
-                texts.text("apply.fault.too-short", language, TypedAnswers.rule(form, field, "minLength"));
+            case TOO_LONG -> texts.text("apply.fault.too-long", language, form.rule(field, "maxLength"));
+            case TOO_SHORT -> texts.text("apply.fault.too-short", language, form.rule(field, "minLength"));
             case NOT_AN_IIN -> texts.text("apply.fault.iin", language);
             case NOT_A_DATE -> texts.text("apply.fault.date", language);
             case NOT_ALLOWED, NOT_AN_RKA -> texts.text("apply.fault.missing.choice", language);

@@ -40,13 +40,14 @@ final class ApplicantChoice {
 
     /// The people for whom the reader may apply.
     List<Option> others(PersonId reader, Definition definition) {
-        List<Representation> rights = acting.of(reader, definition.service().value());
-        Map<PersonId, Person> known =
-                people.findAll(rights.stream().map(Representation::principal).toList());
-        return rights.stream()
-                .flatMap(right -> Stream.ofNullable(known.get(right.principal()))
-                        .map(person -> new Option(
-                                right.authority().id().toString(), person.fullName(), note(right.authority()))))
+        List<Representation> representations =
+                acting.of(reader, definition.service().value());
+        Map<PersonId, Person> known = people.findAll(
+                representations.stream().map(Representation::principal).toList());
+        return representations.stream()
+                .flatMap(found -> Stream.ofNullable(known.get(found.principal()))
+                        .map(person ->
+                                new Option(found.basis().id().toString(), person.fullName(), note(found.basis()))))
                 .toList();
     }
 
@@ -56,7 +57,7 @@ final class ApplicantChoice {
             return new Meant(Optional.of(reader), "");
         }
         Optional<PersonId> applicant = acting.of(reader, definition.service().value()).stream()
-                .filter(right -> right.authority().id().toString().equals(answer))
+                .filter(found -> found.basis().id().toString().equals(answer))
                 .map(Representation::principal)
                 .findFirst();
         return new Meant(
@@ -73,8 +74,8 @@ final class ApplicantChoice {
                 whom.isEmpty() ? service : service + "/apply/" + FIELD);
     }
 
-    private static String note(RepresentationBasis authority) {
-        return switch (authority.kind()) {
+    private static String note(RepresentationBasis basis) {
+        return switch (basis.kind()) {
             case MANDATE -> "apply.for-whom.mandate";
             case CHILD -> "apply.for-whom.child";
         };

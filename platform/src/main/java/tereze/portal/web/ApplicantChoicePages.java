@@ -24,19 +24,19 @@ import tereze.portal.web.Question.Option;
 class ApplicantChoicePages {
     private final OfferedServices services;
     private final Drafts drafts;
-    private final ApplicantChoice forWhom;
+    private final ApplicantChoice applicants;
 
-    ApplicantChoicePages(OfferedServices services, Drafts drafts, ApplicantChoice forWhom) {
+    ApplicantChoicePages(OfferedServices services, Drafts drafts, ApplicantChoice applicants) {
         this.services = services;
         this.drafts = drafts;
-        this.forWhom = forWhom;
+        this.applicants = applicants;
     }
 
     @GetMapping("/services/{id}/apply/for-whom")
     String ask(@PathVariable String id, Caller.Person caller, Language language, Model model) {
         Definition definition = services.find(id);
         model.addAttribute("service", ServiceCard.of(definition, language));
-        model.addAttribute("others", forWhom.others(caller.person(), definition));
+        model.addAttribute("others", applicants.others(caller.person(), definition));
         model.addAttribute("chosen", drafts.of(caller.person(), definition).getOrDefault(ApplicantChoice.FIELD, ""));
         return "portal/for-whom";
     }
@@ -50,7 +50,7 @@ class ApplicantChoicePages {
             Model model) {
         Definition definition = services.find(id);
         Stream<String> others =
-                forWhom.others(caller.person(), definition).stream().map(Option::value);
+                applicants.others(caller.person(), definition).stream().map(Option::value);
         Fields fields = new Fields();
         Optional<String> chosen = fields.required(
                 "/form/" + ApplicantChoice.FIELD,

@@ -37,7 +37,7 @@ class ApplyPages {
     private final OfferedServices services;
     private final Drafts drafts;
     private final Questions questions;
-    private final ApplicantChoice forWhom;
+    private final ApplicantChoice applicants;
     private final FormAnswers filled;
     private final Applications applications;
 
@@ -45,13 +45,13 @@ class ApplyPages {
             OfferedServices services,
             Drafts drafts,
             Questions questions,
-            ApplicantChoice forWhom,
+            ApplicantChoice applicants,
             FormAnswers filled,
             Applications applications) {
         this.services = services;
         this.drafts = drafts;
         this.questions = questions;
-        this.forWhom = forWhom;
+        this.applicants = applicants;
         this.filled = filled;
         this.applications = applications;
     }
@@ -62,28 +62,34 @@ class ApplyPages {
         Definition definition = services.find(id);
         Map<String, String> answers = drafts.of(caller.person(), definition);
         if (!answers.containsKey(ApplicantChoice.FIELD)
-                && !forWhom.others(caller.person(), definition).isEmpty()) {
+                && !applicants.others(caller.person(), definition).isEmpty()) {
             return "redirect:/services/" + id + "/apply/" + ApplicantChoice.FIELD;
         }
+        FormFilling filling = applicants.filling(caller.person(), definition, answers);
+        List<Field> fields = questions.asked(definition, filling);
         return questions
-                .next(definition, answers, forWhom.filling(caller.person(), definition, answers))
+                .next(definition, fields, answers, filling)
                 .map(field -> "redirect:/services/" + id + "/apply/" + field.name())
-                .orElseGet(() -> shown(definition, answers, caller, language, model));
+                .orElseGet(() -> shown(definition, fields, answers, filling, language, model));
     }
 
+    /// @param fields the ones that were asked
     private String shown(
-            Definition definition, Map<String, String> answers, Caller.Person caller, Language language, Model model) {
-        FormFilling filling = forWhom.filling(caller.person(), definition, answers);
-        List<Field> fields = questions.asked(definition, filling);
+            Definition definition,
+            List<Field> fields,
+            Map<String, String> answers,
+            FormFilling filling,
+            Language language,
+            Model model) {
         model.addAttribute("service", ServiceCard.of(definition, language));
-        model.addAttribute("rows", rows(definition, answers, filling, language));
+        model.addAttribute("rows", rows(definition, fields, answers, filling, language));
         model.addAttribute("answers", answers);
         String whom = answers.getOrDefault(ApplicantChoice.FIELD, "");
         model.addAttribute(
                 "whom",
                 whom.isEmpty()
                         ? null
-                        : forWhom.meant(caller.person(), definition, whom).name());
+                        : applicants.meant(filling.reader(), definition, whom).name());
         model.addAttribute(
                 "last", fields.isEmpty() ? lastWithout(whom) : fields.getLast().name());
         model.addAttribute(
@@ -99,9 +105,12 @@ class ApplyPages {
 
     /// The answers as people read them. A chosen person or place is shown by name.
     private List<Filled> rows(
-            Definition definition, Map<String, String> answers, FormFilling filling, Language language) {
-        Map<String, Field> asked = questions.asked(definition, filling).stream()
-                .collect(Collectors.toMap(Field::name, Function.identity()));
+            Definition definition,
+            List<Field> fields,
+            Map<String, String> answers,
+            FormFilling filling,
+            Language language) {
+        Map<String, Field> asked = fields.stream().collect(Collectors.toMap(Field::name, Function.identity()));
         ObjectNode written = TypedAnswers.of(definition.form(), questions.written(definition, answers, filling));
         return filled.of(definition.form(), written, filling.reader(), language).stream()
                 .flatMap(row -> Stream.ofNullable(asked.get(row.name()))
@@ -129,7 +138,7 @@ class ApplyPages {
         Map<String, String> answers = new HashMap<>(filledIn);
         Optional.ofNullable(sent.get(ApplicantChoice.FIELD))
                 .ifPresent(whom -> answers.put(ApplicantChoice.FIELD, whom));
-        FormFilling filling = forWhom.filling(caller.person(), definition, answers);
+        FormFilling filling = applicants.filling(caller.person(), definition, answers);
         FormData form =
                 new FormData(TypedAnswers.of(definition.form(), questions.written(definition, filledIn, filling))
                         .toString());
@@ -139,7 +148,10 @@ class ApplyPages {
                     drafts.forget(caller.person(), definition);
                     return "/cases/" + done.text("case") + "?sent=true";
                 })
-                .orShowAgain(model, () -> shown(definition, answers, caller, answering.language(), model));
+                .orShowAgain(model, () -> {
+                    List<Field> fields = questions.asked(definition, filling);
+                    return shown(definition, fields, answers, filling, answering.language(), model);
+                });
     }
 
     private Reply<?> apply(
@@ -149,8 +161,8 @@ class ApplyPages {
             Caller.Person caller,
             Answering answering) {
         String service = definition.service().value();
-        Optional<PersonId> applicant = forWhom.meant(
-                        caller.person(), definition, answers.getOrDefault(ApplicantChoice.FIELD, ""))
+        Optional<PersonId> applicant = applicants
+                .meant(caller.person(), definition, answers.getOrDefault(ApplicantChoice.FIELD, ""))
                 .applicant();
         return applications.apply(applicant, caller.person(), service, form, answering);
     }

@@ -2,17 +2,16 @@ package tereze.portal.web;
 
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Captures the status and the body of a page in UTF-8. Headers and cookies are discarded.
+/// Captures the status and the body of a page in UTF-8. Headers and cookies go to the response itself: the caller
+/// removes them.
 final class CapturedResponse extends HttpServletResponseWrapper {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private @Nullable PrintWriter writer;
@@ -111,40 +110,4 @@ final class CapturedResponse extends HttpServletResponseWrapper {
         body.reset();
         writer = null;
     }
-
-    @Override
-    public void addCookie(Cookie cookie) {}
-
-    @Override
-    public void setHeader(String name, String value) {}
-
-    @Override
-    public void addHeader(String name, String value) {}
-
-    @Override
-    public void setIntHeader(String name, int value) {}
-
-    @Override
-    public void addIntHeader(String name, int value) {}
-
-    @Override
-    public void setDateHeader(String name, long date) {}
-
-    @Override
-    public void addDateHeader(String name, long date) {}
-
-    @Override
-    public void setContentType(String type) {}
-
-    @Override
-    public void setContentLength(int length) {}
-
-    @Override
-    public void setContentLengthLong(long length) {}
-
-    @Override
-    public void setCharacterEncoding(String charset) {}
-
-    @Override
-    public void setLocale(Locale locale) {}
 }

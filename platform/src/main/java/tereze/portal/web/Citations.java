@@ -1,11 +1,10 @@
 package tereze.portal.web;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
-import tereze.api.Language;
+import tereze.acts.Code;
 import tereze.law.Enactment;
 import tereze.law.Enactments;
 import tereze.law.LawId;
@@ -14,12 +13,12 @@ import tereze.law.Provision;
 
 /// Cites laws in the reader's language. In templates it is the bean `citations`. Thread-safe.
 public final class Citations {
-    private final Enactments acts;
+    private final Enactments enactments;
     private final PageTexts texts;
     private final PageFormat format;
 
-    Citations(Enactments acts, PageTexts texts, PageFormat format) {
-        this.acts = acts;
+    Citations(Enactments enactments, PageTexts texts, PageFormat format) {
+        this.enactments = enactments;
         this.texts = texts;
         this.format = format;
     }
@@ -33,7 +32,7 @@ public final class Citations {
 
     /// Cites a place in an act, such as `Код…, № 235-V, 492-бап`.
     public Citation of(Provision provision) {
-        Enactment act = acts.get(provision.act());
+        Enactment act = enactments.get(provision.act());
         Enactment.Edition edition = act.in(LocaleContextHolder.getLocale());
         LawPlace place = provision.place();
         String words = edition.title() + dated(act) + (place == null ? "" : ", " + words(place));
@@ -54,15 +53,13 @@ public final class Citations {
     }
 
     private String words(LawPlace.Step step) {
-        String division = "law." + step.division().name().toLowerCase(Locale.ROOT);
+        String division = "law." + Code.of(step.division());
         return step.until() == null
                 ? text(division, step.number())
                 : text(division + ".several", step.number(), step.until());
     }
 
     private String text(String key, @Nullable Object... arguments) {
-        Language language =
-                Language.ofCode(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.KK);
-        return texts.text(key, language, arguments);
+        return texts.text(key, PageTexts.language(), arguments);
     }
 }

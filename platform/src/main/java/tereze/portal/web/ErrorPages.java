@@ -31,12 +31,12 @@ final class ErrorPages implements ProblemPages {
     private static final Set<Integer> ADVISED = Set.of(400, 403, 404, 405, 413, 500, 503);
 
     private final ObjectProvider<ThymeleafViewResolver> views;
-    private final PageLayout shell;
+    private final PageLayout layout;
     private final Sessions sessions;
 
-    ErrorPages(ObjectProvider<ThymeleafViewResolver> views, PageLayout shell, Sessions sessions) {
+    ErrorPages(ObjectProvider<ThymeleafViewResolver> views, PageLayout layout, Sessions sessions) {
         this.views = views;
-        this.shell = shell;
+        this.layout = layout;
         this.sessions = sessions;
     }
 
@@ -45,7 +45,7 @@ final class ErrorPages implements ProblemPages {
             throws IOException {
         if (problem.code().equals(EdgeProblem.NOT_SIGNED_IN.code())) {
             response.setStatus(SEE_OTHER);
-            String signIn = LocalPath.of(shell.of(request).here()).afterSignIn();
+            String signIn = LocalPath.of(layout.of(request).here()).afterSignIn();
             boolean ended = sessions.ended(request).isPresent();
             response.setHeader(HttpHeaders.LOCATION, ended ? signIn + "&ended" : signIn);
             return;
@@ -62,7 +62,7 @@ final class ErrorPages implements ProblemPages {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
         Map<String, Object> model = new HashMap<>();
-        model.put(PageLayout.ATTRIBUTE, shell.of(request));
+        model.put(PageLayout.ATTRIBUTE, layout.of(request));
         model.put("problem", problem);
         model.put("advice", advice(problem.status()));
         render(model, request, response);

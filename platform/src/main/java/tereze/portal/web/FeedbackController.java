@@ -1,7 +1,6 @@
 package tereze.portal.web;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,14 +19,12 @@ import tereze.portal.Feedback;
 /// The pages of anonymous feedback.
 @Controller
 class FeedbackController {
-    private static final int UNPROCESSABLE = 422;
-
-    private final Feedback voices;
+    private final Feedback feedback;
     private final PageTexts texts;
     private final Routes routes;
 
-    FeedbackController(Feedback voices, PageTexts texts, Routes routes) {
-        this.voices = voices;
+    FeedbackController(Feedback feedback, PageTexts texts, Routes routes) {
+        this.feedback = feedback;
         this.texts = texts;
         this.routes = routes;
     }
@@ -41,7 +38,7 @@ class FeedbackController {
             Model model) {
         model.addAttribute("page", routes.of(page));
         model.addAttribute("thanks", thanks);
-        model.addAttribute("longest", Feedback.MAX_WORDS);
+        model.addAttribute("longest", Feedback.MAX_LENGTH);
         return "portal/feedback";
     }
 
@@ -57,10 +54,10 @@ class FeedbackController {
         if (!clear && !useful.equals("no")) {
             return again("useful", "missing", "portal.feedback.useful.missing", page, language, model);
         }
-        if (words.length() > Feedback.MAX_WORDS) {
+        if (words.length() > Feedback.MAX_LENGTH) {
             return again("words", "too-long", "portal.feedback.words.too-long", page, language, model);
         }
-        return switch (voices.say(id(key), routes.of(page), language, clear, words)) {
+        return switch (feedback.say(id(key), routes.of(page), language, clear, words)) {
             case KEPT -> "redirect:/feedback?thanks=true";
             case TOO_MUCH -> throw new ProblemException(EdgeProblem.OVERLOADED);
         };
@@ -72,13 +69,8 @@ class FeedbackController {
     }
 
     private Refused refused(String field, String code, String text, Language language) {
-        return new Refused(
-                UNPROCESSABLE,
-                EdgeProblem.INVALID_FIELD.code(),
-                texts.text("portal.form.fix", language),
-                null,
-                List.of(new FieldFault("/" + field, code, texts.text(text, language))),
-                null);
+        return Refused.of(
+                texts.text("portal.form.fix", language), new FieldFault("/" + field, code, texts.text(text, language)));
     }
 
     /// The page about address certificates: "Nobody may ask you for it."
@@ -86,7 +78,7 @@ class FeedbackController {
     String certificate(@RequestParam(defaultValue = "false") boolean thanks, Model model) {
         model.addAttribute("thanks", thanks);
         model.addAttribute("bodies", CertificateDemander.values());
-        model.addAttribute("demands", voices.demands());
+        model.addAttribute("demands", feedback.demands());
         return "portal/certificate";
     }
 
@@ -96,7 +88,7 @@ class FeedbackController {
         return Arrays.stream(CertificateDemander.values())
                 .filter(known -> known.code().equals(body))
                 .findFirst()
-                .map(known -> switch (voices.asked(id(key), known)) {
+                .map(known -> switch (feedback.asked(id(key), known)) {
                     case KEPT -> "redirect:/address-certificate?thanks=true";
                     case TOO_MUCH -> throw new ProblemException(EdgeProblem.OVERLOADED);
                 })

@@ -8,7 +8,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tereze.api.Language;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.catalogue.ServiceInfo;
 
 /// The home page. It shows the services with the most applications on their busiest day.
 @Controller
@@ -25,16 +24,13 @@ class HomeController {
     @GetMapping("/")
     String home(Language language, Model model) {
         List<ServiceCard> services = catalogue.ready().stream()
-                .sorted(Comparator.comparingInt(HomeController::wanted).reversed())
+                .sorted(Comparator.comparingInt(
+                                (Definition definition) -> definition.about().busiestDay())
+                        .reversed())
                 .limit(SHOWN)
                 .map(definition -> ServiceCard.of(definition, language))
                 .toList();
         model.addAttribute("services", services);
         return "portal/home";
-    }
-
-    private static int wanted(Definition definition) {
-        ServiceInfo.Peak peak = definition.about().peak();
-        return peak == null ? 0 : peak.perDay();
     }
 }

@@ -9,7 +9,7 @@ import tereze.catalogue.FormDefinition;
 /// @param most as declared; empty for no bound
 record NumberRange(String least, String most) {
     static NumberRange of(FormDefinition form, String field) {
-        return new NumberRange(TypedAnswers.rule(form, field, "minimum"), TypedAnswers.rule(form, field, "maximum"));
+        return new NumberRange(form.rule(field, "minimum"), form.rule(field, "maximum"));
     }
 
     /// The range in words, such as "From 1 to 12"; empty if there are no bounds.

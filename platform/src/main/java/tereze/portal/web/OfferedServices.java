@@ -1,12 +1,10 @@
 package tereze.portal.web;
 
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 
 /// The services with applications on pages.
@@ -22,10 +20,8 @@ final class OfferedServices {
     ///
     /// @throws ProblemException `not-found` if there is none
     Definition find(String id) {
-        return Optional.of(id)
-                .filter(ServiceId::isWellFormed)
-                .flatMap(service -> catalogue.current(new ServiceId(service)))
-                .filter(Definition::ready)
+        return catalogue
+                .findReady(id)
                 .filter(found -> found.about().channels().contains(ServiceInfo.Channel.PORTAL))
                 .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.springframework.context.i18n.LocaleContextHolder;
 import tereze.api.Language;
 import tereze.law.Tenge;
 import tereze.law.Term;
@@ -54,23 +53,18 @@ public final class PageFormat {
         return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
     }
 
-    /// A moment for the attribute `datetime` of `time`.
-    public String machine(Instant moment) {
-        return moment.toString();
-    }
-
     /// A sum, such as `12 345 теңге`; with tiyn only if they are not zero.
     public String money(Tenge sum) {
         String whole = number(sum.tiyn() / TIYN_IN_TENGE);
         long tiyn = Math.abs(sum.tiyn() % TIYN_IN_TENGE);
-        String separator = language() == Language.EN ? "." : ",";
+        String separator = PageTexts.language() == Language.EN ? "." : ",";
         return text("format.money", tiyn == 0 ? whole : whole + separator + String.format(Locale.ROOT, "%02d", tiyn));
     }
 
     /// A whole number, grouped by thousands.
     public String number(long number) {
         String grouped = String.format(Locale.ROOT, "%,d", number);
-        return language() == Language.EN ? grouped : grouped.replace(",", NO_BREAK_SPACE);
+        return PageTexts.language() == Language.EN ? grouped : grouped.replace(",", NO_BREAK_SPACE);
     }
 
     /// A count with its noun: the text under the key and the grammatical number, `.one`, `.few` or `.many`.
@@ -105,7 +99,7 @@ public final class PageFormat {
     private String grammaticalNumber(long number) {
         long tens = number % 100;
         long ones = number % 10;
-        return switch (language()) {
+        return switch (PageTexts.language()) {
             case KK -> "many";
             case EN -> number == 1 ? "one" : "many";
             case RU -> {
@@ -122,11 +116,7 @@ public final class PageFormat {
     }
 
     private String text(String key, Object... arguments) {
-        return texts.text(key, language(), arguments);
-    }
-
-    private static Language language() {
-        return Language.ofCode(LocaleContextHolder.getLocale().getLanguage()).orElse(Language.KK);
+        return texts.text(key, PageTexts.language(), arguments);
     }
 
     private static LocalDateTime at(Instant moment) {

@@ -22,7 +22,7 @@ import tereze.sessions.Sessions.SignedIn;
 /// gets the refusal's status.
 @Component
 final class PageLayout implements HandlerInterceptor {
-    static final String ATTRIBUTE = "shell";
+    static final String ATTRIBUTE = "layout";
 
     private static final Duration WARNING = Duration.ofMinutes(2);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.NoSuchMessageException;
+import org.springframework.context.i18n.LocaleContextHolder;
 import tereze.api.Language;
 import tereze.api.Texts;
 
@@ -33,18 +34,20 @@ final class PageTexts implements MessageSource {
     ///
     /// @throws IllegalStateException if there is no such text
     String text(String key, Language language, @Nullable Object... arguments) {
-        return find(key, language, arguments)
-                .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + language.code()));
+        return find(key, language, arguments).orElseThrow(() -> missing(key, language));
     }
 
     /// The unmarked text, for words that are compared and not shown.
     String plain(String key, Language language) {
-        return texts.find(key, language)
-                .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + language.code()));
+        return texts.find(key, language).orElseThrow(() -> missing(key, language));
     }
 
     private Optional<String> find(String key, Language language, @Nullable Object @Nullable [] arguments) {
         return texts.find(key, language).map(text -> mark.apply(fill(text, arguments)));
+    }
+
+    private static IllegalStateException missing(String key, Language language) {
+        return new IllegalStateException("no text " + key + " in " + language.code());
     }
 
     private static String fill(String text, @Nullable Object @Nullable [] arguments) {
@@ -59,8 +62,7 @@ final class PageTexts implements MessageSource {
     @Override
     public String getMessage(String key, @Nullable Object @Nullable [] arguments, @Nullable Locale locale) {
         Language language = language(locale);
-        return find(key, language, arguments)
-                .orElseThrow(() -> new IllegalStateException("no text " + key + " in " + language.code()));
+        return find(key, language, arguments).orElseThrow(() -> missing(key, language));
     }
 
     @Override
@@ -83,6 +85,11 @@ final class PageTexts implements MessageSource {
             throw new NoSuchMessageException(String.join(", ", keys));
         }
         return otherwise;
+    }
+
+    /// The language of the current request.
+    static Language language() {
+        return language(LocaleContextHolder.getLocale());
     }
 
     private static Language language(@Nullable Locale locale) {

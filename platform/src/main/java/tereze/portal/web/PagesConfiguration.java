@@ -22,11 +22,11 @@ import tereze.law.Enactments;
 /// Registers the pages with Spring MVC.
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration implements WebMvcConfigurer {
-    private final PageLayout shell;
+    private final PageLayout layout;
     private final PageFiles files;
 
-    PagesConfiguration(PageLayout shell, PageFiles files) {
-        this.shell = shell;
+    PagesConfiguration(PageLayout layout, PageFiles files) {
+        this.layout = layout;
         this.files = files;
     }
 
@@ -43,8 +43,8 @@ class PagesConfiguration implements WebMvcConfigurer {
     }
 
     @Bean("citations")
-    static Citations citations(Enactments acts, PageTexts texts, PageFormat format) {
-        return new Citations(acts, texts, format);
+    static Citations citations(Enactments enactments, PageTexts texts, PageFormat format) {
+        return new Citations(enactments, texts, format);
     }
 
     @Bean
@@ -78,7 +78,7 @@ class PagesConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(shell);
+        registry.addInterceptor(layout);
         registry.addInterceptor(files).addPathPatterns(PageFiles.PATTERN);
     }
 

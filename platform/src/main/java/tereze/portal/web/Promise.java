@@ -1,6 +1,6 @@
 package tereze.portal.web;
 
-import java.util.Locale;
+import tereze.acts.Code;
 
 /// The twelve promises, and how far each is kept today. `docs/promises.md` is authoritative: a test compares the
 /// states. The texts of the portal contain its wording under its code.
@@ -30,7 +30,7 @@ public enum Promise {
 
     /// The name in texts, such as `p2`.
     public String code() {
-        return name().toLowerCase(Locale.ROOT);
+        return Code.of(this);
     }
 
     public enum State {
@@ -43,7 +43,7 @@ public enum Promise {
 
         /// The name in texts and documents, such as `to-come`.
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Code.of(this);
         }
     }
 }

@@ -7,7 +7,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -70,8 +74,14 @@ final class PublicPageFilter extends OncePerRequestFilter {
         if (before != null) {
             return before;
         }
+        Map<String, Collection<String>> headers = response.getHeaderNames().stream()
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), response::getHeaders));
         CapturedResponse captured = new CapturedResponse(response);
         chain.doFilter(new AnonymousRequest(request, key.language()), captured);
+        // The headers and cookies of the rendering are dropped: all visitors get the same page.
+        response.reset();
+        headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         if (captured.getStatus() != HttpStatus.OK.value()) {
             return null;
         }

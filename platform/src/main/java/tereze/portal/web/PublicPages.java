@@ -75,8 +75,7 @@ final class PublicPages {
     Optional<Key> key(String path, Language language) {
         if (isService(path)) {
             return catalogue
-                    .current(new ServiceId(path.substring(SERVICE.length())))
-                    .filter(Definition::ready)
+                    .findReady(path.substring(SERVICE.length()))
                     .map(service -> new Key(
                             path,
                             language,

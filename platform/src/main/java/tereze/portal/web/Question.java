@@ -1,8 +1,8 @@
 package tereze.portal.web;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Code;
 
 /// One question of an application, as its page shows it.
 ///
@@ -56,7 +56,7 @@ public record Question(
 
         /// The name in templates, such as `yes-no`.
         public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return Code.of(this);
         }
     }
 

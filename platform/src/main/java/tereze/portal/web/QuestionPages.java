@@ -35,22 +35,22 @@ class QuestionPages {
     private final OfferedServices services;
     private final Drafts drafts;
     private final Questions questions;
-    private final ApplicantChoice forWhom;
-    private final AnswerErrors wrong;
+    private final ApplicantChoice applicants;
+    private final AnswerErrors errors;
     private final Sessions sessions;
 
     QuestionPages(
             OfferedServices services,
             Drafts drafts,
             Questions questions,
-            ApplicantChoice forWhom,
-            AnswerErrors wrong,
+            ApplicantChoice applicants,
+            AnswerErrors errors,
             Sessions sessions) {
         this.services = services;
         this.drafts = drafts;
         this.questions = questions;
-        this.forWhom = forWhom;
-        this.wrong = wrong;
+        this.applicants = applicants;
+        this.errors = errors;
         this.sessions = sessions;
     }
 
@@ -65,7 +65,7 @@ class QuestionPages {
             Model model) {
         Definition definition = services.find(id);
         Map<String, String> answers = drafts.of(caller.person(), definition);
-        FormFilling filling = forWhom.filling(caller.person(), definition, answers);
+        FormFilling filling = applicants.filling(caller.person(), definition, answers);
         Field asked = field(definition, field);
         model.addAttribute(
                 "question", questions.of(definition, asked, answers.getOrDefault(field, ""), q, filling, language));
@@ -85,7 +85,7 @@ class QuestionPages {
         Field asked = field(definition, field);
         String typed = TypedAnswers.typed(definition.form(), sent, field);
         PersonId reader = caller.map(Caller.Person::person).orElseThrow(() -> late(definition, asked, typed, request));
-        FormFilling filling = forWhom.filling(reader, definition, drafts.of(reader, definition));
+        FormFilling filling = applicants.filling(reader, definition, drafts.of(reader, definition));
         List<FieldError> faults = questions.faults(definition, asked, typed, filling);
         if (!faults.isEmpty()) {
             Language language = answering.language();
@@ -93,7 +93,7 @@ class QuestionPages {
             model.addAttribute("question", question);
             model.addAttribute(
                     FormReply.Refused.ATTRIBUTE,
-                    wrong.toRefused(faults.getFirst(), definition.form(), question, language));
+                    errors.toRefused(faults.getFirst(), definition.form(), question, language));
             return PAGE;
         }
         drafts.keep(reader, definition, field, typed);

@@ -59,9 +59,9 @@ final class Questions {
                 .toList();
     }
 
-    /// The first question without a valid answer. An answer may become invalid later.
-    Optional<Field> next(Definition definition, Map<String, String> answers, FormFilling filling) {
-        return asked(definition, filling).stream()
+    /// The first of these questions without a valid answer. An answer may become invalid later.
+    Optional<Field> next(Definition definition, List<Field> fields, Map<String, String> answers, FormFilling filling) {
+        return fields.stream()
                 .filter(field -> !answers.containsKey(field.name())
                         || !faults(definition, field, answers.getOrDefault(field.name(), ""), filling)
                                 .isEmpty())
@@ -106,7 +106,7 @@ final class Questions {
             Definition definition, Field chosen, Map<String, String> values, Map<String, String> written) {
         for (Field field : definition.form().fields()) {
             if (field.equals(chosen) || definition.form().choosing().isFilled(field.name(), chosen.name())) {
-                String format = FormAnswers.formatOf(definition.form(), field.name());
+                String format = definition.form().rule(field.name(), "format");
                 written.put(field.name(), values.getOrDefault(format, ""));
             }
         }
@@ -195,11 +195,11 @@ final class Questions {
         if (!field.choices().isEmpty()) {
             return Kind.CHOICE;
         }
-        return switch (FormAnswers.formatOf(definition.form(), field.name())) {
+        return switch (definition.form().rule(field.name(), "format")) {
             case "date" -> Kind.DATE;
             case "iin" -> Kind.DIGITS;
             default ->
-                switch (TypedAnswers.rule(definition.form(), field.name(), "type")) {
+                switch (definition.form().rule(field.name(), "type")) {
                     case "integer", "number" -> Kind.NUMBER;
                     case "boolean" -> Kind.YES_NO;
                     default -> textKind(definition, field);
@@ -211,11 +211,11 @@ final class Questions {
         if (longest(definition, field) > LONG_TEXT) {
             return Kind.LONG;
         }
-        return TypedAnswers.rule(definition.form(), field.name(), "pattern").isEmpty() ? Kind.TEXT : Kind.CODE;
+        return definition.form().rule(field.name(), "pattern").isEmpty() ? Kind.TEXT : Kind.CODE;
     }
 
     private static int longest(Definition definition, Field field) {
-        String longest = TypedAnswers.rule(definition.form(), field.name(), "maxLength");
+        String longest = definition.form().rule(field.name(), "maxLength");
         return longest.isEmpty() ? 0 : Integer.parseInt(longest);
     }
 
@@ -237,9 +237,10 @@ final class Questions {
         List<Choice> offered = source.choices(filling.chooser(), language);
         if (!filling.own() && !offered.isEmpty()) {
             source.shows().ifPresent(shown -> {
-                DataAccessed looked =
-                        new DataAccessed(FOR_ANOTHER, definition.service().value(), null, List.of(shown));
-                access.look(new Access.Looking(filling.reader().value(), null, filling.applicant(), looked));
+                String ground = definition.service().value();
+                DataAccessed seen = new DataAccessed(FOR_ANOTHER, ground, null, List.of(shown));
+                access.look(
+                        new Access.Looking(filling.reader().value(), null, ground, Map.of(filling.applicant(), seen)));
             });
         }
         return offered.stream().map(choice -> option(choice, language)).toList();

@@ -38,18 +38,18 @@ final class RegisteredData {
         this.format = format;
     }
 
-    /// The registered data, by the key of the text that names them. Keys without data are left out.
+    /// The registered data, by the source of evidence. Sources without data are left out.
     ///
-    /// @param keys as [ServiceView#known]
-    Map<String, List<String>> of(Collection<String> keys, PersonId me, LocalDate today, Language language) {
-        return keys.stream()
-                .map(key -> Map.entry(key, held(key, me, today, language)))
+    /// @param names as [ServiceView#known]
+    Map<String, List<String>> of(Collection<String> names, PersonId me, LocalDate today, Language language) {
+        return names.stream()
+                .map(name -> Map.entry(name, held(name, me, today, language)))
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private List<String> held(String key, PersonId me, LocalDate today, Language language) {
-        EvidenceSource<?, ?> source = sources.get(key.substring(ServiceViews.KNOWN.length()));
+    private List<String> held(String name, PersonId me, LocalDate today, Language language) {
+        EvidenceSource<?, ?> source = sources.get(name);
         return source == null ? List.of() : source.heldOf(me, today, language, format::date);
     }
 

@@ -4,12 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
+import tereze.acts.Sha256;
 import tereze.api.Language;
 
 /// A page as it is sent, plain and compressed. Browsers cache it and revalidate it each time, so that they show no
@@ -25,15 +23,7 @@ record RenderedPage(byte[] plain, byte[] compressed, String etag, Language langu
         try (GZIPOutputStream gzip = new GZIPOutputStream(compressed)) {
             gzip.write(plain);
         }
-        return new RenderedPage(plain, compressed.toByteArray(), sha256(plain), language);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new RenderedPage(plain, compressed.toByteArray(), Sha256.hex(plain), language);
     }
 
     /// Sends the page, or 304 if the browser has it.

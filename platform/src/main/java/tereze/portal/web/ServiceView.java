@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delegable whether a power of attorney for it is possible
 /// @param agency the name of the agency that owns it
 /// @param responsible the responsible post in the agency
-/// @param known the evidence from registers, as keys of texts
+/// @param known the sources of evidence from registers
 /// @param asked the labels of the fields
 /// @param refusals the texts of reasons for a refusal
 /// @param officerCases the texts of reasons for a decision by an officer

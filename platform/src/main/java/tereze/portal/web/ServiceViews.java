@@ -1,12 +1,11 @@
 package tereze.portal.web;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.acts.Code;
 import tereze.agencies.Agencies;
 import tereze.api.Language;
 import tereze.catalogue.Check;
@@ -24,9 +23,6 @@ import tereze.portal.web.ServiceView.Terms;
 /// Makes the page of a service from its declaration, so that the page cannot differ from the rules.
 @Component
 final class ServiceViews {
-    /// The prefix of the texts about what a source of evidence contains.
-    static final String KNOWN = "portal.known.";
-
     private final Agencies agencies;
     private final Law law;
     private final WorkingCalendars calendars;
@@ -64,7 +60,7 @@ final class ServiceViews {
                         .orElse(about.agency()),
                 about.responsible().in(language),
                 procedure.evidence().stream()
-                        .map(evidence -> KNOWN + evidence.source().name())
+                        .map(evidence -> evidence.source().name())
                         .distinct()
                         .toList(),
                 questions.labels(definition, language),
@@ -120,17 +116,12 @@ final class ServiceViews {
 
     private static Elsewhere elsewhere(ServiceInfo.Elsewhere place, Language language) {
         return switch (place) {
-            case ServiceInfo.Elsewhere.Offices(var kind) ->
-                new Elsewhere(
-                        "portal.elsewhere."
-                                + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        null);
+            case ServiceInfo.Elsewhere.Offices(var kind) -> new Elsewhere("portal.elsewhere." + Code.of(kind), null);
             case ServiceInfo.Elsewhere.Told(var words) -> new Elsewhere(null, words.in(language));
         };
     }
 
     LocalDate today() {
-        Instant now = time.instant();
-        return calendars.asKnownAt(now).dateOf(now);
+        return calendars.dayOf(time.instant());
     }
 }

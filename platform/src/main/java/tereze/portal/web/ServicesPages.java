@@ -15,7 +15,6 @@ import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.catalogue.ServiceId;
 import tereze.portal.rules.ServiceSearch;
 import tereze.portal.rules.ServiceSearch.Entry;
 
@@ -26,13 +25,13 @@ class ServicesPages {
 
     private final Catalogue catalogue;
     private final ServiceViews views;
-    private final RegisteredData known;
+    private final RegisteredData registered;
     private final PageTexts texts;
 
-    ServicesPages(Catalogue catalogue, ServiceViews views, RegisteredData known, PageTexts texts) {
+    ServicesPages(Catalogue catalogue, ServiceViews views, RegisteredData registered, PageTexts texts) {
         this.catalogue = catalogue;
         this.views = views;
-        this.known = known;
+        this.registered = registered;
         this.texts = texts;
     }
 
@@ -73,7 +72,7 @@ class ServicesPages {
                         about.summary().kk(),
                         about.summary().ru(),
                         about.summary().en()),
-                about.peak() == null ? 0 : about.peak().perDay());
+                about.busiestDay());
     }
 
     private static List<ServiceCard> cards(List<Definition> definitions, Language language) {
@@ -85,22 +84,16 @@ class ServicesPages {
     /// @param caller if signed in, the page shows their registered data
     @GetMapping("/services/{id}")
     String service(@PathVariable String id, Optional<Caller.Person> caller, Language language, Model model) {
-        if (!ServiceId.isWellFormed(id)) {
-            throw new ProblemException(EdgeProblem.NOT_FOUND);
-        }
-        Definition definition = catalogue
-                .current(new ServiceId(id))
-                .filter(Definition::ready)
-                .orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
+        Definition definition = catalogue.findReady(id).orElseThrow(() -> new ProblemException(EdgeProblem.NOT_FOUND));
         ServiceView view = views.of(definition, language);
         model.addAttribute("service", view);
         model.addAttribute(
                 "mine",
-                caller.map(me -> known.of(view.known(), me.person(), views.today(), language))
+                caller.map(me -> registered.of(view.known(), me.person(), views.today(), language))
                         .orElse(Map.of()));
         model.addAttribute(
                 "office",
-                caller.flatMap(me -> known.office(definition, me.person(), language))
+                caller.flatMap(me -> registered.office(definition, me.person(), language))
                         .orElse(null));
         return "portal/service";
     }

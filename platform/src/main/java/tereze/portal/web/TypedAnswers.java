@@ -56,11 +56,12 @@ final class TypedAnswers {
         };
     }
 
-    /// TypedAnswers as JSON. What was left blank is left out; what does not fit stays a text, and the schema says so.
+    /// The answers as JSON. A blank answer is left out; one that does not fit stays a text, so that the schema
+    /// reports it.
     static ObjectNode of(FormDefinition form, Map<String, String> answers) {
         ObjectNode sent = JSON.createObjectNode();
         answers.forEach((field, typed) -> {
-            String type = rule(form, field, "type");
+            String type = form.rule(field, "type");
             boolean truth = typed.equals("true") || typed.equals("false");
             if (type.equals("integer") && WHOLE.matcher(typed).matches()) {
                 sent.put(field, Long.parseLong(typed));
@@ -73,14 +74,5 @@ final class TypedAnswers {
             }
         });
         return sent;
-    }
-
-    /// A rule of a field's schema as a text; empty if there is none.
-    static String rule(FormDefinition form, String field, String name) {
-        return form.schema().get("properties") instanceof Map<?, ?> properties
-                        && properties.get(field) instanceof Map<?, ?> rules
-                        && rules.get(name) != null
-                ? String.valueOf(rules.get(name))
-                : "";
     }
 }

@@ -29,13 +29,13 @@ final class AddressChoice implements ChoiceSource {
 
     private final Addresses addresses;
     private final Optional<Tenancies> tenancies;
-    private final RegisterReads homes;
+    private final RegisterReads registers;
     private final InstantSource time;
 
-    AddressChoice(Addresses addresses, Optional<Tenancies> tenancies, RegisterReads homes, InstantSource time) {
+    AddressChoice(Addresses addresses, Optional<Tenancies> tenancies, RegisterReads registers, InstantSource time) {
         this.addresses = addresses;
         this.tenancies = tenancies;
-        this.homes = homes;
+        this.registers = registers;
         this.time = time;
     }
 
@@ -55,17 +55,16 @@ final class AddressChoice implements ChoiceSource {
         addresses
                 .standingOf(reader, new Viewer.Citizen(reader))
                 .forEach(held -> notes.put(held.premises(), "apply.address.registered"));
-        LocalDate today = homes.dayOf(time.instant());
+        LocalDate today = registers.dayOf(time.instant());
         addresses.ownedBy(reader, today).stream()
-                .filter(owned -> owned.holdsOn(today))
                 .map(Ownership::premises)
                 .forEach(premises -> notes.put(premises, "apply.address.owned"));
-        Map<UUID, Address> known = addresses.addressesOf(notes.keySet());
+        List<UUID> shown = notes.keySet().stream().limit(MAX_SHOWN).toList();
+        Map<UUID, Address> known = addresses.addressesOf(shown);
         return notes.entrySet().stream()
                 .flatMap(entry -> Stream.ofNullable(known.get(entry.getKey()))
                         .map(address ->
                                 new Choice(address.rka().value(), address.text().in(language), entry.getValue())))
-                .limit(MAX_SHOWN)
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import tereze.acts.PersonId;
 import tereze.addresses.Premises;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.people.IinPolicy;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Children;
@@ -38,44 +37,38 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
 
     private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
     private final People people;
-    private final IinPolicy policy;
 
-    ChildSource(RegisterReads homes, People people, IinPolicy policy) {
-        this.homes = homes;
+    ChildSource(RegisterReads registers, People people) {
+        this.registers = registers;
         this.people = people;
-        this.policy = policy;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
-        LocalDate today = homes.dayOf(context.now());
+        LocalDate today = registers.dayOf(context.now());
         PersonId parent = asked.parent().orElse(context.applicant());
-        Optional<UUID> premises = homes.premises(asked.rka()).map(Premises::id);
-        boolean livesThere = premises.isPresent() && premises.get().equals(homes.home(parent));
+        Optional<UUID> premises = registers.premises(asked.rka()).map(Premises::id);
+        boolean livesThere = premises.isPresent() && premises.get().equals(registers.home(parent));
         boolean given = asked.iin() != null;
         boolean parentIsSealed = people.find(parent).filter(Person::sealed).isPresent();
         Optional<Person> child = Optional.ofNullable(asked.iin())
-                .flatMap(this::person)
+                .flatMap(registers::person)
                 .filter(found -> isYoungChildOf(parent, found, today))
                 .filter(found -> parentIsSealed || !found.sealed());
         if (child.isEmpty()) {
             return facts(given, Optional.empty(), livesThere, NOBODY_ASKED);
         }
-        Children.Child known = homes.child(child.get(), parent);
+        Children.Child known = registers.child(child.get(), parent);
         // The question to the other parent would reveal the new address of the parent who applies.
         Asking others =
-                parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, homes.majority(today), today);
+                parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, registers.majority(today), today);
         return facts(given, Optional.of(known.person().personId()), livesThere, others);
     }
 
-    private Optional<Person> person(String iin) {
-        return policy.read(iin).flatMap(people::byIin);
-    }
-
     private boolean isYoungChildOf(PersonId parent, Person person, LocalDate today) {
-        return Children.isYoung(person, homes.childFollowsAge(today), today)
+        return Children.isYoung(person, registers.childFollowsAge(today), today)
                 && people.parentsOf(person.personId()).contains(parent);
     }
 

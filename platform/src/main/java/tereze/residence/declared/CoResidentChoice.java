@@ -10,7 +10,7 @@ import tereze.cases.ChoiceSource;
 /// The registration of one of the [CoResidents].
 @Component("residence.co-residents")
 @ChoiceSource.Fills("uuid")
-record CoResidentChoice(CoResidents residents, Registrations registrations) implements ChoiceSource {
+record CoResidentChoice(CoResidents residents, RegistrationTexts texts) implements ChoiceSource {
     @Override
     public Optional<String> shows() {
         return Optional.of("residents");
@@ -23,6 +23,6 @@ record CoResidentChoice(CoResidents residents, Registrations registrations) impl
 
     @Override
     public Optional<String> textOf(String value, PersonId viewer, Language language) {
-        return registrations.textOf(value, viewer, language);
+        return texts.textOf(value, viewer, language);
     }
 }

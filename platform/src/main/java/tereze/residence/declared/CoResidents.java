@@ -30,16 +30,16 @@ final class CoResidents {
 
     private final Addresses addresses;
     private final People people;
-    private final Registrations registrations;
-    private final RegisterReads homes;
+    private final RegistrationTexts texts;
+    private final RegisterReads registers;
     private final InstantSource time;
 
     CoResidents(
-            Addresses addresses, People people, Registrations registrations, RegisterReads homes, InstantSource time) {
+            Addresses addresses, People people, RegistrationTexts texts, RegisterReads registers, InstantSource time) {
         this.addresses = addresses;
         this.people = people;
-        this.registrations = registrations;
-        this.homes = homes;
+        this.texts = texts;
+        this.registers = registers;
         this.time = time;
     }
 
@@ -47,7 +47,6 @@ final class CoResidents {
         LocalDate today = today();
         return choices(
                 addresses.ownedBy(chooser.applicant(), today).stream()
-                        .filter(owned -> owned.holdsOn(today))
                         .flatMap(owned ->
                                 addresses
                                         .dwelling(owned.premises(), today, new Viewer.Citizen(chooser.reader()))
@@ -77,19 +76,16 @@ final class CoResidents {
     }
 
     private String code(Registration held) {
-        return Optional.ofNullable(
-                        addresses.addressesOf(List.of(held.premises())).get(held.premises()))
+        return addresses
+                .addressOf(held.premises())
                 .map(address -> address.rka().value())
                 .orElse("");
     }
 
     private Optional<Registration> find(String answer, Chooser chooser) {
-        LocalDate today = today();
-        return registrations
-                .find(answer, chooser.reader())
+        return texts.find(answer, chooser.reader())
                 .filter(held -> isAnother(held, chooser))
-                .filter(held -> addresses.ownedBy(chooser.applicant(), today).stream()
-                        .filter(owned -> owned.holdsOn(today))
+                .filter(held -> addresses.ownedBy(chooser.applicant(), today()).stream()
                         .map(Ownership::premises)
                         .anyMatch(held.premises()::equals));
     }
@@ -115,10 +111,10 @@ final class CoResidents {
                 : Stream.of(new Choice(
                         held.id().toString(),
                         person.shortName() + ", " + place.text().in(language),
-                        Registrations.noteOf(held)));
+                        RegistrationTexts.noteOf(held)));
     }
 
     private LocalDate today() {
-        return homes.dayOf(time.instant());
+        return registers.dayOf(time.instant());
     }
 }

@@ -21,21 +21,21 @@ final class HomeSource implements EvidenceSource<HomeSource.Asked, HomeSource.Fa
     /// Which registrations are active.
     record Facts(boolean permanent, boolean temporary) {}
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
 
-    HomeSource(RegisterReads homes) {
-        this.homes = homes;
+    HomeSource(RegisterReads registers) {
+        this.registers = registers;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
-        List<Registration> standing = asked.person().map(homes::standingOf).orElse(List.of());
+        List<Registration> standing = asked.person().map(registers::standingOf).orElse(List.of());
         return new Facts(isOf(standing, RegistrationKind.PERMANENT), isOf(standing, RegistrationKind.TEMPORARY));
     }
 
     @Override
     public List<String> heldOf(PersonId me, LocalDate today, Language language, Function<LocalDate, String> dates) {
-        return homes.addressesOf(me, language);
+        return registers.addressesOf(me, language);
     }
 
     private static boolean isOf(List<Registration> standing, RegistrationKind kind) {

@@ -16,18 +16,19 @@ final class OwnersSource implements EvidenceSource<OwnersSource.Asked, OwnersToA
     /// @param except an owner who is not asked
     record Asked(String rka, Optional<PersonId> except) {}
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
     private final People people;
 
-    OwnersSource(RegisterReads homes, People people) {
-        this.homes = homes;
+    OwnersSource(RegisterReads registers, People people) {
+        this.registers = registers;
         this.people = people;
     }
 
     @Override
     public OwnersToAsk collect(Asked asked, CaseContext context) {
-        LocalDate today = homes.dayOf(context.now());
-        return homes.dwelling(asked.rka(), today)
+        LocalDate today = registers.dayOf(context.now());
+        return registers
+                .dwelling(asked.rka(), today)
                 .map(dwelling -> owning(dwelling, asked.except(), today))
                 .orElseGet(OwnersToAsk::nothing);
     }
@@ -35,9 +36,9 @@ final class OwnersSource implements EvidenceSource<OwnersSource.Asked, OwnersToA
     private OwnersToAsk owning(Dwelling dwelling, Optional<PersonId> except, LocalDate today) {
         return OwnersToAsk.of(
                 dwelling,
-                people.findAll(RegisterReads.owners(dwelling, today)),
+                people.findAll(dwelling.personsOwning(today)),
                 except.orElse(null),
-                homes.majority(today),
+                registers.majority(today),
                 today);
     }
 }

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.table.Reads;
+import tereze.acts.table.Versioned;
+import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
@@ -23,26 +25,33 @@ final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, Own
     /// @param disputed by another objection than this case's
     record Facts(boolean owns, boolean stands, boolean disputed) {}
 
-    private final RegisterReads homes;
-    private final RegisteredHomes registered;
+    private final RegisterReads registers;
+    private final Addresses addresses;
     private final ActStream stream;
 
-    OwnershipSource(RegisterReads homes, RegisteredHomes registered, ActStream stream) {
-        this.homes = homes;
-        this.registered = registered;
+    OwnershipSource(RegisterReads registers, Addresses addresses, ActStream stream) {
+        this.registers = registers;
+        this.addresses = addresses;
         this.stream = stream;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
-        LocalDate today = homes.dayOf(context.now());
+        LocalDate today = registers.dayOf(context.now());
         return asked.owner()
                 .flatMap(person -> asked.registration()
-                        .flatMap(id -> registered.find(id, new Viewer.Citizen(person), today))
-                        .filter(found ->
-                                RegisterReads.owners(found.dwelling(), today).contains(person)))
-                .map(found -> facts(found.registration(), context.kase()))
+                        .flatMap(id -> addresses.registration(id, new Viewer.Citizen(person)))
+                        .map(Versioned::state)
+                        .filter(held -> owns(person, held.premises(), today)))
+                .map(held -> facts(held, context.kase()))
                 .orElseGet(() -> facts(null, context.kase()));
+    }
+
+    private boolean owns(PersonId person, UUID premises, LocalDate today) {
+        return addresses
+                .dwelling(premises, today, new Viewer.Rules())
+                .filter(dwelling -> dwelling.personsOwning(today).contains(person))
+                .isPresent();
     }
 
     private Facts facts(@Nullable Registration owned, UUID kase) {

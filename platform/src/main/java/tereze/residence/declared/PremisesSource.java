@@ -13,15 +13,16 @@ final class PremisesSource implements EvidenceSource<PremisesSource.Asked, Premi
     /// @param arrested whether nobody may be registered there
     record Facts(boolean known, boolean residential, boolean arrested) {}
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
 
-    PremisesSource(RegisterReads homes) {
-        this.homes = homes;
+    PremisesSource(RegisterReads registers) {
+        this.registers = registers;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
-        return homes.dwelling(asked.rka(), homes.dayOf(context.now()))
+        return registers
+                .dwelling(asked.rka(), registers.dayOf(context.now()))
                 .map(dwelling -> facts(dwelling.premises()))
                 .orElseGet(() -> new Facts(false, false, false));
     }

@@ -14,7 +14,6 @@ import tereze.acts.PersonId;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Dwelling;
-import tereze.addresses.Owner;
 import tereze.addresses.Premises;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
@@ -24,6 +23,7 @@ import tereze.api.Language;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
+import tereze.people.IinPolicy;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.people.Relation;
@@ -34,29 +34,29 @@ import tereze.residence.rules.Children;
 /// application has waited.
 @Component
 final class RegisterReads {
-    private static final LawId MAJORITY = new LawId("majority-age");
     private static final LawId ANSWERING = new LawId("registration-age");
-    private static final LawId CHILD_FOLLOWS = new LawId("child-follows-age");
 
     private final Addresses addresses;
     private final People people;
+    private final IinPolicy policy;
     private final Law law;
     private final WorkingCalendars calendars;
 
-    RegisterReads(Addresses addresses, People people, Law law, WorkingCalendars calendars) {
+    RegisterReads(Addresses addresses, People people, IinPolicy policy, Law law, WorkingCalendars calendars) {
         this.addresses = addresses;
         this.people = people;
+        this.policy = policy;
         this.law = law;
         this.calendars = calendars;
     }
 
     /// The day in the country's time zone.
     LocalDate dayOf(Instant moment) {
-        return calendars.asKnownAt(moment).dateOf(moment);
+        return calendars.dayOf(moment);
     }
 
     int majority(LocalDate day) {
-        return (int) law.whole(MAJORITY, day);
+        return law.majority(day);
     }
 
     /// The age from which a person answers for themselves about their registration.
@@ -65,7 +65,7 @@ final class RegisterReads {
     }
 
     int childFollowsAge(LocalDate day) {
-        return (int) law.whole(CHILD_FOLLOWS, day);
+        return law.childFollowsAge(day);
     }
 
     /// The addresses of a person's registrations, as text.
@@ -88,14 +88,9 @@ final class RegisterReads {
         return Rka.read(rka).flatMap(read -> addresses.dwelling(read, today, new Viewer.Rules()));
     }
 
-    /// The persons among the owners on a day.
-    static List<PersonId> owners(Dwelling dwelling, LocalDate today) {
-        return dwelling.ownersOn(today).stream()
-                .flatMap(owner -> switch (owner) {
-                    case Owner.Person(PersonId id) -> Optional.of(id).stream();
-                    case Owner.Organisation _ -> Optional.<PersonId>empty().stream();
-                })
-                .toList();
+    /// The person with an IIN from outside; empty if it is none, or nobody's.
+    Optional<Person> person(String iin) {
+        return policy.read(iin).flatMap(people::byIin);
     }
 
     /// Whether the register contains these premises.

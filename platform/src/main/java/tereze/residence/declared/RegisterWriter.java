@@ -34,12 +34,12 @@ final class RegisterWriter implements OutcomeWriter<RegisterWriter.Asked> {
             @Nullable Long months,
             @Nullable PersonId child) {}
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
     private final People people;
     private final Addresses addresses;
 
-    RegisterWriter(RegisterReads homes, People people, Addresses addresses) {
-        this.homes = homes;
+    RegisterWriter(RegisterReads registers, People people, Addresses addresses) {
+        this.registers = registers;
         this.people = people;
         this.addresses = addresses;
     }
@@ -47,7 +47,7 @@ final class RegisterWriter implements OutcomeWriter<RegisterWriter.Asked> {
     @Override
     public Writing write(UnitOfWork unit, Asked asked, CaseContext context) {
         PersonId newcomer = Objects.requireNonNullElse(asked.child(), context.applicant());
-        Optional<Premises> premises = homes.premises(asked.rka());
+        Optional<Premises> premises = registers.premises(asked.rka());
         Optional<Person> person = people.find(newcomer);
         if (premises.isEmpty() || person.isEmpty()) {
             return new Writing.MovedOn("premises-unknown");
@@ -73,7 +73,7 @@ final class RegisterWriter implements OutcomeWriter<RegisterWriter.Asked> {
                 person.sealed() || people.find(applicant).filter(Person::sealed).isPresent();
         Register own = Register.permanent(person.personId(), premises.id(), from, sealed);
         List<RegistrationCommand> all = new ArrayList<>(List.of(isChild ? own.following() : own));
-        homes.following(person.personId(), from).stream()
+        registers.following(person.personId(), from).stream()
                 .map(Children.Child::person)
                 .map(child -> Register.permanent(child.personId(), premises.id(), from, sealed || child.sealed())
                         .following())

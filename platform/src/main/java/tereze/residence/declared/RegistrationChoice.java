@@ -20,11 +20,11 @@ import tereze.cases.ChoiceSource;
 @ChoiceSource.Fills("uuid")
 final class RegistrationChoice implements ChoiceSource {
     private final Addresses addresses;
-    private final Registrations registrations;
+    private final RegistrationTexts texts;
 
-    RegistrationChoice(Addresses addresses, Registrations registrations) {
+    RegistrationChoice(Addresses addresses, RegistrationTexts texts) {
         this.addresses = addresses;
-        this.registrations = registrations;
+        this.texts = texts;
     }
 
     @Override
@@ -42,12 +42,12 @@ final class RegistrationChoice implements ChoiceSource {
                         .map(address -> new Choice(
                                 held.id().toString(),
                                 chooser.own() ? address.text().in(language) : null,
-                                Registrations.noteOf(held))))
+                                RegistrationTexts.noteOf(held))))
                 .toList();
     }
 
     @Override
     public Optional<String> textOf(String value, PersonId viewer, Language language) {
-        return registrations.textOf(value, viewer, language);
+        return texts.textOf(value, viewer, language);
     }
 }

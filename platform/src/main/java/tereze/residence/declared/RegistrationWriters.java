@@ -25,7 +25,7 @@ final class RegistrationWriters {
 
     /// Ends a registration on the day of the decision.
     @Component("residence.end")
-    record End(Addresses addresses, RegisterReads homes) implements OutcomeWriter<End.Asked> {
+    record End(Addresses addresses, RegisterReads registers) implements OutcomeWriter<End.Asked> {
         record Asked(Optional<UUID> registration, Reason reason) {}
 
         /// Why a declared service ends a registration.
@@ -46,7 +46,7 @@ final class RegistrationWriters {
                     addresses,
                     unit,
                     new RegistrationCommand.End(
-                            asked.registration().orElseThrow(), homes.dayOf(context.now()), reason));
+                            asked.registration().orElseThrow(), registers.dayOf(context.now()), reason));
         }
     }
 

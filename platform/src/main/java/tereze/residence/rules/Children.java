@@ -71,7 +71,7 @@ public final class Children {
         List<Person> asked = (atHome.isEmpty() ? child.otherParents() : atHome)
                 .stream().map(Parent::person).filter(Person::alive).toList();
         List<PersonId> able = asked.stream()
-                .filter(parent -> !parent.incapable() && parent.hasReached(majority, today))
+                .filter(parent -> parent.isCapable(majority, today))
                 .map(Person::personId)
                 .toList();
         return new Asking(able, able.size() < asked.size());

@@ -49,11 +49,11 @@ public final class Household {
     /// @param answering the age from which a person answers for themselves
     public static List<PersonId> mayObject(
             Person person, Collection<Person> acting, int answering, int majority, LocalDate today) {
-        if (person.hasReached(answering, today) && !person.incapable()) {
+        if (person.isCapable(answering, today)) {
             return List.of(person.personId());
         }
         return acting.stream()
-                .filter(adult -> adult.alive() && !adult.incapable() && adult.hasReached(majority, today))
+                .filter(adult -> adult.alive() && adult.isCapable(majority, today))
                 .map(Person::personId)
                 .sorted(Comparator.comparing(PersonId::value))
                 .toList();
@@ -71,8 +71,7 @@ public final class Household {
             Collection<PersonId> owners,
             int majority,
             LocalDate today) {
-        return !person.hasReached(majority, today)
-                || person.incapable()
+        return !person.isCapable(majority, today)
                 || registration.disputed()
                 || owners.contains(person.personId())
                 || relations.stream()

@@ -65,11 +65,10 @@ public record OwnersToAsk(
                         contradictory = true;
                         continue;
                     }
-                    boolean tooYoung = !person.hasReached(majority, today);
-                    minor |= tooYoung;
+                    minor |= !person.hasReached(majority, today);
                     incapable |= person.incapable();
                     deceased |= !person.alive();
-                    if (!id.equals(excepted) && !tooYoung && !person.incapable() && person.alive()) {
+                    if (!id.equals(excepted) && person.isCapable(majority, today) && person.alive()) {
                         others.add(id);
                     }
                 }

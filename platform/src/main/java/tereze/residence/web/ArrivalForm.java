@@ -3,9 +3,9 @@ package tereze.residence.web;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import tereze.acts.Code;
 import tereze.addresses.Regions;
 import tereze.addresses.Regions.Region;
 import tereze.residence.rules.ArrivalDay;
@@ -52,7 +52,7 @@ public record ArrivalForm(String who, String day, String month, String year, Str
         Optional<LocalDate> arrived = switch (ArrivalDay.read(day, month, year, today)) {
             case ArrivalDay.On(LocalDate on) -> Optional.of(on);
             case ArrivalDay.Unclear unclear -> {
-                wrong.put("day", unclear.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                wrong.put("day", Code.of(unclear));
                 yield Optional.empty();
             }
         };

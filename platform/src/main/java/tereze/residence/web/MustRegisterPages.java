@@ -1,7 +1,6 @@
 package tereze.residence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -148,7 +147,6 @@ class MustRegisterPages {
     }
 
     private LocalDate today() {
-        Instant now = time.instant();
-        return calendars.asKnownAt(now).dateOf(now);
+        return calendars.dayOf(time.instant());
     }
 }

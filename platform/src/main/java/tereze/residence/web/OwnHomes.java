@@ -107,11 +107,7 @@ final class OwnHomes {
     /// What a person owns.
     Page<OwnPremises> premisesOf(PersonId person, Cursor cursor, Language language) {
         LocalDate today = today();
-        Page<Ownership> page = PREMISES.page(
-                cursor,
-                addresses.ownedBy(person, today).stream()
-                        .filter(ownership -> ownership.holdsOn(today))
-                        .toList());
+        Page<Ownership> page = PREMISES.page(cursor, addresses.ownedBy(person, today));
         Map<UUID, Address> known = addresses.addressesOf(
                 page.items().stream().map(Ownership::premises).toList());
         return page.map(ownership -> view(ownership, known.get(ownership.premises()), person, today, language));
@@ -130,7 +126,6 @@ final class OwnHomes {
     }
 
     private LocalDate today() {
-        var now = time.instant();
-        return calendars.asKnownAt(now).dateOf(now);
+        return calendars.dayOf(time.instant());
     }
 }

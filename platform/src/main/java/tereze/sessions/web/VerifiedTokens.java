@@ -4,16 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
+import tereze.acts.Sha256;
 
 /// Keeps verified tokens for a minute, because a busy caller sends the same token with every request. For a kept token
 /// the signature and the JSON are not checked again; its times, issuer and audience are checked at every use. Refused
@@ -58,7 +56,7 @@ final class VerifiedTokens implements JwtDecoder {
         if (token.length() > LONGEST) {
             return decoder.decode(token);
         }
-        String hash = hash(token);
+        String hash = Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
         @Nullable Verified before = kept.getIfPresent(hash);
         if (before != null) {
             return withinBounds(before.claims());
@@ -81,14 +79,5 @@ final class VerifiedTokens implements JwtDecoder {
                 .headers(headers -> headers.putAll(token.getHeaders()))
                 .claims(claims -> claims.putAll(token.getClaims()))
                 .build();
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

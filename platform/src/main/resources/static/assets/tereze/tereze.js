@@ -1,12 +1,10 @@
-// What makes Tereze's pages smoother. Every page works without it.
+// Improvements of Tereze's pages. Every page works without them.
 (() => {
   "use strict";
   const page = document.documentElement;
-  const all = (what, within = document) => [...within.querySelectorAll(what)];
 
   page.classList.add("tz-scripted");
   told(document);
-  reveal(document);
   session(document.querySelector("[data-tz-session]"));
   offline(document.querySelector("[data-tz-offline]"));
   worker();
@@ -14,13 +12,10 @@
   document.addEventListener("click", meant, true);
   document.addEventListener("htmx:beforeSwap", elsewhere);
   document.addEventListener("htmx:load", (event) => {
-    if (event.target !== document.body) {
-      told(event.target);
-      reveal(event.target);
-    }
+    if (event.target !== document.body) told(event.target);
   });
 
-  // What has just gone wrong, or well, is where reading starts; its links lead to the field and not only near it.
+  // Focuses the error summary or the success banner. A link of the summary scrolls to the label and focuses the field.
   function told(part) {
     const summary = part.querySelector(".govuk-error-summary") || part.querySelector(".govuk-notification-banner[role=alert]");
     if (!summary) return;
@@ -38,7 +33,7 @@
     });
   }
 
-  // An answer from another address, as when the session has ended, is a page and no part of this one: the reader is led there.
+  // A response from another URL, as after the end of a session, is a whole page: the browser opens it.
   function elsewhere(event) {
     const { xhr, requestConfig } = event.detail;
     if (new URL(xhr.responseURL).pathname === new URL(requestConfig.path, location).pathname) return;
@@ -46,23 +41,7 @@
     location.assign(xhr.responseURL);
   }
 
-  // A question that depends on a choice is shown with that choice (data-aria-controls, as in govuk-frontend).
-  function reveal(part) {
-    for (const choice of all("input[data-aria-controls]", part)) {
-      const below = document.getElementById(choice.dataset.ariaControls);
-      if (!below) continue;
-      choice.setAttribute("aria-controls", below.id);
-      const show = () => {
-        const hidden = choice.type === "radio" ? "govuk-radios__conditional--hidden" : "govuk-checkboxes__conditional--hidden";
-        below.classList.toggle(hidden, !choice.checked);
-      };
-      show();
-      const same = choice.type === "radio" ? all(`input[type=radio][name="${CSS.escape(choice.name)}"]`) : [choice];
-      same.forEach((other) => other.addEventListener("change", show));
-    }
-  }
-
-  // A second click within a second sends nothing. (The key in the form makes a repeat harmless all the same.)
+  // Ignores a second submit within a second. The key in the form makes a later repeat harmless.
   function once(event) {
     const form = event.target;
     if (form.method !== "post") return;
@@ -71,15 +50,15 @@
     else form.dataset.tzSent = now;
   }
 
-  // The second click of a double click was meant for what stood there before: on the page that has come since it opens nothing.
+  // Ignores the second click of a double click: it was meant for the former page, and must not follow a link of this one.
   function meant(event) {
     if (event.detail > 1 && event.target.closest("a, button")) event.preventDefault();
   }
 
-  // <dialog data-tz-session="1800" data-tz-warn="120" data-tz-stay="/session" data-tz-ended="/sign-in?ended">: seconds that the
-  // session lives after a request, how long before its end to ask, what to get to stay, where to go when it has ended. All windows
-  // of the browser share the session, so each tells the others when it was used last.
-  // A form that is kept (data-tz-kept) is sent when the session has ended: what was typed leaves the screen and is put by.
+  // <dialog data-tz-session="1800" data-tz-warn="120" data-tz-stay="/session" data-tz-ended="/sign-in?ended">: the seconds for
+  // which a session lasts after a request, the seconds before its end at which to warn, the URL that extends it, and the URL to
+  // open when it has ended. All windows of the browser share the session, so the time of its last use is in localStorage.
+  // When the session has ended, a form with data-tz-kept is sent, so that the server stores what was typed.
   function session(dialog) {
     if (!dialog?.showModal) return;
     const { tzSession: lives, tzWarn: warn, tzStay: stay, tzEnded: ended } = dialog.dataset;
@@ -124,7 +103,8 @@
     }, 1000);
   }
 
-  // The service worker gives what was last seen and says when; the page shows it, and lets nothing be sent but "sign out".
+  // The service worker marks a stored page with the time at which it was seen. The page shows this time and disables all
+  // buttons that send data, except "sign out".
   function offline(banner) {
     const seen = page.dataset.tzSeen;
     if (!banner || !seen) return;
@@ -134,7 +114,7 @@
       time.textContent = new Date(seen).toLocaleString(page.lang, { dateStyle: "long", timeStyle: "short" });
     }
     banner.hidden = false;
-    all('form:not([action="/sign-out"]) button').forEach((button) => (button.disabled = true));
+    document.querySelectorAll('form:not([action="/sign-out"]) button').forEach((button) => (button.disabled = true));
   }
 
   function worker() {

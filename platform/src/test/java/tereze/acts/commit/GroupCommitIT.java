@@ -100,7 +100,7 @@ class GroupCommitIT {
         Versioned<Box> stale = node.read(relied.id());
         node.acts().commit(node.renaming(stale, "moved"));
 
-        Change.Builder other = Change.by(Node.ACTOR, "test")
+        ChangeBuilder other = ChangeBuilder.by(Node.ACTOR, "test")
                 .reliesOn(Box.BOXES, relied.id(), stale.version().number());
         Box box = Box.labelled(node.acts().newId(), "rests on it");
         other.act(node.acts().newId(), box.id(), Version.NONE, new BoxAct.Closed())
@@ -119,7 +119,7 @@ class GroupCommitIT {
 
     private Change entering(UUID room, int version) {
         Box box = Box.labelled(node.acts().newId(), "in a room");
-        return Change.by(Node.ACTOR, "test")
+        return ChangeBuilder.by(Node.ACTOR, "test")
                 .act(node.acts().newId(), box.id(), Version.NONE, new BoxAct.Closed())
                 .state(Box.BOXES, box, Version.NONE)
                 .moves(Box.ROOM, room, version)
@@ -165,7 +165,7 @@ class GroupCommitIT {
         Versioned<Box> stored = node.read(old.id());
 
         Box fresh = Box.labelled(node.acts().newId(), "fresh").on(shelf);
-        Change change = Change.by(Node.ACTOR, "test")
+        Change change = ChangeBuilder.by(Node.ACTOR, "test")
                 .act(node.acts().newId(), fresh.id(), Version.NONE, new BoxAct.Closed())
                 .state(Box.BOXES, fresh, Version.NONE)
                 .act(node.acts().newId(), old.id(), stored.version(), new BoxAct.Closed())
@@ -213,7 +213,7 @@ class GroupCommitIT {
     @Test
     void refusesAStateWithoutAnActOfItsThing() {
         Box box = Box.labelled(node.acts().newId(), "no act");
-        Change change = Change.by(Node.ACTOR, "test")
+        Change change = ChangeBuilder.by(Node.ACTOR, "test")
                 .act(node.acts().newId(), UUID.randomUUID(), Version.NONE, new BoxAct.Closed())
                 .state(Box.BOXES, box, Version.NONE)
                 .build();

@@ -95,7 +95,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
     }
 
     public Change opening(Box box) {
-        return Change.by(ACTOR, "test")
+        return ChangeBuilder.by(ACTOR, "test")
                 .act(acts().newId(), box.id(), Version.NONE, opened(box))
                 .state(Box.BOXES, box, Version.NONE)
                 .build();
@@ -106,7 +106,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
     }
 
     public Change changing(Versioned<Box> stored, Box now) {
-        return Change.by(ACTOR, "test")
+        return ChangeBuilder.by(ACTOR, "test")
                 .act(
                         acts().newId(),
                         now.id(),

@@ -10,7 +10,7 @@ import static tereze.cases.rules.Samples.OWNER;
 import static tereze.cases.rules.Samples.ROLE;
 import static tereze.cases.rules.Samples.ROLES;
 import static tereze.cases.rules.Samples.asked;
-import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.refused;
 import static tereze.cases.rules.Samples.waiting;
 
@@ -78,6 +78,6 @@ class AnyCaseTest {
     }
 
     private static Object decided(CaseCommand command, Case kase) {
-        return refused(CaseRules.decide(command, kase, () -> assessment(CLEAR), NOW));
+        return refused(CaseRules.decide(command, kase, () -> evaluation(CLEAR), NOW));
     }
 }

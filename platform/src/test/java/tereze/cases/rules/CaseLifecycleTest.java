@@ -14,7 +14,7 @@ import static tereze.cases.rules.Samples.after;
 import static tereze.cases.rules.Samples.always;
 import static tereze.cases.rules.Samples.application;
 import static tereze.cases.rules.Samples.asked;
-import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.waitingFor;
 
 import java.time.Instant;
@@ -33,19 +33,20 @@ import tereze.cases.CaseCommand.Refuse;
 import tereze.cases.CaseCommand.RefuseConsent;
 import tereze.cases.CaseCommand.Withdraw;
 import tereze.cases.CaseCommand.WithdrawFor;
-import tereze.cases.Consent.Refusal;
-import tereze.cases.Consent.Silence;
 import tereze.cases.Evaluation;
 import tereze.cases.Evaluation.Asked;
 import tereze.cases.Evaluation.Verdict;
 import tereze.cases.FilingHistory;
 import tereze.cases.store.CaseTable;
+import tereze.catalogue.Check.Otherwise;
+import tereze.catalogue.Consents.Refusal;
+import tereze.catalogue.Consents.Silence;
 import tereze.testing.LifecycleContract;
 
 /// Cases that a representative sent. Each kind of command as its most ordinary sender gives it; the registers say yes
 /// throughout. The diagram is drawn under every verdict.
 class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
-    private static final Evaluation YES = assessment(CLEAR, asked(OWNER));
+    private static final Evaluation YES = evaluation(CLEAR, asked(OWNER));
 
     CaseLifecycleTest() {
         super(CaseTable.CASES, CaseCommand.class, """
@@ -96,8 +97,8 @@ class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
                         verdicts(asked(OWNER, Silence.AGREE, Refusal.OFFICER)),
                         verdicts())
                 .flatMap(verdicts -> verdicts)
-                .map(assessment -> CaseRules.open(
-                        application(), 1, assessment, new FilingHistory(false, Optional.empty()), null, OPENED));
+                .map(evaluation -> CaseRules.open(
+                        application(), 1, evaluation, new FilingHistory(false, Optional.empty()), null, OPENED));
     }
 
     @Override
@@ -123,9 +124,9 @@ class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
 
     private static Stream<Evaluation> verdicts(Asked... asked) {
         return Stream.of(
-                assessment(CLEAR, asked),
+                evaluation(CLEAR, asked),
                 always(asked),
-                assessment(new Verdict.NeedsOfficer("x"), asked),
-                assessment(new Verdict.Refused("x"), asked));
+                evaluation(new Verdict.Failed("x", Otherwise.OFFICER), asked),
+                evaluation(new Verdict.Failed("x", Otherwise.REFUSE), asked));
     }
 }

@@ -12,7 +12,7 @@ import static tereze.cases.rules.Samples.OWNER;
 import static tereze.cases.rules.Samples.PLACE;
 import static tereze.cases.rules.Samples.application;
 import static tereze.cases.rules.Samples.asked;
-import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.opened;
 import static tereze.cases.rules.Samples.waiting;
 
@@ -26,15 +26,16 @@ import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseReasons;
 import tereze.cases.CaseStage;
-import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.FormData;
+import tereze.cases.store.CaseTable;
+import tereze.catalogue.Consents;
 
 class EvolutionTest {
     @Test
     void keepsWhatWasAppliedForThroughAllThatFollows() {
         Case kase = waiting(asked(OWNER));
-        Case withdrawn = CaseEvolution.replay(KASE, kase, List.of(new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW)));
+        Case withdrawn = CaseTable.CASES.replay(KASE, kase, List.of(new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW)));
         assertThat(withdrawn)
                 .usingRecursiveComparison()
                 .ignoringFields("stage")
@@ -66,7 +67,7 @@ class EvolutionTest {
     @Test
     void remembersWhichOfficerRefusedAndWhy() {
         Case kase = CaseEvolution.evolve(
-                opened(assessment(CLEAR)),
+                opened(evaluation(CLEAR)),
                 new CaseAct.RefusedByOfficer(
                         new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), Subject.of(OFFICER), NOW));
         assertThat(kase.stage())
@@ -76,7 +77,7 @@ class EvolutionTest {
 
     @Test
     void readsErasedPartsAsEmpty() {
-        Case kase = CaseEvolution.replay(
+        Case kase = CaseTable.CASES.replay(
                 KASE,
                 null,
                 List.of(
@@ -91,11 +92,11 @@ class EvolutionTest {
     void startsWithAnOpeningAndHasOnlyOne() {
         var opening = new CaseAct.Opened(new Subject<>(APPLICANT, null), "s", 1, OPENED);
         var withdrawal = new CaseAct.Withdrawn(Subject.of(APPLICANT), NOW);
-        assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of()));
-        assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of(withdrawal)));
+        assertThatIllegalArgumentException().isThrownBy(() -> CaseTable.CASES.replay(KASE, null, List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> CaseTable.CASES.replay(KASE, null, List.of(withdrawal)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of(opening, opening)));
-        Case standing = CaseEvolution.replay(KASE, null, List.of(opening));
+                .isThrownBy(() -> CaseTable.CASES.replay(KASE, null, List.of(opening, opening)));
+        Case standing = CaseTable.CASES.replay(KASE, null, List.of(opening));
         var forAnother = new CaseAct.OpenedFor(
                 new Subject<>(APPLICANT, null), Subject.of(OWNER), Samples.MANDATE, "s", 1, OPENED);
         assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.evolve(standing, opening));
@@ -106,7 +107,7 @@ class EvolutionTest {
     @MethodSource("whatFollows")
     void noOtherActOpensACase(CaseAct act) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> CaseEvolution.replay(KASE, null, List.of(act)))
+                .isThrownBy(() -> CaseTable.CASES.replay(KASE, null, List.of(act)))
                 .withMessageContaining(act.getClass().getSimpleName());
     }
 
@@ -115,7 +116,7 @@ class EvolutionTest {
         Subject<Subject.Nothing> owner = Subject.of(OWNER);
         Subject<Subject.Nothing> officer = Subject.of(OFFICER);
         return Stream.of(
-                new CaseAct.Asked(applicant, owner, NOW, Consent.Silence.LAPSE, Consent.Refusal.REFUSE),
+                new CaseAct.Asked(applicant, owner, NOW, Consents.Silence.LAPSE, Consents.Refusal.REFUSE),
                 new CaseAct.ConsentGiven(applicant, owner, NOW),
                 new CaseAct.ConsentRefused(applicant, new Subject<>(OWNER, new CaseAct.Reason("no room")), NOW),
                 new CaseAct.SilenceAgreed(applicant, owner, NOW),

@@ -13,8 +13,8 @@ import static tereze.cases.rules.Samples.STRANGER;
 import static tereze.cases.rules.Samples.after;
 import static tereze.cases.rules.Samples.always;
 import static tereze.cases.rules.Samples.asked;
-import static tereze.cases.rules.Samples.assessment;
 import static tereze.cases.rules.Samples.decide;
+import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.happens;
 import static tereze.cases.rules.Samples.opened;
 import static tereze.cases.rules.Samples.refused;
@@ -39,10 +39,11 @@ import tereze.cases.CaseReasons;
 import tereze.cases.CaseRefusal;
 import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
-import tereze.cases.Consent.Refusal;
-import tereze.cases.Consent.Silence;
 import tereze.cases.Evaluation.Asked;
 import tereze.cases.Evaluation.Verdict;
+import tereze.catalogue.Check.Otherwise;
+import tereze.catalogue.Consents.Refusal;
+import tereze.catalogue.Consents.Silence;
 
 class LifecycleTest {
     private static final CaseCommand YES = new CaseCommand.GiveConsent(OWNER);
@@ -63,44 +64,45 @@ class LifecycleTest {
 
         @Test
         void grantsWhereTheRulesStillAllow() {
-            Case kase = after(waiting(asked(OWNER), asked(CO_OWNER)), YES, assessment(CLEAR));
+            Case kase = after(waiting(asked(OWNER), asked(CO_OWNER)), YES, evaluation(CLEAR));
             assertThat(after(
                                     kase,
                                     new CaseCommand.GiveConsent(CO_OWNER),
-                                    assessment(CLEAR, asked(OWNER), asked(CO_OWNER)))
+                                    evaluation(CLEAR, asked(OWNER), asked(CO_OWNER)))
                             .stage())
                     .isEqualTo(new CaseStage.Granted(NOW, new CaseStage.Rules()));
         }
 
         static Stream<Verdict> refusing() {
-            return Stream.of(
-                    new Verdict.Refused("gone"), new Verdict.Rejected("gone"), new Verdict.Conflicting("gone"));
+            return Stream.of(Otherwise.REFUSE, Otherwise.REJECT, Otherwise.CONFLICT)
+                    .map(otherwise -> new Verdict.Failed("gone", otherwise));
         }
 
         @ParameterizedTest
         @MethodSource("refusing")
         void refusesWhereTheRegistersHaveMovedOn(Verdict verdict) {
-            assertThat(after(waiting(asked(OWNER)), YES, assessment(verdict)).stage())
+            assertThat(after(waiting(asked(OWNER)), YES, evaluation(verdict)).stage())
                     .isEqualTo(new CaseStage.Refused(NOW, "gone", new CaseStage.Rules()));
         }
 
         @Test
         void goesToAnOfficerWhereACheckCallsForOne() {
-            assertThat(after(waiting(asked(OWNER)), YES, assessment(new Verdict.NeedsOfficer("crowded"), asked(OWNER)))
+            var crowded = new Verdict.Failed("crowded", Otherwise.OFFICER);
+            assertThat(after(waiting(asked(OWNER)), YES, evaluation(crowded, asked(OWNER)))
                             .stage())
                     .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of("crowded")));
         }
 
         @Test
         void goesToAnOfficerWhereAnotherPersonWouldHaveToBeAskedNow() {
-            assertThat(after(waiting(asked(OWNER)), YES, assessment(CLEAR, asked(OWNER), asked(CO_OWNER)))
+            assertThat(after(waiting(asked(OWNER)), YES, evaluation(CLEAR, asked(OWNER), asked(CO_OWNER)))
                             .stage())
                     .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.ASKED_CHANGED)));
         }
 
         @Test
         void countsWhereOneOfThoseAskedHasNothingToSayAnyMore() {
-            assertThat(told(decide(YES, waiting(asked(OWNER)), assessment(CLEAR))))
+            assertThat(told(decide(YES, waiting(asked(OWNER)), evaluation(CLEAR))))
                     .isEqualTo("ConsentGiven+Granted");
         }
 
@@ -131,9 +133,9 @@ class LifecycleTest {
         void noWaitsForTheOthersWhereAnOfficerDecides() {
             Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER), asked(CO_OWNER));
             assertThat(told(unseen(NO, kase, NOW))).isEqualTo("ConsentRefused");
-            Case answered = after(kase, NO, assessment(CLEAR));
+            Case answered = after(kase, NO, evaluation(CLEAR));
             assertThat(answered.status()).isEqualTo(CaseStatus.WAITING_CONSENT);
-            assertThat(after(answered, new CaseCommand.GiveConsent(CO_OWNER), assessment(CLEAR))
+            assertThat(after(answered, new CaseCommand.GiveConsent(CO_OWNER), evaluation(CLEAR))
                             .stage())
                     .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.CONSENT_REFUSED)));
         }
@@ -141,11 +143,11 @@ class LifecycleTest {
         @Test
         void anythingIsForThoseAskedAlone() {
             Case kase = waiting(asked(OWNER));
-            assertThat(refused(decide(new CaseCommand.GiveConsent(STRANGER), kase, assessment(CLEAR))))
+            assertThat(refused(decide(new CaseCommand.GiveConsent(STRANGER), kase, evaluation(CLEAR))))
                     .isEqualTo(new CaseRefusal.Unknown());
-            assertThat(refused(decide(new CaseCommand.RefuseConsent(STRANGER, ""), kase, assessment(CLEAR))))
+            assertThat(refused(decide(new CaseCommand.RefuseConsent(STRANGER, ""), kase, evaluation(CLEAR))))
                     .isEqualTo(new CaseRefusal.Unknown());
-            assertThat(refused(decide(new CaseCommand.GiveConsent(APPLICANT), kase, assessment(CLEAR))))
+            assertThat(refused(decide(new CaseCommand.GiveConsent(APPLICANT), kase, evaluation(CLEAR))))
                     .isEqualTo(new CaseRefusal.NotAsked(APPLICANT));
         }
 
@@ -159,13 +161,13 @@ class LifecycleTest {
 
         @Test
         void yesCountsInTheLastMoment() {
-            assertThat(told(decide(YES, waiting(asked(OWNER)), assessment(CLEAR), LATE.minusMillis(1))))
+            assertThat(told(decide(YES, waiting(asked(OWNER)), evaluation(CLEAR), LATE.minusMillis(1))))
                     .isEqualTo("ConsentGiven+Granted");
         }
 
         @Test
         void yesTwiceIsRefused() {
-            Case kase = after(waiting(asked(OWNER), asked(CO_OWNER)), YES, assessment(CLEAR));
+            Case kase = after(waiting(asked(OWNER), asked(CO_OWNER)), YES, evaluation(CLEAR));
             assertThat(refused(unseen(YES, kase, NOW))).isEqualTo(new CaseRefusal.AnsweredAlready(OWNER));
             assertThat(refused(unseen(NO, kase, NOW))).isEqualTo(new CaseRefusal.AnsweredAlready(OWNER));
         }
@@ -183,15 +185,15 @@ class LifecycleTest {
         @Test
         void agreementSettlesTheCase() {
             Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER));
-            assertThat(told(decide(EXPIRE, kase, assessment(CLEAR), LATE))).isEqualTo("SilenceAgreed+Granted");
+            assertThat(told(decide(EXPIRE, kase, evaluation(CLEAR), LATE))).isEqualTo("SilenceAgreed+Granted");
         }
 
         @Test
         void meansNothingOfSomebodyWhoMayNotHaveGotTheQuestion() {
             Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER));
-            assertThat(told(decide(EXPIRE_UNREACHED, kase, assessment(CLEAR), LATE)))
+            assertThat(told(decide(EXPIRE_UNREACHED, kase, evaluation(CLEAR), LATE)))
                     .isEqualTo("NotReached+Referred");
-            Case after = after(kase, EXPIRE_UNREACHED, assessment(CLEAR), LATE);
+            Case after = after(kase, EXPIRE_UNREACHED, evaluation(CLEAR), LATE);
             assertThat(after.stage())
                     .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.NOT_REACHED)));
             assertThat(refused(unseen(NO, after, LATE))).isEqualTo(new CaseRefusal.TooLate(OWNER));
@@ -201,8 +203,8 @@ class LifecycleTest {
 
         @Test
         void agreesOfSomebodyWhoReadTheQuestion() {
-            Case read = after(waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER)), READ, assessment(CLEAR));
-            assertThat(told(decide(EXPIRE_UNREACHED, read, assessment(CLEAR), LATE)))
+            Case read = after(waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER)), READ, evaluation(CLEAR));
+            assertThat(told(decide(EXPIRE_UNREACHED, read, evaluation(CLEAR), LATE)))
                     .isEqualTo("SilenceAgreed+Granted");
         }
 
@@ -211,9 +213,9 @@ class LifecycleTest {
             Case agreeing = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER));
             assertThat(told(unseen(READ, agreeing, LATE.minusMillis(1)))).isEqualTo("QuestionRead");
             assertThat(told(unseen(READ, agreeing, LATE))).isEqualTo("!NothingDue");
-            assertThat(told(unseen(READ, after(agreeing, READ, assessment(CLEAR)), NOW)))
+            assertThat(told(unseen(READ, after(agreeing, READ, evaluation(CLEAR)), NOW)))
                     .isEqualTo("!NothingDue");
-            assertThat(told(unseen(READ, after(agreeing, NO, assessment(CLEAR)), NOW)))
+            assertThat(told(unseen(READ, after(agreeing, NO, evaluation(CLEAR)), NOW)))
                     .isEqualTo("!NothingDue");
             assertThat(told(unseen(READ, waiting(asked(OWNER)), NOW))).isEqualTo("!NothingDue");
             assertThat(told(unseen(new CaseCommand.Read(APPLICANT), agreeing, NOW)))
@@ -227,7 +229,7 @@ class LifecycleTest {
             var later = new Asked(CO_OWNER, LATE.plusSeconds(60), Silence.LAPSE, Refusal.REFUSE);
             Case kase = waiting(asked(OWNER, Silence.AGREE, Refusal.OFFICER), later);
             assertThat(told(unseen(EXPIRE, kase, LATE))).isEqualTo("SilenceAgreed");
-            assertThat(after(kase, EXPIRE, assessment(CLEAR), LATE).stage())
+            assertThat(after(kase, EXPIRE, evaluation(CLEAR), LATE).stage())
                     .isEqualTo(new CaseStage.WaitingConsent(LATE.plusSeconds(60)));
         }
 
@@ -243,7 +245,7 @@ class LifecycleTest {
             Case kase = after(
                     waiting(asked(OWNER), new Asked(CO_OWNER, LATE.plusSeconds(60), Silence.LAPSE, Refusal.REFUSE)),
                     YES,
-                    assessment(CLEAR));
+                    evaluation(CLEAR));
             assertThat(refused(unseen(EXPIRE, kase, LATE))).isEqualTo(new CaseRefusal.NothingDue());
         }
     }
@@ -261,14 +263,14 @@ class LifecycleTest {
 
         @Test
         void tellsTheStageWhereItIsTooLate() {
-            assertThat(refused(unseen(new CaseCommand.Withdraw(APPLICANT), opened(assessment(CLEAR)), NOW)))
+            assertThat(refused(unseen(new CaseCommand.Withdraw(APPLICANT), opened(evaluation(CLEAR)), NOW)))
                     .isEqualTo(new CaseRefusal.WrongStage(CaseStatus.GRANTED));
         }
     }
 
     @Test
     void refusesUnderTheWritersCodeWhereTheOutcomeCannotBeWritten() {
-        assertThat(after(waiting(asked(OWNER)), YES, assessment(CLEAR).refusedUnder("standing-already"))
+        assertThat(after(waiting(asked(OWNER)), YES, evaluation(CLEAR).refusedUnder("standing-already"))
                         .stage())
                 .isEqualTo(new CaseStage.Refused(NOW, "standing-already", new CaseStage.Rules()));
         assertThat(waiting(asked(OWNER)).id()).isEqualTo(KASE);

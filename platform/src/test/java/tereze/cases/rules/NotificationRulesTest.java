@@ -19,8 +19,8 @@ import tereze.cases.CaseAct;
 import tereze.cases.CaseAct.Application;
 import tereze.cases.CaseAct.Reason;
 import tereze.cases.CaseNotification;
-import tereze.cases.Consent;
 import tereze.cases.FormData;
+import tereze.catalogue.Consents;
 import tereze.mandates.RepresentationBasis;
 
 /// Who is told of each act about a case, and as what.
@@ -38,8 +38,8 @@ class NotificationRulesTest {
 
     static Stream<Arguments> tellsTheOneConcerned() {
         return Stream.of(
-                told(asked(Consent.Silence.LAPSE), OTHER, CaseNotification.CONSENT_ASKED, UNTIL),
-                told(asked(Consent.Silence.AGREE), OTHER, CaseNotification.OBJECTION_POSSIBLE, UNTIL),
+                told(asked(Consents.Silence.LAPSE), OTHER, CaseNotification.CONSENT_ASKED, UNTIL),
+                told(asked(Consents.Silence.AGREE), OTHER, CaseNotification.OBJECTION_POSSIBLE, UNTIL),
                 told(
                         new CaseAct.Referred(APPLYING, "migration-officer", UNTIL, List.of(), AT),
                         APPLICANT,
@@ -104,7 +104,7 @@ class NotificationRulesTest {
         return Arguments.of(act, person, kind, until);
     }
 
-    private static CaseAct asked(Consent.Silence silence) {
-        return new CaseAct.Asked(APPLYING, ASKED, UNTIL, silence, Consent.Refusal.REFUSE);
+    private static CaseAct asked(Consents.Silence silence) {
+        return new CaseAct.Asked(APPLYING, ASKED, UNTIL, silence, Consents.Refusal.REFUSE);
     }
 }

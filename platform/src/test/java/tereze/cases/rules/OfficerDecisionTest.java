@@ -14,8 +14,8 @@ import static tereze.cases.rules.Samples.STRANGER;
 import static tereze.cases.rules.Samples.after;
 import static tereze.cases.rules.Samples.always;
 import static tereze.cases.rules.Samples.asked;
-import static tereze.cases.rules.Samples.assessment;
 import static tereze.cases.rules.Samples.decide;
+import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.happens;
 import static tereze.cases.rules.Samples.opened;
 import static tereze.cases.rules.Samples.refused;
@@ -39,6 +39,7 @@ import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Evaluation.Verdict;
+import tereze.catalogue.Check.Otherwise;
 import tereze.testing.TestRoles;
 
 /// What an officer may know of a case and decide in it.
@@ -60,7 +61,7 @@ class OfficerDecisionTest {
         assertThat(told(decide(
                         new CaseCommand.Grant(OFFICER, ROLES, "seen"),
                         kase,
-                        assessment(new Verdict.NeedsOfficer("crowded")))))
+                        evaluation(new Verdict.Failed("crowded", Otherwise.OFFICER)))))
                 .isEqualTo("GrantedByOfficer");
     }
 
@@ -71,7 +72,7 @@ class OfficerDecisionTest {
     @ParameterizedTest
     @MethodSource("refusing")
     void cannotGrantWhatARuleRefuses(Verdict verdict) {
-        assertThat(refused(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, assessment(verdict))))
+        assertThat(refused(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, evaluation(verdict))))
                 .isEqualTo(new CaseRefusal.RuleForbids("gone"));
     }
 
@@ -152,7 +153,7 @@ class OfficerDecisionTest {
         assertThat(told(decide(
                         new CaseCommand.Grant(OFFICER, ROLES, "late"),
                         kase,
-                        assessment(CLEAR),
+                        evaluation(CLEAR),
                         DESK.due().plusSeconds(1))))
                 .isEqualTo("GrantedByOfficer");
     }

@@ -11,7 +11,7 @@ import static tereze.cases.rules.Samples.OWNER;
 import static tereze.cases.rules.Samples.always;
 import static tereze.cases.rules.Samples.application;
 import static tereze.cases.rules.Samples.asked;
-import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.happens;
 import static tereze.cases.rules.Samples.opened;
 import static tereze.cases.rules.Samples.person;
@@ -35,35 +35,36 @@ import tereze.cases.CaseReasons;
 import tereze.cases.CaseStage;
 import tereze.cases.CaseStatus;
 import tereze.cases.Consent.Answer;
-import tereze.cases.Consent.Refusal;
-import tereze.cases.Consent.Silence;
 import tereze.cases.Evaluation;
 import tereze.cases.Evaluation.Asked;
 import tereze.cases.Evaluation.Verdict;
 import tereze.cases.FilingHistory;
+import tereze.catalogue.Check.Otherwise;
+import tereze.catalogue.Consents.Refusal;
+import tereze.catalogue.Consents.Silence;
 
 /// What becomes of an application at the moment it arrives.
 class OpeningTest {
-    private Decision<CaseAct, ApplyRefusal> open(Evaluation assessment) {
-        return CaseRules.open(application(), 3, assessment, new FilingHistory(false, Optional.empty()), null, OPENED);
+    private Decision<CaseAct, ApplyRefusal> open(Evaluation evaluation) {
+        return CaseRules.open(application(), 3, evaluation, new FilingHistory(false, Optional.empty()), null, OPENED);
     }
 
     @Test
     void noCaseForAFormThatCannotBeMeant() {
-        assertThat(refused(open(assessment(new Verdict.Rejected("from-out-of-range")))))
+        assertThat(refused(open(evaluation(new Verdict.Failed("from-out-of-range", Otherwise.REJECT)))))
                 .isEqualTo(new ApplyRefusal.Rejected("residence-temporary", 3, "from-out-of-range"));
     }
 
     @Test
     void noCaseForWhatStandsAlready() {
-        assertThat(refused(open(assessment(new Verdict.Conflicting("already-registered")))))
+        assertThat(refused(open(evaluation(new Verdict.Failed("already-registered", Otherwise.CONFLICT)))))
                 .isEqualTo(new ApplyRefusal.Conflicting("residence-temporary", 3, "already-registered"));
     }
 
     @Test
     void noSecondCaseAboutTheSame() {
         assertThat(refused(CaseRules.open(
-                        application(), 3, assessment(CLEAR), new FilingHistory(true, Optional.empty()), null, OPENED)))
+                        application(), 3, evaluation(CLEAR), new FilingHistory(true, Optional.empty()), null, OPENED)))
                 .isEqualTo(new ApplyRefusal.OpenAlready());
     }
 
@@ -79,7 +80,7 @@ class OpeningTest {
     }
 
     private static Decision<CaseAct, ApplyRefusal> filed(FilingHistory filed) {
-        return CaseRules.open(application(), 3, assessment(CLEAR), filed, null, OPENED);
+        return CaseRules.open(application(), 3, evaluation(CLEAR), filed, null, OPENED);
     }
 
     @Test
@@ -87,7 +88,7 @@ class OpeningTest {
         assertThat(told(CaseRules.open(
                         application(),
                         3,
-                        assessment(new Verdict.Rejected("x")),
+                        evaluation(new Verdict.Failed("x", Otherwise.REJECT)),
                         new FilingHistory(true, Optional.empty()),
                         null,
                         OPENED)))
@@ -96,14 +97,14 @@ class OpeningTest {
 
     @Test
     void aCaseRefusedAtOnceWithTheRuleNamedAndNobodyAsked() {
-        Case kase = opened(assessment(new Verdict.Refused("premises-arrested"), asked(OWNER)));
+        Case kase = opened(evaluation(new Verdict.Failed("premises-arrested", Otherwise.REFUSE), asked(OWNER)));
         assertThat(kase.stage()).isEqualTo(new CaseStage.Refused(OPENED, "premises-arrested", new CaseStage.Rules()));
         assertThat(kase.consents()).isEmpty();
     }
 
     @Test
     void aCaseGrantedAtOnceWhereNobodyIsToBeAsked() {
-        assertThat(told(open(assessment(CLEAR)))).isEqualTo("Opened+Granted");
+        assertThat(told(open(evaluation(CLEAR)))).isEqualTo("Opened+Granted");
     }
 
     @Test
@@ -127,19 +128,19 @@ class OpeningTest {
 
     @Test
     void grantedAtOnceWhereOnlyTheApplicantWouldBeAsked() {
-        assertThat(told(open(assessment(CLEAR, asked(APPLICANT))))).isEqualTo("Opened+Granted");
+        assertThat(told(open(evaluation(CLEAR, asked(APPLICANT))))).isEqualTo("Opened+Granted");
     }
 
     @Test
     void waitingAlsoWhereAnOfficerWillDecideAfterwards() {
-        assertThat(opened(assessment(new Verdict.NeedsOfficer("owner-minor"), asked(OWNER)))
+        assertThat(opened(evaluation(new Verdict.Failed("owner-minor", Otherwise.OFFICER), asked(OWNER)))
                         .status())
                 .isEqualTo(CaseStatus.WAITING_CONSENT);
     }
 
     @Test
     void withAnOfficerWhereACheckCallsForOne() {
-        Case kase = opened(assessment(new Verdict.NeedsOfficer("owner-is-organisation")));
+        Case kase = opened(evaluation(new Verdict.Failed("owner-is-organisation", Otherwise.OFFICER)));
         assertThat(kase.stage()).isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of("owner-is-organisation")));
         assertThat(kase.role()).isEqualTo(DESK.role());
     }
@@ -153,18 +154,18 @@ class OpeningTest {
     @ParameterizedTest
     @ValueSource(ints = {49, 50})
     void askingAsManyAsItMay(int persons) {
-        assertThat(opened(assessment(CLEAR, many(persons))).consents()).hasSize(persons);
+        assertThat(opened(evaluation(CLEAR, many(persons))).consents()).hasSize(persons);
     }
 
     @Test
     void withAnOfficerWhereTooManyWouldBeAsked() {
-        assertThat(opened(assessment(CLEAR, many(51))).stage())
+        assertThat(opened(evaluation(CLEAR, many(51))).stage())
                 .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.TOO_MANY_ASKED)));
     }
 
     @Test
     void keepingTheFormInTheApplicantsPartOnly() {
-        var opening = (CaseAct.Opened) happens(open(assessment(CLEAR))).getFirst();
+        var opening = (CaseAct.Opened) happens(open(evaluation(CLEAR))).getFirst();
         assertThat(opening.applicant())
                 .isEqualTo(new Subject<>(
                         APPLICANT, new CaseAct.Application(application().form(), "0200300400500600")));

@@ -12,7 +12,7 @@ import static tereze.cases.rules.Samples.STRANGER;
 import static tereze.cases.rules.Samples.after;
 import static tereze.cases.rules.Samples.always;
 import static tereze.cases.rules.Samples.asked;
-import static tereze.cases.rules.Samples.assessment;
+import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.refused;
 import static tereze.cases.rules.Samples.told;
 import static tereze.cases.rules.Samples.waiting;
@@ -41,25 +41,25 @@ class RepresentedTest {
         Case kase = waitingFor(asked(REPRESENTATIVE));
         assertThat(kase.consentOf(REPRESENTATIVE)).isPresent();
         assertThat(told(CaseRules.decide(
-                        new CaseCommand.GiveConsent(REPRESENTATIVE), kase, () -> assessment(CLEAR), NOW)))
+                        new CaseCommand.GiveConsent(REPRESENTATIVE), kase, () -> evaluation(CLEAR), NOW)))
                 .isEqualTo("ConsentGiven+Granted");
     }
 
     @Test
     void isTakenBackByItsApplicantAndByWhoSentItAndByNobodyElse() {
         Case kase = waitingFor(asked(OWNER));
-        assertThat(told(CaseRules.decide(new CaseCommand.Withdraw(APPLICANT), kase, () -> assessment(CLEAR), NOW)))
+        assertThat(told(CaseRules.decide(new CaseCommand.Withdraw(APPLICANT), kase, () -> evaluation(CLEAR), NOW)))
                 .isEqualTo("Withdrawn");
-        assertThat(refused(CaseRules.decide(new CaseCommand.WithdrawFor(STRANGER), kase, () -> assessment(CLEAR), NOW)))
+        assertThat(refused(CaseRules.decide(new CaseCommand.WithdrawFor(STRANGER), kase, () -> evaluation(CLEAR), NOW)))
                 .isEqualTo(new CaseRefusal.Unknown());
         assertThat(refused(
-                        CaseRules.decide(new CaseCommand.Withdraw(REPRESENTATIVE), kase, () -> assessment(CLEAR), NOW)))
+                        CaseRules.decide(new CaseCommand.Withdraw(REPRESENTATIVE), kase, () -> evaluation(CLEAR), NOW)))
                 .as("without a right that stands")
                 .isEqualTo(new CaseRefusal.Unknown());
         assertThat(refused(CaseRules.decide(
                         new CaseCommand.WithdrawFor(REPRESENTATIVE),
                         waiting(asked(OWNER)),
-                        () -> assessment(CLEAR),
+                        () -> evaluation(CLEAR),
                         NOW)))
                 .as("one that they did not send")
                 .isEqualTo(new CaseRefusal.Unknown());

@@ -14,18 +14,20 @@ import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
-import tereze.cases.Consent.Refusal;
-import tereze.cases.Consent.Silence;
 import tereze.cases.Evaluation;
 import tereze.cases.Evaluation.Asked;
 import tereze.cases.Evaluation.Verdict;
 import tereze.cases.FilingHistory;
 import tereze.cases.FormData;
+import tereze.cases.store.CaseTable;
+import tereze.catalogue.Check.Otherwise;
+import tereze.catalogue.Consents.Refusal;
+import tereze.catalogue.Consents.Silence;
 import tereze.mandates.RepresentationBasis;
 import tereze.testing.Decided;
 import tereze.testing.TestRoles;
 
-/// Persons, assessments and cases that the tests of the rules begin with.
+/// Persons, evaluations and cases that the tests of the rules begin with.
 final class Samples {
     static final Instant OPENED = Instant.parse("2026-11-16T05:00:00Z");
     static final Duration TO_ANSWER = Duration.ofDays(3);
@@ -55,7 +57,7 @@ final class Samples {
     }
 
     static Apply application() {
-        return new Apply(KASE, APPLICANT, SERVICE, new FormData("{\"months\":6}"));
+        return new Apply(KASE, APPLICANT, APPLICANT, SERVICE, new FormData("{\"months\":6}"));
     }
 
     static Asked asked(PersonId person) {
@@ -66,14 +68,14 @@ final class Samples {
         return new Asked(person, OPENED.plus(TO_ANSWER), silence, refusal);
     }
 
-    static Evaluation assessment(Verdict verdict, Asked... asked) {
+    static Evaluation evaluation(Verdict verdict, Asked... asked) {
         return new Evaluation(verdict, "0200300400500600", List.of(asked), DESK, false);
     }
 
     /// Everybody must look, at a dwelling that lies in a district of Astana.
     static Evaluation unclearInEsil() {
         return new Evaluation(
-                new Verdict.NeedsOfficer("unclear"),
+                new Verdict.Failed("unclear", Otherwise.OFFICER),
                 "0200300400500600",
                 List.of(),
                 new Evaluation.Desk(ROLE, DESK.due(), () -> Optional.of(PLACE)),
@@ -88,25 +90,25 @@ final class Samples {
         return new Evaluation(verdict, null, List.of(asked), null, false);
     }
 
-    /// A case opened on this assessment.
-    static Case opened(Evaluation assessment) {
-        return CaseEvolution.replay(
+    /// A case opened on this evaluation.
+    static Case opened(Evaluation evaluation) {
+        return CaseTable.CASES.replay(
                 KASE,
                 null,
                 happens(CaseRules.open(
-                        application(), 3, assessment, new FilingHistory(false, Optional.empty()), null, OPENED)));
+                        application(), 3, evaluation, new FilingHistory(false, Optional.empty()), null, OPENED)));
     }
 
     /// A case that a representative opened for the applicant, and that waits for these.
     static Case waitingFor(Asked... asked) {
         var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new FormData("{\"months\":6}"));
-        return CaseEvolution.replay(
+        return CaseTable.CASES.replay(
                 KASE,
                 null,
                 happens(CaseRules.open(
                         apply,
                         3,
-                        assessment(CLEAR, asked),
+                        evaluation(CLEAR, asked),
                         new FilingHistory(false, Optional.empty()),
                         MANDATE,
                         OPENED)));
@@ -114,7 +116,7 @@ final class Samples {
 
     /// A case that waits for these.
     static Case waiting(Asked... asked) {
-        return opened(assessment(CLEAR, asked));
+        return opened(evaluation(CLEAR, asked));
     }
 
     /// The case after a command that must be carried out.
@@ -123,7 +125,7 @@ final class Samples {
     }
 
     static Case after(Case kase, CaseCommand command, Evaluation afresh, Instant now) {
-        return CaseEvolution.replay(kase.id(), kase, happens(CaseRules.decide(command, kase, () -> afresh, now)));
+        return CaseTable.CASES.replay(kase.id(), kase, happens(CaseRules.decide(command, kase, () -> afresh, now)));
     }
 
     static List<CaseAct> happens(Decision<CaseAct, ?> decision) {

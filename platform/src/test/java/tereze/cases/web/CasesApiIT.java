@@ -8,12 +8,20 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.acts.PersonId;
+import tereze.cases.Case;
+import tereze.cases.CaseStage;
+import tereze.cases.Consent;
+import tereze.cases.FormData;
+import tereze.catalogue.Consents;
+import tereze.people.People;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
@@ -260,6 +268,30 @@ class CasesApiIT {
                 .isEqualTo("invalid-field");
         assertThat(stranger.get("/api/v1/tasks").code()).isEqualTo("officers-only");
         assertThat(officer.get("/api/v1/tasks?cursor=bm9uZQ").code()).isEqualTo("cursor-invalid");
+    }
+
+    @Test
+    void aListOfCasesLooksUpOnlyItsApplicants() {
+        var applicant = new PersonId(tenant().id());
+        var asked = Stream.generate(() -> new PersonId(UUID.randomUUID()))
+                .map(person -> Consent.asked(person, Instant.EPOCH, Consents.Silence.LAPSE, Consents.Refusal.REFUSE))
+                .limit(People.MAX_FOUND)
+                .toList();
+        var kase = new Case(
+                UNKNOWN,
+                applicant,
+                null,
+                "residence-temporary",
+                1,
+                new FormData("{}"),
+                null,
+                Instant.EPOCH,
+                asked,
+                null,
+                null,
+                new CaseStage.WaitingConsent(Instant.EPOCH));
+
+        assertThat(server.bean(CaseViews.class).applicants(List.of(kase))).containsOnlyKeys(applicant);
     }
 
     private static List<String> texts(JsonNode items, String field) {

@@ -151,7 +151,7 @@ class OutgoingTableIT {
         Notice notice = notice(1, Instant.parse("2026-03-05T05:00:00Z"));
         assertThat(claim.person()).isEqualTo(PERSON);
         assertThat(claim.at()).isEqualTo(notice.at());
-        assertThat(claim.matter()).isEqualTo(notice.matter());
+        assertThat(claim.content()).isEqualTo(notice.content());
         assertThat(claim.tries()).isEqualTo(1);
     }
 
@@ -261,7 +261,7 @@ class OutgoingTableIT {
         put(1, Set.of(Channel.SMS));
         Claim first = queue.claim(Channel.SMS, 1, LEASE).getFirst();
         Claim second = new Claim(
-                first.id(), first.person(), first.seq(), first.way(), first.at(), first.matter(), first.tries() + 1);
+                first.id(), first.person(), first.seq(), first.way(), first.at(), first.content(), first.tries() + 1);
         owner.sql("update notices.outgoing set tries = 2").update();
 
         queue.acknowledge(first);

@@ -72,17 +72,6 @@ class PeopleQueriesIT {
     }
 
     @Test
-    void findsANameTypedWithLookAlikeLetters() {
-        assertThat(people.search("AXMETOBA əл", 10))
-                .extracting(Person::personId)
-                .containsExactly(MOTHER);
-        assertThat(people.search("ахметов", 10)).hasSize(3);
-        assertThat(people.search("ахметов", 1)).hasSize(1);
-        assertThat(people.search("%%", 10)).isEmpty();
-        assertThatThrownBy(() -> people.search("а", 10)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
     void knowsRelationsFromBothSides() {
         assertThat(people.childrenOf(MOTHER)).containsExactly(CHILD);
         assertThat(people.childrenOf(CHILD)).isEmpty();

@@ -2,13 +2,18 @@ package tereze.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.portal.CertificateDemander;
+import tereze.portal.Feedback;
 import tereze.testing.Browser;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
@@ -51,6 +56,17 @@ class FeedbackIT {
                         .query(String.class)
                         .single())
                 .isEqualTo(route);
+    }
+
+    @Test
+    void listsTheMostFrequentDemandersFirst() {
+        Feedback feedback = server.bean(Feedback.class);
+        feedback.asked(UUID.randomUUID(), CertificateDemander.SCHOOL);
+        long more = feedback.demands().getOrDefault(CertificateDemander.SCHOOL, 0L) + 1;
+        for (long i = 0; i < more; i++) {
+            feedback.asked(UUID.randomUUID(), CertificateDemander.OTHER);
+        }
+        assertThat(List.copyOf(feedback.demands().values())).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @ParameterizedTest

@@ -40,10 +40,9 @@ import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// What holds on each page of a server whose texts are all marked ⟦so⟧. It is in its language and light; a word outside
-/// the marks is no text of ours, and would be shown to readers of all languages alike; a code such as `case-decision`
-/// is
-/// no word at all; and every field has its label.
+/// What holds on each page of a server whose texts are all marked ⟦so⟧. It is in its language and light; a word
+/// outside the marks is no text of ours, and would be shown to readers of all languages alike; a code such as
+/// `case-decision` is no word at all; and every field has its label.
 final class PageCheck {
     private static final int LARGEST_BYTES = 60_000;
     private static final Pattern MARKED = Pattern.compile("⟦[^⟦⟧]*⟧");

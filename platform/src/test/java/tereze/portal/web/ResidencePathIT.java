@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.addresses.Addresses;
 import tereze.testing.Browser;
 import tereze.testing.Officers;
 import tereze.testing.TestDatabase;
@@ -109,6 +110,18 @@ class ResidencePathIT {
         assertThat(new Browser(server).in("ru").get(page).body())
                 .contains("Ваши регистрации")
                 .doesNotContain("tz-known");
+    }
+
+    @Test
+    void anOwnerOfManyFlatsIsOfferedAddresses() {
+        String home = "0710000000000987";
+        TestPerson landlord = tenant();
+        registers.registration(landlord, registers.premises(home), LocalDate.of(2020, 1, 1), null);
+        registers.ownsMany(landlord, Addresses.MAX_FOUND);
+
+        Answer page = browser(landlord, "ru").get(APPLY + "/premises");
+        assertThat(page.status()).as(page.body()).isEqualTo(200);
+        assertThat(page.body()).contains("value=\"" + home + "\"");
     }
 
     @ParameterizedTest

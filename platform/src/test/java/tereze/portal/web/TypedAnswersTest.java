@@ -55,9 +55,9 @@ class TypedAnswersTest {
 
     @Test
     void aRuleIsReadFromTheSchema() {
-        assertThat(TypedAnswers.rule(TEMPORARY, "months", "type")).isEqualTo("integer");
-        assertThat(TypedAnswers.rule(TEMPORARY, "months", "maxLength")).isEmpty();
-        assertThat(TypedAnswers.rule(TEMPORARY, "made-up", "type")).isEmpty();
+        assertThat(TEMPORARY.rule("months", "type")).isEqualTo("integer");
+        assertThat(TEMPORARY.rule("months", "maxLength")).isEmpty();
+        assertThat(TEMPORARY.rule("made-up", "type")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,32 +1,31 @@
 package tereze.residence.declared;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.acts.table.Versioned;
-import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.api.Language;
+import tereze.cases.FormAnswers;
 import tereze.people.People;
 
 /// Registrations as text for pages.
 @Component
-final class Registrations {
+final class RegistrationTexts {
     private final Addresses addresses;
     private final People people;
 
-    Registrations(Addresses addresses, People people) {
+    RegistrationTexts(Addresses addresses, People people) {
         this.addresses = addresses;
         this.people = people;
     }
 
     /// The registration of an id, if the viewer may see it.
     Optional<Registration> find(String id, PersonId viewer) {
-        return read(id).flatMap(read -> addresses.registration(read, new Viewer.Citizen(viewer)))
+        return FormAnswers.id(id)
+                .flatMap(read -> addresses.registration(read, new Viewer.Citizen(viewer)))
                 .map(Versioned::state);
     }
 
@@ -36,10 +35,8 @@ final class Registrations {
     }
 
     private Optional<String> textOf(Registration held, PersonId viewer, Language language) {
-        Optional<String> address = Optional.ofNullable(
-                        addresses.addressesOf(List.of(held.premises())).get(held.premises()))
-                .map(Address::text)
-                .map(text -> text.in(language));
+        Optional<String> address =
+                addresses.addressOf(held.premises()).map(found -> found.text().in(language));
         return held.person().equals(viewer)
                 ? address
                 : address.map(text -> people.find(held.person())
@@ -53,13 +50,5 @@ final class Registrations {
             case PERMANENT -> "apply.registration.permanent";
             case TEMPORARY -> "apply.registration.temporary";
         };
-    }
-
-    private static Optional<UUID> read(String id) {
-        try {
-            return Optional.of(UUID.fromString(id));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

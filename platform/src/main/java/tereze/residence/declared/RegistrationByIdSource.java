@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.acts.table.Versioned;
+import tereze.addresses.Addresses;
 import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
@@ -11,25 +13,28 @@ import tereze.cases.EvidenceSource;
 
 /// One registration of a person, by its id.
 @Component("residence.registration")
-final class RegistrationSource implements EvidenceSource<RegistrationSource.Asked, RegistrationSource.Facts> {
+final class RegistrationByIdSource
+        implements EvidenceSource<RegistrationByIdSource.Asked, RegistrationByIdSource.Facts> {
     record Asked(Optional<UUID> registration) {}
 
     /// @param stands whether it is active
     record Facts(boolean known, boolean stands, Optional<PersonId> person, boolean disputed) {}
 
-    private final RegisterReads homes;
-    private final RegisteredHomes registered;
+    private final RegisterReads registers;
+    private final Addresses addresses;
 
-    RegistrationSource(RegisterReads homes, RegisteredHomes registered) {
-        this.homes = homes;
-        this.registered = registered;
+    RegistrationByIdSource(RegisterReads registers, Addresses addresses) {
+        this.registers = registers;
+        this.addresses = addresses;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
         return asked.registration()
-                .flatMap(id -> registered.find(id, new Viewer.Rules(), homes.dayOf(context.now())))
-                .map(found -> facts(found.registration()))
+                .flatMap(id -> addresses.registration(id, new Viewer.Rules()))
+                .map(Versioned::state)
+                .filter(held -> registers.isOfRecord(held.premises()))
+                .map(RegistrationByIdSource::facts)
                 .orElseGet(() -> new Facts(false, false, Optional.empty(), false));
     }
 

@@ -12,7 +12,6 @@ import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.people.IinPolicy;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Household;
@@ -20,7 +19,7 @@ import tereze.residence.rules.Household;
 /// A person that an owner names by IIN, at the owner's premises. The answer is the same if the person is not
 /// registered there, does not exist, or is protected.
 @Component("residence.dweller")
-final class DwellerSource implements EvidenceSource<DwellerSource.Asked, DwellerSource.Facts> {
+final class ResidentSource implements EvidenceSource<ResidentSource.Asked, ResidentSource.Facts> {
     /// The person, and the owner who names them.
     record Asked(String rka, String iin, Optional<PersonId> owner) {}
 
@@ -36,28 +35,25 @@ final class DwellerSource implements EvidenceSource<DwellerSource.Asked, Dweller
 
     private static final Facts NOBODY = new Facts(false, Optional.empty(), Optional.empty(), List.of(), false);
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
     private final Addresses addresses;
     private final People people;
-    private final IinPolicy policy;
 
-    DwellerSource(RegisterReads homes, Addresses addresses, People people, IinPolicy policy) {
-        this.homes = homes;
+    ResidentSource(RegisterReads registers, Addresses addresses, People people) {
+        this.registers = registers;
         this.addresses = addresses;
         this.people = people;
-        this.policy = policy;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
-        LocalDate today = homes.dayOf(context.now());
-        Optional<Dwelling> dwelling = homes.dwelling(asked.rka(), today);
-        Optional<Person> person = person(asked.iin());
+        LocalDate today = registers.dayOf(context.now());
+        Optional<Dwelling> dwelling = registers.dwelling(asked.rka(), today);
+        Optional<Person> person = registers.person(asked.iin());
         if (dwelling.isEmpty() || asked.owner().isEmpty() || person.isEmpty()) {
             return NOBODY;
         }
-        List<PersonId> owners = RegisterReads.owners(dwelling.get(), today);
-        if (!owners.contains(asked.owner().get())) {
+        if (!dwelling.get().personsOwning(today).contains(asked.owner().get())) {
             return NOBODY;
         }
         List<Registration> standing = addresses.standingOf(
@@ -67,20 +63,20 @@ final class DwellerSource implements EvidenceSource<DwellerSource.Asked, Dweller
                 .orElse(NOBODY);
     }
 
-    private Optional<Person> person(String iin) {
-        return policy.read(iin).flatMap(people::byIin);
-    }
-
     private Facts facts(Registration held, Person person, Dwelling dwelling, LocalDate today) {
         boolean needsOfficer = Household.needsOfficer(
                 held,
                 person,
                 people.relationsOf(held.person()),
-                RegisterReads.owners(dwelling, today),
-                homes.majority(today),
+                dwelling.personsOwning(today),
+                registers.majority(today),
                 today);
         List<PersonId> asked = Household.mayObject(
-                person, homes.actingFor(held.person(), today), homes.answeringAge(today), homes.majority(today), today);
+                person,
+                registers.actingFor(held.person(), today),
+                registers.answeringAge(today),
+                registers.majority(today),
+                today);
         return new Facts(true, Optional.of(held.id()), Optional.of(held.person()), asked, needsOfficer);
     }
 }

@@ -14,28 +14,28 @@ import tereze.residence.rules.Household;
 
 /// The number of residents of premises with a newcomer and the children who move along.
 @Component("addresses.dwellers")
-final class DwellersSource implements EvidenceSource<DwellersSource.Asked, DwellersSource.Facts> {
+final class ResidentCountSource implements EvidenceSource<ResidentCountSource.Asked, ResidentCountSource.Facts> {
     record Asked(String rka, Optional<PersonId> newcomer, RegistrationKind kind) {}
 
     /// @param count people registered there today, with the newcomer and the children who would move along
     record Facts(int count) {}
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
 
-    DwellersSource(RegisterReads homes) {
-        this.homes = homes;
+    ResidentCountSource(RegisterReads registers) {
+        this.registers = registers;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
-        LocalDate today = homes.dayOf(context.now());
-        Optional<Dwelling> dwelling = homes.dwelling(asked.rka(), today);
+        LocalDate today = registers.dayOf(context.now());
+        Optional<Dwelling> dwelling = registers.dwelling(asked.rka(), today);
         Optional<PersonId> newcomer = asked.newcomer();
         if (dwelling.isEmpty() || newcomer.isEmpty()) {
             return new Facts(0);
         }
         Stream<PersonId> following = asked.kind() == RegistrationKind.PERMANENT
-                ? homes.following(newcomer.get(), today).stream()
+                ? registers.following(newcomer.get(), today).stream()
                         .map(child -> child.person().personId())
                 : Stream.of();
         List<PersonId> coming = Stream.concat(newcomer.stream(), following).toList();

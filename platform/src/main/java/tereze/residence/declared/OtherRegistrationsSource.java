@@ -18,36 +18,38 @@ import tereze.residence.rules.Household;
 /// register does not contain, the registers contradict each other. A registration that the sender may not see counts
 /// as none, because a sender must not find an address by applying flat by flat.
 @Component("addresses.registrations")
-final class RegistrationsSource implements EvidenceSource<RegistrationsSource.Asked, RegistrationsSource.Facts> {
+final class OtherRegistrationsSource
+        implements EvidenceSource<OtherRegistrationsSource.Asked, OtherRegistrationsSource.Facts> {
     record Asked(Optional<PersonId> person, String rka, RegistrationKind kind) {}
 
     /// @param identical whether one of this kind is active at these premises
     /// @param contradictory whether the registers contradict each other
     record Facts(boolean identical, boolean contradictory) {}
 
-    private final RegisterReads homes;
+    private final RegisterReads registers;
 
-    RegistrationsSource(RegisterReads homes) {
-        this.homes = homes;
+    OtherRegistrationsSource(RegisterReads registers) {
+        this.registers = registers;
     }
 
     @Override
     public Facts collect(Asked asked, CaseContext context) {
         Optional<PersonId> person = asked.person();
-        Optional<UUID> premises = homes.dwelling(asked.rka(), homes.dayOf(context.now()))
+        Optional<UUID> premises = registers
+                .dwelling(asked.rka(), registers.dayOf(context.now()))
                 .map(dwelling -> dwelling.premises().id());
         if (person.isEmpty() || premises.isEmpty()) {
             return new Facts(false, false);
         }
         boolean contradictory =
-                homes.standingOf(person.get()).stream().anyMatch(held -> !homes.isOfRecord(held.premises()));
+                registers.standingOf(person.get()).stream().anyMatch(held -> !registers.isOfRecord(held.premises()));
         boolean identical = Household.holdsAlready(
-                homes.standingOf(person.get(), new Viewer.Citizen(context.sender())), premises.get(), asked.kind());
+                registers.standingOf(person.get(), new Viewer.Citizen(context.sender())), premises.get(), asked.kind());
         return new Facts(identical, contradictory);
     }
 
     @Override
     public List<String> heldOf(PersonId me, LocalDate today, Language language, Function<LocalDate, String> dates) {
-        return homes.addressesOf(me, language);
+        return registers.addressesOf(me, language);
     }
 }
