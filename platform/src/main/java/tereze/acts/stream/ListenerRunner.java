@@ -270,7 +270,7 @@ public final class ListenerRunner implements AutoCloseable {
                 .list());
     }
 
-    /// Retries parked acts, thing by thing and in order, up to the first that fails again.
+    /// Retries parked acts, thing by thing and in order, up to the first that fails again. Each is a transaction.
     private void retryParked() {
         try {
             Connection open = connection();
@@ -281,8 +281,7 @@ public final class ListenerRunner implements AutoCloseable {
                     .list();
             for (UUID thing : things) {
                 try {
-                    retry(jdbc, thing);
-                    open.commit();
+                    retry(open, jdbc, thing);
                 } catch (RuntimeException e) {
                     open.rollback();
                     LOG.warn("listener {} leaves {} parked", listener.name(), thing, e);
@@ -295,7 +294,7 @@ public final class ListenerRunner implements AutoCloseable {
         }
     }
 
-    private void retry(JdbcClient jdbc, UUID thing) {
+    private void retry(Connection open, JdbcClient jdbc, UUID thing) throws SQLException {
         List<Waiting> acts = jdbc.sql("""
                         select a.seq, a.thing, a.record from acts.parked p join acts.act a on a.seq = p.seq
                         where p.listener = ? and p.thing = ? order by a.seq""")
@@ -311,6 +310,7 @@ public final class ListenerRunner implements AutoCloseable {
             if (mine) {
                 listener.on(List.of(codec.decode(act.seq(), act.record())), jdbc);
             }
+            open.commit();
         }
     }
 
