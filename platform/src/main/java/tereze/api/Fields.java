@@ -11,8 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the fields of one request, sent as JSON or by a form, and collects all errors. A blank text counts as not
-/// sent. Not thread-safe.
+/// Reads the fields of one request, sent as JSON or by a form, and collects all errors. They are listed in the order of
+/// reading, so read fields in the order of the page. A blank text counts as not sent. Not thread-safe.
 ///
 /// ```java
 /// Fields fields = new Fields();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,15 +90,15 @@ class CaseCommandController {
     Reply<Carried> consent(
             @PathVariable UUID id, @RequestBody ConsentBody body, Caller.Person caller, Answering answering) {
         Fields fields = new Fields();
-        String reason =
-                fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS).orElse("");
-        Optional<CaseCommand> command = fields.choice(
+        Optional<Function<String, CaseCommand>> decision = fields.choice(
                 "/decision",
                 body.decision(),
                 Map.of(
-                        "give", new CaseCommand.GiveConsent(caller.person()),
-                        "refuse", new CaseCommand.RefuseConsent(caller.person(), reason.strip())));
-        return fields.ifValid(() -> carryOut(id, caller, command.orElseThrow(), answering));
+                        "give", _ -> new CaseCommand.GiveConsent(caller.person()),
+                        "refuse", reason -> new CaseCommand.RefuseConsent(caller.person(), reason)));
+        Optional<String> reason = fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS);
+        return fields.ifValid(() -> carryOut(
+                id, caller, decision.orElseThrow().apply(reason.orElse("").strip()), answering));
     }
 
     /// Withdraws an application that the caller sent.
@@ -113,17 +114,16 @@ class CaseCommandController {
     Reply<Carried> decide(
             @PathVariable UUID id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
         Fields fields = new Fields();
-        String reason = fields.required(
-                        "/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG)
-                .orElse("")
-                .strip();
-        Optional<CaseCommand> command = fields.choice(
+        Optional<Function<String, CaseCommand>> outcome = fields.choice(
                 "/outcome",
                 body.outcome(),
                 Map.of(
-                        "grant", new CaseCommand.Grant(caller.person(), caller.roles(), reason),
-                        "refuse", new CaseCommand.Refuse(caller.person(), caller.roles(), reason)));
-        return fields.ifValid(() -> carryOut(id, caller, command.orElseThrow(), answering));
+                        "grant", reason -> new CaseCommand.Grant(caller.person(), caller.roles(), reason),
+                        "refuse", reason -> new CaseCommand.Refuse(caller.person(), caller.roles(), reason)));
+        Optional<String> reason =
+                fields.required("/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG);
+        return fields.ifValid(() -> carryOut(
+                id, caller, outcome.orElseThrow().apply(reason.orElseThrow().strip()), answering));
     }
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {

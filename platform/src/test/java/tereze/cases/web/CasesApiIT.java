@@ -174,6 +174,8 @@ class CasesApiIT {
 
         var path = "/api/v1/cases/" + kase + "/decision";
         assertThat(officer.post(path, "{\"outcome\":\"grant\"}").code()).isEqualTo("invalid-field");
+        assertThat(texts(officer.post(path, "{}").json().get("errors"), "field"))
+                .containsExactly("/outcome", "/reason");
         assertThat(stranger.post(path, "{\"outcome\":\"grant\",\"reason\":\"x\"}")
                         .code())
                 .isEqualTo("officers-only");
