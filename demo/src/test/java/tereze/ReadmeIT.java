@@ -19,8 +19,8 @@ import tereze.demo.country.SyntheticCountry;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
-/// The walk-throughs of README.md and of the guide to asking a person work word by word: their commands are run as they
-/// stand, against a demonstration.
+/// The commands in README.md and in the guide to asking a person work as they are written. The test runs them
+/// against a demonstration.
 class ReadmeIT {
     private static final String BEGIN = "```bash\n";
     private static final String ADDRESS = "T=http://127.0.0.1:8080\n";
@@ -67,7 +67,7 @@ class ReadmeIT {
                 .contains("\"agency\": \"steppe-bank\"", "\"ground\": \"consent\"");
     }
 
-    /// What the commands of a page tell.
+    /// Runs the commands of a page and returns their output.
     private String walk(Path page) throws IOException, InterruptedException {
         return run(commands(page).replace(ADDRESS, "T=" + server.origin() + '\n'));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tereze.testing.SourceFolders;
 
-/// Each record in docs/adr is complete, can be found, and names a test that there is.
+/// Each record in docs/adr is complete, is listed in the index, and names a test that exists.
 class DecisionRecordsTest {
     private static final Path FOLDER = Path.of("..", "docs", "adr");
     private static final String CONFIRMATION = "\n## Confirmation\n";

@@ -63,9 +63,9 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 
-/// In every door: what a command reads, it relies on. Each row that a command noted is moved between its decision and
-/// its commit, in plain SQL, and the command is decided again. And of two equal commands at once, the later sees the
-/// earlier.
+/// A command relies on every row that it reads. For the commands of all modules, the test changes each row that a
+/// command noted, in plain SQL, between its decision and its commit. Then the command is decided again. Of two
+/// equal commands at the same time, the later one sees the result of the earlier.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("prove")
 @Tag("P2")
@@ -81,10 +81,10 @@ class EveryReadCountsIT {
     private final Acts acts = server.bean(Acts.class);
     private int homes;
 
-    /// A door's command.
+    /// A command of one module.
     ///
-    /// @param prepared makes what the command is about, and gives the command as often as it is asked for
-    /// @param second what the second of two equal commands at once comes to
+    /// @param prepared creates what the command needs, and returns a supplier of equal commands
+    /// @param second the outcome of the second of two equal commands at the same time
     record Door(String name, Supplier<Supplier<Command<? extends Outcome<?, ?>>>> prepared, String second) {
         @Override
         public String toString() {
@@ -138,10 +138,11 @@ class EveryReadCountsIT {
         assertThat(outcome(new Two(commands.get(), commands.get()))).isEqualTo(door.second());
     }
 
-    /// Two commands of one moment: the second is decided before the first is committed, and committed after it.
+    /// Two commands at the same time. The second is decided before the first is committed, and is committed after
+    /// it.
     record Two(Command<? extends Outcome<?, ?>> first, Command<? extends Outcome<?, ?>> second) {}
 
-    /// What the second comes to.
+    /// The outcome of the second command.
     private String outcome(Two two) {
         AtomicInteger attempts = new AtomicInteger();
         Outcome<?, ?> second = run(two.second(), () -> {
@@ -212,8 +213,8 @@ class EveryReadCountsIT {
         new DefinitionRegister(new Relying(), server.bean(JdbcClient.class)).register(List.of(next));
     }
 
-    /// Moves each row that a command reads between a decision and its commit, then all of them at once, and carries the
-    /// command out.
+    /// Changes each row that a command reads between a decision and its commit, and expects a conflict. Then
+    /// changes all of them at once and runs the command.
     private <R> R relying(Command<R> command) {
         List<NotedRow> noted = NotedRow.of(acts.attempt(command).change());
         assertThat(noted).as("rows that the command read").isNotEmpty();
@@ -238,7 +239,7 @@ class EveryReadCountsIT {
         return Decided.plain(outcome).getClass().getSimpleName();
     }
 
-    /// Carries a command out, and does something between each decision and its commit.
+    /// Runs a command, with an action between each decision and its commit.
     private <R> R run(Command<R> command, Runnable between) {
         return acts.run(command, result -> {
             between.run();
@@ -246,7 +247,7 @@ class EveryReadCountsIT {
         });
     }
 
-    /// Carries out by [#relying] what a door carries out itself.
+    /// Runs with [#relying] a command that a service runs itself.
     private final class Relying implements Acts {
         @Override
         public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// Each word of docs/glossary.md is a row of its own, and its type exists.
+/// Each word in docs/glossary.md has one row, and its type exists.
 class GlossaryTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| ([^|]+) \\| [^|]+ \\| [^|]+\\. \\| `(tereze[\\w.]+)` \\|$");

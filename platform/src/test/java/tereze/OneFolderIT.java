@@ -37,9 +37,9 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// A service is one folder: the real server gets only the folder of an imaginary service, with its declaration, its
-/// lifecycle, its page, its notifications, its evidence, its choices and its timer, and runs it. The guide
-/// `docs/how-to/add-a-lifecycle.md` is this folder explained.
+/// A service is one folder. The real server gets only the folder of an example service and runs it: its
+/// declaration, lifecycle, page, notifications, evidence, choices and timer. The guide
+/// `docs/how-to/add-a-lifecycle.md` explains this folder.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OneFolderIT {
     private static final Path FOLDER = Path.of("src/test/garden");
@@ -147,7 +147,7 @@ class OneFolderIT {
         }
     }
 
-    /// Each listing of the guide is a part of a file of the folder, and the guide shows each of its Java files and its
+    /// Each listing of the guide is a part of a file in the folder. The guide shows each Java file and the
     /// declaration.
     @Test
     void isWhatTheGuideShows() throws IOException {

@@ -16,7 +16,7 @@ import tereze.api.Texts;
 import tereze.portal.web.Promise;
 import tereze.testing.SourceFolders;
 
-/// docs/promises.md names every promise, and claims none that no test tries or that holds against everything.
+/// docs/promises.md lists every promise. A promise that it claims has a test and says what it does not cover.
 class PromisesTest {
     private static final Path DOCUMENT = Path.of("..", "docs", "promises.md");
     private static final Pattern NAME_OF_A_TEST = Pattern.compile("`(\\w+(?:Test|IT))`");
@@ -66,7 +66,7 @@ class PromisesTest {
                 });
     }
 
-    /// The page of promises is made of [Promise] and of texts: it may claim neither more nor less.
+    /// The page of promises is built from [Promise] and from texts. It must claim the same as the document.
     @Test
     void isWhatThePageSays() throws IOException {
         assertThat(rows().stream().map(row -> row.number() + " " + row.state()))

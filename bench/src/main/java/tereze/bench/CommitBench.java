@@ -47,8 +47,8 @@ final class CommitBench {
         return found;
     }
 
-    /// The first measurement for some minutes without, and then with an open snapshot. The tables grow by the same
-    /// amount in both.
+    /// Repeats the first measurement for some minutes, once without and once with an open snapshot. The tables
+    /// grow by the same amount in both.
     List<Figures> underAnOpenSnapshot(int minutes) throws Exception {
         List<Figures> found = new ArrayList<>();
         try (ActsRuntime runtime = start(ActsRuntime.MAX_ACTS_A_BATCH);

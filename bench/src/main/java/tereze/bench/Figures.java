@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /// The result of one measurement.
 ///
-/// @param name of what was measured
-/// @param perSecond the rate
-/// @param latencies of each call, in nanoseconds, sorted
+/// @param name what was measured
+/// @param perSecond the rate of the calls
+/// @param latencies the latency of each call, in nanoseconds, sorted
 record Figures(String name, double perSecond, long[] latencies) {
     static Figures of(String name, double seconds, long[] latencies) {
         long[] sorted = latencies.clone();

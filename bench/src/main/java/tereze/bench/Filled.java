@@ -57,7 +57,7 @@ final class Filled {
         owner.sql("select acts.declare_state('bench.parcel')").query().listOfRows();
     }
 
-    /// Acts of other things, of the usual size. No code reads them back.
+    /// Appends acts of another kind, of the usual size. No code reads them back.
     private long append(long from, long to) {
         owner.sql("""
                         insert into acts.act (seq, id, kind, at, thing, actor, ground, record, commitment)

@@ -19,7 +19,7 @@ import tereze.postgres.Credential;
 final class HttpBench {
     private static final int CALLERS = 256;
     private static final int WARM_UP_SECONDS = 60;
-    /// Enough that no applicant reaches the limit on applications.
+    /// With this number no applicant reaches the limit on applications.
     private static final int APPLICANTS = 30_000;
     private static final int HOMES = 400_000;
     private static final int ASKED = 100_000;
@@ -39,7 +39,7 @@ final class HttpBench {
         this.seconds = seconds;
     }
 
-    /// @param only verifications, applications or pages; anything else is all
+    /// @param only `pages`, `http`, `verifications` or `applications`; empty for all
     List<Figures> run(String only) throws Exception {
         int port = FreePort.find();
         Process server = start(port);
@@ -113,8 +113,8 @@ final class HttpBench {
                         asked.get(Math.floorMod(next.getAndIncrement(), asked.size()))));
     }
 
-    /// Applications for homes that the applicants do not own, so each waits for its owners. No applicant has a
-    /// former case, and no two applications are for the same home.
+    /// Each application is for a home that the applicant does not own, so it waits for the owners. No applicant
+    /// has an earlier case, and no two applications are for the same home.
     private Request applications(int port) throws IOException {
         List<String> tokens = new ArrayList<>();
         var applicants = owner.sql("""

@@ -43,7 +43,7 @@ final class HttpCaller implements Closeable {
         }
     }
 
-    /// @param headers further headers, each line with its `\r\n`
+    /// @param headers more headers, each line with its `\r\n`
     Answer get(String path, String headers) throws IOException {
         out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
@@ -53,7 +53,7 @@ final class HttpCaller implements Closeable {
 
     /// Posts JSON.
     ///
-    /// @param headers further headers, each line with its `\r\n`
+    /// @param headers more headers, each line with its `\r\n`
     Answer post(String path, String headers, String json) throws IOException {
         byte[] body = json.getBytes(StandardCharsets.UTF_8);
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + headers

@@ -22,7 +22,7 @@ final class Load {
         long make(int caller) throws Exception;
     }
 
-    /// Runs at the rate of the responses.
+    /// Sends the next call as soon as the response arrives. The result is the maximum rate.
     static Figures asFastAsAnswered(String name, int callers, int warmUpSeconds, int seconds, Call call)
             throws Exception {
         run(name, callers, warmUpSeconds, 0, call);

@@ -40,10 +40,10 @@ final class PageBench {
 
     /// The measurements of a page.
     ///
-    /// @param name with its size
-    /// @param most at the rate of the responses
-    /// @param half at half of that rate
-    /// @param reference nginx, at the rate of its responses
+    /// @param name the name and the size of the page
+    /// @param most the page at the maximum rate
+    /// @param half the page at half of that rate
+    /// @param reference nginx at its maximum rate
     private record Measured(String name, Figures most, Figures half, Figures reference) {
         String row() {
             return "| %s | %,.0f | %,.0f | %.2f | %.1f / %.1f | %.1f / %.1f |"

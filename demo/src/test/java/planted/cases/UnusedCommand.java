@@ -3,7 +3,7 @@ package planted.cases;
 import java.util.UUID;
 import tereze.acts.Command;
 
-/// A door whose command may be made and forgotten.
+/// A service whose method returns a command. The compiler does not require the caller to use it.
 final class UnusedCommand {
     private UnusedCommand() {}
 

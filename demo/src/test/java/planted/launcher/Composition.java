@@ -2,7 +2,7 @@ package planted.launcher;
 
 import java.time.InstantSource;
 
-/// Where a clock may come from.
+/// Creates a clock in the launcher, where this is allowed.
 final class Composition {
     private Composition() {}
 

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Random;
 import java.util.UUID;
 
-/// All the ways to what a test cannot set.
+/// Every way to read a clock or a random number that a test cannot control.
 final class Clocked {
     private Clocked() {}
 

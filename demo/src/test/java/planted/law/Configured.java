@@ -2,14 +2,14 @@ package planted.law;
 
 import org.springframework.context.annotation.Bean;
 
-/// Makes a bean by hand, which is as good a bean.
+/// Creates a bean in a `@Bean` method. The rules apply to it as to an annotated bean.
 final class Configured {
     @Bean
     StatefulByHand made() {
         return new StatefulByHand();
     }
 
-    /// Another that remembers.
+    /// A bean with a field that changes.
     static final class StatefulByHand {
         private int asked;
 

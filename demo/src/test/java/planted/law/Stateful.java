@@ -2,7 +2,7 @@ package planted.law;
 
 import org.springframework.stereotype.Component;
 
-/// A bean that remembers, in one node, what another node does not know.
+/// A bean that keeps state in memory. Other nodes do not see this state.
 @Component
 final class Stateful {
     private int asked;

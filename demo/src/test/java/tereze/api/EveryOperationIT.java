@@ -36,8 +36,9 @@ import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Every operation answers as `/api/openapi.json` describes it: one success and one refusal of each, with status,
-/// content type and body. A property that is not described is an error too.
+/// Every operation responds as `/api/openapi.json` describes it. The test compares the status, the content type
+/// and the body of one success and one refusal of each operation. A property that is not described is also an
+/// error.
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryOperationIT {
@@ -61,7 +62,7 @@ class EveryOperationIT {
     private Client bank;
     private int homes;
 
-    /// What is asked of an operation.
+    /// One request that succeeds and one that is refused.
     private record Story(Supplier<Answer> success, Supplier<Answer> refusal) {}
 
     @BeforeAll
@@ -89,7 +90,7 @@ class EveryOperationIT {
         tellOfTheDemonstration(shared.database());
     }
 
-    /// Lets no object have a property that is not described.
+    /// Makes every schema refuse properties that it does not describe.
     private void closed() {
         for (JsonNode schema : api.at("/components/schemas")) {
             if (schema.has("properties")) {
@@ -270,7 +271,7 @@ class EveryOperationIT {
                 () -> anybody.get("/demo/outbox/nobody"));
     }
 
-    /// These refuse only a token that is not valid.
+    /// These operations refuse only a request with an invalid token.
     private void tellOfTheDemonstration(TestDatabase database) {
         JdbcClient.create(database.owner())
                 .sql("insert into launcher.demo_person (position, iin, name, role, owns, note)"
@@ -285,7 +286,7 @@ class EveryOperationIT {
         }
     }
 
-    /// What only people see: an agency is refused.
+    /// A list for people only: a request by an agency is refused.
     private void tellOfList(String path, Client client) {
         tell("get " + path, () -> client.get(path), () -> agency.get(path));
     }
@@ -323,7 +324,7 @@ class EveryOperationIT {
                         .formatted(other.iin(), LocalDate.now(ZoneId.of("Asia/Almaty"))));
     }
 
-    /// The document of a registration, which a listener makes.
+    /// Waits for the document of a registration, because a listener creates it.
     private JsonNode document() {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {

@@ -17,7 +17,8 @@ import tereze.testing.SharedServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The description of the API keeps Redocly's recommended rules. Skipped where npm or its registry is not there.
+/// The OpenAPI description follows Redocly's recommended rules. The test is skipped if npm or its registry is not
+/// available.
 @ExtendWith(Shared.class)
 class RedoclyIT {
     private static final Path TOOL = Path.of("..", "docs", "api");
@@ -45,9 +46,9 @@ class RedoclyIT {
                 .isZero();
     }
 
-    /// Runs a program in the folder, with its output in a file.
+    /// Runs a program in the folder and writes its output to a file.
     ///
-    /// @return its exit code; -1 if there is no such program or it does not end
+    /// @return its exit code; -1 if the program does not exist or does not end in time
     private int run(String... command) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

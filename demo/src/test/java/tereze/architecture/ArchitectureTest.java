@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.testing.OneFolder;
 
-/// The rules that are held against compiled classes.
+/// Checks the rules for compiled classes.
 class ArchitectureTest {
     private static final JavaClasses PRODUCT =
             new ClassFileImporter().withImportOption(new Delivered()).importPackages("tereze");
@@ -40,7 +40,7 @@ class ArchitectureTest {
                 .isEmpty();
     }
 
-    /// The folder that [the guide](../../../../../../docs/how-to/add-a-lifecycle.md) shows is an example in this too.
+    /// The example in [the guide](../../../../../../docs/how-to/add-a-lifecycle.md) also follows these rules.
     @Test
     void theServiceOfTheGuideKeepsThemAll(@TempDir Path compiled) throws IOException {
         OneFolder.load(GARDEN, compiled).close();

@@ -30,9 +30,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import tereze.acts.Command;
 
-/// A rule that compiled classes keep or break.
+/// A rule for compiled classes.
 ///
-/// @param name what the rule asks for
+/// @param name what the rule requires
 /// @param planted the simple name of the planted class that breaks it
 record BytecodeRule(String name, ArchRule rule, String planted) {
     private static final Set<String> RANDOM_TYPES = Set.of(
@@ -47,7 +47,8 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
         return name;
     }
 
-    /// The rules for all classes under a root package, which is the product's or that of the planted breaches.
+    /// The rules for all classes under a root package: the package of the product, or that of the planted
+    /// breaches.
     static List<BytecodeRule> under(String root) {
         return Stream.of(ofPurity(root), ofBeans(root), ofModules(root))
                 .flatMap(List::stream)
@@ -169,7 +170,7 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
         return RANDOM_TYPES.contains(type) || CLOCKS.contains(type);
     }
 
-    /// Durations may be measured (`System.nanoTime`): they are no time of day.
+    /// `System.nanoTime` is allowed, because it measures a duration and not the time of day.
     private static DescribedPredicate<JavaAccess<?>> readsClockOrRandom() {
         return DescribedPredicate.describe("reads a clock or draws a random value", access -> {
             AccessTarget target = access.getTarget();
@@ -199,7 +200,7 @@ record BytecodeRule(String name, ArchRule rule, String planted) {
         return target.getName().equals("<init>");
     }
 
-    /// What Spring finds by its annotation, and what a `@Bean` method makes.
+    /// Classes with an annotation of Spring, and classes that a `@Bean` method creates.
     private static DescribedPredicate<JavaClass> areBeans() {
         return DescribedPredicate.<JavaClass>alwaysFalse()
                 .or(metaAnnotatedWith(Component.class).forSubtype())

@@ -3,7 +3,7 @@ package tereze.architecture;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 
-/// The classes that are delivered: no test classes, also none from a jar of them.
+/// The classes of the product, without test classes and without jars of test classes.
 final class Delivered implements ImportOption {
     private final ImportOption noTests = new DoNotIncludeTests();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
-/// Modules use only what they say they use, and the picture of them in docs/architecture.md is true.
+/// Modules use only the modules that they declare, and the diagram in docs/architecture.md matches them.
 class ModularityTest {
     private static final ApplicationModules PRODUCT = ApplicationModules.of("tereze", new Delivered());
     private static final Path PICTURE = Path.of("..", "docs", "architecture.md");
@@ -41,7 +41,7 @@ class ModularityTest {
         assertThat(silentModules("planted", planted)).containsExactly("cases", "launcher", "law");
     }
 
-    /// With `-Dtereze.picture=write` the picture is drawn anew.
+    /// With `-Dtereze.picture=write` the test writes the diagram again.
     @Test
     void thePictureIsThatOfTheModules() throws IOException {
         String document = Files.readString(PICTURE);
@@ -64,7 +64,7 @@ class ModularityTest {
         assertThat(Picture.draw(fewer)).isNotEqualTo(Picture.draw(allowed()));
     }
 
-    /// The modules, each with those it may use.
+    /// Each module with the modules that it may use.
     private static Map<String, List<String>> allowed() {
         Map<String, List<String>> allowed = new TreeMap<>();
         names(PRODUCT)

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// The picture of the modules as Mermaid text: floors from the top down, an arrow where a module may use another and
-/// no arrow between says so already.
+/// The diagram of the modules as Mermaid text, in layers from the top down. An arrow means that a module may use
+/// another. An arrow that follows from other arrows is left out.
 final class Picture {
     private static final String BEGIN = "<!-- modules: drawn by ModularityTest -->\n```mermaid\n";
     private static final String END = "```\n<!-- end of modules -->";
 
     private Picture() {}
 
-    /// @param allowed each module with those it may use
+    /// @param allowed each module with the modules that it may use
     static String draw(Map<String, List<String>> allowed) {
         StringBuilder picture = new StringBuilder("flowchart TD\n");
         floors(allowed)
@@ -35,7 +35,7 @@ final class Picture {
         return picture.toString();
     }
 
-    /// What stands between the marks of a document.
+    /// The diagram between the markers in a document.
     static String in(String document) {
         return document.substring(document.indexOf(BEGIN) + BEGIN.length(), document.indexOf(END));
     }
@@ -46,7 +46,7 @@ final class Picture {
                 + document.substring(document.indexOf(END));
     }
 
-    /// Modules by the longest way down from them, the top floor first.
+    /// Modules by the length of their longest chain of dependencies, the top layer first.
     private static Map<Integer, List<String>> floors(Map<String, List<String>> allowed) {
         Map<Integer, List<String>> floors = new TreeMap<>((a, b) -> Integer.compare(b, a));
         new TreeMap<>(allowed)

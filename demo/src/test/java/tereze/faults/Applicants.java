@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// People who apply for a temporary registration at homes whose one owner consents, as fast as they are
-/// answered, and remember every receipt they were given.
+/// People who apply for a temporary registration at homes with one owner, who consents. They apply again as soon
+/// as they get a response, and keep every receipt.
 final class Applicants {
     private static final Pattern RECEIPT = Pattern.compile("\"receipt\":\"([^\"]+)\"");
     private static final Pattern CASE = Pattern.compile("\"case\":\"([^\"]+)\"");
@@ -34,15 +34,17 @@ final class Applicants {
     private final List<Home> homes;
     private final String from = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
 
-    /// A home and the IIN of its one owner.
+    /// A home and the IIN of its only owner.
     record Home(String rka, String owner) {}
 
-    /// Everybody who may apply.
+    /// Everybody who can apply.
     Applicants(DataSource source) {
         this(source, Integer.MAX_VALUE);
     }
 
-    /// So many at most of those who may apply.
+    /// Some of the people who can apply.
+    ///
+    /// @param most the largest number of people
     Applicants(DataSource source, int most) {
         JdbcClient jdbc = JdbcClient.create(source);
         people = new ArrayList<>(jdbc.sql("""
@@ -70,7 +72,7 @@ final class Applicants {
         return cases;
     }
 
-    /// Everybody wishes to be told by e-mail and SMS.
+    /// Chooses e-mail and SMS for everybody.
     void chooseEmailAndSms(ServerProcess server) throws IOException, InterruptedException {
         for (String person : people) {
             HttpResponse<String> chosen = server.post(
@@ -84,9 +86,9 @@ final class Applicants {
         }
     }
 
-    /// Starts people who go on until they are told to stop; a server that is gone is an answer like any other.
+    /// Starts people who apply until they are stopped. If a server is down, they count the error and continue.
     ///
-    /// @param pause that each makes after each application
+    /// @param pause the pause of each person after each application
     Running start(int threads, Duration pause, Server server) {
         Running running = new Running();
         for (int i = 0; i < threads; i++) {
@@ -106,7 +108,7 @@ final class Applicants {
         return running;
     }
 
-    /// Which server is to be asked now.
+    /// The server that gets the next request.
     interface Server {
         ServerProcess get();
     }

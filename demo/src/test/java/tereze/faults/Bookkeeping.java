@@ -8,7 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What must be true of the database whatever died when.
+/// What must be true of the database, whichever process was killed and when.
 final class Bookkeeping {
     private final JdbcClient owner;
 
@@ -16,7 +16,7 @@ final class Bookkeeping {
         this.owner = JdbcClient.create(owner);
     }
 
-    /// @param cases as they are now: those that come meanwhile are not looked at
+    /// @param cases the cases so far; cases that are added during the check are not checked
     void assertWhole(Collection<String> cases, Collection<String> receipts) {
         assertThereAre(List.copyOf(cases), List.copyOf(receipts));
         assertNothingHalfDone();

@@ -15,7 +15,7 @@ import tereze.launcher.Migration;
 import tereze.postgres.Credential;
 import tereze.postgres.LocalPostgres;
 
-/// A durable PostgreSQL with the demonstration in it, as `./tereze run` has it, so that it can be killed.
+/// A durable PostgreSQL with the demonstration, as `./tereze run` starts it. A test can kill it.
 final class DatabaseProcess implements AutoCloseable {
     private static final int PEOPLE = 1_000;
     private static final int MOST_TRIES = 3_000;
@@ -33,7 +33,7 @@ final class DatabaseProcess implements AutoCloseable {
                 new SecureRandom());
     }
 
-    /// Makes the data, and starts it.
+    /// Creates the data and starts the database.
     static DatabaseProcess start(Path data) {
         DatabaseProcess database = new DatabaseProcess(data);
         database.postgres.start();
@@ -67,8 +67,8 @@ final class DatabaseProcess implements AutoCloseable {
         kill(Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
     }
 
-    /// `kill -9` to one of its processes, as a kernel does that lacks memory: it throws everybody out, recovers by
-    /// itself, and is back.
+    /// Sends `kill -9` to one process of the database, as a kernel does when memory runs out. The database closes
+    /// all connections, recovers and accepts connections again.
     void crash() throws IOException, InterruptedException {
         String checkpointer = "select pid::text from pg_stat_activity where backend_type = 'checkpointer'";
         String before = ask(checkpointer);
@@ -93,7 +93,7 @@ final class DatabaseProcess implements AutoCloseable {
         new ProcessBuilder("kill", "-9", pid.strip()).start().waitFor();
     }
 
-    /// Comes back after [#kill], with what it had flushed.
+    /// Starts again after [#kill], with the data that it flushed.
     void restart() {
         postgres.start();
     }

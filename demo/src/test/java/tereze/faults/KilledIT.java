@@ -17,8 +17,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tereze.testing.Rounds;
 
-/// Promise P2: an application with a receipt is never lost, whatever dies when. Durable PostgreSQL, real processes,
-/// real `kill -9`, random moments. The test that kills a node comes last, so that all tests share two.
+/// Promise P2: an application with a receipt is never lost, whichever process is killed and when. The test uses a
+/// durable PostgreSQL, real processes, a real `kill -9` and random times. The test that kills a node runs last, so
+/// that all tests share two nodes.
 @Tag("prove")
 @Tag("P2")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -58,7 +59,7 @@ class KilledIT {
             awaitReceipts(atOne, 3, 60);
             TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(300));
             one.freeze();
-            // The three seconds hold where nothing else keeps the machine busy.
+            // The required three seconds apply to a machine that runs nothing else.
             awaitReceipts(atTwo, PEOPLE_AT_ONCE + 1, Rounds.of(15, 3));
             one.thaw();
         }

@@ -28,26 +28,26 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.faults.ProviderProcess.Entry;
 import tereze.testing.Rounds;
 
-/// No notice is lost, and none that a provider acknowledged is sent again: counted at the providers, which
-/// are killed and come back under load, lose their acknowledgements, are slow and are down, while the database and
-/// one of two nodes are killed as well. Where a message is repeated, its acknowledgement was lost, and it bears the
-/// id that it had.
+/// No notice is lost, and no notice that a provider acknowledged is sent again. The test counts the messages at
+/// the providers. Under load it kills and restarts the providers, loses their acknowledgements, slows them down
+/// and makes them unavailable. It also kills the database and one of two nodes. A message is repeated only if its
+/// acknowledgement was lost, and then it has the same id.
 @Tag("prove")
 @Tag("notices")
 class OutgoingIT {
     private static final Logger LOG = LoggerFactory.getLogger(OutgoingIT.class);
     private static final int PEOPLE_AT_ONCE = Rounds.of(2, 4);
 
-    /// So that the providers keep pace: otherwise the test would mostly wait for what has piled up.
+    /// With this pause the providers keep up. Without it the test mostly waits for the backlog.
     private static final Duration PAUSE = Duration.ofMillis(Rounds.of(200, 100));
 
-    /// How the SMS gateway misbehaves.
+    /// The faulty modes of the SMS gateway.
     private static final List<String> MODES = List.of("losing", "slow", "down");
 
-    /// So many entries in a provider's log tell that it is busy.
+    /// A provider is busy after this number of new entries in its log.
     private static final int UNDER_WAY = 4;
 
-    /// How many messages of a channel one node has under way.
+    /// The number of messages of one channel that one node sends at the same time.
     private static final int AT_ONCE = 8;
 
     @TempDir
@@ -61,9 +61,9 @@ class OutgoingIT {
     private final List<Snapshot> snapshots = new ArrayList<>();
     private int acknowledgedWithoutDatabase;
 
-    /// What was counted at a provider: shown, because a test that repeats nothing tries nothing.
+    /// The counts at a provider. The test logs them, because a run without a repeated message proves nothing.
     ///
-    /// @param taken in, repeats included
+    /// @param taken received messages, repeats included
     private record Figures(int messages, long taken, long repeatedAfterAcknowledgement) {
         static Figures of(List<Entry> entries) {
             Set<String> ids = new HashSet<>();
@@ -73,7 +73,8 @@ class OutgoingIT {
         }
     }
 
-    /// What stood acknowledged in the database, and how long the providers' logs were after that was read.
+    /// The messages that the database recorded as acknowledged, and the lengths of the providers' logs read after
+    /// that.
     private record Snapshot(Set<String> acknowledged, Map<ProviderProcess, Integer> upTo) {}
 
     @BeforeEach
@@ -121,7 +122,7 @@ class OutgoingIT {
             running.stop();
             awaitEmptyQueue();
             snapshot();
-            // Whoever still held a message would send it again now.
+            // A node that still has a claimed message sends it again in this time.
             TimeUnit.SECONDS.sleep(5);
         }
         assertNothingLost();
@@ -150,13 +151,13 @@ class OutgoingIT {
         database.restart();
     }
 
-    /// A way for the database to go away and to come back.
+    /// A way to stop the database and to bring it back.
     private interface Loss {
         void happen() throws Exception;
     }
 
-    /// What providers acknowledge while there is no database is kept by who asked them, and written down when it is
-    /// back: no acknowledgement is lost, so nothing is sent again.
+    /// Providers also acknowledge messages while there is no database. The sender keeps such an acknowledgement
+    /// and records it when the database is back. So no acknowledgement is lost, and nothing is sent again.
     private void loseDatabase(Loss loss) throws Exception {
         mode("hesitant");
         Map<ProviderProcess, Integer> start = lengths();
@@ -188,7 +189,7 @@ class OutgoingIT {
         mode("well");
     }
 
-    /// How long the providers' logs are.
+    /// The lengths of the providers' logs.
     private Map<ProviderProcess, Integer> lengths() {
         Map<ProviderProcess, Integer> lengths = new HashMap<>();
         for (ProviderProcess provider : List.of(smtp, sms)) {
@@ -197,7 +198,7 @@ class OutgoingIT {
         return lengths;
     }
 
-    /// What providers acknowledged after their logs were this long.
+    /// The messages that the providers acknowledged after their logs had these lengths.
     private static Set<String> acknowledged(Map<ProviderProcess, Integer> after) {
         Set<String> acknowledged = new HashSet<>();
         after.forEach((provider, length) -> provider.entriesAfter(length).stream()
@@ -220,7 +221,7 @@ class OutgoingIT {
         snapshots.add(new Snapshot(standing, lengths()));
     }
 
-    /// What stands acknowledged in the database.
+    /// The messages that the database records as acknowledged.
     private Set<String> standing() {
         return new HashSet<>(
                 owner.sql("select id::text from notices.outgoing where state = 'acknowledged' and channel <> 'cabinet'")
@@ -233,8 +234,9 @@ class OutgoingIT {
         await("receipts", () -> applicants.receipts().size() >= before + more);
     }
 
-    /// The listener has heard everything, and nothing waits. What is due later than a lease could end is in nobody's
-    /// hands, and waits for its next try alone: that comes now.
+    /// Waits until the listener has processed all acts and no message waits. No node has claimed a message that is
+    /// due later than a lease can end. Such a message waits only for its next attempt, so the test makes it due
+    /// now.
     private void awaitEmptyQueue() throws InterruptedException {
         await(
                 "notices",
@@ -250,12 +252,12 @@ class OutgoingIT {
         });
     }
 
-    /// A condition that may come true.
+    /// A condition that the test waits for.
     private interface Condition {
         boolean holds();
     }
 
-    /// Waits longer than a message does between its eighth try and its ninth, which few come to.
+    /// The timeout is longer than the wait between the eighth and the ninth attempt. Few messages need that many.
     private static void await(String what, Condition condition) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
         while (!condition.holds()) {
@@ -283,7 +285,7 @@ class OutgoingIT {
         });
     }
 
-    /// What stood acknowledged at some moment was never received after it.
+    /// A provider never receives a message again after the database has recorded it as acknowledged.
     private void assertNothingRepeatedThatStoodAcknowledged() {
         for (Snapshot snapshot : snapshots) {
             snapshot.upTo()

@@ -6,7 +6,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/// What a provider's process writes of itself: each line in one write, so that a killed process leaves whole
+/// The log of a provider's process. Each line is written in one call, so that a killed process leaves only whole
 /// lines.
 final class ProviderLog {
     private final FileOutputStream out;
@@ -15,12 +15,12 @@ final class ProviderLog {
         this.out = new FileOutputStream(file, true);
     }
 
-    /// A message was taken in, and will be acknowledged.
+    /// The provider has received a message and will acknowledge it.
     void received(String id) {
         write("R " + id);
     }
 
-    /// The acknowledgement has left.
+    /// The provider has sent the acknowledgement.
     void acknowledged(String id) {
         write("A " + id);
     }

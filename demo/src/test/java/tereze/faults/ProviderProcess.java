@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// A provider of messages as a process of its own, which can be killed and comes back at the same port. What
-/// it took in and what it acknowledged stands in a file, in order: a line `R id` before each acknowledgement, and
-/// `A id` when it leaves.
+/// A provider of messages in its own process. A test can kill it and restart it at the same port. A file records
+/// in order what it received and acknowledged: a line `R id` before each acknowledgement, and a line `A id` after
+/// it was sent.
 final class ProviderProcess implements AutoCloseable {
     private static final long START_SECONDS = 180;
 
@@ -29,14 +29,14 @@ final class ProviderProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /// A line of its log.
+    /// A line of the log.
     ///
-    /// @param acknowledged else taken in
+    /// @param acknowledged true for a sent acknowledgement, false for a received message
     record Entry(boolean acknowledged, String id) {}
 
-    /// Starts it at a free port.
+    /// Starts a provider at a free port.
     ///
-    /// @param main takes the port and the log
+    /// @param main the class to run, with the port and the log as its arguments
     static ProviderProcess start(Class<?> main, Path log) throws Exception {
         Files.createFile(log);
         int port;
@@ -88,13 +88,13 @@ final class ProviderProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /// Comes back after [#kill].
+    /// Starts again after [#kill].
     void restart() throws Exception {
         process = spawn(main, port, log);
         awaitListening();
     }
 
-    /// All that it wrote, whichever process it was.
+    /// All entries, also those of processes that were killed.
     List<Entry> entries() {
         try {
             List<Entry> entries = new ArrayList<>();
@@ -107,7 +107,9 @@ final class ProviderProcess implements AutoCloseable {
         }
     }
 
-    /// What it wrote after its first so many entries.
+    /// The entries after the first ones.
+    ///
+    /// @param first the number of entries to leave out
     List<Entry> entriesAfter(int first) {
         List<Entry> entries = entries();
         return entries.subList(first, entries.size());

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// The server as a process of its own, as `./tereze run` starts it, so that it can be killed.
+/// The server in its own process, as `./tereze run` starts it. A test can kill it.
 final class ServerProcess implements AutoCloseable {
-    /// A few seconds are enough where nothing else keeps the machine busy.
+    /// On a machine that runs nothing else, a few seconds are enough.
     private static final Duration START = Duration.ofMinutes(3);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -28,8 +28,8 @@ final class ServerProcess implements AutoCloseable {
 
     /// Starts a server and waits until it is ready.
     ///
-    /// @param output where what it says is written
-    /// @param settings further ones, as variables
+    /// @param output the file for its output
+    /// @param settings more settings, as environment variables
     static ServerProcess start(DatabaseProcess database, Path output, Map<String, String> settings) throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -108,12 +108,12 @@ final class ServerProcess implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
-    /// Stops the process where it stands: `kill -STOP`.
+    /// Suspends the process: `kill -STOP`.
     void freeze() throws Exception {
         signal("STOP");
     }
 
-    /// Lets it go on: `kill -CONT`.
+    /// Resumes the process: `kill -CONT`.
     void thaw() throws Exception {
         signal("CONT");
     }

@@ -9,14 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// An SMS gateway as a process. How it behaves is set by a POST to `/mode/…`: `well`; `losing`: it takes
-/// messages and hangs up on every other one; `slow`: it takes them and answers half of them when nobody waits
-/// any more; `hesitant`: it takes its time, and always answers; `down`: 503.
+/// An SMS gateway in its own process. A POST to `/mode/…` sets how it behaves. `well`: it works. `losing`: it
+/// receives messages and closes about half of the connections without a response. `slow`: it receives messages and
+/// leaves about half of them without a response until the sender has timed out. `hesitant`: it responds late, but
+/// always in time. `down`: it responds 503.
 final class SmsProvider {
-    /// Longer than the tests' server waits.
+    /// Longer than the timeout of the tests' server.
     private static final long SLOW_MILLIS = 3_000;
 
-    /// Well within what the tests' server waits.
+    /// Much shorter than the timeout of the tests' server.
     private static final int HESITANT_MILLIS = 500;
 
     private final ProviderLog log;

@@ -12,7 +12,7 @@ import jakarta.mail.MessagingException;
 import java.net.Socket;
 import org.jspecify.annotations.Nullable;
 
-/// GreenMail's SMTP server as a process. It keeps no letters: their ids are written down before it answers 250.
+/// GreenMail's SMTP server in its own process. It stores no letters. It logs their ids before it responds 250.
 final class SmtpProvider {
     private SmtpProvider() {}
 
@@ -30,7 +30,7 @@ final class SmtpProvider {
         Thread.currentThread().join();
     }
 
-    /// GreenMail asks it about the data, and gives it the letter just before it answers 250.
+    /// GreenMail first calls `checkData`. It calls `send` just before it responds 250.
     private static final class Recording extends SmtpManager {
         private final ProviderLog log;
 

@@ -1,4 +1,4 @@
-/// Faults made on the running product: processes killed, stopped and started again under load.
+/// Fault tests on the running product: processes are killed, suspended and restarted under load.
 @NullMarked
 package tereze.faults;
 

@@ -19,9 +19,9 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// Every service of the country is applied for and granted over the API, in a demonstration as it is given to
-/// everybody: by the people of its cast, who consent where they are asked, and by its officers. Nothing is put into the
-/// registers beside it. `EveryServiceOnPagesIT` does the same on the pages.
+/// Every service of the country is applied for and granted over the API, in the standard demonstration. The people
+/// of its cast apply and consent, and its officers decide. The test adds nothing to the registers.
+/// `EveryServiceOnPagesIT` does the same on the pages.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryServiceIT {
     private TestDatabase database;
@@ -88,7 +88,7 @@ class EveryServiceIT {
         }
     }
 
-    /// The one officer of the demonstration whose list holds the case.
+    /// Exactly one officer of the demonstration has the case in the task list, and grants it.
     private void theOfficerGrants(String kase) {
         List<Client> officers = samples.officers().stream()
                 .map(server::person)

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/// The help texts of `./tereze`: it prints them at once, without a JDK, without a build and without any work.
+/// `./tereze` prints its help texts at once, without a JDK and without a build.
 class LauncherHelpIT {
     private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]+");
 
@@ -30,8 +30,8 @@ class LauncherHelpIT {
 
     private record Ended(int status, String output, String errors) {}
 
-    /// A copy of the script with no JDK that is new enough, nothing built, and a build that leaves a mark when it is
-    /// called.
+    /// A copy of the script in a folder where no JDK is new enough and nothing is built. If the build is called,
+    /// it creates a file.
     @BeforeEach
     void copy() throws IOException {
         Files.copy(Path.of("../tereze"), folder.resolve("tereze"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.demo.country.SyntheticCountry;
 
-/// What `./tereze` says when something outside it stands in the way: one line, and a status that is not 0.
+/// If something outside `./tereze` prevents its work, it prints one line and exits with a status other than 0.
 class LauncherIT {
     private static final Path LAUNCHER = Path.of("../tereze").toAbsolutePath().normalize();
 

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// `./tereze run` from start to stop. It runs the classes under test instead of building a jar.
 @TestInstance(Lifecycle.PER_CLASS)
 class RunIT {
-    /// The class path of the product. Test classes are left out: they configure logging.
+    /// The class path of the product. Test classes are left out, because they configure logging.
     private static final String CLASS_PATH = Arrays.stream(
                     System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
                             .split(":", -1))
@@ -159,7 +159,7 @@ class RunIT {
         }
     }
 
-    /// The second word of the name: family names go before.
+    /// The second part of the name, because the family name comes first.
     private static String givenNameOfTheFirstTenant(String address) throws IOException, InterruptedException {
         for (JsonNode person : JSON.readTree(get(address + "/demo/persons.json").body())) {
             if (person.get("role").stringValue().equals("tenant")) {
@@ -169,7 +169,7 @@ class RunIT {
         throw new IllegalStateException("no tenant");
     }
 
-    /// The page for developers where there is one.
+    /// The page for developers if it exists, otherwise the OpenAPI description.
     private static String described(String address) throws IOException, InterruptedException {
         String page = get(address + "/developers").statusCode() == 200 ? "/developers" : "/api/openapi.json";
         assertThat(get(address + page).statusCode()).isEqualTo(200);

@@ -10,7 +10,7 @@ import tereze.demo.country.SyntheticCountry;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
-/// The main job as a story, as a new user sees it.
+/// `./tereze walk` goes through the main job, as a new user sees it.
 class WalkCommandIT {
     private static final int MOST_TENANTS = 10;
 

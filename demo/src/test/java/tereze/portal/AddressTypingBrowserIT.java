@@ -13,7 +13,7 @@ import tereze.testing.Shared;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// Addresses appear while they are typed; nothing has to be pressed.
+/// Addresses appear while the user types, without a button.
 @ExtendWith(Shared.class)
 class AddressTypingBrowserIT {
     private static final String QUESTION = "/services/residence-temporary/apply/premises";

@@ -10,25 +10,25 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// Steps of people on the pages of a case, the same in each language.
+/// The steps of people on the pages of a case. They are the same in each language.
 final class Applying {
     private static final String TEMPORARY = "/services/residence-temporary";
 
     private Applying() {}
 
-    /// A flat of two owners.
+    /// A flat with two owners.
     record Let(String rka, Member wife, Member husband) {
         static Let of(Portal portal) {
             return new Let(portal.member("tenant", 1).rents(), portal.member("owner", 1), portal.member("owner", 2));
         }
     }
 
-    /// Somebody who lives in a flat of others and is registered nowhere.
+    /// A person who is registered nowhere.
     static TestPerson newcomer(Portal portal) {
         return portal.registers().person("Нұрпейісова", "Әсем");
     }
 
-    /// Finds the service by a word of their own, signs in on the way, and answers its three questions.
+    /// Searches for the service, signs in on the way and answers its three questions.
     static void fillIn(Visitor tenant, TestPerson who, String address, String word) {
         tenant.open("/").type("q", word).press("portal.search.button");
         tenant.go("a[href='" + TEMPORARY + "']");
@@ -37,7 +37,7 @@ final class Applying {
         answer(tenant, address);
     }
 
-    /// Answers the questions of a temporary registration, from the first on.
+    /// Answers the questions of a temporary registration, beginning with the first.
     static void answer(Visitor tenant, String address) {
         tenant.type("q", address).press("apply.address.find");
         tenant.page().getByLabel(address).first().check();
@@ -50,7 +50,7 @@ final class Applying {
         assertThat(tenant.text()).contains(tenant.words("apply.check.title"), address);
     }
 
-    /// Applies without the pages for it, which take longer than many a test.
+    /// Applies over the API, because the pages take longer than many tests.
     ///
     /// @return the path of the case
     static String applied(Portal portal, TestPerson person, String rka) {
@@ -66,7 +66,7 @@ final class Applying {
         return "/cases/" + answer.json().get("case").stringValue();
     }
 
-    /// Sends what was answered.
+    /// Sends the application.
     ///
     /// @return the path of the case
     static String send(Visitor tenant) {
@@ -76,7 +76,7 @@ final class Applying {
         return tenant.path();
     }
 
-    /// An owner comes to the question from the cabinet, and agrees.
+    /// An owner opens the question from the cabinet and consents.
     static void consents(Portal portal, Window window, String iin, String kase) {
         try (Visitor asked = portal.visitor(window)) {
             asked.signIn(iin).open("/cabinet");
@@ -87,7 +87,7 @@ final class Applying {
         }
     }
 
-    /// The word that people of a language would look the service up by.
+    /// What people who speak a language type to find the service.
     static String word(Language language) {
         return switch (language) {
             case KK -> "уақытша тіркеу";

@@ -15,8 +15,8 @@ import tereze.testing.TestServer.Client;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// A private bank asks three times. The person allows it once, refuses once, and lets one lapse: the bank learns of the
-/// first, and cannot tell the others apart; the person sees all three.
+/// A private bank asks a person three times. The person allows one request, refuses one and does not answer one.
+/// The bank sees which one was allowed and cannot tell the other two apart. The person sees all three.
 @ExtendWith(Shared.class)
 class BankBrowserIT {
     @Test

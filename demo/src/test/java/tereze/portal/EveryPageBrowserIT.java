@@ -46,7 +46,7 @@ class EveryPageBrowserIT implements EveryPage {
         return Stream.concat(views, PageInspection.once(ofServices).limit(Rounds.of(0, ofServices.size())));
     }
 
-    /// Two applications that are filled in: one meets a case that is open, the other names no address.
+    /// Fills in two applications. The first conflicts with an open case, the second has no address.
     private static void drafts(PageInspection inspection) {
         Portal portal = inspection.portal();
         Visitor citizen = inspection.visitor(Who.CITIZEN);
@@ -96,7 +96,7 @@ class EveryPageBrowserIT implements EveryPage {
                 Place.at("/**", Who.CITIZEN, "/sign-out").answered(405));
     }
 
-    /// A question of each kind, with what is wrong about its answer and without.
+    /// A question of each kind, with and without an error in its answer.
     private static List<Place> questions() {
         List<Place> all = new ArrayList<>();
         for (String path : List.of(
@@ -125,7 +125,7 @@ class EveryPageBrowserIT implements EveryPage {
         return all;
     }
 
-    /// Whom one applies for, and all answers together.
+    /// The question for whom the person applies, and the page with all answers.
     private static List<Place> answers() {
         Place whom = Place.at(APPLY + "/for-whom", Who.OWNER, "/services/residence-permanent/apply/for-whom");
         Place answers = Place.at(APPLY, Who.CITIZEN, TEMPORARY);
@@ -137,7 +137,7 @@ class EveryPageBrowserIT implements EveryPage {
                 answers.seenBy(Who.OWNER).refused(visitor -> visitor.press("apply.send")));
     }
 
-    /// Each service and each of its questions: many, and all made of the same parts.
+    /// Each service and each of its questions. There are many such pages, and all use the same parts.
     private static List<Place> ofServices(Portal portal) {
         List<Place> all = new ArrayList<>();
         for (Definition service : portal.server().bean(Catalogue.class).ready()) {

@@ -28,7 +28,7 @@ import tereze.testing.Chromium;
 import tereze.testing.Rounds;
 import tereze.testing.Shared;
 
-/// The gallery of components in a real browser. With `-Dtereze.pictures=true` its pictures are left in
+/// The gallery of components in a real browser. With `-Dtereze.pictures=true` the test writes its screenshots to
 /// `target/gallery`.
 @Tag("prove")
 @ExtendWith(Shared.class)
@@ -73,7 +73,7 @@ class GalleryIT {
         }
     }
 
-    /// 320 is a phone of years ago, and 1280 zoomed to 400 %; 195 is a phone at 200 %.
+    /// 320 is the width of an old phone, and of a window of 1280 at 400 %.
     static Stream<Integer> widths() {
         return Rounds.first(2, 320, 800, 390, 640, 1280);
     }
@@ -128,7 +128,8 @@ class GalleryIT {
         }
     }
 
-    /// A letter the font lacks would be drawn by another, in another width.
+    /// The browser draws a letter that the font lacks with the fallback font. The two fallback fonts have
+    /// different widths.
     @Test
     void theFontHasEveryKazakhLetter() {
         try (BrowserContext context = context(390, ColorScheme.LIGHT)) {

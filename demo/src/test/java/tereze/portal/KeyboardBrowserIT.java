@@ -13,7 +13,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// The main job with Tab, Enter and Space alone, from the first page to the registration.
+/// A user completes the main job with only Tab, Enter and Space, from the first page to the registration.
 @ExtendWith(Shared.class)
 class KeyboardBrowserIT {
     private static final String BUTTON = "main form[method=post] button[type=submit]";

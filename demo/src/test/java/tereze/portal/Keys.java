@@ -6,13 +6,14 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import tereze.testing.Visitor;
 
-/// Somebody who has a keyboard and nothing else: Tab to get to a place, Enter and Space to use it. Wherever they are on
-/// the way, they must see it.
+/// A user who has only a keyboard. Tab moves the focus, Enter and Space use the focused element. The focus must
+/// always be visible.
 final class Keys {
-    /// More places than any page has.
+    /// More focusable elements than any page has.
     private static final int FAR = 120;
 
-    /// A radio's ring is around its row, a card's link around the card: what is looked at is the part that bears it.
+    /// The focus ring of a radio button is around its row, and that of a link in a card is around the card. So the
+    /// script checks the element that has the ring.
     private static final String SEEN = """
             () => {
               const place = document.activeElement;
@@ -35,7 +36,7 @@ final class Keys {
         this.keyboard = page.keyboard();
     }
 
-    /// Goes on to what a selector finds.
+    /// Moves the focus to the element that a selector matches.
     Keys to(String selector) {
         for (int places = 0; places < FAR; places++) {
             keyboard.press("Tab");
@@ -49,7 +50,7 @@ final class Keys {
         throw new AssertionError(selector + " is not reached on " + page.url());
     }
 
-    /// Whether the keyboard is at what a selector finds.
+    /// Whether the focused element matches a selector.
     boolean at(String selector) {
         return (boolean) page.evaluate("wanted => document.activeElement.matches(wanted)", selector);
     }
@@ -63,13 +64,13 @@ final class Keys {
         return press("Space");
     }
 
-    /// Presses a key that leads to no other page.
+    /// Presses a key that opens no other page.
     Keys press(String key) {
         keyboard.press(key);
         return this;
     }
 
-    /// Follows a link, presses a button, or sends the form of a field: another page comes.
+    /// Presses Enter on a link, a button or a field, and waits for the next page.
     Keys enter() {
         visitor.goes(() -> keyboard.press("Enter"));
         return this;

@@ -18,8 +18,8 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// What rules leave to an officer: the most urgent case is the first of the list, a decision needs a reason, and the
-/// person sees the reason and who looked.
+/// An officer decides what the rules leave open. The most urgent case is the first in the list, and a decision
+/// needs a reason. The person sees the reason and who read their data.
 @Tag("prove")
 @ExtendWith(Shared.class)
 class OfficerBrowserIT {

@@ -15,8 +15,8 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// An owner and somebody who is registered at theirs: the owner ends it and the person objects; the owner objects and
-/// an officer is asked.
+/// An owner and a person who is registered at the owner's home. In one test the owner ends the registration and
+/// the person objects. In the other the owner objects and an officer is asked.
 @ExtendWith(Shared.class)
 class OwnerBrowserIT {
     @Test
@@ -79,7 +79,7 @@ class OwnerBrowserIT {
         return person;
     }
 
-    /// The button beside somebody on the owner's page.
+    /// The button next to a person's name on the owner's page.
     private static Locator beside(String name, String key, Visitor owner) {
         return owner.main()
                 .getByRole(AriaRole.BUTTON)
@@ -87,7 +87,7 @@ class OwnerBrowserIT {
                 .filter(new Locator.FilterOptions().setHasText(owner.words(key)));
     }
 
-    /// The part of the owner's page that is about one home.
+    /// The section of one home on the owner's page.
     private static Locator home(Portal portal, Visitor owner, String rka, Language language) {
         return owner.main()
                 .locator("section")

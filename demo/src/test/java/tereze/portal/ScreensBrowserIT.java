@@ -16,10 +16,10 @@ import tereze.testing.Shared;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// Takes the pictures of `docs/screens`, of the demonstration on one and the same morning:
+/// Takes the screenshots of `docs/screens`. In the demonstration it is always the same morning:
 ///
 /// ```sh
-/// ./mvnw -pl platform test -Dtest=ScreensBrowserIT -Dtereze.screens=../docs/screens
+/// ./mvnw -pl demo test -Dtest=ScreensBrowserIT -Dtereze.screens=../docs/screens
 /// ```
 @ExtendWith(Shared.class)
 @EnabledIfSystemProperty(named = "tereze.screens", matches = ".+")
@@ -60,7 +60,7 @@ class ScreensBrowserIT {
         return portal.address(portal.member("tenant", 1).rents(), Language.KK).replace(" ", "+");
     }
 
-    /// Takes pictures of one window, as whoever is wanted.
+    /// Takes screenshots in one window, as different people.
     private static final class Camera implements AutoCloseable {
         private final Portal portal;
         private final Scene scene;

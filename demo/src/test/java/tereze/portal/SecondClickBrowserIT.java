@@ -19,16 +19,16 @@ import tereze.testing.TestServer.Client;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// Hands that are too quick, the button back, and a session that ends in the middle: nothing happens twice, and what
-/// was answered is there.
+/// A user clicks twice, uses the back button, or is still on a page when the session ends. Nothing happens twice,
+/// and no answer is lost.
 @ExtendWith(Shared.class)
 class SecondClickBrowserIT {
     private static final Window PHONE = Window.phone(Language.RU);
 
-    /// So long that a session ends.
+    /// A session ends after this time without a request.
     private static final Duration SILENCE = Duration.ofMinutes(31);
 
-    /// Longer than two clicks take on a busy machine.
+    /// The delay of the network. A double click takes less time, even on a busy machine.
     private static final Duration ANSWER = Duration.ofMillis(500);
 
     @ParameterizedTest
@@ -145,7 +145,7 @@ class SecondClickBrowserIT {
         }
     }
 
-    /// The page is sent by itself, so that nothing of it stays on the screen.
+    /// The page submits itself when the session ends, so that nothing personal stays on the screen.
     @Test
     void whatWasBeingTypedWhenTheSessionEndedIsPutBy(Portal portal) {
         TestPerson person = Applying.newcomer(portal);
@@ -212,7 +212,8 @@ class SecondClickBrowserIT {
         }
     }
 
-    /// Who clicks twice by habit meets a page that came in between.
+    /// The first click of a double click may open a page under the pointer. The second click must not open a link
+    /// on it.
     @Test
     void opensNothingWithTheSecondClickOfTwo(Portal portal) {
         TestPerson person = Applying.newcomer(portal);
@@ -233,8 +234,8 @@ class SecondClickBrowserIT {
         mouse.up(new Mouse.UpOptions().setClickCount(count));
     }
 
-    /// Clicks twice as quickly as a hand can, and waits for the page that comes of it. The network is slow, so that
-    /// both clicks meet the same page.
+    /// Clicks twice as fast as a user can, and waits for the next page. The network is slow, so that both clicks
+    /// reach the same page.
     private static void twice(Visitor visitor, String key) {
         visitor.slowly(ANSWER, () -> visitor.goes(() -> visitor.button(key).dblclick()));
     }

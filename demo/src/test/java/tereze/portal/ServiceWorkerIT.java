@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.testing.Chromium;
 import tereze.testing.Shared;
 
-/// Without a network one's own cabinet is there as it was last seen, and only to who is signed in.
+/// Without a network, people see their own cabinet as they last opened it, but only while they are signed in.
 @ExtendWith(Shared.class)
 class ServiceWorkerIT {
     private StaticPages pages;

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The product's static files at their addresses, and beside them pages that a test gives.
+/// Serves the product's static files at their addresses, and the pages that a test adds.
 final class StaticPages implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css",
@@ -25,7 +25,7 @@ final class StaticPages implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
 
-    /// @param location where it sends on to, or empty
+    /// @param location the target of a redirect, or empty
     record Page(int status, String html, String location) {
         static Page of(String html) {
             return new Page(200, html, "");

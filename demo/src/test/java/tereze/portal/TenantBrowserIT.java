@@ -17,8 +17,9 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.Visitor;
 import tereze.testing.Window;
 
-/// The main job, as people do it: a tenant applies, both owners agree, the registration stands, an owner sees it, a
-/// school asks the register, and the tenant sees that it did. The same by keyboard alone: [KeyboardBrowserIT].
+/// The main job. A tenant applies, both owners consent, and the tenant is registered. An owner sees the
+/// registration. A school asks the register, and the tenant sees that it asked. [KeyboardBrowserIT] does the same
+/// with only the keyboard.
 @Tag("prove")
 @ExtendWith(Shared.class)
 class TenantBrowserIT {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/// Looks for barriers on a page: WCAG 2.2 to level AA, and what else is good practice.
+/// Checks a page for accessibility barriers: WCAG 2.2 to level AA, and the best practices of axe.
 public final class Axe {
     private static final String ENGINE = engine();
     private static final String LOOK = """
@@ -21,7 +21,7 @@ public final class Axe {
 
     private Axe() {}
 
-    /// What stands in somebody's way; empty is good.
+    /// The barriers that axe finds; empty if there are none.
     @SuppressWarnings("unchecked")
     public static List<String> barriers(Page page) {
         page.evaluate(ENGINE);

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
-/// The machine's own Chromium, driven by tests: the one without windows if it is there, which takes a third less time
-/// (Debian: `chromium-headless-shell`). `TEREZE_CHROMIUM` names another one; where there is none, a test is skipped and
-/// says so.
+/// The installed Chromium, controlled by tests. If the headless shell is installed, it is used, because it needs a
+/// third less time (Debian: `chromium-headless-shell`). `TEREZE_CHROMIUM` names another program. If there is no
+/// Chromium, a test is skipped with a message.
 public final class Chromium implements Shared.Fixture {
     private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
 

@@ -14,16 +14,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The pages of a module in a real browser: a module with pages has an `EveryPageBrowserIT` that lists them. `./tereze
-/// test` opens each page at one window, in the state listed first; `./tereze prove` each state at each window.
+/// The pages of a module in a real browser. Each module with pages has an `EveryPageBrowserIT` that lists them.
+/// `./tereze test` opens each page in one window, in the state that is listed first. `./tereze prove` opens each
+/// state in each window.
 @Tag("prove")
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public interface EveryPage {
-    /// The module's pages, once for each state that they can be in; of each page the fullest state first.
+    /// The module's pages, once for each state. The state with the most content is the first of its page.
     List<Place> places(PageInspection inspection);
 
-    /// Posts that lead to another page whatever is posted, or to the page of a refusal that others lead to as well.
+    /// POST requests without a page of their own: they always redirect, or their refusal is a page that is listed
+    /// for another request.
     default Set<String> withoutAPage() {
         return Set.of();
     }

@@ -37,10 +37,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import tereze.api.Language;
 import tereze.testing.Place.Who;
 
-/// What holds on each page in a real browser, in Kazakh on a phone, in Russian on a dark desk, and in English on the
-/// narrowest window: no barrier, nothing to be scrolled sideways, also at 200 %, each word in the language that it is
-/// said to be in, light enough for a slow network, and nothing from elsewhere. With `-Dtereze.pictures=true` a picture
-/// of each is left in `target/pages`.
+/// Checks each page in a real browser: in Kazakh on a phone, in Russian on a dark desktop, and in English in the
+/// narrowest window. A page has no barriers and no horizontal scrolling, also at 200 %. Each word is in the
+/// language that the page declares for it. The page is small enough for a slow network and loads nothing from
+/// other hosts. With `-Dtereze.pictures=true` the test writes a screenshot of each page to `target/pages`.
 public final class PageInspection implements Shared.Fixture {
     private static final Path PICTURES = Path.of("target/pages");
     private static final int LARGEST_PAGE = 60_000;
@@ -64,8 +64,8 @@ public final class PageInspection implements Shared.Fixture {
         this.portal = portal;
     }
 
-    /// Sets the scene. One that was played before serves again, unless the clock was moved since: its requests may have
-    /// lapsed, and its people's sessions ended.
+    /// Prepares the scene. An earlier scene is used again unless the clock has moved since. Then its requests may
+    /// have lapsed, and its sessions may have ended.
     public void prepare() {
         if (!portal.clock().instant().equals(played)) {
             leave();
@@ -75,7 +75,7 @@ public final class PageInspection implements Shared.Fixture {
         words = new StrayWords(names());
     }
 
-    /// Everybody's names, and what people wrote: they stand in no language that a page could know.
+    /// The names of all people, and the texts that people wrote. A page cannot know their language.
     private Set<String> names() {
         Set<String> names = new TreeSet<>();
         Scene.WRITTEN.forEach(written -> names.addAll(List.of(written.split(" "))));
@@ -97,7 +97,7 @@ public final class PageInspection implements Shared.Fixture {
         return Objects.requireNonNull(scene, "the scene is not set");
     }
 
-    /// Somebody of the scene at the phone.
+    /// A person of the scene with a phone.
     public Visitor visitor(Who who) {
         return visitor(PHONE, who);
     }
@@ -107,7 +107,7 @@ public final class PageInspection implements Shared.Fixture {
                 .computeIfAbsent(who, _ -> scene().enter(portal, window, who));
     }
 
-    /// Each page at one window, in the state that comes first; in `./tereze prove` each state at each window.
+    /// Each page in one window, in the state that is listed first. In `./tereze prove`, each state in each window.
     static List<Arguments> views(List<Place> places) {
         List<Arguments> views = new ArrayList<>();
         places.stream()
@@ -123,13 +123,13 @@ public final class PageInspection implements Shared.Fixture {
         return views;
     }
 
-    /// Each place at one window.
+    /// Each place in one window.
     public static Stream<Arguments> once(List<Place> places) {
         return IntStream.range(0, places.size())
                 .mapToObj(nth -> Arguments.of(places.get(nth), WINDOWS.get(nth % WINDOWS.size())));
     }
 
-    /// Opens a page and looks at all that holds on each.
+    /// Opens a page and checks everything that must be true of every page.
     void inspect(Place place, Window window) {
         Visitor visitor = visitor(window, place.who());
         Page page = visitor.page();
@@ -148,7 +148,8 @@ public final class PageInspection implements Shared.Fixture {
         });
     }
 
-    /// At the window's width, and at half of it: what a reader sees at 200 %.
+    /// The elements that need horizontal scrolling. They are checked at the width of the window, and at half of
+    /// it, which is what a reader sees at 200 %.
     private static List<String> sideways(Visitor visitor, Window window) {
         Page page = visitor.page();
         List<String> found = new ArrayList<>();
@@ -215,9 +216,9 @@ public final class PageInspection implements Shared.Fixture {
         }
     }
 
-    /// What the controllers of a module answer with a page.
+    /// The requests to the controllers of a module that return a page.
     ///
-    /// @param module its package
+    /// @param module the package of the module
     Set<String> mappings(String module) {
         Set<String> mappings = new TreeSet<>();
         pages().forEach((mapping, handler) -> {

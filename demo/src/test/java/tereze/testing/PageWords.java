@@ -3,7 +3,8 @@ package tereze.testing;
 import tereze.api.Language;
 import tereze.api.Texts;
 
-/// What pages say, by key and language, so that a test presses the same button in three languages. Immutable.
+/// The texts of pages by key, in one language. With them a test presses the same button in three languages.
+/// Immutable.
 public final class PageWords {
     private static final Texts TEXTS = Texts.load("*-pages");
 
@@ -13,9 +14,9 @@ public final class PageWords {
         this.language = language;
     }
 
-    /// The text under a key.
+    /// The text of a key.
     ///
-    /// @param with what stands for `{0}`, `{1}`…
+    /// @param with the values of `{0}`, `{1}`…
     public String of(String key, String... with) {
         String text = TEXTS.find(key, language).orElseThrow(() -> new IllegalArgumentException("no text " + key));
         for (int place = 0; place < with.length; place++) {

@@ -4,14 +4,14 @@ import java.util.function.Consumer;
 
 /// A page in one of its states.
 ///
-/// @param mapping the request that the application answers with it, such as `GET /cases/{id}`
-/// @param page the page that it is a state of
-/// @param who looks at it
-/// @param path where it is, or where the way to it begins
-/// @param then the rest of the way
-/// @param status what it is answered with
+/// @param mapping the request that returns the page, such as `GET /cases/{id}`
+/// @param page the page to which this state belongs
+/// @param who the person who opens it
+/// @param path the path of the page, or the path where the steps to it begin
+/// @param then the steps from the path to the page
+/// @param status the expected status of the response
 public record Place(String mapping, String page, Who who, String path, Consumer<Visitor> then, int status) {
-    /// Somebody of the [Scene].
+    /// A person of the [Scene].
     public enum Who {
         VISITOR,
         CITIZEN,
@@ -19,19 +19,19 @@ public record Place(String mapping, String page, Who who, String path, Consumer<
         OFFICER
     }
 
-    /// The page at an address, which is answered with 200.
+    /// The page at a path, with status 200.
     ///
     /// @param route such as `/cases/{id}`
     public static Place at(String route, Who who, String path) {
         return new Place("GET " + route, route, who, path, _ -> {}, 200);
     }
 
-    /// As [#at(String, Who, String)], where the address is the route.
+    /// As [#at(String, Who, String)], where the path is the route.
     public static Place at(String path, Who who) {
         return at(path, who, path);
     }
 
-    /// The same address as another person sees it.
+    /// The same page as another person sees it.
     public Place seenBy(Who other) {
         return new Place(mapping, page, other, path, then, status);
     }
@@ -47,12 +47,12 @@ public record Place(String mapping, String page, Who who, String path, Consumer<
         return new Place(mapping, page, who, path, then, code);
     }
 
-    /// A page of its own, although others have its route.
+    /// A separate page, although other pages have the same route.
     public Place apart() {
         return new Place(mapping, path, who, path, then, status);
     }
 
-    /// The same page after its form was refused.
+    /// The same page after its form is refused.
     public Place refused(Consumer<Visitor> step) {
         return new Place(mapping.replaceFirst("GET", "POST"), page, who, path, step, 422);
     }

@@ -17,8 +17,8 @@ import tereze.api.Language;
 import tereze.demo.country.SyntheticCountry;
 import tools.jackson.databind.JsonNode;
 
-/// The demonstration as everybody gets it, in a real browser: one database, one server and one Chromium for all tests
-/// of a run that ask for it. Each visitor has a browser of their own within it.
+/// The standard demonstration in a real browser. All tests of a run that use it share one database, one server and
+/// one Chromium. Each visitor has a separate browser context.
 ///
 /// ```java
 /// @ExtendWith(Shared.class)
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 /// }
 /// ```
 ///
-/// Its clock stands still on a Monday morning until a test moves it, and only forward.
+/// Its clock begins on a Monday morning and stops there. A test can move it, but only forward.
 public final class Portal implements Shared.Fixture {
     /// Monday, 2 March 2026, ten in the morning in Astana.
     public static final Instant MORNING = Instant.parse("2026-03-02T05:00:00Z");
@@ -46,7 +46,7 @@ public final class Portal implements Shared.Fixture {
     private final TestRegisters registers;
     private final List<JsonNode> cast;
 
-    /// @param chromium which closes by itself
+    /// @param chromium is shared, so it is not closed here
     Portal(Chromium chromium) {
         this.chromium = chromium;
         database = TestDatabase.create();
@@ -66,7 +66,7 @@ public final class Portal implements Shared.Fixture {
     /// @param rents code of the home that a tenant lives in; empty for the others
     public record Member(String iin, String name, List<String> owns, String rents) {}
 
-    /// The member who shows this, such as `tenant`.
+    /// A member with this role, such as `tenant`.
     ///
     /// @param nth from 0
     public Member member(String role, int nth) {
@@ -85,12 +85,12 @@ public final class Portal implements Shared.Fixture {
                 .orElseThrow(() -> new IllegalArgumentException("no " + role + " " + nth));
     }
 
-    /// The address of a home as people write it.
+    /// The address of a home as a text.
     public String address(String rka, Language language) {
         return known(rka).text().in(language);
     }
 
-    /// The home of this code.
+    /// The home with this code.
     public Premises premises(String rka) {
         return server.bean(Addresses.class).premises(new Rka(rka)).orElseThrow();
     }
@@ -104,12 +104,12 @@ public final class Portal implements Shared.Fixture {
                 .next();
     }
 
-    /// Somebody with a browser of their own, who has not been here before.
+    /// A new visitor with a separate browser context.
     public Visitor visitor(Window window) {
         return visitor(window, ServiceWorkerPolicy.ALLOW);
     }
 
-    /// As [#visitor], but with no service worker between them and the server: each page comes as it was sent.
+    /// As [#visitor], but without a service worker: each page comes directly from the server.
     public Visitor reader(Window window) {
         return visitor(window, ServiceWorkerPolicy.BLOCK);
     }

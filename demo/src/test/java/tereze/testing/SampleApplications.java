@@ -15,8 +15,8 @@ import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// For each declared service an application that can be granted, by the people of a demonstration as it is given to
-/// everybody. Who declares a further service adds one here.
+/// For each declared service an application that can be granted, by people of the standard demonstration. Add an
+/// application here for each new service.
 public final class SampleApplications {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String VEHICLE = "'plate':'123ABC01','vin':'XTA210990Y1234567'";
@@ -26,7 +26,7 @@ public final class SampleApplications {
     private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
     private final Map<String, Sample> samples = new LinkedHashMap<>();
 
-    /// @param server which serves a demonstration
+    /// @param server a server with a demonstration
     public SampleApplications(TestServer server) {
         this.server = server;
         this.cast =
@@ -39,8 +39,9 @@ public final class SampleApplications {
 
     /// An application that can be granted.
     ///
-    /// @param iin of the applicant
-    /// @param form what is filled in; made when its turn comes, for it may need what those before it wrote
+    /// @param iin the IIN of the applicant
+    /// @param form the completed form; it is created just before it is sent, because it may use results of earlier
+    ///     applications
     public record Sample(String iin, Supplier<JsonNode> form) {}
 
     /// The application for a service.
@@ -51,14 +52,14 @@ public final class SampleApplications {
         return Objects.requireNonNull(samples.get(service));
     }
 
-    /// Services in the order in which they can be applied for: some need what others wrote.
+    /// Services in the order in which they can be applied for, because some need the results of others.
     public List<String> inOrder(Collection<String> services) {
         return Stream.concat(samples.keySet().stream().filter(services::contains), services.stream())
                 .distinct()
                 .toList();
     }
 
-    /// The services that are not declared, and have an application all the same.
+    /// The services that have an application here but are not declared.
     public List<String> beside(Collection<String> services) {
         return samples.keySet().stream()
                 .filter(service -> !services.contains(service))

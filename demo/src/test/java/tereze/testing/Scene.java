@@ -8,21 +8,21 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// A demonstration in which something has happened: one tenant with a case of every kind, asked about by a bank and by
-/// a school.
+/// A demonstration with a history: one tenant has a case of every kind, and a bank and a school have asked about
+/// the tenant.
 ///
 /// @param citizen the tenant
 /// @param waiting a case that waits for two owners
-/// @param refused one that an owner refused
-/// @param granted one that stands, with its document
-/// @param tasked one that lies with an officer
-/// @param decided one that an officer decided
+/// @param refused a case that an owner refused
+/// @param granted a case that was granted, with its document
+/// @param tasked a case that waits for an officer
+/// @param decided a case that an officer decided
 /// @param asked a request of the bank that waits
-/// @param allowed one that the tenant allowed
-/// @param denied one that the tenant refused
-/// @param lapsed one that nobody answered
-/// @param mandate what the tenant gave to the first owner: to act in matters of residence
-/// @param code of the document
+/// @param allowed a request that the tenant allowed
+/// @param denied a request that the tenant refused
+/// @param lapsed a request that nobody answered
+/// @param mandate the tenant's mandate to an owner for the services of residence
+/// @param code the check code of the document
 public record Scene(
         TestPerson citizen,
         String waiting,
@@ -36,7 +36,7 @@ public record Scene(
         String lapsed,
         String mandate,
         String code) {
-    /// What people wrote in it, in the language that they liked.
+    /// The texts that people wrote, in the language of their choice.
     static final List<String> WRITTEN = List.of(
             "Пәтер сатылады",
             "Ұйымның келісімі жоқ",
@@ -80,7 +80,7 @@ public record Scene(
                 codeOf(tenant));
     }
 
-    /// Somebody of the scene, at a window.
+    /// A person of the scene in a window.
     public Visitor enter(Portal portal, Window window, Who who) {
         Visitor visitor = portal.reader(window);
         return switch (who) {
@@ -149,7 +149,7 @@ public record Scene(
                         person.iin(), rka)));
     }
 
-    /// The document comes from a listener: it may take a moment.
+    /// A listener creates the document, so it may not exist yet.
     private static String codeOf(Client tenant) {
         for (int tries = 0; tries < 100; tries++) {
             Answer documents = done(tenant.get("/api/v1/me/documents"));

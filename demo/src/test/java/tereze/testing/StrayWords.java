@@ -8,14 +8,14 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Finds words that stand in another language than their page says, as far as letters tell: Latin ones in Kazakh and
-/// Russian, Cyrillic ones in English, and letters that Russian does not have.
+/// Finds words that are not in the language that their page declares. It looks only at letters: Latin letters in
+/// Kazakh and Russian, Cyrillic letters in English, and Kazakh letters in Russian.
 final class StrayWords {
-    /// Names of things that are written alike everywhere, and what a server calls itself that nobody has released.
+    /// Names that are the same in all languages, and the version that an unreleased server shows.
     private static final Set<String> ALIKE = Set.of(
             "Tereze", "JavaScript", "WCAG", "axe", "SMS", "PDF", "Cookie", "cookie", "VIN", "ABC", "development");
 
-    /// Two regions whose Kazakh names stand in Russian too.
+    /// Two regions whose Kazakh names are also used in Russian.
     private static final Set<String> REGIONS = Set.of("Жетісу", "Ұлытау");
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -23,7 +23,7 @@ final class StrayWords {
     private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04FF]{2,}");
     private static final Pattern KAZAKH = Pattern.compile("[\\u0400-\\u04FF]*[әғқңөұүһіӘҒҚҢӨҰҮҺІ][\\u0400-\\u04FF]*");
 
-    /// Each piece of text with the language that it is said to be in. Codes and what people typed are in none.
+    /// Each piece of text with its declared language. Codes and texts that people typed are left out.
     private static final String TEXTS = """
             () => {
               const texts = [];
@@ -40,7 +40,7 @@ final class StrayWords {
 
     private final Set<String> names;
 
-    /// @param names words that may stand in any language
+    /// @param names words that are allowed in any language
     StrayWords(Set<String> names) {
         this.names = Set.copyOf(names);
     }

@@ -20,13 +20,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tereze.api.LanguageChoice;
 
-/// Somebody at a browser of their own. What they press is named by the key of its text, so the same steps go in each
-/// language. Nothing that they see may complain: an error in the console, a breach of the page's policy, a file that
-/// is not there, or a request to another host fails the test when they leave.
+/// A user with a separate browser context. A step names a button or a link by the key of its text, so the same
+/// steps work in each language. When the visitor is closed, the test fails if the browser reported an error in the
+/// console, a breach of the content security policy, a missing file or a request to another host.
 public final class Visitor implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
-    /// The name of a session's cookie where the demonstration runs.
+    /// The name of the session cookie in the demonstration.
     private static final String SESSION = "session";
 
     private final BrowserContext context;
@@ -55,7 +55,8 @@ public final class Visitor implements AutoCloseable {
     }
 
     private void heard(ConsoleMessage message) {
-        // A page that tells of a refusal has the status of one, and the browser says so. Files are looked at below.
+        // The browser reports a page with an error status, but a refusal has such a status. `answered` checks the
+        // files.
         if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
             complaints.add(message.text());
         }
@@ -79,18 +80,18 @@ public final class Visitor implements AutoCloseable {
         return page;
     }
 
-    /// What pages say to this visitor.
+    /// A text of the pages in the language of this visitor.
     public String words(String key, String... with) {
         return words.of(key, with);
     }
 
-    /// Opens an address of the site.
+    /// Opens a path of the site.
     public Visitor open(String path) {
         page.navigate(origin + path);
         return this;
     }
 
-    /// Signs in without the pages for it, which take longer than many a test: puts in the cookie of a new session.
+    /// Signs in by setting the cookie of a new session, because the pages for it take longer than many tests.
     public Visitor signIn(String iin) {
         String session = new Browser(server).signIn(iin).cookie(SESSION);
         context.addCookies(List.of(
@@ -98,54 +99,54 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /// Says on the sign-in page who they are.
+    /// Signs in on the sign-in page, which is already open.
     public Visitor admitted(String iin) {
         page.locator("#who").fill(iin);
         return press("portal.sign-in.enter");
     }
 
-    /// Presses the button of these words, of which the page's main part has one.
+    /// Presses the only button with this text in the main part of the page.
     public Visitor press(String key, String... with) {
         return goes(() -> button(key, with).click());
     }
 
-    /// Clicks what a selector finds in the page's main part, and goes where it leads.
+    /// Clicks the element that a selector matches in the main part of the page, and waits for the next page.
     public Visitor go(String selector) {
         return goes(() -> main().locator(selector).click());
     }
 
-    /// The button of these words.
+    /// The button with this text.
     public Locator button(String key, String... with) {
         return main().getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(words(key, with)).setExact(true));
     }
 
-    /// Follows the link of these words.
+    /// Follows the link with this text.
     public Visitor follow(String key, String... with) {
         return goes(() -> link(words(key, with)).click());
     }
 
-    /// The link of this name in the page's main part.
+    /// The link with this name in the main part of the page.
     public Locator link(String name) {
         return main().getByRole(
                         AriaRole.LINK,
                         new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
-    /// Chooses what is labelled so.
+    /// Selects the option with this label.
     public Visitor choose(String key) {
         page.getByLabel(words(key), new Page.GetByLabelOptions().setExact(true)).check();
         return this;
     }
 
-    /// Types into the field of an id.
+    /// Types into the field with this id.
     public Visitor type(String id, String text) {
         page.locator("#" + id).fill(text);
         return this;
     }
 
-    /// Does what leads to another page, and waits until that one is there.
+    /// Does a step that opens another page, and waits for that page.
     public Visitor goes(Runnable step) {
         int before = pages;
         step.run();
@@ -154,7 +155,7 @@ public final class Visitor implements AutoCloseable {
         return this;
     }
 
-    /// Does a step on a network that brings an answer only after a time. What is asked is sent at once.
+    /// Does a step on a network with delayed responses. Requests are sent at once.
     public Visitor slowly(Duration answer, Runnable step) {
         CDPSession network = context.newCDPSession(page);
         network.send("Network.enable");
@@ -174,22 +175,22 @@ public final class Visitor implements AutoCloseable {
         return conditions;
     }
 
-    /// The page's main part.
+    /// The main part of the page.
     public Locator main() {
         return page.locator("main");
     }
 
-    /// What the main part says.
+    /// The text of the main part of the page.
     public String text() {
         return main().innerText();
     }
 
-    /// The path of the page shown, without its query.
+    /// The path of the current page, without its query.
     public String path() {
         return URI.create(page.url()).getPath();
     }
 
-    /// The answer that the page shown came with.
+    /// The response of the current page.
     public Response shown() {
         if (shown == null) {
             throw new IllegalStateException("no page was opened");
@@ -197,12 +198,12 @@ public final class Visitor implements AutoCloseable {
         return shown;
     }
 
-    /// The status that the page shown came with.
+    /// The status of the current page.
     public int status() {
         return shown().status();
     }
 
-    /// What complained since this was asked last.
+    /// The errors since the last call.
     public List<String> complaints() {
         List<String> heard = List.copyOf(complaints);
         complaints.clear();

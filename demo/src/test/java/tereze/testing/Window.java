@@ -3,12 +3,12 @@ package tereze.testing;
 import com.microsoft.playwright.options.ColorScheme;
 import tereze.api.Language;
 
-/// What somebody looks at pages with.
+/// The window in which a user opens pages.
 ///
 /// @param width in CSS pixels
-/// @param scripts whether pages may run theirs
+/// @param scripts whether JavaScript is enabled
 public record Window(Language language, int width, ColorScheme scheme, boolean scripts) {
-    /// How high a window is, in CSS pixels.
+    /// The height of every window, in CSS pixels.
     public static final int HEIGHT = 800;
 
     private static final int PHONE = 390;

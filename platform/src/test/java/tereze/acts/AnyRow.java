@@ -4,12 +4,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Rows of any declared table, put in by the owner of a test's database: what the modules' own checks would say of
-/// their values is put aside.
+/// Rows for any declared table, inserted by the owner of a test database. The checks of the module on their values
+/// are switched off.
 public final class AnyRow {
     private AnyRow() {}
 
-    /// Takes the checks and triggers of a table's module away; those that every declared table has stay.
+    /// Drops the checks and disables the triggers that the module of a table adds. The triggers of every declared
+    /// table stay.
     public static void putAside(JdbcClient owner, String table) {
         owner.sql("""
                         select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname)
@@ -23,7 +24,7 @@ public final class AnyRow {
                 .forEach(statement -> owner.sql(statement).update());
     }
 
-    /// Some value for each column, in SQL.
+    /// A value for each column, in SQL.
     public static Map<String, String> values(JdbcClient owner, String table) {
         Map<String, String> values = new TreeMap<>();
         owner.sql("""
@@ -49,7 +50,7 @@ public final class AnyRow {
         };
     }
 
-    /// The statement that inserts values.
+    /// The statement that inserts these values.
     public static String inserting(String table, Map<String, String> values) {
         return "insert into %s (%s) select %s"
                 .formatted(table, String.join(", ", values.keySet()), String.join(", ", values.values()));

@@ -37,7 +37,7 @@ class BinTest {
         assertThatThrownBy(() -> new Bin(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// Numbers with a right check digit: what is wrong is the month, the type or the kind of unit.
+    /// The check digit of these numbers is right. The month, the type or the kind of unit is wrong.
     @ParameterizedTest
     @ValueSource(strings = {"12004000000", "12134000000", "12033000000", "12037000000", "12034400000"})
     void readsNoMonthTypeOrUnitThatDoesNotExist(String prefix) {

@@ -64,7 +64,7 @@ class CheckDigitTest {
         assertThat(closing).isEqualTo(CheckDigit.closing(prefix).isPresent() ? 1 : 0);
     }
 
-    /// Weights 1 to 10 have an inverse modulo 11, so one wrong digit shows wherever the first round decides.
+    /// Weights 1 to 10 have an inverse modulo 11. So one wrong digit is detected whenever the first round decides.
     @Property
     void tellsOneWrongDigitOfTheFirstTen(
             @ForAll @StringLength(11) @CharRange(from = '0', to = '9') String prefix,

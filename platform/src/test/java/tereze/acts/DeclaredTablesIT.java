@@ -19,8 +19,8 @@ import tereze.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// What modules declare in Java stands in the migrated database, and what stands there is declared, with the rights of
-/// its kind and no other.
+/// The tables that modules declare in Java are in the migrated database, and every table in the database is
+/// declared. Each table has only the rights of its kind.
 class DeclaredTablesIT {
     private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
     private static final Set<String> KINDS = Set.of("state", "set", "projection", "working", "passing");
@@ -48,7 +48,7 @@ class DeclaredTablesIT {
         });
     }
 
-    /// The grants leave out the frozen columns; Java leaves out the same.
+    /// The database grants no update of frozen columns. Java declares the same columns as frozen.
     @Test
     void eachStateFreezesTheSameColumnsInJavaAndInTheDatabase() {
         assertThat(Families.tables()).allSatisfy(table -> {
@@ -59,7 +59,7 @@ class DeclaredTablesIT {
         });
     }
 
-    /// The trigger's comment is the declaration that made it.
+    /// The comment of the trigger is the declaration that created it.
     @Test
     void eachQuotaIsTheSameInJavaAndInTheDatabase() {
         assertThat(Families.quotas()).isNotEmpty().allSatisfy(quota -> {
@@ -152,7 +152,7 @@ class DeclaredTablesIT {
         assertThat(columns("cases.case")).containsKey("colour");
     }
 
-    /// Where the database is not as its declarations say. The tables of acts themselves are tried in [PlainSqlIT].
+    /// The differences between the database and its declarations. [PlainSqlIT] tests the tables of acts.
     private List<String> faults() {
         List<String> faults = new ArrayList<>();
         kinds().forEach((table, kind) -> {
@@ -203,7 +203,7 @@ class DeclaredTablesIT {
                 .toList();
     }
 
-    /// What kind each table of the product is declared as.
+    /// The declared kind of each table of the product.
     private Map<String, String> kinds() {
         Map<String, String> kinds = new TreeMap<>();
         owner.sql("""
@@ -251,7 +251,7 @@ class DeclaredTablesIT {
                             and tgenabled = 'O' and tgname like 'acts%'""").param(table).query(String.class).list());
     }
 
-    /// Who but the owner may do what, columns counted like their table.
+    /// The rights of all roles but the owner. A right to a column counts as a right to its table.
     private Set<String> rights(String table) {
         return new TreeSet<>(owner.sql("""
                         select distinct case when x.grantee = 0 then 'public' else x.grantee::regrole::text end

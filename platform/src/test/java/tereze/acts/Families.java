@@ -11,11 +11,11 @@ import tereze.acts.table.Quota;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
 
-/// The acts and tables that the product's modules declare, found on the classpath.
+/// The acts and tables that the product's modules declare, found on the class path.
 public final class Families {
     private Families() {}
 
-    /// Every record that bears a kind.
+    /// Every record with a kind.
     static List<Class<? extends Act>> acts() {
         return classes().stream()
                 .filter(type -> Act.class.isAssignableFrom(type) && type.isAnnotationPresent(Kind.class))
@@ -23,7 +23,7 @@ public final class Families {
                 .toList();
     }
 
-    /// Every table of states that stands in a static field.
+    /// Every state table in a static field.
     public static List<StateTable<?>> tables() {
         return Stream.concat(
                         constants(StateTable.class).stream(),
@@ -33,21 +33,21 @@ public final class Families {
                 .toList();
     }
 
-    /// Every lifecycle that stands in a static field.
+    /// Every lifecycle in a static field.
     static List<Lifecycle<?, ?>> lifecycles() {
         return constants(Lifecycle.class).stream()
                 .<Lifecycle<?, ?>>map(life -> (Lifecycle<?, ?>) life)
                 .toList();
     }
 
-    /// Every guard of sets that stands in a static field.
+    /// Every set guard in a static field.
     public static List<SetGuard> guards() {
         return Stream.concat(
                         constants(SetGuard.class).stream(), quotas().stream().map(Quota::guard))
                 .toList();
     }
 
-    /// Every quota that stands in a static field.
+    /// Every quota in a static field.
     static List<Quota> quotas() {
         return constants(Quota.class);
     }
@@ -71,7 +71,7 @@ public final class Families {
         return classes(Path.of("target", "classes"));
     }
 
-    /// All classes below a folder; loading them here does not initialise them.
+    /// All classes below a folder. They are loaded but not initialised.
     static List<Class<?>> classes(Path root) {
         try (Stream<Path> files = Files.walk(root.resolve("tereze"))) {
             return files.map(file -> root.relativize(file).toString())

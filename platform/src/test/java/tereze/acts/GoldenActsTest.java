@@ -26,8 +26,8 @@ import tereze.acts.record.ActKinds;
 import tereze.acts.record.ActRecord;
 import tereze.acts.record.Envelope;
 
-/// Acts are read for ever: of each kind one act lies in a file as it was once stored, and is read back. A file is never
-/// changed; whoever must change a kind gives it a new version, and the old file stays.
+/// Stored acts stay readable for ever. For each kind there is a file with one act as it was once stored, and the
+/// test reads it. A file never changes. To change a kind, give it a new version and keep the old file.
 class GoldenActsTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden", "acts");
     private static final Path NUMBERS = Path.of("src", "test", "resources", "golden", "kinds.csv");
@@ -40,7 +40,7 @@ class GoldenActsTest {
         return new TreeSet<>(KINDS.known());
     }
 
-    /// Writes what is missing where it is asked to, and never a file that is there.
+    /// Writes missing files and lines if the property asks for it. Existing ones never change.
     @BeforeAll
     static void writeWhatIsMissing() throws IOException {
         if (!"write".equals(System.getProperty("tereze.golden"))) {
@@ -67,20 +67,20 @@ class GoldenActsTest {
                 .isEmpty();
     }
 
-    /// A line of the file is never changed, and a number never used again.
+    /// A line of the file never changes, and a number is never used again.
     @Test
     void eachKindKeepsItsNumber() throws IOException {
         assertThat(numbered()).as("numbers of kinds" + MAKE).hasSameElementsAs(Files.readAllLines(NUMBERS));
     }
 
-    /// What is read says all that was stored, and nothing else.
+    /// The act that is read contains exactly what was stored.
     @ParameterizedTest
     @MethodSource("kinds")
     void isRead(String kind) {
         isRead(kind, sample(kind));
     }
 
-    /// Acts of the first lifecycles as commands made them once, in lines `kind hexadecimal`.
+    /// Acts that commands of the first lifecycles once made, in lines `kind hexadecimal`.
     @ParameterizedTest
     @MethodSource("made")
     void isReadAsACommandMadeIt(String kind) {
@@ -91,7 +91,7 @@ class GoldenActsTest {
         return linesOfMade().map(line -> line.substring(0, line.indexOf(' '))).toList();
     }
 
-    /// The bytes of the act of a kind that a command made once, where one is kept.
+    /// The bytes of the act of a kind that a command once made, if one is stored.
     static Optional<byte[]> made(String kind) {
         return linesOfMade()
                 .filter(line -> line.startsWith(kind + " "))

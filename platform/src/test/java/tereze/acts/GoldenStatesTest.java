@@ -29,15 +29,15 @@ import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
 import tereze.testing.LifecycleContract;
 
-/// Acts that were stored once lead to the same row for ever: of each lifecycle a file keeps, for each kind of act, a
-/// few golden acts in their order and the row that they make. A block is never changed.
+/// Acts that were stored once always lead to the same row. For each lifecycle there is a file with one block for
+/// each kind of act: a few golden acts in their order, and the row that they lead to. A block never changes.
 class GoldenStatesTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
     private static final String MAKE =
             "; make what is missing: ./mvnw -pl platform test -Dtest=GoldenStatesTest -Dtereze.golden=write";
     private static final UUID THING = new UUID(1, 1);
 
-    /// The longest way to a kind of act.
+    /// The largest number of acts in a block.
     private static final int MOST_ACTS = 4;
 
     static List<Lifecycle<?, ?>> lifecycles() {
@@ -101,7 +101,7 @@ class GoldenStatesTest {
         private final Path file;
         private final Map<String, A> acts = new LinkedHashMap<>();
 
-        /// @param made whether the acts are those that commands made once, else the samples that there are of each kind
+        /// @param made true for the acts that commands once made, false for the samples of each kind
         Golden(Lifecycle<S, A> lifecycle, boolean made) {
             this.lifecycle = lifecycle;
             this.file =
@@ -143,7 +143,7 @@ class GoldenStatesTest {
                     .collect(Collectors.joining("\n"));
         }
 
-        /// Blocks for the kinds that have none but change a row.
+        /// New blocks for the kinds that change a row and have no block.
         List<Block> missing() {
             Set<String> there =
                     blocks().stream().map(block -> block.kinds().getLast()).collect(Collectors.toSet());
@@ -168,7 +168,7 @@ class GoldenStatesTest {
 
         private record Way<S>(List<String> kinds, @Nullable S state) {}
 
-        /// The shortest order of acts, each of which changes the row, that ends with this kind.
+        /// The shortest sequence of acts that ends with this kind, where each act changes the row.
         private Optional<List<String>> leadingTo(String kind) {
             ArrayDeque<Way<S>> ways = new ArrayDeque<>(List.of(new Way<S>(List.of(), null)));
             Set<S> seen = new HashSet<>();
@@ -191,7 +191,7 @@ class GoldenStatesTest {
             return Optional.empty();
         }
 
-        /// Empty where the act cannot follow.
+        /// The state after an act; empty if the act cannot follow.
         private Optional<S> after(@Nullable S state, String kind) {
             try {
                 return Optional.of(lifecycle.replay(

@@ -12,10 +12,10 @@ import tereze.acts.table.UniqueKey;
 
 /// A row that a command noted.
 ///
-/// @param version 0 where the command found none
-/// @param values of a row that it did not find
+/// @param version 0 if the command found no row
+/// @param values the values by which the command looked for a row that it did not find
 public record NotedRow(String table, UUID id, int version, Map<String, String> values) {
-    /// The rows that a change rests on, and those that it writes over.
+    /// The rows that a change relies on, and those that it overwrites.
     public static List<NotedRow> of(Change change) {
         List<NotedRow> rows = new ArrayList<>();
         change.relied().forEach(row -> rows.add(new NotedRow(row.table(), row.id(), row.version(), Map.of())));
@@ -47,7 +47,7 @@ public record NotedRow(String table, UUID id, int version, Map<String, String> v
         return version > 0;
     }
 
-    /// Moves the row one version on, past the guards, or puts one in where there was none.
+    /// Increases the version of the row with the guards disabled, or inserts the row if there was none.
     public void move(JdbcClient owner) {
         owner.sql("alter table " + table + " disable trigger user").update();
         if (isThere()) {
@@ -60,7 +60,7 @@ public record NotedRow(String table, UUID id, int version, Map<String, String> v
         }
     }
 
-    /// Takes the move back.
+    /// Undoes [#move].
     public void moveBack(JdbcClient owner) {
         if (isThere()) {
             step(owner, -1);

@@ -12,7 +12,7 @@ import tereze.acts.stream.JdbcActStream;
 import tereze.acts.table.Versioned;
 import tereze.testing.TestDatabase;
 
-/// Holds the rows of a database against the states that their acts make, of every lifecycle of the product.
+/// Compares the rows of a database with the states that their acts make, for every lifecycle of the product.
 public final class Replays {
     private final JdbcClient jdbc;
     private final ActStream stream;
@@ -25,7 +25,7 @@ public final class Replays {
         this.stream = new JdbcActStream(jdbc, new ActCodec(kinds, new SecureRandom()));
     }
 
-    /// Compares every row that was made by acts alone; what a test or a bulk load put in by hand is left out.
+    /// Compares every row that was made by acts alone. Rows that a test or a bulk load inserted are left out.
     ///
     /// @return how many rows were compared
     public static int everyRow(TestDatabase database) {

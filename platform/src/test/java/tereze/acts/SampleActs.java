@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Makes an act of any kind, with every component filled, from the types of its components alone. The same type gives
+/// Creates an act of any kind. Every component gets a value that depends only on its type, so the same type gives
 /// the same act.
 final class SampleActs {
-    /// Texts that a value type may ask for: words, a code of a place, of premises, of a person, of an organisation.
+    /// Texts that value types accept: a word, codes of a place, of premises, of a person and of an organisation,
+    /// and others.
     private static final List<String> TEXTS =
             List.of("мәтін-text", "711000000", "0201300123456789", "900101750010", "060340005236", "sample-code", "{}");
 
@@ -69,7 +70,7 @@ final class SampleActs {
         throw new AssertionError(type + ": no sample (add one to SampleActs)");
     }
 
-    /// A record of the first text that its constructor takes.
+    /// A record with the first text that its constructor accepts.
     private static Object record(Class<?> type) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types =

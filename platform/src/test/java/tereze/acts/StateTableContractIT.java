@@ -21,11 +21,11 @@ import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
 import tereze.testing.TestDatabase;
 
-/// What the database refuses of each declared table, whatever its module: attacks in plain SQL with the application's
-/// own credential. A new table is attacked without a new test.
+/// What the database refuses for each declared table, whatever its module. The test attacks in plain SQL with the
+/// application's own credential. It also attacks new tables without a change.
 ///
-/// Checks and triggers of the modules are put aside first, so that only what holds for every table answers; modules try
-/// their own.
+/// The checks and triggers of the modules are switched off first, so that only the rules of every table respond.
+/// Each module tests its own.
 @Tag("prove")
 @Tag("P12")
 class StateTableContractIT {
@@ -39,7 +39,7 @@ class StateTableContractIT {
     private static TestDatabase database;
     private static JdbcClient owner;
 
-    /// A declared table and a row of it, made the honest way.
+    /// A declared table with a row that was inserted correctly.
     record Attacked(String table, boolean isSet, UUID row, Set<String> frozen, List<List<String>> uniques) {
         static Attacked state(StateTable<?> table) {
             return new Attacked(table.name(), false, UUID.randomUUID(), table.frozen(), table.uniques());
@@ -130,7 +130,7 @@ class StateTableContractIT {
         assertThat(database.refusalToApplication(table.update(1, "-1"))).isEqualTo(NO_ACT);
     }
 
-    /// The guard row of a set may name any act of the transaction: acts are about things.
+    /// The guard row of a set may name any act of the transaction, because acts belong to things and not to sets.
     @ParameterizedTest
     @MethodSource("states")
     void refusesTheActOfAnotherThing(Attacked table) {
@@ -222,7 +222,7 @@ class StateTableContractIT {
         assertRefusedInEveryRole(attacks);
     }
 
-    /// The views that a trigger of another module looks through, past what the application may do.
+    /// The triggers of other modules read through these views. The application has no right to read them.
     @Test
     void refusesToReadOrWriteThroughTheViewsOfInterlocks() {
         List<String> views = owner.sql("select viewname::regclass::text from (select schemaname || '.' || viewname"

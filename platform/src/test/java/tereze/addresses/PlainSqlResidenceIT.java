@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.TestDatabase;
 
-/// What the database itself refuses, when the application has a bug or somebody writes SQL with its role.
+/// What the database itself refuses, if the application has a bug or somebody writes SQL with its role.
 class PlainSqlResidenceIT {
     private static final String CHECK = "23514";
 

@@ -15,7 +15,7 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// The API describes itself: what each operation answers, and each problem that it may tell.
+/// The OpenAPI description lists the responses of each operation and each problem that it may return.
 class ApiDescriptionIT {
     private static TestDatabase database;
     private static TestServer server;

@@ -27,7 +27,7 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// Bad input of every kind gets a problem with its code, and leaves no act behind.
+/// Bad input of every kind leads to a problem with its code, and writes no act.
 @ExtendWith(Shared.class)
 class BadInputIT {
     private static final String VERIFY = "/api/v1/exchange/addresses/verify";
@@ -178,7 +178,7 @@ class BadInputIT {
         assertRefused(server.stranger().post("/demo/token", "{}"), 422, "token-subject-required");
     }
 
-    /// Also where nobody has to sign in: who shows something that is no token is told so.
+    /// An invalid token is refused also where nobody has to sign in.
     @ParameterizedTest
     @ValueSource(
             strings = {"Bearer", "Bearer ", "bearer nonsense", "Bearer a b", "Bearer\ta", "Bearernonsense", "Bearer é"})

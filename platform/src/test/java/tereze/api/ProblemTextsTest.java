@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Every refusal has texts in three languages: the codes that modules list and the texts in the country's folder are
-/// compared, both ways.
+/// Every refusal has texts in three languages. The test compares the codes that modules list with the texts in the
+/// country's folder, in both directions.
 class ProblemTextsTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 

@@ -19,8 +19,8 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// The logs say what happened, but never to whom: everything that is logged while people are served, and while
-/// serving them fails, is searched for personal data.
+/// Logs say what happened, but never to whom. The test serves people, makes requests fail, and searches everything
+/// that is logged for personal data.
 class QuietLogsIT {
     private static final String NAME = "Қайсарбеков";
     private static final String RKA = "0710000000000001";

@@ -25,10 +25,10 @@ import javax.lang.model.element.Modifier;
 import org.jspecify.annotations.Nullable;
 import tereze.testing.SourceFolders;
 
-/// How the sealed types of the product are read: by a `switch` that names each case, so that a new case breaks the
-/// build wherever it must be handled. Types are known by their simple names, as sources write them.
+/// Checks how the product reads its sealed types. A `switch` must name each case, so that a new case breaks the
+/// build wherever it must be handled. Types are identified by their simple names, as in the source.
 ///
-/// @param parents the sealed types that each of their cases belongs to
+/// @param parents the sealed types to which each case belongs
 record SealedTypes(Map<String, Set<String>> parents) {
     private static final SealedTypes PRODUCT = of(Source.under(SourceFolders.main()));
 
@@ -47,7 +47,7 @@ record SealedTypes(Map<String, Set<String>> parents) {
         return new SealedTypes(parents);
     }
 
-    /// The sealed types of the product, and of a source that may be no part of it.
+    /// The sealed types of the product, and of a source that may not be part of it.
     private static SealedTypes with(Source source) {
         Map<String, Set<String>> all = new HashMap<>(PRODUCT.parents());
         all.putAll(of(List.of(source)).parents());
@@ -114,7 +114,7 @@ record SealedTypes(Map<String, Set<String>> parents) {
         };
     }
 
-    /// Methods that ask of one thing by `instanceof` for several cases of a sealed type.
+    /// Methods that check one value by `instanceof` for several cases of a sealed type.
     static List<String> chains(Source source) {
         SealedTypes types = with(source);
         Set<String> found = new LinkedHashSet<>();

@@ -26,30 +26,31 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
-/// A Java file as the compiler reads it, for the rules that bytecode no longer shows.
+/// A Java file as the compiler parses it, for rules that cannot be checked in bytecode.
 ///
-/// @param name path below the source root, `tereze/acts/Batch.java`
+/// @param name the path below the source root, such as `tereze/acts/Batch.java`
 record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
-    /// A text in the source, with what is joined to it by `+`; what is not a literal stands in it as a `?`.
+    /// A text in the source, including the texts that are joined to it by `+`. A part that is not a literal is a
+    /// `?`.
     record Text(String value, String place) {}
 
     /// A class, interface, record or enum.
     ///
-    /// @param topLevel whether it stands in no other
+    /// @param topLevel whether it is not nested in another
     record Type(ClassTree tree, boolean topLevel, boolean isPublic, boolean documented, String place) {
         String simpleName() {
             return tree.getSimpleName().toString();
         }
     }
 
-    /// A method or constructor with the number of lines between its braces.
+    /// A method or constructor, with the number of lines between its braces.
     record Method(MethodTree tree, boolean inRecord, long lines, String place) {
         boolean isConstructor() {
             return tree.getName().contentEquals("<init>");
         }
     }
 
-    /// All sources below some folders, package descriptions included, each folder in the order of their names.
+    /// All sources below some folders, including package descriptions, each folder in the order of file names.
     static List<Source> under(List<Path> folders) {
         List<InMemory> found = new ArrayList<>();
         for (Path folder : folders) {
@@ -86,7 +87,7 @@ record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
         return sources;
     }
 
-    /// The module, `acts` of `tereze/acts/record/Envelope.java`; empty in the root package.
+    /// The module, such as `acts` of `tereze/acts/record/Envelope.java`; empty in the root package.
     String module() {
         String[] parts = name.split("/", -1);
         return parts.length > 2 ? parts[1] : "";
@@ -126,7 +127,7 @@ record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
         return texts;
     }
 
-    /// Writes what a sum of texts says; false if it holds no text.
+    /// Appends the text of a sum; false if it contains no text.
     private static boolean join(Tree part, StringBuilder joined) {
         if (part instanceof BinaryTree sum && sum.getKind() == Tree.Kind.PLUS) {
             boolean left = join(sum.getLeftOperand(), joined);
@@ -161,7 +162,8 @@ record Source(String name, String text, CompilationUnitTree tree, Trees trees) {
         return types;
     }
 
-    /// Members of an interface are public without saying so; a member of what is not public is not.
+    /// Members of an interface are public without the modifier. A member of a type that is not public is not
+    /// public.
     private static boolean isPublic(TreePath path) {
         ClassTree type = (ClassTree) path.getLeaf();
         Tree parent = path.getParentPath().getLeaf();

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A rule that each source file keeps or breaks.
+/// A rule for each source file.
 ///
-/// @param name what the rule asks for
-/// @param breaches places where a source breaks it
+/// @param name what the rule requires
+/// @param breaches the places where a source breaks it
 /// @param planted a file that breaks it once: its name, then its text
 record SourceRule(String name, Function<Source, List<String>> breaches, Planted planted) {
     static final int LINES_OF_MOST_FILES = 250;

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tereze.testing.SourceFolders;
 
-/// The rules that are held against the text of sources and migrations.
+/// Checks the rules for the text of sources and migrations.
 class SourceRulesTest {
     private static final Logger LOG = LoggerFactory.getLogger(SourceRulesTest.class);
     private static final List<Source> MAIN = Source.under(SourceFolders.main());
@@ -46,7 +46,7 @@ class SourceRulesTest {
                 .isEmpty();
     }
 
-    /// Each planted file also shows what the rule lets pass.
+    /// Each planted file also contains code that the rule allows.
     @ParameterizedTest
     @MethodSource("all")
     void bites(SourceRule rule) {
@@ -55,7 +55,7 @@ class SourceRulesTest {
                 .hasSize(1);
     }
 
-    /// The soft limits: what is over them is printed, and may be one in twenty.
+    /// The soft limits. The test prints what is over them; at most one file or method in twenty may be.
     @Test
     void mostFilesAndMethodsAreSmall() {
         List<Source.Method> methods =

@@ -14,18 +14,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What SQL may say, in sources and in migrations.
+/// The rules for SQL in sources and in migrations.
 final class SqlRules {
     static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
 
-    /// Fills an empty database as its owner, before it serves: all registers at once, by COPY.
+    /// Fills all registers of an empty database by COPY, as its owner, before the server starts.
     private static final String BULK_LOAD = "tereze/demo/country/";
 
-    /// Asks the whole database what nobody should be able to do, as the application's role, before it serves.
+    /// Checks with the application's role, before the server starts, what nobody may do in the whole database.
     private static final String START_CHECKS = "tereze/launcher/StartChecks.java";
 
-    /// The modules of tables that stay in the schema of the module which they were split from: nodes of the version
-    /// before still read them while the database migrates.
+    /// The modules of tables that stay in the schema of the module from which they were split. Nodes of the
+    /// previous version still read these tables while the database migrates.
     private static final Map<String, String> SPLIT = Map.of(
             "access.mandate", "mandates",
             "access.giving", "mandates",
@@ -33,7 +33,7 @@ final class SqlRules {
             "access.demo_key", "sessions",
             "launcher.demo_person", "demo");
 
-    /// By their own statements; listeners write projections so.
+    /// Modules write these kinds of tables with their own statements. For a projection, its listener does so.
     private static final Set<String> WRITTEN_BY_MODULES = Set.of("working", "passing", "projection");
 
     private static final Pattern STATEMENT = Pattern.compile(
@@ -57,14 +57,14 @@ final class SqlRules {
     private final Set<String> schemas;
     private final Map<String, String> kinds;
 
-    /// @param schemas of the product
+    /// @param schemas the schemas of the product
     /// @param kinds `state`, `set`, `projection`, `working` or `passing` of each declared table
     private SqlRules(Set<String> schemas, Map<String, String> kinds) {
         this.schemas = schemas;
         this.kinds = kinds;
     }
 
-    /// The rules for the schemas and tables that the migrations make.
+    /// The rules for the schemas and tables that the migrations create.
     static SqlRules ofMigrations() {
         return of(migrations().values());
     }
@@ -118,7 +118,7 @@ final class SqlRules {
         return found;
     }
 
-    /// Nobody locks rows before the committer does: it deadlocks with it. Queues may `skip locked`.
+    /// Only the committer locks rows, because a lock before it can cause a deadlock. Queues may use `skip locked`.
     List<String> lockedRows(Source source) {
         return source.texts().stream()
                 .filter(text -> LOCKING.matcher(text.value()).find())
@@ -126,8 +126,8 @@ final class SqlRules {
                 .toList();
     }
 
-    /// State, sets and projections are written by `Acts` and by listeners; a module's own statements write working
-    /// tables only.
+    /// `Acts` and listeners write states, sets and projections. A module's own statements write only working
+    /// tables.
     List<String> writtenStates(Source source) {
         if (source.module().equals("acts") || source.name().startsWith(BULK_LOAD)) {
             return List.of();
@@ -147,8 +147,8 @@ final class SqlRules {
         return found;
     }
 
-    /// A migration names its own schema, the declarations of acts, and views that another module published for its
-    /// interlocks.
+    /// A migration names only its own schema, the declarations of acts, and views that another module publishes
+    /// for its interlocks.
     List<String> foreignNames(String file, String sql) {
         String own = file.replaceFirst("V\\d+__", "").replaceFirst("[_.].*", "");
         List<String> found = new ArrayList<>();

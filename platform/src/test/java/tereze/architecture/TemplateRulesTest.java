@@ -24,7 +24,7 @@ class TemplateRulesTest {
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
     private static final List<String> FIELDS = List.of("parts/field.html", "parts/control.html");
 
-    /// Names in the expressions of fields that are no parameters.
+    /// Names in the expressions of fields that are not parameters.
     private static final Set<String> NO_PARAMETERS = Set.of("refused", "null", "true", "or");
 
     private static final Pattern CONTROL = Pattern.compile("<(?:input|textarea|select)\\b[^>]*>");

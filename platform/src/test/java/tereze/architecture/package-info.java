@@ -1,4 +1,4 @@
-/// The rules of the house as tests. Each rule is tried twice: on the product, which must keep it, and on a planted
+/// The rules of the project as tests. Each rule runs twice: on the product, which must follow it, and on a planted
 /// breach, which it must find.
 @NullMarked
 package tereze.architecture;

@@ -29,7 +29,7 @@ import tereze.cases.rules.CaseRules;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
-/// What happens in one instant, on one node and on two: nothing is decided twice and nobody's answer is lost.
+/// Commands at the same moment, on one node and on two: nothing is decided twice, and no answer is lost.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("prove")
 @Tag("P2")
@@ -68,7 +68,7 @@ class CasesAtOnceIT {
         return UUID.randomUUID().toString();
     }
 
-    /// Runs all at the same moment.
+    /// Runs all tasks at the same moment.
     private <T> List<T> atOnce(List<Callable<T>> all) throws InterruptedException, ExecutionException {
         var start = new CyclicBarrier(all.size());
         var running = new ArrayList<Future<T>>();
@@ -156,7 +156,7 @@ class CasesAtOnceIT {
         assertThat(node.cases.of(applicant, new UUID(-1, -1), 10)).hasSize(1);
     }
 
-    /// Two different things, so that nothing but the key stands against the second.
+    /// The cellars are different, so only the idempotency key can refuse the second application.
     private String submit(Engine at, PersonId applicant, String key, PersonId neighbour) {
         var apply = at.application(applicant, "shared-cellar", cellar(), neighbour);
         try {
@@ -213,7 +213,7 @@ class CasesAtOnceIT {
 
     @Test
     void twoNodesLetEachSilenceTakeEffectOnce() throws Exception {
-        // What other tests left waiting is out of the way first.
+        // Ends the cases that other tests left waiting.
         node.expiry.run(time.instant().plus(Duration.ofDays(3)));
         var waiting = new ArrayList<UUID>();
         for (int i = 0; i < 20; i++) {

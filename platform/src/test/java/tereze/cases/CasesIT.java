@@ -283,7 +283,7 @@ class CasesIT {
         assertThat(status(kase)).isEqualTo(CaseStatus.GRANTED);
     }
 
-    /// Applying and taking back in turns asks the neighbours again and again.
+    /// Without a limit, a person can apply and withdraw repeatedly, and the neighbours are asked each time.
     @Test
     void nobodyFilesWithoutEndForAService() {
         var somebody = someone();

@@ -11,8 +11,9 @@ import tereze.access.DataAccessed;
 import tereze.acts.Subject;
 import tereze.acts.UnitOfWork;
 
-/// The agency behind the declared services of these tests: what it knows of its cellars can be changed by the test, and
-/// what a case writes with it is an act, so that it can be seen that both stand or neither does.
+/// The agency behind the declared services of these tests. A test can change what the agency knows about its
+/// cellars. Its writers write acts, so that a test can see that the decision and the outcome are written together
+/// or not at all.
 final class Cellars implements EvidenceSource<Cellars.Asked, Cellars.Facts> {
     record Asked(String cellar) {}
 
@@ -36,12 +37,12 @@ final class Cellars implements EvidenceSource<Cellars.Asked, Cellars.Facts> {
         unclear.add(cellar);
     }
 
-    /// From now on nothing can be written about it, though the rules see no reason.
+    /// From now on a writer cannot write the outcome for this cellar, although the rules allow it.
     void moveOn(String cellar) {
         movedOn.add(cellar);
     }
 
-    /// From now on the agency fails when it is asked about it.
+    /// From now on the agency fails when it is asked about this cellar.
     void lose(String cellar) {
         lost.add(cellar);
     }
@@ -55,7 +56,8 @@ final class Cellars implements EvidenceSource<Cellars.Asked, Cellars.Facts> {
         return new Facts(used.contains(cellar), flooded.contains(cellar), unclear.contains(cellar));
     }
 
-    /// What the services write: a look at the applicant's data under the writer's name, for want of an act of its own.
+    /// The writers of the services. Each records a data access with its own name as the purpose, because the tests
+    /// have no act of their own.
     static final List<String> WRITERS = List.of("tests.note", "tests.announce", "tests.retract");
 
     Map<String, OutcomeWriter<?>> writers() {

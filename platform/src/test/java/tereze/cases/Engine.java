@@ -51,7 +51,7 @@ import tereze.testing.Decided;
 import tereze.testing.TestActs;
 import tereze.testing.TestDatabase;
 
-/// One node that runs the test services on a database: the real module, the real acts, the country's law.
+/// One node that runs the test services on a database, with the real module, the real acts and the country's law.
 final class Engine implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
     private final HikariDataSource pool;
@@ -59,7 +59,7 @@ final class Engine implements AutoCloseable {
     final Cases cases;
     final CaseExpiry expiry;
 
-    /// Whom a message about a case has reached.
+    /// The people whom a message about a case has reached.
     final Map<UUID, Set<PersonId>> reached = new ConcurrentHashMap<>();
 
     final CaseTable table;
@@ -111,7 +111,7 @@ final class Engine implements AutoCloseable {
         return new Engine(context, pool, cellars, time);
     }
 
-    /// A clock that stands until it is moved.
+    /// A clock that stands still until a test moves it.
     static final class Time implements InstantSource {
         private final AtomicReference<Instant> now;
 
@@ -129,12 +129,12 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    /// The outcome of an application, or the refusal alone.
+    /// The outcome of an application. If it is refused, only the refusal.
     Object apply(PersonId applicant, String service, String cellar, PersonId... neighbours) {
         return Decided.plain(acts.run(cases.open(application(applicant, service, cellar, neighbours))));
     }
 
-    /// The case that an application makes.
+    /// The case that an application opens.
     UUID opened(PersonId applicant, String service, String cellar, PersonId... neighbours) {
         return Decided.state(acts.run(cases.open(application(applicant, service, cellar, neighbours))))
                 .id();
@@ -153,14 +153,14 @@ final class Engine implements AutoCloseable {
                 new FormData("{\"cellar\":\"" + cellar + "\",\"neighbours\":[" + String.join(",", asked) + "]}"));
     }
 
-    /// Lets a person be an officer in the whole country.
+    /// Makes a person an officer in the whole country.
     void appoint(PersonId person, String role) {
         acts.run(context.getBean(Access.class)
                 .grant(new RoleCommand.Grant(
                         Change.SYSTEM, person, role, "interior", new Territory("000000000"), Instant.EPOCH, null)));
     }
 
-    /// The outcome of a command, or the refusal alone.
+    /// The outcome of a command. If it is refused, only the refusal.
     Object send(UUID kase, PersonId by, CaseCommand command) {
         return Decided.plain(acts.run(cases.send(kase, by.value(), command)));
     }
@@ -176,7 +176,7 @@ final class Engine implements AutoCloseable {
                 .toList();
     }
 
-    /// What the writers wrote for a case, by their names.
+    /// The names of the writers that wrote for a case, in their order.
     List<String> written(UUID kase) {
         var written = new ArrayList<String>();
         for (var act : stream.after(-1, 10_000)) {
@@ -196,7 +196,7 @@ final class Engine implements AutoCloseable {
         pool.close();
     }
 
-    /// The services declared beside these tests.
+    /// The services that are declared next to these tests.
     private static final class Declared implements Catalogue {
         private final List<Definition> definitions = List.of(read("shared-cellar.yaml"), read("cellar-objection.yaml"));
 

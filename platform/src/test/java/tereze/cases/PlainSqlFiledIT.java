@@ -7,7 +7,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tereze.testing.TestDatabase;
 
-/// Nobody files without end for a service, even where the application is wrong or a hand writes SQL in its role.
+/// The database limits the applications of a person for a service, even if the application has a bug or somebody
+/// writes SQL with its role.
 class PlainSqlFiledIT {
     private static final String NO_ACT = "TZ002";
     private static final String TOO_OFTEN = "TZ240";
@@ -36,7 +37,8 @@ class PlainSqlFiledIT {
         assertThat(filed(51, "granted", "null")).isEqualTo(TOO_OFTEN);
     }
 
-    /// What the database answers with to so many rows of one applicant, without an act: that is looked at last.
+    /// Inserts this number of rows for one applicant without an act, and returns the refusal. The database checks
+    /// the act last, so `NO_ACT` means that the number is within the limit.
     private static String filed(int times, String status, String due) {
         return database.refusalToApplication(
                 "insert into cases.case (id, version, act_seq, applicant, service, service_version, form, opened,"

@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.TestDatabase;
 
-/// Nobody decides what is before officers but an officer of that role and place, even where the application is wrong
-/// or a hand writes SQL in its role, with an act as it should be.
+/// Only an officer of the right role and place can decide a case that waits for officers. The database refuses
+/// others, even if the application has a bug or somebody writes SQL with its role and a correct act.
 class PlainSqlOfficerIT {
     private static final String NOT_ITS_OFFICER = "TZ221";
     private static final String DONE = "done";
@@ -168,14 +168,14 @@ class PlainSqlOfficerIT {
                 .formatted(type, at, officer);
     }
 
-    /// A case that waits for officers, put before them as the application does.
+    /// A case that waits for officers, written as the application writes it.
     private static UUID waiting(String place) {
         UUID kase = UUID.randomUUID();
         assertThat(inserted(kase, "'migration-officer'", place, WAITS)).isEqualTo(DONE);
         return kase;
     }
 
-    /// Each of a service of its own: of one nobody may have so many open.
+    /// Each case has a service of its own, because a person can have only a few open cases for one service.
     private static String inserted(UUID kase, String role, String place, String stage) {
         boolean ended = stage.contains("granted");
         return database.refusalOfTransaction(

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.TestDatabase;
 
-/// Nobody applies for another without a right to, even where the application is wrong or a hand writes SQL in its role,
-/// with an act as it should be.
+/// Nobody can apply for another person without a right to represent them. The database refuses it, even if the
+/// application has a bug or somebody writes SQL with its role and a correct act.
 class PlainSqlSubmitterIT {
     private static final String CHECK = "23514";
     private static final String NOT_ACTING = "TZ142";

@@ -20,8 +20,8 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// The example in the guide is a service: the real server gets only that file, takes applications for it and decides
-/// them. `ServicesApiIT` shows that without the file there is no such service.
+/// The example in the guide works. The real server gets only that file, accepts applications for its service and
+/// decides them. `ServicesApiIT` shows that without the file there is no such service.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeclareAServiceIT {
     private static final String HOME = "0710000000000201";

@@ -17,7 +17,7 @@ import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
 import tereze.testing.TestActs;
 
-/// A small declared service, to be read as it is or with a part of it changed.
+/// A small declared service. Tests read it as it is, or with a part of it changed.
 final class Declared {
     static final String SERVICE = """
             service: library-card
@@ -123,7 +123,9 @@ final class Declared {
         return checks;
     }
 
-    /// The definition of [#SERVICE] with some texts replaced, in turns of what and by what.
+    /// The definition of [#SERVICE] with some texts replaced.
+    ///
+    /// @param replaced each old text, followed by its new text
     static Definition with(String... replaced) {
         return switch (read(changed(replaced))) {
             case DeclarationResult.Declared declared -> declared.definition();
@@ -132,7 +134,7 @@ final class Declared {
         };
     }
 
-    /// The mistakes of [#SERVICE] with some texts replaced, as they are printed.
+    /// The mistakes of [#SERVICE] with some texts replaced as in [#with], as they are printed.
     static List<String> mistakes(String... replaced) {
         return mistakesOf(changed(replaced));
     }
@@ -146,7 +148,7 @@ final class Declared {
         };
     }
 
-    /// The facts of a reader, with some of them changed.
+    /// The facts about a reader of this age.
     static Map<String, @Nullable Object> person(int age) {
         return Shape.of(Person.class).write(new Person(age, true, LocalDate.of(1990, 2, 3)));
     }

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What an author reads who made a mistake. The texts are held word for word, because they are what helps.
+/// The messages that an author gets for mistakes. The test compares them word for word, because authors rely on
+/// them.
 class MistakesTest {
     @Test
     void findsNothingWrongWithAGoodDeclaration() {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// A declaration that names a shared check says what it would say if it wrote the check out.
+/// A declaration that names a shared check is equal to one that contains the check itself.
 class SharedChecksTest {
     private static final String WRITTEN_OUT = """
               - id: too-young
@@ -37,7 +37,7 @@ class SharedChecksTest {
                 .containsExactly("card.yaml:24:5: unknown shared check 'too-yung' (did you mean 'too-young'?)");
     }
 
-    /// The place is where the check is named; what is wrong is in the shared check.
+    /// The message gives the place where the check is named, although the mistake is in the shared check.
     @Test
     void tellsWhatASharedCheckLacksInADeclaration() {
         assertThat(Declared.mistakes(WRITTEN_OUT, NAMED, "person: {source", "reader: {source"))

@@ -42,7 +42,7 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 
-/// Requests at the same instant, on two nodes with one database: one answer wins, and it is the register's.
+/// Requests at the same moment, on two nodes with one database. One answer wins, and it is what the register says.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Tag("prove")
 @Tag("P6")
@@ -94,7 +94,7 @@ class AddressRequestsAtOnceIT {
                 .containsOnly(RequestStatusForAgency.PENDING);
     }
 
-    /// They move one row. Without taking turns, most would get a 503.
+    /// All of them change one row. If they did not wait for each other, most would get a 503.
     @Test
     void manyQuestionsOfOneMomentAreAllTakenDown() throws Exception {
         List<UUID> requests = atOnce(Collections.nCopies(40, () -> asked(node)));

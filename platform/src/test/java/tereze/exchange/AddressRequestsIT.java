@@ -36,7 +36,7 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
-/// A private organisation asks and the person decides: over HTTP, on the real server, with a clock that the test
+/// A private organisation asks and the person decides. Over HTTP, on the real server, with a clock that the test
 /// moves.
 class AddressRequestsIT {
     private static final String PATH = "/api/v1/exchange/requests";
@@ -84,8 +84,8 @@ class AddressRequestsIT {
         CLOCK.pass(TO_ANSWER);
     }
 
-    /// A bank that asks again while a question is open, or after a refusal that it cannot see, disturbs nobody and
-    /// learns nothing.
+    /// A bank may ask again while a question is open, or after a refusal that it cannot see. Then nobody is
+    /// disturbed and the bank learns nothing.
     @Test
     void aBankAsksAPersonOnceAtATime() {
         String first = asked(resident.iin(), HOME);
@@ -142,7 +142,7 @@ class AddressRequestsIT {
         assertThat(as(resident).get("/api/v1/receipts/" + receipt).status()).isEqualTo(200);
     }
 
-    /// A figure is counted again a minute later: a question, a disclosure, and after a day neither.
+    /// A figure is updated a minute later. It counts a question and a disclosure, and after a day neither of them.
     @Test
     void thePromisesCountEachLookOfTheLastDay() {
         CLOCK.pass(Duration.ofMinutes(1));
@@ -201,8 +201,8 @@ class AddressRequestsIT {
         assertThat(status(before)).isEqualTo("no");
     }
 
-    /// A refusal, no answer, protection (with the right address and a wrong one) and an unknown person: the bank
-    /// reads the same at every moment.
+    /// At every moment the bank gets the same response after a refusal, without an answer, for a protected person
+    /// (with the right address and with a wrong one) and for an unknown person.
     @Test
     void whoIsToldNothingCannotTellWhy() {
         TestPerson alsoHidden = registers.person("Қасымов", "Әсет", true);

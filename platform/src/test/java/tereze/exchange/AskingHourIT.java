@@ -20,7 +20,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// An organisation can ask only so many questions within an hour, about anybody and on any node.
+/// The number of questions that an organisation can ask within an hour is limited, about anybody and on any node.
 class AskingHourIT {
     private static final String PATH = "/api/v1/exchange/requests";
     private static final String UNKNOWN =

@@ -16,9 +16,9 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Numbers are handed out once, to whoever asks, and not kept.
+/// Each number is given out only once, to any caller, and is not kept.
 class BufferedRandomTest {
-    /// Remembers the buffer that it filled.
+    /// Keeps the buffer that it filled.
     private static final class Watched extends SecureRandom {
         private static final long serialVersionUID = 1L;
         private final transient Random numbers = new Random(1);

@@ -26,7 +26,7 @@ class CheckCommandTest {
     @TempDir
     private Path folder;
 
-    /// What a run came to.
+    /// The result of a run.
     private record Run(int status, List<String> told, List<String> mistakes) {}
 
     private static Run check(Path... files) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tereze.acts.ScheduledJob;
 
-/// Jobs that modules register are run, each however the others fare.
+/// The jobs that modules register are run. A job runs even if others fail.
 class ScheduledJobsTest {
     private static final Instant NOW = Instant.parse("2026-11-21T05:00:00Z");
     private static final Duration OFTEN = Duration.ofMillis(5);

@@ -29,7 +29,7 @@ import tereze.cases.ChoiceSource;
 import tereze.catalogue.Vocabulary;
 import tereze.testing.TestDatabase;
 
-/// The whole server, all modules, on a migrated and empty database.
+/// The whole server with all modules, on a migrated and empty database.
 @TestInstance(Lifecycle.PER_CLASS)
 class ServerIT {
     private final TestDatabase database = TestDatabase.create();
@@ -98,7 +98,7 @@ class ServerIT {
                         tuple("acts.answers", Duration.ofMinutes(10)));
     }
 
-    /// These codes stand in tables and in answers: none is ever renamed.
+    /// Tables and responses contain these codes, so none is ever renamed.
     @Test
     void tellsTheKindsOfNotificationOfEachModule() {
         assertThat(running().getBeansOfType(NotificationSource.class).values().stream()

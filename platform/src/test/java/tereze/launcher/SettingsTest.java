@@ -25,7 +25,7 @@ import tereze.notices.SmsSettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 
-/// Pins names and defaults: a change here is a change that operators must be told of.
+/// Fixes the names and defaults of the settings. Operators must be informed of a change here.
 class SettingsTest {
     @Test
     void haveTheseDefaults() {

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.web.server.PortInUseException;
 
-/// Sentences about failed starts.
+/// The messages about failed starts.
 class StartFailureTest {
     static Stream<Arguments> known() {
         Throwable setting = catchThrowable(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/// The view of a start.
+/// What the terminal shows during a start.
 class StartViewTest {
     private static final String OVER = "\r\033[K";
 

@@ -26,9 +26,9 @@ import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// Data that an earlier release stored opens, migrates and goes on. The file holds what the release with migration 231
-/// wrote for a few people: cases, mandates, requests, a registration, a role, contacts, and the record of its
-/// migrations, against which today's are checked.
+/// The server opens and migrates data that an earlier release stored, and continues with it. The file contains
+/// what the release with migration 231 wrote for a few people: cases, mandates, requests, a registration, a role,
+/// contacts, and the record of its migrations. The migrations of today are checked against that record.
 class StoredDataIT {
     private static final String FILE = "/stored-at-231.sql.gz";
     private static final int LIFECYCLE_ROWS = 12;
@@ -60,7 +60,7 @@ class StoredDataIT {
         database.close();
     }
 
-    /// Runs a dump: `copy … from stdin;`, rows, and a line `\.` for each table.
+    /// Loads a dump. For each table it has a line `copy … from stdin;`, rows, and a line `\.`.
     private static void load() throws IOException, SQLException {
         try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement();

@@ -15,7 +15,7 @@ import tereze.cases.store.CaseTable;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
-/// A data folder of an earlier version is brought to this one, and what was in it stays.
+/// A data folder of an earlier version is upgraded to this version, and its data stay.
 class UpgradeIT {
     @Test
     void bringsAnOlderDatabaseToThisVersionAndKeepsItsActs() {
@@ -46,7 +46,8 @@ class UpgradeIT {
         }
     }
 
-    /// What came before officers before places were looked at is not put before others: whoever held the role decides.
+    /// A case that waited for officers before cases had places has no place. Any officer with its role can decide
+    /// it.
     @Test
     void aCaseThatWaitedForOfficersWaitsForThoseOfEveryPlace() {
         try (TestDatabase database = TestDatabase.createEmpty()) {

@@ -28,7 +28,7 @@ class TermTest {
         "2026-11-20T23:59, 3, 2026-11-25",
         // On a Sunday: counting starts on Monday.
         "2026-11-22T00:00, 1, 2026-11-23",
-        // Over 16 December.
+        // Across 16 December, a holiday.
         "2026-12-15T12:00, 1, 2026-12-17",
         // The Monday after Constitution Day 2026 is a working day after all.
         "2026-08-28T12:00, 1, 2026-08-31",
@@ -113,7 +113,8 @@ class TermTest {
 
     @Test
     void takesTheLocalDateOfTheEvent() {
-        // 23:30 in Almaty on Thursday is 18:30 in Greenwich; half an hour later it is Friday here and Thursday there.
+        // Thursday 23:30 in Almaty is 18:30 in UTC. Half an hour later it is Friday in Almaty and still Thursday
+        // in UTC.
         assertThat(new WorkingDays(1).due(at("2026-11-19T23:30"), LATEST)).isEqualTo(at("2026-11-21T00:00"));
         assertThat(new WorkingDays(1).due(at("2026-11-20T00:00"), LATEST)).isEqualTo(at("2026-11-24T00:00"));
     }

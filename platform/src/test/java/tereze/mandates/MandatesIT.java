@@ -36,7 +36,7 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
-/// Powers of attorney are given, seen, taken back and declined: over HTTP and on the pages, on the real server.
+/// People give, see, revoke and decline powers of attorney, over HTTP and on the pages, on the real server.
 class MandatesIT {
     private static final String PATH = "/api/v1/me/mandates";
     private static final String UNKNOWN =
@@ -93,7 +93,7 @@ class MandatesIT {
                 .doesNotContain("residence-permit-renewal", "passport");
     }
 
-    /// Whoever gives a mandate to a number that nobody bears sees what everybody sees.
+    /// A mandate to a number that belongs to nobody looks to its giver like any other mandate.
     @Test
     void whetherTheNumberIsAnybodysIsNotTold() {
         TestPerson giver = registers.person("Оспанов", "Мұрат");
@@ -202,8 +202,8 @@ class MandatesIT {
         assertThat(oneMore.body()).contains("20");
     }
 
-    /// Given and taken back in turns, twenty are twenty, also where the last are given at one moment: nobody is
-    /// written to without end.
+    /// The limit of twenty also counts mandates that were revoked, and mandates that are given at the same moment.
+    /// So nobody gets messages without end.
     @Test
     void pestersNobodyByGivingAndTakingBack() throws Exception {
         TestPerson holder = registers.person("Сәбитов", "Ерлан");
@@ -347,7 +347,7 @@ class MandatesIT {
                 .state();
     }
 
-    /// Waits until a person is told this of a mandate.
+    /// Waits until a person gets this notification about a mandate.
     private static void await(TestPerson told, String kind, String mandate) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (items(as(told).get("/api/v1/me/notices")).stream()

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.TestDatabase;
 
-/// What the database refuses by itself when the application is wrong, or a hand writes SQL in its role.
+/// What the database itself refuses, if the application has a bug or somebody writes SQL with its role.
 class PlainSqlMandateIT {
     private static final String CHECK = "23514";
     private static final String ENDED = "TZ140";

@@ -17,7 +17,8 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// People say on a page of their cabinet where and how they are told, by the same door as over the API.
+/// On a page of their cabinet, people choose where and how they are notified. The page runs the same command as
+/// the API.
 @ExtendWith(Shared.class)
 class ContactPagesIT {
     private static final String PAGE = "/cabinet/contacts";
@@ -92,7 +93,7 @@ class ContactPagesIT {
                 .isFalse();
     }
 
-    /// One who leaves the phone empty is told at the register's number, and a second click changes nothing.
+    /// If the phone is left empty, the number of the register is used. A second click changes nothing.
     @Test
     void theRegistersNumberStandsWhereNoneIsGiven() {
         TestPerson person = neighbours.registers.person("Сәбитова", "Ару");

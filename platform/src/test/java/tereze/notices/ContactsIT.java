@@ -21,7 +21,7 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// People choose where and how they are told, and are.
+/// People choose where and how they are notified, and get their notices there.
 @ExtendWith(Shared.class)
 class ContactsIT {
     private static final String CHOICE =
@@ -69,7 +69,8 @@ class ContactsIT {
         }
     }
 
-    /// Five minutes with somebody's telephone divert no notice unseen: where one was written to before, one is told.
+    /// A thief with another person's phone could redirect the notices. So each change is also sent to the
+    /// addresses that were used before.
     @Test
     void aChangeIsToldWhereOneWasReachedBefore(SharedServer shared) throws InterruptedException {
         try (Neighbours neighbours = new Neighbours(shared)) {
@@ -87,7 +88,8 @@ class ContactsIT {
         }
     }
 
-    /// Nobody makes the channels flood strangers by naming one after the other, not even at two nodes at once.
+    /// A limit per day prevents people from sending messages to many strangers by changing their address
+    /// repeatedly. It also holds for two nodes at the same moment.
     @Test
     void contactsAreChangedSoOftenInADay(SharedServer shared) throws Exception {
         try (Neighbours neighbours = new Neighbours(shared);

@@ -13,12 +13,11 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// An owner and a tenant behind the real server: an application of the tenant asks the owner, and the owner
-/// is told.
+/// An owner and a tenant on the real server. The tenant applies, and the owner is notified.
 final class Neighbours implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 20;
 
-    /// Beside others' homes in the same database.
+    /// Numbers the homes, so that they differ from other homes in the same database.
     private static final AtomicInteger HOMES = new AtomicInteger(600_000);
 
     final TestDatabase database;
@@ -27,9 +26,9 @@ final class Neighbours implements AutoCloseable {
     final TestServer server;
     private final boolean apart;
 
-    /// At a server of their own.
+    /// An owner and a tenant on a server of their own.
     ///
-    /// @param settings of the server
+    /// @param settings the settings of the server
     Neighbours(Map<String, String> settings) {
         database = TestDatabase.create();
         registers = new TestRegisters(database);
@@ -46,17 +45,17 @@ final class Neighbours implements AutoCloseable {
         apart = false;
     }
 
-    /// What a person chooses of their contacts.
+    /// Changes the contacts of a person.
     Answer choose(TestPerson person, String json) {
         return choose(server, person, json);
     }
 
-    /// The same at one node of several.
+    /// Changes the contacts of a person on one of several nodes.
     Answer choose(TestServer node, TestPerson person, String json) {
         return node.person(person.iin()).post("/api/v1/me/contacts", json);
     }
 
-    /// Somebody applies to live at a home of the owner's.
+    /// A tenant applies to live at a home of the owner.
     void askTheOwner() {
         TestPerson tenant = registers.person("Оспанов", "Дәурен");
         String rka = "0710000000%06d".formatted(HOMES.incrementAndGet());
@@ -74,7 +73,7 @@ final class Neighbours implements AutoCloseable {
         }
     }
 
-    /// How many messages the owner finds in their cabinet.
+    /// The number of messages in the owner's cabinet.
     int inCabinet() {
         return server.person(owner.iin())
                 .get("/api/v1/me/notices")

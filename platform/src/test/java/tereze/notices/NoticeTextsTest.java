@@ -16,10 +16,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.api.Language;
 import tereze.api.Texts;
 
-/// The words of every module's notices are there in every language, and those that strangers may see say nothing to
+/// The texts of every module's notices exist in every language. A text that strangers may see reveals nothing to
 /// them.
 class NoticeTextsTest {
-    /// What one SMS holds in letters beyond the Latin ones.
+    /// The length of one SMS with letters that are not Latin.
     private static final int ONE_SMS = 70;
 
     private static final String SUFFIX = "_kk.properties";
@@ -34,7 +34,7 @@ class NoticeTextsTest {
                 .map(name -> name.substring(0, name.length() - SUFFIX.length()));
     }
 
-    /// A kind of notice, with the file in which its words stand.
+    /// A kind of notice, and the file with its texts.
     record Kind(String file, String code) {
         String text(String end, Language language) {
             return Texts.load(file).find(code + end, language).orElseThrow();
@@ -97,7 +97,7 @@ class NoticeTextsTest {
         }
     }
 
-    /// A term that the cabinet names is named in the SMS too.
+    /// If the text in the cabinet names a deadline, the SMS names it too.
     @ParameterizedTest
     @MethodSource("kinds")
     void saysByWhenWhereverSomethingIsAsked(Kind kind) {

@@ -16,7 +16,7 @@ import tereze.api.NotificationKind;
 import tereze.api.NotificationSource;
 import tereze.people.PeopleAct;
 
-/// What modules tell comes together here, and what they forgot is found when the server starts.
+/// The notifications of all modules are collected here. If a module lacks texts, the server does not start.
 class NotificationSourcesTest {
     private static final PersonId PERSON = new PersonId(new UUID(1, 1));
     private static final PersonId OTHER = new PersonId(new UUID(2, 2));
@@ -59,7 +59,7 @@ class NotificationSourcesTest {
                 .hasMessageContaining("contacts-changed is told twice");
     }
 
-    /// A receipt is for those whom the act is about; others are told without it.
+    /// Only the people whom the act is about get its receipt. Others are notified without it.
     @Test
     void aNoticeSaysWhatTheActSays() {
         RecordedAct act = recorded(new ContactsAct.Chosen(new Subject<>(PERSON, null)));

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.TestDatabase;
 
-/// Nobody is kept from being told, or told again, by SQL in the server's own roles.
+/// SQL with the roles of the server can neither suppress a message nor send it again.
 class PlainSqlOutgoingIT {
     private static final String NO_PRIVILEGE = "42501";
     private static final String SETTLED = "TZ182";

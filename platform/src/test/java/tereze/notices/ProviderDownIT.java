@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/// A provider that is down delays nothing but its own messages, and these are not lost.
+/// A provider that is down delays only its own messages, and they are not lost.
 class ProviderDownIT {
     @Test
     void lettersWaitForTheirServerAndNothingElseDoes() throws Exception {

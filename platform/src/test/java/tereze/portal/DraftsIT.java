@@ -20,7 +20,7 @@ import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 
-/// An application that was begun lives for thirty days after its last answer, as the page about personal data says.
+/// A draft is kept for thirty days after its last answer, as the page about personal data says.
 class DraftsIT {
     private static final MovingClock CLOCK = new MovingClock(Instant.parse("2026-03-02T05:00:00Z"));
 

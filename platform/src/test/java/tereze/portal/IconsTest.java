@@ -18,14 +18,15 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The icons of the installed portal are the mark, drawn from its SVG. With `-Dtereze.golden=write` they are drawn
-/// anew.
+/// The icons of the installed portal show the logo, drawn from its SVG. With `-Dtereze.golden=write` the test
+/// draws them again.
 class IconsTest {
     private static final Path ASSETS = Objects.requireNonNull(Stylesheet.FILE.getParent());
     private static final Pattern RECTANGLE = Pattern.compile("<rect ([^>]*)/>");
     private static final double SIDE = 64;
 
-    /// @param shrink the part of the picture the mark takes: a maskable icon may be cut to a circle
+    /// @param shrink the share of the icon that the logo takes; it is smaller in a maskable icon, which may be cut
+    ///     to a circle
     @ParameterizedTest
     @CsvSource({
         "icon-192.png, 192, 1",

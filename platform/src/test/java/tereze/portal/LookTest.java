@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/// The look keeps to its sizes, its contrasts and its own: what needs no browser to be seen.
+/// Checks the design without a browser: sizes, contrasts, and no files from other hosts.
 class LookTest {
     private static final Path ASSETS = Objects.requireNonNull(Stylesheet.FILE.getParent());
     private static final Path GALLERY = Path.of("src/test/resources/gallery.html");
@@ -34,7 +34,7 @@ class LookTest {
     private static final String KAZAKH =
             "АаӘәБбВвГгҒғДдЕеЁёЖжЗзИиЙйКкҚқЛлМмНнҢңОоӨөПпРрСсТтУуҰұҮүФфХхҺһЦцЧчШшЩщЪъЫыІіЬьЭэЮюЯя";
 
-    /// Names without a rule of their own, that only tell what a thing is.
+    /// Class names without a CSS rule. They only say what an element is.
     private static final Set<String> BARE = Set.of(
             "govuk-fieldset",
             "govuk-form-group--error",
@@ -161,7 +161,7 @@ class LookTest {
                 .allSatisfy(icon -> assertThat(ASSETS.resolve(icon)).exists());
     }
 
-    /// What pages point to in the sheet of pictures.
+    /// Every picture that a page uses is in `pictures.svg`.
     @Test
     void everyPictureNamedIsDrawn() throws IOException {
         String pictures = Files.readString(ASSETS.resolve("pictures.svg"));

@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Tereze's CSS, read as text: which classes it knows, and which colours it names in the light and in the dark.
+/// Tereze's CSS, read as text: its classes, and its colours in the light and the dark scheme.
 record Stylesheet(String text) {
     static final Path FILE = Path.of("src/main/resources/static/assets/tereze/tereze.css");
 
@@ -30,7 +30,7 @@ record Stylesheet(String text) {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether a rule is for this class, by its name or by a part of it.
+    /// Whether a rule applies to this class, by its name or by a part of it.
     boolean knows(String name) {
         return classes().contains(name)
                 || PART.matcher(text).results().anyMatch(found -> name.contains(found.group(1)));
@@ -57,7 +57,7 @@ record Stylesheet(String text) {
                 .collect(Collectors.toMap((MatchResult found) -> found.group(1), found -> Colour.of(found.group(2))));
     }
 
-    /// A colour as sRGB in whole steps.
+    /// A colour in sRGB, each component from 0 to 255.
     record Colour(int red, int green, int blue) {
         static Colour of(String hex) {
             String full = hex.length() == 3 ? hex.replaceAll("(.)", "$1$1") : hex;

@@ -22,19 +22,19 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// P4: no paper is asked for that the state already holds. Nobody can even apply for an address certificate, and no
-/// form has a field for what a register answers.
+/// P4: no service asks for a paper that the state already has. Nobody can apply for an address certificate, and no
+/// form has a field for a fact that a register contains.
 @Tag("prove")
 @Tag("P4")
 @ExtendWith(Shared.class)
 class P4NoPaperIT {
-    /// Everything that a form may ask: what the applicant wants, never what is known of them. A further field belongs
-    /// here only if no register holds the answer.
+    /// The fields that every form may have: what the applicant wants, never what is known about the applicant. Add
+    /// a field only if no register contains the answer.
     private static final Set<String> WISHES =
             Set.of("premises", "from", "months", "registration", "iin", "child", "reason");
 
-    /// What one service has to ask besides, because no register holds it: a wish of its own, or what there is no
-    /// register of yet (vehicles, weapons, medical certificates), and which an officer checks.
+    /// The fields that one service has in addition, because no register contains the answer: its own wishes, and
+    /// facts that have no register yet (vehicles, weapons, medical certificates). An officer checks these facts.
     private static final Map<String, Set<String>> WISHES_OF = Map.of(
             "birth-registration",
             Set.of("medicalCertificate", "born", "sex", "familyName", "givenName", "patronymic"),

@@ -147,7 +147,7 @@ class ApplyingIT {
         assertThat(items.toString()).contains("\"replaced\"");
     }
 
-    /// Eleven at night in London is the next day in Almaty: the first day that is too late moves too.
+    /// Eleven at night in London is already the next day in Almaty. So the first day that is too late also moves.
     @Test
     void theFirstDayIsCountedInAlmaty() {
         TestPerson person = town.adult();

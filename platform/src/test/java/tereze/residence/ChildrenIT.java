@@ -160,7 +160,7 @@ class ChildrenIT {
         assertThat(guesses(family)).singleElement().asString().startsWith("422 child-unknown");
     }
 
-    /// It lives with a protected parent, and its registration is hidden like the parent's.
+    /// The child lives with a protected parent, so its registration is hidden like the parent's.
     @Test
     void aChildOfAParentUnderProtectionIsNotFoundByGuessingWhereItLives() {
         Family family = family("2018-06-09");

@@ -210,7 +210,7 @@ class DecidingIT {
         assertThat(town.decide(theirs, kase, "grant").status()).isEqualTo(200);
     }
 
-    /// A territory sets the order of work: no case waits because of it longer than the term.
+    /// A territory only orders the work. No case waits longer than its term because of it.
     @Test
     void whatIsLateIsDecidedByWhoeverHoldsTheRole() {
         TestPerson theirs = town.officer("391010000");
@@ -274,7 +274,7 @@ class DecidingIT {
                 .isEqualTo(200);
     }
 
-    /// Nobody decides their own case, so an applicant does not count as the one officer of a place.
+    /// Nobody decides their own case, so the applicant does not count as an officer of the place.
     @Test
     void anOfficerWhoAppliesIsNobodyForTheirOwnCase() {
         TestPerson only = town.officer("151010000");

@@ -90,7 +90,8 @@ class EndingIT {
                 .contains("\"by-owner\"");
     }
 
-    /// Without phone and e-mail, nobody knows whether the question arrived anywhere but in the cabinet.
+    /// Without a phone and an e-mail address, the question arrives only in the cabinet, so nobody knows whether
+    /// the person saw it.
     @Test
     void theSilenceOfAPersonWhomNothingReachedEndsNothingByItself() {
         TestPerson officer = town.officer();

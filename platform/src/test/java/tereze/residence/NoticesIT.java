@@ -11,7 +11,7 @@ import tereze.residence.Town.Home;
 import tereze.testing.TestRegisters.TestPerson;
 import tools.jackson.databind.JsonNode;
 
-/// People are notified of what concerns them, and no module has to call anything for it.
+/// People are notified of what concerns them. No module has to call anything for it.
 class NoticesIT {
     private static final String ROWS =
             "select coalesce(string_agg(n::text, ' ' order by n.seq, n.person), '') from notices.notice n";
@@ -51,7 +51,7 @@ class NoticesIT {
         }
     }
 
-    /// A projection contains nothing that is not in the acts: emptied and rebuilt, it is the same.
+    /// A projection contains only what is in the acts. So it is the same after it is emptied and rebuilt.
     private static void rebuild(Town town) {
         JdbcClient owner = JdbcClient.create(town.database.owner());
         String before = owner.sql(ROWS).query(String.class).single();

@@ -85,7 +85,7 @@ final class Town implements Shared.Fixture {
         return officer;
     }
 
-    /// A caller signed in afresh: tokens end while a test lets days pass.
+    /// A caller with a new sign-in, because tokens expire when a test moves the clock by days.
     Client as(TestPerson person) {
         return server.person(person.iin());
     }
@@ -142,7 +142,7 @@ final class Town implements Shared.Fixture {
         return caseSeenBy(person, kase).get("status").stringValue();
     }
 
-    /// The registrations of a person in this way that nothing has ended: one, or none.
+    /// The active registrations of this kind that a person has: one or none.
     List<JsonNode> allStanding(TestPerson person, String kind) {
         List<JsonNode> standing = new ArrayList<>();
         for (JsonNode held : as(person).get("/api/v1/me/registrations").json().get("items")) {
@@ -157,12 +157,12 @@ final class Town implements Shared.Fixture {
         return !allStanding(person, kind).isEmpty();
     }
 
-    /// The one registration of a person in this way.
+    /// The only active registration of this kind that a person has.
     JsonNode standing(TestPerson person, String kind) {
         return allStanding(person, kind).getFirst();
     }
 
-    /// Where a person is registered in this way; empty for nowhere.
+    /// The code of the home where a person has a registration of this kind; empty if there is none.
     String at(TestPerson person, String kind) {
         return isRegistered(person, kind)
                 ? standing(person, kind).get("premises").asString("")
@@ -173,7 +173,7 @@ final class Town implements Shared.Fixture {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Almaty"));
     }
 
-    /// Waits for what a timer or a listener does by itself.
+    /// Waits for the work of a timer or a listener.
     static void await(BooleanSupplier done) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!done.getAsBoolean()) {

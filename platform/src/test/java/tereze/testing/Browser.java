@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// A browser as simple as can be: it keeps cookies, sends what a page's form holds hidden, and follows nothing by
+/// A simple browser: it keeps cookies, sends the hidden fields of a page's form, and follows no redirect by
 /// itself.
 ///
 /// ```java
 /// Browser browser = new Browser(server).in("ru").signIn(iin);
 /// Answer page = browser.get("/cabinet");
-/// Answer told = browser.post("/feedback", Map.of("useful", "yes"));   // with the token and key of the page before
+/// Answer told = browser.post("/feedback", Map.of("useful", "yes"));   // with the token and key of the last page
 /// ```
 public final class Browser {
     private static final Pattern INPUT = Pattern.compile("<input[^>]*>");
@@ -35,7 +35,7 @@ public final class Browser {
         this.client = server.stranger();
     }
 
-    /// Chooses a language by the cookie.
+    /// Chooses a language with the cookie.
     public Browser in(String language) {
         cookies.put("lang", language);
         return this;
@@ -51,7 +51,7 @@ public final class Browser {
         return this;
     }
 
-    /// Asks for a page, as a browser does.
+    /// Requests a page, as a browser does.
     ///
     /// @param headers names and values in turn
     public Answer get(String path, String... headers) {
@@ -61,7 +61,7 @@ public final class Browser {
                 .GET()));
     }
 
-    /// Posts a form, with the hidden fields of the page seen last.
+    /// Posts a form with the hidden fields of the last page.
     public Answer post(String path, Map<String, String> fields) {
         Map<String, String> all = new HashMap<>(hidden);
         all.putAll(fields);
@@ -80,20 +80,20 @@ public final class Browser {
                 .POST(BodyPublishers.ofString(body))));
     }
 
-    /// The value of a cookie, or null where there is none.
+    /// The value of a cookie, or null if there is none.
     public @Nullable String cookie(String name) {
         return cookies.get(name);
     }
 
-    /// Puts a cookie in by hand.
+    /// Sets a cookie.
     ///
-    /// @param value one that there is, as [#cookie] gives it
+    /// @param value an existing value, as [#cookie] returns it
     public Browser with(String name, @Nullable String value) {
         cookies.put(name, Objects.requireNonNull(value, name));
         return this;
     }
 
-    /// The hidden fields of the page seen last.
+    /// The hidden fields of the last page.
     public Map<String, String> hidden() {
         return Map.copyOf(hidden);
     }
@@ -134,7 +134,7 @@ public final class Browser {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /// The names of all cookies held.
+    /// The names of all cookies.
     public List<String> cookieNames() {
         return List.copyOf(cookies.keySet());
     }

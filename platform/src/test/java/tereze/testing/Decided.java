@@ -6,7 +6,7 @@ import tereze.acts.Act;
 import tereze.acts.Decision;
 import tereze.acts.Outcome;
 
-/// Reads decisions of rules and outcomes of doors in tests.
+/// Reads decisions of rules and outcomes of commands in tests.
 public final class Decided {
     private Decided() {}
 
@@ -27,7 +27,7 @@ public final class Decided {
         return acts.getFirst();
     }
 
-    /// Why rules refused.
+    /// The refusal of the rules.
     public static <R> R refusal(Decision<?, R> decision) {
         return switch (decision) {
             case Decision.Accepted<?, R>(var acts) -> throw new AssertionError("accepted: " + acts);
@@ -35,7 +35,7 @@ public final class Decided {
         };
     }
 
-    /// A decision in a word: the names of its acts, or `!` and the name of the refusal.
+    /// A decision as a short text: the names of its acts, or `!` and the name of the refusal.
     public static String word(Decision<?, ?> decision) {
         return switch (decision) {
             case Decision.Accepted<?, ?>(var acts) ->
@@ -44,7 +44,7 @@ public final class Decided {
         };
     }
 
-    /// The state that a command left.
+    /// The state after a command.
     public static <S> S state(Outcome<S, ?> outcome) {
         return switch (outcome) {
             case Outcome.Done<S, ?>(S state, var _) -> state;
@@ -52,7 +52,7 @@ public final class Decided {
         };
     }
 
-    /// The outcome itself where the command was carried out, else the refusal alone.
+    /// The outcome itself if the command succeeded, otherwise only the refusal.
     public static Object plain(Outcome<?, ?> outcome) {
         return switch (outcome) {
             case Outcome.Done<?, ?> done -> done;

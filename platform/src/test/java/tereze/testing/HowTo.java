@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The guides, as their readers see them.
+/// The guides in docs/how-to, with their examples.
 public final class HowTo {
     /// The guide to declaring a service.
     public static final Path DECLARE_A_SERVICE = Path.of("../docs/how-to/declare-a-service.md");
 
-    /// What its example declares.
+    /// The service that its example declares.
     public static final String SERVICE = "clinic-attachment";
 
     /// The guide to a lifecycle.

@@ -30,8 +30,8 @@ import tereze.acts.Decision;
 import tereze.acts.Kind;
 import tereze.acts.Lifecycle;
 
-/// What holds for every lifecycle with stages: for each stage and each command there is one expected decision, the
-/// acts lead to a state that can be stored, and the diagram on the lifecycle's page is what the rules do. A subclass
+/// The contract of every lifecycle with stages. For each stage and each command there is one expected decision.
+/// The acts lead to a state that can be stored. The diagram on the lifecycle's page matches the rules. A subclass
 /// names states, commands and one table.
 ///
 /// @param <S> a state, whose component `stage` is sealed
@@ -46,8 +46,8 @@ public abstract class LifecycleContract<S extends Record, A extends Act, C> {
     private final Map<String, S> states = new LinkedHashMap<>();
     private final Map<String, Sent<C>> sent = new LinkedHashMap<>();
 
-    /// @param table a line of the names of the states, then a line for each command: its name, and for each state the
-    ///     names of the acts that are decided, joined by `+`, or `!` and the name of the refusal
+    /// @param table a line with the names of the states, then a line for each command: its name, and for each
+    ///     state the names of the acts of the decision, joined by `+`, or `!` and the name of the refusal
     protected LifecycleContract(Lifecycle<S, A> lifecycle, Class<C> commands, String table) {
         this.lifecycle = lifecycle;
         this.commands = commands;
@@ -61,15 +61,15 @@ public abstract class LifecycleContract<S extends Record, A extends Act, C> {
         states.put(name, state);
     }
 
-    /// Names a command that somebody sends at a moment.
+    /// Names a command and the moment at which it is sent.
     protected final void sent(String name, C command, Instant now) {
         sent.put(name, new Sent<>(command, now));
     }
 
-    /// What the rules decide.
+    /// The decision of the rules.
     protected abstract Decision<A, ?> decide(C command, S state, Instant now);
 
-    /// The lifecycle that is held to the contract.
+    /// The lifecycle under test.
     public final Lifecycle<S, A> lifecycle() {
         return lifecycle;
     }
@@ -139,17 +139,17 @@ public abstract class LifecycleContract<S extends Record, A extends Act, C> {
         }
     }
 
-    /// The page with the diagram, below `docs`; null where there is none.
+    /// The page with the diagram, below `docs`; null if there is none.
     protected @Nullable String page() {
         return null;
     }
 
-    /// What may be decided before there is a state, for the diagram.
+    /// The possible decisions before there is a state, for the diagram.
     protected Stream<Decision<A, ?>> beginnings() {
         return Stream.empty();
     }
 
-    /// What may be decided on a state, for the diagram.
+    /// The possible decisions on a state, for the diagram.
     protected Stream<Decision<A, ?>> moves(S state) {
         return sent.values().stream().map(each -> decide(each.command(), state, each.now()));
     }

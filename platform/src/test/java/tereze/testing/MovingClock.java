@@ -18,12 +18,12 @@ public final class MovingClock implements InstantSource {
         return now.get();
     }
 
-    /// Lets time pass.
+    /// Moves the clock forward.
     public void pass(Duration duration) {
         now.updateAndGet(moment -> moment.plus(duration));
     }
 
-    /// Sets it.
+    /// Sets the clock.
     public void set(Instant moment) {
         now.set(moment);
     }

@@ -13,7 +13,7 @@ import tereze.testing.TestRegisters.TestPerson;
 public final class Officers {
     private Officers() {}
 
-    /// Appoints a person in a territory from a moment on.
+    /// Makes a person an officer in a territory from a moment on.
     ///
     /// @param territory a KATO code; `000000000` for the whole country
     public static void appoint(TestServer server, TestPerson person, String territory, Instant since) {

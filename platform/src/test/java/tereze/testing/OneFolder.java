@@ -14,8 +14,8 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
 
-/// A service in a folder of its own: `java` and `resources`, as a Maven module has them. It is compiled and put on the
-/// class path beside the product, which does not know it.
+/// A service in a folder of its own, with `java` and `resources` as in a Maven module. It is compiled and added to
+/// the class path of the product, which does not name it.
 public final class OneFolder {
     private static final List<String> STRICTLY =
             List.of("-parameters", "-Werror", "-Xlint:all,-processing,-serial,-classfile");
@@ -24,14 +24,15 @@ public final class OneFolder {
 
     /// A class loader that has the product and the service.
     ///
-    /// @param compiled where its classes go
+    /// @param compiled the folder for its classes
     public static URLClassLoader load(Path folder, Path compiled) {
         compile(folder.resolve("java"), compiled);
         return new URLClassLoader(
                 new URL[] {url(compiled), url(folder.resolve("resources"))}, OneFolder.class.getClassLoader());
     }
 
-    /// Does something with a class loader as the thread's own, which is where files of the class path are looked for.
+    /// Runs a task with a class loader as the context class loader of the thread, which finds the files on the
+    /// class path.
     public static <T> T with(ClassLoader loader, Supplier<T> work) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();

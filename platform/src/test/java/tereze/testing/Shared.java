@@ -13,9 +13,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/// Gives tests what is started once for all tests of a process. A class asks for it by a parameter; the first class
-/// that asks starts it, and it ends with the process. Where there is no Chromium, a class that asks for a browser is
-/// skipped and says so.
+/// Starts fixtures once for all tests of a process. A test class asks for a fixture by a parameter. The first
+/// class that asks starts it, and it ends with the process. If there is no Chromium, a class that asks for a
+/// browser is skipped with a message.
 ///
 /// ```java
 /// @ExtendWith(Shared.class)
@@ -27,13 +27,14 @@ import org.junit.platform.commons.support.ReflectionSupport;
 public final class Shared implements BeforeAllCallback, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(Shared.class);
 
-    /// What is started once: its one constructor starts it, and asks for others of its kind by parameters.
+    /// A fixture that is started once. Its only constructor starts it, and the parameters of the constructor are
+    /// other fixtures.
     public interface Fixture extends AutoCloseable {
         @Override
         void close();
     }
 
-    /// Starts what the class asks for, so that a class without a browser is skipped as a whole.
+    /// Starts the fixtures before the first test, so that a class without a browser is skipped as a whole.
     @Override
     public void beforeAll(ExtensionContext test) {
         ReflectionSupport.findMethods(test.getRequiredTestClass(), _ -> true, HierarchyTraversalMode.TOP_DOWN).stream()

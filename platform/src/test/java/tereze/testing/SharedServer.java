@@ -1,7 +1,8 @@
 package tereze.testing;
 
-/// One server over an empty database, for all tests of a process that need no settings, no clock and no second server
-/// of their own. What others wrote is there too: a test brings people and homes of its own, and counts nobody else's.
+/// One server with one database, for all tests of a process that need no settings, no clock and no second server
+/// of their own. The database also contains the data of other tests. So a test creates its own people and homes,
+/// and counts only these.
 public final class SharedServer implements Shared.Fixture {
     private final TestDatabase database = TestDatabase.create();
     private final TestRegisters registers = new TestRegisters(database);

@@ -6,17 +6,17 @@ import tereze.catalogue.CatalogueFiles;
 import tereze.catalogue.Vocabulary;
 import tereze.law.LawConfiguration;
 
-/// The country's services and what they may name, as `./tereze check` reads them.
+/// The country's services and the names that they can use, as `./tereze check` reads them.
 public final class ShippedCatalogue {
     private ShippedCatalogue() {}
 
-    /// What declarations may name.
+    /// The names that declarations can use.
     public static Vocabulary vocabulary() {
         LawConfiguration law = new LawConfiguration();
         return CatalogueFiles.vocabulary(law.law(), law.enactments(), RegisteredOffers.onClassPath());
     }
 
-    /// The services.
+    /// The country's services.
     public static Catalogue read() {
         return CatalogueFiles.catalogue(vocabulary());
     }

@@ -15,12 +15,12 @@ public final class SourceFolders {
 
     private SourceFolders() {}
 
-    /// What is delivered.
+    /// The folders of the product's own code.
     public static List<Path> main() {
         return named("main");
     }
 
-    /// Its tests.
+    /// The folders of its tests.
     public static List<Path> test() {
         return named("test");
     }

@@ -9,7 +9,7 @@ import tereze.law.LawId;
 public final class TestActs {
     private TestActs() {}
 
-    /// A register of acts with these ids, whose titles say no more.
+    /// A register of acts with these ids. The titles repeat the ids.
     public static Enactments of(String... ids) {
         return new Enactments(Stream.of(ids).map(TestActs::act).toList());
     }

@@ -17,7 +17,7 @@ import tereze.launcher.Migration;
 import tereze.postgres.Credential;
 import tereze.postgres.LocalPostgres;
 
-/// The one PostgreSQL of a process that runs tests: not durable, because nothing in it is worth keeping.
+/// The only PostgreSQL of a process that runs tests. It is not durable, because nothing in it has to survive.
 final class TestCluster {
     private static final Path HOME =
             Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"));
@@ -43,7 +43,7 @@ final class TestCluster {
         return Holder.RUNNING;
     }
 
-    /// Copies the migrated database. Rights on the database as such are not copied by PostgreSQL: they are given again.
+    /// Copies the migrated database. PostgreSQL does not copy the rights on a database, so they are granted again.
     void copyTemplate(String name) {
         asOwner(
                 "create database " + name + " template " + TEMPLATE,
@@ -82,7 +82,7 @@ final class TestCluster {
         return LocalPostgres.in(data, HOME.resolve("programs"), SETTINGS, new SecureRandom());
     }
 
-    /// Removes what killed test runs left behind, one process at a time.
+    /// Removes the data of test runs that were killed. A lock lets only one process do this at a time.
     private static void sweep() {
         if (!isDirectory(HOME)) {
             return;

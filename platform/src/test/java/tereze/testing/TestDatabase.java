@@ -31,7 +31,7 @@ public final class TestDatabase implements AutoCloseable {
         this.owner = pool(cluster.owner());
     }
 
-    /// Makes a database; it is a copy of one that was migrated once.
+    /// Creates a database as a copy of one that is migrated once.
     public static TestDatabase create() {
         TestCluster cluster = TestCluster.running();
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
@@ -39,7 +39,7 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(cluster, name);
     }
 
-    /// Makes a database that no migration has touched.
+    /// Creates a database without migrations.
     public static TestDatabase createEmpty() {
         TestCluster cluster = TestCluster.running();
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
@@ -47,22 +47,22 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(cluster, name);
     }
 
-    /// Connections as the running server has them: the role `tereze_app`.
+    /// Connections as the running server has them, with the role `tereze_app`.
     public DataSource app() {
         return app;
     }
 
-    /// A connection as [#app] has them, which no other test gets.
+    /// A connection as [#app] has them. No other test gets it.
     public Connection connection() throws SQLException {
         return dataSource(jdbcUrl(), cluster.application()).getConnection();
     }
 
-    /// Connections as the owner of the tables: what migrations have.
+    /// Connections as the owner of the tables, as migrations have them.
     public DataSource owner() {
         return owner;
     }
 
-    /// Where to connect, without user and password.
+    /// The URL of the database, without user and password.
     public String jdbcUrl() {
         return cluster.url(name);
     }
@@ -82,18 +82,17 @@ public final class TestDatabase implements AutoCloseable {
         return cluster.owner().password();
     }
 
-    /// What becomes of a statement that the application tries as its writing role: the SQLSTATE of the refusal, or
-    /// `done`.
+    /// Runs a statement with the writing role of the application. Returns the SQLSTATE of the refusal, or `done`.
     public String refusalToApplication(String sql) {
         return refusal("tereze_committer", sql);
     }
 
-    /// As [#refusalToApplication], in another of the roles that the application can take.
+    /// As [#refusalToApplication], with another role that the application can take.
     public String refusal(String role, String sql) {
         return refusals(role, List.of(sql)).getFirst();
     }
 
-    /// What becomes of each of several statements, one after the other.
+    /// Runs several statements one after the other and returns the result of each.
     public List<String> refusals(String role, List<String> statements) {
         try (Connection connection = connection();
                 Statement statement = connection.createStatement()) {
@@ -113,8 +112,8 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /// As [#refusalToApplication], of statements that stand or fall together: what is checked only at the end of a
-    /// transaction is checked too.
+    /// As [#refusalToApplication], for statements in one transaction. This includes what is checked only at the
+    /// end of a transaction.
     public String refusalOfTransaction(String... statements) {
         try (Connection connection = app().getConnection();
                 Statement statement = connection.createStatement()) {
@@ -130,7 +129,7 @@ public final class TestDatabase implements AutoCloseable {
         }
     }
 
-    /// Drops the database; whoever is still connected is cut off.
+    /// Drops the database and closes all its connections.
     @Override
     public void close() {
         app.close();
@@ -150,7 +149,7 @@ public final class TestDatabase implements AutoCloseable {
     static DataSource dataSource(String url, Credential credential) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
-        // A test may change a table between two statements: no plan of a statement is kept.
+        // A test may change a table between two statements, so the driver keeps no plan of a statement.
         source.setPrepareThreshold(0);
         source.setUser(credential.user());
         source.setPassword(credential.password());

@@ -11,8 +11,9 @@ import tereze.agencies.Agency;
 import tereze.agencies.Ground;
 import tereze.people.Iin;
 
-/// A few people, agencies and addresses, put into the registers past the guards as a bulk load would. Agencies may be
-/// there already; of a database there is one of these, which gives each person another number.
+/// A few people, agencies and addresses. They are inserted into the registers without the guards, as a bulk load
+/// does. Agencies may already exist. A database has only one of these objects, because it gives each person
+/// another number.
 public final class TestRegisters {
     private static final UUID CITY = new UUID(0, 71);
     private static final UUID STREET = new UUID(0, 72);
@@ -28,9 +29,9 @@ public final class TestRegisters {
     /// A person of the demo.
     public record TestPerson(UUID id, String iin) {}
 
-    /// What rules ask of a person.
+    /// The facts about a person that rules use.
     ///
-    /// @param death null for the living
+    /// @param death null for a living person
     public record Traits(LocalDate birth, @Nullable LocalDate death, boolean incapable, boolean sealed) {}
 
     /// A living adult man of the demo.
@@ -38,17 +39,17 @@ public final class TestRegisters {
         return person(familyName, givenName, false);
     }
 
-    /// As [#person(String, String)], who may be under protection.
+    /// As [#person(String, String)]. The person may be under protection.
     public TestPerson person(String familyName, String givenName, boolean sealed) {
         return person(familyName, givenName, new Traits(BORN, null, false, sealed));
     }
 
-    /// Somebody of whom only these traits matter.
+    /// A person of whom only these facts matter.
     public TestPerson person(Traits traits) {
         return person("Сәбитов", "Ерлан", traits);
     }
 
-    /// Somebody of a name of whom only these traits matter.
+    /// A person with a name, of whom only these facts matter.
     public TestPerson person(String familyName, String givenName, Traits traits) {
         String iin = nextIin();
         UUID id = UUID.randomUUID();
@@ -80,7 +81,7 @@ public final class TestRegisters {
         }
     }
 
-    /// A public agency that may ask for one purpose on one ground.
+    /// A public agency that may ask for one purpose on one legal basis.
     public void agency(String code, String purpose, String ground, boolean opensSealed) {
         insert(
                 "insert into agencies.agency (id, version, act_seq, code, kind, name)"
@@ -98,7 +99,7 @@ public final class TestRegisters {
                 opensSealed);
     }
 
-    /// A private organisation, which has no ground to ask the register on.
+    /// A private organisation. It has no legal basis to ask the register directly.
     public void privateOrganisation(String code) {
         insert(
                 "insert into agencies.agency (id, version, act_seq, code, kind, name)"
@@ -155,7 +156,7 @@ public final class TestRegisters {
         }
     }
 
-    /// Lets premises lie in another place.
+    /// Moves premises to another place.
     public void lies(UUID premises, String kato) {
         pastTheGuards("addresses.premises", "update addresses.premises set kato = ? where id = ?", kato, premises);
     }
@@ -172,7 +173,7 @@ public final class TestRegisters {
                 of);
     }
 
-    /// As many premises of a person's own, whose addresses the register does not know.
+    /// Premises of a person, in this number. The register does not know their addresses.
     public void ownsMany(TestPerson owner, int premises) {
         insert(
                 "insert into addresses.ownership (id, version, act_seq, premises, person, share, share_of, since)"
@@ -182,7 +183,7 @@ public final class TestRegisters {
                 premises);
     }
 
-    /// Premises that are an organisation's alone.
+    /// Premises that only an organisation owns.
     public void ownedByOrganisation(String bin, UUID premises) {
         insert(
                 "insert into addresses.ownership (id, version, act_seq, premises, organisation, share, share_of, since)"
@@ -207,7 +208,7 @@ public final class TestRegisters {
                 expires);
     }
 
-    /// A relation that stands.
+    /// A relation that has not ended.
     ///
     /// @param person the parent, the guardian, or one of the spouses
     /// @param kind `parent`, `guardian` or `marriage`
@@ -221,7 +222,7 @@ public final class TestRegisters {
                 kind);
     }
 
-    /// A standing registration.
+    /// An active registration.
     ///
     /// @param until null for a permanent one
     public UUID registration(TestPerson person, UUID premises, LocalDate since, @Nullable LocalDate until) {
@@ -241,7 +242,7 @@ public final class TestRegisters {
         return id;
     }
 
-    /// Standing permanent registrations of people whom the register does not know.
+    /// Active permanent registrations of people whom the register does not know.
     public void crowd(UUID premises, int residents, LocalDate since) {
         insert(
                 "insert into addresses.registration (id, version, act_seq, person, premises, kind, since, disputed,"
@@ -253,12 +254,12 @@ public final class TestRegisters {
                 residents);
     }
 
-    /// Puts a person under protection, whatever they are registered at already.
+    /// Puts a person under protection, even if the person is already registered at an address.
     public void seal(TestPerson person) {
         pastTheGuards("people.person", "update people.person set sealed = true where id = ?", person.id());
     }
 
-    /// The number by which the register knows a person.
+    /// Sets the phone number of a person in the register.
     public void phone(TestPerson person, String phone) {
         pastTheGuards("people.person", "update people.person set phone = ? where id = ?", phone, person.id());
     }

@@ -14,7 +14,7 @@ public final class TestRoles {
 
     private TestRoles() {}
 
-    /// For the whole country.
+    /// Roles for the whole country.
     public static List<Role> of(String... codes) {
         return Arrays.stream(codes)
                 .flatMap(code -> in("000000000", code).stream())

@@ -25,7 +25,7 @@ import tereze.launcher.Server;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The real server on a port of its own, in demo mode, against a test database.
+/// The real server on a port of its own, in demo mode, with a test database.
 ///
 /// ```java
 /// try (var database = TestDatabase.create();
@@ -50,17 +50,17 @@ public final class TestServer implements AutoCloseable {
         return start(database, Map.of());
     }
 
-    /// Starts it with further settings, which go before the test's own.
+    /// Starts it with more settings, which replace the test's own.
     public static TestServer start(TestDatabase database, Map<String, String> settings) {
         return start(database, settings, application -> {});
     }
 
-    /// Starts it with further settings and a clock of the test's own.
+    /// Starts it with more settings and a clock of the test's own.
     public static TestServer start(TestDatabase database, Map<String, String> settings, InstantSource clock) {
         return start(database, settings, application -> setClock(application, clock));
     }
 
-    /// Starts it with further modules on its class path and a clock of the test's own.
+    /// Starts it with more modules on its class path and a clock of the test's own.
     public static TestServer startWith(TestDatabase database, ClassLoader modules, InstantSource clock) {
         return start(database, Map.of(), application -> {
             application.setResourceLoader(new DefaultResourceLoader(modules));
@@ -68,7 +68,7 @@ public final class TestServer implements AutoCloseable {
         });
     }
 
-    /// Starts it with beans of the test's own beside the product's.
+    /// Starts it with beans of the test's own in addition to the product's.
     public static TestServer startWith(TestDatabase database, Consumer<GenericApplicationContext> beans) {
         return start(
                 database,
@@ -113,7 +113,7 @@ public final class TestServer implements AutoCloseable {
         return Objects.requireNonNull(web, "no web server").getPort();
     }
 
-    /// Where it is, without a path.
+    /// The address of the server, without a path.
     public String origin() {
         return "http://127.0.0.1:" + port();
     }
@@ -152,9 +152,9 @@ public final class TestServer implements AutoCloseable {
         context.close();
     }
 
-    /// An answer as it came.
+    /// A response as it was received.
     ///
-    /// @param cookies each `Set-Cookie` as it came
+    /// @param cookies each `Set-Cookie` as it was received
     public record Answer(int status, String body, Map<String, String> headers, List<String> cookies) {
         /// The body read as JSON.
         public JsonNode json() {

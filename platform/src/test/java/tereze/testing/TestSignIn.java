@@ -9,7 +9,8 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.portal.SignIn;
 
-/// Signs people in by their IIN where the demonstration, which does so itself, is not on the class path.
+/// Signs people in by their IIN, if the demonstration is not on the class path. The demonstration does this
+/// itself.
 record TestSignIn(People people) implements SignIn {
     static void addTo(ConfigurableApplicationContext context) {
         ((GenericApplicationContext) context)

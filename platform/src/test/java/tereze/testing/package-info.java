@@ -1,4 +1,4 @@
-/// What tests of several modules stand on.
+/// Support for the tests of several modules.
 @NullMarked
 package tereze.testing;
 

@@ -3,7 +3,7 @@ package planted.cases.rules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A rule that writes a log.
+/// A rule that writes to a log.
 final class Impure {
     private static final Logger LOG = LoggerFactory.getLogger(Impure.class);
 

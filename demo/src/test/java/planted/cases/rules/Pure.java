@@ -3,7 +3,7 @@ package planted.cases.rules;
 import java.time.LocalDate;
 import java.util.List;
 
-/// A rule as it should be.
+/// A rule that breaks nothing.
 final class Pure {
     private Pure() {}
 

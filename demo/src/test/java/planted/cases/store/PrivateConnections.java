@@ -3,7 +3,7 @@ package planted.cases.store;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// A store that reads past the client of the platform.
+/// A store that creates its own JDBC client instead of using the client of the platform.
 final class PrivateConnections {
     private final JdbcClient jdbc;
 

@@ -2,6 +2,6 @@ package planted.cases.web;
 
 import org.springframework.web.bind.annotation.RestController;
 
-/// A controller for everybody.
+/// A controller that is public.
 @RestController
 public final class PublicController {}

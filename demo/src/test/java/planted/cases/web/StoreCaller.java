@@ -2,7 +2,7 @@ package planted.cases.web;
 
 import planted.cases.store.CaseStore;
 
-/// A page that goes past the door of its module.
+/// A page that reads a store directly instead of the public API of the module.
 final class StoreCaller {
     private final CaseStore store;
 

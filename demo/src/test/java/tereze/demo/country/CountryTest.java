@@ -114,7 +114,7 @@ class CountryTest {
         }
     }
 
-    /// Written from the decree's text, apart from the code under test.
+    /// Written from the text of the decree, independently of the code under test.
     private static int closingDigit(String iin) {
         int sum = IntStream.rangeClosed(1, 11)
                         .map(i -> i * (iin.charAt(i - 1) - '0'))
@@ -227,8 +227,8 @@ class CountryTest {
         });
     }
 
-    /// Among 50,000 people a share that differed by three points would be seen: it would be six standard deviations of
-    /// the smallest group here.
+    /// With 50,000 people the test detects a share that differs by three percentage points. This is six standard
+    /// deviations of the smallest group.
     @Test
     void namesTellNothingOfWhatHappensToAPerson() {
         List<Quarter> quarters = quarters(50_000, 7);
@@ -300,7 +300,7 @@ class CountryTest {
         return Cast.enter(casts, quarter, AgencyFile.ofKazakhstan().roles());
     }
 
-    /// The cast of a service that another module would bring.
+    /// The cast of a service of another module.
     private static final class Pupils implements DemoCast {
         @Override
         public int number() {

@@ -35,11 +35,12 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// Every service of the country is applied for and decided on its pages, as people do without JavaScript: question by
-/// question, with each left blank once. Every page on the way is read in all three languages.
+/// Every service of the country is applied for and decided on its pages, as without JavaScript: question by
+/// question. Each required question is left blank once. Every page on the way is checked in all three languages.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryServiceOnPagesIT {
-    /// As labels call the code of an address: people are shown the address.
+    /// The names of the address code. A label must not contain them, because people are shown the address and not
+    /// its code.
     private static final String[] CODES = {"(МТК)", "(РКА)", "(RKA)"};
 
     private static final Texts WORDS = Texts.load("cases-pages");
@@ -119,7 +120,7 @@ class EveryServiceOnPagesIT {
         applicant.read("/cabinet/notices");
     }
 
-    /// Not one for all: each is applied in by somebody.
+    /// Distributes the languages over the services, so that each language is used.
     private Language language(String service) {
         return switch (services().indexOf(service) % 3) {
             case 0 -> Language.KK;
@@ -128,7 +129,7 @@ class EveryServiceOnPagesIT {
         };
     }
 
-    /// Somebody who looks at each page in every language.
+    /// A user who opens each page in every language.
     private final class Reader {
         private final Language language;
         private final Browser browser;
@@ -138,7 +139,7 @@ class EveryServiceOnPagesIT {
             this.browser = new Browser(server).in(language.code()).signIn(iin);
         }
 
-        /// A page in the reader's own language, after it was looked at in all.
+        /// Checks a page in all languages and returns it in the reader's own.
         private String read(String path) {
             for (Language other : Language.values()) {
                 Answer page = browser.in(other.code()).get(path);
@@ -153,7 +154,7 @@ class EveryServiceOnPagesIT {
                     .replace("&amp;", "&");
         }
 
-        /// Posts what is refused, and looks at the page that says so in every language.
+        /// Posts fields that are refused, and checks the page with the errors in every language.
         private void err(String path, Map<String, String> fields) {
             for (Language other : Language.values()) {
                 browser.in(other.code()).get(path);
@@ -194,7 +195,7 @@ class EveryServiceOnPagesIT {
             return kase.replaceFirst("\\?.*", "");
         }
 
-        /// @param field null where it is asked for whom one applies
+        /// @param field null for the question for whom the person applies
         private void answer(String apply, String name, @Nullable Field field, JsonNode form) {
             String question = apply + "/" + name;
             String page = read(question);
@@ -213,7 +214,8 @@ class EveryServiceOnPagesIT {
             read(path);
         }
 
-        /// An answer as it is typed into its page, or the first to choose where people are shown by name alone.
+        /// The fields of an answer as they are typed. If the page does not offer the value, as where it shows
+        /// people only by name, this is the first choice.
         private static Map<String, String> typed(String field, @Nullable JsonNode answer, String page) {
             if (answer == null) {
                 return Map.of(field, "");

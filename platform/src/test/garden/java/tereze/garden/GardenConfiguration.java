@@ -10,7 +10,7 @@ import tereze.api.NotificationSource;
 import tereze.garden.rules.LeaseRules;
 import tereze.garden.store.LeaseTable;
 
-/// What this module registers.
+/// The beans that this module registers.
 @Configuration(proxyBeanMethods = false)
 class GardenConfiguration {
     @Bean

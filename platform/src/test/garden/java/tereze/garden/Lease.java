@@ -5,17 +5,17 @@ import java.util.UUID;
 import tereze.acts.PersonId;
 import tereze.acts.table.StageColumn;
 
-/// A person leases a plot until a moment.
+/// A person leases a plot until a given time.
 public record Lease(UUID id, PersonId person, UUID plot, Instant since, Instant until, Stage stage) {
-    /// Where it stands.
+    /// The stage of a lease.
     public sealed interface Stage {
         /// The person uses the plot.
         record Running() implements Stage {}
 
-        /// The person gave it back.
+        /// The person returned the plot.
         record Returned(@StageColumn("ended") Instant at) implements Stage {}
 
-        /// Its time is over.
+        /// The lease has expired.
         record Over(@StageColumn("ended") Instant at) implements Stage {}
     }
 

@@ -7,20 +7,20 @@ import tereze.acts.Kind;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
 
-/// What can happen to a lease.
+/// The acts of a lease.
 public sealed interface LeaseAct extends Act {
-    /// Why the acts of this module are written.
+    /// The reason that the acts of this module record.
     String REASON = "garden";
 
-    /// It began.
+    /// A lease began.
     @Kind(value = "garden.began/1", number = 10_000)
     record Began(Subject<Nothing> person, UUID plot, Instant until, Instant at) implements LeaseAct {}
 
-    /// The person gave the plot back.
+    /// The person returned the plot.
     @Kind(value = "garden.returned/1", number = 10_001)
     record Returned(Subject<Nothing> person, Instant at) implements LeaseAct {}
 
-    /// Its time is over.
+    /// The lease has expired.
     @Kind(value = "garden.ended/1", number = 10_002)
     record Ended(Subject<Nothing> person, Instant at) implements LeaseAct {}
 }

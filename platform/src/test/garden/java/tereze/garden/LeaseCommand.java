@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.util.UUID;
 import tereze.acts.PersonId;
 
-/// What can be done with a lease.
+/// The commands to a lease.
 public sealed interface LeaseCommand {
-    /// Begins one. It is not decided on a lease, so it is no [LeaseCommand].
+    /// Begins a lease. No lease exists yet when this is decided, so it is not a [LeaseCommand].
     record Begin(PersonId person, UUID plot, Instant until) {}
 
-    /// The person gives the plot back.
+    /// The person returns the plot.
     record Return(PersonId by) implements LeaseCommand {}
 
-    /// Its time is over.
+    /// Ends an expired lease.
     record End() implements LeaseCommand {}
 }

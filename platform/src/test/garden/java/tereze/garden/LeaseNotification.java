@@ -2,10 +2,10 @@ package tereze.garden;
 
 import tereze.api.NotificationKind;
 
-/// What people are told of their leases.
+/// The notifications about leases.
 public enum LeaseNotification implements NotificationKind {
-    /// You have a plot.
+    /// The lease of the person began.
     LEASE_BEGAN,
-    /// Its time is over.
+    /// The lease of the person has expired.
     LEASE_ENDED
 }

@@ -2,12 +2,12 @@ package tereze.garden;
 
 /// Why a command to a lease is refused.
 public sealed interface LeaseRefusal {
-    /// There is no such lease, or it is somebody else's.
+    /// There is no such lease, or it belongs to another person.
     record Unknown() implements LeaseRefusal {}
 
-    /// It has ended before.
+    /// The lease has already ended.
     record EndedBefore() implements LeaseRefusal {}
 
-    /// Its time is not over yet.
+    /// The lease has not expired yet.
     record TooEarly() implements LeaseRefusal {}
 }

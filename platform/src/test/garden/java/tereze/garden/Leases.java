@@ -28,7 +28,7 @@ public final class Leases {
         this.table = table;
     }
 
-    /// Begins a lease in the unit of another command, which has checked [#isFree] and [#hasRoom].
+    /// Begins a lease in the unit of another command. That command has checked [#isFree] and [#hasRoom].
     public Outcome<Lease, LeaseRefusal> begin(UnitOfWork unit, LeaseCommand.Begin command) {
         unit.count(LeaseTable.LEASING, command.person()).ifPresent(reached -> {
             throw new IllegalStateException("leases: more than " + reached.most());
@@ -36,14 +36,14 @@ public final class Leases {
         return unit.begin(LeaseTable.LEASES, LeaseRules.begin(command, unit.now()));
     }
 
-    /// Gives a plot back.
+    /// Returns a plot.
     @CheckReturnValue
     public Command<Outcome<Lease, LeaseRefusal>> giveBack(UUID lease, PersonId by) {
         return Command.by(
                 by.value(), LeaseAct.REASON, unit -> change(unit, lease, new LeaseCommand.Return(by), unit.now()));
     }
 
-    /// Ends the leases whose time is over.
+    /// Ends the leases that have expired.
     public void endDue(Instant moment) {
         Instant now = moment.truncatedTo(ChronoUnit.MILLIS);
         new DueJob<Instant>(last -> table.due(now, last), 1, leases -> end(leases.getFirst(), now)).run();

@@ -29,7 +29,7 @@ public enum Plot {
         return title;
     }
 
-    /// The plot of an id; empty for none.
+    /// Finds a plot by its id; empty if there is none.
     public static Optional<Plot> of(UUID id) {
         return Stream.of(values()).filter(plot -> plot.id.equals(id)).findFirst();
     }

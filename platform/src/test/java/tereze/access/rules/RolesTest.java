@@ -24,7 +24,7 @@ import tereze.acts.Subject;
 import tereze.agencies.Territory;
 import tereze.testing.Decided;
 
-/// Roles against commands: which act, or which refusal.
+/// Each command about a role leads to one act or to one refusal.
 class RolesTest {
     private static final UUID ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
     private static final PersonId PERSON = new PersonId(UUID.fromString("00000000-0000-4000-8000-000000000002"));

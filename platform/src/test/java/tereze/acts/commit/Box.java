@@ -15,7 +15,7 @@ import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
 import tereze.testing.TestDatabase;
 
-/// A thing to try the acts on: its table, its acts, and one set to which boxes belong.
+/// An example for the tests of acts: its table, its acts, and one set to which boxes belong.
 public record Box(
         UUID id,
         String label,
@@ -57,7 +57,7 @@ public record Box(
         record Closed() implements BoxAct {}
     }
 
-    /// A box's lid is opened once more by each renaming.
+    /// Each renaming counts one more opening of the box.
     public static final Lifecycle<Box, BoxAct> LIFE = new Lifecycle<>(BOXES, BoxAct.class, Box::evolve);
 
     private static Box evolve(UUID id, @Nullable Box before, BoxAct act) {

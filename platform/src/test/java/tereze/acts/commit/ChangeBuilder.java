@@ -10,7 +10,7 @@ import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Version;
 
-/// Builds a change as a test wants it, without a unit of work. Not thread-safe.
+/// Builds a change without a unit of work. Not thread-safe.
 final class ChangeBuilder {
     private final UUID actor;
     private final String ground;

@@ -28,7 +28,7 @@ import tereze.acts.table.Version;
 import tereze.acts.table.Versioned;
 import tereze.testing.TestDatabase;
 
-/// What a commit promises, tried with real threads on a real database.
+/// The guarantees of a commit, tested with real threads on a real database.
 @Tag("prove")
 @Tag("P2")
 class GroupCommitIT {
@@ -236,7 +236,7 @@ class GroupCommitIT {
         T call(int number) throws Exception;
     }
 
-    /// Runs as many threads at one instant and gives what each was told.
+    /// Runs this number of threads at the same moment and returns the result of each.
     static <T> List<T> together(int threads, Numbered<T> call) throws Exception {
         CyclicBarrier start = new CyclicBarrier(threads);
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

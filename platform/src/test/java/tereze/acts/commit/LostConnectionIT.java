@@ -24,8 +24,8 @@ import tereze.acts.StoredResponses;
 import tereze.testing.Rounds;
 import tereze.testing.TestDatabase;
 
-/// A connection that dies around a commit neither loses nor doubles anything, and a node that stops does not stop
-/// others.
+/// A connection that is lost during a commit neither loses nor duplicates anything. A node that stops does not
+/// stop other nodes.
 @Tag("prove")
 @Tag("P2")
 class LostConnectionIT {

@@ -31,7 +31,7 @@ import tereze.acts.table.Versioned;
 import tereze.testing.Decided;
 import tereze.testing.TestDatabase;
 
-/// One node's acts on a test database.
+/// The acts of one node on a test database.
 public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, ActStream stream, ActCodec codec)
         implements AutoCloseable {
     public static final UUID ACTOR = UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001");
@@ -42,7 +42,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
 
     /// Starts a node.
     ///
-    /// @param url where this node reaches the database, which may be a way that a test can cut
+    /// @param url the URL of the database, or of a [Wire] to it
     public static Node start(TestDatabase database, String url, Listener... listeners) {
         ActKinds kinds = new ActKinds(List.of(new ActFamily(BoxAct.class)));
         ActCodec codec = new ActCodec(kinds, new SecureRandom());
@@ -76,7 +76,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         return box;
     }
 
-    /// A command that opens a box and gives an answer.
+    /// A command that opens a box and returns an answer.
     public Command<String> opening(Box box, String answer) {
         return Command.by(ACTOR, "test", unit -> {
             unit.stage(Box.LIFE, box.id(), List.of(opened(box)));
@@ -88,7 +88,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         return opened(box.label());
     }
 
-    /// The act that opens a box of this label; one that begins with `shelf` stands on the shelf of that name.
+    /// The act that opens a box with this label. A label that begins with `shelf` is also the shelf of the box.
     static BoxAct opened(String label) {
         PersonId owner = new PersonId(UUID.randomUUID());
         return new BoxAct.Opened(label, new Subject<>(owner, new Box.Owner("Айгүл", "Сарыарқа")), Subject.of(owner));
@@ -120,7 +120,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         return Box.BOXES.find(jdbc, id).orElseThrow();
     }
 
-    /// Decides, as a door does, to open a box's lid once more.
+    /// Runs a command that opens a box once more, as a service does.
     public int openOnceMore(UUID id) {
         var outcome = acts().run(Command.by(
                 ACTOR,
@@ -150,7 +150,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         return jdbc.sql(sql).query(Long.class).single();
     }
 
-    /// Numbers run from 0 without a gap.
+    /// Whether the acts are numbered from 0 without a gap.
     public boolean sequenceHasNoGap() {
         return jdbc.sql("select count(*) = coalesce(max(seq) + 1, 0) from acts.act")
                 .query(Boolean.class)

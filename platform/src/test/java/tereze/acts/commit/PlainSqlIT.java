@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.TestDatabase;
 
-/// Attacks by plain SQL with the application's own credential, in each role that it can take, on acts and on the
-/// database as such. The tables of the modules are attacked in `StateTableContractIT`.
+/// Attacks on acts and on the database itself in plain SQL, with the application's own credential and in each role
+/// that it can take. `StateTableContractIT` attacks the tables of the modules.
 @Tag("prove")
 @Tag("P12")
 class PlainSqlIT {
@@ -47,7 +47,7 @@ class PlainSqlIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                // an act with a chosen number, an act changed, an act gone
+                // an insert with a chosen number, changes and deletions of acts
                 "insert into acts.act (seq, id, kind, at, thing, actor, ground, record, commitment)"
                         + " values (99, gen_random_uuid(), 9000, now(), gen_random_uuid(), gen_random_uuid(), '',"
                         + " '\\x00', sha256('x'))",
@@ -61,19 +61,19 @@ class PlainSqlIT {
                 "delete from acts.request",
                 "update acts.request set answer = 'x'",
                 "delete from acts.cursor",
-                // triggers out of the way
+                // attempts to disable or replace triggers
                 "set session_replication_role = replica",
                 "alter table acts.act add column x int",
                 "create or replace function acts.check_inserted() returns trigger language plpgsql as 'begin return null; end'",
                 "create trigger mine before insert on test.box for each row execute function acts.check_inserted()",
-                // a table that would shadow another, a schema of one's own
+                // a table that shadows another, a table or schema of its own
                 "create temporary table act (seq bigint)",
                 "create table test.mine (id int)",
                 "create schema mine",
                 "create table public.mine (id int)",
-                // a partition, past its parent's triggers
+                // an insert into a partition, without the triggers of its parent
                 "insert into test.part_1 values (gen_random_uuid(), 1, 0, 1)",
-                // more rights
+                // attempts to get more rights
                 "set role tereze_owner",
                 "select acts.declare_state('test.box')",
                 "copy acts.act from program 'true'",
@@ -112,7 +112,7 @@ class PlainSqlIT {
         }
     }
 
-    /// PostgreSQL only warns of a grant that grants nothing.
+    /// PostgreSQL only warns about a grant that has no effect.
     @Test
     void givesNobodyTheRightToGrant() throws SQLException {
         for (String role : ROLES) {

@@ -12,7 +12,7 @@ import tereze.acts.record.ActKinds;
 import tereze.acts.stream.JdbcActStream;
 import tereze.testing.TestDatabase;
 
-/// One node's acts on a test database, with no more of the server than that.
+/// The acts of one node on a test database, without the rest of the server.
 public final class RunningActs implements AutoCloseable {
     private final ActsRuntime runtime;
     private final JdbcClient jdbc;

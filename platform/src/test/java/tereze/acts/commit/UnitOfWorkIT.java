@@ -27,7 +27,8 @@ import tereze.acts.table.UnnotedQuery;
 import tereze.testing.Decided;
 import tereze.testing.TestDatabase;
 
-/// What a unit of work promises: what is read is relied on, a refusal writes nothing, and all is written or nothing.
+/// The guarantees of a unit of work: a command relies on what it reads, a refusal writes nothing, and a change is
+/// written completely or not at all.
 class UnitOfWorkIT {
     private static TestDatabase database;
     private static Node node;
@@ -201,7 +202,7 @@ class UnitOfWorkIT {
         assertThat(moments.getFirst()).isEqualTo(moments.getFirst().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /// What another caller does meanwhile, and therefore on another thread.
+    /// Runs a change of another caller, and therefore on another thread.
     private static void elsewhere(Runnable change) {
         try {
             Thread.ofVirtual().start(change).join();

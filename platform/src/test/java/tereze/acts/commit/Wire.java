@@ -14,21 +14,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// The way between a node and its database, which a test can cut or hold at the moment it chooses.
+/// A proxy between a node and its database. A test can cut or hold the connection at a chosen moment.
 final class Wire implements AutoCloseable {
-    /// PostgreSQL's simple or extended COMMIT as the driver sends it.
+    /// A simple or extended COMMIT as the PostgreSQL driver sends it.
     private static final byte[] COMMIT = "COMMIT".getBytes(StandardCharsets.US_ASCII);
 
-    /// What happens to the next thing of interest on the wire.
+    /// What happens at the next commit.
     enum Fault {
         NONE,
-        /// The commit reaches the server; its answer reaches nobody.
+        /// The commit reaches the server, but its response is lost.
         CUT_AFTER_COMMIT,
-        /// The commit never leaves.
+        /// The commit is never sent.
         CUT_BEFORE_COMMIT,
-        /// As [#CUT_BEFORE_COMMIT], at this commit and at all that follow.
+        /// As [#CUT_BEFORE_COMMIT], at this commit and at all later ones.
         CUT_BEFORE_EVERY_COMMIT,
-        /// Nothing more passes in either direction, though the connection stands: a node stopped in mid-batch.
+        /// Nothing more passes in either direction, but the connection stays open, as when a node stops during a
+        /// batch.
         HOLD_BEFORE_COMMIT
     }
 
@@ -44,7 +45,8 @@ final class Wire implements AutoCloseable {
         Thread.ofVirtual().start(this::accept);
     }
 
-    /// The URL of the same database by this way. The driver prepares nothing, so that a commit can be read on the wire.
+    /// The URL of the same database through this proxy. The driver prepares no statements, so that the proxy can
+    /// recognise a commit.
     String through(String url) {
         return url.replace(":" + port + "/", ":" + listening.getLocalPort() + "/") + "?prepareThreshold=0";
     }
@@ -84,7 +86,7 @@ final class Wire implements AutoCloseable {
                 if (request && contains(buffer, n)) {
                     Fault now = fault.getAndUpdate(last -> last == Fault.CUT_BEFORE_EVERY_COMMIT ? last : Fault.NONE);
                     if (now == Fault.CUT_AFTER_COMMIT) {
-                        // The answer has nowhere to go: the client's side is closed before the commit is sent on.
+                        // The client's side is closed before the commit is sent, so that the response is lost.
                         from.close();
                         out.write(buffer, 0, n);
                         out.flush();
@@ -104,7 +106,7 @@ final class Wire implements AutoCloseable {
                 out.flush();
             }
         } catch (IOException e) {
-            // Either side has gone: so does the other.
+            // If one side is closed, the other is closed too.
             return;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,7 +114,7 @@ final class Wire implements AutoCloseable {
     }
 
     private static void awaitAnswer(Socket server) throws InterruptedException {
-        // The server is given the time to commit before it sees that nobody listens.
+        // Gives the server time to commit before it sees that the client is gone.
         Thread.sleep(server.isClosed() ? 0 : 100);
     }
 

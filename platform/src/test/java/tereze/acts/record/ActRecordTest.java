@@ -18,7 +18,7 @@ import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tools.jackson.databind.JsonNode;
 
-/// The record of an act against code of its own that reads the stored bytes by the written layout.
+/// Compares the record of an act with separate code that reads the stored bytes by the documented layout.
 class ActRecordTest {
     private static final PersonId SELLER = new PersonId(UUID.fromString("5e11e500-0000-4000-8000-000000000001"));
     private static final PersonId BUYER = new PersonId(UUID.fromString("b0be4000-0000-4000-8000-000000000002"));
@@ -125,7 +125,7 @@ class ActRecordTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// The stored bytes, read by the layout as it is written down.
+    /// The stored bytes, read by the documented layout.
     private record Read(byte[] nonce, String record, List<byte[]> nonces, List<String> parts) {
         static Read of(byte[] stored) {
             ByteBuffer in = ByteBuffer.wrap(stored);

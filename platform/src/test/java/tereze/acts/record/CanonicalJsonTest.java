@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// RFC 8785 by its own examples, as far as numbers are whole.
+/// The examples of RFC 8785, limited to whole numbers.
 class CanonicalJsonTest {
     /// Section 3.2.2: the string and the literals of its sample.
     @Test

@@ -17,12 +17,12 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
-/// The stored bytes of an act: what was written is read, and nothing else is.
+/// The reader of stored acts accepts the bytes that the writer made, and no others.
 class EnvelopeTest {
-    /// Format byte, nonce and the two length fields.
+    /// The length of the smallest envelope: format byte, nonce and the two length fields.
     private static final int LEAST = 1 + 32 + 4 + 2;
 
-    /// `HMAC-SHA256` of `Hi There` under thirty-two times 0x0b, by another implementation.
+    /// `HMAC-SHA256` of `Hi There` with a key of thirty-two bytes 0x0b, computed by another implementation.
     private static final String SECRET = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
 
     @Property(tries = 200)
@@ -40,7 +40,7 @@ class EnvelopeTest {
         }
     }
 
-    /// Codes on paper rest on this value: it may never change.
+    /// Printed codes depend on this value, so it must never change.
     @Test
     void aPartGivesAnotherSecretForEachPurposeAndAlwaysTheSame() {
         byte[] nonce = new byte[32];
@@ -69,8 +69,8 @@ class EnvelopeTest {
         assertThatThrownBy(() -> Envelope.fromBytes(longer)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    /// Whatever the bytes, the reader refuses or gives an envelope that writes the same bytes; it asks for no memory
-    /// that the bytes do not fill.
+    /// For any bytes, the reader refuses them or returns an envelope that writes the same bytes. It allocates no
+    /// more memory than the bytes fill.
     @Property(tries = 500)
     void takesNothingFromForeignBytes(@ForAll @Size(max = 200) byte[] foreign, @ForAll boolean begunWell) {
         if (begunWell && foreign.length > 0) {

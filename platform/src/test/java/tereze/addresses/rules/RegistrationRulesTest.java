@@ -42,7 +42,7 @@ import tereze.addresses.RegistrationOutcome.NoSuchRegistration;
 import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.testing.Decided;
 
-/// Every state with every command: one act, or one refusal.
+/// For every state and every command there is one act or one refusal.
 class RegistrationRulesTest {
     private static final UUID ID = new UUID(1, 1);
     private static final UUID HERE = new UUID(2, 1);

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 
-/// What a form sends is normalised before a controller reads it.
+/// The fields of a form are normalised before a controller reads them.
 class FormRequestTest {
     private final MockHttpServletRequest sent = new MockHttpServletRequest();
 

@@ -22,7 +22,8 @@ import tereze.api.Reply;
 import tereze.api.Text;
 import tereze.api.web.ReachableProblemsTest.Controller.Asked;
 
-/// What a controller may tell is found in the bytecode of its methods, whichever way they are led there.
+/// The problems that a controller may return are found in the bytecode of its methods, whichever way the code
+/// reaches them.
 class ReachableProblemsTest {
     private final ReachableProblems reachable =
             new ReachableProblems(new StaticListableBeanFactory(Map.of("elsewhere", new Elsewhere())));

@@ -20,7 +20,8 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// What the registers say of documents, families and homes decides applications, over HTTP on the real server.
+/// The facts of the registers about documents, families and homes decide applications. Over HTTP, on the real
+/// server.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ExtendWith(Shared.class)
 class RegisterEvidenceIT {

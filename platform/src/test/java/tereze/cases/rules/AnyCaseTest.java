@@ -23,8 +23,8 @@ import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
 import tereze.cases.CaseStage;
 
-/// The rules answer for any case there can be as a value, also for one that no history leads to: one at any stage that
-/// still waits for an answer and was put before an officer.
+/// The rules respond for every case that can exist as a value, also for one that no history leads to: a case at
+/// any stage that still waits for an answer and is already assigned to officers.
 class AnyCaseTest {
     private static Case at(CaseStage stage) {
         Case waiting = waiting(asked(OWNER));

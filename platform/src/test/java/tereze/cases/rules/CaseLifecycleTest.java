@@ -43,8 +43,8 @@ import tereze.catalogue.Consents.Refusal;
 import tereze.catalogue.Consents.Silence;
 import tereze.testing.LifecycleContract;
 
-/// Cases that a representative sent. Each kind of command as its most ordinary sender gives it; the registers say yes
-/// throughout. The diagram is drawn under every verdict.
+/// Cases that a representative sent. Each kind of command comes from its usual sender, and the registers always
+/// confirm. The diagram is drawn for every verdict.
 class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
     private static final Evaluation YES = evaluation(CLEAR, asked(OWNER));
 

@@ -23,7 +23,7 @@ import tereze.cases.FormData;
 import tereze.catalogue.Consents;
 import tereze.mandates.RepresentationBasis;
 
-/// Who is told of each act about a case, and as what.
+/// Who is notified of each act of a case, and with which kind.
 class NotificationRulesTest {
     private static final PersonId APPLICANT = new PersonId(new UUID(1, 1));
     private static final PersonId OTHER = new PersonId(new UUID(2, 2));

@@ -42,7 +42,7 @@ import tereze.cases.Evaluation.Verdict;
 import tereze.catalogue.Check.Otherwise;
 import tereze.testing.TestRoles;
 
-/// What an officer may know of a case and decide in it.
+/// What an officer may see in a case, and what the officer may decide.
 class OfficerDecisionTest {
     private final Case kase = after(waiting(asked(OWNER)), new CaseCommand.GiveConsent(OWNER), always(asked(OWNER)));
 
@@ -105,7 +105,7 @@ class OfficerDecisionTest {
                 .isPresent();
     }
 
-    /// A territory says whose turn it is, not who may never help.
+    /// A territory defines who decides first. After the term, officers of other places may help.
     @Test
     void helpsElsewhereOnceTheTermIsOver() {
         Case inEsil = opened(unclearInEsil());

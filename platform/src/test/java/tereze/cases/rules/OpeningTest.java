@@ -43,7 +43,7 @@ import tereze.catalogue.Check.Otherwise;
 import tereze.catalogue.Consents.Refusal;
 import tereze.catalogue.Consents.Silence;
 
-/// What becomes of an application at the moment it arrives.
+/// What happens to an application when it arrives.
 class OpeningTest {
     private Decision<CaseAct, ApplyRefusal> open(Evaluation evaluation) {
         return CaseRules.open(application(), 3, evaluation, new FilingHistory(false, Optional.empty()), null, OPENED);

@@ -24,7 +24,7 @@ import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Submitter;
 
-/// An application that somebody sent for its applicant.
+/// An application that a representative sent for its applicant.
 class RepresentedTest {
     @Test
     void isTheApplicantsAndNamesWhoSentIt() {

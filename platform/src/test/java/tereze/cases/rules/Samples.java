@@ -27,7 +27,7 @@ import tereze.mandates.RepresentationBasis;
 import tereze.testing.Decided;
 import tereze.testing.TestRoles;
 
-/// Persons, evaluations and cases that the tests of the rules begin with.
+/// Persons, evaluations and cases for the tests of the rules.
 final class Samples {
     static final Instant OPENED = Instant.parse("2026-11-16T05:00:00Z");
     static final Duration TO_ANSWER = Duration.ofDays(3);
@@ -72,7 +72,7 @@ final class Samples {
         return new Evaluation(verdict, "0200300400500600", List.of(asked), DESK, false);
     }
 
-    /// Everybody must look, at a dwelling that lies in a district of Astana.
+    /// The rules leave the case to officers. The dwelling is in a district of Astana.
     static Evaluation unclearInEsil() {
         return new Evaluation(
                 new Verdict.Failed("unclear", Otherwise.OFFICER),
@@ -99,7 +99,7 @@ final class Samples {
                         application(), 3, evaluation, new FilingHistory(false, Optional.empty()), null, OPENED)));
     }
 
-    /// A case that a representative opened for the applicant, and that waits for these.
+    /// A case that a representative opened for the applicant, and that waits for these people.
     static Case waitingFor(Asked... asked) {
         var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new FormData("{\"months\":6}"));
         return CaseTable.CASES.replay(
@@ -114,12 +114,12 @@ final class Samples {
                         OPENED)));
     }
 
-    /// A case that waits for these.
+    /// A case that waits for these people.
     static Case waiting(Asked... asked) {
         return opened(evaluation(CLEAR, asked));
     }
 
-    /// The case after a command that must be carried out.
+    /// The case after a command that must be accepted.
     static Case after(Case kase, CaseCommand command, Evaluation afresh) {
         return after(kase, command, afresh, NOW);
     }
@@ -140,7 +140,7 @@ final class Samples {
         return Decided.word(decision);
     }
 
-    /// What a command does to a case now.
+    /// The decision on a command at the moment `NOW`.
     static Decision<CaseAct, CaseRefusal> decide(CaseCommand command, Case kase, Evaluation afresh) {
         return decide(command, kase, afresh, NOW);
     }
@@ -149,7 +149,7 @@ final class Samples {
         return CaseRules.decide(command, kase, () -> afresh, now);
     }
 
-    /// A decision that must not look at the registers.
+    /// A decision that must not read the registers.
     static Decision<CaseAct, CaseRefusal> unseen(CaseCommand command, Case kase, Instant now) {
         return CaseRules.decide(
                 command,

@@ -29,7 +29,8 @@ import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
-/// Applying for another, over HTTP on the real server: by a power of attorney, and as a parent.
+/// A representative applies for another person, by a power of attorney or as a parent. Over HTTP, on the real
+/// server.
 class ActingIT {
     private static final String UNKNOWN =
             Iin.closing("99123170001").orElseThrow().value();
@@ -117,7 +118,7 @@ class ActingIT {
                 .isEqualTo(201);
     }
 
-    /// Whatever is missing, and where the number is nobody's, the bytes are the same.
+    /// The response is byte for byte the same, whatever is missing, and also for a number that belongs to nobody.
     @Test
     void whoMayNotActCannotTellWhy() {
         TestPerson representative = representative();
@@ -322,7 +323,7 @@ class ActingIT {
         return item.get("case").stringValue();
     }
 
-    /// Waits until a person is told this of a case.
+    /// Waits until a person gets this notification about a case.
     private static void await(TestPerson told, String kind, String kase) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (items(told, "/api/v1/me/notices").stream()

@@ -13,7 +13,7 @@ class DammTest {
         assertThat(Damm.closes("5274")).isFalse();
     }
 
-    /// All four-digit words: no two valid ones differ in one digit or in the order of two neighbours.
+    /// All numbers of four digits: no two valid ones differ in one digit or in the order of two neighbours.
     @Test
     void noticesEverySlipInEveryShortWord() {
         for (int n = 0; n < 1_000; n++) {

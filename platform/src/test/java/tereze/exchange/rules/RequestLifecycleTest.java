@@ -19,8 +19,8 @@ import tereze.exchange.RequestCommand.Refuse;
 import tereze.exchange.store.RequestTable;
 import tereze.testing.LifecycleContract;
 
-/// Requests, one about an unknown person among them. Each command in time, and at the exact moment when the time is
-/// over. In all of them the person lives at the address.
+/// Requests, including one about an unknown person. Each command comes in time, and at the exact moment when the
+/// time is over. In all of them the person lives at the address.
 class RequestLifecycleTest extends LifecycleContract<AddressRequest, RequestAct, RequestCommand> {
     private static final Instant IN_TIME = UNTIL.minusMillis(1);
 

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.law.Enactments;
 import tereze.testing.TestActs;
 
-/// Mistakes in the data, each in a small folder of its own, stop the reading and name their place.
+/// A mistake in the data stops the reading, and the message names its place. Each mistake has a small folder of
+/// its own.
 class LawFilesTest {
     private static final Enactments ACTS = TestActs.of("civil-code");
 

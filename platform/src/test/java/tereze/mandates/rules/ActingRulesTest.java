@@ -28,7 +28,7 @@ import tereze.people.Relation;
 import tereze.people.RelationKind;
 import tereze.people.Sex;
 
-/// Who may act for whom.
+/// Who may act for another person.
 class ActingRulesTest {
     private static final LocalDate ADULT = LocalDate.of(1990, 5, 12);
     private static final LocalDate CHILD = LocalDate.of(2018, 5, 12);

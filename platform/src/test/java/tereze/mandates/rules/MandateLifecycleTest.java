@@ -17,7 +17,8 @@ import tereze.mandates.MandateCommand.Revoke;
 import tereze.mandates.store.MandateTable;
 import tereze.testing.LifecycleContract;
 
-/// Mandates, one to nobody among them. Each command on the last day, and at the very moment when it is over.
+/// Mandates, including one to nobody. Each command comes on the last day, and at the exact moment when that day is
+/// over.
 class MandateLifecycleTest extends LifecycleContract<Mandate, MandateAct, MandateCommand> {
     private static final Instant IN_TIME = UNTIL.minusMillis(1);
 

@@ -36,7 +36,7 @@ import tereze.mandates.MandateAct;
 import tereze.mandates.MandateStage;
 import tereze.mandates.MandateStatus;
 
-/// Which mandates are given, and what they then are.
+/// Which mandates can be given, and which status they then have.
 class MandateRulesTest {
     @Test
     void givesWhatIsWishedFor() {
@@ -109,8 +109,8 @@ class MandateRulesTest {
                 .isNotNull();
     }
 
-    /// Whatever is wrong with it, the refusal is the same for a number that nobody bears; what is recorded differs in
-    /// the subject alone.
+    /// For a number that belongs to nobody, every refusal is the same as for any other number. If the mandate is
+    /// given, the recorded acts differ only in the subject.
     @Test
     void whetherTheRegisterKnowsTheHolderMakesNoDifference() {
         for (GiveMandate wished : List.of(

@@ -20,7 +20,7 @@ import tereze.mandates.rules.MandateRules.Facts;
 import tereze.people.Iin;
 import tereze.testing.Decided;
 
-/// Mandates that the tests of the rules begin with.
+/// Mandates for the tests of the rules.
 final class MandateSamples {
     static final UUID MANDATE = new UUID(1, 1);
     static final PersonId PRINCIPAL = new PersonId(new UUID(0, 10));
@@ -49,7 +49,7 @@ final class MandateSamples {
         return new GiveMandate(PRINCIPAL, NUMBER, List.of(services), LAST_DAY);
     }
 
-    /// @param holder null for one whom the register does not know
+    /// @param holder null if the register does not know the person
     static Facts facts(@Nullable PersonId holder) {
         return facts(holder, true, Optional.empty());
     }
@@ -64,13 +64,13 @@ final class MandateSamples {
 
     /// A mandate for the permanent registration.
     ///
-    /// @param holder null for one whom the register does not know
+    /// @param holder null if the register does not know the person
     static Mandate standing(@Nullable PersonId holder) {
         return MandateRules.evolve(
                 MANDATE, null, given(MandateRules.give(wish("residence-permanent"), facts(holder), GIVEN)));
     }
 
-    /// The mandate as a command leaves it.
+    /// The mandate after a command.
     static Mandate after(Mandate mandate, MandateCommand command) {
         return MandateRules.evolve(MANDATE, mandate, Decided.act(MandateRules.decide(command, mandate, GIVEN)));
     }

@@ -19,7 +19,7 @@ import tereze.api.Notification;
 import tereze.mandates.MandateAct;
 import tereze.mandates.MandateNotification;
 
-/// Who is told of each act about a mandate, and as what.
+/// Who is notified of each act of a mandate, and with which kind.
 class NotificationRulesTest {
     private static final PersonId PRINCIPAL = new PersonId(new UUID(1, 1));
     private static final PersonId REPRESENTATIVE = new PersonId(new UUID(2, 2));

@@ -13,14 +13,15 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// An SMTP server that answers one command in a way of the test's own, and hangs up where that answer is empty.
+/// An SMTP server with responses that a test chooses. It closes the connection if the response is empty.
 final class ScriptedSmtp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ScriptedSmtp.class);
 
     private final ServerSocket server;
     private final Map<String, String> answers;
 
-    /// @param answers by the beginning of a command; `.` is the end of the data, an empty key the greeting
+    /// @param answers the responses by the beginning of a command; `.` is the end of the data, an empty key the
+    ///     greeting
     ScriptedSmtp(Map<String, String> answers) throws IOException {
         this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         this.answers = Map.copyOf(answers);

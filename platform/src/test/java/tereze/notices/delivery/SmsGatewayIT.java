@@ -25,7 +25,7 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.notices.SmsSettings;
 
-/// What is sent to a gateway, and what its answers mean.
+/// The requests to an SMS gateway, and the meaning of its responses.
 class SmsGatewayIT {
     private static final Letter LETTER = new Letter(
             UUID.fromString("11111111-2222-3333-8444-555555555555"),

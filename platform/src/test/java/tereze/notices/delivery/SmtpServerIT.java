@@ -20,7 +20,7 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.notices.MailSettings;
 
-/// What a letter is like, and what an SMTP server's answers mean.
+/// The content of an e-mail, and the meaning of an SMTP server's responses.
 class SmtpServerIT {
     private static final Instant AT = Instant.parse("2026-03-02T05:00:00Z");
     private static final Letter LETTER = new Letter(

@@ -29,7 +29,8 @@ import tereze.notices.store.OutgoingTable.Claim;
 import tereze.notices.store.OutgoingTable.Entry;
 import tereze.testing.TestDatabase;
 
-/// The queue by itself: what one sender holds no other gets, and what is settled stays so.
+/// The queue alone. A message that one sender has claimed is not given to another, and a settled message stays
+/// settled.
 class OutgoingTableIT {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final PersonId PERSON = new PersonId(new UUID(4, 4));
@@ -86,7 +87,7 @@ class OutgoingTableIT {
                 .single();
     }
 
-    /// What the disk does not have when it counts, a crash takes back.
+    /// Each of these writes waits until it is on the disk. Otherwise a crash could undo it.
     @Test
     void whatIsWrittenIsOnTheDiskAlsoWhereTheDatabaseDoesNotWait() {
         owner.sql("alter database "
@@ -155,7 +156,7 @@ class OutgoingTableIT {
         assertThat(claim.tries()).isEqualTo(1);
     }
 
-    /// However much is said and asked: what has a term goes first, and what nobody loses anything by goes last.
+    /// Whatever the load, messages with a deadline go first, and messages that nobody needs soon go last.
     @Test
     void whatSomebodyMayLoseSomethingByGoesFirst() {
         putOf(Priority.LOW, 1, 2, 3);
@@ -220,8 +221,8 @@ class OutgoingTableIT {
         assertThat(queue.claim(Channel.SMS, 10, LEASE)).hasSize(1).allMatch(claim -> claim.tries() == 2);
     }
 
-    /// Whoever held a message when the database went may still hold its answer: its message is not given to
-    /// others at once.
+    /// After the database was down, a sender may still hold the response for a message that it claimed before. So
+    /// the message is not given to another sender at once.
     private void awaitFifteenSecondsSinceTheStart() throws InterruptedException {
         while (owner.sql("select clock_timestamp() <= notices.writable_since() + interval '15 s'")
                 .query(Boolean.class)
@@ -305,7 +306,7 @@ class OutgoingTableIT {
         assertThat(queue.backlog(Channel.EMAIL).waiting()).isEqualTo(1);
     }
 
-    /// What counts where silence would: a provider took the message, and soon.
+    /// Silence can count as consent only if a provider took the message, and took it in time.
     @Test
     void knowsWhomAQuestionReachedInTime() {
         NoticeTable notices = new NoticeTable(JdbcClient.create(database.app()));
@@ -337,7 +338,7 @@ class OutgoingTableIT {
         assertThat(queue.inTime(kase, OBJECTION_POSSIBLE)).containsExactly(new PersonId(new UUID(7, 1)));
     }
 
-    /// The listener may put notices out and do nothing else to the queue.
+    /// The listener may add notices to the queue, and may do nothing else with it.
     @Test
     void onlySendersSettle() throws Exception {
         put(1, Set.of(Channel.SMS));

@@ -32,7 +32,8 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// Each page of the portal in each language, as a visitor and as somebody signed in. A missing key fails the page.
+/// Each page of the portal in each language, for a visitor and for a person who has signed in. A missing text
+/// fails the page.
 class AllPagesIT {
     private static TestDatabase database;
     private static TestServer server;

@@ -20,7 +20,7 @@ import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// On the pages: for whom, asked first of those who may apply for somebody else, and of nobody else.
+/// The pages first ask for whom the person applies. They ask only people who may apply for somebody else.
 @ExtendWith(Shared.class)
 class ApplicantChoiceIT {
     private static final String PASSPORT = "/services/passport/apply";
@@ -141,7 +141,7 @@ class ApplicantChoiceIT {
         assertThat(pages.get(MOVE).body()).contains("Сәбитова Айару");
     }
 
-    /// The one under protection may have fled from the other.
+    /// The protected person may have fled from the representative.
     @Test
     void theAddressOfAPrincipalUnderProtectionIsNotOffered() {
         TestPerson holder = registers.person("Сәбитов", "Ерлан");

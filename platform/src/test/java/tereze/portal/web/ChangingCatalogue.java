@@ -17,7 +17,7 @@ final class ChangingCatalogue implements Catalogue {
     private volatile UnaryOperator<List<Definition>> change = UnaryOperator.identity();
     private Supplier<Catalogue> declared = () -> new DeclaredCatalogue(List.of());
 
-    /// @param catalogue what is declared, there when it is first asked for
+    /// @param catalogue supplies the declared services; it is called when they are first needed
     ChangingCatalogue of(Supplier<Catalogue> catalogue) {
         declared = catalogue;
         return this;
@@ -27,7 +27,7 @@ final class ChangingCatalogue implements Catalogue {
         change = UnaryOperator.identity();
     }
 
-    /// Releases a further version of a service, of another name.
+    /// Releases a new version of a service with another name.
     void rename(String service, String name) {
         change = all -> {
             Definition newest = all.stream()
@@ -44,7 +44,7 @@ final class ChangingCatalogue implements Catalogue {
         replace(service, one -> copy(one, one.version(), one.sha256(), false, one.about()));
     }
 
-    /// Gives a service another picture, which makes no further version of it.
+    /// Gives a service another picture without a new version.
     void repaint(String service, String picture) {
         replace(service, one -> {
             ServiceInfo about = about(one.about(), one.about().name().en(), picture);

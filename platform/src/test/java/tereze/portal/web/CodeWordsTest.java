@@ -12,7 +12,7 @@ import tereze.api.Language;
 import tereze.api.Texts;
 import tereze.notices.Channel;
 
-/// Codes of the country's files and of ours have words for people.
+/// Every code of the country's files and of the product has a text for people.
 class CodeWordsTest {
     @Test
     void everyPurposeAndGroundOfAnAgencyIsToldInWords() {

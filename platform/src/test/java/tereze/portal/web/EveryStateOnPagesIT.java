@@ -29,8 +29,8 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
-/// Whatever can become of a case, a registration, a request or an address of the site, its page is in the reader's
-/// language and shows no code: to the citizen, the owner and the officer.
+/// For every state of a case, a registration, a request or a path of the site, the page is in the reader's
+/// language and shows no code. This holds for the citizen, the owner and the officer.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryStateOnPagesIT {
     private static final String LET = "0710000000000101";
@@ -48,7 +48,7 @@ class EveryStateOnPagesIT {
     private TestPerson owner;
     private TestPerson officer;
 
-    /// A look at a page.
+    /// A request for a page.
     ///
     /// @param iin of the reader; empty for a visitor
     record Visit(String name, String iin, int status, Function<Browser, Answer> look) {
@@ -58,7 +58,7 @@ class EveryStateOnPagesIT {
         }
     }
 
-    /// Pages that fail, as ours might.
+    /// Pages that fail, for the tests of the error pages.
     @Controller
     static class Failing {
         @GetMapping("/broken")
@@ -94,7 +94,7 @@ class EveryStateOnPagesIT {
         everythingThatHappensToRegistrations();
         everythingThatIsAsked();
         everythingThatFails();
-        // The reader's cabinet last: it shows what all this came to.
+        // Created last, because it reads the data that the steps before wrote.
         pages = new PageCheck(server, database, REASON, "Келісім жоқ");
     }
 

@@ -20,7 +20,7 @@ import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
-/// What a reader says of a page names the kind of the page, and not whose it was.
+/// Feedback about a page records the route of the page, and not whose page it was.
 @ExtendWith(Shared.class)
 class FeedbackIT {
     private static TestDatabase database;

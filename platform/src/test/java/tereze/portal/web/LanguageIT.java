@@ -14,7 +14,8 @@ import tereze.testing.SharedServer;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// The reader's choice, else what the browser asks for, else Kazakh; and trouble is told in it too.
+/// A page is in the language that the reader chose, otherwise in that of the browser, otherwise in Kazakh. Error
+/// pages are in the same language.
 @ExtendWith(Shared.class)
 class LanguageIT {
     private static TestServer server;

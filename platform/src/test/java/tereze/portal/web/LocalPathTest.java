@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Readers are led back to where they were, and never to another site.
+/// Readers are sent back to the page where they were, and never to another site.
 class LocalPathTest {
     @ParameterizedTest
     @ValueSource(strings = {"/", "/cabinet", "/services?q=a", "/services?q=%D0%B0&to=//x", "/cases/1#main", "/a//b"})

@@ -40,9 +40,9 @@ import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// What holds on each page of a server whose texts are all marked ⟦so⟧. It is in its language and light; a word
-/// outside the marks is no text of ours, and would be shown to readers of all languages alike; a code such as
-/// `case-decision` is no word at all; and every field has its label.
+/// Checks each page of a server that marks all its texts ⟦like this⟧. A page is in its language and small. A word
+/// outside the marks is not a text of the product, and readers of all languages would see it. A code such as
+/// `case-decision` is not shown. Every field has a label.
 final class PageCheck {
     private static final int LARGEST_BYTES = 60_000;
     private static final Pattern MARKED = Pattern.compile("⟦[^⟦⟧]*⟧");
@@ -56,7 +56,8 @@ final class PageCheck {
     private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select)\\b[^>]*>");
     private static final String OF_PAGES = "-pages";
 
-    /// What is shorter is known by its words: taken out of a text it would tear others apart.
+    /// The words of a shorter text are known one by one. If the whole text were removed, parts of longer texts
+    /// would go too.
     private static final int SENTENCE = 12;
 
     private static final List<String> TEXTS = texts();
@@ -66,7 +67,7 @@ final class PageCheck {
     private final Map<Language, Set<String>> words = new EnumMap<>(Language.class);
     private final Map<Language, Set<String>> latin = new EnumMap<>(Language.class);
 
-    /// @param typed what people of the test write themselves
+    /// @param typed texts that people in the test write
     PageCheck(TestServer server, TestDatabase database, String... typed) {
         this.server = server;
         JdbcClient jdbc = JdbcClient.create(database.app());
@@ -114,7 +115,7 @@ final class PageCheck {
         return found;
     }
 
-    /// A server with all texts marked.
+    /// A server that marks all texts.
     static TestServer marking(TestDatabase database) {
         return TestServer.startWith(
                 database, beans -> beans.registerBean("mark", TextMark.class, () -> text -> "⟦" + text + "⟧"));
@@ -151,7 +152,7 @@ final class PageCheck {
         return stray;
     }
 
-    /// What stands on a page as only programmes write it: in Kazakh and Russian, whatever is in small Latin letters.
+    /// The codes that a page shows. On Kazakh and Russian pages this includes every word in small Latin letters.
     Set<String> codes(String page, Language language) {
         String shown = visible(page);
         Set<String> codes = new TreeSet<>(found(CODE, shown));
@@ -162,7 +163,8 @@ final class PageCheck {
         return codes;
     }
 
-    /// What a reader sees or is read to: without codes that are shown as such, and words that say their own language.
+    /// What a reader sees or hears, without codes that are marked as such and without words that declare their own
+    /// language.
     private static String visible(String page) {
         String body = page.replaceAll("(?s)<head.*?(<title>.*?</title>).*?</head>", "$1")
                 .replaceAll("(?s)<code.*?</code>", "")
@@ -222,9 +224,9 @@ final class PageCheck {
                 .stream();
     }
 
-    /// The parts of all texts that stand between values.
+    /// The parts of all texts between their placeholders.
     ///
-    /// @param marked whether of those that pages mark, or of the others
+    /// @param marked true for the texts that pages mark, false for the others
     private static Stream<String> sentences(boolean marked, Language language) {
         return TEXTS.stream()
                 .filter(name -> name.endsWith(OF_PAGES) == marked)
@@ -240,8 +242,8 @@ final class PageCheck {
                 .filter(part -> LETTERS.matcher(part).find());
     }
 
-    /// What comes from the registers, the declarations and the texts that no page marks, in this language only; the
-    /// longest first.
+    /// The texts of the registers and the declarations, and those that pages do not mark, in this language only.
+    /// The longest come first.
     private List<String> declared(Language language) {
         Function<Text, String> in = text -> text.in(language);
         List<String> known = new ArrayList<>();
@@ -281,7 +283,7 @@ final class PageCheck {
         return texts.stream();
     }
 
-    /// Adds what may stand on pages besides.
+    /// Adds data that pages may also contain.
     PageCheck knowing(Collection<String> data) {
         words.values().forEach(known -> known.addAll(wordsIn(data.stream())));
         return this;

@@ -16,7 +16,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import tereze.law.Tenge;
 import tereze.law.Term;
 
-/// Dates, moments, sums and counts as each language writes them.
+/// Dates, times, amounts and counts in the format of each language.
 class PageFormatTest {
     private static final PageTexts TEXTS = PageTexts.load(UnaryOperator.identity());
     private static final Instant NOW = Instant.parse("2026-11-22T07:00:00Z");

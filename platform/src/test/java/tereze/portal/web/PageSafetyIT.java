@@ -23,7 +23,7 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// What pages let nobody do: forge a form, take over a session, lead a reader away, run a script of somebody else's.
+/// What pages prevent: a forged form, a stolen session, a redirect to another site, and a script of somebody else.
 class PageSafetyIT {
     private static TestDatabase database;
     private static TestServer server;
@@ -101,7 +101,7 @@ class PageSafetyIT {
         assertThat(visitor.cookie("session")).isNull();
     }
 
-    /// The form that chooses a language holds no token.
+    /// The form that chooses a language has no token, so the server checks where the request comes from.
     @ParameterizedTest
     @CsvSource({
         "Sec-Fetch-Site, same-origin, 303",
@@ -125,7 +125,7 @@ class PageSafetyIT {
                 .hasSize(status == 303 ? 1 : 0);
     }
 
-    /// A body in parts would be written to the disk before anybody looks at it, past the limit of a body.
+    /// A multipart body would be written to the disk before the limit on the size of a body is checked.
     @Test
     void aFormInPartsIsNotRead() {
         Browser visitor = browser();

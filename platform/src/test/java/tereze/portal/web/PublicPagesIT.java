@@ -37,8 +37,8 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// A public page is the same bytes for all visitors of one language, holds nothing of any of them, and is never older
-/// than what it shows.
+/// A public page has the same bytes for all visitors of one language and contains nothing about any of them. It is
+/// never older than what it shows.
 class PublicPagesIT {
     /// Ten seconds before the year ends in Kazakhstan.
     private static final Instant LATE = Instant.parse("2025-12-31T18:59:50Z");
@@ -101,7 +101,7 @@ class PublicPagesIT {
         "/services/passport, en"
     })
     void isTheSameForAllVisitorsAndHoldsNothingOfTheFirst(String path, String language) {
-        // So that the first visitor of this test is the one for whom it is rendered.
+        // The page changes, so that it is rendered for the first visitor of this test.
         CATALOGUE.rename("passport", "A passport " + path + language);
         Answer first = visitor(language)
                 .with("form", "aTokenOfTheFirst")
@@ -248,7 +248,7 @@ class PublicPagesIT {
         assertThat(page(PASSPORT).body()).isEqualTo(before.body());
     }
 
-    /// A picture is no part of the hash by which a version is known.
+    /// The hash that identifies a version does not include the picture.
     @Test
     void changesWithThePictureOfAService() {
         String before = page("/services").body();

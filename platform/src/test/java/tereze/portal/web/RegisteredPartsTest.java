@@ -22,7 +22,7 @@ import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.PromiseFigure;
 
-/// What modules register for the pages of the portal is shown there in its place.
+/// The pages of the portal show the parts that modules register, each in its place.
 class RegisteredPartsTest {
     private static final PersonId ME = new PersonId(new UUID(1, 1));
     private static final Instant NOW = Instant.parse("2026-11-21T05:00:00Z");

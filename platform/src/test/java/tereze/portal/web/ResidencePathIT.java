@@ -25,7 +25,8 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// The whole path through the pages: a tenant applies, the owners answer, the registration stands; and an officer's.
+/// The whole path through the pages: a tenant applies, the owners answer, and the tenant is registered. Another
+/// path goes through an officer.
 class ResidencePathIT {
     private static final String OWNED = "0710000000000101";
     private static final String OWNERLESS = "0710000000000102";
@@ -62,7 +63,7 @@ class ResidencePathIT {
         return new Browser(server).in(language).signIn(person.iin());
     }
 
-    /// Follows the redirect of a form, which says that the next page is to be fetched.
+    /// Follows the redirect of a form. Its status 303 says that the next request is a GET.
     private static Answer follow(Browser browser, Answer posted) {
         assertThat(posted.status()).as(posted.body()).isEqualTo(303);
         return browser.get(location(posted));

@@ -10,12 +10,12 @@ import tereze.portal.rules.ServiceSearch;
 import tereze.portal.rules.ServiceSearch.Entry;
 import tereze.testing.ShippedCatalogue;
 
-/// What people find first among the country's services by the words that they have for them.
+/// The services of the country that people find first when they search with their own words.
 class SearchedServicesTest {
     private static final List<Entry<Definition>> SERVICES =
             ShippedCatalogue.read().ready().stream().map(ServicesPages::entry).toList();
 
-    /// Letters of another alphabet stand in some of the words: Latin c and p, Greek ο and κ.
+    /// Some words contain letters of another alphabet: Latin c and p, Greek ο and κ.
     @ParameterizedTest
     @CsvSource({
         "прописка, residence-permanent residence-temporary",

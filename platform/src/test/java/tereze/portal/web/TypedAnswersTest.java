@@ -11,8 +11,8 @@ import tereze.catalogue.FormDefinition;
 import tereze.catalogue.ServiceId;
 import tereze.testing.ShippedCatalogue;
 
-/// What is typed into a page becomes what the schema of the form takes; what does not fit is left for the schema to
-/// say.
+/// An answer that is typed on a page gets the type that the schema of the form expects. An answer that does not
+/// fit stays as it is, and the schema refuses it.
 class TypedAnswersTest {
     private static final Catalogue CATALOGUE = ShippedCatalogue.read();
     private static final FormDefinition TEMPORARY = form("residence-temporary");

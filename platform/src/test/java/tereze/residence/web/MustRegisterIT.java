@@ -25,9 +25,10 @@ import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// Anybody can find out whether to register, by which day and with what consequences: from the law, if its numbers
-/// were compared with its text; otherwise the answer is that nobody knows. In this test, the country's numbers count
-/// as compared until the end of June 2026; from July on they are as in their file.
+/// Anybody can find out whether they must register, by which day and with what consequences. The answer comes from
+/// the law if its numbers were compared with the text of the law. Otherwise the answer says that this is not
+/// known. In this test, the country's numbers count as compared until the end of June 2026. From July on they are
+/// as in their file.
 class MustRegisterIT {
     private static final LocalDate AS_IN_THE_FILE = LocalDate.of(2026, 7, 1);
     private static final Instant COMPARED = Instant.parse("2026-03-16T05:00:00Z");

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 import tereze.sessions.Identity;
 
-/// Whoever shares a name with somebody is given their answers: by a token alone nobody comes to another's.
+/// A caller gets the stored responses of its name. So no token may give a caller the name of another caller.
 class AuthenticatedTest {
     private static final String IIN = "900512700015";
 

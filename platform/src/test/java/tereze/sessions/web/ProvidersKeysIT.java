@@ -31,7 +31,8 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import tereze.sessions.Oidc;
 import tereze.testing.MovingClock;
 
-/// An OpenID provider changes its keys: the new one is good at once, tokens of a withdrawn one end within five minutes.
+/// An OpenID provider changes its keys. A new key is accepted at once, and tokens of a withdrawn key end within
+/// five minutes.
 class ProvidersKeysIT {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Duration WITHIN = Duration.ofMinutes(5);

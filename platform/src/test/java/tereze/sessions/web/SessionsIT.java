@@ -20,7 +20,7 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// A session lasts for thirty minutes after its last page; twelve hours later its row goes.
+/// A session lasts for thirty minutes after its last page. Twelve hours later its row is deleted.
 class SessionsIT {
     private static final MovingClock CLOCK = new MovingClock(Instant.parse("2026-03-02T05:00:00Z"));
 
@@ -67,7 +67,7 @@ class SessionsIT {
         assertThat(browser.get("/cabinet").headers().get("location")).startsWith("/sign-in");
     }
 
-    /// Of an answer that is sent from a page left open.
+    /// The answer is sent from a page that was left open.
     @Test
     void anAnswerThatComesAfterTheEndIsThereForThatPersonAloneOnceTheyAreBack() {
         Browser browser = signedIn();

@@ -25,7 +25,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import tereze.testing.MovingClock;
 
-/// A kept token is worth what it was worth when it was verified, and no longer.
+/// A verified token is kept for a minute, but it never lives longer than the token itself.
 class VerifiedTokensTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
     private static final Duration SKEW = Duration.ofSeconds(60);

@@ -13,7 +13,7 @@ import tereze.law.WorkingCalendars;
 /// Begins a lease when the application for it is granted.
 @Component("garden.lease")
 final class LeaseWriter implements OutcomeWriter<LeaseWriter.Asked> {
-    /// Which plot, and for how long.
+    /// The plot, and for how many months.
     record Asked(Optional<UUID> plot, int months) {}
 
     private final Leases leases;

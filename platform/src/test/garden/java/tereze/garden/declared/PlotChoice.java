@@ -11,7 +11,7 @@ import tereze.cases.ChoiceSource;
 import tereze.garden.Leases;
 import tereze.garden.Plot;
 
-/// A plot that nobody leases, by its name.
+/// The plots that nobody leases, by their names.
 @Component("garden.plots")
 @ChoiceSource.Fills("uuid")
 final class PlotChoice implements ChoiceSource {

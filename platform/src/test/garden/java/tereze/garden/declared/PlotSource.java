@@ -11,10 +11,10 @@ import tereze.garden.Plot;
 /// Whether a plot can be leased.
 @Component("garden.plot")
 final class PlotSource implements EvidenceSource<PlotSource.Asked, PlotSource.Facts> {
-    /// Which plot.
+    /// The plot that the applicant chose.
     record Asked(Optional<UUID> plot) {}
 
-    /// What is known of it.
+    /// The facts about the plot.
     ///
     /// @param room whether the applicant may lease one more plot
     record Facts(boolean known, boolean free, boolean room) {}

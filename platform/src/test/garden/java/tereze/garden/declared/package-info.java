@@ -1,4 +1,4 @@
-/// What declarations may name of gardens.
+/// What declared services can name: evidence, choices and the writer of leases.
 @NullMarked
 package tereze.garden.declared;
 

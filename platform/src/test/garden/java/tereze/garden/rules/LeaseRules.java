@@ -15,7 +15,7 @@ import tereze.garden.LeaseCommand;
 import tereze.garden.LeaseNotification;
 import tereze.garden.LeaseRefusal;
 
-/// How leases begin and end, and who is told of it.
+/// How leases begin and end, and who is notified.
 public final class LeaseRules {
     private LeaseRules() {}
 
@@ -24,7 +24,7 @@ public final class LeaseRules {
         return Decision.accept(new LeaseAct.Began(Subject.of(command.person()), command.plot(), command.until(), now));
     }
 
-    /// What a command to a lease leads to.
+    /// Decides a command to a lease.
     public static Decision<LeaseAct, LeaseRefusal> decide(LeaseCommand command, Lease lease, Instant now) {
         return switch (command) {
             case LeaseCommand.Return(var by) ->
@@ -42,7 +42,7 @@ public final class LeaseRules {
         return lease.isRunning() ? Decision.accept(act) : Decision.refuse(new LeaseRefusal.EndedBefore());
     }
 
-    /// The lease as an act leaves it.
+    /// The state of a lease after an act.
     public static Lease evolve(UUID id, @Nullable Lease before, LeaseAct act) {
         return switch (act) {
             case LeaseAct.Began(var person, var plot, var until, var at) ->
@@ -53,7 +53,7 @@ public final class LeaseRules {
         };
     }
 
-    /// Who is told of an act.
+    /// Who is notified of an act.
     public static List<Notification> notifications(LeaseAct act) {
         return switch (act) {
             case LeaseAct.Began began ->

@@ -1,4 +1,4 @@
-/// Pure rules.
+/// The pure rules of leases.
 @NullMarked
 package tereze.garden.rules;
 

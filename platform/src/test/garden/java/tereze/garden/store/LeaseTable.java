@@ -34,7 +34,7 @@ public final class LeaseTable {
     /// The lifecycle of a lease.
     public static final Lifecycle<Lease, LeaseAct> LEASES = new Lifecycle<>(TABLE, LeaseAct.class, LeaseRules::evolve);
 
-    /// What one person leases at a time.
+    /// How many plots one person can lease at the same time.
     public static final Quota LEASING = Quota.of("garden.leasing")
             .counting(TABLE, "since", "person")
             .atMost(MAX_RUNNING, "running", "s.status = 'running'")
@@ -50,12 +50,12 @@ public final class LeaseTable {
         this.running = TABLE.bySet(jdbc, LEASING.guard(), "s.person = asked.k1 and s.status = 'running'", "uuid");
     }
 
-    /// The running lease of a plot. A command that finds none relies on there being none.
+    /// The running lease of a plot. If there is none, a command relies on that.
     public Optional<Lease> of(UUID plot) {
         return byPlot.first(plot).map(Versioned::state);
     }
 
-    /// Whether a person may lease one more plot. A command relies on all of their leases.
+    /// Whether a person may lease one more plot. A command relies on all leases of the person.
     public boolean hasRoom(PersonId person) {
         return running.of(person.value()).size() < MAX_RUNNING;
     }
@@ -67,7 +67,7 @@ public final class LeaseTable {
                 .toList();
     }
 
-    /// Leases whose time is over, the oldest first.
+    /// Leases that have expired, the oldest first.
     public List<DueItem<Instant>> due(Instant now, @Nullable DueItem<Instant> last) {
         return TABLE.due(jdbc, "s.status = 'running'", now, last);
     }

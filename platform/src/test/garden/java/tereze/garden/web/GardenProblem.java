@@ -2,7 +2,7 @@ package tereze.garden.web;
 
 import tereze.api.ProblemCode;
 
-/// What gardens refuse.
+/// The problem codes of leases.
 enum GardenProblem implements ProblemCode {
     LEASE_UNKNOWN(404),
     LEASE_ENDED(409);

@@ -17,7 +17,7 @@ import tereze.garden.LeaseRefusal;
 import tereze.garden.Leases;
 import tereze.garden.Plot;
 
-/// The page on which a person sees their plots and gives one back.
+/// The page where a person sees their plots and returns one.
 @Controller
 class LeasePages {
     private final Leases leases;
@@ -29,7 +29,7 @@ class LeasePages {
     /// A lease as the page shows it.
     public record LeaseView(UUID id, String plot, Instant until, boolean running) {}
 
-    /// The plot was given back.
+    /// The response to a returned plot.
     record Returned(UUID receipt) {}
 
     @GetMapping("/cabinet/leases")

@@ -1,4 +1,4 @@
-/// The pages of gardens.
+/// The pages of leases.
 @NullMarked
 package tereze.garden.web;
 
