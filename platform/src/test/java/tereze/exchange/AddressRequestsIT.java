@@ -381,39 +381,6 @@ class AddressRequestsIT {
         assertThat(notice.get("until").isNull()).isFalse();
     }
 
-    @Test
-    void describesItself() {
-        JsonNode paths = server.stranger().get("/api/openapi.json").json().get("paths");
-        JsonNode ask = paths.get(PATH).get("post");
-        assertThat(ask.get("responses").propertyNames())
-                .contains("202", "401", "403", "422", "429")
-                .doesNotContain("200", "201", "default");
-        assertThat(ask.get("parameters").toString()).contains("Idempotency-Key");
-        assertThat(paths.get(PATH + "/{id}").get("get").get("responses").toString())
-                .contains("RequestProgress");
-        assertThat(paths.get("/api/v1/me/requests").get("get").get("responses").toString())
-                .contains("#/components/schemas/Page");
-        assertThat(paths.get("/api/v1/me/consents/{id}")
-                        .get("post")
-                        .get("responses")
-                        .toString())
-                .contains("AnsweredView");
-        assertThat(schema("RequestProgress").get("status").get("enum").toString())
-                .isEqualTo("[\"pending\",\"yes\",\"no\",\"unavailable\"]");
-        assertThat(schema("ConsentDecision").get("decision").get("enum").toString())
-                .isEqualTo("[\"give\",\"refuse\",null]");
-    }
-
-    private static JsonNode schema(String name) {
-        return server.stranger()
-                .get("/api/openapi.json")
-                .json()
-                .get("components")
-                .get("schemas")
-                .get(name)
-                .get("properties");
-    }
-
     private static Client bank() {
         return server.agency("steppe-bank");
     }
