@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -31,7 +29,6 @@ import tereze.acts.Families;
 import tereze.acts.NotedRow;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
-import tereze.acts.StoredResponse;
 import tereze.addresses.Addresses;
 import tereze.addresses.RegistrationCommand;
 import tereze.addresses.RegistrationOutcome;
@@ -210,7 +207,8 @@ class EveryReadCountsIT {
         Definition known = server.bean(Catalogue.class).all().getFirst();
         Definition next = new Definition(
                 known.service(), 900, known.sha256(), true, known.about(), known.form(), known.procedure());
-        new DefinitionRegister(new Relying(), server.bean(JdbcClient.class)).register(List.of(next));
+        new DefinitionRegister(new ActsRunBy(acts, this::relying), server.bean(JdbcClient.class))
+                .register(List.of(next));
     }
 
     /// Changes each row that a command reads between a decision and its commit, and expects a conflict. Then
@@ -245,29 +243,6 @@ class EveryReadCountsIT {
             between.run();
             return null;
         });
-    }
-
-    /// Runs with [#relying] a command that a service runs itself.
-    private final class Relying implements Acts {
-        @Override
-        public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {
-            return relying(command);
-        }
-
-        @Override
-        public <R> Attempted<R> attempt(Command<R> command) {
-            return acts.attempt(command);
-        }
-
-        @Override
-        public CommitOutcome commit(Change change) {
-            return acts.commit(change);
-        }
-
-        @Override
-        public UUID newId() {
-            return acts.newId();
-        }
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> opening() {

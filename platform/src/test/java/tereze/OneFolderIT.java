@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,6 @@ class OneFolderIT {
     private static final String POND = "0e000000-0000-4000-8000-000000000004";
     private static final String MEADOW = "0e000000-0000-4000-8000-000000000005";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Pattern RETURN = Pattern.compile("action=\"(/cabinet/leases/[0-9a-f-]+/return)\"");
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-03-02T05:00:00Z"));
@@ -168,11 +167,7 @@ class OneFolderIT {
     }
 
     private static void await(BooleanSupplier done) {
-        Instant end = Instant.now().plus(PATIENCE);
-        while (!done.getAsBoolean()) {
-            assertThat(Instant.now()).as("it did not happen").isBefore(end);
-            LockSupport.parkNanos(PAUSE.toNanos());
-        }
+        Awaitility.await().atMost(PATIENCE).until(done::getAsBoolean);
     }
 
     private TestPerson adult() {

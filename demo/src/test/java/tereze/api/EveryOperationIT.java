@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -326,14 +327,9 @@ class EveryOperationIT {
 
     /// Waits for the document of a registration, because a listener creates it.
     private JsonNode document() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (System.nanoTime() < end) {
-            JsonNode items = tenant.get("/api/v1/me/documents").json().get("items");
-            if (!items.isEmpty()) {
-                return items.get(0);
-            }
-            Thread.onSpinWait();
-        }
-        throw new AssertionError("no document was made");
+        return Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> tenant.get("/api/v1/me/documents").json().get("items"), items -> !items.isEmpty())
+                .get(0);
     }
 }

@@ -8,19 +8,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.acts.ActStream;
-import tereze.acts.PersonId;
 import tereze.acts.Replays;
 import tereze.addresses.Addresses;
 import tereze.exchange.store.RequestTable;
@@ -30,7 +28,6 @@ import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
-import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
@@ -47,6 +44,7 @@ class AddressRequestsIT {
     private static final String UNKNOWN =
             Iin.closing("99123170001").orElseThrow().value();
     private static final LocalDate SINCE = LocalDate.of(2025, 6, 1);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TO_ANSWER = Duration.ofHours(2);
 
     private static final MovingClock CLOCK = new MovingClock(Instant.parse("2026-03-02T05:00:00Z"));
@@ -231,7 +229,7 @@ class AddressRequestsIT {
         assertTheSame(requests, "pending");
         CLOCK.pass(Duration.ofMillis(1));
         assertTheSame(requests, "unavailable");
-        await(() -> lapsed(requests.get(1)) && lapsed(requests.get(4)));
+        Awaitility.await().atMost(PATIENCE).until(() -> lapsed(requests.get(1)) && lapsed(requests.get(4)));
         assertTheSame(requests, "unavailable");
         assertThat(stored(requests.get(4)).person()).isNull();
         assertThat(stored(requests.get(4)).rka()).isNull();
@@ -270,7 +268,7 @@ class AddressRequestsIT {
         Answer late = answer(resident, request, "give");
         assertThat(late.status()).isEqualTo(409);
         assertThat(late.code()).isEqualTo("request-lapsed");
-        await(() -> lapsed(request));
+        Awaitility.await().atMost(PATIENCE).until(() -> lapsed(request));
         assertThat(newest("/api/v1/me/requests").get("status").stringValue()).isEqualTo("lapsed");
         assertThat(status(request)).isEqualTo("unavailable");
         assertThat(answer(resident, request, "refuse").code()).isEqualTo("request-lapsed");
@@ -324,57 +322,13 @@ class AddressRequestsIT {
         assertThat(server.stranger().get("/api/v1/me/requests").status()).isEqualTo(401);
     }
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-        {"iin":"%s","rka":"0710000000000001"}                              | 422 | purpose-required
-        {"iin":"%s","rka":"0710000000000001","purpose":" "}                | 422 | purpose-required
-        {"iin":"%s","rka":"07","purpose":"a"}                              | 422 | invalid-field
-        {"iin":"%s1","rka":"0710000000000001","purpose":"a"}               | 422 | invalid-field
-        {"rka":"0710000000000001","purpose":"%s"}                          | 422 | invalid-field
-        {"iin":"%s","rka":"0710000000000001","purpose":"a","ground":"b"}   | 400 | unknown-field
-        {"iin":"%s"                                                        | 400 | broken-json
-        """)
-    void refusesWhatCannotBeAsked(String body, int status, String code) {
-        TestPerson unasked = registers.person("Оспанов", "Мұрат");
-        Answer refused = bank().post(PATH, body.formatted(unasked.iin()));
-        assertThat(refused.status()).as(refused.body()).isEqualTo(status);
-        assertThat(refused.code()).isEqualTo(code);
-        assertThat(refused.body()).doesNotContain(unasked.iin());
-        assertThat(bank().post(PATH, question(unasked.iin(), HOME, "a".repeat(101)))
-                        .code())
-                .isEqualTo("invalid-field");
-        assertThat(server.bean(ActStream.class).about(new PersonId(unasked.id()), Long.MAX_VALUE, 1, List.of()))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"'{\"decision\":\"maybe\"}', 422", "{}, 422", "'{\"decision\":\"give\",\"reason\":\"x\"}', 400"})
-    void refusesWhatIsNoAnswer(String body, int status) {
-        String request = asked(resident.iin(), HOME);
-        assertThat(as(resident).post("/api/v1/me/consents/" + request, body).status())
-                .isEqualTo(status);
-        assertThat(newest("/api/v1/me/requests").get("status").stringValue()).isEqualTo("waiting");
-    }
-
-    @Test
-    void aChildAndSomebodyIncapableCannotConsentAlone() {
-        for (Traits traits : List.of(
-                new Traits(LocalDate.parse("2010-05-12"), null, false, false),
-                new Traits(LocalDate.parse("1990-05-12"), null, true, false))) {
-            TestPerson person = registers.person(traits);
-            String request = asked(person.iin(), HOME);
-            Answer refused = answer(person, request, "give");
-            assertThat(refused.status()).isEqualTo(403);
-            assertThat(refused.code()).isEqualTo("cannot-consent");
-            assertThat(answer(person, request, "refuse").status()).isEqualTo(200);
-        }
-    }
-
     @Test
     void thePersonIsToldThatSomebodyAsks() {
         String request = asked(resident.iin(), HOME);
-        await(() -> items(as(resident).get("/api/v1/me/notices")).stream()
-                .anyMatch(notice -> notice.get("thing").stringValue().equals(request)));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> items(as(resident).get("/api/v1/me/notices")).stream()
+                        .anyMatch(notice -> notice.get("thing").stringValue().equals(request)));
         JsonNode notice = newest("/api/v1/me/notices");
         assertThat(notice.get("kind").stringValue()).isEqualTo("address-asked");
         assertThat(notice.get("text").stringValue()).contains("дейін").doesNotContain("{");
@@ -438,18 +392,5 @@ class AddressRequestsIT {
 
     private static boolean lapsed(String request) {
         return stored(request).stage() instanceof RequestStage.Lapsed;
-    }
-
-    private static void await(BooleanSupplier done) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!done.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("it did not happen in time").isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("interrupted", e);
-            }
-        }
     }
 }

@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -348,18 +349,11 @@ class MandatesIT {
     }
 
     /// Waits until a person gets this notification about a mandate.
-    private static void await(TestPerson told, String kind, String mandate) {
-        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (items(as(told).get("/api/v1/me/notices")).stream()
-                .noneMatch(notice -> notice.get("kind").stringValue().equals(kind)
-                        && notice.get("thing").stringValue().equals(mandate))) {
-            assertThat(System.nanoTime()).as("nobody was told in time").isLessThan(end);
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError(e);
-            }
-        }
+    private static void await(TestPerson person, String kind, String mandate) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> items(as(person).get("/api/v1/me/notices")).stream()
+                        .anyMatch(notice -> notice.get("kind").stringValue().equals(kind)
+                                && notice.get("thing").stringValue().equals(mandate)));
     }
 }

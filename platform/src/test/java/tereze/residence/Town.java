@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import tereze.testing.MovingClock;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
@@ -175,18 +176,7 @@ final class Town implements Shared.Fixture {
 
     /// Waits for the work of a timer or a listener.
     static void await(BooleanSupplier done) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!done.getAsBoolean()) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("it did not happen within " + PATIENCE);
-            }
-            try {
-                Thread.sleep(100);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new AssertionError("interrupted", e);
-            }
-        }
+        Awaitility.await().atMost(PATIENCE).until(done::getAsBoolean);
     }
 
     @Override
