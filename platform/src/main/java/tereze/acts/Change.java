@@ -13,12 +13,13 @@ import tereze.acts.table.Version;
 /// the decision relied on, and the response to store. It is written as a whole or not at all.
 ///
 /// @param actor the surrogate id of a person or an agency, or [#SYSTEM]
-/// @param ground a short stable code of the reason, such as the id of a service
+/// @param reason a short stable code of why it happens, such as the id of a service; the record and the database
+///     call it `ground`
 /// @param relied rows that the decision read and does not write
 /// @param absent values of a unique that the decision looked for and did not find
 public record Change(
         UUID actor,
-        String ground,
+        String reason,
         List<NewAct> acts,
         List<NewState<?>> states,
         List<Moved> sets,
@@ -59,6 +60,6 @@ public record Change(
     }
 
     public Change keeping(@Nullable StoredResponse answer) {
-        return new Change(actor, ground, acts, states, sets, relied, absent, answer);
+        return new Change(actor, reason, acts, states, sets, relied, absent, answer);
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 ///
 /// @param seq its number in the stream, from 0, without gaps
 /// @param kind stable name and version
+/// @param reason a short stable code of why it happened; the record and the database call it `ground`
 public record RecordedAct(
         long seq,
         UUID id,
@@ -16,6 +17,6 @@ public record RecordedAct(
         UUID thing,
         int version,
         UUID actor,
-        String ground,
+        String reason,
         List<PersonId> subjects,
         Act act) {}

@@ -6,7 +6,7 @@ import java.time.Instant;
 ///
 /// @param caller the sender of the request, so that the keys of two callers do not collide
 /// @param key the caller's `Idempotency-Key`
-/// @param bodySha256 of the request's method, path and body: a repeat with another request is refused
+/// @param bodySha256 of the request's method, path, query and body: a repeat with another request is refused
 /// @param answer the response body
 public record StoredResponse(
         String caller, String key, byte[] bodySha256, int status, byte[] answer, Instant expires) {}

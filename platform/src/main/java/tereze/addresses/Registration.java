@@ -12,8 +12,8 @@ import tereze.acts.PersonId;
 /// @param ended the first day it was no longer valid; null while it is active
 /// @param endReason null while it is active
 /// @param disputed an owner objects, and no officer has decided yet
-/// @param sealed the person was protected when it was made. A person who becomes protected later is hidden by
-///     [ProtectedPeople]
+/// @param sealed hidden: the person was protected when it was made, or it was hidden later. Other registrations of a
+///     person who becomes protected are hidden by [ProtectedPeople]
 public record Registration(
         UUID id,
         PersonId person,

@@ -20,7 +20,7 @@ import tereze.addresses.store.RegistrationTable;
 @Component
 public final class TermExpiry {
     /// The reason recorded with its acts.
-    public static final String GROUND = "registration-expiry";
+    public static final String REASON = "registration-expiry";
 
     /// Registrations ended in one change. Small, so that a conflict between two nodes costs little work.
     static final int BATCH = 50;
@@ -45,7 +45,7 @@ public final class TermExpiry {
 
     /// If the whole batch is refused, because one of its registrations has ended meanwhile, each is tried by itself.
     private int end(List<UUID> due, LocalDate today) {
-        int ended = acts.run(Command.bySystem(GROUND, unit -> tryEnding(unit, due, today)));
+        int ended = acts.run(Command.bySystem(REASON, unit -> tryEnding(unit, due, today)));
         return ended == 0 && due.size() > 1
                 ? due.stream().mapToInt(one -> end(List.of(one), today)).sum()
                 : ended;

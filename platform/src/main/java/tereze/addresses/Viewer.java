@@ -8,7 +8,7 @@ public sealed interface Viewer {
     /// A citizen, who reads about themselves or as an owner or a relative.
     record Citizen(PersonId person) implements Viewer {}
 
-    /// A client or an officer of an agency.
+    /// A system of an agency.
     ///
     /// @param sealingGround whether the agency's legal basis includes hidden addresses
     record Agency(boolean sealingGround) implements Viewer {}

@@ -10,11 +10,11 @@ import tereze.acts.Outcome;
 ///
 /// ```java
 /// @PostMapping("/api/v1/cases/{id}/withdrawal")
-/// Reply<Withdrawn> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
+/// Reply<Carried> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
 ///     return answering.run(
 ///             cases.send(id, caller.actor(), new CaseCommand.Withdraw(caller.person())),
-///             (kase, receipt) -> Reply.ok(new Withdrawn(receipt)),
-///             CaseController::problem);
+///             (kase, receipt) -> Reply.ok(new Carried(kase.id(), receipt, kase.status().text())),
+///             RefusalProblems::problem);
 /// }
 /// ```
 ///

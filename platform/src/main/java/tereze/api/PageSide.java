@@ -19,7 +19,11 @@ public final class PageSide {
     /// Whether a request is for a page or for a part of one.
     public static boolean serves(HttpServletRequest request) {
         String path = path(request);
-        return PREFIXES.stream().noneMatch(prefix -> path.equals(prefix) || path.startsWith(prefix + "/"));
+        return PREFIXES.stream().noneMatch(prefix -> isUnder(prefix, path));
+    }
+
+    private static boolean isUnder(String prefix, String path) {
+        return path.startsWith(prefix) && (path.length() == prefix.length() || path.charAt(prefix.length()) == '/');
     }
 
     /// Whether an error must be shown as a page: a browser requests a page.

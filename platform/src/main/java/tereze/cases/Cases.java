@@ -103,6 +103,11 @@ public final class Cases {
                         .isPresent();
     }
 
+    /// Whether a person may withdraw a case now.
+    public boolean mayWithdraw(Case kase, PersonId person) {
+        return CaseRules.withdrawalRefused(kase, person, actsIn(kase, person)).isEmpty();
+    }
+
     /// A case that an officer may see in one of these roles ([Case#roleOf]). Empty for others, if there is no such
     /// case, and if this officer applies in it, was asked or sent it. The caller must record the access before it
     /// shows the case.

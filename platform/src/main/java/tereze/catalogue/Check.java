@@ -13,8 +13,8 @@ public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Te
         return that.value(scope);
     }
 
-    /// What follows if a check fails. A declaration must list its checks in this order, so that a check never hides
-    /// a more serious one.
+    /// What follows if a check fails. A declaration lists checks that reject or conflict first, then those that
+    /// refuse, then those for an officer, so that a check never hides a more serious one.
     public enum Otherwise {
         /// The application is rejected: no case is made (422).
         REJECT,

@@ -76,7 +76,7 @@ public final class AddressRequests {
     @CheckReturnValue
     public Command<Outcome<AddressRequest, AskRefusal>> ask(AskPerson question) {
         Agency agency = agencies.byCode(question.agency()).orElseThrow();
-        return Command.by(agency.id(), RequestAct.GROUND, unit -> ask(unit, question, agency))
+        return Command.by(agency.id(), RequestAct.REASON, unit -> ask(unit, question, agency))
                 .oneAtATime(agency.id());
     }
 
@@ -94,7 +94,7 @@ public final class AddressRequests {
     public Command<Outcome<AddressRequest, RequestRefusal>> answer(UUID id, PersonId by, RequestCommand answer) {
         return Command.by(
                 by.value(),
-                RequestAct.GROUND,
+                RequestAct.REASON,
                 unit -> unit.change(
                         RequestTable.REQUESTS,
                         id,
@@ -128,7 +128,7 @@ public final class AddressRequests {
         return new DueJob<Instant>(
                         last -> table.silentBy(now, last),
                         LAPSED_AT_ONCE,
-                        requests -> acts.run(Command.bySystem(RequestAct.GROUND, unit -> lapse(unit, requests))))
+                        requests -> acts.run(Command.bySystem(RequestAct.REASON, unit -> lapse(unit, requests))))
                 .run();
     }
 

@@ -8,7 +8,7 @@ import tereze.law.LawId;
 import tereze.law.WorkingCalendars;
 import tereze.people.Person;
 
-/// The legal rules for consents to a private organisation's request.
+/// The numbers for a private organisation's questions: those of the law, and the installation's limit.
 @Component
 final class ConsentLaw {
     private static final LawId TERM = new LawId("third-party-consent");

@@ -15,8 +15,8 @@ import tereze.addresses.Rka;
 
 /// Acts of a private organisation's request. The question and its answer are in the person's access log.
 public sealed interface RequestAct extends Act {
-    /// The ground on which a private organisation gets an answer.
-    String GROUND = DataAccessed.CONSENT;
+    /// The reason of these acts, and the ground on which a private organisation gets an answer.
+    String REASON = DataAccessed.CONSENT;
 
     /// A private organisation asked.
     ///
@@ -30,7 +30,7 @@ public sealed interface RequestAct extends Act {
             return Optional.ofNullable(person)
                     .filter(subject -> subject.person().equals(who))
                     .map(Subject::part)
-                    .map(part -> new DataAccessed(part.purpose(), GROUND, null, List.of()));
+                    .map(part -> new DataAccessed(part.purpose(), REASON, null, List.of()));
         }
     }
 
@@ -46,7 +46,7 @@ public sealed interface RequestAct extends Act {
             return Optional.of(person)
                     .filter(subject -> subject.person().equals(who))
                     .map(Subject::part)
-                    .map(part -> new DataAccessed(part.purpose(), GROUND, null, shown(part.told())));
+                    .map(part -> new DataAccessed(part.purpose(), REASON, null, shown(part.told())));
         }
 
         private static List<String> shown(DisclosedData told) {

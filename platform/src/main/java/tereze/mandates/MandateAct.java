@@ -12,7 +12,7 @@ import tereze.acts.Subject.Nothing;
 /// The acts of a mandate.
 public sealed interface MandateAct extends Act {
     /// The recorded reason of these acts.
-    String GROUND = "mandate";
+    String REASON = "mandate";
 
     /// It was given.
     ///

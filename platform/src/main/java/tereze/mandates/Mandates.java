@@ -55,7 +55,7 @@ public final class Mandates {
     public Command<Outcome<Mandate, GiveMandateRefusal>> give(GiveMandate wished) {
         return Command.by(
                 wished.principal().value(),
-                MandateAct.GROUND,
+                MandateAct.REASON,
                 unit -> unit.begin(MandateTable.MANDATES, MandateRules.give(wished, facts(unit, wished), unit.now())));
     }
 
@@ -63,7 +63,7 @@ public final class Mandates {
     public Command<Outcome<Mandate, MandateRefusal>> end(UUID id, MandateCommand command) {
         return Command.by(
                 command.by().value(),
-                MandateAct.GROUND,
+                MandateAct.REASON,
                 unit -> unit.change(
                         MandateTable.MANDATES,
                         id,

@@ -31,7 +31,7 @@ public record Notice(
                 act.at(),
                 told.kind().code(),
                 act.thing(),
-                act.ground(),
+                act.reason(),
                 told.until(),
                 act.subjects().contains(told.person()) ? act.id() : null);
     }

@@ -41,7 +41,7 @@ class TermExpiryIT extends RegisterOfHomes {
         assertThat(ended.ended()).isEqualTo(ended.until());
         RecordedAct act = node.stream().of(ended.id()).getLast();
         assertThat(act.actor()).isEqualTo(Change.SYSTEM);
-        assertThat(act.ground()).isEqualTo(TermExpiry.GROUND);
+        assertThat(act.reason()).isEqualTo(TermExpiry.REASON);
     }
 
     @Test

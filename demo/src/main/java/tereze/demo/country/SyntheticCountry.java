@@ -180,7 +180,7 @@ public final class SyntheticCountry {
             append.setString(3, encoded.at().toString());
             append.setObject(4, encoded.thing());
             append.setObject(5, encoded.actor());
-            append.setString(6, encoded.ground());
+            append.setString(6, encoded.reason());
             append.setBytes(7, encoded.record());
             append.setBytes(8, encoded.commitment());
             try (ResultSet row = append.executeQuery()) {

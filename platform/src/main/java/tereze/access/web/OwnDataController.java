@@ -96,7 +96,7 @@ class OwnDataController {
     Reply<Receipt> receipt(@PathVariable UUID id, Caller caller) {
         return stream.find(id)
                 .filter(act -> concerns(act, caller))
-                .map(act -> Reply.ok(new Receipt(act.id(), act.seq(), act.kind(), act.at(), act.thing(), act.ground())))
+                .map(act -> Reply.ok(new Receipt(act.id(), act.seq(), act.kind(), act.at(), act.thing(), act.reason())))
                 .orElseGet(() -> Reply.unknown(id, AccessProblem.RECEIPT_UNKNOWN));
     }
 

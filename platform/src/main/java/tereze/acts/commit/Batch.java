@@ -1,17 +1,18 @@
 package tereze.acts.commit;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tereze.acts.Change;
 import tereze.acts.CommitOutcome;
 import tereze.acts.StoredResponse;
@@ -22,6 +23,9 @@ import tereze.acts.table.StateTable;
 /// One transaction for many changes that do not touch each other's rows. It checks everything that may have changed
 /// since it was read, then writes the acts, states and stored responses of the remaining changes in few statements.
 final class Batch {
+    private static final CommitOutcome NO_ACTS = new CommitOutcome.Committed(-1);
+    private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+
     private final SqlArrays arrays;
     private final Connection connection;
     private final List<EncodedChange> changes;
@@ -55,45 +59,81 @@ final class Batch {
                 .orElseThrow();
     }
 
-    /// Does everything except the commit.
+    /// Does everything except the commit, nearly always in one round trip. If a change has a conflict, the others are
+    /// written without it in a second transaction, which checks before it writes.
     ///
     /// @throws SQLException if it is not a version conflict or a used key: a bug, an attack, or a broken
     ///     connection
     void write() throws SQLException {
-        results.putAll(new BatchChecks(arrays, changes).losers());
-        List<EncodedChange> standing =
-                changes.stream().filter(change -> !results.containsKey(change)).toList();
-        long[] firstSeq = append(standing);
-        StatementBatch rows = new StatementBatch();
-        writeStates(rows, standing, firstSeq);
-        writeSets(rows, standing, firstSeq);
-        keepAnswers(rows, standing);
-        rows.send(connection);
-        for (int i = 0; i < standing.size(); i++) {
-            results.put(standing.get(i), new CommitOutcome.Committed(firstSeq[i]));
+        if (!isWrittenAtOnce()) {
+            connection.rollback();
+            writeAfterChecks();
         }
     }
 
-    /// Appends the acts of the remaining changes. Returns the number of each change's first act, or -1 if it has
-    /// none.
-    private long[] append(List<EncodedChange> standing) throws SQLException {
-        long[] first = new long[standing.size()];
-        List<ActCodec.Encoded> acts = new ArrayList<>();
-        for (int i = 0; i < first.length; i++) {
-            first[i] = standing.get(i).acts().isEmpty() ? -1 : acts.size();
-            acts.addAll(standing.get(i).acts());
+    /// Sends the checks and all writes together.
+    ///
+    /// @return false if a check found a conflict, or if a write failed, perhaps because of one
+    private boolean isWrittenAtOnce() throws SQLException {
+        StatementBatch all = new StatementBatch();
+        BatchChecks checks = new BatchChecks(arrays, changes);
+        checks.addTo(all);
+        addWrites(all, changes);
+        try {
+            all.send(connection);
+            return checks.passed();
+        } catch (SQLException e) {
+            LOG.debug("a batch of {} changes is checked before it is written", changes.size(), e);
+            return false;
         }
-        if (acts.isEmpty()) {
-            return first;
-        }
-        long base = appendAll(acts);
-        for (int i = 0; i < first.length; i++) {
-            first[i] = first[i] < 0 ? -1 : base + first[i];
-        }
-        return first;
     }
 
-    private long appendAll(List<ActCodec.Encoded> acts) throws SQLException {
+    private void writeAfterChecks() throws SQLException {
+        StatementBatch first = new StatementBatch();
+        BatchChecks checks = new BatchChecks(arrays, changes);
+        checks.addTo(first);
+        first.send(connection);
+        results.clear();
+        transaction = null;
+        results.putAll(checks.losers());
+        StatementBatch writes = new StatementBatch();
+        addWrites(
+                writes,
+                changes.stream().filter(change -> !results.containsKey(change)).toList());
+        writes.send(connection);
+    }
+
+    private void addWrites(StatementBatch writes, List<EncodedChange> standing) throws SQLException {
+        Numbering numbers = new Numbering();
+        standing.forEach(numbers::add);
+        if (!numbers.acts.isEmpty()) {
+            append(writes, numbers);
+        }
+        writeStates(writes, numbers);
+        writeSets(writes, numbers);
+        keepAnswers(writes, standing);
+        standing.stream().filter(change -> change.acts().isEmpty()).forEach(change -> results.put(change, NO_ACTS));
+    }
+
+    /// The acts of some changes in order, with the position of each change's first act.
+    private static final class Numbering {
+        private final List<ActCodec.Encoded> acts = new ArrayList<>();
+        private final Map<EncodedChange, Integer> firstOf = new LinkedHashMap<>();
+
+        void add(EncodedChange change) {
+            firstOf.put(change, acts.size());
+            acts.addAll(change.acts());
+        }
+
+        /// How many acts of the batch come after an act of a change. The database numbers the acts, so a row that is
+        /// sent together with them names its act by this.
+        int after(EncodedChange change, int act) {
+            return acts.size() - 1 - Objects.requireNonNull(firstOf.get(change)) - act;
+        }
+    }
+
+    private void append(StatementBatch writes, Numbering numbers) throws SQLException {
+        List<ActCodec.Encoded> acts = numbers.acts;
         List<Object> subjectOf = new ArrayList<>();
         List<Object> subjects = new ArrayList<>();
         for (int i = 0; i < acts.size(); i++) {
@@ -102,51 +142,55 @@ final class Batch {
                 subjects.add(subject);
             }
         }
-        try (PreparedStatement append = connection.prepareStatement(
-                "select first_seq, transaction::text from acts.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
-            append.setArray(1, arrays.column("uuid", acts, ActCodec.Encoded::id));
-            append.setArray(2, arrays.column("int4", acts, ActCodec.Encoded::kind));
-            append.setArray(
-                    3, arrays.column("timestamptz", acts, act -> act.at().toString()));
-            append.setArray(4, arrays.column("uuid", acts, ActCodec.Encoded::thing));
-            append.setArray(5, arrays.column("uuid", acts, ActCodec.Encoded::actor));
-            append.setArray(6, arrays.column("text", acts, ActCodec.Encoded::ground));
-            append.setArray(7, arrays.bytes(acts, ActCodec.Encoded::record));
-            append.setArray(8, arrays.bytes(acts, ActCodec.Encoded::commitment));
-            append.setArray(9, arrays.of("int4", subjectOf));
-            append.setArray(10, arrays.of("uuid", subjects));
-            try (ResultSet row = append.executeQuery()) {
-                row.next();
-                transaction = row.getString(2);
-                return row.getLong(1);
-            }
-        }
+        writes.select(
+                "select first_seq, transaction::text from acts.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                row -> {
+                    row.next();
+                    long first = row.getLong(1);
+                    transaction = row.getString(2);
+                    numbers.firstOf.forEach((change, position) -> {
+                        if (!change.acts().isEmpty()) {
+                            results.put(change, new CommitOutcome.Committed(first + position));
+                        }
+                    });
+                },
+                arrays.column("uuid", acts, ActCodec.Encoded::id),
+                arrays.column("int4", acts, ActCodec.Encoded::kind),
+                arrays.column("timestamptz", acts, act -> act.at().toString()),
+                arrays.column("uuid", acts, ActCodec.Encoded::thing),
+                arrays.column("uuid", acts, ActCodec.Encoded::actor),
+                arrays.column("text", acts, ActCodec.Encoded::reason),
+                arrays.bytes(acts, ActCodec.Encoded::record),
+                arrays.bytes(acts, ActCodec.Encoded::commitment),
+                arrays.of("int4", subjectOf),
+                arrays.of("uuid", subjects));
     }
 
-    private record Written(Row row, long seq) {}
+    /// @param after how many acts of the batch come after the act that makes the row
+    private record Written(Row row, int after) {}
 
-    private void writeStates(StatementBatch rows, List<EncodedChange> standing, long[] firstSeq) throws SQLException {
+    private void writeStates(StatementBatch writes, Numbering numbers) throws SQLException {
         Map<String, List<Written>> byTable = new TreeMap<>();
-        for (int i = 0; i < firstSeq.length; i++) {
-            for (Row row : standing.get(i).rows()) {
+        for (EncodedChange change : numbers.firstOf.keySet()) {
+            for (Row row : change.rows()) {
                 byTable.computeIfAbsent(row.table().name(), table -> new ArrayList<>())
-                        .add(new Written(row, firstSeq[i] + row.act()));
+                        .add(new Written(row, numbers.after(change, row.act())));
             }
         }
         for (List<Written> states : byTable.values()) {
             // Updates run before inserts, so that a released unique value can be reused.
             states.sort(
                     (a, b) -> Boolean.compare(a.row().replaces() == 0, b.row().replaces() == 0));
-            writeTable(rows, states);
+            writeTable(writes, states);
         }
     }
 
-    private void writeTable(StatementBatch rows, List<Written> states) throws SQLException {
+    private void writeTable(StatementBatch writes, List<Written> states) throws SQLException {
         StateTable<?> table = states.getFirst().row().table();
         List<Object> columns = new ArrayList<>();
         columns.add(arrays.column("uuid", states, written -> written.row().id()));
         columns.add(arrays.column("int4", states, written -> written.row().replaces() + 1));
-        columns.add(arrays.column("int8", states, Written::seq));
+        columns.add(arrays.column("int4", states, Written::after));
         for (int c = 0; c < table.columns().size(); c++) {
             int index = c;
             String type = table.columns().get(c).sqlType();
@@ -155,17 +199,16 @@ final class Batch {
                     states,
                     written -> written.row().values()[index]));
         }
-        rows.write(table.name(), states.size(), upsertSql(table), columns.toArray());
+        writes.write(table.name(), states.size(), upsertSql(table), columns.toArray());
     }
 
     private static String upsertSql(StateTable<?> table) {
-        StringBuilder names = new StringBuilder("id, version, act_seq");
-        StringBuilder unnested = new StringBuilder("?::uuid[], ?::int4[], ?::int8[]");
-        StringBuilder updates = new StringBuilder("version = excluded.version, act_seq = excluded.act_seq");
+        StringBuilder names = new StringBuilder();
+        StringBuilder types = new StringBuilder();
+        StringBuilder updates = new StringBuilder();
         for (StateTable.Column<?> column : table.columns()) {
             names.append(", ").append(column.name());
-            unnested.append(
-                    column.sqlType().equals("jsonb") ? ", ?::text[]::jsonb[]" : ", ?::" + column.sqlType() + "[]");
+            types.append(column.sqlType().equals("jsonb") ? ", ?::text[]::jsonb[]" : ", ?::" + column.sqlType() + "[]");
             if (!table.frozen().contains(column.name())) {
                 updates.append(", ")
                         .append(column.name())
@@ -173,36 +216,40 @@ final class Batch {
                         .append(column.name());
             }
         }
-        return "insert into " + table.name() + " (" + names + ") select * from unnest(" + unnested
-                + ") on conflict (id) do update set " + updates;
+        return upsertSql(table.name(), names.toString(), types.toString(), updates.toString());
     }
 
-    private void writeSets(StatementBatch rows, List<EncodedChange> standing, long[] firstSeq) throws SQLException {
+    /// The newest act is the last of this batch, because the batch has the lock.
+    private static String upsertSql(String table, String names, String types, String updates) {
+        return "insert into " + table + " (id, version, act_seq" + names + ")"
+                + " select id, version, (select max(seq) from acts.act) - acts_after" + names
+                + " from unnest(?::uuid[], ?::int4[], ?::int4[]" + types + ") u(id, version, acts_after" + names + ")"
+                + " on conflict (id) do update set version = excluded.version, act_seq = excluded.act_seq" + updates;
+    }
+
+    private void writeSets(StatementBatch writes, Numbering numbers) throws SQLException {
         Map<String, List<Change.Moved>> byTable = new TreeMap<>();
-        Map<Change.Moved, Long> seqs = new HashMap<>();
-        for (int i = 0; i < firstSeq.length; i++) {
-            EncodedChange change = standing.get(i);
+        Map<Change.Moved, Integer> after = new HashMap<>();
+        for (EncodedChange change : numbers.firstOf.keySet()) {
             for (Change.Moved set : change.change().sets()) {
                 byTable.computeIfAbsent(set.guard().table(), table -> new ArrayList<>())
                         .add(set);
-                seqs.put(set, firstSeq[i] + change.acts().size() - 1);
+                after.put(set, numbers.after(change, change.acts().size() - 1));
             }
         }
         for (Map.Entry<String, List<Change.Moved>> table : byTable.entrySet()) {
             List<Change.Moved> sets = table.getValue();
-            rows.write(
+            writes.write(
                     table.getKey(),
                     sets.size(),
-                    "insert into " + table.getKey()
-                            + " (id, version, act_seq) select * from unnest(?::uuid[], ?::int4[], ?::int8[])"
-                            + " on conflict (id) do update set version = excluded.version, act_seq = excluded.act_seq",
+                    upsertSql(table.getKey(), "", "", ""),
                     arrays.column("uuid", sets, Change.Moved::id),
                     arrays.column("int4", sets, set -> set.version() + 1),
-                    arrays.column("int8", sets, seqs::get));
+                    arrays.column("int4", sets, after::get));
         }
     }
 
-    private void keepAnswers(StatementBatch rows, List<EncodedChange> standing) throws SQLException {
+    private void keepAnswers(StatementBatch writes, List<EncodedChange> standing) throws SQLException {
         List<StoredResponse> answers = standing.stream()
                 .map(change -> change.change().kept())
                 .filter(kept -> kept != null)
@@ -210,7 +257,7 @@ final class Batch {
         if (answers.isEmpty()) {
             return;
         }
-        rows.write(
+        writes.write(
                 "acts.request",
                 answers.size(),
                 "insert into acts.request (caller, key, body_sha256, status, answer, expires)"

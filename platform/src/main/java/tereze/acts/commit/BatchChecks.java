@@ -2,10 +2,10 @@ package tereze.acts.commit;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,122 +13,139 @@ import tereze.acts.CommitOutcome;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.acts.commit.EncodedChange.RowKey;
+import tereze.acts.table.RowVersion;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.UniqueKey;
 
-/// Finds the changes of a batch that have a conflict, under the lock and before anything is written. It sends one
-/// select for each table. Each is a statement of its own, so that it sees everything that was committed before.
+/// Finds the changes of a batch that have a conflict, under the lock. It needs one select for each table. Each is a
+/// statement of its own, so that it sees everything that was committed before. Only conflicts are returned: nearly
+/// always nothing.
 final class BatchChecks {
+    private static final String FROM_REQUESTS = " from unnest(?, ?) with ordinality u(caller, key, position)"
+            + " join acts.request r on r.caller = u.caller and r.key = u.key";
+
     private final SqlArrays arrays;
     private final List<EncodedChange> changes;
-    private final StatementBatch checks = new StatementBatch();
     private final Map<EncodedChange, CommitOutcome> losers = new LinkedHashMap<>();
+    private final List<EncodedChange> repeated = new ArrayList<>();
 
     BatchChecks(SqlArrays arrays, List<EncodedChange> changes) {
         this.arrays = arrays;
         this.changes = changes;
     }
 
-    /// The changes that leave the batch, with the reason. The lock is taken first. If nothing has to be checked,
+    /// Adds the checks to statements that were not sent yet. They take the lock first. If nothing has to be checked,
     /// `acts.append` takes it.
+    void addTo(StatementBatch statements) throws SQLException {
+        StatementBatch checks = new StatementBatch();
+        checkVersions(checks);
+        checkRequests(checks);
+        checkClaims(checks);
+        if (checks.size() > 0) {
+            statements.select("select acts.lock()", locked -> {});
+            statements.addAll(checks);
+        }
+    }
+
+    /// Whether the checks, which were sent, found no conflict.
+    boolean passed() {
+        return losers.isEmpty() && repeated.isEmpty();
+    }
+
+    /// The changes with a conflict that the checks found. The stored response to a repeated request counts more than
+    /// any other conflict.
     Map<EncodedChange, CommitOutcome> losers() throws SQLException {
-        checks.select("select acts.lock()", locked -> {});
-        checkVersions();
-        checkRequests();
-        checkClaims();
-        if (checks.size() > 1) {
-            checks.send(arrays.connection());
+        if (!repeated.isEmpty()) {
+            readResponses();
         }
         return losers;
     }
 
-    private void checkVersions() throws SQLException {
-        Map<String, Map<UUID, Map<EncodedChange, Integer>>> expected = new TreeMap<>();
+    private void checkVersions(StatementBatch checks) throws SQLException {
+        Map<String, Map<RowVersion, List<EncodedChange>>> expected = new TreeMap<>();
         for (EncodedChange change : changes) {
-            change.rows().forEach(row -> expect(expected, row.table().name(), row.id(), change, row.replaces()));
-            change.change()
-                    .sets()
-                    .forEach(set -> expect(expected, set.guard().table(), set.id(), change, set.version()));
-            change.change().relied().forEach(row -> expect(expected, row.table(), row.id(), change, row.version()));
+            change.versions()
+                    .forEach(row -> expected.computeIfAbsent(row.table(), table -> new LinkedHashMap<>())
+                            .computeIfAbsent(row, version -> new ArrayList<>())
+                            .add(change));
         }
-        for (Map.Entry<String, Map<UUID, Map<EncodedChange, Integer>>> table : expected.entrySet()) {
-            checkVersions(table.getKey(), table.getValue());
+        for (Map.Entry<String, Map<RowVersion, List<EncodedChange>>> table : expected.entrySet()) {
+            checkVersions(checks, table.getKey(), table.getValue());
         }
     }
 
-    private void checkVersions(String table, Map<UUID, Map<EncodedChange, Integer>> expected) throws SQLException {
+    private void checkVersions(StatementBatch checks, String table, Map<RowVersion, List<EncodedChange>> expected)
+            throws SQLException {
+        List<RowVersion> versions = List.copyOf(expected.keySet());
         checks.select(
-                "select id, version from " + table + " where id = any(?)",
-                rows -> {
-                    Map<UUID, Integer> found = new HashMap<>();
-                    while (rows.next()) {
-                        found.put(rows.getObject(1, UUID.class), rows.getInt(2));
-                    }
-                    expected.forEach((id, byChange) -> byChange.forEach((change, version) -> {
-                        if (!version.equals(found.getOrDefault(id, 0))) {
-                            losers.putIfAbsent(change, new CommitOutcome.VersionConflict(new RowKey(table, id)));
-                        }
-                    }));
-                },
-                arrays.of("uuid", List.copyOf(expected.keySet())));
-    }
-
-    private void expect(
-            Map<String, Map<UUID, Map<EncodedChange, Integer>>> expected,
-            String table,
-            UUID id,
-            EncodedChange change,
-            int version) {
-        Integer other = expected.computeIfAbsent(table, name -> new LinkedHashMap<>())
-                .computeIfAbsent(id, key -> new LinkedHashMap<>())
-                .put(change, version);
-        if (other != null && other != version) {
-            // The change read the row twice, and the row changed in between.
-            losers.putIfAbsent(change, new CommitOutcome.VersionConflict(new RowKey(table, id)));
-        }
-    }
-
-    private void checkRequests() throws SQLException {
-        Map<String, EncodedChange> byKey = new HashMap<>();
-        List<Object> callers = new ArrayList<>();
-        List<Object> keys = new ArrayList<>();
-        for (EncodedChange change : changes) {
-            StoredResponse kept = change.change().kept();
-            if (kept != null) {
-                callers.add(kept.caller());
-                keys.add(kept.key());
-                byKey.put(kept.caller() + '\n' + kept.key(), change);
-            }
-        }
-        if (byKey.isEmpty()) {
-            return;
-        }
-        checks.select(
-                "select r.caller, r.key, r.body_sha256, r.status, r.answer, r.expires from acts.request r"
-                        + " join unnest(?, ?) u(caller, key) on u.caller = r.caller and u.key = r.key",
+                "select u.position from unnest(?, ?) with ordinality u(id, version, position) left join " + table
+                        + " t on t.id = u.id where coalesce(t.version, 0) <> u.version",
                 rows -> {
                     while (rows.next()) {
-                        StoredResponse before = StoredResponses.read(rows);
-                        EncodedChange change = byKey.get(before.caller() + '\n' + before.key());
-                        if (change != null) {
-                            losers.put(change, new CommitOutcome.KeyUsed(before));
-                        }
+                        RowVersion moved = versions.get(rows.getInt(1) - 1);
+                        RowKey row = new RowKey(moved.table(), moved.id());
+                        expected.getOrDefault(moved, List.of())
+                                .forEach(change -> losers.putIfAbsent(change, new CommitOutcome.VersionConflict(row)));
                     }
                 },
-                arrays.of("text", callers),
-                arrays.of("text", keys));
+                arrays.column("uuid", versions, RowVersion::id),
+                arrays.column("int4", versions, RowVersion::version));
+    }
+
+    private void checkRequests(StatementBatch checks) throws SQLException {
+        List<EncodedChange> asked = changes.stream()
+                .filter(change -> change.change().kept() != null)
+                .toList();
+        if (!asked.isEmpty()) {
+            checks.select(
+                    "select u.position" + FROM_REQUESTS,
+                    rows -> {
+                        while (rows.next()) {
+                            repeated.add(asked.get(rows.getInt(1) - 1));
+                        }
+                    },
+                    requestKeys(asked));
+        }
+    }
+
+    /// The responses are no part of the checks, because together they may be larger than what the connection can hold
+    /// while more statements are sent.
+    private void readResponses() throws SQLException {
+        StatementBatch responses = new StatementBatch();
+        responses.select(
+                "select r.caller, r.key, r.body_sha256, r.status, r.answer, r.expires, u.position" + FROM_REQUESTS,
+                rows -> {
+                    while (rows.next()) {
+                        losers.put(
+                                repeated.get(rows.getInt("position") - 1),
+                                new CommitOutcome.KeyUsed(StoredResponses.read(rows)));
+                    }
+                },
+                requestKeys(repeated));
+        responses.send(arrays.connection());
+    }
+
+    private Object[] requestKeys(List<EncodedChange> asked) throws SQLException {
+        return new Object[] {
+            arrays.column("text", asked, change -> response(change).caller()),
+            arrays.column("text", asked, change -> response(change).key())
+        };
+    }
+
+    private static StoredResponse response(EncodedChange change) {
+        return Objects.requireNonNull(change.change().kept());
     }
 
     /// A row that already has the claimed values is no conflict if the same change writes it, because it then
     /// releases them.
-    private void checkClaims() throws SQLException {
+    private void checkClaims(StatementBatch checks) throws SQLException {
         Map<String, List<Claimant>> byUnique = new TreeMap<>();
         for (EncodedChange change : changes) {
             change.claims().forEach(claim -> claim(byUnique, new Claimant(change, claim, true)));
             change.change().absent().forEach(key -> claim(byUnique, new Claimant(change, key, false)));
         }
         for (List<Claimant> claimants : byUnique.values()) {
-            checkUnique(claimants);
+            checkUnique(checks, claimants);
         }
     }
 
@@ -141,7 +158,7 @@ final class BatchChecks {
     /// A change that claims values of a unique, or that looked for them and found no row.
     private record Claimant(EncodedChange change, UniqueKey claim, boolean writes) {}
 
-    private void checkUnique(List<Claimant> claimants) throws SQLException {
+    private void checkUnique(StatementBatch checks, List<Claimant> claimants) throws SQLException {
         UniqueKey first = claimants.getFirst().claim();
         StateTable<?> table = first.table();
         List<String> columns = first.columns();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import tereze.acts.Change.NewAct;
 import tereze.acts.Change.NewState;
 import tereze.acts.CommitOutcome;
 import tereze.acts.record.ActCodec;
+import tereze.acts.table.RowVersion;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.UniqueKey;
 
@@ -27,6 +29,7 @@ final class EncodedChange {
     private final List<ActCodec.Encoded> acts;
     private final List<Row> rows;
     private final List<UniqueKey> claims;
+    private final Set<RowVersion> versions = new LinkedHashSet<>();
     private final Set<Object> writes = new HashSet<>();
     private final Set<Object> reads = new HashSet<>();
     private final CompletableFuture<CommitOutcome> result = new CompletableFuture<>();
@@ -51,8 +54,10 @@ final class EncodedChange {
         this.acts = acts;
         this.rows = rows;
         this.claims = claims;
-        rows.forEach(row -> writes.add(new RowKey(row.table().name(), row.id())));
-        change.sets().forEach(set -> writes.add(new RowKey(set.guard().table(), set.id())));
+        rows.forEach(row -> versions.add(new RowVersion(row.table().name(), row.id(), row.replaces())));
+        change.sets().forEach(set -> versions.add(new RowVersion(set.guard().table(), set.id(), set.version())));
+        versions.forEach(row -> writes.add(new RowKey(row.table(), row.id())));
+        versions.addAll(change.relied());
         writes.addAll(claims);
         if (change.kept() != null) {
             writes.add(new RequestKey(change.kept().caller(), change.kept().key()));
@@ -70,7 +75,7 @@ final class EncodedChange {
                     ? acts.get(before).commitment()
                     : act.previous().previous();
             acts.add(codec.encode(
-                    act, previous == null ? NO_ACT_BEFORE : previous, change.actor(), change.ground(), at));
+                    act, previous == null ? NO_ACT_BEFORE : previous, change.actor(), change.reason(), at));
         }
         if (acts.isEmpty() && !(change.states().isEmpty() && change.sets().isEmpty())) {
             throw new IllegalArgumentException("change: states without an act");
@@ -121,6 +126,11 @@ final class EncodedChange {
 
     List<UniqueKey> claims() {
         return claims;
+    }
+
+    /// The versions of the rows that it writes or relied on.
+    Set<RowVersion> versions() {
+        return versions;
     }
 
     /// Whether this change can be in one batch with others that write and read these rows.

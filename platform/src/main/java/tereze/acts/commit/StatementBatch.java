@@ -47,6 +47,13 @@ final class StatementBatch {
         answers.add(answer);
     }
 
+    /// Adds statements that were not sent yet.
+    void addAll(StatementBatch more) {
+        statements.addAll(more.statements);
+        parameters.addAll(more.parameters);
+        answers.addAll(more.answers);
+    }
+
     int size() {
         return statements.size();
     }

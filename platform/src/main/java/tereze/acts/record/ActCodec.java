@@ -38,7 +38,7 @@ public final class ActCodec {
             Instant at,
             UUID thing,
             UUID actor,
-            String ground,
+            String reason,
             byte[] record,
             byte[] commitment,
             List<UUID> subjects) {}
@@ -46,7 +46,7 @@ public final class ActCodec {
     /// Encodes an act.
     ///
     /// @param previous the commitment of the thing's previous act; empty if there is none
-    public Encoded encode(NewAct act, byte[] previous, UUID actor, String ground, Instant at) {
+    public Encoded encode(NewAct act, byte[] previous, UUID actor, String reason, Instant at) {
         Instant micros = at.truncatedTo(ChronoUnit.MICROS);
         Class<? extends Act> type = act.act().getClass();
         ActRecord.Written written = ActRecord.write(
@@ -55,7 +55,7 @@ public final class ActCodec {
                         ActKinds.nameOf(type),
                         micros,
                         actor,
-                        ground,
+                        reason,
                         act.thing(),
                         act.previous().number() + 1,
                         previous.length == 0 ? null : HexFormat.of().formatHex(previous)),
@@ -67,7 +67,7 @@ public final class ActCodec {
                 micros,
                 act.thing(),
                 actor,
-                ground,
+                reason,
                 written.envelope().toBytes(),
                 written.envelope().commitment(),
                 written.subjects());

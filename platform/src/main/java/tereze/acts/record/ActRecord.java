@@ -33,7 +33,7 @@ public final class ActRecord {
             String kind,
             Instant at,
             UUID actor,
-            String ground,
+            String reason,
             UUID thing,
             int version,
             @Nullable String previous) {}
@@ -57,7 +57,7 @@ public final class ActRecord {
         record.put("kind", head.kind());
         record.put("at", head.at().toString());
         record.put("actor", head.actor().toString());
-        record.put("ground", head.ground());
+        record.put("ground", head.reason());
         record.put("thing", head.thing().toString());
         record.put("version", head.version());
         record.put("previous", head.previous());

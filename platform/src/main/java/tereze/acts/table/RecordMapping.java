@@ -24,7 +24,8 @@ import tereze.acts.record.ActsJson;
 import tereze.acts.table.StateTable.Column;
 
 /// Maps the components of a record to the columns of a table: `validFrom` to `valid_from`, a value type of one
-/// component to its content, an enum to lower-case text, every other type to jsonb.
+/// component to its content, an enum to lower-case text; texts, numbers, dates and ids to columns of their own type;
+/// everything else to jsonb.
 final class RecordMapping<T> {
     private final MethodHandle constructor;
     private final List<Component> components;

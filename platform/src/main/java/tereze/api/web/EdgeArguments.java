@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -68,10 +69,10 @@ final class EdgeArguments implements ArgumentRefusals {
             return Cursor.parse(request.getParameter("cursor"));
         }
         HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
-        Language language = LanguageChoice.of(http);
         if (type == Language.class) {
-            return language;
+            return LanguageChoice.of(http);
         }
+        Supplier<Language> language = () -> LanguageChoice.of(http);
         Object keyed = http.getAttribute(KeyedRequest.ATTRIBUTE);
         if (keyed != null) {
             return new RequestAnswering(acts, rendering, language, (KeyedRequest) keyed, null);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -49,15 +50,17 @@ final class Rendering implements Replies {
         this.pages = pages;
     }
 
-    /// The bytes of a response in a language.
-    RawResponse render(Reply<?> reply, Language language) {
+    /// The bytes of a response.
+    ///
+    /// @param language of its sentences; only problems contain any
+    RawResponse render(Reply<?> reply, Supplier<Language> language) {
         return switch (reply) {
             case Reply.Done(Reply.Created(Object contents)) ->
                 new RawResponse(CREATED, json.writeValueAsBytes(contents));
             case Reply.Done(Reply.Accepted(Object contents)) ->
                 new RawResponse(ACCEPTED, json.writeValueAsBytes(contents));
             case Reply.Done(Object contents) -> new RawResponse(OK, json.writeValueAsBytes(contents));
-            case Reply.Refused(Problem problem) -> render(problem, null, language);
+            case Reply.Refused(Problem problem) -> render(problem, null, language.get());
             case Reply.Rendered(RawResponse answer) -> answer;
         };
     }
@@ -116,7 +119,7 @@ final class Rendering implements Replies {
         if (reply instanceof Reply.Done(Pdf pdf)) {
             send(response, pdf);
         } else {
-            send(request, response, render(reply, LanguageChoice.of(request)));
+            send(request, response, render(reply, () -> LanguageChoice.of(request)));
         }
     }
 

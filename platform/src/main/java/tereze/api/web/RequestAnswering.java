@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Acts;
 import tereze.acts.Command;
@@ -21,7 +22,7 @@ import tereze.api.Reply;
 final class RequestAnswering implements Answering {
     private final Acts acts;
     private final Rendering rendering;
-    private final Language language;
+    private final Supplier<Language> language;
     private final @Nullable KeyedRequest keyed;
     private final @Nullable StoredResponse before;
 
@@ -29,7 +30,7 @@ final class RequestAnswering implements Answering {
     RequestAnswering(
             Acts acts,
             Rendering rendering,
-            Language language,
+            Supplier<Language> language,
             @Nullable KeyedRequest keyed,
             @Nullable StoredResponse before) {
         this.acts = acts;
@@ -71,7 +72,7 @@ final class RequestAnswering implements Answering {
 
     @Override
     public Language language() {
-        return language;
+        return language.get();
     }
 
     /// Renders the result of each attempt once, so that the stored bytes are the bytes sent.

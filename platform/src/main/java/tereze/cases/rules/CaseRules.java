@@ -100,8 +100,8 @@ public final class CaseRules {
             case CaseCommand.GiveConsent(var by) -> answer(kase, by, new Answer.Given(now), afresh, now);
             case CaseCommand.RefuseConsent(var by, var reason) ->
                 answer(kase, by, new Answer.Refused(now, reason), afresh, now);
-            case CaseCommand.Withdraw(var by) -> withdraw(kase, by, now);
-            case CaseCommand.WithdrawFor(var by) -> withdrawFor(kase, by, now);
+            case CaseCommand.Withdraw(var by) -> withdraw(kase, by, false, now);
+            case CaseCommand.WithdrawFor(var by) -> withdraw(kase, by, kase.wasSentBy(by), now);
             case CaseCommand.Grant(var officer, var roles, var reason) ->
                 OfficerRules.admit(kase, officer, roles, now)
                         .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
@@ -208,24 +208,23 @@ public final class CaseRules {
         return acts;
     }
 
-    private static Decision<CaseAct, CaseRefusal> withdraw(Case kase, PersonId by, Instant now) {
-        if (!kase.concerns(by)) {
-            return Decision.refuse(new CaseRefusal.Unknown());
-        }
-        if (!kase.applicant().equals(by)) {
-            return Decision.refuse(new CaseRefusal.NotApplicant(by));
-        }
-        return takenBack(kase, now);
+    private static Decision<CaseAct, CaseRefusal> withdraw(Case kase, PersonId by, boolean acts, Instant now) {
+        return withdrawalRefused(kase, by, acts)
+                .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
+                .orElseGet(() -> Decision.accept(List.of(new CaseAct.Withdrawn(Subject.of(kase.applicant()), now))));
     }
 
-    private static Decision<CaseAct, CaseRefusal> withdrawFor(Case kase, PersonId by, Instant now) {
-        return kase.wasSentBy(by) ? takenBack(kase, now) : withdraw(kase, by, now);
-    }
-
-    private static Decision<CaseAct, CaseRefusal> takenBack(Case kase, Instant now) {
-        return kase.status().open()
-                ? Decision.accept(List.of(new CaseAct.Withdrawn(Subject.of(kase.applicant()), now)))
-                : Decision.refuse(new CaseRefusal.WrongStage(kase.status()));
+    /// Why a person may not withdraw a case; empty if they may. Pages show the button by the same rule.
+    ///
+    /// @param acts whether the person sent the case for its applicant and still may act for them
+    public static Optional<CaseRefusal> withdrawalRefused(Case kase, PersonId by, boolean acts) {
+        if (!acts && !kase.concerns(by)) {
+            return Optional.of(new CaseRefusal.Unknown());
+        }
+        if (!acts && !kase.applicant().equals(by)) {
+            return Optional.of(new CaseRefusal.NotApplicant(by));
+        }
+        return kase.status().open() ? Optional.empty() : Optional.of(new CaseRefusal.WrongStage(kase.status()));
     }
 
     private static Decision<CaseAct, CaseRefusal> read(Case kase, PersonId by, Instant now) {

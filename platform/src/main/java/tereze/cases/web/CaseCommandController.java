@@ -101,7 +101,7 @@ class CaseCommandController {
                 id, caller, decision.orElseThrow().apply(reason.orElse("").strip()), answering));
     }
 
-    /// Withdraws an application that the caller sent.
+    /// Withdraws an application: the applicant does, or who sent it for them and still may act for them.
     @PostMapping("/api/v1/cases/{id}/withdrawal")
     Reply<Carried> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
         return carryOut(id, caller, new CaseCommand.Withdraw(caller.person()), answering);

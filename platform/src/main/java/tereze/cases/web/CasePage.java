@@ -10,7 +10,7 @@ import tereze.cases.FormAnswers.Filled;
 /// @param service its name
 /// @param form the answers as text
 /// @param why the reasons for an officer's decision, as text
-/// @param own whether the reader is the applicant or the submitter, and so may withdraw it
+/// @param withdrawable whether the reader may withdraw it now
 /// @param sentByReader whether the reader sent it for the applicant
 /// @param open whether the case is not closed
 /// @param answer the status of the question to the reader, as in the API; null if the reader was not asked
@@ -23,7 +23,7 @@ public record CasePage(
         List<Filled> form,
         List<String> why,
         List<Step> path,
-        boolean own,
+        boolean withdrawable,
         boolean sentByReader,
         boolean open,
         @Nullable String answer,

@@ -43,7 +43,7 @@ final class CasePageViews {
                 form,
                 views.reasons(kase, language),
                 path(kase),
-                seen.as() == As.APPLICANT || seen.as() == As.SUBMITTER,
+                cases.mayWithdraw(kase, reader),
                 seen.as() == As.SUBMITTER,
                 kase.status().open(),
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /// @param due the next deadline; null once the case is closed
 /// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
 /// @param submitter who sent it for the applicant; null if the applicant sent it, and for the people asked
-/// @param form the values; IINs are masked for the people asked
+/// @param form the values; IINs are masked for everybody but officers
 /// @param why the reasons for an officer's decision, as codes
 /// @param decision null while the case is open
 /// @param receipts of the acts that concern the caller, in order
@@ -38,8 +38,9 @@ public record CaseView(
     ///
     /// @param person the full name for officers. For others the short name after the answer; before it, and for
     ///     protected persons, only the number in the order asked
-    /// @param status `waiting`, `given`, `refused`, `silent` (which counts as consent), `lapsed`, or `not-needed`
-    ///     if the case was closed before an answer
+    /// @param status `waiting`, `given`, `refused`, `silent` (which counts as consent), `not-reached` (the question
+    ///     did not arrive, so silence means nothing), `lapsed`, or `not-needed` if the case was closed before an
+    ///     answer
     /// @param reason of a refusal, for the people whom the decision concerns
     public record ConsentView(
             String person,
