@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -83,11 +82,17 @@ public final class Shape<T extends Record> {
     /// @param values of expressions; an optional one may be absent
     @SuppressWarnings("unchecked")
     public T read(Map<String, ?> values) {
-        return (T) Objects.requireNonNull(invoke(
-                constructor,
-                components.stream()
-                        .map(component -> read(component, values.get(component.name())))
-                        .toArray()));
+        Object[] arguments = components.stream()
+                .map(component -> read(component, values.get(component.name())))
+                .toArray();
+        try {
+            Object made = constructor.invokeExact(arguments);
+            return (T) made;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException("a record that cannot be made", e);
+        }
     }
 
     /// The values of a record, for expressions.
@@ -110,7 +115,8 @@ public final class Shape<T extends Record> {
                     new ValueType(kind, nullable, words(held)),
                     type,
                     held,
-                    lookup.unreflect(component.getAccessor()));
+                    lookup.unreflect(component.getAccessor())
+                            .asType(MethodType.methodType(Object.class, Object.class)));
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(component + ": cannot be read", e);
         }
@@ -199,9 +205,9 @@ public final class Shape<T extends Record> {
         };
     }
 
-    private static @Nullable Object invoke(MethodHandle handle, Object argument) {
+    private static @Nullable Object invoke(MethodHandle accessor, Object record) {
         try {
-            return handle.invoke(argument);
+            return (Object) accessor.invokeExact(record);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -15,9 +15,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Code;
 import tereze.acts.record.ActsJson;
@@ -27,6 +29,8 @@ import tereze.acts.table.StateTable.Column;
 /// component to its content, an enum to lower-case text; texts, numbers, dates and ids to columns of their own type;
 /// everything else to jsonb.
 final class RecordMapping<T> {
+    private static final MethodType ONE_TO_ONE = MethodType.methodType(Object.class, Object.class);
+
     private final MethodHandle constructor;
     private final List<Component> components;
     private final MethodHandle id;
@@ -48,7 +52,7 @@ final class RecordMapping<T> {
         Object read(ResultSet row, String column) throws SQLException;
     }
 
-    private record Component(String column, MethodHandle accessor, Conversion conversion) {}
+    private record Component(String column, Class<?> type, MethodHandle accessor, Conversion conversion) {}
 
     static <T extends Record> RecordMapping<T> of(Class<T> type) {
         RecordComponent[] all = type.getRecordComponents();
@@ -61,7 +65,8 @@ final class RecordMapping<T> {
             for (RecordComponent component : all) {
                 components.add(new Component(
                         snakeCase(component.getName()),
-                        lookup.unreflect(component.getAccessor()),
+                        component.getType(),
+                        accessor(component),
                         conversion(component.getType(), component.getGenericType())));
             }
             Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -85,7 +90,7 @@ final class RecordMapping<T> {
 
     /// The declared type of a component.
     Class<?> typeOf(String component) {
-        return component(component).accessor().type().returnType();
+        return component(component).type();
     }
 
     /// The value of a component, which must not be null.
@@ -129,7 +134,8 @@ final class RecordMapping<T> {
             values[i] = component.conversion().reader().read(row, component.column());
         }
         try {
-            return (T) constructor.invoke(values);
+            Object made = constructor.invokeExact(values);
+            return (T) made;
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -137,9 +143,21 @@ final class RecordMapping<T> {
         }
     }
 
-    private static @Nullable Object invoke(MethodHandle accessor, @Nullable Object state) {
+    /// Reads a component of a record of any type, for [#invoke].
+    static MethodHandle accessor(RecordComponent component) {
         try {
-            return accessor.invoke(state);
+            return MethodHandles.privateLookupIn(component.getDeclaringRecord(), MethodHandles.lookup())
+                    .unreflect(component.getAccessor())
+                    .asType(ONE_TO_ONE);
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException(component + ": not readable", e);
+        }
+    }
+
+    /// @param handle of the type [#ONE_TO_ONE], because a handle of another type would be adapted at each call
+    static @Nullable Object invoke(MethodHandle handle, @Nullable Object argument) {
+        try {
+            return (Object) handle.invokeExact(argument);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -183,16 +201,16 @@ final class RecordMapping<T> {
     }
 
     private static Conversion enumeration(Class<?> type) {
-        Object[] constants = type.getEnumConstants();
+        Map<String, Object> constants = Arrays.stream(type.getEnumConstants())
+                .collect(Collectors.toMap(constant -> Code.of((Enum<?>) constant), Function.identity()));
         return new Conversion("text", value -> Code.of((Enum<?>) value), (row, column) -> {
             String text = row.getString(column);
-            for (Object constant : constants) {
-                if (Code.of((Enum<?>) constant).equals(text)) {
-                    return constant;
-                }
-            }
             if (text == null) {
                 return null;
+            }
+            Object constant = constants.get(text);
+            if (constant != null) {
+                return constant;
             }
             throw new IllegalStateException(column + ": " + text + " (expected: a constant of " + type + ")");
         });
@@ -203,8 +221,9 @@ final class RecordMapping<T> {
         Conversion inner = conversion(only.getType(), only.getGenericType());
         try {
             MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            MethodHandle accessor = lookup.unreflect(only.getAccessor());
-            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, only.getType()));
+            MethodHandle accessor = accessor(only);
+            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, only.getType()))
+                    .asType(ONE_TO_ONE);
             return new Conversion(
                     inner.sqlType(),
                     value -> {
