@@ -17,6 +17,7 @@ import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
+import tereze.api.Language;
 import tereze.api.Text;
 import tereze.cases.RuleEvaluator.Applied;
 import tereze.cases.rules.CaseRules;
@@ -123,10 +124,20 @@ public final class Cases {
     /// @param in the role in which they may
     public record Task(Case kase, Role in) {}
 
-    /// The declaration of a case.
-    public Definition definitionOf(Case kase) {
-        return catalogue
-                .at(new ServiceId(kase.service()), kase.serviceVersion())
+    /// The declaration of a case; empty if its file is gone. Such a case can still be shown, but not decided.
+    public Optional<Definition> findDefinition(Case kase) {
+        return catalogue.at(new ServiceId(kase.service()), kase.serviceVersion());
+    }
+
+    /// The name of a case's service, or its id if its declaration is gone.
+    public String serviceOf(Case kase, Language language) {
+        return findDefinition(kase)
+                .map(definition -> definition.about().name().in(language))
+                .orElse(kase.service());
+    }
+
+    private Definition definitionOf(Case kase) {
+        return findDefinition(kase)
                 .orElseThrow(() -> new IllegalStateException(kase.service() + " version " + kase.serviceVersion()
                         + ": no declaration (expected: its file)"));
     }

@@ -112,6 +112,6 @@ class CabinetCases {
     }
 
     private String service(Case kase, Language language) {
-        return cases.definitionOf(kase).about().name().in(language);
+        return cases.serviceOf(kase, language);
     }
 }

@@ -20,6 +20,7 @@ import tereze.cases.web.CaseViews.As;
 final class CaseAccess {
     private static final String PURPOSE = "case-decision";
     private static final List<String> SEEN_OF_APPLICANT = List.of("name", "form", "consents");
+    private static final List<String> SEEN_OF_SUBMITTER = List.of("name");
     private static final List<String> SEEN_OF_ASKED = List.of("name", "consent");
 
     private final Cases cases;
@@ -73,6 +74,9 @@ final class CaseAccess {
     private void look(Caller.Officer officer, String agency, Case kase) {
         Map<PersonId, DataAccessed> seen = new LinkedHashMap<>();
         seen.put(kase.applicant(), looked(kase, SEEN_OF_APPLICANT));
+        if (kase.submitter() != null) {
+            seen.putIfAbsent(kase.submitter().person(), looked(kase, SEEN_OF_SUBMITTER));
+        }
         kase.consents().forEach(consent -> seen.putIfAbsent(consent.person(), looked(kase, SEEN_OF_ASKED)));
         access.look(new Access.Looking(officer.actor(), agency, kase.service(), seen));
     }

@@ -33,13 +33,14 @@ final class CasePageViews {
 
     CasePage of(Seen seen, PersonId reader, Language language) {
         Case kase = seen.kase();
-        var definition = cases.definitionOf(kase);
         // The form of the view is already masked. Addresses are shown as this reader may see them.
-        var form = forms.of(definition.form(), seen.view().form(), reader, language);
+        var form = cases.findDefinition(kase)
+                .map(definition -> forms.of(definition.form(), seen.view().form(), reader, language))
+                .orElse(List.of());
         Optional<Consent> asked = seen.as() == As.OFFICER ? Optional.empty() : kase.consentOf(reader);
         return new CasePage(
                 seen.view(),
-                definition.about().name().in(language),
+                cases.serviceOf(kase, language),
                 form,
                 views.reasons(kase, language),
                 path(kase),

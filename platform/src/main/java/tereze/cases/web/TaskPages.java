@@ -68,7 +68,7 @@ class TaskPages {
         var item = caseViews.task(kase);
         return new Task(
                 kase.id(),
-                cases.definitionOf(kase).about().name().in(language),
+                cases.serviceOf(kase, language),
                 item.due(),
                 caseViews.reasons(kase, language),
                 item.due().isBefore(now));

@@ -258,6 +258,26 @@ class ActingIT {
         assertThat(items(principal, "/api/v1/me/access-log")).isEmpty();
     }
 
+    @Test
+    void whoSentACaseSeesThatAnOfficerReadTheirName() {
+        TestPerson principal = principal();
+        TestPerson representative = representative();
+        given(principal, representative, "passport");
+        String kase = applied(representative, principal, "passport", FIRST_PASSPORT);
+        TestPerson officer = representative();
+        Officers.appoint(server, officer, "000000000", Instant.EPOCH);
+
+        JsonNode shown = as(officer).get("/api/v1/cases/" + kase).json();
+        assertThat(shown.get("submitter").get("person").stringValue()).isNotEmpty();
+        assertThat(items(representative, "/api/v1/me/access-log"))
+                .singleElement()
+                .satisfies(look -> {
+                    assertThat(look.get("caseNumber").stringValue()).isEqualTo(kase);
+                    assertThat(look.get("fields").valueStream().map(JsonNode::stringValue))
+                            .containsExactly("name");
+                });
+    }
+
     private static Client as(TestPerson person) {
         return server.person(person.iin());
     }

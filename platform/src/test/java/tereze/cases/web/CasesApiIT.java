@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.PersonId;
 import tereze.cases.Case;
 import tereze.cases.CaseStage;
@@ -22,6 +23,7 @@ import tereze.cases.Consent;
 import tereze.cases.FormData;
 import tereze.catalogue.Consents;
 import tereze.people.People;
+import tereze.testing.Browser;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
@@ -306,5 +308,28 @@ class CasesApiIT {
         var texts = new ArrayList<String>();
         items.forEach(item -> texts.add(item.asString()));
         return texts;
+    }
+
+    /// The file of a declaration was removed: people still see their cases, by the id of the service.
+    @Test
+    void aCaseWhoseDeclarationIsGoneIsStillShown(SharedServer shared) {
+        var tenant = tenant();
+        String kase = applied(server.person(tenant.iin()), OWNED);
+        JdbcClient.create(shared.database().owner())
+                .sql("begin; alter table cases.case disable trigger user; update cases.case set service_version = 99"
+                        + " where id = '" + kase + "'; alter table cases.case enable trigger user; commit")
+                .update();
+
+        Browser browser = new Browser(server).in("en").signIn(tenant.iin());
+        for (String page : List.of("/cabinet", "/cases/" + kase)) {
+            Answer shown = browser.get(page);
+            assertThat(shown.status()).as(page).isEqualTo(200);
+            assertThat(shown.body()).contains("residence-temporary");
+        }
+        assertThat(new Browser(server)
+                        .signIn(owner.iin())
+                        .get("/cases/" + kase + "/consent")
+                        .status())
+                .isEqualTo(200);
     }
 }
