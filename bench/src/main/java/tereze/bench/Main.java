@@ -6,11 +6,15 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tereze.acts.commit.ActsConnections;
 import tereze.launcher.Migration;
 import tereze.postgres.Credential;
@@ -22,6 +26,8 @@ import tereze.postgres.LocalPostgres;
         mixinStandardHelpOptions = true,
         description = "Measure, beside pgbench in the same run.")
 public final class Main implements Callable<Integer> {
+    private static final Set<String> PARTS = Set.of("", "commit", "http", "verifications", "applications", "pages");
+
     @Option(names = "--data", description = "Where the database is kept between runs (default: bench/target/data).")
     private Path data = Path.of("bench/target/data");
 
@@ -48,6 +54,9 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--only", description = "commit, http, verifications, applications or pages (default: all).")
     private String only = "";
 
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
     public static void main(String[] arguments) {
         System.exit(
                 new CommandLine(new Main()).setOverwrittenOptionsAllowed(true).execute(arguments));
@@ -55,6 +64,11 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!PARTS.contains(only)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--only: " + only + " (expected: commit, http, verifications, applications or pages)");
+        }
         LocalPostgres postgres = LocalPostgres.in(
                 data,
                 data.resolve("programs"),
