@@ -14,7 +14,7 @@ public enum EndReason {
     REPLACED,
     /// A child moved together with the parent it is registered with.
     MOVED,
-    /// A temporary registration reached its last day.
+    /// The last valid day of a temporary registration is over.
     EXPIRED,
     /// The person died.
     DEATH

@@ -13,7 +13,7 @@ import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.store.RegistrationTable;
 
-/// Ends temporary registrations that have reached their last day.
+/// Ends temporary registrations on the first day after their last valid day ([Registration#until()]).
 ///
 /// Safe on every node: if two nodes take the same rows, one of them gets a version conflict and reads again what is
 /// still due.

@@ -19,13 +19,14 @@ public sealed interface CaseRefusal {
     /// The deadline for the answer has passed.
     record TooLate(PersonId person) implements CaseRefusal {}
 
-    /// Only the applicant can withdraw an application.
+    /// Only the applicant, or the person who sent the application and still may act for the applicant, can withdraw
+    /// it.
     record NotApplicant(PersonId person) implements CaseRefusal {}
 
     /// The caller may see the case but has no role to decide it.
     record NotDeciding(PersonId person) implements CaseRefusal {}
 
-    /// An officer may not decide a case in which they apply or were asked.
+    /// An officer may not decide a case in which they apply or were asked, or which they sent for another person.
     record OwnCase(PersonId officer) implements CaseRefusal {}
 
     /// A rule forbids it, or the registers have changed. An officer can refuse, but not grant.

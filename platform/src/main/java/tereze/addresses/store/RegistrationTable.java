@@ -120,7 +120,7 @@ public final class RegistrationTable {
         return residents.of(premises, today).stream().map(Versioned::state).toList();
     }
 
-    /// Temporary registrations that have reached their last day, the oldest first.
+    /// Active temporary registrations whose last valid day is over, the oldest first.
     ///
     /// @param last the last row of the page before; null for the first page
     public List<DueItem<LocalDate>> due(LocalDate today, @Nullable DueItem<LocalDate> last) {
