@@ -17,8 +17,8 @@ public final class ActingRules {
     /// @param childAge below it a parent acts for a child
     public record Two(Person actor, Person principal, LocalDate today, int majority, int childAge) {}
 
-    /// By a mandate: while it is active, and both people have legal capacity. It ends automatically when the giver
-    /// dies, or when a court finds one of them incapable. It is suspended while the giver is protected and the
+    /// By a mandate: while it is active, and both people are alive and have legal capacity. Otherwise it cannot be
+    /// used, though its status does not change. It is suspended while the giver is protected and the
     /// holder is not: the holder of an old mandate may be the person from whom the giver is hidden.
     public static boolean byMandate(Mandate mandate, Two two, Instant now) {
         return mandate.isBetween(two.principal().personId(), two.actor().personId())
