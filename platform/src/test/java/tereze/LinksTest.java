@@ -7,19 +7,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Every link between documents leads to an existing file. Each list of files in docs/what-a-change-touches.md has
+/// Every link between documents leads to an existing file and heading. Each list of files in
+/// docs/what-a-change-touches.md has
 /// no more items than its heading allows.
 class LinksTest {
     private static final Path ROOT = Path.of("..");
     private static final Path TOUCHED = ROOT.resolve("docs/what-a-change-touches.md");
     private static final Pattern LIST = Pattern.compile("(?ms)^## [^\n]*: at most (\\d+)$(.*?)(?=^## |\\z)");
     private static final Pattern ITEM = Pattern.compile("(?m)^\\d+\\. \\[");
-    private static final Pattern LINK = Pattern.compile("]\\((?!https?:|#)([^)#\\s]+)[^)]*\\)");
+    private static final Pattern LINK = Pattern.compile("]\\((?!https?:)([^)#\\s]*)(?:#([^)\\s]+))?[^)]*\\)");
+    private static final Pattern PLACE = Pattern.compile("(?m)^#+ (.+)$|<a id=\"([^\"]+)\"");
 
     @Test
     void leadToFilesThatThereAre() throws IOException {
@@ -46,9 +52,33 @@ class LinksTest {
         try {
             return LINK.matcher(Files.readString(document))
                     .results()
-                    .map(link -> link.group(1))
-                    .filter(link -> Files.notExists(document.resolveSibling(link)))
-                    .map(link -> document + " links to " + link);
+                    .filter(link -> !leads(document, link.group(1), link.group(2)))
+                    .map(link -> document + " links to " + link.group());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean leads(Path document, String path, @Nullable String place) {
+        Path target = path.isEmpty() ? document : document.resolveSibling(path);
+        return Files.exists(target)
+                && (place == null
+                        || !target.toString().endsWith(".md")
+                        || places(target).contains(place));
+    }
+
+    /// The anchors of a document, as GitHub makes them of headings.
+    private static Set<String> places(Path document) {
+        try {
+            return PLACE.matcher(Files.readString(document))
+                    .results()
+                    .map(place -> place.group(1) == null
+                            ? place.group(2)
+                            : place.group(1)
+                                    .toLowerCase(Locale.ROOT)
+                                    .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                                    .replace(' ', '-'))
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

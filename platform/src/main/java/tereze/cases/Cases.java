@@ -106,7 +106,9 @@ public final class Cases {
 
     /// Whether a person may withdraw a case now.
     public boolean mayWithdraw(Case kase, PersonId person) {
-        return CaseRules.withdrawalRefused(kase, person, actsIn(kase, person)).isEmpty();
+        return findDefinition(kase).isPresent()
+                && CaseRules.withdrawalRefused(kase, person, actsIn(kase, person))
+                        .isEmpty();
     }
 
     /// A case that an officer may see in one of these roles ([Case#roleOf]). Empty for others, if there is no such

@@ -324,7 +324,9 @@ class CasesApiIT {
         for (String page : List.of("/cabinet", "/cases/" + kase)) {
             Answer shown = browser.get(page);
             assertThat(shown.status()).as(page).isEqualTo(200);
-            assertThat(shown.body()).contains("residence-temporary");
+            assertThat(shown.body())
+                    .contains("residence-temporary")
+                    .doesNotContain("action=\"/cases/" + kase + "/withdrawal\"");
         }
         assertThat(new Browser(server)
                         .signIn(owner.iin())
