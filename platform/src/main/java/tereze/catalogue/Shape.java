@@ -1,8 +1,5 @@
 package tereze.catalogue;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -15,10 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Code;
 import tereze.acts.PersonId;
+import tereze.acts.RecordAccess;
 import tereze.catalogue.ValueType.Kind;
 
 /// A record in declarations: the names and types of its components. Immutable.
@@ -33,12 +32,12 @@ import tereze.catalogue.ValueType.Kind;
 ///
 /// The value of a `@Nullable` component may be missing: its type has a `?`.
 public final class Shape<T extends Record> {
-    private final MethodHandle constructor;
+    private final Function<@Nullable Object[], Object> maker;
     private final List<Component> components;
     private final Map<String, ValueType> types;
 
-    private Shape(MethodHandle constructor, List<Component> components) {
-        this.constructor = constructor;
+    private Shape(Function<@Nullable Object[], Object> maker, List<Component> components) {
+        this.maker = maker;
         this.components = components;
         var types = new LinkedHashMap<String, ValueType>();
         components.forEach(component -> types.put(component.name(), component.type()));
@@ -49,27 +48,18 @@ public final class Shape<T extends Record> {
     public record Nothing() {}
 
     /// @param held the type of the component, or of the content of its list or [Optional]
-    private record Component(String name, ValueType type, Class<?> declared, Class<?> held, MethodHandle accessor) {}
+    private record Component(
+            String name, ValueType type, Class<?> declared, Class<?> held, Function<Object, @Nullable Object> reader) {}
 
     /// The shape of a record.
     ///
     /// @throws IllegalArgumentException if a component has a type that declarations do not know
     public static <T extends Record> Shape<T> of(Class<T> record) {
-        RecordComponent[] all = record.getRecordComponents();
-        Class<?>[] parameters = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(record, MethodHandles.lookup());
-            MethodHandle constructor = lookup.findConstructor(record, MethodType.methodType(void.class, parameters))
-                    .asSpreader(Object[].class, parameters.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-            return new Shape<>(
-                    constructor,
-                    Arrays.stream(all)
-                            .map(component -> component(component, lookup))
-                            .toList());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(record + ": cannot be read", e);
-        }
+        return new Shape<>(
+                RecordAccess.maker(record),
+                Arrays.stream(record.getRecordComponents())
+                        .map(Shape::component)
+                        .toList());
     }
 
     /// The types of the components by name.
@@ -82,44 +72,32 @@ public final class Shape<T extends Record> {
     /// @param values of expressions; an optional one may be absent
     @SuppressWarnings("unchecked")
     public T read(Map<String, ?> values) {
-        Object[] arguments = components.stream()
+        return (T) maker.apply(components.stream()
                 .map(component -> read(component, values.get(component.name())))
-                .toArray();
-        try {
-            Object made = constructor.invokeExact(arguments);
-            return (T) made;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a record that cannot be made", e);
-        }
+                .toArray());
     }
 
     /// The values of a record, for expressions.
     public Map<String, @Nullable Object> write(T record) {
         var values = new LinkedHashMap<String, @Nullable Object>();
-        components.forEach(component -> values.put(component.name(), write(invoke(component.accessor(), record))));
+        components.forEach(component ->
+                values.put(component.name(), write(component.reader().apply(record))));
         return Collections.unmodifiableMap(values);
     }
 
-    private static Component component(RecordComponent component, MethodHandles.Lookup lookup) {
+    private static Component component(RecordComponent component) {
         Class<?> type = component.getType();
         Class<?> held = type == Optional.class || type == List.class ? held(component.getGenericType()) : type;
         boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
         Kind kind = kind(type, held)
                 .orElseThrow(() -> new IllegalArgumentException(component + " of " + component.getDeclaringRecord()
                         + " (expected: a type that declarations know)"));
-        try {
-            return new Component(
-                    component.getName(),
-                    new ValueType(kind, nullable, words(held)),
-                    type,
-                    held,
-                    lookup.unreflect(component.getAccessor())
-                            .asType(MethodType.methodType(Object.class, Object.class)));
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(component + ": cannot be read", e);
-        }
+        return new Component(
+                component.getName(),
+                new ValueType(kind, nullable, words(held)),
+                type,
+                held,
+                RecordAccess.reader(component));
     }
 
     private static Class<?> held(Type type) {
@@ -203,15 +181,5 @@ public final class Shape<T extends Record> {
             case LocalDate _, PersonId _, UUID _ -> value.toString();
             default -> value;
         };
-    }
-
-    private static @Nullable Object invoke(MethodHandle accessor, Object record) {
-        try {
-            return (Object) accessor.invokeExact(record);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException("a record that cannot be read", e);
-        }
     }
 }

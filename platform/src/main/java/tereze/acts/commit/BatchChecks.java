@@ -34,17 +34,12 @@ final class BatchChecks {
         this.changes = changes;
     }
 
-    /// Adds the checks to statements that were not sent yet. They take the lock first. If nothing has to be checked,
-    /// `acts.append` takes it.
+    /// Adds the checks to statements that were not sent yet. The lock is taken first.
     void addTo(StatementBatch statements) throws SQLException {
-        StatementBatch checks = new StatementBatch();
-        checkVersions(checks);
-        checkRequests(checks);
-        checkClaims(checks);
-        if (checks.size() > 0) {
-            statements.select("select acts.lock()", locked -> {});
-            statements.addAll(checks);
-        }
+        statements.select("select acts.lock()", locked -> {});
+        checkVersions(statements);
+        checkRequests(statements);
+        checkClaims(statements);
     }
 
     /// Whether the checks, which were sent, found no conflict.

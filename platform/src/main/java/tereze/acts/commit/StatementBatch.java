@@ -47,17 +47,6 @@ final class StatementBatch {
         answers.add(answer);
     }
 
-    /// Adds statements that were not sent yet.
-    void addAll(StatementBatch more) {
-        statements.addAll(more.statements);
-        parameters.addAll(more.parameters);
-        answers.addAll(more.answers);
-    }
-
-    int size() {
-        return statements.size();
-    }
-
     /// Sends all statements and reads their results in order.
     void send(Connection connection) throws SQLException {
         if (statements.isEmpty()) {

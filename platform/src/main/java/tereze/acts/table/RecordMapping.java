@@ -1,8 +1,5 @@
 package tereze.acts.table;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.sql.ResultSet;
@@ -11,7 +8,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Code;
+import tereze.acts.RecordAccess;
 import tereze.acts.record.ActsJson;
 import tereze.acts.table.StateTable.Column;
 
@@ -29,14 +26,15 @@ import tereze.acts.table.StateTable.Column;
 /// component to its content, an enum to lower-case text; texts, numbers, dates and ids to columns of their own type;
 /// everything else to jsonb.
 final class RecordMapping<T> {
-    private static final MethodType ONE_TO_ONE = MethodType.methodType(Object.class, Object.class);
-
-    private final MethodHandle constructor;
+    private final Function<@Nullable Object[], Object> maker;
     private final List<Component> components;
-    private final MethodHandle id;
+    private final Function<Object, @Nullable Object> id;
 
-    private RecordMapping(MethodHandle constructor, List<Component> components, MethodHandle id) {
-        this.constructor = constructor;
+    private RecordMapping(
+            Function<@Nullable Object[], Object> maker,
+            List<Component> components,
+            Function<Object, @Nullable Object> id) {
+        this.maker = maker;
         this.components = components;
         this.id = id;
     }
@@ -52,32 +50,23 @@ final class RecordMapping<T> {
         Object read(ResultSet row, String column) throws SQLException;
     }
 
-    private record Component(String column, Class<?> type, MethodHandle accessor, Conversion conversion) {}
+    private record Component(
+            String column, Class<?> type, Function<Object, @Nullable Object> reader, Conversion conversion) {}
 
     static <T extends Record> RecordMapping<T> of(Class<T> type) {
         RecordComponent[] all = type.getRecordComponents();
         if (all.length == 0 || !all[0].getName().equals("id") || all[0].getType() != UUID.class) {
             throw new IllegalArgumentException(type + ": the first component must be UUID id");
         }
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            List<Component> components = new ArrayList<>();
-            for (RecordComponent component : all) {
-                components.add(new Component(
+        List<Component> components = Arrays.stream(all)
+                .map(component -> new Component(
                         snakeCase(component.getName()),
                         component.getType(),
-                        accessor(component),
-                        conversion(component.getType(), component.getGenericType())));
-            }
-            Class<?>[] types = Arrays.stream(all).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, types))
-                    .asSpreader(Object[].class, types.length)
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-            return new RecordMapping<>(
-                    constructor, List.copyOf(components), components.getFirst().accessor());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(type + ": not readable as a state", e);
-        }
+                        RecordAccess.reader(component),
+                        conversion(component.getType(), component.getGenericType())))
+                .toList();
+        return new RecordMapping<>(
+                RecordAccess.maker(type), components, components.getFirst().reader());
     }
 
     static <T, V> Column<T> derived(String column, Class<V> type, Function<T, @Nullable V> value) {
@@ -95,7 +84,7 @@ final class RecordMapping<T> {
 
     /// The value of a component, which must not be null.
     Object valueOf(String component, T state) {
-        return Objects.requireNonNull(invoke(component(component).accessor(), state), component);
+        return Objects.requireNonNull(component(component).reader().apply(state), component);
     }
 
     private Component component(String name) {
@@ -110,7 +99,7 @@ final class RecordMapping<T> {
                 .skip(1)
                 .map(component ->
                         new Column<T>(component.column(), component.conversion().sqlType(), state -> {
-                            Object value = invoke(component.accessor(), state);
+                            Object value = component.reader().apply(state);
                             return value == null
                                     ? null
                                     : component.conversion().toSql().apply(value);
@@ -119,7 +108,7 @@ final class RecordMapping<T> {
     }
 
     UUID id(T state) {
-        UUID value = (UUID) invoke(id, state);
+        UUID value = (UUID) id.apply(state);
         if (value == null) {
             throw new IllegalArgumentException("id: null");
         }
@@ -133,36 +122,7 @@ final class RecordMapping<T> {
             Component component = components.get(i);
             values[i] = component.conversion().reader().read(row, component.column());
         }
-        try {
-            Object made = constructor.invokeExact(values);
-            return (T) made;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /// Reads a component of a record of any type, for [#invoke].
-    static MethodHandle accessor(RecordComponent component) {
-        try {
-            return MethodHandles.privateLookupIn(component.getDeclaringRecord(), MethodHandles.lookup())
-                    .unreflect(component.getAccessor())
-                    .asType(ONE_TO_ONE);
-        } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(component + ": not readable", e);
-        }
-    }
-
-    /// @param handle of the type [#ONE_TO_ONE], because a handle of another type would be adapted at each call
-    static @Nullable Object invoke(MethodHandle handle, @Nullable Object argument) {
-        try {
-            return (Object) handle.invokeExact(argument);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
+        return (T) maker.apply(values);
     }
 
     private static Conversion conversion(Class<?> type, Type generic) {
@@ -219,24 +179,18 @@ final class RecordMapping<T> {
     private static Conversion valueType(Class<?> type) {
         RecordComponent only = type.getRecordComponents()[0];
         Conversion inner = conversion(only.getType(), only.getGenericType());
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.privateLookupIn(type, MethodHandles.lookup());
-            MethodHandle accessor = accessor(only);
-            MethodHandle constructor = lookup.findConstructor(type, MethodType.methodType(void.class, only.getType()))
-                    .asType(ONE_TO_ONE);
-            return new Conversion(
-                    inner.sqlType(),
-                    value -> {
-                        Object held = invoke(accessor, value);
-                        return held == null ? null : inner.toSql().apply(held);
-                    },
-                    (row, column) -> {
-                        Object held = inner.reader().read(row, column);
-                        return held == null ? null : invoke(constructor, held);
-                    });
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(type + ": not readable as a value", e);
-        }
+        Function<Object, @Nullable Object> reader = RecordAccess.reader(only);
+        Function<@Nullable Object[], Object> maker = RecordAccess.maker(type);
+        return new Conversion(
+                inner.sqlType(),
+                value -> {
+                    Object held = reader.apply(value);
+                    return held == null ? null : inner.toSql().apply(held);
+                },
+                (row, column) -> {
+                    Object held = inner.reader().read(row, column);
+                    return held == null ? null : maker.apply(new Object[] {held});
+                });
     }
 
     private static Conversion json(Type type) {

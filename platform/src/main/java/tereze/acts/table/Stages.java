@@ -1,6 +1,5 @@
 package tereze.acts.table;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.RecordAccess;
 
 /// The columns that are derived from the stage of a state: `status`, the name of the stage, and those that a
 /// [StageColumn] names.
@@ -17,7 +18,7 @@ final class Stages {
     private Stages() {}
 
     /// How a value of the column is read, for each type of stage that has one.
-    private record Declared(Class<?> type, Map<Class<?>, MethodHandle> readers) {}
+    private record Declared(Class<?> type, Map<Class<?>, Function<Object, @Nullable Object>> readers) {}
 
     /// The columns of a sealed stage.
     static <T> List<StateTable.Column<T>> columns(Class<?> stage, Function<T, Object> stageOf) {
@@ -34,8 +35,8 @@ final class Stages {
     private static <T> StateTable.Column<T> column(String name, Declared declared, Function<T, Object> stageOf) {
         return RecordMapping.derived(name, (Class<Object>) declared.type(), state -> {
             Object stage = stageOf.apply(state);
-            MethodHandle reader = declared.readers().get(stage.getClass());
-            return reader == null ? null : RecordMapping.invoke(reader, stage);
+            Function<Object, @Nullable Object> reader = declared.readers().get(stage.getClass());
+            return reader == null ? null : reader.apply(stage);
         });
     }
 
@@ -52,7 +53,7 @@ final class Stages {
                 if (column != null) {
                     columns.computeIfAbsent(column.value(), _ -> new Declared(component.getType(), new HashMap<>()))
                             .readers()
-                            .put(stage, RecordMapping.accessor(component));
+                            .put(stage, RecordAccess.reader(component));
                 }
             }
         }
