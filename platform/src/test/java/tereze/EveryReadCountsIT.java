@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
 import tereze.acts.AnyRow;
 import tereze.acts.Change;
@@ -166,7 +167,7 @@ class EveryReadCountsIT {
         assertThat(outcomeOf(opening(principal, holder, kase))).isEqualTo(DONE);
         assertThat(outcome(new Two(
                         server.bean(Mandates.class).end(again, new MandateCommand.Revoke(id(principal))),
-                        server.bean(Cases.class).send(kase, holder.id(), new CaseCommand.Withdraw(id(holder))))))
+                        server.bean(Cases.class).send(kase, id(holder), new CaseCommand.Withdraw(id(holder))))))
                 .isEqualTo("Unknown");
     }
 
@@ -278,7 +279,7 @@ class EveryReadCountsIT {
         registers.owned(registers.premises(rka), landlord);
         UUID kase = acts.newId();
         assertThat(outcomeOf(applying(kase, tenant, rka))).isEqualTo(DONE);
-        return () -> server.bean(Cases.class).send(kase, landlord.id(), new CaseCommand.GiveConsent(id(landlord)));
+        return () -> server.bean(Cases.class).send(kase, id(landlord), new CaseCommand.GiveConsent(id(landlord)));
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> withdrawing() {
@@ -287,7 +288,7 @@ class EveryReadCountsIT {
         given(principal, holder);
         UUID kase = acts.newId();
         assertThat(outcomeOf(opening(principal, holder, kase))).isEqualTo(DONE);
-        return () -> server.bean(Cases.class).send(kase, holder.id(), new CaseCommand.Withdraw(id(holder)));
+        return () -> server.bean(Cases.class).send(kase, id(holder), new CaseCommand.Withdraw(id(holder)));
     }
 
     private UUID given(TestPerson principal, TestPerson holder) {
@@ -312,7 +313,7 @@ class EveryReadCountsIT {
 
     private Supplier<Command<? extends Outcome<?, ?>>> granting() {
         RoleCommand.Grant grant = new RoleCommand.Grant(
-                Change.SYSTEM,
+                Actor.SYSTEM,
                 id(adult()),
                 "migration-officer",
                 "interior",
@@ -325,7 +326,7 @@ class EveryReadCountsIT {
     private Supplier<Command<? extends Outcome<?, ?>>> ending() {
         UUID role = Decided.state(acts.run(server.bean(Access.class)
                         .grant(new RoleCommand.Grant(
-                                Change.SYSTEM,
+                                Actor.SYSTEM,
                                 id(adult()),
                                 "migration-officer",
                                 "interior",
@@ -333,7 +334,7 @@ class EveryReadCountsIT {
                                 clock.instant().minusSeconds(60),
                                 null))))
                 .id();
-        return () -> server.bean(Access.class).end(new RoleCommand.End(Change.SYSTEM, role));
+        return () -> server.bean(Access.class).end(new RoleCommand.End(Actor.SYSTEM, role));
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> verifying() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import tereze.acts.Act;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Kind;
@@ -40,7 +41,7 @@ record Parcel(UUID id, UUID addressee, String label, long weight) {
                 new Subject<>(sender, new Named("synthetic")),
                 new Subject<>(addressee, new Named("synthetic")));
         return new Change(
-                sender.value(),
+                Actor.person(sender),
                 "bench",
                 List.of(new Change.NewAct(acts.newId(), parcel.id(), Version.NONE, posted)),
                 List.of(new Change.NewState<>(PARCELS, parcel, Version.NONE)),

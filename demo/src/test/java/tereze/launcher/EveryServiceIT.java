@@ -12,6 +12,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.demo.country.SyntheticCountry;
+import tereze.testing.Auditor;
 import tereze.testing.SampleApplications;
 import tereze.testing.SampleApplications.Sample;
 import tereze.testing.TestDatabase;
@@ -38,10 +39,13 @@ class EveryServiceIT {
         samples = new SampleApplications(server);
     }
 
+    /// Afterwards somebody who does not trust the product reads all its acts.
     @AfterAll
     void stop() {
         server.close();
+        List<String> faults = Auditor.audit(database).faults();
         database.close();
+        assertThat(faults).isEmpty();
     }
 
     private List<String> declared() {

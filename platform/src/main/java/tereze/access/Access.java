@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tereze.access.rules.Roles;
 import tereze.access.store.RoleTable;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
@@ -83,9 +84,9 @@ public final class Access {
 
     /// An access to people's data.
     ///
-    /// @param actor an officer's or an agency's surrogate id
+    /// @param actor an officer, an agency, or a person who acts for another
     /// @param agency the code of the agency that gets the data; null for none
     /// @param ground the reason that the acts record
     /// @param seen what is shown of each person
-    public record Looking(UUID actor, @Nullable String agency, String ground, Map<PersonId, DataAccessed> seen) {}
+    public record Looking(Actor actor, @Nullable String agency, String ground, Map<PersonId, DataAccessed> seen) {}
 }

@@ -2,21 +2,22 @@ package tereze.access;
 
 import java.util.List;
 import java.util.UUID;
+import tereze.acts.Actor;
 import tereze.acts.PersonId;
 
 /// The sender of a request, as an argument of a controller method. A parameter of type [Caller], [Person], [Officer]
 /// or [AgencyClient] refuses other callers with 403.
 public sealed interface Caller {
-    /// The surrogate id under which acts name this caller.
-    UUID actor();
+    /// Who acts if this caller sends a command.
+    Actor actor();
 
     /// A person, with or without roles.
     sealed interface Person extends Caller {
         PersonId person();
 
         @Override
-        default UUID actor() {
-            return person().value();
+        default Actor actor() {
+            return Actor.person(person());
         }
     }
 
@@ -36,8 +37,8 @@ public sealed interface Caller {
     /// @param code its stable code, such as `education`
     record AgencyClient(UUID agency, String code) implements Caller {
         @Override
-        public UUID actor() {
-            return agency;
+        public Actor actor() {
+            return Actor.agency(agency);
         }
     }
 }

@@ -3,19 +3,19 @@ package tereze.access;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Actor;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
 
 /// Commands about roles.
 public sealed interface RoleCommand {
-    /// A person's surrogate id, or [tereze.acts.Change#SYSTEM].
-    UUID actor();
+    Actor actor();
 
     /// Grants a role.
     ///
     /// @param until when it expires; null for never
     record Grant(
-            UUID actor,
+            Actor actor,
             PersonId person,
             String role,
             String agency,
@@ -27,5 +27,5 @@ public sealed interface RoleCommand {
     /// Ends a role now.
     ///
     /// @param role the role's id
-    record End(UUID actor, UUID role) implements RoleCommand {}
+    record End(Actor actor, UUID role) implements RoleCommand {}
 }

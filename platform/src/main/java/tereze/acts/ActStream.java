@@ -1,5 +1,6 @@
 package tereze.acts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,9 @@ public interface ActStream {
     List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> families);
 
     /// Acts after a number, oldest first.
-    List<RecordedAct> after(long seq, int limit);
+    ///
+    /// @param families only acts of these types; all acts that this node knows if the list is empty
+    List<RecordedAct> after(long seq, int limit, List<Class<? extends Act>> families);
 
     /// A secret of an act and one of its subjects, derived from the nonce of the subject's part. It is the same on
     /// every call, needs no stored key, and is lost when the part is erased.
@@ -40,5 +43,6 @@ public interface ActStream {
     ///
     /// @param behind the number of acts after its cursor
     /// @param parked the number of acts that it could not process, and of later acts of the same things
-    record Follower(String listener, long behind, long parked) {}
+    /// @param stopped for how long it has not moved although there are acts after its cursor
+    record Follower(String listener, long behind, long parked, Duration stopped) {}
 }

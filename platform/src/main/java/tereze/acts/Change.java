@@ -12,13 +12,12 @@ import tereze.acts.table.Version;
 /// Everything that one command changes: its acts, the new states with the versions that they replace, the rows that
 /// the decision relied on, and the response to store. It is written as a whole or not at all.
 ///
-/// @param actor the surrogate id of a person or an agency, or [#SYSTEM]
 /// @param reason a short stable code of why it happens, such as the id of a service; the record and the database
 ///     call it `ground`
 /// @param relied rows that the decision read and does not write
 /// @param absent values of a unique that the decision looked for and did not find
 public record Change(
-        UUID actor,
+        Actor actor,
         String reason,
         List<NewAct> acts,
         List<NewState<?>> states,
@@ -26,9 +25,6 @@ public record Change(
         List<RowVersion> relied,
         List<UniqueKey> absent,
         @Nullable StoredResponse kept) {
-    /// The actor of scheduled jobs, such as an expiry.
-    public static final UUID SYSTEM = new UUID(0, 0);
-
     public static final int MAX_ACTS = 100;
 
     public Change {

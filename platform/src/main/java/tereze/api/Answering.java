@@ -12,7 +12,7 @@ import tereze.acts.Outcome;
 /// @PostMapping("/api/v1/cases/{id}/withdrawal")
 /// Reply<Carried> withdraw(@PathVariable UUID id, Caller.Person caller, Answering answering) {
 ///     return answering.run(
-///             cases.send(id, caller.actor(), new CaseCommand.Withdraw(caller.person())),
+///             cases.send(id, caller.person(), new CaseCommand.Withdraw(caller.person())),
 ///             (kase, receipt) -> Reply.ok(new Carried(kase.id(), receipt, kase.status().text())),
 ///             RefusalProblems::problem);
 /// }

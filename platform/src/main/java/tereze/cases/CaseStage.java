@@ -3,9 +3,10 @@ package tereze.cases;
 import java.time.Instant;
 import java.util.List;
 import tereze.acts.PersonId;
+import tereze.acts.table.FinalStage;
 import tereze.acts.table.StageColumn;
 
-/// The stage of a case. The last four are final.
+/// The stage of a case.
 public sealed interface CaseStage {
     /// Not all people who were asked have answered; [Case#consents] has the answers.
     ///
@@ -23,15 +24,19 @@ public sealed interface CaseStage {
     }
 
     /// The application is granted.
+    @FinalStage
     record Granted(Instant at, Decider by) implements CaseStage {}
 
     /// @param code the check that failed, or one of [CaseReasons]
+    @FinalStage
     record Refused(Instant at, String code, Decider by) implements CaseStage {}
 
     /// A person who was asked did not answer in time.
+    @FinalStage
     record Lapsed(Instant at) implements CaseStage {}
 
     /// The application was withdrawn.
+    @FinalStage
     record Withdrawn(Instant at) implements CaseStage {}
 
     /// Who decided.

@@ -71,22 +71,22 @@ public final class Cases {
     /// Opens a case. A submitter must have the right to act for the applicant at the commit.
     @CheckReturnValue
     public Command<Outcome<Case, ApplyRefusal>> open(Apply apply) {
-        return Command.by(apply.sender().value(), apply.service(), unit -> open(unit, apply));
+        return Command.by(apply.sender(), apply.service(), unit -> open(unit, apply));
     }
 
     /// The application for a person whom the register does not contain. It is refused like one for a person for
     /// whom the sender may not act.
     @CheckReturnValue
     public static Command<Outcome<Case, ApplyRefusal>> notActing(PersonId submitter, String service) {
-        return Command.by(submitter.value(), service, unit -> unit.refuse(new ApplyRefusal.NotActing()));
+        return Command.by(submitter, service, unit -> unit.refuse(new ApplyRefusal.NotActing()));
     }
 
     /// Sends a command to a case.
     ///
-    /// @param actor the sender
+    /// @param by the sender
     @CheckReturnValue
-    public Command<Outcome<Case, CaseRefusal>> send(UUID kase, UUID actor, CaseCommand command) {
-        return Command.by(actor, REASON, unit -> send(unit, kase, command, unit.now()));
+    public Command<Outcome<Case, CaseRefusal>> send(UUID kase, PersonId by, CaseCommand command) {
+        return Command.by(by, REASON, unit -> send(unit, kase, command, unit.now()));
     }
 
     /// A case for its applicant, for the people asked, and for its submitter while they may act for the applicant;
@@ -200,7 +200,7 @@ public final class Cases {
                 || kase.consentOf(by).filter(Consent::unread).isEmpty()) {
             return kase;
         }
-        acts.run(send(kase.id(), by.value(), new CaseCommand.Read(by)));
+        acts.run(send(kase.id(), by, new CaseCommand.Read(by)));
         return table.find(kase.id()).map(Versioned::state).orElse(kase);
     }
 

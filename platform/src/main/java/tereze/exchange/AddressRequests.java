@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
 import tereze.acts.Command;
 import tereze.acts.Decision;
@@ -76,7 +77,7 @@ public final class AddressRequests {
     @CheckReturnValue
     public Command<Outcome<AddressRequest, AskRefusal>> ask(AskPerson question) {
         Agency agency = agencies.byCode(question.agency()).orElseThrow();
-        return Command.by(agency.id(), RequestAct.REASON, unit -> ask(unit, question, agency))
+        return Command.by(Actor.agency(agency.id()), RequestAct.REASON, unit -> ask(unit, question, agency))
                 .oneAtATime(agency.id());
     }
 
@@ -93,7 +94,7 @@ public final class AddressRequests {
     @CheckReturnValue
     public Command<Outcome<AddressRequest, RequestRefusal>> answer(UUID id, PersonId by, RequestCommand answer) {
         return Command.by(
-                by.value(),
+                by,
                 RequestAct.REASON,
                 unit -> unit.change(
                         RequestTable.REQUESTS,

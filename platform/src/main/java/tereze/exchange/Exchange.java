@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import tereze.acts.Actor;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
@@ -44,7 +45,7 @@ public final class Exchange {
     /// committed when the command returns.
     @CheckReturnValue
     public Command<Outcome<ResidenceAnswer, VerifyRefusal>> verify(VerifyAddress question) {
-        return Command.by(question.agency(), REASON, unit -> {
+        return Command.by(Actor.agency(question.agency()), REASON, unit -> {
             Optional<Ground> ground = allowed(question);
             return AddressQuestion.refusal(question, ground)
                     .<Outcome<ResidenceAnswer, VerifyRefusal>>map(unit::refuse)

@@ -2,6 +2,7 @@ package tereze.mandates;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.table.FinalStage;
 import tereze.acts.table.StageColumn;
 
 /// The stage of a mandate. Its expiry needs no act.
@@ -28,8 +29,10 @@ public sealed interface MandateStage {
     record Standing() implements MandateStage {}
 
     /// Its giver revoked it.
+    @FinalStage
     record Revoked(@StageColumn("ended") Instant at) implements MandateStage {}
 
     /// Its holder declined it.
+    @FinalStage
     record Declined(@StageColumn("ended") Instant at) implements MandateStage {}
 }

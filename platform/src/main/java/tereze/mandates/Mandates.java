@@ -54,7 +54,7 @@ public final class Mandates {
     @CheckReturnValue
     public Command<Outcome<Mandate, GiveMandateRefusal>> give(GiveMandate wished) {
         return Command.by(
-                wished.principal().value(),
+                wished.principal(),
                 MandateAct.REASON,
                 unit -> unit.begin(MandateTable.MANDATES, MandateRules.give(wished, facts(unit, wished), unit.now())));
     }
@@ -62,7 +62,7 @@ public final class Mandates {
     @CheckReturnValue
     public Command<Outcome<Mandate, MandateRefusal>> end(UUID id, MandateCommand command) {
         return Command.by(
-                command.by().value(),
+                command.by(),
                 MandateAct.REASON,
                 unit -> unit.change(
                         MandateTable.MANDATES,

@@ -99,7 +99,7 @@ public final class ContactBook {
     /// @throws IllegalArgumentException if the register does not contain the person
     @CheckReturnValue
     public Command<Outcome<Contacts, ContactsRefusal>> choose(PersonId person, Choice choice) {
-        return Command.by(person.value(), REASON, unit -> {
+        return Command.by(person, REASON, unit -> {
             Person known = people.find(person)
                     .orElseThrow(() -> new IllegalArgumentException("person: not of record (expected: a caller)"));
             // The row is read before the count, so that the later of two concurrent choices is decided again.

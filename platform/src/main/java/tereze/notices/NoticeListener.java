@@ -23,6 +23,8 @@ import tereze.notices.store.OutgoingTable.Entry;
 /// the person's channels.
 @Component
 final class NoticeListener implements Listener {
+    static final String NAME = "notices";
+
     private final NotificationSources sources;
     private final NoticeTable notices;
     private final OutgoingTable outgoing;
@@ -50,7 +52,7 @@ final class NoticeListener implements Listener {
 
     @Override
     public String name() {
-        return "notices";
+        return NAME;
     }
 
     @Override

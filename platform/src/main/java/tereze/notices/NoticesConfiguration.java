@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
+import tereze.acts.ScheduledJob;
 import tereze.api.CabinetCard;
 import tereze.api.Notification;
 import tereze.api.NotificationSource;
@@ -29,6 +30,11 @@ class NoticesConfiguration {
     @Bean
     CabinetCard contactsInCabinet() {
         return new CabinetCard(80, "/cabinet/contacts", "phone", "notices.contacts.title", "notices.contacts.text");
+    }
+
+    @Bean
+    ScheduledJob noticeComparison(NoticeComparison comparison) {
+        return ScheduledJob.cleanup("notices.comparison", comparison::runIfDue);
     }
 
     private static List<Notification> of(ContactsAct act) {

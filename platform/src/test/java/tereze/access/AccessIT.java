@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.store.RoleTable;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.acts.Replays;
 import tereze.agencies.Territory;
@@ -63,11 +63,11 @@ class AccessIT {
         assertThat(Decided.plain(acts.run(access.grant(grant(person)))))
                 .isEqualTo(new RoleRefusal.AlreadyHeld(granted));
 
-        RoleCommand.End end = new RoleCommand.End(Change.SYSTEM, granted.id());
+        RoleCommand.End end = new RoleCommand.End(Actor.SYSTEM, granted.id());
         Role ended = Decided.state(acts.run(access.end(end)));
         assertThat(access.rolesOf(person)).isEmpty();
         assertThat(Decided.plain(acts.run(access.end(end)))).isEqualTo(new RoleRefusal.NotHeld());
-        assertThat(Decided.plain(acts.run(access.end(new RoleCommand.End(Change.SYSTEM, UUID.randomUUID())))))
+        assertThat(Decided.plain(acts.run(access.end(new RoleCommand.End(Actor.SYSTEM, UUID.randomUUID())))))
                 .isEqualTo(new RoleRefusal.NotHeld());
 
         assertThat(ended.until()).isNotNull();
@@ -91,8 +91,11 @@ class AccessIT {
         TestPerson officer = registers.person("Тілеуов", "Асан");
         TestPerson seen = registers.person("Нұрланов", "Серік");
         DataAccessed looked = new DataAccessed("decision", "residence-temporary", "case-1", List.of("name", "address"));
-        List<UUID> receipts = access.look(
-                new Access.Looking(officer.id(), "interior", looked.ground(), Map.of(new PersonId(seen.id()), looked)));
+        List<UUID> receipts = access.look(new Access.Looking(
+                Actor.person(new PersonId(officer.id())),
+                "interior",
+                looked.ground(),
+                Map.of(new PersonId(seen.id()), looked)));
         JsonNode item = server.person(seen.iin())
                 .get("/api/v1/me/access-log")
                 .json()
@@ -117,7 +120,10 @@ class AccessIT {
         DataAccessed looked = new DataAccessed("decision", "residence-temporary", null, List.of("name"));
         for (int i = 0; i < 120; i++) {
             access.look(new Access.Looking(
-                    seen.id(), "interior", looked.ground(), Map.of(new PersonId(seen.id()), looked)));
+                    Actor.person(new PersonId(seen.id())),
+                    "interior",
+                    looked.ground(),
+                    Map.of(new PersonId(seen.id()), looked)));
         }
         Client person = server.person(seen.iin());
         JsonNode first = person.get("/api/v1/me/access-log").json();
@@ -137,6 +143,6 @@ class AccessIT {
 
     private static RoleCommand.Grant grant(PersonId person) {
         return new RoleCommand.Grant(
-                Change.SYSTEM, person, "migration-officer", "interior", new Territory("710000000"), SINCE, null);
+                Actor.SYSTEM, person, "migration-officer", "interior", new Territory("710000000"), SINCE, null);
     }
 }

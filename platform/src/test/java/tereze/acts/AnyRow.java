@@ -2,6 +2,7 @@ package tereze.acts;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Rows for any declared table, inserted by the owner of a test database. The checks of the module on their values
@@ -26,13 +27,27 @@ public final class AnyRow {
 
     /// A value for each column, in SQL.
     public static Map<String, String> values(JdbcClient owner, String table) {
+        return values(owner, table, AnyRow::value);
+    }
+
+    /// For each column another value than that of [#values(JdbcClient, String)].
+    static Map<String, String> others(JdbcClient owner, String table) {
+        return values(owner, table, (of, type) -> switch (type) {
+            case "bool" -> "true";
+            case "date" -> "current_date + 1";
+            case "jsonb" -> "'{\"other\": 1}'::jsonb";
+            default -> value(of, type);
+        });
+    }
+
+    private static Map<String, String> values(JdbcClient owner, String table, BinaryOperator<String> value) {
         Map<String, String> values = new TreeMap<>();
         owner.sql("""
                         select a.attname, t.typname from pg_attribute a join pg_type t on t.oid = a.atttypid
                         where a.attrelid = ?::regclass and a.attnum > 0 and not a.attisdropped
                             and a.attgenerated = ''""")
                 .param(table)
-                .query((row, number) -> values.put(row.getString(1), value(table, row.getString(2))))
+                .query((row, number) -> values.put(row.getString(1), value.apply(table, row.getString(2))))
                 .list();
         return values;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.record.ActKinds;
 import tereze.acts.table.Quota;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
@@ -89,6 +91,44 @@ class DeclaredTablesIT {
                         .single())
                 .as("quotas that only the database knows")
                 .isEqualTo(Families.quotas().size());
+    }
+
+    /// Kinds of the tests are in their databases too.
+    @Test
+    void eachKindIsTheSameInJavaAndInTheDatabase() {
+        assertThat(owner.sql("select name || ' ' || number from acts.kind where number < 9000 or number >= 10000")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrderElementsOf(Families.acts().stream()
+                        .map(type -> ActKinds.nameOf(type) + " " + ActKinds.numberOf(type))
+                        .toList());
+    }
+
+    /// The comment of the trigger is the declaration that created it.
+    @Test
+    void eachEndingIsTheSameInJavaAndInTheDatabase() {
+        assertThat(Families.tables())
+                .allSatisfy(table -> assertThat(endingInDatabase(table.name()))
+                        .as(table.name())
+                        .isEqualTo(table.ending().map(Object::toString)));
+        assertThat(Families.lifecycles())
+                .filteredOn(life -> life.table().ending().isEmpty())
+                .extracting(life -> life.table().name())
+                .as("lifecycles without an end; a role has a term, which never goes further away")
+                .containsExactlyInAnyOrder(
+                        "access.role", "notices.contacts", "catalogue.definition", "addresses.place");
+    }
+
+    private Optional<String> endingInDatabase(String table) {
+        return owner.sql("select obj_description(oid, 'pg_trigger') from pg_trigger"
+                        + " where tgname = 'acts_ended' and tgrelid = ?::regclass and tgenabled = 'O'")
+                .param(table)
+                .query(String.class)
+                .optional()
+                .map(comment -> new ObjectMapper().readTree(comment))
+                .map(json -> new StateTable.Ending(
+                                json.get("ended").stringValue(), texts(json.get("final")), texts(json.get("still")))
+                        .toString());
     }
 
     private static List<String> texts(JsonNode array) {
@@ -210,7 +250,7 @@ class DeclaredTablesIT {
                         select n.nspname || '.' || c.relname, coalesce(obj_description(c.oid, 'pg_class'), '')
                         from pg_class c join pg_namespace n on n.oid = c.relnamespace
                         where c.relkind in ('r', 'p')
-                            and n.nspname not in ('acts', 'pg_catalog', 'information_schema', 'pg_toast')
+                            and n.nspname not in ('acts', 'testing', 'pg_catalog', 'information_schema', 'pg_toast')
                             and c.relname <> 'flyway_schema_history'""")
                 .query((row, number) -> kinds.put(row.getString(1), row.getString(2)))
                 .list();
@@ -248,7 +288,7 @@ class DeclaredTablesIT {
     private Set<String> guards(String table) {
         return new TreeSet<>(owner.sql("""
                         select tgname from pg_trigger where tgrelid = ?::regclass and not tgisinternal
-                            and tgenabled = 'O' and tgname like 'acts%'""").param(table).query(String.class).list());
+                            and tgenabled = 'O' and tgname like 'acts%' and tgname <> 'acts_ended'""").param(table).query(String.class).list());
     }
 
     /// The rights of all roles but the owner. A right to a column counts as a right to its table.

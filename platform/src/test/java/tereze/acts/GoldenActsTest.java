@@ -70,7 +70,11 @@ class GoldenActsTest {
     /// A line of the file never changes, and a number is never used again.
     @Test
     void eachKindKeepsItsNumber() throws IOException {
-        assertThat(numbered()).as("numbers of kinds" + MAKE).hasSameElementsAs(Files.readAllLines(NUMBERS));
+        assertThat(numbered())
+                .as("numbers of kinds" + MAKE)
+                .hasSameElementsAs(Files.readAllLines(NUMBERS).stream()
+                        .filter(line -> !line.startsWith("#"))
+                        .toList());
     }
 
     /// The act that is read contains exactly what was stored.
@@ -148,7 +152,7 @@ class GoldenActsTest {
                 id,
                 ActKinds.nameOf(act.getClass()),
                 Instant.parse("2026-11-21T10:15:30.123456Z"),
-                Change.SYSTEM,
+                Actor.SYSTEM,
                 "golden",
                 UUID.fromString("01999999-0000-7000-8000-000000000003"),
                 1,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
 /// What the database refuses for each declared table, whatever its module. The test attacks in plain SQL with the
@@ -34,19 +36,27 @@ class StateTableContractIT {
     private static final String NOT_UNIQUE = "23505";
     private static final String WRONG_VERSION = "TZ001";
     private static final String NO_ACT = "TZ002";
+    private static final String HAS_ENDED = "TZ003";
     private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
 
     private static TestDatabase database;
     private static JdbcClient owner;
 
     /// A declared table with a row that was inserted correctly.
-    record Attacked(String table, boolean isSet, UUID row, Set<String> frozen, List<List<String>> uniques) {
+    record Attacked(
+            String table,
+            boolean isSet,
+            UUID row,
+            Set<String> frozen,
+            List<List<String>> uniques,
+            Optional<StateTable.Ending> ending) {
         static Attacked state(StateTable<?> table) {
-            return new Attacked(table.name(), false, UUID.randomUUID(), table.frozen(), table.uniques());
+            return new Attacked(
+                    table.name(), false, UUID.randomUUID(), table.frozen(), table.uniques(), table.ending());
         }
 
         static Attacked set(SetGuard set) {
-            return new Attacked(set.table(), true, UUID.randomUUID(), Set.of(), List.of());
+            return new Attacked(set.table(), true, UUID.randomUUID(), Set.of(), List.of(), Optional.empty());
         }
 
         @Override
@@ -55,9 +65,7 @@ class StateTableContractIT {
         }
 
         String append(UUID thing) {
-            return "select acts.append(array[gen_random_uuid()], array[9000], array[now()], array['" + thing
-                    + "'::uuid], array[gen_random_uuid()], array['by hand'], array['\\x00'::bytea],"
-                    + " array[sha256('x')], '{}', '{}')";
+            return "select testing.append('" + thing + "')";
         }
 
         String insert(UUID id, int version, String act, Map<String, String> values) {
@@ -181,6 +189,41 @@ class StateTableContractIT {
         assertThat(database.refusals("tereze_committer", attacks)).containsOnly(NO_PRIVILEGE);
     }
 
+    static List<Attacked> endings() {
+        return TABLES.stream().filter(table -> table.ending().isPresent()).toList();
+    }
+
+    /// With an act of its own and the next version, as an honest change has them.
+    @ParameterizedTest
+    @MethodSource("endings")
+    @Fault("W4")
+    void refusesToLetAnEndedThingStandAgain(Attacked table) {
+        StateTable.Ending ending = table.ending().orElseThrow();
+        Map<String, String> any = AnyRow.values(owner, table.table());
+        Map<String, String> others = AnyRow.others(owner, table.table());
+        others.keySet().removeAll(Set.of("id", "version", "act_seq"));
+        others.keySet().removeAll(table.frozen());
+        others.put(ending.column(), "null");
+        List<String> ends = ending.finals().isEmpty()
+                ? List.of(any.get(ending.column()))
+                : ending.finals().stream().map(end -> "'" + end + "'").toList();
+        for (String end : ends) {
+            UUID thing = UUID.randomUUID();
+            any.put(ending.column(), end);
+            assertThat(database.refusalOfTransaction(table.append(thing), table.insert(thing, 1, LAST_ACT, any)))
+                    .isEqualTo(DONE);
+            others.forEach((column, value) -> assertThat(
+                            database.refusalOfTransaction(table.append(thing), changing(table, thing, column, value)))
+                    .as("%s ended by %s: %s", table, end, column)
+                    .isEqualTo(ending.still().contains(column) ? DONE : HAS_ENDED));
+        }
+    }
+
+    private static String changing(Attacked table, UUID thing, String column, String value) {
+        return "update %s set version = version + 1, act_seq = %s, %s = %s where id = '%s'"
+                .formatted(table, LAST_ACT, column, value, thing);
+    }
+
     @ParameterizedTest
     @MethodSource("tables")
     void refusesToWriteOutsideTheCommitter(Attacked table) {
@@ -217,7 +260,7 @@ class StateTableContractIT {
                 .query(String.class)
                 .list());
 
-        assertThat(attacks.stream().filter(attack -> attack.startsWith("drop trigger acts_")))
+        assertThat(attacks.stream().filter(attack -> attack.matches("drop trigger acts_(inserted|updated) .*")))
                 .hasSize(2);
         assertRefusedInEveryRole(attacks);
     }

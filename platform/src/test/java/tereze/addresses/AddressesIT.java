@@ -245,7 +245,7 @@ class AddressesIT extends RegisterOfHomes {
 
     private static Change attempt(Function<UnitOfWork, ?> attempt) {
         return node.acts()
-                .attempt(Command.<Object>by(OWNER.value(), "test", unit -> Objects.requireNonNull(attempt.apply(unit))))
+                .attempt(Command.<Object>by(OWNER, "test", unit -> Objects.requireNonNull(attempt.apply(unit))))
                 .change();
     }
 

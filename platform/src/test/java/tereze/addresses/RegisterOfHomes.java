@@ -78,7 +78,7 @@ abstract class RegisterOfHomes {
     }
 
     static Command<RegistrationOutcome> registering(RegistrationCommand... commands) {
-        return Command.by(OWNER.value(), "test", unit -> addresses.register(unit, List.of(commands)));
+        return Command.by(OWNER, "test", unit -> addresses.register(unit, List.of(commands)));
     }
 
     /// Loads rows as a bulk load does: version 1, the act of the load, guards disabled by the owner.

@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import tereze.acts.ActFamily;
-import tereze.acts.Change;
+import tereze.acts.Actor;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.acts.commit.RunningActs;
@@ -40,7 +40,7 @@ class TermExpiryIT extends RegisterOfHomes {
         assertThat(ended.endReason()).isEqualTo(EndReason.EXPIRED);
         assertThat(ended.ended()).isEqualTo(ended.until());
         RecordedAct act = node.stream().of(ended.id()).getLast();
-        assertThat(act.actor()).isEqualTo(Change.SYSTEM);
+        assertThat(act.actor()).isEqualTo(Actor.SYSTEM.id());
         assertThat(act.reason()).isEqualTo(TermExpiry.REASON);
     }
 

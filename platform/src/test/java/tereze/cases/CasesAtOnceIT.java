@@ -26,6 +26,7 @@ import tereze.acts.PersonId;
 import tereze.acts.Replays;
 import tereze.acts.StoredResponse;
 import tereze.cases.rules.CaseRules;
+import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -38,7 +39,7 @@ class CasesAtOnceIT {
     private static final List<Role> ROLES = TestRoles.of("cellar-officer");
 
     private final Cellars cellars = new Cellars();
-    private final Engine.Time time = new Engine.Time("2026-11-16T05:00:00Z");
+    private final MovingClock time = new MovingClock(Instant.parse("2026-11-16T05:00:00Z"));
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private TestDatabase database;
     private Engine node;

@@ -17,6 +17,7 @@ import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.acts.Replays;
 import tereze.cases.rules.CaseRules;
+import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -32,7 +33,7 @@ class CasesIT {
     private final Cellars cellars = new Cellars();
 
     /// A Monday morning in Astana.
-    private final Engine.Time time = new Engine.Time("2026-11-16T05:00:00Z");
+    private final MovingClock time = new MovingClock(Instant.parse("2026-11-16T05:00:00Z"));
 
     private TestDatabase database;
     private Engine engine;

@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -27,8 +25,8 @@ import tereze.access.RoleCommand;
 import tereze.access.store.RoleTable;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.addresses.Addresses;
 import tereze.addresses.ProtectedPeople;
@@ -48,6 +46,7 @@ import tereze.mandates.Acting;
 import tereze.mandates.store.MandateTable;
 import tereze.people.People;
 import tereze.testing.Decided;
+import tereze.testing.MovingClock;
 import tereze.testing.TestActs;
 import tereze.testing.TestDatabase;
 
@@ -65,7 +64,8 @@ final class Engine implements AutoCloseable {
     final CaseTable table;
     final ActStream stream;
 
-    private Engine(AnnotationConfigApplicationContext context, HikariDataSource pool, Cellars cellars, Time time) {
+    private Engine(
+            AnnotationConfigApplicationContext context, HikariDataSource pool, Cellars cellars, MovingClock time) {
         this.context = context;
         this.pool = pool;
         this.stream = context.getBean(ActStream.class);
@@ -92,7 +92,8 @@ final class Engine implements AutoCloseable {
         this.expiry = new CaseExpiry(cases, table, (kase, _) -> reached.getOrDefault(kase, Set.of()));
     }
 
-    static Engine start(TestDatabase database, Cellars cellars, Time time) {
+    static Engine start(TestDatabase database, Cellars cellars, MovingClock time) {
+        time.drive(database);
         var pool = new HikariDataSource();
         pool.setJdbcUrl(database.jdbcUrl());
         pool.setUsername(database.appUser());
@@ -109,24 +110,6 @@ final class Engine implements AutoCloseable {
         context.scan("tereze.acts", "tereze.law", "tereze.people", "tereze.addresses");
         context.refresh();
         return new Engine(context, pool, cellars, time);
-    }
-
-    /// A clock that stands still until a test moves it.
-    static final class Time implements InstantSource {
-        private final AtomicReference<Instant> now;
-
-        Time(String now) {
-            this.now = new AtomicReference<>(Instant.parse(now));
-        }
-
-        void pass(Duration duration) {
-            now.updateAndGet(moment -> moment.plus(duration));
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
     }
 
     /// The outcome of an application. If it is refused, only the refusal.
@@ -157,12 +140,12 @@ final class Engine implements AutoCloseable {
     void appoint(PersonId person, String role) {
         acts.run(context.getBean(Access.class)
                 .grant(new RoleCommand.Grant(
-                        Change.SYSTEM, person, role, "interior", new Territory("000000000"), Instant.EPOCH, null)));
+                        Actor.SYSTEM, person, role, "interior", new Territory("000000000"), Instant.EPOCH, null)));
     }
 
     /// The outcome of a command. If it is refused, only the refusal.
     Object send(UUID kase, PersonId by, CaseCommand command) {
-        return Decided.plain(acts.run(cases.send(kase, by.value(), command)));
+        return Decided.plain(acts.run(cases.send(kase, by, command)));
     }
 
     Case read(UUID kase) {
@@ -179,7 +162,7 @@ final class Engine implements AutoCloseable {
     /// The names of the writers that wrote for a case, in their order.
     List<String> written(UUID kase) {
         var written = new ArrayList<String>();
-        for (var act : stream.after(-1, 10_000)) {
+        for (var act : stream.after(-1, 10_000, List.of())) {
             if (act.act() instanceof AccessAct.Seen(var _, var person)) {
                 var looked = Objects.requireNonNull(person.part());
                 if (kase.toString().equals(looked.caseNumber())) {

@@ -138,9 +138,7 @@ class PlainSqlSubmitterIT {
 
     /// @param submitter the columns `submitter, submitted_by, mandate, relation`
     private static String inserted(String applicant, String submitter, String service) {
-        String act = "select acts.append(array[gen_random_uuid()], array[612], array[now()], array[current_setting("
-                + "'test.case')::uuid], array[gen_random_uuid()], array['x'], array['\\x00'::bytea],"
-                + " array[sha256('x')], '{}', '{}')";
+        String act = "select testing.append(current_setting('test.case')::uuid, 612)";
         String row =
                 "insert into cases.case (id, version, act_seq, applicant, submitter, submitted_by, mandate, relation,"
                         + " service, service_version, form, opened, consents, stage, status, asked) select"

@@ -24,7 +24,7 @@ class DefinitionRegisterIT {
             var register = new DefinitionRegister(acts.acts(), acts.jdbc());
             register.register(List.of(Declared.with()));
             register.register(List.of(Declared.with(), Declared.with("version: 1", "version: 2")));
-            assertThat(acts.stream().after(-1, 10)).hasSize(2);
+            assertThat(acts.stream().after(-1, 10, List.of())).hasSize(2);
 
             List<Definition> changed = List.of(Declared.with("age >= 7", "age >= 8"));
             assertThatThrownBy(() -> register.register(changed))
@@ -32,7 +32,7 @@ class DefinitionRegisterIT {
                     .hasMessage(
                             "library-card version 1 is not what it was when it was first declared: bring its file back"
                                     + " as it was, and declare the change as version 2 in a file beside it");
-            assertThat(acts.stream().after(-1, 10)).hasSize(2);
+            assertThat(acts.stream().after(-1, 10, List.of())).hasSize(2);
         }
     }
 
@@ -44,12 +44,12 @@ class DefinitionRegisterIT {
                 var acts = RunningActs.on(database, new ActFamily(CatalogueAct.class))) {
             var register = new DefinitionRegister(acts.acts(), acts.jdbc());
             register.register(asPublished(today));
-            int known = acts.stream().after(-1, 100).size();
+            int known = acts.stream().after(-1, 100, List.of()).size();
 
             register.register(today);
 
             assertThat(known).isEqualTo(today.size());
-            assertThat(acts.stream().after(-1, 100)).hasSize(known);
+            assertThat(acts.stream().after(-1, 100, List.of())).hasSize(known);
         }
     }
 

@@ -15,7 +15,7 @@ import tereze.testing.TestDatabase;
 /// What the database itself refuses, if the application has a bug or somebody writes SQL with its role.
 class PlainSqlRequestIT {
     private static final String CHECK = "23514";
-    private static final String ENDED = "TZ110";
+    private static final String ENDED = "TZ003";
     private static final String ASKED = "TZ211";
 
     private static final String PERSON = "'00000000-0000-4000-8000-000000000002'";

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Replays;
+import tereze.testing.Auditor;
+import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
@@ -117,6 +119,23 @@ class StoredDataIT {
     void whatPeopleChoseStands() {
         assertThat(person("Сәбитов").get("/api/v1/me/contacts").body()).contains("erlan@example.kz");
         assertThat(person("Жұмабаева").get("/api/v1/me").body()).contains("migration-officer");
+    }
+
+    /// Acts of the first format, which the dump has, and of the present one.
+    @Test
+    @Fault("W4")
+    void anAuditorFindsNoFaultInActsOfBothFormats() {
+        assertThat(person("Сәбитов")
+                        .post(
+                                "/api/v1/me/contacts",
+                                "{\"email\":\"erlan@example.kz\",\"language\":\"ru\",\"channels\":[\"email\"]}")
+                        .status())
+                .isEqualTo(200);
+
+        Auditor.Findings findings = Auditor.audit(database);
+
+        assertThat(findings.formats()).containsOnlyKeys(0, 2);
+        assertThat(findings.faults()).isEmpty();
     }
 
     private static String thing(String table, String condition) {

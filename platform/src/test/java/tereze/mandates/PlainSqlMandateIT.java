@@ -15,7 +15,7 @@ import tereze.testing.TestDatabase;
 /// What the database itself refuses, if the application has a bug or somebody writes SQL with its role.
 class PlainSqlMandateIT {
     private static final String CHECK = "23514";
-    private static final String ENDED = "TZ140";
+    private static final String ENDED = "TZ003";
     private static final String TOO_MANY = "TZ240";
 
     private static final String GIVER = "'00000000-0000-4000-8000-000000000001'";

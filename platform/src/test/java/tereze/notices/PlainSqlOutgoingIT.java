@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
 /// SQL with the roles of the server can neither suppress a message nor send it again.
@@ -91,6 +92,14 @@ class PlainSqlOutgoingIT {
     void whatAMessageSaysToWhomStays(String column) {
         assertThat(database.refusal("tereze_app", "update notices.outgoing set " + column + " = " + column))
                 .isEqualTo(NO_PRIVILEGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'infinity'", "'-infinity'", "now() + interval '2 days'", "'2100-01-01'"})
+    @Fault("W8")
+    void noMessageIsPutOffForEver(String due) {
+        assertThat(database.refusal("tereze_app", "update notices.outgoing set due = " + due + " where seq = 3"))
+                .isEqualTo("TZ184");
     }
 
     @Test

@@ -2,12 +2,16 @@ package tereze.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.notices.NoticeComparison;
+import tereze.notices.store.ComparisonTable.Compared;
 import tereze.residence.Town.Home;
+import tereze.testing.Fault;
 import tereze.testing.TestRegisters.TestPerson;
 import tools.jackson.databind.JsonNode;
 
@@ -48,6 +52,35 @@ class NoticesIT {
             tellAnew(town);
             Town.await(() -> kinds(town, lodger).equals(List.of("objection-possible")));
             assertThat(kinds(town, owner)).containsExactly("consent-asked");
+        }
+    }
+
+    /// Somebody moves the listener past acts by hand: people are not told, and the listener cannot know. The nightly
+    /// comparison does.
+    @Test
+    @Fault("W8")
+    void theNightlyComparisonFindsWhatIsMissing() {
+        try (Town town = new Town()) {
+            TestPerson owner = town.adult();
+            Home home = town.homeOf(owner);
+            town.temporary(town.adult(), home);
+            Town.await(() -> kinds(town, owner).contains("consent-asked"));
+            NoticeComparison comparison = town.server.bean(NoticeComparison.class);
+            Instant now = town.clock.instant();
+
+            Compared honest = comparison.run(now);
+            assertThat(honest.expected()).isPositive();
+            assertThat(honest.missing()).isZero();
+            assertThat(comparison.run(now).expected()).as("nothing new").isZero();
+
+            town.temporary(town.adult(), home);
+            Town.await(() -> kinds(town, owner).size() == 2);
+            JdbcClient.create(town.database.owner())
+                    .sql("delete from notices.notice where seq > ?")
+                    .param(honest.upTo())
+                    .update();
+            Compared cheated = comparison.run(now);
+            assertThat(cheated.missing()).isPositive().isEqualTo(cheated.expected());
         }
     }
 

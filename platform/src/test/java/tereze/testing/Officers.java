@@ -3,8 +3,8 @@ package tereze.testing;
 import java.time.Instant;
 import tereze.access.Access;
 import tereze.access.RoleCommand;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
-import tereze.acts.Change;
 import tereze.acts.PersonId;
 import tereze.agencies.Territory;
 import tereze.testing.TestRegisters.TestPerson;
@@ -20,7 +20,7 @@ public final class Officers {
         server.bean(Acts.class)
                 .run(server.bean(Access.class)
                         .grant(new RoleCommand.Grant(
-                                Change.SYSTEM,
+                                Actor.SYSTEM,
                                 new PersonId(person.id()),
                                 "migration-officer",
                                 "interior",

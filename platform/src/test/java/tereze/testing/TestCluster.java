@@ -5,14 +5,18 @@ import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import tereze.launcher.Migration;
 import tereze.postgres.Credential;
 import tereze.postgres.LocalPostgres;
@@ -74,8 +78,18 @@ final class TestCluster {
         cluster.postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
         cluster.asOwner("create database " + TEMPLATE);
-        Migration.migrate(TestDatabase.dataSource(cluster.url(TEMPLATE), cluster.owner()));
+        DataSource template = TestDatabase.dataSource(cluster.url(TEMPLATE), cluster.owner());
+        Migration.migrate(template);
+        TestDatabase.execute(template, resource("/testing.sql"));
         return cluster;
+    }
+
+    static String resource(String name) {
+        try (InputStream text = Objects.requireNonNull(TestCluster.class.getResourceAsStream(name), name)) {
+            return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static LocalPostgres postgresIn(Path data) {

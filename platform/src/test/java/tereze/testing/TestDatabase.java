@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -65,6 +66,18 @@ public final class TestDatabase implements AutoCloseable {
     /// The URL of the database, without user and password.
     public String jdbcUrl() {
         return cluster.url(name);
+    }
+
+    /// From now on its clock is what a test sets.
+    void stopClock() {
+        execute(owner, TestCluster.resource("/testing-clock.sql"));
+    }
+
+    /// Sets the clock by which the database compares the moments of acts.
+    void setClock(Instant moment) {
+        if (!owner.isClosed()) {
+            execute(owner, "delete from testing.clock", "insert into testing.clock values ('" + moment + "')");
+        }
     }
 
     /// The role of the running server.

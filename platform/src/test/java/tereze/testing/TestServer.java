@@ -57,14 +57,14 @@ public final class TestServer implements AutoCloseable {
 
     /// Starts it with more settings and a clock of the test's own.
     public static TestServer start(TestDatabase database, Map<String, String> settings, InstantSource clock) {
-        return start(database, settings, application -> setClock(application, clock));
+        return start(database, settings, application -> setClock(application, database, clock));
     }
 
     /// Starts it with more modules on its class path and a clock of the test's own.
     public static TestServer startWith(TestDatabase database, ClassLoader modules, InstantSource clock) {
         return start(database, Map.of(), application -> {
             application.setResourceLoader(new DefaultResourceLoader(modules));
-            setClock(application, clock);
+            setClock(application, database, clock);
         });
     }
 
@@ -77,7 +77,11 @@ public final class TestServer implements AutoCloseable {
                         application.addInitializers(context -> beans.accept((GenericApplicationContext) context)));
     }
 
-    private static void setClock(SpringApplication application, InstantSource clock) {
+    /// A moving clock is also that of the database. Any other clock is the server's alone.
+    private static void setClock(SpringApplication application, TestDatabase database, InstantSource clock) {
+        if (clock instanceof MovingClock moving) {
+            moving.drive(database);
+        }
         application.addInitializers(context -> ((GenericApplicationContext) context)
                 .registerBean("clockOfTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
     }

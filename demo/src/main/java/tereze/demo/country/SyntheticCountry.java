@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.IntConsumer;
 import javax.sql.DataSource;
 import tereze.acts.ActFamily;
+import tereze.acts.Actor;
 import tereze.acts.Change;
 import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
@@ -168,7 +169,7 @@ public final class SyntheticCountry {
         ActCodec.Encoded encoded = codec.encode(
                 new Change.NewAct(actId, UUID.randomUUID(), Version.NONE, act),
                 new byte[0],
-                Change.SYSTEM,
+                Actor.SYSTEM,
                 "synthetic-country",
                 now);
         try (PreparedStatement append = owner.prepareStatement("""

@@ -101,6 +101,7 @@ class OwnDataController {
     }
 
     private static boolean concerns(RecordedAct act, Caller caller) {
-        return act.actor().equals(caller.actor()) || act.subjects().contains(new PersonId(caller.actor()));
+        UUID actor = caller.actor().id();
+        return act.actor().equals(actor) || act.subjects().contains(new PersonId(actor));
     }
 }

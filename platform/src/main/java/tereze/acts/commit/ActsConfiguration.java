@@ -15,11 +15,13 @@ import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.Listener;
+import tereze.acts.ReadinessCheck;
 import tereze.acts.ScheduledJob;
 import tereze.acts.StoredResponses;
 import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
 import tereze.acts.stream.JdbcActStream;
+import tereze.acts.stream.ListenerMeters;
 
 /// The committer and the listeners start with the application and stop after the web server.
 @Configuration(proxyBeanMethods = false)
@@ -73,6 +75,26 @@ class ActsConfiguration {
     @Bean
     Acts acts(ActsRuntime runtime) {
         return runtime.acts();
+    }
+
+    @Bean
+    ReadinessCheck clockCheck(ActsRuntime runtime) {
+        return runtime.clockCheck();
+    }
+
+    @Bean
+    ReadinessCheck commitCheck(ActsRuntime runtime) {
+        return runtime.commitCheck();
+    }
+
+    @Bean
+    ReadinessCheck listenersCheck(ActsRuntime runtime) {
+        return runtime.listenersCheck();
+    }
+
+    @Bean
+    ListenerMeters listenerMeters(ActStream stream, List<Listener> listeners) {
+        return new ListenerMeters(stream, listeners);
     }
 
     @Bean

@@ -5,12 +5,38 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Opens connections outside the pool for the committer and the listeners.
 ///
 /// @param url JDBC
 /// @param user the application's login
 public record ActsConnections(String url, String user, String password) {
+    /// The option of a connection with which nothing that is set for the role or for the database (`alter role … set`)
+    /// can make it useless. Every connection of the server has it from its first moment.
+    public static final String OPTIONS = Stream.of(
+                    "role=none",
+                    "search_path=public",
+                    "default_transaction_read_only=off",
+                    "default_transaction_isolation=read\\ committed",
+                    "default_transaction_deferrable=off",
+                    "synchronous_commit=on",
+                    "statement_timeout=0",
+                    "lock_timeout=0",
+                    "transaction_timeout=0",
+                    "idle_session_timeout=0",
+                    "idle_in_transaction_session_timeout=0",
+                    "row_security=on",
+                    "bytea_output=hex",
+                    "intervalstyle=postgres",
+                    "array_nulls=on",
+                    "transform_null_equals=off",
+                    "standard_conforming_strings=on",
+                    "plan_cache_mode=auto")
+            .map(setting -> "-c " + setting)
+            .collect(Collectors.joining(" "));
+
     /// The server ends a transaction that is idle, and so releases its lock. Otherwise a paused node would stop
     /// the others.
     private static final String COMMITTER_SESSION = """
@@ -34,19 +60,34 @@ public record ActsConnections(String url, String user, String password) {
 
     /// A connection that may append acts and write state.
     public Connection committer() throws SQLException {
-        return open(COMMITTER_SESSION, "tereze committer");
+        return prepared(open("tereze committer"), COMMITTER_SESSION);
     }
 
     /// A connection that may write projections and move cursors.
     public Connection listener() throws SQLException {
-        return open(LISTENER_SESSION, "tereze listener");
+        return prepared(open("tereze listener"), LISTENER_SESSION);
     }
 
-    private Connection open(String session, String name) throws SQLException {
+    /// A connection that only finds something out.
+    ///
+    /// @param seconds how long to wait for the network, and for each answer
+    public Connection probe(int seconds) throws SQLException {
+        Properties properties = settings("tereze probe");
+        properties.setProperty("connectTimeout", Integer.toString(seconds));
+        properties.setProperty("socketTimeout", Integer.toString(seconds));
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private Connection open(String name) throws SQLException {
+        return DriverManager.getConnection(url, settings(name));
+    }
+
+    private Properties settings(String name) {
         Properties properties = new Properties();
         properties.setProperty("user", user);
         properties.setProperty("password", password);
         properties.setProperty("ApplicationName", name);
+        properties.setProperty("options", OPTIONS);
         properties.setProperty("connectTimeout", "3");
         properties.setProperty("socketTimeout", "40");
         properties.setProperty("tcpKeepAlive", "true");
@@ -54,7 +95,10 @@ public record ActsConnections(String url, String user, String password) {
         // The detail of an error quotes the rejected row. It may contain personal data, which must not get into
         // the log.
         properties.setProperty("logServerErrorDetail", "false");
-        Connection connection = DriverManager.getConnection(url, properties);
+        return properties;
+    }
+
+    private static Connection prepared(Connection connection, String session) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(session);
             connection.setAutoCommit(false);

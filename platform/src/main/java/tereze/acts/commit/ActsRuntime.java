@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
 import tereze.acts.Listener;
+import tereze.acts.ReadinessCheck;
 import tereze.acts.record.ActCodec;
 import tereze.acts.stream.ListenerRunner;
 
@@ -17,6 +18,7 @@ public final class ActsRuntime implements AutoCloseable {
     public static final int MAX_ACTS_A_BATCH = 500;
 
     private final ActsConnections connections;
+    private final InstantSource clock;
     private final ActCodec codec;
     private final Committer committer;
     private final GroupCommit acts;
@@ -50,6 +52,7 @@ public final class ActsRuntime implements AutoCloseable {
             int maxActsABatch,
             Duration retryParked) {
         this.connections = connections;
+        this.clock = clock;
         this.codec = codec;
         this.committer = new Committer(
                 connections, () -> running.forEach(ListenerRunner::wake), maxActsABatch, Committer.PATIENCE);
@@ -59,6 +62,18 @@ public final class ActsRuntime implements AutoCloseable {
 
     public Acts acts() {
         return acts;
+    }
+
+    ReadinessCheck clockCheck() {
+        return new ClockCheck(connections, clock);
+    }
+
+    ReadinessCheck commitCheck() {
+        return new CommitCheck(connections, committer.state());
+    }
+
+    ReadinessCheck listenersCheck() {
+        return new ListenersCheck(running);
     }
 
     /// Starts the committer and the listeners.

@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tereze.acts.CommitUnknown;
 import tereze.acts.Overloaded;
+import tereze.acts.TransientFailures;
 
 /// The only thread of a node that writes. It has no timer: a batch is what arrived during the last commit.
 final class Committer implements AutoCloseable {
@@ -33,9 +34,9 @@ final class Committer implements AutoCloseable {
     /// How long a change waits for a lost database.
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int MAX_TRANSIENT_TRIES = 3;
+    private static final int MAX_TRIES_AFTER_DEADLOCK = 3;
     private static final Duration PAUSE = Duration.ofMillis(50);
-    private static final Set<String> TRANSIENT = Set.of("40001", "40P01", "55P03", "57014");
+    private static final Set<String> DEADLOCK = Set.of("40001", "40P01");
     private static final String NUMBER_IN_THE_FUTURE = "22023";
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
 
@@ -47,6 +48,7 @@ final class Committer implements AutoCloseable {
     private final Deque<EncodedChange> waiting = new ArrayDeque<>();
     private final Thread thread;
     private @Nullable Connection connection;
+    private final CommitState state = new CommitState();
     private volatile boolean closed;
 
     /// @param committed called on the committer's thread after each commit, to wake the listeners
@@ -60,6 +62,11 @@ final class Committer implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    /// Whether its commits succeed.
+    CommitState state() {
+        return state;
     }
 
     /// Queues a change. Its result completes when the change is durable or refused.
@@ -143,13 +150,16 @@ final class Committer implements AutoCloseable {
             }
             Batch batch = new Batch(open, changes);
             boolean committing = false;
+            state.began();
             try {
                 batch.write();
                 committing = true;
                 open.commit();
+                state.ended(false);
                 complete(batch);
                 return;
             } catch (SQLException | RuntimeException e) {
+                state.ended(TransientFailures.isBehind(e));
                 if (isBroken(open, e)) {
                     LOG.warn("connection lost {}", committing ? "at a commit" : "in a batch");
                     disconnect();
@@ -165,10 +175,15 @@ final class Committer implements AutoCloseable {
                     }
                 } else {
                     rollback(open);
-                    if (isTransient(e) && ++tries < MAX_TRANSIENT_TRIES) {
+                    if (isDeadlock(e) && ++tries < MAX_TRIES_AFTER_DEADLOCK) {
                         continue;
                     }
-                    separate(changes, e, deadline);
+                    if (TransientFailures.isBehind(e)) {
+                        LOG.warn("the database does not take {} changes", changes.size(), e);
+                        fail(changes, new Overloaded("the database does not take changes now"));
+                    } else {
+                        separate(changes, e, deadline);
+                    }
                     return;
                 }
             }
@@ -277,6 +292,7 @@ final class Committer implements AutoCloseable {
             try {
                 connection = connections.committer();
             } catch (SQLException e) {
+                state.ended(true);
                 if (System.nanoTime() > deadline) {
                     LOG.error("no connection to the database", e);
                     return null;
@@ -310,8 +326,8 @@ final class Committer implements AutoCloseable {
         TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
     }
 
-    private static boolean isTransient(Exception e) {
-        return e instanceof SQLException sql && TRANSIENT.contains(sql.getSQLState());
+    private static boolean isDeadlock(Exception e) {
+        return e instanceof SQLException sql && DEADLOCK.contains(sql.getSQLState());
     }
 
     private static boolean isBroken(Connection open, Exception e) {

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Act;
+import tereze.acts.Actor;
 import tereze.acts.Change;
 import tereze.acts.Command;
 import tereze.acts.Decision;
@@ -36,7 +37,7 @@ final class Unit implements UnitOfWork {
     private final List<Change.NewAct> acts = new ArrayList<>();
     private final Map<RowKey, StagedState<?>> states = new LinkedHashMap<>();
     private final Map<RowKey, Change.Moved> sets = new LinkedHashMap<>();
-    private final UUID actor;
+    private final Actor actor;
     private String reason;
     private boolean doomed;
 

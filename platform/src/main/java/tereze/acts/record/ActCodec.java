@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import tereze.acts.Act;
+import tereze.acts.Actor;
 import tereze.acts.Change.NewAct;
 import tereze.acts.Listener;
 import tereze.acts.PersonId;
@@ -46,7 +47,7 @@ public final class ActCodec {
     /// Encodes an act.
     ///
     /// @param previous the commitment of the thing's previous act; empty if there is none
-    public Encoded encode(NewAct act, byte[] previous, UUID actor, String reason, Instant at) {
+    public Encoded encode(NewAct act, byte[] previous, Actor actor, String reason, Instant at) {
         Instant micros = at.truncatedTo(ChronoUnit.MICROS);
         Class<? extends Act> type = act.act().getClass();
         ActRecord.Written written = ActRecord.write(
@@ -66,7 +67,7 @@ public final class ActCodec {
                 ActKinds.numberOf(type),
                 micros,
                 act.thing(),
-                actor,
+                actor.id(),
                 reason,
                 written.envelope().toBytes(),
                 written.envelope().commitment(),
@@ -75,14 +76,14 @@ public final class ActCodec {
 
     /// Decodes a stored act.
     ///
-    /// @throws UnknownKind if a newer node wrote it
+    /// @throws WrittenByNewerVersion if this version cannot read it
     public RecordedAct decode(long seq, byte[] stored) {
         Envelope envelope = Envelope.fromBytes(stored);
         JsonNode json = ActRecord.parse(envelope);
         String kind = json.get("kind").stringValue();
         Class<? extends Act> type = kinds.typeOf(kind);
         if (type == null) {
-            throw new UnknownKind(kind);
+            throw new WrittenByNewerVersion("kind " + kind);
         }
         List<Subject<String>> subjects = ActRecord.subjects(json, envelope);
         return new RecordedAct(
@@ -92,7 +93,7 @@ public final class ActCodec {
                 Instant.parse(json.get("at").stringValue()),
                 UUID.fromString(json.get("thing").stringValue()),
                 json.get("version").intValue(),
-                UUID.fromString(json.get("actor").stringValue()),
+                ActRecord.actor(json, envelope),
                 json.get("ground").stringValue(),
                 subjects.stream().map(Subject::person).toList(),
                 ActRecord.read(json, subjects, type));
@@ -109,22 +110,14 @@ public final class ActCodec {
                 .findFirst();
     }
 
-    /// The numbers of the kinds in these families. Kinds that this node does not know are not among them.
+    /// The numbers of the kinds in these families; of all if there are none. Kinds that this node does not know are not
+    /// among them.
     public Set<Integer> numbersIn(List<Class<? extends Act>> families) {
-        return kinds.numbersIn(families);
+        return kinds.numbersIn(families.isEmpty() ? List.of(Act.class) : families);
     }
 
     /// The numbers of the kinds that a listener skips. Kinds that this node does not know are not among them.
     public Set<Integer> unheardBy(Listener listener) {
         return kinds.numbersOutside(listener.hears());
-    }
-
-    /// An act of a kind that this node does not know.
-    public static final class UnknownKind extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        UnknownKind(String kind) {
-            super(kind + ": a kind that this version does not know");
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Act;
+import tereze.acts.Actor;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +18,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The record of an act: RFC 8785 JSON of `{format, id, kind, at, actor, ground, thing, version, previous, subjects,
 /// common, parts}`. `parts` contains a salted hash of what the act says of each subject.
+///
+/// In format 2 `subjects` contains each person blinded, and `actor` is the id of an agency or of the platform, or
+/// `{"person": "…"}` with the person blinded by a nonce of its own. So nobody who reads records can tell that two of
+/// them are about one person. In format 1 both name the persons by their surrogate ids.
 public final class ActRecord {
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    private static final int FORMAT_WITH_NAMES = 1;
 
     private static final int NONCE_BYTES = 32;
 
@@ -32,7 +38,7 @@ public final class ActRecord {
             UUID id,
             String kind,
             Instant at,
-            UUID actor,
+            Actor actor,
             String reason,
             UUID thing,
             int version,
@@ -51,12 +57,18 @@ public final class ActRecord {
                 .writer()
                 .withAttribute(SubjectJson.SUBJECTS, subjects)
                 .writeValueAsBytes(act));
+        Envelope.Blinded actor =
+                new Envelope.Blinded(nonce(random), head.actor().id());
         ObjectNode record = ActsJson.MAPPER.createObjectNode();
         record.put("format", FORMAT);
         record.put("id", head.id().toString());
         record.put("kind", head.kind());
         record.put("at", head.at().toString());
-        record.put("actor", head.actor().toString());
+        if (head.actor().isPerson()) {
+            record.putObject("actor").put("person", actor.inRecord());
+        } else {
+            record.put("actor", actor.id().toString());
+        }
         record.put("ground", head.reason());
         record.put("thing", head.thing().toString());
         record.put("version", head.version());
@@ -67,18 +79,32 @@ public final class ActRecord {
         List<Envelope.Part> parts = new ArrayList<>();
         for (Subject<?> subject : subjects) {
             byte[] said = CanonicalJson.of(ActsJson.MAPPER.valueToTree(subject.part()));
-            Envelope.Part part = new Envelope.Part(nonce(random), said);
+            UUID person = subject.person().value();
+            Envelope.Part part = new Envelope.Part(nonce(random), person, said);
             parts.add(part);
-            persons.add(subject.person().value().toString());
+            persons.add(new Envelope.Blinded(part.nonce(), person).inRecord());
             hashes.add(Base64.getEncoder().encodeToString(part.hash()));
         }
         return new Written(
-                new Envelope(nonce(random), CanonicalJson.of(record), parts),
+                new Envelope(nonce(random), CanonicalJson.of(record), actor, parts),
                 subjects.stream().map(subject -> subject.person().value()).toList());
     }
 
+    /// @throws WrittenByNewerVersion for a format that this version does not know
     public static JsonNode parse(Envelope envelope) {
-        return ActsJson.MAPPER.readTree(envelope.record());
+        JsonNode record = ActsJson.MAPPER.readTree(envelope.record());
+        int format = record.path("format").asInt(0);
+        if (format != (envelope.actor() == null ? FORMAT_WITH_NAMES : FORMAT)) {
+            throw new WrittenByNewerVersion("record format " + format);
+        }
+        return record;
+    }
+
+    /// Who acted. What a record blinds stands beside it in the envelope.
+    static UUID actor(JsonNode record, Envelope envelope) {
+        return envelope.actor() == null
+                ? UUID.fromString(record.get("actor").stringValue())
+                : envelope.actor().id();
     }
 
     /// The subjects of a record with the JSON of their parts.
@@ -89,9 +115,10 @@ public final class ActRecord {
         }
         List<Subject<String>> subjects = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
-            String said = new String(envelope.parts().get(i).part(), StandardCharsets.UTF_8);
-            PersonId person = new PersonId(UUID.fromString(persons.get(i).stringValue()));
-            subjects.add(new Subject<>(person, said.equals("null") ? null : said));
+            Envelope.Part part = envelope.parts().get(i);
+            String said = new String(part.part(), StandardCharsets.UTF_8);
+            UUID person = part.person() == null ? UUID.fromString(persons.get(i).stringValue()) : part.person();
+            subjects.add(new Subject<>(new PersonId(person), said.equals("null") ? null : said));
         }
         return subjects;
     }

@@ -22,13 +22,14 @@ import tereze.acts.RecordedAct;
 import tereze.acts.TransientFailures;
 import tereze.acts.commit.ActsConnections;
 import tereze.acts.record.ActCodec;
+import tereze.acts.record.WrittenByNewerVersion;
 
 /// Delivers the stream to one listener. Every node runs one for each listener; the compare-and-set of the cursor lets
 /// one node through at a time.
 public final class ListenerRunner implements AutoCloseable {
     private static final int MAX_ACTS = 200;
 
-    /// The number of acts that are skipped at once if the listener wants none of them.
+    /// The number of acts that are skipped at once if the listener wants none of them: the limit of `acts.move_cursor`.
     private static final int MAX_PASSED = 5_000;
 
     /// How long new acts gather before the next query, so that many are delivered at a time.
@@ -48,6 +49,9 @@ public final class ListenerRunner implements AutoCloseable {
 
     public static final Duration RETRY = Duration.ofMinutes(1);
 
+    /// A listener that has not been near the newest act for longer is late.
+    private static final Duration LATE = Duration.ofSeconds(30);
+
     private static final int MAX_ERROR_CHARACTERS = 500;
     private static final Logger LOG = LoggerFactory.getLogger(ListenerRunner.class);
 
@@ -59,7 +63,14 @@ public final class ListenerRunner implements AutoCloseable {
     private final Semaphore news = new Semaphore(0);
     private final Thread thread;
     private @Nullable Connection connection;
+    private volatile Progress progress = new Progress(System.nanoTime(), null);
     private volatile boolean closed;
+
+    /// How far the listener has come on this node.
+    ///
+    /// @param near when it last had nothing left to do
+    /// @param waitsFor what it does not know of the next act, if a newer version wrote it
+    private record Progress(long near, @Nullable String waitsFor) {}
 
     /// @param retry how long an act stays parked before a retry
     public ListenerRunner(Listener listener, ActsConnections connections, ActCodec codec, Duration retry) {
@@ -80,6 +91,19 @@ public final class ListenerRunner implements AutoCloseable {
         if (news.availablePermits() == 0) {
             news.release();
         }
+    }
+
+    /// Why the listener is not near the newest act, if it has not been for a while.
+    public Optional<String> trouble() {
+        Progress now = progress;
+        Duration late = Duration.ofNanos(System.nanoTime() - now.near());
+        if (now.waitsFor() != null) {
+            return Optional.of("%s has waited for %d s for a newer version that knows: %s"
+                    .formatted(listener.name(), late.toSeconds(), now.waitsFor()));
+        }
+        return late.compareTo(LATE) > 0
+                ? Optional.of("%s has been behind for %d s".formatted(listener.name(), late.toSeconds()))
+                : Optional.empty();
     }
 
     @Override
@@ -125,12 +149,18 @@ public final class ListenerRunner implements AutoCloseable {
             Stretch stretch = stretch(open, jdbc);
             if (stretch.from() == stretch.to()) {
                 open.rollback();
+                progress = new Progress(System.nanoTime(), null);
                 return false;
             }
-            return take(open, jdbc, stretch) < stretch.last();
-        } catch (ActCodec.UnknownKind e) {
+            long to = take(open, jdbc, stretch);
+            progress = new Progress(to < stretch.last() ? progress.near() : System.nanoTime(), null);
+            return to < stretch.last();
+        } catch (WrittenByNewerVersion e) {
             // A newer node runs this listener until this node is replaced.
-            LOG.warn("listener {} waits: {}", listener.name(), e.getMessage());
+            if (progress.waitsFor() == null) {
+                LOG.warn("listener {} waits: {}", listener.name(), e.getMessage());
+            }
+            progress = new Progress(progress.near(), e.getMessage());
             disconnect();
             return false;
         } catch (SQLException | RuntimeException e) {
@@ -176,7 +206,7 @@ public final class ListenerRunner implements AutoCloseable {
                 }
                 if (stretch.acts().size() > 1) {
                     stretch = stretch.first(stretch.acts().size() / 2);
-                } else if (e instanceof ActCodec.UnknownKind) {
+                } else if (e instanceof WrittenByNewerVersion) {
                     throw e;
                 } else {
                     stretch = stretch.first(1);
@@ -219,10 +249,10 @@ public final class ListenerRunner implements AutoCloseable {
     }
 
     private boolean moves(JdbcClient jdbc, long from, long to) {
-        return jdbc.sql("update acts.cursor set seq = ? where listener = ? and seq = ?")
-                        .params(to, listener.name(), from)
-                        .update()
-                == 1;
+        return jdbc.sql("select acts.move_cursor(?, ?, ?)")
+                .params(listener.name(), from, to)
+                .query(Boolean.class)
+                .single();
     }
 
     /// The acts after the cursor. A missing cursor is created and committed first, so that no roll-back removes
@@ -232,9 +262,10 @@ public final class ListenerRunner implements AutoCloseable {
         if (stretch.isPresent()) {
             return stretch.get();
         }
-        jdbc.sql("insert into acts.cursor (listener, seq) values (?, -1) on conflict do nothing")
+        jdbc.sql("select acts.begin_cursor(?)")
                 .param(listener.name())
-                .update();
+                .query((row, number) -> listener)
+                .single();
         open.commit();
         return behind(jdbc).orElseThrow();
     }
@@ -264,7 +295,8 @@ public final class ListenerRunner implements AutoCloseable {
 
     /// The things of these acts that have parked acts.
     private Set<UUID> parked(JdbcClient jdbc, List<Waiting> acts) {
-        return Set.copyOf(jdbc.sql("select distinct thing from acts.parked where listener = ? and thing = any (?)")
+        return Set.copyOf(jdbc.sql(
+                        "select distinct thing from acts.parked where listener = ? and thing = any (?) and taken is null")
                 .params(listener.name(), acts.stream().map(Waiting::thing).toArray(UUID[]::new))
                 .query((row, number) -> row.getObject("thing", UUID.class))
                 .list());
@@ -275,7 +307,7 @@ public final class ListenerRunner implements AutoCloseable {
         try {
             Connection open = connection();
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(open, true));
-            List<UUID> things = jdbc.sql("select distinct thing from acts.parked where listener = ?")
+            List<UUID> things = jdbc.sql("select distinct thing from acts.parked where listener = ? and taken is null")
                     .param(listener.name())
                     .query((row, number) -> row.getObject("thing", UUID.class))
                     .list();
@@ -297,7 +329,7 @@ public final class ListenerRunner implements AutoCloseable {
     private void retry(Connection open, JdbcClient jdbc, UUID thing) throws SQLException {
         List<Waiting> acts = jdbc.sql("""
                         select a.seq, a.thing, a.record from acts.parked p join acts.act a on a.seq = p.seq
-                        where p.listener = ? and p.thing = ? order by a.seq""")
+                        where p.listener = ? and p.thing = ? and p.taken is null order by a.seq""")
                 .params(listener.name(), thing)
                 .query((row, number) -> readWaiting(row))
                 .list();
@@ -316,9 +348,10 @@ public final class ListenerRunner implements AutoCloseable {
 
     private void insertParked(JdbcClient jdbc, Waiting act, String error) {
         String cut = error.substring(0, Math.min(error.length(), MAX_ERROR_CHARACTERS));
-        jdbc.sql("insert into acts.parked (listener, thing, seq, error) values (?, ?, ?, ?)")
+        jdbc.sql("select acts.park(?, ?, ?, ?)")
                 .params(listener.name(), act.thing(), act.seq(), cut)
-                .update();
+                .query((row, number) -> act)
+                .single();
     }
 
     private static void requireAlive(Connection open) throws SQLException {

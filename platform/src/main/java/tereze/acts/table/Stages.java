@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.RecordAccess;
 
@@ -38,6 +39,14 @@ final class Stages {
             Function<Object, @Nullable Object> reader = declared.readers().get(stage.getClass());
             return reader == null ? null : reader.apply(stage);
         });
+    }
+
+    /// The names of the stages that nothing follows.
+    static List<String> finals(Class<?> stage) {
+        return Stream.of(stage.getPermittedSubclasses())
+                .filter(type -> type.isAnnotationPresent(FinalStage.class))
+                .map(Stages::name)
+                .toList();
     }
 
     /// `WithOfficer` as `with-officer`.

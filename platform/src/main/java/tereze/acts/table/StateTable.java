@@ -33,6 +33,7 @@ public final class StateTable<T> {
     private final List<Column<T>> columns;
     private final Set<String> frozen;
     private final List<List<String>> uniques;
+    private final @Nullable Ending ending;
 
     private StateTable(Builder<T> builder) {
         this.name = builder.name;
@@ -41,6 +42,7 @@ public final class StateTable<T> {
                 .toList();
         this.frozen = Set.copyOf(builder.frozen);
         this.uniques = List.copyOf(builder.uniques);
+        this.ending = builder.ending;
         Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
         Stream.concat(frozen.stream(), uniques.stream().flatMap(List::stream)).forEach(column -> {
             if (!names.contains(column)) {
@@ -74,6 +76,11 @@ public final class StateTable<T> {
     /// The uniques, each as a list of column names.
     public List<List<String>> uniques() {
         return uniques;
+    }
+
+    /// How a row shows that its thing has ended; empty if a thing of this table never does.
+    public Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
     }
 
     public Column<T> column(String column) {
@@ -290,6 +297,17 @@ public final class StateTable<T> {
     /// @param value the written value, as an element of a JDBC array
     public record Column<T>(String name, String sqlType, Function<T, @Nullable Object> value) {}
 
+    /// When a thing has ended. The migration says the same with `acts.declare_ending`.
+    ///
+    /// @param column has one of the final values then; without final values, it is not null then
+    /// @param still columns that may change afterwards
+    public record Ending(String column, List<String> finals, List<String> still) {
+        public Ending {
+            finals = List.copyOf(finals);
+            still = List.copyOf(still);
+        }
+    }
+
     /// Not thread-safe.
     public static final class Builder<T> {
         private final String name;
@@ -297,6 +315,7 @@ public final class StateTable<T> {
         private final List<Column<T>> derived = new ArrayList<>();
         private final Set<String> frozen = new LinkedHashSet<>();
         private final List<List<String>> uniques = new ArrayList<>();
+        private @Nullable Ending ending;
 
         private Builder(String name, RecordMapping<T> mapping) {
             this.name = name;
@@ -310,9 +329,19 @@ public final class StateTable<T> {
         }
 
         /// The sealed component that is the stage of a thing. Its name is the column `status`; components with a
-        /// [StageColumn] are columns too.
+        /// [StageColumn] are columns too. A thing ends with a [FinalStage].
         public Builder<T> stage(String component) {
+            List<String> finals = Stages.finals(mapping.typeOf(component));
+            ending = finals.isEmpty() ? ending : new Ending("status", finals, List.of());
             derived.addAll(Stages.columns(mapping.typeOf(component), state -> mapping.valueOf(component, state)));
+            return this;
+        }
+
+        /// A thing ends when this column is set. Then the row changes no more.
+        ///
+        /// @param still columns that may change all the same
+        public Builder<T> ending(String column, String... still) {
+            ending = new Ending(column, List.of(), List.of(still));
             return this;
         }
 

@@ -128,7 +128,7 @@ class CaseCommandController {
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {
         return answering.run(
-                cases.send(id, caller.actor(), command),
+                cases.send(id, caller.person(), command),
                 (kase, receipt) ->
                         Reply.ok(new Carried(kase.id(), receipt, kase.status().text())),
                 RefusalProblems::problem);

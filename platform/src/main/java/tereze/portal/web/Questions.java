@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Access;
 import tereze.access.DataAccessed;
+import tereze.acts.Actor;
 import tereze.api.FieldError;
 import tereze.api.Language;
 import tereze.api.Text;
@@ -239,8 +240,8 @@ final class Questions {
             source.shows().ifPresent(shown -> {
                 String ground = definition.service().value();
                 DataAccessed seen = new DataAccessed(FOR_ANOTHER, ground, null, List.of(shown));
-                access.look(
-                        new Access.Looking(filling.reader().value(), null, ground, Map.of(filling.applicant(), seen)));
+                access.look(new Access.Looking(
+                        Actor.person(filling.reader()), null, ground, Map.of(filling.applicant(), seen)));
             });
         }
         return offered.stream().map(choice -> option(choice, language)).toList();

@@ -3,6 +3,7 @@ package tereze.garden;
 import java.time.Instant;
 import java.util.UUID;
 import tereze.acts.PersonId;
+import tereze.acts.table.FinalStage;
 import tereze.acts.table.StageColumn;
 
 /// A person leases a plot until a given time.
@@ -13,9 +14,11 @@ public record Lease(UUID id, PersonId person, UUID plot, Instant since, Instant 
         record Running() implements Stage {}
 
         /// The person returned the plot.
+        @FinalStage
         record Returned(@StageColumn("ended") Instant at) implements Stage {}
 
         /// The lease has expired.
+        @FinalStage
         record Over(@StageColumn("ended") Instant at) implements Stage {}
     }
 

@@ -39,8 +39,7 @@ public final class Leases {
     /// Returns a plot.
     @CheckReturnValue
     public Command<Outcome<Lease, LeaseRefusal>> giveBack(UUID lease, PersonId by) {
-        return Command.by(
-                by.value(), LeaseAct.REASON, unit -> change(unit, lease, new LeaseCommand.Return(by), unit.now()));
+        return Command.by(by, LeaseAct.REASON, unit -> change(unit, lease, new LeaseCommand.Return(by), unit.now()));
     }
 
     /// Ends the leases that have expired.

@@ -3,6 +3,10 @@
 create schema garden;
 grant usage on schema garden to tereze_app, tereze_committer, tereze_listener;
 
+select acts.declare_kind(10000, 'garden.began/1');
+select acts.declare_kind(10001, 'garden.returned/1');
+select acts.declare_kind(10002, 'garden.ended/1');
+
 create table garden.lease (
     id      uuid        primary key,
     version int         not null,
@@ -19,6 +23,7 @@ create table garden.lease (
     check (stage ->> 'type' = status)
 );
 select acts.declare_state('garden.lease', array['person', 'plot', 'since', 'until']);
+select acts.declare_ending('garden.lease', 'status', array['returned', 'over']);
 
 create unique index lease_of_plot on garden.lease (taken);
 create index lease_of_person on garden.lease (person, id);

@@ -17,7 +17,7 @@ import tereze.access.DataAccessed;
 import tereze.access.Role;
 import tereze.access.RoleCommand;
 import tereze.access.RoleRefusal;
-import tereze.acts.Change;
+import tereze.acts.Actor;
 import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
@@ -42,7 +42,7 @@ class RolesTest {
     @Test
     void grantsARoleWithoutAnEnd() {
         RoleCommand.Grant command =
-                new RoleCommand.Grant(Change.SYSTEM, PERSON, "migration-officer", "interior", ASTANA, NOW, null);
+                new RoleCommand.Grant(Actor.SYSTEM, PERSON, "migration-officer", "interior", ASTANA, NOW, null);
         AccessAct act = Decided.act(Roles.decide(command, List.of()));
         assertThat(Roles.evolve(ID, null, act)).isEqualTo(role(NOW, null));
     }
@@ -129,7 +129,7 @@ class RolesTest {
     }
 
     private static RoleCommand.Grant grant(String role, String agency, Territory territory) {
-        return new RoleCommand.Grant(Change.SYSTEM, PERSON, role, agency, territory, NOW, LATER);
+        return new RoleCommand.Grant(Actor.SYSTEM, PERSON, role, agency, territory, NOW, LATER);
     }
 
     private static Role role(Instant since, @Nullable Instant until) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import tereze.acts.Act;
+import tereze.acts.Actor;
 import tereze.acts.Change;
 import tereze.acts.table.RowVersion;
 import tereze.acts.table.SetGuard;
@@ -12,19 +13,19 @@ import tereze.acts.table.Version;
 
 /// Builds a change without a unit of work. Not thread-safe.
 final class ChangeBuilder {
-    private final UUID actor;
+    private final Actor actor;
     private final String ground;
     private final List<Change.NewAct> acts = new ArrayList<>();
     private final List<Change.NewState<?>> states = new ArrayList<>();
     private final List<Change.Moved> sets = new ArrayList<>();
     private final List<RowVersion> relied = new ArrayList<>();
 
-    private ChangeBuilder(UUID actor, String ground) {
+    private ChangeBuilder(Actor actor, String ground) {
         this.actor = actor;
         this.ground = ground;
     }
 
-    static ChangeBuilder by(UUID actor, String ground) {
+    static ChangeBuilder by(Actor actor, String ground) {
         return new ChangeBuilder(actor, ground);
     }
 

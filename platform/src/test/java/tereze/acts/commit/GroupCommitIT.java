@@ -67,7 +67,7 @@ class GroupCommitIT {
         assertThat(node.stream().about(opened.owner().person(), Long.MAX_VALUE, 10, List.of()))
                 .extracting(RecordedAct::id)
                 .containsExactly(act.id());
-        assertThat(node.stream().find(act.id()).orElseThrow().actor()).isEqualTo(Node.ACTOR);
+        assertThat(node.stream().find(act.id()).orElseThrow().actor()).isEqualTo(Node.ACTOR.id());
     }
 
     @Test

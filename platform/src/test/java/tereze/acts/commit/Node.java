@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
+import tereze.acts.Actor;
 import tereze.acts.Acts;
 import tereze.acts.Change;
 import tereze.acts.Command;
@@ -34,7 +36,8 @@ import tereze.testing.TestDatabase;
 /// The acts of one node on a test database.
 public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, ActStream stream, ActCodec codec)
         implements AutoCloseable {
-    public static final UUID ACTOR = UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001");
+    public static final Actor ACTOR =
+            Actor.person(new PersonId(UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001")));
 
     public static Node start(TestDatabase database, Listener... listeners) {
         return start(database, database.jdbcUrl(), listeners);
@@ -44,7 +47,16 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
     ///
     /// @param url the URL of the database, or of a [Wire] to it
     public static Node start(TestDatabase database, String url, Listener... listeners) {
-        ActKinds kinds = new ActKinds(List.of(new ActFamily(BoxAct.class)));
+        return start(database, url, List.of(new ActFamily(BoxAct.class)), listeners);
+    }
+
+    /// Starts a node of a version that knows the acts of these families.
+    public static Node start(TestDatabase database, List<ActFamily> families, Listener... listeners) {
+        return start(database, database.jdbcUrl(), families, listeners);
+    }
+
+    private static Node start(TestDatabase database, String url, List<ActFamily> families, Listener... listeners) {
+        ActKinds kinds = new ActKinds(families);
         ActCodec codec = new ActCodec(kinds, new SecureRandom());
         HikariDataSource pool = new HikariDataSource();
         pool.setDataSource(database.app());
@@ -65,6 +77,11 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
 
     public Acts acts() {
         return runtime.acts();
+    }
+
+    /// What is wrong with its listeners, for the operator.
+    public Optional<String> troubleOfListeners() {
+        return runtime.listenersCheck().trouble();
     }
 
     public Box open(String label) {

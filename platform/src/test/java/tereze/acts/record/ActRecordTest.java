@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tereze.acts.Act;
+import tereze.acts.Actor;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ class ActRecordTest {
             UUID.fromString("01999999-0000-7000-8000-000000000001"),
             "test.sold/1",
             Instant.parse("2026-11-21T10:15:30.123456Z"),
-            UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001"),
+            Actor.agency(UUID.fromString("0b0b0b0b-0000-4000-8000-000000000001")),
             "sale",
             UUID.fromString("01999999-0000-7000-8000-000000000009"),
             2,
@@ -47,13 +48,17 @@ class ActRecordTest {
         assertThat(read.record()).isEqualTo("""
                 {"actor":"0b0b0b0b-0000-4000-8000-000000000001","at":"2026-11-21T10:15:30.123456Z",\
                 "common":{"buyer":1,"marks":["ю","я"],"price":"9223372036854775807","seller":0,"what":"house"},\
-                "format":1,"ground":"sale","id":"01999999-0000-7000-8000-000000000001","kind":"test.sold/1",\
+                "format":2,"ground":"sale","id":"01999999-0000-7000-8000-000000000001","kind":"test.sold/1",\
                 "parts":["%s","%s"],"previous":"%s",\
-                "subjects":["5e11e500-0000-4000-8000-000000000001","b0be4000-0000-4000-8000-000000000002"],\
+                "subjects":["%s","%s"],\
                 "thing":"01999999-0000-7000-8000-000000000009","version":2}""".formatted(
                         base64(sha256(read.nonces().get(0), "{\"name\":\"Әсел\",\"times\":5}".getBytes(UTF_8))),
                         base64(sha256(read.nonces().get(1), "null".getBytes(UTF_8))),
-                        "ab".repeat(32)));
+                        "ab".repeat(32),
+                        blinded(read.nonces().get(0), SELLER),
+                        blinded(read.nonces().get(1), BUYER)));
+        assertThat(read.actor()).isEqualTo(HEAD.actor().id());
+        assertThat(read.persons()).containsExactly(SELLER.value(), BUYER.value());
         assertThat(read.parts()).containsExactly("{\"name\":\"Әсел\",\"times\":5}", "null");
         assertThat(written.subjects()).containsExactly(SELLER.value(), BUYER.value());
     }
@@ -76,6 +81,43 @@ class ActRecordTest {
                 ActRecord.write(HEAD, SOLD, new SecureRandom()).envelope().toBytes());
 
         assertThat(read.record()).doesNotContain("Әсел");
+    }
+
+    /// A record contains the person who acts like a subject: blinded, with a nonce of its own.
+    @Test
+    void blindsAPersonWhoActs() {
+        ActRecord.Head bySeller = new ActRecord.Head(
+                HEAD.id(),
+                HEAD.kind(),
+                HEAD.at(),
+                Actor.person(SELLER),
+                HEAD.reason(),
+                HEAD.thing(),
+                HEAD.version(),
+                HEAD.previous());
+        Envelope envelope = ActRecord.write(bySeller, SOLD, new SecureRandom()).envelope();
+        Read read = Read.of(envelope.toBytes());
+
+        assertThat(read.record())
+                .startsWith("{\"actor\":{\"person\":\"" + blinded(read.actorNonce(), SELLER) + "\"},\"at\":")
+                .doesNotContain(blinded(read.actorNonce(), BUYER))
+                .doesNotContain(SELLER.toString());
+        assertThat(read.actor()).isEqualTo(SELLER.value());
+        assertThat(read.nonces()).doesNotContain(read.actorNonce());
+        assertThat(ActRecord.actor(ActRecord.parse(envelope), envelope)).isEqualTo(SELLER.value());
+    }
+
+    /// The format of the bytes is known, that of the record is of a newer version.
+    @Test
+    void knowsTheRecordFormatOfANewerVersion() {
+        Envelope stored = ActRecord.write(HEAD, SOLD, new SecureRandom()).envelope();
+        byte[] newer = new String(stored.record(), UTF_8)
+                .replace("\"format\":2", "\"format\":3")
+                .getBytes(UTF_8);
+
+        assertThatThrownBy(() -> ActRecord.parse(new Envelope(stored.nonce(), newer, stored.actor(), stored.parts())))
+                .isInstanceOf(WrittenByNewerVersion.class)
+                .hasMessage("record format 3");
     }
 
     @Test
@@ -105,9 +147,9 @@ class ActRecordTest {
     void readsTheRestWhereAPartWasErased() {
         Envelope stored = ActRecord.write(HEAD, SOLD, new SecureRandom()).envelope();
         List<Envelope.Part> erased = List.of(
-                new Envelope.Part(new byte[32], "null".getBytes(UTF_8)),
+                new Envelope.Part(new byte[32], SELLER.value(), "null".getBytes(UTF_8)),
                 stored.parts().get(1));
-        Envelope left = new Envelope(stored.nonce(), stored.record(), erased);
+        Envelope left = new Envelope(stored.nonce(), stored.record(), stored.actor(), erased);
         JsonNode json = ActRecord.parse(left);
 
         assertThat(left.commitment()).isEqualTo(stored.commitment());
@@ -119,28 +161,42 @@ class ActRecordTest {
     void refusesFewerPartsThanSubjects() {
         Envelope stored = ActRecord.write(HEAD, SOLD, new SecureRandom()).envelope();
         Envelope fewer = new Envelope(
-                stored.nonce(), stored.record(), List.of(stored.parts().get(0)));
+                stored.nonce(),
+                stored.record(),
+                stored.actor(),
+                List.of(stored.parts().get(0)));
 
         assertThatThrownBy(() -> ActRecord.subjects(ActRecord.parse(fewer), fewer))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     /// The stored bytes, read by the documented layout.
-    private record Read(byte[] nonce, String record, List<byte[]> nonces, List<String> parts) {
+    private record Read(
+            byte[] nonce,
+            String record,
+            byte[] actorNonce,
+            UUID actor,
+            List<byte[]> nonces,
+            List<UUID> persons,
+            List<String> parts) {
         static Read of(byte[] stored) {
             ByteBuffer in = ByteBuffer.wrap(stored);
-            assertThat(in.get()).isZero();
+            assertThat(in.get()).isEqualTo((byte) 2);
             byte[] nonce = take(in, 32);
             String record = new String(take(in, in.getInt()), UTF_8);
+            byte[] actorNonce = take(in, 32);
+            UUID actor = new UUID(in.getLong(), in.getLong());
             int count = in.getShort();
+            UUID[] persons = new UUID[count];
             byte[][] nonces = new byte[count][];
             String[] parts = new String[count];
             for (int i = 0; i < count; i++) {
                 nonces[i] = take(in, 32);
+                persons[i] = new UUID(in.getLong(), in.getLong());
                 parts[i] = new String(take(in, in.getInt()), UTF_8);
             }
             assertThat(in.hasRemaining()).isFalse();
-            return new Read(nonce, record, List.of(nonces), List.of(parts));
+            return new Read(nonce, record, actorNonce, actor, List.of(nonces), List.of(persons), List.of(parts));
         }
 
         private static byte[] take(ByteBuffer in, int length) {
@@ -160,6 +216,14 @@ class ActRecordTest {
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static String blinded(byte[] nonce, PersonId person) {
+        byte[] id = ByteBuffer.allocate(16)
+                .putLong(person.value().getMostSignificantBits())
+                .putLong(person.value().getLeastSignificantBits())
+                .array();
+        return base64(sha256("tereze/person/v1\n".getBytes(UTF_8), nonce, id));
     }
 
     private static String base64(byte[] bytes) {

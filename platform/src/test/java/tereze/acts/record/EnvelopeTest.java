@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,8 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /// The reader of stored acts accepts the bytes that the writer made, and no others.
 class EnvelopeTest {
-    /// The length of the smallest envelope: format byte, nonce and the two length fields.
-    private static final int LEAST = 1 + 32 + 4 + 2;
+    /// The length of the smallest envelope: format byte, nonce, length, nonce and id of the actor, number of parts.
+    private static final int LEAST = 1 + 32 + 4 + 32 + 16 + 2;
+
+    private static final Envelope SMALLEST =
+            new Envelope(new byte[32], new byte[0], new Envelope.Blinded(new byte[32], new UUID(1, 2)), List.of());
 
     /// `HMAC-SHA256` of `Hi There` with a key of thirty-two bytes 0x0b, computed by another implementation.
     private static final String SECRET = "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7";
@@ -45,11 +49,11 @@ class EnvelopeTest {
     void aPartGivesAnotherSecretForEachPurposeAndAlwaysTheSame() {
         byte[] nonce = new byte[32];
         Arrays.fill(nonce, (byte) 0x0b);
-        Envelope.Part part = new Envelope.Part(nonce, new byte[] {1});
+        Envelope.Part part = new Envelope.Part(nonce, null, new byte[] {1});
 
         assertThat(part.secret("a")).hasSize(32).isEqualTo(part.secret("a")).isNotEqualTo(part.secret("b"));
         assertThat(HexFormat.of().formatHex(part.secret("Hi There"))).isEqualTo(SECRET);
-        assertThat(new Envelope.Part(nonce, new byte[] {2}).secret("a")).isEqualTo(part.secret("a"));
+        assertThat(new Envelope.Part(nonce, null, new byte[] {2}).secret("a")).isEqualTo(part.secret("a"));
     }
 
     @Property(tries = 200)
@@ -74,30 +78,35 @@ class EnvelopeTest {
     @Property(tries = 500)
     void takesNothingFromForeignBytes(@ForAll @Size(max = 200) byte[] foreign, @ForAll boolean begunWell) {
         if (begunWell && foreign.length > 0) {
-            foreign[0] = 0;
+            foreign[0] = (byte) (foreign[0] & Envelope.FORMAT);
         }
         try {
             assertThat(Envelope.fromBytes(foreign).toBytes()).isEqualTo(foreign);
         } catch (IllegalArgumentException refused) {
             assertThat(refused).hasMessageContaining(":");
+        } catch (WrittenByNewerVersion unknown) {
+            assertThat(foreign[0]).isNotIn((byte) 0, Envelope.FORMAT);
         }
     }
 
+    /// Not as damaged bytes: a node of a newer version wrote them.
     @Test
-    void refusesAnotherFormat() {
-        byte[] stored = new Envelope(new byte[32], new byte[0], List.of()).toBytes();
+    void knowsTheFormatOfANewerVersion() {
+        byte[] stored = SMALLEST.toBytes();
         assertThat(stored).hasSize(LEAST);
-        stored[0] = 1;
+        for (int format : new int[] {1, 3, 255}) {
+            stored[0] = (byte) format;
 
-        assertThatThrownBy(() -> Envelope.fromBytes(stored))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("format");
+            assertThatThrownBy(() -> Envelope.fromBytes(stored))
+                    .isInstanceOf(WrittenByNewerVersion.class)
+                    .hasMessage("stored format " + format);
+        }
     }
 
     @Test
     void refusesALengthBelowZeroOrBeyondTheBytes() {
         for (int length : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 3}) {
-            byte[] stored = new Envelope(new byte[32], new byte[0], List.of()).toBytes();
+            byte[] stored = SMALLEST.toBytes();
             ByteBuffer.wrap(stored).putInt(1 + 32, length);
 
             assertThatThrownBy(() -> Envelope.fromBytes(stored)).isInstanceOf(IllegalArgumentException.class);
@@ -108,7 +117,24 @@ class EnvelopeTest {
     Arbitrary<Envelope> envelopes() {
         Arbitrary<byte[]> nonce = Arbitraries.bytes().array(byte[].class).ofSize(32);
         Arbitrary<byte[]> text = Arbitraries.bytes().array(byte[].class).ofMaxSize(120);
-        Arbitrary<Envelope.Part> part = Combinators.combine(nonce, text).as(Envelope.Part::new);
-        return Combinators.combine(nonce, text, part.list().ofMaxSize(4)).as(Envelope::new);
+        Arbitrary<UUID> id = Arbitraries.create(UUID::randomUUID);
+        Arbitrary<Envelope> blinded = Combinators.combine(
+                        nonce,
+                        text,
+                        Combinators.combine(nonce, id).as(Envelope.Blinded::new),
+                        Combinators.combine(nonce, id, text)
+                                .as(Envelope.Part::new)
+                                .list()
+                                .ofMaxSize(4))
+                .as(Envelope::new);
+        Arbitrary<Envelope> withNames = Combinators.combine(
+                        nonce,
+                        text,
+                        Combinators.combine(nonce, text)
+                                .as((salt, said) -> new Envelope.Part(salt, null, said))
+                                .list()
+                                .ofMaxSize(4))
+                .as((salt, record, parts) -> new Envelope(salt, record, null, parts));
+        return Arbitraries.oneOf(blinded, withNames);
     }
 }

@@ -84,6 +84,7 @@ class EveryStateOnPagesIT {
         registers.agency("education", "school-admission", "order-564", false);
         registers.privateOrganisation("steppe-bank");
         registers.privateOrganisation("samal-clinic");
+        clock.drive(database);
         server = TestServer.startWith(database, beans -> {
             beans.registerBean("mark", TextMark.class, () -> text -> "⟦" + text + "⟧");
             beans.registerBean("clockOfTest", MovingClock.class, () -> clock, bean -> bean.setPrimary(true));

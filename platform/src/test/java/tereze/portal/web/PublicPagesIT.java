@@ -59,6 +59,7 @@ class PublicPagesIT {
         TestRegisters registers = new TestRegisters(database);
         registers.agency("interior", "a-purpose", "a-ground", false);
         iin = registers.person(NAME, "Aru").iin();
+        CLOCK.drive(database);
         server = TestServer.startWith(database, beans -> {
             beans.registerBean("clockOfTest", InstantSource.class, () -> CLOCK, bean -> bean.setPrimary(true));
             beans.registerBean(

@@ -41,6 +41,7 @@ class MustRegisterIT {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
+        CLOCK.drive(database);
         server = TestServer.startWith(database, beans -> {
             beans.registerBean("lawOfTest", Law.class, MustRegisterIT::law, bean -> bean.setPrimary(true));
             beans.registerBean("clockOfTest", InstantSource.class, () -> CLOCK, bean -> bean.setPrimary(true));

@@ -1,0 +1,23 @@
+package tereze.acts;
+
+import java.util.Optional;
+
+/// One thing without which this node does not work as it should. A module registers its checks as beans; [Readiness]
+/// asks each of
+/// them in the background, so a check may wait for the database, with a time limit of its own.
+///
+/// The page `/status` shows it by the texts `portal.status.check.CODE`, `.well` and `.ill`.
+public interface ReadinessCheck {
+    /// Its stable name, such as `database`: in `/health/ready`, in the metric `tereze_ready` and in the keys of texts.
+    String code();
+
+    /// What is wrong now, in one line for the log, without personal data. Empty if all is well. An exception counts
+    /// as trouble.
+    Optional<String> trouble();
+
+    /// Whether the node must not get requests while this is wrong. Otherwise it serves, and the trouble is an alarm for
+    /// the operator.
+    default boolean isNeededToServe() {
+        return true;
+    }
+}
