@@ -53,6 +53,7 @@ public record AddressWords(
                     "avenue",
                     "ave")
             .map(LookAlikes::fold)
+            .flatMap(word -> Stream.of(word, LookAlikes.weaken(word)))
             .collect(Collectors.toUnmodifiableSet());
 
     public AddressWords {
@@ -70,7 +71,7 @@ public record AddressWords(
                 continue;
             }
             if (Character.isDigit(word.charAt(0))) {
-                numbers.add(word.replaceFirst("-(үй|пәтер)$", ""));
+                numbers.add(word.replaceFirst("-(үй|уй|пәтер|патер)$", ""));
             } else {
                 names.add(word);
             }
@@ -89,5 +90,11 @@ public record AddressWords(
     public boolean areIn(String text) {
         String key = LookAlikes.fold(text);
         return names.stream().allMatch(key::contains);
+    }
+
+    /// As above, by the weaker key, with Russian letters for Kazakh ones.
+    public boolean areNearlyIn(String text) {
+        String key = LookAlikes.weaken(LookAlikes.fold(text));
+        return names.stream().map(LookAlikes::weaken).allMatch(key::contains);
     }
 }

@@ -2,6 +2,7 @@ package tereze.addresses;
 
 import java.util.Optional;
 import tereze.acts.CheckDigit;
+import tereze.api.PastedCode;
 
 /// The address code (RKA) of a building or of premises in the Address Register. One house number can have two codes:
 /// they are two different places.
@@ -16,9 +17,10 @@ public record Rka(String value) {
         }
     }
 
-    /// Parses a typed code; empty if it is not an RKA.
-    public static Optional<Rka> read(String text) {
-        return CheckDigit.isDigits(text, LENGTH) ? Optional.of(new Rka(text)) : Optional.empty();
+    /// Parses a typed code, also in groups ([PastedCode]); empty if it is not an RKA.
+    public static Optional<Rka> read(String typed) {
+        String digits = PastedCode.joined(typed);
+        return CheckDigit.isDigits(digits, LENGTH) ? Optional.of(new Rka(digits)) : Optional.empty();
     }
 
     @Override

@@ -1,13 +1,35 @@
 package tereze.api;
 
-/// Checks texts from outside.
+/// Says what is in a text from outside: whether it is empty, and whether it has characters that nobody sees.
 public final class CleanText {
+    /// Letters and symbols that leave no ink: fillers of Hangul, and the Braille pattern without dots.
+    private static final String WITHOUT_INK = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private CleanText() {}
 
     /// Whether a text contains only complete, visible characters: no control characters, invisible characters or
     /// half surrogate pairs. A line feed is allowed, because reasons may have several lines.
     public static boolean isClean(String text) {
         return text.codePoints().allMatch(CleanText::isClean);
+    }
+
+    /// Whether a reader sees nothing of a text: only spaces of any width, invisible characters, and accents without a
+    /// letter. Such a text counts as not sent.
+    public static boolean isBlank(String text) {
+        return text.codePoints().noneMatch(CleanText::hasInk);
+    }
+
+    /// The text without blank characters at its ends.
+    public static String strip(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.codePointAt(from))) {
+            from += Character.charCount(text.codePointAt(from));
+        }
+        while (to > from && isSpace(text.codePointBefore(to))) {
+            to -= Character.charCount(text.codePointBefore(to));
+        }
+        return text.substring(from, to);
     }
 
     private static boolean isClean(int character) {
@@ -20,6 +42,22 @@ public final class CleanText {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
+        };
+    }
+
+    /// Whether a character is a space or nothing at all. An accent is not: at the end it belongs to its letter.
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || Character.getType(character) == Character.FORMAT
+                || WITHOUT_INK.indexOf(character) >= 0;
+    }
+
+    /// A character that is not allowed at all is no blank: it is an error of its own.
+    private static boolean hasInk(int character) {
+        return switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;
+            default -> !isSpace(character);
         };
     }
 }

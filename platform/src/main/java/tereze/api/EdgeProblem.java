@@ -10,7 +10,9 @@ public enum EdgeProblem implements ProblemCode {
     CURSOR_INVALID(400),
     IDEMPOTENCY_KEY_REQUIRED(400),
     IDEMPOTENCY_KEY_INVALID(400),
-    IDEMPOTENCY_KEY_REUSED(409),
+    /// The first request with this key is not answered yet.
+    IDEMPOTENCY_KEY_IN_USE(409),
+    IDEMPOTENCY_KEY_REUSED(422),
     NOT_SIGNED_IN(401),
     NOT_ALLOWED(403),
     /// The form's CSRF token is missing or does not belong to this visitor.

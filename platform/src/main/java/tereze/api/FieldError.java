@@ -30,6 +30,8 @@ public record FieldError(String field, Kind kind, Map<String, String> with) {
         NOT_AN_IIN,
         NOT_AN_RKA,
         NOT_A_DATE,
+        /// No mobile number of the country, so that no SMS can be sent to it.
+        NOT_A_MOBILE,
         CONTROL_CHARACTERS,
         /// A code contains letters or digits of another script.
         LOOK_ALIKE;

@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the fields of one request, sent as JSON or by a form, and collects all errors. They are listed in the order of
-/// reading, so read fields in the order of the page. A blank text counts as not sent. Not thread-safe.
+/// reading, so read fields in the order of the page. A blank text ([CleanText#isBlank]) counts as not sent; of another,
+/// blanks at the ends are left out. Not thread-safe.
 ///
 /// ```java
 /// Fields fields = new Fields();
@@ -29,7 +29,7 @@ public final class Fields {
     /// @param otherwise the error then
     public <T> Optional<T> required(
             String field, @Nullable String sent, Function<String, Optional<T>> read, FieldError.Kind otherwise) {
-        if (sent == null || sent.isBlank()) {
+        if (sent == null || CleanText.isBlank(sent)) {
             wrong(field, FieldError.Kind.MISSING);
         }
         return optional(field, sent, read, otherwise);
@@ -38,10 +38,10 @@ public final class Fields {
     /// A value that may be left out.
     public <T> Optional<T> optional(
             String field, @Nullable String sent, Function<String, Optional<T>> read, FieldError.Kind otherwise) {
-        if (sent == null || sent.isBlank()) {
+        if (sent == null || CleanText.isBlank(sent)) {
             return Optional.empty();
         }
-        Optional<T> value = read.apply(sent);
+        Optional<T> value = read.apply(CleanText.strip(sent));
         if (value.isEmpty()) {
             wrong(field, otherwise);
         }
@@ -78,11 +78,14 @@ public final class Fields {
         return text -> text.length() > most ? Optional.empty() : Optional.of(text);
     }
 
-    /// Texts of which there must be one. JSON may hold nulls among them, which do not count.
+    /// Texts of which there must be one. JSON may hold nulls and blanks among them, which do not count.
     public List<String> some(String field, @Nullable List<String> sent) {
         List<String> texts = sent == null
                 ? List.of()
-                : sent.stream().filter(Objects::nonNull).toList();
+                : sent.stream()
+                        .filter(text -> text != null && !CleanText.isBlank(text))
+                        .map(CleanText::strip)
+                        .toList();
         if (texts.isEmpty()) {
             wrong(field, FieldError.Kind.MISSING);
         }

@@ -25,7 +25,13 @@ public final class LookAlikes {
     /// The letter that each of [#LETTERS] becomes.
     public static final String BECOME = LATIN_AS_CYRILLIC + GREEK_AS_CYRILLIC + CYRILLIC_FOLDED;
 
+    /// Letters of Kazakh, each above the letter that a Russian keyboard has for it. People type х for һ, which in a key
+    /// is н already.
+    private static final String KAZAKH = "әғқңөұүіх";
+    private static final String RUSSIAN = "агкноууин";
+
     private static final Map<Integer, Integer> FOLDED = pairs(LETTERS, BECOME);
+    private static final Map<Integer, Integer> WEAKENED = pairs(KAZAKH, RUSSIAN);
 
     private LookAlikes() {}
 
@@ -33,12 +39,29 @@ public final class LookAlikes {
     /// look-alikes folded. Folding a key again changes nothing.
     public static String fold(String text) {
         String small = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String folded = Normalizer.normalize(small, Normalizer.Form.NFKC)
-                .codePoints()
-                .map(letter -> FOLDED.getOrDefault(letter, letter))
+        String folded = translated(Normalizer.normalize(small, Normalizer.Form.NFKC), FOLDED);
+        return CleanText.strip(folded).replaceAll("[\\p{Z}\\s]+", " ");
+    }
+
+    /// A weaker key, made of a [#fold] key: with Russian letters for Kazakh ones, as people type who have no Kazakh
+    /// keyboard. Different Kazakh words can have the same, so use it only if the key finds nothing.
+    public static String weaken(String key) {
+        return translated(key, WEAKENED);
+    }
+
+    /// The key of a number or code of a document: the folded letters and digits, without spaces, hyphens and other
+    /// signs between them. If there are none, the folded text.
+    public static String numberKey(String text) {
+        String key = fold(text);
+        String letters = key.replaceAll("[^\\p{L}\\p{N}]+", "");
+        return letters.isEmpty() ? key : letters;
+    }
+
+    private static String translated(String text, Map<Integer, Integer> letters) {
+        return text.codePoints()
+                .map(letter -> letters.getOrDefault(letter, letter))
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        return folded.strip().replaceAll("[\\p{Z}\\s]+", " ");
     }
 
     private static Map<Integer, Integer> pairs(String from, String to) {

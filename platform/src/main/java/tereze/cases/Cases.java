@@ -285,11 +285,6 @@ public final class Cases {
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {
-        return switch (definition.form().read(kase.form().values(), FORM)) {
-            case FormResult.Filled(var values) -> values;
-            case FormResult.Unfit _ ->
-                throw new IllegalStateException(
-                        "case " + kase.id() + ": its form does not fit " + definition.service() + " any more");
-        };
+        return definition.form().valuesOf(kase.form().values());
     }
 }

@@ -38,6 +38,13 @@ public interface FormDefinition {
     /// @param place the JSON pointer of the form in the request, such as `/form`: errors have it as their prefix
     FormResult read(JsonNode sent, String place);
 
+    /// The values of a form that was accepted before. It is not checked again, because the checks may have become
+    /// stricter since.
+    Map<String, @Nullable Object> valuesOf(JsonNode accepted);
+
+    /// An answer as [#read] takes it: a code without the spaces and hyphens with which it is printed.
+    String clean(String field, String typed);
+
     /// A field on a page.
     ///
     /// @param hint null if the label is enough

@@ -2,8 +2,8 @@ package tereze.documents;
 
 import java.math.BigInteger;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import tereze.acts.CheckDigit;
+import tereze.api.PastedCode;
 import tereze.documents.rules.Damm;
 
 /// The code with which anybody can check a document: 24 digits that nobody can guess (79.7 bits) and a check digit.
@@ -15,9 +15,6 @@ public record CheckCode(String value) {
     private static final int GROUP = 5;
     private static final BigInteger CODES = BigInteger.TEN.pow(LENGTH - 1);
 
-    /// Separators that people type between groups: spaces of any width, hyphens, dashes, points.
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Pd}.]+");
-
     /// Longer input is not parsed.
     private static final int LONGEST_TYPED = 100;
 
@@ -27,13 +24,13 @@ public record CheckCode(String value) {
         }
     }
 
-    /// Parses a typed code, with or without separators. Empty if it is not a code: any single wrong digit and any
+    /// Parses a typed code, also in groups ([PastedCode]) or with points between them. Empty if it is not a code: any single wrong digit and any
     /// swap of two neighbours are detected here, before any look-up.
     public static Optional<CheckCode> read(String typed) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        String digits = BETWEEN.matcher(typed).replaceAll("");
+        String digits = PastedCode.joined(typed).replace(".", "");
         return isCode(digits) ? Optional.of(new CheckCode(digits)) : Optional.empty();
     }
 

@@ -1,6 +1,7 @@
 package tereze.people;
 
 import java.util.Optional;
+import tereze.api.PastedCode;
 
 /// The century digits that are accepted in an IIN from outside.
 public enum IinPolicy {
@@ -9,10 +10,11 @@ public enum IinPolicy {
     /// Also 7 and 8, which only synthetic people have.
     ISSUED_AND_DEMO;
 
-    /// The IIN that a text is; empty if it is none, or none that is accepted.
-    public Optional<Iin> read(String text) {
-        return Iin.isWellFormed(text)
-                ? Optional.of(new Iin(text)).filter(iin -> this == ISSUED_AND_DEMO || !iin.isDemo())
+    /// The IIN that a typed text is, also in groups ([PastedCode]); empty if it is none, or none that is accepted.
+    public Optional<Iin> read(String typed) {
+        String digits = PastedCode.joined(typed);
+        return Iin.isWellFormed(digits)
+                ? Optional.of(new Iin(digits)).filter(iin -> this == ISSUED_AND_DEMO || !iin.isDemo())
                 : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.api.CleanText;
 import tereze.api.Language;
 import tereze.api.LookAlikes;
 
@@ -90,7 +91,7 @@ public record Person(
     }
 
     private static void checkName(String what, String name) {
-        if (name.isBlank() || name.length() > MAX_NAME) {
+        if (CleanText.isBlank(name) || name.length() > MAX_NAME) {
             throw new IllegalArgumentException(
                     what + ": " + name.length() + " characters (expected: 1 to " + MAX_NAME + ")");
         }

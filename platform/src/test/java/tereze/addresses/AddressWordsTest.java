@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.api.LookAlikes;
+import tereze.testing.Fault;
 
 /// Parsing of typed addresses.
 class AddressWordsTest {
@@ -57,6 +58,23 @@ class AddressWordsTest {
         assertThat(words.areIn("{\"ru\": \"Достык\"} {\"ru\": \"Алматы\"}")).isFalse();
         assertThat(AddressWords.read("Нур").areIn("Нұр")).isFalse();
         assertThat(AddressWords.read("12").areIn("anything")).isTrue();
+    }
+
+    @Fault("D5")
+    @ParameterizedTest
+    @CsvSource({
+        "Достык кошеси 12-уй 5-патер, Достық көшесі 12-үй 5-пәтер",
+        "Казыбек би 12, Қазыбек би 12",
+        "Онтустик дангылы 7, Оңтүстік даңғылы 7",
+        "Турксиб 1 уй, Түрксіб 1 үй"
+    })
+    void kazakhNamesAreNearlyTheSameInRussianLetters(String typed, String kazakh) {
+        AddressWords words = AddressWords.read(typed);
+
+        assertThat(words.areIn(kazakh)).isFalse();
+        assertThat(words.areNearlyIn(kazakh)).isTrue();
+        assertThat(words.building()).isEqualTo(AddressWords.read(kazakh).building());
+        assertThat(words.flat()).isEqualTo(AddressWords.read(kazakh).flat());
     }
 
     /// One letter matches nearly every street, so no search is run.

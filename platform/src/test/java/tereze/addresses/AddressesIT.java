@@ -31,6 +31,7 @@ import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.RegistrationOutcome.Written;
 import tereze.addresses.store.AddressTables;
 import tereze.api.Text;
+import tereze.testing.Fault;
 
 /// The register of residence with its tables and acts.
 class AddressesIT extends RegisterOfHomes {
@@ -68,6 +69,18 @@ class AddressesIT extends RegisterOfHomes {
         assertThat(found("Достық 13")).isEmpty();
         assertThat(addresses.search(AddressWords.read("Достык"), 2)).hasSize(2);
         assertThat(found("")).isEmpty();
+    }
+
+    @Fault("D5")
+    @Test
+    void findsAnAddressWhoseKazakhNamesAreTypedWithRussianLetters() {
+        for (String typed :
+                List.of("Достык кошеси, 12-уй, 45-патер", "Астана каласы Есіл достык 12 45", "есіл достык 12 уй 45")) {
+            assertThat(found(typed)).as(typed).containsExactly(FLAT);
+        }
+        for (String typed : List.of("Кахарман 3", "каһарман 3-уй", "қахарман 3", "Қаһарман 3")) {
+            assertThat(found(typed)).as(typed).containsExactly(KAZAKH);
+        }
     }
 
     @Test

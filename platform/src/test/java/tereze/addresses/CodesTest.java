@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.testing.Fault;
 
 class CodesTest {
     @Test
     void keepsTheFirstNoughtOfAnRka() {
         assertThat(Rka.read("0201300123456789")).contains(new Rka("0201300123456789"));
         assertThat(new Rka("0201300123456789")).hasToString("0201300123456789");
+    }
+
+    @Fault("D4")
+    @Test
+    void readsAnRkaAsItIsPasted() {
+        assertThat(Rka.read("0201 3001\u00A02345‑6789\u200B")).contains(new Rka("0201300123456789"));
     }
 
     @ParameterizedTest
@@ -21,7 +28,7 @@ class CodesTest {
                 "201300123456789",
                 "02013001234567890",
                 "020130012345678O",
-                "0201 30012345678",
+                "0201-30012345678",
                 "٠٢٠١٣٠٠١٢٣٤٥٦٧٨٩"
             })
     void readsNoOtherTextAsAnRka(String text) {

@@ -30,6 +30,10 @@ abstract class RegisterOfHomes {
     static final UUID FLAT = new UUID(7, 1);
     static final UUID HOUSE = new UUID(7, 2);
     static final UUID CORNER = new UUID(7, 3);
+
+    /// In a street with a Kazakh name in all languages.
+    static final UUID KAZAKH = new UUID(7, 4);
+
     static final Rka FLAT_RKA = new Rka("0201300000000001");
     static final Rka HOUSE_RKA = new Rka("2201300000000002");
     static final PersonId OWNER = new PersonId(new UUID(8, 1));
@@ -115,6 +119,17 @@ abstract class RegisterOfHomes {
         owner.sql("insert into addresses.premises values (?, 1, 0, ?, '2201300000000003', '711210000', null,"
                         + " 'residential', false)")
                 .params(CORNER, new UUID(3, 7))
+                .update();
+        owner.sql("insert into addresses.street values (?, 1, 0, ?,"
+                        + " '{\"kk\": \"Қаһарман көшесі\", \"ru\": \"улица Қаһарман\", \"en\": \"Qaharman Street\"}')")
+                .params(new UUID(2, 2), district)
+                .update();
+        owner.sql("insert into addresses.building values (?, 1, 0, ?, '2201300000000008', '3')")
+                .params(new UUID(3, 8), new UUID(2, 2))
+                .update();
+        owner.sql("insert into addresses.premises values (?, 1, 0, ?, '2201300000000004', '711210000', null,"
+                        + " 'residential', false)")
+                .params(KAZAKH, new UUID(3, 8))
                 .update();
         owner.sql("insert into addresses.ownership values"
                         + " (gen_random_uuid(), 1, 0, ?, ?, null, 1, 1, '2020-01-01', '2026-12-31'),"

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
@@ -85,11 +86,13 @@ class BadInputIT {
                 Arguments.of("{}", 422, "invalid-field"),
                 Arguments.of("{\"iin\":\"\\u0007\"}", 422, "control-characters"),
                 Arguments.of("{\"iin\":\"\\u0000\"}", 422, "control-characters"),
-                Arguments.of("{\"iin\":\"\\u202e\"}", 422, "control-characters"),
+                Arguments.of("{\"iin\":\"a\\u202e\"}", 422, "control-characters"),
+                Arguments.of("{\"iin\":\"\\u202e\"}", 422, "invalid-field"),
                 Arguments.of("{\"iin\":\"a\\u200bb\"}", 422, "control-characters"),
                 Arguments.of("{\"iin\":\"\\ud800\"}", 422, "control-characters"),
                 Arguments.of("{\"\\u0001\":\"x\"}", 422, "control-characters"),
-                Arguments.of("{\"caseNumber\":\"\\ufeff\"}", 422, "control-characters"));
+                Arguments.of("{\"caseNumber\":\"\\ufeff7\"}", 422, "control-characters"),
+                Arguments.of("{\"caseNumber\":\"\\ufeff\"}", 422, "invalid-field"));
     }
 
     @ParameterizedTest
@@ -106,6 +109,32 @@ class BadInputIT {
                         + "{\"field\":\"/rka\",\"code\":\"not-an-rka\",\"text\":\"не является кодом адреса (РКА)\"}]");
         assertThat(refused.body()).doesNotContain("777");
         assertThat(agency.post(VERIFY, "{\"secret-777\":1}").body()).doesNotContain("777");
+    }
+
+    @Fault("D3")
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\\u00a0", "\\u2800", "\\u200b", "\\u3164\\u00ad"})
+    void whatNobodySeesIsMissing(String blank) {
+        String body = "{\"iin\":\"%1$s\",\"rka\":\"%1$s\",\"purpose\":\"%1$s\",\"ground\":\"%1$s\"}".formatted(blank);
+        assertThat(agency.post(VERIFY, body, "Accept-Language", "en")
+                        .json()
+                        .get("errors")
+                        .toString())
+                .contains("{\"field\":\"/iin\",\"code\":\"missing\"", "{\"field\":\"/rka\",\"code\":\"missing\"");
+        assertThat(person.post(
+                                "/api/v1/me/mandates",
+                                "{\"iin\":\"%1$s\",\"services\":[\"%1$s\"],\"until\":\"%1$s\"}".formatted(blank))
+                        .json()
+                        .get("errors")
+                        .findValuesAsString("code"))
+                .containsExactly("missing", "missing", "missing");
+        assertThat(person.post(
+                                "/api/v1/cases",
+                                "{\"service\":\"%s\",\"form\":{}}".formatted(blank),
+                                "Idempotency-Key",
+                                "blank-" + blank)
+                        .body())
+                .contains("{\"field\":\"/service\",\"code\":\"missing\"");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import tereze.api.FieldError.Kind;
+import tereze.testing.Fault;
 
 /// The fields of a request are read, and all errors are found at once.
 class FieldsTest {
@@ -50,6 +51,19 @@ class FieldsTest {
                         new FieldError("/reason", Kind.TOO_LONG),
                         new FieldError("/services", Kind.MISSING),
                         new FieldError("/language", Kind.LOOK_ALIKE)))));
+    }
+
+    @Fault("D3")
+    @Test
+    void aBlankTextIsNotSentAndBlanksAtTheEndsAreLeftOut() {
+        assertThat(fields.text("/reason", "\u2800\u00A0", 3)).isEmpty();
+        assertThat(fields.text("/reason", "\u00A0yes\u200B", 3)).hasValue("yes");
+        assertThat(fields.some("/services", List.of("\u3164", " passport\u00A0"))).containsExactly("passport");
+        fields.required("/iin", "\u00A0", FieldsTest::whole, Kind.NOT_AN_IIN);
+        fields.some("/channels", List.of("\u2800"));
+        assertThat(fields.<String>ifValid(() -> fail("a command of invalid fields")))
+                .isEqualTo(Reply.problem(Problem.invalid(
+                        List.of(new FieldError("/iin", Kind.MISSING), new FieldError("/channels", Kind.MISSING)))));
     }
 
     private static Optional<Integer> whole(String text) {

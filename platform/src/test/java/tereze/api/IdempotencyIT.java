@@ -2,11 +2,14 @@ package tereze.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.StoredResponses;
+import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
@@ -72,12 +76,13 @@ class IdempotencyIT {
         assertSame(agency.post(VERIFY, body, "Idempotency-Key", key, "Accept-Language", "en"), first);
     }
 
+    @Fault("D15")
     @Test
     void aKeyServesOneRequestOnly() {
         agency.post(VERIFY, question, "Idempotency-Key", "mine");
         long acts = acts();
         Answer reused = agency.post(VERIFY, question + " ", "Idempotency-Key", "mine");
-        assertThat(reused.status()).isEqualTo(409);
+        assertThat(reused.status()).isEqualTo(422);
         assertThat(reused.code()).isEqualTo("idempotency-key-reused");
         assertThat(agency.post("/api/v1/cases", question, "Idempotency-Key", "mine")
                         .code())
@@ -105,24 +110,46 @@ class IdempotencyIT {
         assertThat(agency.post(path, question).code()).isEqualTo("idempotency-key-required");
     }
 
+    @Fault("D15")
     @Test
-    void ofManyAtOnceOneIsDoneAndAllAreToldTheSame() throws Exception {
+    void ofManyAtOnceOneIsDoneAndTheOthersAreToldSoOrToWait() throws Exception {
         long before = acts();
-        List<Answer> answers = race(question, "race");
-        assertThat(answers)
-                .extracting(Answer::body)
-                .containsOnly(answers.getFirst().body());
-        assertThat(answers).extracting(Answer::status).containsOnly(200);
+        assertOneAnswer(race(question, "race"), 200);
         assertThat(acts()).isEqualTo(before + 1);
+        assertThat(agency.post(VERIFY, question, "Idempotency-Key", "race").status())
+                .isEqualTo(200);
     }
 
+    @Fault("D15")
     @Test
-    void ofManyRefusedAtOnceAllAreToldTheSame() throws Exception {
-        List<Answer> answers = race("{\"unknown\":true}", "refused-race");
-        assertThat(answers)
-                .extracting(Answer::body)
-                .containsOnly(answers.getFirst().body());
-        assertThat(answers).extracting(Answer::status).containsOnly(400);
+    void ofManyRefusedAtOnceAllAreToldTheSameOrToWait() throws Exception {
+        assertOneAnswer(race("{\"unknown\":true}", "refused-race"), 400);
+    }
+
+    /// The lock of the one who writes holds the first request back.
+    @Fault("D15")
+    @Test
+    void aRepeatWhileTheFirstIsUnderWayIsToldToWait() throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+                Connection owner = database.owner().getConnection()) {
+            owner.setAutoCommit(false);
+            owner.createStatement().execute("lock table acts.act in exclusive mode");
+            CompletionService<Answer> both = new ExecutorCompletionService<>(threads);
+            both.submit(() -> agency.post(VERIFY, question, "Idempotency-Key", "slow"));
+            both.submit(() -> agency.post(VERIFY, question, "Idempotency-Key", "slow"));
+            Answer repeat = both.take().get();
+            assertThat(repeat.status()).as(repeat.body()).isEqualTo(409);
+            assertThat(repeat.code()).isEqualTo("idempotency-key-in-use");
+            assertThat(repeat.headers()).containsEntry("retry-after", "1");
+            assertThat(agency.post(VERIFY, question + " ", "Idempotency-Key", "slow")
+                            .status())
+                    .isEqualTo(422);
+            assertThat(both.poll()).isNull();
+            owner.rollback();
+            Answer first = both.take().get();
+            assertThat(first.status()).isEqualTo(200);
+            assertSame(agency.post(VERIFY, question, "Idempotency-Key", "slow"), first);
+        }
     }
 
     @Test
@@ -156,6 +183,19 @@ class IdempotencyIT {
             }
         }
         return answers;
+    }
+
+    private static void assertOneAnswer(List<Answer> answers, int status) {
+        List<Answer> answered =
+                answers.stream().filter(answer -> answer.status() != 409).toList();
+        assertThat(answered).isNotEmpty();
+        assertThat(answered).extracting(Answer::status).containsOnly(status);
+        assertThat(answered)
+                .extracting(Answer::body)
+                .containsOnly(answered.getFirst().body());
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("idempotency-key-in-use"));
     }
 
     private static void assertSame(Answer repeat, Answer first) {

@@ -7,6 +7,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.testing.Fault;
 
 class LookAlikesTest {
     @ParameterizedTest
@@ -34,6 +35,40 @@ class LookAlikesTest {
     @CsvSource({"Нұр, Нур", "Қанат, Канат", "Өмір, Омир", "Ғани, Гани", "Әсем, Асем"})
     void keepsKazakhLettersApartFromTheirRussianNeighbours(String one, String other) {
         assertThat(LookAlikes.fold(one)).isNotEqualTo(LookAlikes.fold(other));
+    }
+
+    @Fault("D5")
+    @ParameterizedTest
+    @CsvSource({
+        "тіркеу, тиркеу",
+        "төлқұжат, толкужат",
+        "Нұр, Нур",
+        "Ғани, Гани",
+        "Әсем, Асем",
+        "жаңа үй, жана уй",
+        "Қаһарман, Кахарман",
+        "Қaбaнбaй, Кабанбай"
+    })
+    void weakensKazakhLettersToThoseOfARussianKeyboard(String kazakh, String russian) {
+        String key = LookAlikes.weaken(LookAlikes.fold(kazakh));
+        assertThat(key).isEqualTo(LookAlikes.weaken(LookAlikes.fold(russian)));
+        assertThat(LookAlikes.weaken(key)).isEqualTo(key);
+    }
+
+    /// Small letters, Latin letters, full-width ones, spaces, hyphens.
+    @Fault("D7")
+    @ParameterizedTest
+    @CsvSource({
+        "мс 000 123", "MC000123", "'МС-000123'", "МС\u00A0000.123", "мc/000‑123", "ＭＣ０００１２３"
+    })
+    void givesANumberOfADocumentOneKey(String typed) {
+        assertThat(LookAlikes.numberKey(typed)).isEqualTo(LookAlikes.numberKey("МС 000123"));
+    }
+
+    @Test
+    void keepsNumbersApartThatDiffer() {
+        assertThat(LookAlikes.numberKey("МС 000124")).isNotEqualTo(LookAlikes.numberKey("МС 000123"));
+        assertThat(LookAlikes.numberKey("—")).isEqualTo("—");
     }
 
     @Test

@@ -3,11 +3,13 @@ package tereze.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.api.FieldError;
 import tereze.api.Text;
+import tereze.testing.Fault;
 import tools.jackson.databind.json.JsonMapper;
 
 class FormTest {
@@ -37,6 +39,10 @@ class FormTest {
             {'branch':'Central','until':'2026-12-01','books':0}       | /form/books OUT_OF_RANGE
             {'branch':'Central','until':'2026-12-01','books':21}      | /form/books OUT_OF_RANGE
             {'branch':'Central','until':'2026-12-01','books':1.5}     | /form/books WRONG_TYPE
+            {'branch':'\\u00A0','until':'2026-12-01'}                | /form/branch MISSING
+            {'branch':'\\u2800\\u200B','until':'2026-12-01'}         | /form/branch MISSING
+            {'branch':' ','until':'2026-12-01'}                     | /form/branch MISSING
+            {'branch':'Central','until':''}                         | /form/until MISSING
             {'branch':'Cen\\u0000tr','until':'2026-12-01'}             | /form/branch CONTROL_CHARACTERS
             {'branch':'Cen\\u202Etr','until':'2026-12-01'}             | /form/branch CONTROL_CHARACTERS
             """)
@@ -44,6 +50,39 @@ class FormTest {
         assertThat(((FormResult.Unfit) read(sent)).faults())
                 .extracting(found -> found.field() + " " + found.kind())
                 .containsExactly(fault);
+    }
+
+    @Fault("D3")
+    @Test
+    void leavesOutBlanksAtTheEndsOfATextAndReadsWhatWasTakenBefore() {
+        assertThat(((FormResult.Filled) read("{'branch':'\u00A0Central\u2800','until':'2026-12-01'}")).values())
+                .containsEntry("branch", "Central");
+        assertThat(FORM.valuesOf(JSON.readTree("{\"branch\":\"\u2800\",\"until\":\"2026-12-01\"}")))
+                .containsEntry("branch", "\u2800")
+                .containsEntry("books", null);
+    }
+
+    @Fault("D4")
+    @ParameterizedTest
+    @CsvSource({
+        "ab-12 34, AB1234",
+        "'АВ 12\u00A034', AB1234",
+        "'\u202AAB\u201112３４', AB1234",
+        "AB1234, AB1234",
+        "ж-1, ",
+        "AB12, "
+    })
+    void takesACodeAsItIsPrintedInTheApiToo(String sent, @Nullable String taken) {
+        FormDefinition form = Declared.with("maxLength: 40", "maxLength: 20, pattern: '^[A-Z]{2}[0-9]{4}$'")
+                .form();
+        FormResult read =
+                form.read(JSON.readTree("{\"branch\":\"" + sent + "\",\"until\":\"2026-12-01\"}"), "/form");
+        if (taken == null) {
+            assertThat(read).isInstanceOf(FormResult.Unfit.class);
+        } else {
+            assertThat(((FormResult.Filled) read).values()).containsEntry("branch", taken);
+            assertThat(form.clean("branch", sent)).isEqualTo(taken);
+        }
     }
 
     @ParameterizedTest

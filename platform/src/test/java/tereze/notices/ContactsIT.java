@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.notices.rules.ContactRules;
+import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestServer;
@@ -148,7 +149,7 @@ class ContactsIT {
             assertFault(neighbours, "{\"channels\":[\"sms\"]}", "/phone", "missing");
             assertFault(neighbours, "{\"channels\":[\"pigeon\"]}", "/channels", "not-allowed");
             assertFault(neighbours, "{\"language\":\"fr\",\"channels\":[]}", "/language", "not-allowed");
-            assertFault(neighbours, "{\"phone\":\"8701\",\"channels\":[]}", "/phone", "wrong-form");
+            assertFault(neighbours, "{\"phone\":\"8701\",\"channels\":[]}", "/phone", "not-a-mobile");
             assertFault(
                     neighbours, "{\"email\":\"a@" + "b".repeat(250) + ".kz\",\"channels\":[]}", "/email", "too-long");
             for (String email : List.of("aru", "aru@", "@kz", "a b@example.kz", "aru@localhost", "a..b@example.kz")) {
@@ -156,6 +157,26 @@ class ContactsIT {
                         neighbours, "{\"email\":\"" + email + "\",\"channels\":[\"email\"]}", "/email", "wrong-form");
             }
             assertThat(contacts(neighbours).get("chosen").booleanValue()).isFalse();
+        }
+    }
+
+    @Fault({"D4", "D10"})
+    @Test
+    void whatIsPastedIsStoredAsItIsSent(SharedServer shared) {
+        try (Neighbours neighbours = new Neighbours(shared)) {
+            Answer chosen = neighbours.choose(
+                    neighbours.owner,
+                    "{\"email\":\"аты@пошта.қаз\\u00a0\",\"phone\":\"8\\u00a0(701)\\u00a0234‑56‑78\",\"channels\":[\"email\"]}");
+            assertThat(chosen.status()).as(chosen.body()).isEqualTo(200);
+            assertThat(contacts(neighbours).get("email").stringValue()).isEqualTo("аты@пошта.қаз");
+            assertThat(contacts(neighbours).get("phone").stringValue()).isEqualTo("+77012345678");
+            for (String phone :
+                    List.of("+7701234567", "+770123456789", "+87012345678", "+77272500000", "+79161234567")) {
+                assertFault(neighbours, "{\"phone\":\"" + phone + "\",\"channels\":[]}", "/phone", "not-a-mobile");
+            }
+            assertFault(neighbours, "{\"email\":\"аru@example.kz\",\"channels\":[]}", "/email", "look-alike");
+            assertFault(neighbours, "{\"email\":\"\\u2800\",\"channels\":[\"email\"]}", "/email", "missing");
+            assertFault(neighbours, "{\"phone\":\"\\u00a0\",\"channels\":[\"sms\"]}", "/phone", "missing");
         }
     }
 

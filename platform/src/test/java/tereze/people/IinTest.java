@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.testing.Fault;
 
 class IinTest {
     private static final Year NOW = Year.of(2026);
@@ -28,13 +29,22 @@ class IinTest {
         assertThat(IinPolicy.ISSUED.read(text)).hasValue(new Iin(text));
     }
 
+    @Fault("D4")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "791028 302728", "791028\u00A0302\u2011728", "７９１０２８３０２７２８", "\u200E791028302728\u202C", " 791028302728\n"
+            })
+    void readsANumberAsItIsPasted(String text) {
+        assertThat(IinPolicy.ISSUED.read(text)).hasValue(new Iin("791028302728"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "79102830272",
                 "7910283027280",
-                "791028302728\n",
                 "79102830272O",
                 "٧٩١٠٢٨٣٠٢٧٢٨",
                 "010101600586",

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -129,16 +130,23 @@ public final class PremisesQueries {
                 .list();
     }
 
+    private record StreetNames(UUID id, String names) {}
+
+    /// The streets with these names; if there are none, those whose Kazakh names were typed with Russian letters.
     private UUID[] streetsNamed(AddressWords words) {
-        record Street(UUID id, String names) {}
-        return jdbc
-                .sql(STREETS)
-                .query((row, number) -> new Street(row.getObject("id", UUID.class), row.getString("names")))
-                .list()
-                .stream()
-                .filter(street -> words.areIn(street.names()))
-                .map(Street::id)
-                .limit(words.building() == null ? MAX_STREETS : MAX_STREETS_WITH_NUMBER)
+        List<StreetNames> all = jdbc.sql(STREETS)
+                .query((row, number) -> new StreetNames(row.getObject("id", UUID.class), row.getString("names")))
+                .list();
+        int most = words.building() == null ? MAX_STREETS : MAX_STREETS_WITH_NUMBER;
+        UUID[] named = ids(all, words::areIn, most);
+        return named.length == 0 ? ids(all, words::areNearlyIn, most) : named;
+    }
+
+    private static UUID[] ids(List<StreetNames> streets, Predicate<String> named, int most) {
+        return streets.stream()
+                .filter(street -> named.test(street.names()))
+                .map(StreetNames::id)
+                .limit(most)
                 .toArray(UUID[]::new);
     }
 

@@ -53,8 +53,14 @@ final class CleanBodies extends RequestBodyAdviceAdapter {
                 if (values > 1) {
                     throw new ProblemException(EdgeProblem.BROKEN_JSON);
                 }
-                boolean text = token == JsonToken.VALUE_STRING || token == JsonToken.PROPERTY_NAME;
-                if (text && !CleanText.isClean(parser.getString())) {
+                boolean unclean = switch (token) {
+                    case PROPERTY_NAME -> !CleanText.isClean(parser.getString());
+                    // A blank text counts as not sent, so its reader finds it missing.
+                    case VALUE_STRING ->
+                        !CleanText.isClean(parser.getString()) && !CleanText.isBlank(parser.getString());
+                    default -> false;
+                };
+                if (unclean) {
                     throw new ProblemException(EdgeProblem.CONTROL_CHARACTERS);
                 }
             }

@@ -54,7 +54,10 @@ final class EdgeArguments implements ArgumentRefusals {
             return Set.of(EdgeProblem.CURSOR_INVALID);
         }
         return type == Answering.class
-                ? Set.of(EdgeProblem.IDEMPOTENCY_KEY_INVALID, EdgeProblem.IDEMPOTENCY_KEY_REUSED)
+                ? Set.of(
+                        EdgeProblem.IDEMPOTENCY_KEY_INVALID,
+                        EdgeProblem.IDEMPOTENCY_KEY_IN_USE,
+                        EdgeProblem.IDEMPOTENCY_KEY_REUSED)
                 : Set.of();
     }
 

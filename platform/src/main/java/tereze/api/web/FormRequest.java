@@ -14,8 +14,8 @@ import tereze.api.CleanText;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
 
-/// A request to a page, with normalised fields: lines end in `\n`, tabs become spaces, and invisible characters and
-/// white space at the ends are removed. Control characters are rejected, as in the API. A day that is typed in three
+/// A request to a page, with normalised fields: lines end in `\n`, tabs become spaces, invisible characters and blanks
+/// at the ends are removed, and a blank text is empty. Control characters are rejected, as in the API. A day that is typed in three
 /// fields, such as `until-day`, `until-month` and `until-year`, is also the field `until`, as the API takes it.
 final class FormRequest extends HttpServletRequestWrapper {
     private static final int PAYLOAD_TOO_LARGE = 413;
@@ -101,11 +101,10 @@ final class FormRequest extends HttpServletRequestWrapper {
                 .codePoints()
                 .filter(character -> Character.getType(character) != Character.FORMAT)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+                .toString();
         if (!CleanText.isClean(text)) {
             throw new ProblemException(EdgeProblem.CONTROL_CHARACTERS);
         }
-        return text;
+        return CleanText.isBlank(text) ? "" : CleanText.strip(text);
     }
 }

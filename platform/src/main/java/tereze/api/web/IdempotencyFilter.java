@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -24,7 +27,9 @@ import tereze.api.EdgeProblem;
 import tereze.api.Problem;
 import tereze.api.RawResponse;
 
-/// Gives a repeated request its first response, byte for byte.
+/// Gives a repeated request its first response, byte for byte. A repeat while this node still works on the first one is
+/// refused (409), as `draft-ietf-httpapi-idempotency-key-header` recommends. If another node works on it, both requests
+/// are decided, one is committed, and both get its response.
 ///
 /// The response to a change is stored in the transaction of that change ([RequestAnswering]). Any other repeatable
 /// response is stored here, after it is made and before it is sent. Runs after the caller is known.
@@ -46,6 +51,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private final Acts acts;
     private final StoredResponses responses;
     private final InstantSource time;
+    private final Map<KeyedRequest.Name, KeyedRequest> running = new ConcurrentHashMap<>();
 
     IdempotencyFilter(Rendering rendering, Acts acts, StoredResponses responses, InstantSource time) {
         this.rendering = rendering;
@@ -76,7 +82,18 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             rendering.write(request, response, Problem.of(EdgeProblem.IDEMPOTENCY_KEY_INVALID));
             return;
         }
-        answerOnce(keyed(request, caller.getName(), key), request, response, chain);
+        KeyedRequest keyed = keyed(request, caller.getName(), key);
+        KeyedRequest first = running.putIfAbsent(keyed.name(), keyed);
+        if (first != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            rendering.write(request, response, Problem.of(keyed.problemBeside(first)));
+            return;
+        }
+        try {
+            answerOnce(keyed, request, response, chain);
+        } finally {
+            running.remove(keyed.name());
+        }
     }
 
     static boolean isKey(String key) {

@@ -40,6 +40,20 @@ final class KeyedRequest {
         this.expires = expires;
     }
 
+    /// A key with its caller, because the keys of two callers do not collide.
+    record Name(String caller, String key) {}
+
+    Name name() {
+        return new Name(caller, key);
+    }
+
+    /// Why it is refused while an earlier request with the same key is under way.
+    EdgeProblem problemBeside(KeyedRequest first) {
+        return MessageDigest.isEqual(first.sha256, sha256)
+                ? EdgeProblem.IDEMPOTENCY_KEY_IN_USE
+                : EdgeProblem.IDEMPOTENCY_KEY_REUSED;
+    }
+
     /// The stored response for its key.
     Optional<StoredResponse> answered(StoredResponses responses) {
         return responses.find(caller, key);

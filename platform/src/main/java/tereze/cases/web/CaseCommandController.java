@@ -16,7 +16,6 @@ import tereze.acts.PersonId;
 import tereze.api.Answering;
 import tereze.api.FieldError;
 import tereze.api.Fields;
-import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Created;
 import tereze.cases.Applications;
@@ -61,20 +60,21 @@ class CaseCommandController {
     /// Applies for a service, for the caller or for somebody whom the caller may represent.
     @PostMapping("/api/v1/cases")
     Reply<Created<Applied>> apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
-        String service = body.service();
-        JsonNode form = body.form();
-        if (service == null || form == null) {
-            return Reply.problem(Problem.invalid(service == null ? "/service" : "/form", FieldError.Kind.MISSING));
-        }
         Fields fields = new Fields();
+        Optional<String> service =
+                fields.required("/service", body.service(), Optional::of, FieldError.Kind.MISSING);
+        Optional<JsonNode> form = Optional.ofNullable(body.form());
+        if (form.isEmpty()) {
+            fields.wrong("/form", FieldError.Kind.MISSING);
+        }
         Optional<Iin> principal = fields.optional("/for", body.principal(), policy::read, FieldError.Kind.NOT_AN_IIN);
         return fields.ifValid(() -> applications.apply(
                 principal.isEmpty()
                         ? Optional.of(caller.person())
                         : principal.flatMap(people::byIin).map(Person::personId),
                 caller.person(),
-                service,
-                new FormData(form.toString()),
+                service.orElseThrow(),
+                new FormData(form.orElseThrow().toString()),
                 answering));
     }
 
@@ -98,7 +98,7 @@ class CaseCommandController {
                         "refuse", reason -> new CaseCommand.RefuseConsent(caller.person(), reason)));
         Optional<String> reason = fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS);
         return fields.ifValid(() -> carryOut(
-                id, caller, decision.orElseThrow().apply(reason.orElse("").strip()), answering));
+                id, caller, decision.orElseThrow().apply(reason.orElse("")), answering));
     }
 
     /// Withdraws an application: the applicant does, or who sent it for them and still may act for them.
@@ -123,7 +123,7 @@ class CaseCommandController {
         Optional<String> reason =
                 fields.required("/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG);
         return fields.ifValid(() -> carryOut(
-                id, caller, outcome.orElseThrow().apply(reason.orElseThrow().strip()), answering));
+                id, caller, outcome.orElseThrow().apply(reason.orElseThrow()), answering));
     }
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tereze.api.FieldError;
 import tereze.catalogue.FormDefinition;
 import tereze.catalogue.FormResult;
@@ -50,15 +51,28 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
         if (!(sent instanceof ObjectNode)) {
             return new FormResult.Unfit(List.of(new FieldError(place, FieldError.Kind.WRONG_TYPE)));
         }
-        JsonNode folded = SentText.fold(sent);
+        JsonNode cleaned = SentText.clean(schema, sent);
         List<FieldError> faults = Stream.concat(
-                        SentText.unclean(folded, place).stream(),
-                        validator.validate(folded).stream().map(error -> fault(error, place)))
+                        SentText.unclean(cleaned, place).stream(),
+                        validator.validate(cleaned).stream().map(error -> fault(error, place)))
                 .distinct()
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::kind))
                 .limit(FormResult.Unfit.MAX_FAULTS)
                 .toList();
-        return faults.isEmpty() ? new FormResult.Filled(SentText.values(schema, folded)) : new FormResult.Unfit(faults);
+        return faults.isEmpty() ? new FormResult.Filled(SentText.values(schema, cleaned)) : new FormResult.Unfit(faults);
+    }
+
+    @Override
+    public Map<String, @Nullable Object> valuesOf(JsonNode accepted) {
+        return SentText.values(schema, accepted);
+    }
+
+    @Override
+    public String clean(String field, String typed) {
+        return schema.get("properties") instanceof Map<?, ?> properties
+                        && properties.get(field) instanceof Map<?, ?> rules
+                ? SentText.clean(rules, typed)
+                : typed;
     }
 
     private FieldError fault(Error error, String form) {

@@ -11,13 +11,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.api.CleanText;
 import tereze.api.FieldError;
+import tereze.api.PastedCode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The texts of a form as they were sent: replaces look-alike letters of another script within words, and finds
-/// invisible characters.
+/// The texts of a form as they were sent: cleans them, replaces look-alike letters of another script within words, and
+/// finds invisible characters.
 final class SentText {
     /// Latin and Greek letters, each above the Cyrillic letter that looks the same.
     private static final String TYPED = "acehikopxyəABCEHIKMOPTXYƏαεικορτυχΑΒΕΗΙΚΜΟΡΤΥΧ";
@@ -27,21 +28,54 @@ final class SentText {
 
     private SentText() {}
 
-    /// The same values with every text composed (NFC), and with Cyrillic letters in Cyrillic words.
-    static JsonNode fold(JsonNode sent) {
+    /// The same values, cleaned: every text composed (NFC), with Cyrillic letters in Cyrillic words and without blanks
+    /// at its ends, and codes as their patterns want them. A field with a blank text is left out, as if it was not sent.
+    ///
+    /// @param rules the schema of the value
+    static JsonNode clean(Map<?, ?> rules, JsonNode sent) {
         return switch (sent) {
             case ObjectNode object -> {
-                ObjectNode folded = JsonNodeFactory.instance.objectNode();
-                object.properties().forEach(field -> folded.set(field.getKey(), fold(field.getValue())));
-                yield folded;
+                ObjectNode cleaned = JsonNodeFactory.instance.objectNode();
+                object.properties().forEach(field -> {
+                    JsonNode value = clean(part(rules, "properties", field.getKey()), field.getValue());
+                    if (!isBlank(value)) {
+                        cleaned.set(field.getKey(), value);
+                    }
+                });
+                yield cleaned;
             }
             case ArrayNode array -> {
-                ArrayNode folded = JsonNodeFactory.instance.arrayNode();
-                array.forEach(item -> folded.add(fold(item)));
-                yield folded;
+                ArrayNode cleaned = JsonNodeFactory.instance.arrayNode();
+                array.forEach(item -> cleaned.add(clean(part(rules, "items"), item)));
+                yield cleaned;
             }
-            default -> sent.isString() ? JsonNodeFactory.instance.stringNode(fold(sent.asString())) : sent;
+            default ->
+                sent.isString() ? JsonNodeFactory.instance.stringNode(clean(rules, sent.asString())) : sent;
         };
+    }
+
+    private static boolean isBlank(JsonNode value) {
+        return value.isString() && CleanText.isBlank(value.asString());
+    }
+
+    private static Map<?, ?> part(Map<?, ?> rules, String... path) {
+        Object part = rules;
+        for (String step : path) {
+            part = part instanceof Map<?, ?> map ? map.get(step) : null;
+        }
+        return part instanceof Map<?, ?> map ? map : Map.of();
+    }
+
+    /// A text that does not fit its pattern, but fits in capitals and without spaces and hyphens, is taken so, because
+    /// numbers and codes are printed in groups.
+    static String clean(Map<?, ?> rules, String text) {
+        String cleaned = CleanText.strip(fold(text));
+        if (!(rules.get("pattern") instanceof String pattern)) {
+            return cleaned;
+        }
+        var fits = LinearPattern.compile(pattern);
+        String code = PastedCode.capitals(cleaned);
+        return !fits.matches(cleaned) && fits.matches(code) ? code : cleaned;
     }
 
     private static String fold(String text) {
@@ -74,7 +108,8 @@ final class SentText {
         return code.codePoints().anyMatch(character -> character > 0x7F && Character.isLetterOrDigit(character));
     }
 
-    /// The places of texts with control characters, invisible characters, or half surrogate pairs.
+    /// The places of texts with control characters, invisible characters, or half surrogate pairs, and of blank texts in
+    /// lists.
     static List<FieldError> unclean(JsonNode sent, String place) {
         List<FieldError> faults = new ArrayList<>();
         collectUnclean(sent, place, faults);
@@ -97,7 +132,9 @@ final class SentText {
                 }
             }
             default -> {
-                if (sent.isString() && !CleanText.isClean(sent.asString())) {
+                if (isBlank(sent)) {
+                    faults.add(new FieldError(place, FieldError.Kind.MISSING));
+                } else if (sent.isString() && !CleanText.isClean(sent.asString())) {
                     faults.add(new FieldError(place, FieldError.Kind.CONTROL_CHARACTERS));
                 }
             }

@@ -66,7 +66,7 @@ class AskingController {
                         caller.code(),
                         iin.orElseThrow(),
                         rka.orElseThrow(),
-                        purpose.map(String::strip).orElse(null))),
+                        purpose.orElse(null))),
                 (request, receipt) -> Reply.accepted(new RequestTaken(request.id(), receipt, request.until())),
                 AskingController::problem));
     }

@@ -73,7 +73,7 @@ class MandatePages {
             Caller.Person caller,
             Answering answering,
             Model model) {
-        MandateBody body = new MandateBody(iin.replace(" ", ""), services, until);
+        MandateBody body = new MandateBody(iin, services, until);
         return answering
                 .read(commands.give(body, caller, answering))
                 .redirect(done -> "/cabinet/mandates/" + done.text("mandate"))

@@ -10,10 +10,12 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tereze.notices.Channel;
+import tereze.notices.EmailAddress;
 import tereze.notices.MailSettings;
 
 /// Sends e-mail by SMTP. The server is responsible for a message once it answers 250 to the end of the data.
@@ -24,10 +26,19 @@ final class SmtpServer implements Provider {
     private final InternetAddress from;
     private final Session session;
 
+    /// For addresses with letters beyond ASCII before the `@`. A message that is sent so can pass only through servers
+    /// with the extension SMTPUTF8, so others are not.
+    private final Session utf8;
+
     /// @throws IllegalArgumentException if the sender's address is invalid
     SmtpServer(MailSettings settings) {
         this.settings = settings;
-        this.session = Session.getInstance(properties(settings));
+        Properties properties = properties(settings);
+        this.session = Session.getInstance(properties);
+        Properties extended = new Properties();
+        extended.putAll(properties);
+        extended.setProperty("mail.mime.allowutf8", "true");
+        this.utf8 = Session.getInstance(extended);
         try {
             this.from = new InternetAddress(settings.from(), true);
         } catch (AddressException e) {
@@ -67,15 +78,23 @@ final class SmtpServer implements Provider {
 
     @Override
     public ProviderResult send(Letter letter) {
+        EmailAddress to = EmailAddress.read(letter.to()).orElse(null);
+        if (to == null) {
+            return new ProviderResult.Refused("no address");
+        }
+        Session used = to.needsUtf8() ? utf8 : session;
         MimeMessage message;
         try {
-            message = new Named(session, "<" + letter.id() + "@" + domain(settings) + ">");
-            write(message, letter);
+            message = new Named(used, "<" + letter.id() + "@" + domain(settings) + ">");
+            write(message, letter, to);
         } catch (MessagingException e) {
             return new ProviderResult.Refused(e.getClass().getSimpleName());
         }
-        try (Transport transport = session.getTransport()) {
+        try (Transport transport = used.getTransport()) {
             transport.connect(settings.host(), settings.port(), orNull(settings.user()), orNull(settings.password()));
+            if (to.needsUtf8() && !(transport instanceof SMTPTransport smtp && smtp.supportsExtension("SMTPUTF8"))) {
+                return new ProviderResult.Refused("no SMTPUTF8");
+            }
             return handOver(message, transport);
         } catch (MessagingException e) {
             return SmtpAnswers.beforeTheLetter(e);
@@ -97,9 +116,9 @@ final class SmtpServer implements Provider {
         return new ProviderResult.Acknowledged();
     }
 
-    private void write(MimeMessage message, Letter letter) throws MessagingException {
+    private void write(MimeMessage message, Letter letter, EmailAddress to) throws MessagingException {
         message.setFrom(from);
-        message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.to(), true));
+        message.setRecipient(Message.RecipientType.TO, new InternetAddress(to.wire(), true));
         message.setSubject(letter.subject(), "UTF-8");
         message.setText(letter.text(), "UTF-8");
         message.setSentDate(Date.from(letter.at()));

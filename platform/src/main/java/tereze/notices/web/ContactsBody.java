@@ -4,13 +4,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.api.FieldError;
 import tereze.api.Fields;
 import tereze.api.Language;
 import tereze.notices.Channel;
 import tereze.notices.ContactsAct.Choice;
+import tereze.notices.EmailAddress;
+import tereze.notices.MobileNumber;
 
 /// Contact settings in a request. Forms send empty texts, so these mean none.
 record ContactsBody(
@@ -18,47 +19,26 @@ record ContactsBody(
         @Nullable String phone,
         @Nullable String language,
         @Nullable List<@Nullable String> channels) {
-    /// RFC 5321, section 4.5.3.1.3, without the brackets.
-    private static final int LONGEST_EMAIL = 254;
-
-    /// Addresses that every server accepts: no quotes, no comments, ASCII only, and a domain with a dot.
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+"
-                    + "[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
-
-    private static final Pattern BETWEEN_DIGITS = Pattern.compile("[ ()\\u00A0-]");
-    private static final Pattern PHONE = Pattern.compile("[+][0-9]{8,15}");
-
     /// The choice; it counts only if all fields are valid.
     Choice read(Fields fields) {
-        Optional<String> address = fields.text("/email", email == null ? null : email.strip(), LONGEST_EMAIL);
-        if (address.isPresent() && !isAddress(address.get())) {
-            fields.wrong("/email", FieldError.Kind.WRONG_FORM);
-        }
         return new Choice(
-                address.orElse(null),
-                fields.optional("/phone", phone, ContactsBody::phone, FieldError.Kind.WRONG_FORM)
+                email(fields).map(EmailAddress::toString).orElse(null),
+                fields.optional("/phone", phone, MobileNumber::read, FieldError.Kind.NOT_A_MOBILE)
                         .orElse(null),
-                fields.optional(
-                                "/language",
-                                language,
-                                code -> Language.ofCode(code.strip()),
-                                FieldError.Kind.NOT_ALLOWED)
+                fields.optional("/language", language, Language::ofCode, FieldError.Kind.NOT_ALLOWED)
                         .orElse(null),
                 List.copyOf(channels(fields)));
     }
 
-    private static Optional<String> phone(String typed) {
-        String phone = BETWEEN_DIGITS.matcher(typed.strip()).replaceAll("");
-        return PHONE.matcher(phone).matches() ? Optional.of(phone) : Optional.empty();
-    }
-
-    private static boolean isAddress(String email) {
-        String local = email.substring(0, Math.max(email.indexOf('@'), 0));
-        return EMAIL.matcher(email).matches()
-                && !local.startsWith(".")
-                && !local.endsWith(".")
-                && !local.contains("..");
+    private Optional<EmailAddress> email(Fields fields) {
+        Optional<String> typed = fields.text("/email", email, EmailAddress.LONGEST);
+        Optional<EmailAddress> address = typed.flatMap(EmailAddress::read);
+        if (typed.isPresent() && address.isEmpty()) {
+            fields.wrong("/email", FieldError.Kind.WRONG_FORM);
+        } else if (address.filter(EmailAddress::mixesScripts).isPresent()) {
+            fields.wrong("/email", FieldError.Kind.LOOK_ALIKE);
+        }
+        return address;
     }
 
     private Set<Channel> channels(Fields fields) {

@@ -5,10 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import tereze.api.LookAlikes;
 
-/// Finds services by everyday words: in any language, with look-alike letters of another alphabet, and with the
-/// endings of Kazakh and Russian words. Pure.
+/// Finds services by everyday words: in any language, with look-alike letters of another alphabet, with the endings of
+/// Kazakh and Russian words, and, if that finds nothing, with Russian letters for Kazakh ones. Pure.
 public final class ServiceSearch {
     /// The maximum length of a search text.
     public static final int LONGEST = 100;
@@ -60,13 +61,18 @@ public final class ServiceSearch {
     /// names, then those with a complete name, then those that more people look for; otherwise the order does not
     /// change.
     public static <T> List<T> find(String words, Collection<Entry<T>> entries) {
-        List<String> wanted = words(words).stream().limit(MOST_WORDS).toList();
+        List<T> found = find(words, entries, LookAlikes::fold);
+        return found.isEmpty() ? find(words, entries, ServiceSearch::weakKey) : found;
+    }
+
+    private static <T> List<T> find(String words, Collection<Entry<T>> entries, UnaryOperator<String> key) {
+        List<String> wanted = words(words, key).stream().limit(MOST_WORDS).toList();
         if (wanted.isEmpty()) {
             return List.of();
         }
         record Found<T>(T what, Closeness closeness) {}
         return entries.stream()
-                .flatMap(entry -> closeness(wanted, entry).stream().map(close -> new Found<>(entry.what(), close)))
+                .flatMap(entry -> closeness(wanted, entry, key).stream().map(close -> new Found<>(entry.what(), close)))
                 .sorted(Comparator.comparing(Found::closeness, BEST_FIRST))
                 .map(Found::what)
                 .toList();
@@ -74,19 +80,27 @@ public final class ServiceSearch {
 
     /// Whether the words contain all words of one of the names.
     public static boolean names(String words, Collection<String> names) {
-        List<String> wanted = words(words);
+        return names(words, names, LookAlikes::fold) || names(words, names, ServiceSearch::weakKey);
+    }
+
+    private static boolean names(String words, Collection<String> names, UnaryOperator<String> key) {
+        List<String> wanted = words(words, key);
         return names.stream()
-                .map(ServiceSearch::words)
+                .map(name -> words(name, key))
                 .anyMatch(name -> !name.isEmpty()
                         && name.stream().allMatch(part -> wanted.stream().anyMatch(word -> same(word, part))));
     }
 
+    private static String weakKey(String text) {
+        return LookAlikes.weaken(LookAlikes.fold(text));
+    }
+
     /// Empty if a word is not found.
-    private static Optional<Closeness> closeness(List<String> wanted, Entry<?> entry) {
+    private static Optional<Closeness> closeness(List<String> wanted, Entry<?> entry, UnaryOperator<String> key) {
         List<List<String>> names =
-                entry.names().stream().map(ServiceSearch::words).toList();
+                entry.names().stream().map(name -> words(name, key)).toList();
         List<String> described = entry.descriptions().stream()
-                .flatMap(text -> words(text).stream())
+                .flatMap(text -> words(text, key).stream())
                 .toList();
         int named = 0;
         for (String word : wanted) {
@@ -115,8 +129,8 @@ public final class ServiceSearch {
         return words.stream().anyMatch(other -> same(word, other));
     }
 
-    private static List<String> words(String text) {
-        return Arrays.stream(LookAlikes.fold(text).split("[^\\p{L}\\p{N}]+"))
+    private static List<String> words(String text, UnaryOperator<String> key) {
+        return Arrays.stream(key.apply(text).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> word.length() >= SHORTEST)
                 .toList();
     }

@@ -83,7 +83,7 @@ class QuestionPages {
             Model model) {
         Definition definition = services.find(id);
         Field asked = field(definition, field);
-        String typed = TypedAnswers.typed(definition.form(), sent, field);
+        String typed = definition.form().clean(field, sent.getOrDefault(field, ""));
         PersonId reader = caller.map(Caller.Person::person).orElseThrow(() -> late(definition, asked, typed, request));
         FormFilling filling = applicants.filling(reader, definition, drafts.of(reader, definition));
         List<FieldError> faults = questions.faults(definition, asked, typed, filling);

@@ -137,8 +137,8 @@ final class Questions {
                 day(typed),
                 longest(definition, field),
                 options(source, definition, field, filling, language),
-                q.isBlank() ? null : q,
-                q.isBlank() ? List.of() : found(source, q, language),
+                q.isEmpty() ? null : q,
+                q.isEmpty() ? List.of() : found(source, q, language),
                 place + 1,
                 fields.size(),
                 place <= 0

@@ -39,16 +39,16 @@ class ServicesPages {
     @GetMapping("/services")
     String services(@RequestParam(defaultValue = "") String q, Language language, Model model) {
         String words = q.length() > ServiceSearch.LONGEST ? q.substring(0, ServiceSearch.LONGEST) : q;
-        if (!words.isBlank() && ServiceSearch.names(words, certificateWords())) {
+        if (!words.isEmpty() && ServiceSearch.names(words, certificateWords())) {
             return "redirect:/address-certificate";
         }
         List<Definition> all = catalogue.ready();
-        List<Definition> found = words.isBlank()
+        List<Definition> found = words.isEmpty()
                 ? all
                 : ServiceSearch.find(
                         words, all.stream().map(ServicesPages::entry).toList());
         model.addAttribute("q", words);
-        model.addAttribute("searched", !words.isBlank());
+        model.addAttribute("searched", !words.isEmpty());
         model.addAttribute("found", cards(found, language));
         model.addAttribute("others", found.isEmpty() ? cards(all, language) : List.of());
         return "portal/services";

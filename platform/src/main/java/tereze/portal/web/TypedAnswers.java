@@ -2,7 +2,6 @@ package tereze.portal.web;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tereze.api.FieldError;
@@ -17,33 +16,7 @@ final class TypedAnswers {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,6})?");
 
-    /// Cyrillic capitals that look like the Latin ones below.
-    private static final String CYRILLIC = "АВЕКМНОРСТУХІ";
-    private static final String LATIN = "ABEKMHOPCTYXI";
-
     private TypedAnswers() {}
-
-    /// The answer of a page. If the typed text is invalid, but valid without spaces and hyphens, in capitals and
-    /// in Latin letters, this form is used, because numbers and codes are printed in groups.
-    static String typed(FormDefinition form, Map<String, String> sent, String field) {
-        String typed = sent.getOrDefault(field, "");
-        String printed = printed(typed);
-        return !fits(form, field, typed) && fits(form, field, printed) ? printed : typed;
-    }
-
-    private static String printed(String typed) {
-        StringBuilder printed = new StringBuilder(typed.length());
-        typed.toUpperCase(Locale.ROOT)
-                .codePoints()
-                .filter(letter -> letter != ' ' && letter != '-')
-                .map(letter -> CYRILLIC.indexOf(letter) < 0 ? letter : LATIN.charAt(CYRILLIC.indexOf(letter)))
-                .forEach(printed::appendCodePoint);
-        return printed.toString();
-    }
-
-    private static boolean fits(FormDefinition form, String field, String typed) {
-        return faults(form, field, typed).isEmpty();
-    }
 
     /// The errors of one answer by itself.
     static List<FieldError> faults(FormDefinition form, String field, String typed) {

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
+import tereze.testing.Fault;
 
 /// The fields of a form are normalised before a controller reads them.
 class FormRequestTest {
@@ -34,9 +36,17 @@ class FormRequestTest {
         assertThat(new FormRequest(sent).getParameter("from")).isEqualTo("2026--");
     }
 
+    @Fault("D3")
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00A0", "\u2800", "\u200B\u3164", " \t\r\n"})
+    void whatNobodySeesIsEmpty(String typed) {
+        sent.setParameter("words", typed);
+        assertThat(new FormRequest(sent).getParameter("words")).isEmpty();
+    }
+
     @Test
     void leavesOutInvisibleCharactersAndSpaceAtTheEnds() {
-        sent.setParameter("words", " a\tb\r\nc\u200B ");
+        sent.setParameter("words", "\u00A0 a\tb\r\nc\u200B \u2800");
         assertThat(new FormRequest(sent).getParameter("words")).isEqualTo("a b\nc");
     }
 }

@@ -1,6 +1,6 @@
 package tereze.notices.delivery;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,7 +9,9 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +21,7 @@ final class ScriptedSmtp implements AutoCloseable {
 
     private final ServerSocket server;
     private final Map<String, String> answers;
+    private final List<String> commands = new CopyOnWriteArrayList<>();
 
     /// @param answers the responses by the beginning of a command; `.` is the end of the data, an empty key the
     ///     greeting
@@ -32,6 +35,11 @@ final class ScriptedSmtp implements AutoCloseable {
         return server.getLocalPort();
     }
 
+    /// All lines that clients sent outside of messages.
+    List<String> commands() {
+        return List.copyOf(commands);
+    }
+
     private void serve() {
         while (!server.isClosed()) {
             try (Socket socket = server.accept()) {
@@ -43,7 +51,7 @@ final class ScriptedSmtp implements AutoCloseable {
     }
 
     private void talk(Socket socket) throws IOException {
-        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII));
+        BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
         boolean goes = say(socket, answers.getOrDefault("", "220 hello"));
         boolean data = false;
         while (goes) {
@@ -54,6 +62,7 @@ final class ScriptedSmtp implements AutoCloseable {
             if (data && !line.equals(".")) {
                 continue;
             }
+            commands.add(line);
             boolean asksForData = line.equals("DATA");
             goes = say(socket, answer(line));
             data = asksForData && answer(line).startsWith("354");
@@ -72,7 +81,7 @@ final class ScriptedSmtp implements AutoCloseable {
         if (answer.isEmpty()) {
             return false;
         }
-        socket.getOutputStream().write((answer + "\r\n").getBytes(US_ASCII));
+        socket.getOutputStream().write((answer + "\r\n").getBytes(UTF_8));
         return true;
     }
 

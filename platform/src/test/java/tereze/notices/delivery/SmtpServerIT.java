@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.notices.MailSettings;
+import tereze.testing.Fault;
 
 /// The content of an e-mail, and the meaning of an SMTP server's responses.
 class SmtpServerIT {
@@ -64,6 +65,38 @@ class SmtpServerIT {
         } finally {
             smtp.stop();
         }
+    }
+
+    @Fault("D10")
+    @ParameterizedTest
+    @CsvSource({"x@пример.рф, x@xn--e1afmkfd.xn--p1ai", "aru@example.kz, aru@example.kz"})
+    void sendsTheDomainInAscii(String to, String recipient) throws Exception {
+        try (ScriptedSmtp scripted = new ScriptedSmtp(Map.of())) {
+            assertThat(server(scripted.port()).send(to(to))).isEqualTo(new ProviderResult.Acknowledged());
+            assertThat(scripted.commands())
+                    .contains("RCPT TO:<" + recipient + ">")
+                    .noneMatch(command -> command.contains("SMTPUTF8"));
+        }
+    }
+
+    /// A server that cannot carry such an address would answer the recipient with an error of its own, or cut letters.
+    @Fault("D10")
+    @Test
+    void sendsToLettersBeyondAsciiWhereTheServerCarriesThem() throws Exception {
+        try (ScriptedSmtp able = new ScriptedSmtp(Map.of("EHLO", "250-fine\r\n250 SMTPUTF8"));
+                ScriptedSmtp unable = new ScriptedSmtp(Map.of())) {
+            assertThat(server(able.port()).send(to("аты@пошта.қаз"))).isEqualTo(new ProviderResult.Acknowledged());
+            assertThat(able.commands())
+                    .contains("RCPT TO:<аты@xn--80a1acn3a.xn--80ao21a>")
+                    .anyMatch(command -> command.startsWith("MAIL FROM:") && command.contains("SMTPUTF8"));
+            assertThat(server(unable.port()).send(to("аты@пошта.қаз")))
+                    .isEqualTo(new ProviderResult.Refused("no SMTPUTF8"));
+        }
+    }
+
+    private static Letter to(String address) {
+        return new Letter(
+                LETTER.id(), LETTER.person(), address, LETTER.subject(), LETTER.text(), LETTER.language(), LETTER.at());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.portal.rules.ServiceSearch.Entry;
+import tereze.testing.Fault;
 
 class ServiceSearchTest {
     private static final List<Entry<String>> ALL = List.of(
@@ -78,6 +79,21 @@ class ServiceSearchTest {
 
         assertThat(ServiceSearch.find("ис", all)).containsExactly("alias");
         assertThat(ServiceSearch.find("исх", all)).isEmpty();
+    }
+
+    /// The strict key finds the Russian word; the weaker one would also find the Kazakh word.
+    @Fault("D5")
+    @Test
+    void russianLettersStandForKazakhOnesOnlyIfNothingElseIsFound() {
+        List<Entry<String>> all = List.of(
+                new Entry<>("russian", List.of("кара"), List.of(), 0),
+                new Entry<>("kazakh", List.of("қара"), List.of(), 0));
+
+        assertThat(ServiceSearch.find("кара", all)).containsExactly("russian");
+        assertThat(ServiceSearch.find("қара", all)).containsExactly("kazakh");
+        assertThat(ServiceSearch.find("кара", all.subList(1, 2))).containsExactly("kazakh");
+        assertThat(ServiceSearch.names("мекенжай аныктамасы", List.of("мекенжай анықтамасы")))
+                .isTrue();
     }
 
     @Test

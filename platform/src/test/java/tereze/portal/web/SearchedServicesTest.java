@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.catalogue.Definition;
 import tereze.portal.rules.ServiceSearch;
 import tereze.portal.rules.ServiceSearch.Entry;
+import tereze.testing.Fault;
 import tereze.testing.ShippedCatalogue;
 
 /// The services of the country that people find first when they search with their own words.
@@ -51,5 +52,32 @@ class SearchedServicesTest {
                         .limit(first.length)
                         .map(definition -> definition.service().value()))
                 .containsExactly(first);
+    }
+
+    /// Typed with a Russian keyboard, or with one letter of the wrong kind.
+    @Fault("D5")
+    @ParameterizedTest
+    @CsvSource({
+        "тиркеу, тіркеу",
+        "куалик, куәлік",
+        "толкужат, төлқұжат",
+        "кару, қару",
+        "колик, көлік",
+        "уакытша тиркелу, уақытша тіркелу",
+        "неке бузу, неке бұзу",
+        "туу туралы куалик, туу туралы куәлік",
+        "туракты тиркеу, тұрақты тіркеу",
+        "уақытша тиркеу, уақытша тіркеу",
+        "хко, хқо",
+        "нәресте, нәресте"
+    })
+    void findsWithRussianLettersWhatTheKazakhSpellingFinds(String typed, String kazakh) {
+        assertThat(found(typed)).isNotEmpty().isEqualTo(found(kazakh));
+    }
+
+    private static List<String> found(String words) {
+        return ServiceSearch.find(words, SERVICES).stream()
+                .map(definition -> definition.service().value())
+                .toList();
     }
 }

@@ -20,9 +20,9 @@ class TypedAnswersTest {
 
     @Test
     void isTakenAsItIsTyped() {
-        assertThat(TypedAnswers.typed(TEMPORARY, Map.of("months", "6"), "months"))
+        assertThat(TEMPORARY.clean("months", "6"))
                 .isEqualTo("6");
-        assertThat(TypedAnswers.typed(TEMPORARY, Map.of(), "months")).isEmpty();
+        assertThat(TEMPORARY.clean("months", "")).isEmpty();
     }
 
     @ParameterizedTest
@@ -74,8 +74,7 @@ class TypedAnswersTest {
         "residence-temporary, months, 40, 40",
     })
     void takesCodesAsTheyArePrintedAndLeavesAllElse(String service, String field, String typed, String taken) {
-        assertThat(TypedAnswers.typed(form(service), Map.of(field, typed), field))
-                .isEqualTo(taken);
+        assertThat(form(service).clean(field, typed)).isEqualTo(taken);
     }
 
     @Test

@@ -1,0 +1,40 @@
+package tereze.api;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// Reads numbers and codes as people type and paste them: in groups, with hyphens, in full-width digits, with invisible
+/// characters that a document had around them.
+public final class PastedCode {
+    /// Cyrillic capitals, each above the Latin one that looks the same.
+    private static final String CYRILLIC = "АВЕКМНОРСТУХІ";
+    private static final String LATIN = "ABEKMHOPCTYXI";
+
+    private static final int MINUS = '\u2212';
+
+    private PastedCode() {}
+
+    /// The text without spaces, hyphens, dashes and invisible characters, and with ASCII digits for full-width ones.
+    public static String joined(String typed) {
+        StringBuilder joined = new StringBuilder(typed.length());
+        typed.codePoints().filter(character -> !isBetween(character)).forEach(joined::appendCodePoint);
+        return Normalizer.normalize(joined, Normalizer.Form.NFKC);
+    }
+
+    /// As above, in capitals, with Latin letters for Cyrillic ones that look the same.
+    public static String capitals(String typed) {
+        StringBuilder capitals = new StringBuilder(typed.length());
+        joined(typed)
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .map(letter -> CYRILLIC.indexOf(letter) < 0 ? letter : LATIN.charAt(CYRILLIC.indexOf(letter)))
+                .forEach(capitals::appendCodePoint);
+        return capitals.toString();
+    }
+
+    private static boolean isBetween(int character) {
+        return CleanText.isSpace(character)
+                || Character.getType(character) == Character.DASH_PUNCTUATION
+                || character == MINUS;
+    }
+}
