@@ -52,7 +52,8 @@ public final class LookAlikes {
     /// The key of a number or code of a document: the folded letters and digits, without spaces, hyphens and other
     /// signs between them. If there are none, the folded text.
     public static String numberKey(String text) {
-        String key = fold(text);
+        // NFKC would make letters of it.
+        String key = fold(text.replace('№', ' '));
         String letters = key.replaceAll("[^\\p{L}\\p{N}]+", "");
         return letters.isEmpty() ? key : letters;
     }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,7 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormResult;
+import tereze.catalogue.Procedure;
 import tereze.catalogue.ServiceId;
 import tereze.mandates.Acting;
 import tereze.mandates.RepresentationBasis;
@@ -34,6 +36,9 @@ import tereze.mandates.RepresentationBasis;
 public final class Cases {
     /// The JSON pointer of the form in an application.
     private static final String FORM = "/form";
+
+    /// An officer would not look at more.
+    private static final int MAX_RELATED = 10;
 
     /// The recorded reason, until the case is read and its service is known.
     private static final String REASON = "cases";
@@ -129,6 +134,18 @@ public final class Cases {
     /// The declaration of a case; empty if its file is gone. Such a case can still be shown, but not decided.
     public Optional<Definition> findDefinition(Case kase) {
         return catalogue.at(new ServiceId(kase.service()), kase.serviceVersion());
+    }
+
+    /// Other cases about the same thing, of all applicants and whatever became of them, newest first. They are for
+    /// officers only: another applicant must not learn that somebody applied. Empty if the service is not about a thing
+    /// ([Procedure.OneOpen]).
+    public List<Case> aboutTheSame(Case kase) {
+        var value = kase.openValue();
+        return findDefinition(kase)
+                .map(definition -> definition.procedure().oneOpen())
+                .filter(oneOpen -> oneOpen.thing() && value != null)
+                .map(_ -> table.aboutTheSame(kase.service(), Objects.requireNonNull(value), kase.id(), MAX_RELATED))
+                .orElse(List.of());
     }
 
     /// The name of a case's service, or its id if its declaration is gone.

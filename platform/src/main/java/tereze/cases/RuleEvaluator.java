@@ -83,7 +83,7 @@ final class RuleEvaluator {
                 verdict.forbidding().isEmpty() ? asked(procedure.consents(), scope, now) : List.<Evaluation.Asked>of();
         var evaluation = new Evaluation(
                 verdict,
-                oneOpen == null ? null : oneOpen.value(scope),
+                oneOpen == null ? null : oneOpen.of(scope),
                 asked,
                 officer == null
                         ? null

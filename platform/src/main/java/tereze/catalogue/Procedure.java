@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tereze.api.LookAlikes;
 
 /// The procedure of an application, from its opening to its outcome.
 ///
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lawRows the legal numbers that the expressions read
 public record Procedure(
         List<Evidence> evidence,
-        @Nullable Expression<String> oneOpen,
+        @Nullable OneOpen oneOpen,
         List<Check> checks,
         List<Consents> consents,
         Decision decision,
@@ -33,6 +34,19 @@ public record Procedure(
     /// The first check that fails; empty if all pass.
     public Optional<Check> firstFailing(Scope scope) {
         return checks.stream().filter(check -> !check.holds(scope)).findFirst();
+    }
+
+    /// What an applicant may have one open case about.
+    ///
+    /// @param value the text that names it
+    /// @param thing whether it is the number of a thing, such as a document or a vehicle, as people type it. Then
+    ///     spaces, capitals and look-alike letters make no difference, and officers see all cases about the same thing
+    public record OneOpen(Expression<String> value, boolean thing) {
+        /// The value for an application: of a thing, its key.
+        public String of(Scope scope) {
+            String text = value.value(scope);
+            return thing ? LookAlikes.numberKey(text) : text;
+        }
     }
 
     /// Who decides.

@@ -17,6 +17,7 @@ import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.acts.Replays;
 import tereze.cases.rules.CaseRules;
+import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
@@ -185,6 +186,30 @@ class CasesIT {
         engine.opened(other, "shared-cellar", "E1", neighbour);
         engine.send(first, applicant, new CaseCommand.Withdraw(applicant));
         engine.opened(applicant, "shared-cellar", "E1", neighbour);
+    }
+
+    /// `cellar-objection` says that a cellar's number is the number of a thing, `shared-cellar` does not.
+    @Fault("D7")
+    @Test
+    void knowsAThingByItsNumberHoweverItIsTyped() {
+        var first = engine.opened(applicant, "cellar-objection", "МС 000 17", neighbour);
+        for (var typed : List.of("мс 00017", "MC-000-17", "№ Мc 000\u00A017")) {
+            assertThat(engine.apply(applicant, "cellar-objection", typed, neighbour))
+                    .as(typed)
+                    .isEqualTo(new ApplyRefusal.OpenAlready());
+        }
+        var second = engine.opened(other, "cellar-objection", "mc00017", neighbour);
+        engine.send(first, applicant, new CaseCommand.Withdraw(applicant));
+        var third = engine.opened(applicant, "cellar-objection", "MC00017", neighbour);
+        engine.opened(other, "cellar-objection", "MC00018", neighbour);
+        assertThat(engine.cases.aboutTheSame(engine.read(second)))
+                .extracting(Case::id)
+                .containsExactly(third, first);
+
+        var exact = engine.opened(applicant, "shared-cellar", "МС 000 17", neighbour);
+        engine.opened(other, "shared-cellar", "МС 000 17", neighbour);
+        assertThat(engine.cases.aboutTheSame(engine.read(exact))).isEmpty();
+        assertThat(engine.read(exact).openValue()).isEqualTo("МС 000 17");
     }
 
     @Test

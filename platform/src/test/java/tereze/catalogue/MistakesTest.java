@@ -56,6 +56,7 @@ class MistakesTest {
             office: service-centre | office: service-center | card.yaml:40:22: unknown office 'service-center' (did you mean 'service-centre'?)
             оқырман билеті | Читательский | card.yaml:37:29: 'Читательский' stands twice (expected: once)
             responsible: | responsble: | `card.yaml:1:1: 'responsible' is missing (expected: {kk: …, ru: …, en: …})\ncard.yaml:41:1: unknown name 'responsble' (did you mean 'responsible'?)`
+            oneOpen: form.branch | oneThing: true | card.yaml:18:11: 'oneThing' says what 'oneOpen' is, and there is no 'oneOpen' (expected: both or none)
             ready: true | `delegable: no` | card.yaml:3:12: 'delegable' is 'no' (expected: true or false)
             ready: true | `delegabel: false` | card.yaml:3:1: unknown name 'delegabel' (did you mean 'delegable'?)
             version: 1 | version: one | card.yaml:2:10: 'version' is one (expected: a whole number from 1 to 10000)

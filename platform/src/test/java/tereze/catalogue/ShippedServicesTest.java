@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import tereze.testing.Fault;
 import tereze.testing.ShippedCatalogue;
 
 class ShippedServicesTest {
@@ -23,6 +24,24 @@ class ShippedServicesTest {
                         "residence-objection",
                         "residence-permanent",
                         "residence-temporary");
+    }
+
+    /// A number that people type is compared by its key; an id from a register as it is.
+    @Fault("D7")
+    @Test
+    void knowsThingsWhoseNumberIsTyped() {
+        assertThat(CATALOGUE.ready()).allSatisfy(definition -> {
+            var form = definition.form();
+            var oneOpen = definition.procedure().oneOpen();
+            if (oneOpen != null) {
+                boolean typed = form.fields().stream()
+                        .map(FormDefinition.Field::name)
+                        .filter(field -> oneOpen.value().text().matches(".*\\bform\\." + field + "\\b.*"))
+                        .anyMatch(field -> form.rule(field, "format").isEmpty()
+                                && form.choosing().sourceOf(field).isEmpty());
+                assertThat(oneOpen.thing()).isEqualTo(typed);
+            }
+        });
     }
 
     @Test

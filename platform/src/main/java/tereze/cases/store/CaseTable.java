@@ -83,6 +83,16 @@ public final class CaseTable {
         return byOpenKey.first(openKey(applicant, service, openValue));
     }
 
+    /// Other cases of a service with the same [Case#openValue], of all applicants, newest first.
+    public List<Case> aboutTheSame(String service, String openValue, UUID but, int limit) {
+        return states(
+                "s.service = ? and s.open_value = ? and s.id <> ? order by s.id desc limit ?",
+                service,
+                openValue,
+                but,
+                limit);
+    }
+
     public List<Case> of(PersonId applicant, UUID before, int limit) {
         return states("s.applicant = ? and s.id < ? order by s.id desc limit ?", applicant.value(), before, limit);
     }

@@ -15,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /// @param form the values; IINs are masked for everybody but officers
 /// @param why the reasons for an officer's decision, as codes
 /// @param decision null while the case is open
+/// @param related for officers: other cases of the service about the same thing, such as the same birth or vehicle,
+///     whoever applied, newest first; empty for others
 /// @param receipts of the acts that concern the caller, in order
 public record CaseView(
         @JsonProperty("case") UUID kase,
@@ -28,6 +30,7 @@ public record CaseView(
         List<ConsentView> consents,
         List<String> why,
         @Nullable DecisionView decision,
+        List<Related> related,
         List<UUID> receipts) {
     /// Who sent an application for its applicant.
     ///
@@ -62,6 +65,9 @@ public record CaseView(
             @Nullable String code,
             @Nullable String text,
             @Nullable String reason) {}
+
+    /// Another case about the same thing, without personal data.
+    public record Related(@JsonProperty("case") UUID kase, String status, Instant opened) {}
 
     /// A case in its applicant's list.
     public record Item(

@@ -72,7 +72,15 @@ final class CaseViews {
                 consents(kase, viewer, known, as, language),
                 why(kase),
                 decision(kase, as, language),
+                as == As.OFFICER ? related(kase) : List.of(),
                 receipts(kase, viewer, as));
+    }
+
+    private List<CaseView.Related> related(Case kase) {
+        return cases.aboutTheSame(kase).stream()
+                .map(other -> new CaseView.Related(
+                        other.id(), other.status().text(), other.opened()))
+                .toList();
     }
 
     CaseView.Item item(Case kase) {

@@ -78,6 +78,14 @@ class TaskPages {
     String show(@PathVariable UUID id, Caller.Officer caller, Language language, Model model) {
         var seen = access.task(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
         model.addAttribute("page", views.of(seen, caller.person(), language));
+        // Another officer may have to decide the other case.
+        model.addAttribute(
+                "tasks",
+                seen.view().related().stream()
+                        .map(CaseView.Related::kase)
+                        .filter(other -> cases.findTask(other, caller.person(), caller.roles())
+                                .isPresent())
+                        .toList());
         return "cases/task";
     }
 

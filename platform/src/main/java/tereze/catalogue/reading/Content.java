@@ -8,13 +8,14 @@ import tereze.acts.Sha256;
 import tereze.catalogue.yaml.Node;
 
 /// The content of a declaration that a case may rely on. Comments, quotes and line breaks may change without a new
-/// version. So may the parts that only help people to find and use the service.
+/// version. So may the parts that only help people to find and use the service, or officers to see related cases.
 final class Content {
     private static final Set<String> ASIDE = Set.of(
             "ready",
             "alsoKnownAs",
             "whoMay",
             "forChildren",
+            "oneThing",
             "fee",
             "elsewhere",
             "responsible",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.Code;
 import tereze.catalogue.Arguments;
 import tereze.catalogue.Check;
@@ -45,10 +46,7 @@ final class ProcedureReader {
     /// @param declared the sections of the evidence, by name
     Procedure read(Map<String, Section> declared) {
         List<Evidence> evidence = evidence(declared);
-        Expression<String> oneOpen = top.find("oneOpen")
-                .flatMap(value -> top.asScalar("oneOpen", value, "an expression"))
-                .map(expressions::text)
-                .orElse(null);
+        Procedure.OneOpen oneOpen = oneOpen();
         List<Check> checks = checks();
         List<Consents> consents = consents();
         Procedure.Decision decision = decision(checks, consents);
@@ -69,6 +67,18 @@ final class ProcedureReader {
                 decision,
                 writers,
                 expressions.reads().law());
+    }
+
+    private Procedure.@Nullable OneOpen oneOpen() {
+        boolean thing = top.flag("oneThing", false);
+        Optional<Procedure.OneOpen> oneOpen = top.find("oneOpen")
+                .flatMap(value -> top.asScalar("oneOpen", value, "an expression"))
+                .map(value -> new Procedure.OneOpen(expressions.text(value), thing));
+        if (thing && oneOpen.isEmpty()) {
+            mistakes.add(
+                    top.spot("oneThing"), "'oneThing' says what 'oneOpen' is, and there is no 'oneOpen'", "both or none");
+        }
+        return oneOpen.orElse(null);
     }
 
     private List<Evidence> evidence(Map<String, Section> declared) {

@@ -72,7 +72,7 @@ class SearchedServicesTest {
         "нәресте, нәресте"
     })
     void findsWithRussianLettersWhatTheKazakhSpellingFinds(String typed, String kazakh) {
-        assertThat(found(typed)).isNotEmpty().isEqualTo(found(kazakh));
+        assertThat(found(typed)).startsWith(found(kazakh).getFirst()).containsAll(found(kazakh));
     }
 
     private static List<String> found(String words) {
