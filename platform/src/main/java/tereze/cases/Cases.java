@@ -27,7 +27,6 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormResult;
-import tereze.catalogue.Procedure;
 import tereze.catalogue.ServiceId;
 import tereze.mandates.Acting;
 import tereze.mandates.RepresentationBasis;
@@ -137,8 +136,8 @@ public final class Cases {
     }
 
     /// Other cases about the same thing, of all applicants and whatever became of them, newest first. They are for
-    /// officers only: another applicant must not learn that somebody applied. Empty if the service is not about a thing
-    /// ([Procedure.OneOpen]).
+    /// officers only: another applicant must not learn that somebody applied. Empty if the service is not about a
+    /// thing, see [Procedure.OneOpen].
     public List<Case> aboutTheSame(Case kase) {
         var value = kase.openValue();
         return findDefinition(kase)

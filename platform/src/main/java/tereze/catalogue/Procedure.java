@@ -40,7 +40,7 @@ public record Procedure(
     ///
     /// @param value the text that names it
     /// @param thing whether it is the number of a thing, such as a document or a vehicle, as people type it. Then
-    ///     spaces, capitals and look-alike letters make no difference, and officers see all cases about the same thing
+    ///     spaces, capitals and look-alike letters make no difference, and officers see all cases about it
     public record OneOpen(Expression<String> value, boolean thing) {
         /// The value for an application: of a thing, its key.
         public String of(Scope scope) {

@@ -5,6 +5,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// An e-mail address to which a message can be sent, also one with letters beyond ASCII, such as `аты@пошта.қаз`
@@ -18,10 +19,11 @@ public record EmailAddress(String local, String domain) {
 
     private static final int LONGEST_LOCAL = 64;
 
-    private static final Pattern LOCAL = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\p{L}\\p{M}\\p{Nd}-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\p{L}\\p{M}\\p{Nd}-]+)*");
-    private static final Pattern ASCII_DOMAIN = Pattern.compile(
-            "([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
+    private static final String ATOM = "[A-Za-z0-9!#$%&'*+/=?^_`{|}~\\p{L}\\p{M}\\p{Nd}-]+";
+    private static final Pattern LOCAL = Pattern.compile(ATOM + "(\\." + ATOM + ")*");
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Pattern ASCII_DOMAIN =
+            Pattern.compile("([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
 
     /// Reads a typed address; empty if nothing can be sent to it.
     public static Optional<EmailAddress> read(String typed) {
@@ -32,21 +34,21 @@ public record EmailAddress(String local, String domain) {
         }
         String local = text.substring(0, at);
         return ascii(text.substring(at + 1))
-                .filter(domain -> LOCAL.matcher(local).matches() && bytes(local) <= LONGEST_LOCAL)
+                .filter(_ -> LOCAL.matcher(local).matches() && bytes(local) <= LONGEST_LOCAL)
                 .filter(domain -> bytes(local) + 1 + domain.length() <= LONGEST)
                 .map(domain -> new EmailAddress(local, IDN.toUnicode(domain)));
     }
 
     /// Whether a word has Latin and Cyrillic letters. One of them was typed in the wrong layout, and looks right.
     public boolean mixesScripts() {
-        for (String word : toString().split("[^\\p{L}]+")) {
-            boolean latin = word.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.LATIN);
-            boolean cyrillic = word.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == UnicodeScript.CYRILLIC);
-            if (latin && cyrillic) {
-                return true;
-            }
-        }
-        return false;
+        return WORD.matcher(toString())
+                .results()
+                .map(MatchResult::group)
+                .anyMatch(word -> has(UnicodeScript.LATIN, word) && has(UnicodeScript.CYRILLIC, word));
+    }
+
+    private static boolean has(UnicodeScript script, String word) {
+        return word.codePoints().anyMatch(letter -> UnicodeScript.of(letter) == script);
     }
 
     /// Whether mail servers can carry it only with their extension SMTPUTF8.

@@ -1,5 +1,6 @@
 package tereze.api;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -87,17 +88,18 @@ class ApiDescriptionIT {
     @Test
     void tellsEveryProblemOfAnOperation() {
         assertThat(codes("post", "/api/v1/me/mandates/{id}/revocation"))
-                .isEqualTo(Map.of(
-                        "400", Set.of("malformed-request", "idempotency-key-invalid"),
-                        "401", Set.of("not-signed-in"),
-                        "403", Set.of("persons-only", "caller-unknown", "agency-unknown"),
-                        "404", Set.of("mandate-unknown"),
-                        "409", Set.of("mandate-ended", "idempotency-key-reused"),
-                        "413", Set.of("body-too-large"),
-                        "414", Set.of("address-too-long"),
-                        "431", Set.of("headers-too-large"),
-                        "500", Set.of("internal-error"),
-                        "503", Set.of("overloaded", "unavailable", "outcome-unknown")));
+                .isEqualTo(Map.ofEntries(
+                        entry("400", Set.of("malformed-request", "idempotency-key-invalid")),
+                        entry("401", Set.of("not-signed-in")),
+                        entry("403", Set.of("persons-only", "caller-unknown", "agency-unknown")),
+                        entry("404", Set.of("mandate-unknown")),
+                        entry("409", Set.of("mandate-ended", "idempotency-key-in-use")),
+                        entry("413", Set.of("body-too-large")),
+                        entry("414", Set.of("address-too-long")),
+                        entry("422", Set.of("idempotency-key-reused")),
+                        entry("431", Set.of("headers-too-large")),
+                        entry("500", Set.of("internal-error")),
+                        entry("503", Set.of("overloaded", "unavailable", "outcome-unknown"))));
         assertThat(codes("get", "/api/v1/tasks"))
                 .containsEntry("400", Set.of("malformed-request", "cursor-invalid"))
                 .containsEntry("403", Set.of("officers-only", "caller-unknown", "agency-unknown"));

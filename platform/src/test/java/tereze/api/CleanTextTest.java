@@ -40,7 +40,8 @@ class CleanTextTest {
 
     @Test
     void losesWhatIsBlankAtItsEndsAlone() {
-        assertThat(CleanText.strip("\u00A0\u2800\u200BАйгүл\u00A0Сейтқали\u3164\n")).isEqualTo("Айгүл\u00A0Сейтқали");
+        assertThat(CleanText.strip("\u00A0\u2800\u200BАйгүл\u00A0Сейтқали\u3164\n"))
+                .isEqualTo("Айгүл\u00A0Сейтқали");
         assertThat(CleanText.strip("Сеи\u0306")).isEqualTo("Сеи\u0306");
         assertThat(CleanText.strip("\u2800")).isEmpty();
     }

@@ -58,7 +58,8 @@ class FieldsTest {
     void aBlankTextIsNotSentAndBlanksAtTheEndsAreLeftOut() {
         assertThat(fields.text("/reason", "\u2800\u00A0", 3)).isEmpty();
         assertThat(fields.text("/reason", "\u00A0yes\u200B", 3)).hasValue("yes");
-        assertThat(fields.some("/services", List.of("\u3164", " passport\u00A0"))).containsExactly("passport");
+        assertThat(fields.some("/services", List.of("\u3164", " passport\u00A0")))
+                .containsExactly("passport");
         fields.required("/iin", "\u00A0", FieldsTest::whole, Kind.NOT_AN_IIN);
         fields.some("/channels", List.of("\u2800"));
         assertThat(fields.<String>ifValid(() -> fail("a command of invalid fields")))

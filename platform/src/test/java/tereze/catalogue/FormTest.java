@@ -75,8 +75,7 @@ class FormTest {
     void takesACodeAsItIsPrintedInTheApiToo(String sent, @Nullable String taken) {
         FormDefinition form = Declared.with("maxLength: 40", "maxLength: 20, pattern: '^[A-Z]{2}[0-9]{4}$'")
                 .form();
-        FormResult read =
-                form.read(JSON.readTree("{\"branch\":\"" + sent + "\",\"until\":\"2026-12-01\"}"), "/form");
+        FormResult read = form.read(JSON.readTree("{\"branch\":\"" + sent + "\",\"until\":\"2026-12-01\"}"), "/form");
         if (taken == null) {
             assertThat(read).isInstanceOf(FormResult.Unfit.class);
         } else {

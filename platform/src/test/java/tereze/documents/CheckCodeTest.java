@@ -49,7 +49,8 @@ class CheckCodeTest {
 
     @Test
     void doesNotMindWhatStandsBetweenTheGroups() {
-        for (String gap : new String[] {"", " ", "  ", "-", "‑", " – ", "\u00a0", "\u2009", ".", "\n", "\u200B", "\u2212"}) {
+        for (String gap :
+                new String[] {"", " ", "  ", "-", "‑", " – ", "\u00a0", "\u2009", ".", "\n", "\u200B", "\u2212"}) {
             assertThat(CheckCode.read(" " + CODE.grouped().replace(" ", gap) + " "))
                     .as("gap '%s'", gap)
                     .contains(CODE);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.testing.Browser;
+import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters.TestPerson;
@@ -116,6 +117,22 @@ class ContactPagesIT {
                         .single())
                 .isEqualTo(1);
         assertThat(browser.get(PAGE).body()).contains("To the cabinet").doesNotContain("By SMS: ");
+    }
+
+    /// Somebody goes back, changes a field and sends the page again, with the key that it had.
+    @Fault("D15")
+    @Test
+    void anotherFormUnderTheSameKeyIsRefusedWithWhatToDo() {
+        Browser browser = browser(neighbours.registers.person("Сәбитова", "Ару"), "en");
+        browser.get(PAGE);
+        Map<String, String> form = new HashMap<>(browser.hidden());
+        form.putAll(Map.of("email", "aru@example.kz", "phone", "", "language", "en"));
+        assertThat(browser.postOnly(PAGE, form).status()).isEqualTo(303);
+        form.put("email", "ar@example.kz");
+        Answer reused = browser.postOnly(PAGE, form);
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.body()).contains("open the page again").contains("value=\"ar@example.kz\"");
+        assertThat(browser.get(PAGE).body()).contains("value=\"aru@example.kz\"");
     }
 
     @Test

@@ -67,8 +67,10 @@ class EmailAddressTest {
     @ParameterizedTest
     @ValueSource(ints = {64, 65})
     void isNoLongerThanServersTake(int local) {
-        assertThat(EmailAddress.read("a".repeat(local) + "@example.kz").isPresent()).isEqualTo(local <= 64);
-        assertThat(EmailAddress.read("ә".repeat(local / 2) + "a".repeat(local % 2) + "@example.kz").isPresent())
+        assertThat(EmailAddress.read("a".repeat(local) + "@example.kz").isPresent())
+                .isEqualTo(local <= 64);
+        assertThat(EmailAddress.read("ә".repeat(local / 2) + "a".repeat(local % 2) + "@example.kz")
+                        .isPresent())
                 .isEqualTo(local <= 64);
         assertThat(EmailAddress.read("a@" + "ә".repeat(local) + ".kz")).isEmpty();
     }

@@ -33,7 +33,11 @@ class IinTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "791028 302728", "791028\u00A0302\u2011728", "７９１０２８３０２７２８", "\u200E791028302728\u202C", " 791028302728\n"
+                "791028 302728",
+                "791028\u00A0302\u2011728",
+                "７９１０２８３０２７２８",
+                "\u200E791028302728\u202C",
+                " 791028302728\n"
             })
     void readsANumberAsItIsPasted(String text) {
         assertThat(IinPolicy.ISSUED.read(text)).hasValue(new Iin("791028302728"));

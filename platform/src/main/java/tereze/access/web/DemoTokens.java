@@ -65,7 +65,9 @@ class DemoTokens {
         return IinPolicy.ISSUED_AND_DEMO
                 .read(iin)
                 .flatMap(people::byIin)
-                .map(person -> signed(person.id().toString(), Map.of(Identity.IIN_CLAIM, person.iin().value())))
+                .map(person -> signed(
+                        person.id().toString(),
+                        Map.of(Identity.IIN_CLAIM, person.iin().value())))
                 .orElseGet(() -> Reply.problem(AccessProblem.PERSON_UNKNOWN));
     }
 

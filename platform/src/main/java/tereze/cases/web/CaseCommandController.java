@@ -61,8 +61,7 @@ class CaseCommandController {
     @PostMapping("/api/v1/cases")
     Reply<Created<Applied>> apply(@RequestBody ApplicationBody body, Caller.Person caller, Answering answering) {
         Fields fields = new Fields();
-        Optional<String> service =
-                fields.required("/service", body.service(), Optional::of, FieldError.Kind.MISSING);
+        Optional<String> service = fields.required("/service", body.service(), Optional::of, FieldError.Kind.MISSING);
         Optional<JsonNode> form = Optional.ofNullable(body.form());
         if (form.isEmpty()) {
             fields.wrong("/form", FieldError.Kind.MISSING);
@@ -97,8 +96,7 @@ class CaseCommandController {
                         "give", _ -> new CaseCommand.GiveConsent(caller.person()),
                         "refuse", reason -> new CaseCommand.RefuseConsent(caller.person(), reason)));
         Optional<String> reason = fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS);
-        return fields.ifValid(() -> carryOut(
-                id, caller, decision.orElseThrow().apply(reason.orElse("")), answering));
+        return fields.ifValid(() -> carryOut(id, caller, decision.orElseThrow().apply(reason.orElse("")), answering));
     }
 
     /// Withdraws an application: the applicant does, or who sent it for them and still may act for them.
@@ -122,8 +120,7 @@ class CaseCommandController {
                         "refuse", reason -> new CaseCommand.Refuse(caller.person(), caller.roles(), reason)));
         Optional<String> reason =
                 fields.required("/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG);
-        return fields.ifValid(() -> carryOut(
-                id, caller, outcome.orElseThrow().apply(reason.orElseThrow()), answering));
+        return fields.ifValid(() -> carryOut(id, caller, outcome.orElseThrow().apply(reason.orElseThrow()), answering));
     }
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {

@@ -78,8 +78,7 @@ final class CaseViews {
 
     private List<CaseView.Related> related(Case kase) {
         return cases.aboutTheSame(kase).stream()
-                .map(other -> new CaseView.Related(
-                        other.id(), other.status().text(), other.opened()))
+                .map(other -> new CaseView.Related(other.id(), other.status().text(), other.opened()))
                 .toList();
     }
 

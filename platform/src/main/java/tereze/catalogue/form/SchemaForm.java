@@ -59,7 +59,9 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::kind))
                 .limit(FormResult.Unfit.MAX_FAULTS)
                 .toList();
-        return faults.isEmpty() ? new FormResult.Filled(SentText.values(schema, cleaned)) : new FormResult.Unfit(faults);
+        return faults.isEmpty()
+                ? new FormResult.Filled(SentText.values(schema, cleaned))
+                : new FormResult.Unfit(faults);
     }
 
     @Override

@@ -29,7 +29,8 @@ final class SentText {
     private SentText() {}
 
     /// The same values, cleaned: every text composed (NFC), with Cyrillic letters in Cyrillic words and without blanks
-    /// at its ends, and codes as their patterns want them. A field with a blank text is left out, as if it was not sent.
+    /// at its ends, and codes as their patterns want them. A field with a blank text is left
+    /// out, as if it was not sent.
     ///
     /// @param rules the schema of the value
     static JsonNode clean(Map<?, ?> rules, JsonNode sent) {
@@ -49,8 +50,7 @@ final class SentText {
                 array.forEach(item -> cleaned.add(clean(part(rules, "items"), item)));
                 yield cleaned;
             }
-            default ->
-                sent.isString() ? JsonNodeFactory.instance.stringNode(clean(rules, sent.asString())) : sent;
+            default -> sent.isString() ? JsonNodeFactory.instance.stringNode(clean(rules, sent.asString())) : sent;
         };
     }
 
@@ -108,7 +108,8 @@ final class SentText {
         return code.codePoints().anyMatch(character -> character > 0x7F && Character.isLetterOrDigit(character));
     }
 
-    /// The places of texts with control characters, invisible characters, or half surrogate pairs, and of blank texts in
+    /// The places of texts with control characters, invisible characters, or half surrogate pairs, and of blank texts
+    /// in
     /// lists.
     static List<FieldError> unclean(JsonNode sent, String place) {
         List<FieldError> faults = new ArrayList<>();

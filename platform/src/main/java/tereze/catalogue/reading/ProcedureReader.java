@@ -76,7 +76,9 @@ final class ProcedureReader {
                 .map(value -> new Procedure.OneOpen(expressions.text(value), thing));
         if (thing && oneOpen.isEmpty()) {
             mistakes.add(
-                    top.spot("oneThing"), "'oneThing' says what 'oneOpen' is, and there is no 'oneOpen'", "both or none");
+                    top.spot("oneThing"),
+                    "'oneThing' says what 'oneOpen' is, and there is no 'oneOpen'",
+                    "both or none");
         }
         return oneOpen.orElse(null);
     }

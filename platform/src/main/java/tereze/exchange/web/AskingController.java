@@ -62,11 +62,7 @@ class AskingController {
         Optional<Rka> rka = fields.required("/rka", question.rka(), Rka::read, FieldError.Kind.NOT_AN_RKA);
         Optional<String> purpose = fields.text("/purpose", question.purpose(), DataAccessed.MAX_TEXT);
         return fields.ifValid(() -> answering.run(
-                requests.ask(new AskPerson(
-                        caller.code(),
-                        iin.orElseThrow(),
-                        rka.orElseThrow(),
-                        purpose.orElse(null))),
+                requests.ask(new AskPerson(caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose.orElse(null))),
                 (request, receipt) -> Reply.accepted(new RequestTaken(request.id(), receipt, request.until())),
                 AskingController::problem));
     }

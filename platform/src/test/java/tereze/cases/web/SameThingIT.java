@@ -24,7 +24,6 @@ import tools.jackson.databind.JsonNode;
 @Fault("D7")
 @ExtendWith(Shared.class)
 class SameThingIT {
-    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Almaty"));
     private static final String COUNTRY = "000000000";
 
     private static TestServer server;
@@ -96,26 +95,27 @@ class SameThingIT {
 
     private static void decide(TestPerson officer, String kase) {
         assertThat(server.person(officer.iin())
-                        .post("/api/v1/cases/" + kase + "/decision", "{\"outcome\":\"grant\",\"reason\":\"Тексерілді\"}")
+                        .post(
+                                "/api/v1/cases/" + kase + "/decision",
+                                "{\"outcome\":\"grant\",\"reason\":\"Тексерілді\"}")
                         .status())
                 .isEqualTo(200);
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Asia/Almaty"));
+    }
+
     private static Answer birth(TestPerson parent, String certificate) {
-        return apply(
-                parent,
-                "birth-registration",
-                ("\"medicalCertificate\":\"%s\",\"born\":\"%s\",\"sex\":\"female\",\"familyName\":\"Сәбитова\","
-                                + "\"givenName\":\"Айша\"")
-                        .formatted(certificate, TODAY.minusDays(3)));
+        return apply(parent, "birth-registration", """
+                {"medicalCertificate":"%s","born":"%s","sex":"female","familyName":"Сәбитова","givenName":"Айша"}
+                """.formatted(certificate, today().minusDays(3)));
     }
 
     private static Answer vehicle(TestPerson buyer, String vin) {
-        return apply(
-                buyer,
-                "vehicle-reregistration",
-                ("\"plate\":\"123ABC01\",\"vin\":\"%s\",\"ground\":\"bought\",\"agreed\":\"%s\",\"keepPlate\":true")
-                        .formatted(vin, TODAY));
+        return apply(buyer, "vehicle-reregistration", """
+                {"plate":"123ABC01","vin":"%s","ground":"bought","agreed":"%s","keepPlate":true}
+                """.formatted(vin, today()));
     }
 
     private static Answer apply(TestPerson person, String service, String form) {
@@ -123,7 +123,7 @@ class SameThingIT {
         return server.person(person.iin())
                 .post(
                         "/api/v1/cases",
-                        "{\"service\":\"" + service + "\",\"form\":{" + form + "}}",
+                        "{\"service\":\"" + service + "\",\"form\":" + form + "}",
                         "Idempotency-Key",
                         "same-thing-" + keys);
     }

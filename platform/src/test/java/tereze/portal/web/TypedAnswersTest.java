@@ -20,8 +20,7 @@ class TypedAnswersTest {
 
     @Test
     void isTakenAsItIsTyped() {
-        assertThat(TEMPORARY.clean("months", "6"))
-                .isEqualTo("6");
+        assertThat(TEMPORARY.clean("months", "6")).isEqualTo("6");
         assertThat(TEMPORARY.clean("months", "")).isEmpty();
     }
 
