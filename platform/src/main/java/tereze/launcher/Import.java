@@ -38,11 +38,13 @@ final class Import {
                     @Nullable
                     String url,
             @Option(names = "--skip-bad", description = "Wrong rows are no failure.") boolean skipBad) {
+        // Before a database is made or started for it.
+        KatoImport read = KatoImport.of(file);
         String external = url == null ? System.getenv("TEREZE_DATABASE_URL") : url;
         KatoImport.Summary summary = external == null
-                ? builtIn().use(role -> enter(file, role))
+                ? builtIn().use(role -> enter(read, role))
                 : enter(
-                        file,
+                        read,
                         new ActsConnections(
                                 external,
                                 Migration.environment("TEREZE_DATABASE_USER"),
@@ -59,10 +61,10 @@ final class Import {
     }
 
     /// @param role where its parts are empty, the URL names the user and the password
-    private static KatoImport.Summary enter(Path file, ActsConnections role) {
+    private static KatoImport.Summary enter(KatoImport read, ActsConnections role) {
         Settings.Database database = new Settings.Database(role.url(), role.user(), role.password(), 1);
-        return KatoImport.enter(
-                file,
+        DatabaseChecks.demand(database);
+        return read.enter(
                 Migration.connections(role.url(), role.user(), role.password()),
                 new ActsConnections(role.url(), database.userOrOneInUrl(), database.passwordOrOneInUrl()));
     }

@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import java.io.PrintWriter;
+import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,13 @@ final class Migrate implements Callable<Integer> {
         if (url == null) {
             throw new CannotStart("which database? give --migrate-url jdbc:postgresql://HOST/DATABASE");
         }
-        DataSource connections = Migration.connections(
-                url, Migration.environment("TEREZE_MIGRATE_USER"), Migration.environment("TEREZE_MIGRATE_PASSWORD"));
+        String user = Migration.environment("TEREZE_MIGRATE_USER");
+        DataSource connections = Migration.connections(url, user, Migration.environment("TEREZE_MIGRATE_PASSWORD"));
+        try {
+            connections.getConnection().close();
+        } catch (SQLException e) {
+            throw new CannotStart(DatabaseRefusal.sentence(e, url, user));
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.println("Migrations applied: " + Migration.migrate(connections));
         out.flush();

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -35,6 +36,12 @@ final class Serve implements Callable<Integer> {
     @Option(names = "--logs", paramLabel = "DIR", description = "Write logs to this folder, not to standard output.")
     private @Nullable Path logs;
 
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "A folder of the built-in database, whose disk must have room.")
+    private @Nullable Path data;
+
     @Option(names = "--live", description = "Show progress by rewriting the current line.")
     private boolean live;
 
@@ -56,7 +63,7 @@ final class Serve implements Callable<Integer> {
         SpringApplication server = new SpringApplication(Server.class);
         server.addListeners(new StartChecks());
         server.setLogStartupInfo(false);
-        server.setDefaultProperties(logging());
+        server.setDefaultProperties(defaults());
         if (ownDatabase) {
             view.title(Server.versionOfBuild(), List.of("your own database", logsPlace()));
         }
@@ -103,6 +110,14 @@ final class Serve implements Callable<Integer> {
                 .map(start -> Duration.between(start, Instant.now()))
                 .orElse(Duration.ZERO);
         return System.nanoTime() - running.toNanos();
+    }
+
+    private Map<String, Object> defaults() {
+        Map<String, Object> defaults = new HashMap<>(logging());
+        if (data != null) {
+            defaults.put("tereze.disk.data", data.toString());
+        }
+        return defaults;
     }
 
     private Map<String, Object> logging() {

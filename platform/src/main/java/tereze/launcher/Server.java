@@ -11,6 +11,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import tereze.acts.commit.ActsConnections;
+import tereze.api.HealthSettings;
 import tereze.api.PublicAddress;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
@@ -31,6 +33,9 @@ import tereze.sessions.Oidc;
 public class Server {
     /// A statement that a reader waits for is always faster. A slower one would keep a connection from others.
     private static final Duration LONGEST_STATEMENT = Duration.ofSeconds(20);
+
+    /// How much longer than a statement its answer may take.
+    private static final Duration TIME_OF_AN_ANSWER = Duration.ofSeconds(5);
 
     private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(20);
 
@@ -78,6 +83,11 @@ public class Server {
     }
 
     @Bean
+    HealthSettings healthSettings(Settings settings) {
+        return settings.health();
+    }
+
+    @Bean
     MetricsSettings metricsSettings(Settings settings) {
         return settings.metrics();
     }
@@ -112,7 +122,12 @@ public class Server {
         pool.setUsername(database.userOrOneInUrl());
         pool.setPassword(database.passwordOrOneInUrl());
         pool.setMaximumPoolSize(database.connections());
-        pool.setConnectionInitSql("set statement_timeout = '" + LONGEST_STATEMENT.toMillis() + "ms'");
+        pool.addDataSourceProperty(
+                "options", ActsConnections.OPTIONS + " -c statement_timeout=" + LONGEST_STATEMENT.toMillis());
+        // A database that has stopped closes no connection.
+        pool.addDataSourceProperty(
+                "socketTimeout",
+                Long.toString(LONGEST_STATEMENT.plus(TIME_OF_AN_ANSWER).toSeconds()));
         pool.setConnectionTimeout(TIME_TO_WAIT_FOR_A_CONNECTION.toMillis());
         return pool;
     }

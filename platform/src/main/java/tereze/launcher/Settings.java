@@ -4,6 +4,8 @@ import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import tereze.api.HealthSettings;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
@@ -18,6 +20,8 @@ import tereze.sessions.Oidc;
 ///     starts on a loopback address only
 /// @param address the public URL of this installation
 /// @param database the database
+/// @param disk how much room a disk must have
+/// @param health where else the state of the server can be asked
 /// @param oidc whose tokens are accepted outside a demonstration
 /// @param metrics who may read the metrics
 /// @param services declared services in addition to the country's
@@ -30,12 +34,22 @@ record Settings(
         @DefaultValue("http://127.0.0.1:8080") String address,
 
         @DefaultValue Database database,
+        @DefaultValue Disk disk,
+        @DefaultValue HealthSettings health,
         @DefaultValue Oidc oidc,
         @DefaultValue MetricsSettings metrics,
         @DefaultValue FurtherServices services,
         @DefaultValue MailSettings mail,
         @DefaultValue SmsSettings sms,
         @DefaultValue ExchangeSettings exchange) {
+    /// Room on the disks of this machine. Without it the server is not ready.
+    ///
+    /// @param data the folder of a database on this machine; empty if there is none
+    /// @param spare how much must be free
+    record Disk(
+            @DefaultValue("") String data,
+            @DefaultValue("64MB") DataSize spare) {}
+
     /// The database for the server's own role, never for the owner.
     ///
     /// @param url JDBC URL

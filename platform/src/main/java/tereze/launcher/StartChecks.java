@@ -8,19 +8,24 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 
-/// Refuses to start a server with settings that must be a mistake: an unknown name under `tereze.`, or a demonstration
-/// that other machines could reach.
+/// Refuses to start a server with settings that must be a mistake: an unknown name under `tereze.`, a demonstration
+/// that other machines could reach, or a database that it cannot or should not use.
 final class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final String PREFIX = "tereze.";
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        check(event.getEnvironment());
+        ConfigurableEnvironment environment = event.getEnvironment();
+        check(environment);
+        DatabaseChecks.demand(Binder.get(environment)
+                .bindOrCreate("tereze", Settings.class)
+                .database());
     }
 
     static void check(ConfigurableEnvironment environment) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -35,7 +36,8 @@ final class StartFailure implements SpringBootExceptionReporter {
             @Nullable
             String line = switch (cause) {
                 case CannotStart cannot -> cannot.getMessage();
-                case PortInUseException busy -> "port " + busy.getPort() + " is not free: choose another with --port";
+                case PortInUseException busy -> portInUse(busy.getPort());
+                case ConnectorStartFailedException busy -> portInUse(busy.getPort());
                 case DeclarationsFaulty faulty -> "the declared services have mistakes\n" + faulty.getMessage();
                 case DefinitionsChanged changed -> changed.getMessage();
                 case BindException setting ->
@@ -52,6 +54,10 @@ final class StartFailure implements SpringBootExceptionReporter {
             }
         }
         return null;
+    }
+
+    private static String portInUse(int port) {
+        return "port " + port + " is not free: choose another with --port";
     }
 
     /// Class 08 is a failed connection, class 28 a refused login, 3D000 an unknown database.

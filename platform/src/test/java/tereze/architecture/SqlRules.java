@@ -22,7 +22,7 @@ final class SqlRules {
     private static final String BULK_LOAD = "tereze/demo/country/";
 
     /// Checks with the application's role, before the server starts, what nobody may do in the whole database.
-    private static final String START_CHECKS = "tereze/launcher/StartChecks.java";
+    private static final String START_CHECKS = "tereze/launcher/DatabaseChecks.java";
 
     /// The modules of tables that stay in the schema of the module from which they were split. Nodes of the
     /// previous version still read these tables while the database migrates.

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.util.unit.DataSize;
+import tereze.api.HealthSettings;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
@@ -34,6 +36,8 @@ class SettingsTest {
                         false,
                         "http://127.0.0.1:8080",
                         new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10),
+                        new Settings.Disk("", DataSize.ofMegabytes(64)),
+                        new HealthSettings(null),
                         new Oidc("", ""),
                         new MetricsSettings(""),
                         new FurtherServices(""),
@@ -51,6 +55,9 @@ class SettingsTest {
                         entry("tereze.database.user", "app"),
                         entry("tereze.database.password", "secret"),
                         entry("tereze.database.connections", "3"),
+                        entry("tereze.disk.data", "/srv/data"),
+                        entry("tereze.disk.spare", "1GB"),
+                        entry("tereze.health.port", "9000"),
                         entry("tereze.oidc.issuer", "https://id.example"),
                         entry("tereze.oidc.audience", "tereze"),
                         entry("tereze.metrics.key", "key"),
@@ -70,6 +77,8 @@ class SettingsTest {
                         true,
                         "https://tereze.example",
                         new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3),
+                        new Settings.Disk("/srv/data", DataSize.ofGigabytes(1)),
+                        new HealthSettings(9000),
                         new Oidc("https://id.example", "tereze"),
                         new MetricsSettings("key"),
                         new FurtherServices("/etc/tereze/services"),

@@ -9,13 +9,16 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -115,6 +118,20 @@ public final class TestServer implements AutoCloseable {
     public int port() {
         WebServer web = ((WebServerApplicationContext) context).getWebServer();
         return Objects.requireNonNull(web, "no web server").getPort();
+    }
+
+    /// The port for its health.
+    public int healthPort() {
+        WebServer web = ((WebServerApplicationContext) context).getWebServer();
+        Connector[] connectors = ((TomcatWebServer) Objects.requireNonNull(web, "no web server"))
+                .getTomcat()
+                .getService()
+                .findConnectors();
+        return Arrays.stream(connectors)
+                .mapToInt(Connector::getLocalPort)
+                .filter(port -> port != port())
+                .findFirst()
+                .orElseThrow();
     }
 
     /// The address of the server, without a path.

@@ -159,8 +159,8 @@ class KatoImportIT {
     }
 
     private Summary enter(Path file) {
-        return KatoImport.enter(
-                file,
+        return KatoImport.of(file)
+                .enter(
                 database.app(),
                 new ActsConnections(database.jdbcUrl(), database.appUser(), database.appPassword()));
     }

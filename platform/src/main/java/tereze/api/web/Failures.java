@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.Acts;
 import tereze.acts.CommitUnknown;
 import tereze.acts.Overloaded;
+import tereze.acts.TransientFailures;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.Problem;
@@ -38,10 +39,15 @@ final class Failures {
             case ProblemException refused -> rendering.render(refused.problem(), null, language);
             case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), null, language);
             case CommitUnknown _ -> logged(failure, EdgeProblem.OUTCOME_UNKNOWN, language);
-            case DataAccessResourceFailureException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
-            case TransientDataAccessException _ -> logged(failure, EdgeProblem.UNAVAILABLE, language);
-            default -> logged(failure, EdgeProblem.INTERNAL_ERROR, language);
+            default ->
+                logged(failure, isOfAnOutage(failure) ? EdgeProblem.UNAVAILABLE : EdgeProblem.INTERNAL_ERROR, language);
         };
+    }
+
+    private static boolean isOfAnOutage(Throwable failure) {
+        return failure instanceof DataAccessResourceFailureException
+                || failure instanceof TransientDataAccessException
+                || TransientFailures.isBehind(failure);
     }
 
     private RawResponse logged(Throwable failure, EdgeProblem code, Language language) {

@@ -141,6 +141,7 @@ final class Rendering implements Replies {
     }
 
     void send(HttpServletRequest request, HttpServletResponse response, RawResponse answer) throws IOException {
+        setRetryAfter(response, answer);
         if (answer.status() >= 400 && PageSide.wantsPage(request)) {
             pages.getObject().write(request, response, refused(answer));
             return;
@@ -149,6 +150,11 @@ final class Rendering implements Replies {
         response.setContentType(
                 answer.status() >= 400 ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setContentLength(answer.body().length);
+        response.getOutputStream().write(answer.body());
+    }
+
+    private void setRetryAfter(HttpServletResponse response, RawResponse answer) {
         if (answer.status() == EdgeProblem.OVERLOADED.status()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
@@ -158,7 +164,5 @@ final class Rendering implements Replies {
             long seconds = Duration.between(time.instant(), again).toSeconds() + 1;
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
         }
-        response.setContentLength(answer.body().length);
-        response.getOutputStream().write(answer.body());
     }
 }

@@ -29,7 +29,18 @@ import tereze.launcher.kato.KatoFile.Rejected;
 
 /// Imports a file of the classifier. Valid rows are written; invalid rows are reported with their lines.
 public final class KatoImport {
-    private KatoImport() {}
+    private final KatoFile file;
+
+    private KatoImport(KatoFile file) {
+        this.file = file;
+    }
+
+    /// Reads a file. It needs no database.
+    ///
+    /// @throws tereze.launcher.CannotStart if the file is not a classifier
+    public static KatoImport of(Path file) {
+        return new KatoImport(KatoFile.read(file));
+    }
 
     /// The result of an import.
     ///
@@ -42,24 +53,22 @@ public final class KatoImport {
         }
     }
 
-    /// Reads a file and imports it with the application's role. A server may run at the same time.
+    /// Imports what was read with the application's role. A server may run at the same time.
     ///
     /// @param reading connections for reading
     /// @param writing connections of the committer
-    /// @throws tereze.launcher.CannotStart if the file is not a classifier
-    public static Summary enter(Path file, DataSource reading, ActsConnections writing) {
-        KatoFile read = KatoFile.read(file);
+    public Summary enter(DataSource reading, ActsConnections writing) {
         SecureRandom random = new SecureRandom();
         ActCodec codec = new ActCodec(new ActKinds(List.of(new ActFamily(PlaceAct.class))), random);
         JdbcClient jdbc = JdbcClient.create(reading);
         try (ActsRuntime runtime = new ActsRuntime(writing, jdbc, codec, InstantSource.system(), random)) {
             runtime.start(List.of());
             Acts acts = runtime.acts();
-            return enter(read, new PlaceTree(jdbc, acts), acts::newId);
+            return enter(new PlaceTree(jdbc, acts), acts::newId);
         }
     }
 
-    private static Summary enter(KatoFile file, PlaceTree tree, Supplier<UUID> newId) {
+    private Summary enter(PlaceTree tree, Supplier<UUID> newId) {
         Map<Kato, Place> known = tree.all();
         List<Place> places = new ArrayList<>();
         List<Rejected> rejected = new ArrayList<>(file.rejected());

@@ -1,0 +1,91 @@
+package tereze.launcher;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tereze.acts.Readiness;
+import tereze.acts.ReadinessCheck;
+import tereze.acts.commit.ActsConnections;
+
+/// Runs the readiness checks of all modules, and shows their results to balancers and to Prometheus. The checks begin
+/// before the web server listens and end after it.
+@Configuration(proxyBeanMethods = false)
+class ReadinessConfiguration {
+    private static final int BEFORE_THE_WEB_SERVER = 0;
+
+    @Bean
+    ReadinessCheck databaseAnswers(ActsConnections connections) {
+        return new DatabaseAnswers(connections);
+    }
+
+    @Bean
+    ReadinessCheck diskHasRoom(Settings settings, @Value("${logging.file.name:}") String log) {
+        return DiskHasRoom.of(settings.disk(), log);
+    }
+
+    @Bean
+    Readiness readiness(List<ReadinessCheck> checks) {
+        return new Readiness(checks);
+    }
+
+    @Bean
+    SmartLifecycle readinessLifecycle(Readiness readiness) {
+        return new SmartLifecycle() {
+            private volatile boolean running;
+
+            @Override
+            public void start() {
+                readiness.start();
+                running = true;
+            }
+
+            @Override
+            public void stop() {
+                readiness.close();
+                running = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return running;
+            }
+
+            @Override
+            public int getPhase() {
+                return BEFORE_THE_WEB_SERVER;
+            }
+        };
+    }
+
+    /// The part `checks` of `/health/ready`: the codes of what is wrong.
+    @Bean
+    HealthIndicator checksHealthIndicator(Readiness readiness) {
+        return () -> {
+            List<String> troubles = troubles(readiness).toList();
+            return troubles.isEmpty()
+                    ? Health.up().build()
+                    : Health.down().withDetail("troubles", troubles).build();
+        };
+    }
+
+    private static Stream<String> troubles(Readiness readiness) {
+        return readiness.standings().stream()
+                .filter(standing -> !standing.well())
+                .map(Readiness.Standing::check);
+    }
+
+    @Bean
+    MeterBinder readinessMeters(Readiness readiness) {
+        return meters -> readiness.standings().forEach(standing -> Gauge.builder(
+                        "tereze.ready", readiness, all -> all.isWell(standing.check()) ? 1 : 0)
+                .tag("check", standing.check())
+                .register(meters));
+    }
+}

@@ -1,0 +1,174 @@
+package tereze.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tereze.testing.Fault;
+import tereze.testing.Rounds;
+import tereze.testing.TestDatabase;
+import tereze.testing.TestServer;
+
+/// Many connections that are held open and send next to nothing take neither the server nor its health away.
+@TestInstance(Lifecycle.PER_CLASS)
+@Fault("S3")
+class SlowConnectionsIT {
+    private static final int MOST = Rounds.of(64, 4096);
+    private static final int ATTACKING = Rounds.of(200, 4200);
+    private static final String WHOLE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
+
+    private final TestDatabase database = TestDatabase.create();
+    private final List<Socket> held = new ArrayList<>();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private TestServer server;
+
+    @BeforeAll
+    void start() {
+        server = TestServer.start(
+                database,
+                Map.of(
+                        "server.tomcat.max-connections", Integer.toString(MOST),
+                        "server.tomcat.connection-timeout", "3s"));
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        letGo();
+        http.close();
+        server.close();
+        database.close();
+    }
+
+    /// What each of them sends: a part of a header, blank lines, nothing, or a whole request and then no other.
+    @ParameterizedTest
+    @ValueSource(strings = {"GET / HTTP/1.1\r\nX-A: b", "\r\n", "", WHOLE})
+    void othersAreServedWhileManyHoldTheirs(String sent) throws Exception {
+        try {
+            for (int i = 0; i < ATTACKING; i++) {
+                hold(sent);
+                if (i % (ATTACKING / 4) == ATTACKING / 8) {
+                    trickle(sent);
+                    assertThat(get(server.port(), "/health/ready").statusCode()).isEqualTo(200);
+                    assertThat(get(server.port(), "/").statusCode()).isEqualTo(200);
+                    assertThat(get(server.healthPort(), "/health/ready").statusCode())
+                            .isEqualTo(200);
+                }
+            }
+        } finally {
+            letGo();
+        }
+    }
+
+    @Test
+    void aHeaderThatTricklesIsCutOff() throws Exception {
+        assertCutOff("GET / HTTP/1.1\r\nHost: x\r\nX-A: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/cases", "/demo/token", "/language"})
+    void aBodyThatTricklesIsCutOff(String path) throws Exception {
+        assertCutOff("POST " + path + " HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n"
+                + "Content-Type: application/" + (path.equals("/language") ? "x-www-form-urlencoded" : "json")
+                + "\r\nContent-Length: 60000\r\n\r\n{");
+    }
+
+    /// All connections of the main port are busy with requests, so that none may be closed.
+    @Test
+    void itsHealthIsToldWhenTheMainPortIsFull() throws Exception {
+        try {
+            String slow = "POST /demo/token HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 60000\r\n\r\n{";
+            for (int i = 0; i < MOST + 20; i++) {
+                hold(slow);
+            }
+            assertThat(get(server.healthPort(), "/health/ready").body()).contains("\"status\":\"UP\"");
+            assertThat(get(server.healthPort(), "/health/live").statusCode()).isEqualTo(200);
+        } finally {
+            letGo();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/metrics", "/api/v1/services", "/healthy", "/health/../api/v1/services"})
+    void thePortForHealthHasNothingElse(String path) throws Exception {
+        assertThat(get(server.healthPort(), path).statusCode()).isEqualTo(404);
+    }
+
+    private void assertCutOff(String beginning) throws Exception {
+        long began = System.nanoTime();
+        try (Socket socket = hold(beginning)) {
+            long seconds = 0;
+            while (seconds < 12 && isOpen(socket)) {
+                TimeUnit.MILLISECONDS.sleep(500);
+                seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began);
+            }
+            assertThat(seconds).isLessThan(12);
+        }
+    }
+
+    /// Sends a byte more, and reads what has come.
+    private static boolean isOpen(Socket socket) {
+        try {
+            socket.getOutputStream().write('1');
+            socket.setSoTimeout(1);
+            byte[] b = new byte[4096]; int n = socket.getInputStream().read(b); if (n>0) System.err.println("GOT " + new String(b,0,n)); return n >= 0;
+        } catch (java.net.SocketTimeoutException e) {
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private Socket hold(String sent) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+        held.add(socket);
+        return socket;
+    }
+
+    private void trickle(String sent) {
+        byte[] more = (sent.startsWith("\r") ? "\r\n" : "c").getBytes(StandardCharsets.US_ASCII);
+        for (Socket socket : held) {
+            try {
+                socket.getOutputStream().write(sent.isEmpty() || sent.equals(WHOLE) ? new byte[0] : more);
+            } catch (IOException e) {
+                // The server has closed it.
+                continue;
+            }
+        }
+    }
+
+    private void letGo() throws IOException {
+        for (Socket socket : held) {
+            socket.close();
+        }
+        held.clear();
+    }
+
+    private HttpResponse<String> get(int port, String path) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(Duration.ofSeconds(5))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+}
