@@ -94,6 +94,17 @@ final class Database {
         };
     }
 
+    @Command(name = "again", description = "Start it after it was killed, on the same port.")
+    int again() {
+        StartView view = new StartView(spec.commandLine().getErr(), false);
+        StartView.Step step = view.begin("database", "starting again");
+        return new DataFolder(data).work(postgres -> {
+            postgres.startAgain();
+            step.done("started again");
+            return 0;
+        });
+    }
+
     @Command(name = "down", description = "Stop it.")
     int down() {
         return new DataFolder(data).work(postgres -> {

@@ -3,7 +3,6 @@ package tereze.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,17 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.Attributes;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,55 +25,23 @@ import tools.jackson.databind.json.JsonMapper;
 /// `./tereze run` from start to stop. It runs the classes under test instead of building a jar.
 @TestInstance(Lifecycle.PER_CLASS)
 class RunIT {
-    /// The class path of the product. Test classes are left out, because they configure logging.
-    private static final String CLASS_PATH = Arrays.stream(
-                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
-                            .split(":", -1))
-            .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
-            .collect(Collectors.joining(":"));
-
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final int SECONDS_TO_START = 240;
+    private static final int SECONDS_TO_START = Launcher.SECONDS_TO_START;
 
     @TempDir
     private static Path folder;
 
-    private record Running(Process process, Path output, Path view) {
-        List<String> lines() throws IOException {
-            return Files.readAllLines(view);
-        }
-    }
+    private Launcher launcher;
 
     @BeforeAll
     void build() throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home"));
-        Files.copy(Path.of("../tereze"), home.resolve("tereze"));
-        Files.copy(Path.of("../pom.xml"), home.resolve("pom.xml"));
-        for (String source : List.of("demo/src/main", "country", ".mvn")) {
-            Files.createDirectories(home.resolve(source));
-        }
-        Files.createFile(home.resolve("demo/pom.xml"));
-        Path app = Files.createDirectories(home.resolve("demo/target/app"));
-        Manifest manifest = new Manifest();
-        Attributes attributes = manifest.getMainAttributes();
-        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
-        attributes.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
-        attributes.put(
-                Attributes.Name.CLASS_PATH,
-                Arrays.stream(CLASS_PATH.split(":", -1))
-                        .map(entry -> Path.of(entry).toUri().toString())
-                        .collect(Collectors.joining(" ")));
-        try (OutputStream file = Files.newOutputStream(app.resolve("tereze.jar"))) {
-            new JarOutputStream(file, manifest).close();
-        }
-        Files.createFile(app.resolve("tereze.aot"));
-        Files.createFile(app.resolve("built"));
+        launcher = Launcher.in(folder);
     }
 
     @Test
     void showsEachStepOfAStartAndWritesLogsToTheDataFolder() throws Exception {
-        Running first = start(Map.of(), "run", "--port", "0");
-        await(first, "Ctrl-C stops it.");
+        Launcher.Running first = launcher.start(Map.of(), "run", "--port", "0");
+        first.await("Ctrl-C stops it.");
         assertThat(first.lines().getFirst())
                 .matches("  Tereze \\S+ · demonstration, 1,000 synthetic people · data in \\./data");
         assertThat(first.lines().get(1)).matches("  ✓ database   created, \\d+ migrations +\\d+ s");
@@ -107,7 +67,7 @@ class RunIT {
                 .anySatisfy(line -> assertThat(line).contains("Tereze is ready: " + address));
         assertThat(folder.resolve("data/logs")).isDirectoryNotContaining("glob:**/database.log");
 
-        Running second = start(Map.of("TEREZE_DEMMO", "true"), "run", "--port", "0", "--log", "console");
+        Launcher.Running second = launcher.start(Map.of("TEREZE_DEMMO", "true"), "run", "--port", "0", "--log", "console");
         assertThat(second.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
         assertThat(second.process().exitValue()).isEqualTo(1);
         assertThat(second.lines().getFirst()).matches("  Tereze \\S+ · demonstration · data in \\./data");
@@ -124,7 +84,7 @@ class RunIT {
     void explainsAFailedStartInOneSentenceWithThePathOfTheLog() throws Exception {
         Path logs = folder.resolve("logs");
         Map<String, String> environment = Map.of("TEREZE_DEMMO", "true", "TEREZE_JAVA_OPTIONS", "-Xmx320m");
-        Running server = start(environment, "serve", "--logs", logs.toString());
+        Launcher.Running server = launcher.start(environment, "serve", "--logs", logs.toString());
         assertThat(server.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
         assertThat(server.process().exitValue()).isEqualTo(1);
         assertThat(server.output()).isEmptyFile();
@@ -132,31 +92,6 @@ class RunIT {
                 .isEqualTo("tereze: unknown setting TEREZE_DEMMO (see docs/configuration.md)"
                         + " (log: ./logs/server.log)\n");
         assertThat(Files.readString(logs.resolve("server.log"))).contains("unknown setting TEREZE_DEMMO");
-    }
-
-    private static Running start(Map<String, String> environment, String... words) throws IOException {
-        List<String> command =
-                new ArrayList<>(List.of("sh", folder.resolve("home/tereze").toString()));
-        command.addAll(List.of(words));
-        Path output = Files.createTempFile(folder, "output", "");
-        Path view = Files.createTempFile(folder, "view", "");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(output.toFile())
-                .redirectError(view.toFile());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().putAll(environment);
-        return new Running(builder.start(), output, view);
-    }
-
-    private static void await(Running running, String line) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
-        while (!Files.readString(running.view()).contains(line)) {
-            assertThat(running.process().isAlive() && System.nanoTime() < deadline)
-                    .as(Files.readString(running.view()))
-                    .isTrue();
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
     }
 
     /// The second part of the name, because the family name comes first.

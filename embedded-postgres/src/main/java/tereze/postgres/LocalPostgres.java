@@ -11,7 +11,9 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A PostgreSQL server with its data in a given folder. It has one database and two roles that can log in:
 /// `tereze_owner` for migrations and `tereze_app` for Tereze's server. Nobody can log in as the superuser.
@@ -35,7 +37,9 @@ public final class LocalPostgres {
     private static final String OWNER = "tereze_owner";
     private static final String APPLICATION = "tereze_app";
     private static final int START_TRIES = 5;
-    private static final int SECONDS_TO_START_OR_STOP = 120;
+    private static final int SECONDS_TO_START = 120;
+    private static final int SECONDS_TO_STOP = 20;
+    private static final int SECONDS_TO_STOP_AT_ONCE = 5;
     private static final String ACCESS_RULES = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final Path folder;
@@ -97,11 +101,33 @@ public final class LocalPostgres {
         }
     }
 
-    /// Stops the server. Open transactions are rolled back. Does nothing if it is not running.
+    /// Starts a server that was killed, on the port that it had, because others know it by that port. Does nothing if
+    /// it is running.
+    public void startAgain() {
+        try {
+            if (!hasPostmaster()) {
+                int port = port();
+                start();
+                if (port() != port) {
+                    stop();
+                    throw failure("cannot start the database again", "port " + port + " is taken");
+                }
+            }
+        } catch (IOException e) {
+            throw CannotRunPostgres.because("cannot start the database again in", folder, e);
+        }
+    }
+
+    /// Stops the server. Open transactions are rolled back. Does nothing if it is not running. A server that hangs, or
+    /// is suspended, is stopped without a checkpoint; the next start recovers, and nothing that was committed is lost.
     public void stop() {
         try {
             if (hasPostmaster()) {
-                Command.Ended ended = control("stop", "-m", "fast");
+                wake();
+                Command.Ended ended = control(SECONDS_TO_STOP, "stop", "-m", "fast");
+                if (!ended.succeeded() && hasPostmaster()) {
+                    ended = control(SECONDS_TO_STOP_AT_ONCE, "stop", "-m", "immediate");
+                }
                 if (!ended.succeeded() && hasPostmaster()) {
                     throw failure("cannot stop the database", ended.output());
                 }
@@ -113,7 +139,7 @@ public final class LocalPostgres {
 
     /// Whether a server runs on this folder.
     public boolean isRunning() {
-        return exists() && control("status").succeeded();
+        return exists() && control("status", List.of()).succeeded();
     }
 
     /// The JDBC URL of a database of this server.
@@ -201,6 +227,16 @@ public final class LocalPostgres {
         return Files.isReadable(workingFolder) && Files.isSameFile(workingFolder, cluster);
     }
 
+    /// Lets a suspended server go on: a suspended process does not end.
+    private void wake() throws IOException {
+        Optional<ProcessHandle> postmaster =
+                ProcessHandle.of(Long.parseLong(process().getFileName().toString()));
+        Stream<ProcessHandle> all = postmaster.stream().flatMap(main -> Stream.concat(Stream.of(main), main.children()));
+        List<String> words = new ArrayList<>(List.of("kill", "-CONT"));
+        all.forEach(process -> words.add(Long.toString(process.pid())));
+        Command.of(List.of(), words).run(folder);
+    }
+
     /// Deletes `postmaster.pid` if another program has the process id of the former server. PostgreSQL would take
     /// that program for a running server, and refuse to start.
     private void forgetOldProcess() throws IOException {
@@ -228,7 +264,7 @@ public final class LocalPostgres {
         for (int tried = 1; ; tried++) {
             Files.deleteIfExists(log);
             configure(freePort());
-            Command.Ended ended = control("start", "-l", log.toString());
+            Command.Ended ended = control(SECONDS_TO_START, "start", "-l", log.toString());
             if (ended.succeeded()) {
                 return;
             }
@@ -280,12 +316,15 @@ public final class LocalPostgres {
         account.own(file);
     }
 
-    private Command.Ended control(String action, String... more) {
+    private Command.Ended control(int seconds, String action, String... more) {
+        List<String> words = new ArrayList<>(List.of(more));
+        words.addAll(List.of("-w", "-s", "-t", Integer.toString(seconds)));
+        return control(action, words);
+    }
+
+    private Command.Ended control(String action, List<String> more) {
         List<String> words = new ArrayList<>(List.of(program("pg_ctl"), action, "-D", cluster.toString()));
-        words.addAll(List.of(more));
-        if (!action.equals("status")) {
-            words.addAll(List.of("-w", "-s", "-t", Integer.toString(SECONDS_TO_START_OR_STOP)));
-        }
+        words.addAll(more);
         return Command.of(account.prefix(), words).with(environment()).run(folder);
     }
 

@@ -33,6 +33,9 @@ final class Serve implements Callable<Integer> {
 
     private static final String LOG = "server.log";
 
+    /// Requests that run get ten seconds of it (`spring.lifecycle.timeout-per-shutdown-phase`).
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+
     @Option(names = "--logs", paramLabel = "DIR", description = "Write logs to this folder, not to standard output.")
     private @Nullable Path logs;
 
@@ -81,12 +84,25 @@ final class Serve implements Callable<Integer> {
             rehearse(address);
             context.close();
         } else {
+            Runtime.getRuntime().addShutdownHook(new Thread(Serve::endSoon));
             LoggerFactory.getLogger(Serve.class).info("Tereze is ready: {}", address);
             step.done(address);
             new Invitation(context, address).lines().forEach(view::print);
         }
         closed.await();
         return 0;
+    }
+
+    /// What waits for a database that hangs would wait for half a minute.
+    private static void endSoon() {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(LONGEST_STOP);
+                Runtime.getRuntime().halt(1);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     private static CountDownLatch closing(ConfigurableApplicationContext context) {

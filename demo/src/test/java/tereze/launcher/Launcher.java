@@ -1,0 +1,93 @@
+package tereze.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+
+/// `./tereze` with the classes under test instead of a built jar.
+///
+/// @param folder its working folder; its data are in `data`
+record Launcher(Path folder) {
+    /// The class path of the product. Test classes are left out, because they configure logging.
+    private static final String CLASS_PATH = Arrays.stream(
+                    System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                            .split(":", -1))
+            .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+            .collect(Collectors.joining(":"));
+
+    static final int SECONDS_TO_START = 240;
+
+    /// A command that runs.
+    ///
+    /// @param output the file of its standard output
+    /// @param view the file of its standard error
+    record Running(Process process, Path output, Path view) {
+        List<String> lines() throws IOException {
+            return Files.readAllLines(view);
+        }
+
+        /// Waits until it has said this.
+        void await(String said) throws IOException, InterruptedException {
+            long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+            while (!Files.readString(view).contains(said)) {
+                assertThat(process.isAlive() && System.nanoTime() < deadline)
+                        .as(Files.readString(view))
+                        .isTrue();
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+    }
+
+    static Launcher in(Path folder) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        Files.copy(Path.of("../tereze"), home.resolve("tereze"));
+        Files.copy(Path.of("../pom.xml"), home.resolve("pom.xml"));
+        for (String source : List.of("demo/src/main", "country", ".mvn")) {
+            Files.createDirectories(home.resolve(source));
+        }
+        Files.createFile(home.resolve("demo/pom.xml"));
+        Path app = Files.createDirectories(home.resolve("demo/target/app"));
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.put(Attributes.Name.MAIN_CLASS, Main.class.getName());
+        attributes.put(
+                Attributes.Name.CLASS_PATH,
+                Arrays.stream(CLASS_PATH.split(":", -1))
+                        .map(entry -> Path.of(entry).toUri().toString())
+                        .collect(Collectors.joining(" ")));
+        try (OutputStream file = Files.newOutputStream(app.resolve("tereze.jar"))) {
+            new JarOutputStream(file, manifest).close();
+        }
+        Files.createFile(app.resolve("tereze.aot"));
+        Files.createFile(app.resolve("built"));
+        return new Launcher(folder);
+    }
+
+    Running start(Map<String, String> environment, String... words) throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", folder.resolve("home/tereze").toString()));
+        command.addAll(List.of(words));
+        Path output = Files.createTempFile(folder, "output", "");
+        Path view = Files.createTempFile(folder, "view", "");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(output.toFile())
+                .redirectError(view.toFile());
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().putAll(environment);
+        return new Running(builder.start(), output, view);
+    }
+}

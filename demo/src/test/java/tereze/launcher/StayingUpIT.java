@@ -1,0 +1,98 @@
+package tereze.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tereze.testing.Fault;
+
+/// What a person at the terminal and a balancer see when the built-in database is suspended or killed. The path is in
+/// Kazakh and the locale is `C`, as on a machine that nobody has set up.
+class StayingUpIT {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    @TempDir
+    private static Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @Test
+    @Fault({"S1", "S5"})
+    void aDatabaseThatIsSuspendedOrKilledIsNoticedAndStartedAgain() throws Exception {
+        Launcher launcher = Launcher.in(Files.createDirectories(folder.resolve("Қазақстан мен Ресей")));
+        Launcher.Running run = launcher.start(
+                Map.of("LC_ALL", "C", "LANG", "C"), "run", "--port", "0", "--no-demo", "--data", "деректер қоры");
+        try {
+            run.await("Ctrl-C stops it.");
+            Matcher shown = Pattern.compile("http://127\\.0\\.0\\.1:\\d+").matcher(Files.readString(run.view()));
+            assertThat(shown.find()).isTrue();
+            String ready = shown.group() + "/health/ready";
+            Path data = launcher.folder().resolve("деректер қоры");
+            assertThat(data.resolve("postgres/postmaster.pid")).exists();
+            assertThat(get(ready).statusCode()).isEqualTo(200);
+
+            signal("STOP", data);
+            assertThat(secondsUntil(ready, 503)).isLessThan(SOON.plusSeconds(1).toMillis() / 1000.0);
+            assertThat(get(ready).body()).contains("\"troubles\":[\"database\"]");
+            signal("CONT", data);
+            assertThat(secondsUntil(ready, 200)).isLessThan(10);
+
+            signal("KILL", data);
+            secondsUntil(ready, 503);
+            run.await("  ✓ database   started again");
+            assertThat(secondsUntil(ready, 200)).isLessThan(20);
+            assertThat(run.lines()).contains("tereze: the database has ended by itself");
+
+            signal("STOP", data);
+            secondsUntil(ready, 503);
+            long began = System.nanoTime();
+            run.process().destroy();
+            assertThat(run.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(10);
+            assertThat(run.process().exitValue()).isZero();
+            assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
+        } finally {
+            run.process().destroy();
+            run.process().waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
+    private double secondsUntil(String address, int status) throws IOException, InterruptedException {
+        long began = System.nanoTime();
+        while (get(address).statusCode() != status && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(60)) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return (System.nanoTime() - began) / 1e9;
+    }
+
+    private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(address)).timeout(SOON).build(), BodyHandlers.ofString());
+    }
+
+    /// To the main process of the database; a suspension also to its children, so that open connections are silent too.
+    private static void signal(String name, Path data) throws IOException, InterruptedException {
+        long main = Long.parseLong(
+                Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
+        List<String> words = new ArrayList<>(List.of("kill", "-" + name, Long.toString(main)));
+        if (!name.equals("KILL")) {
+            ProcessHandle.of(main).orElseThrow().children().forEach(child -> words.add(Long.toString(child.pid())));
+        }
+        new ProcessBuilder(words).start().waitFor();
+    }
+}
