@@ -12,20 +12,28 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.acts.ActStream;
+import tereze.acts.Readiness;
 import tereze.notices.Outgoing;
 import tereze.portal.ServerVersion;
 
-/// The public status page, measured for each request by the node that serves it.
+/// The public status page, measured for each request by the node that serves it. A database that does not answer is
+/// not asked, so that the page does not wait for it.
 @Controller
 class StatusController {
     private static final Logger LOG = LoggerFactory.getLogger(StatusController.class);
 
+    /// The check without which nothing can be measured.
+    private static final String DATABASE = "database";
+
+    private final Readiness readiness;
     private final ActStream stream;
     private final Outgoing outgoing;
     private final ServerVersion version;
     private final InstantSource time;
 
-    StatusController(ActStream stream, Outgoing outgoing, ServerVersion version, InstantSource time) {
+    StatusController(
+            Readiness readiness, ActStream stream, Outgoing outgoing, ServerVersion version, InstantSource time) {
+        this.readiness = readiness;
         this.stream = stream;
         this.outgoing = outgoing;
         this.version = version;
@@ -36,6 +44,18 @@ class StatusController {
     String status(Model model, HttpServletResponse response) {
         model.addAttribute("at", time.instant());
         model.addAttribute("version", version.value());
+        model.addAttribute("checks", readiness.standings());
+        boolean answers = readiness.isWell(DATABASE) && measure(model);
+        model.addAttribute("answers", answers);
+        model.addAttribute("well", readiness.standings().stream().allMatch(Readiness.Standing::well));
+        if (!answers) {
+            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        }
+        return "portal/status";
+    }
+
+    /// @return whether the database has answered
+    private boolean measure(Model model) {
         try {
             long began = System.nanoTime();
             long last = stream.last();
@@ -45,12 +65,10 @@ class StatusController {
             model.addAttribute("acts", last + 1);
             model.addAttribute("followers", followers);
             model.addAttribute("backlogs", outgoing.backlogs());
-            model.addAttribute("answers", true);
+            return true;
         } catch (DataAccessException e) {
             LOG.warn("the database does not answer: {}", e.getClass().getName());
-            model.addAttribute("answers", false);
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+            return false;
         }
-        return "portal/status";
     }
 }
