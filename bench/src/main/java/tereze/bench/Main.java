@@ -16,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tereze.acts.commit.ActsConnections;
+import tereze.demo.country.SyntheticCountry;
 import tereze.launcher.Migration;
 import tereze.postgres.Credential;
 import tereze.postgres.LocalPostgres;
@@ -69,6 +70,11 @@ public final class Main implements Callable<Integer> {
                     spec.commandLine(),
                     "--only: " + only + " (expected: commit, http, verifications, applications or pages)");
         }
+        demand("--people", people, SyntheticCountry.FEWEST_PEOPLE, SyntheticCountry.MOST_PEOPLE);
+        demand("--acts", acts, 0, Long.MAX_VALUE);
+        demand("--seconds", seconds, 1, Integer.MAX_VALUE);
+        demand("--snapshot-minutes", snapshotMinutes, 0, Integer.MAX_VALUE);
+        demand("--reference-seconds", referenceSeconds, 0, Integer.MAX_VALUE);
         LocalPostgres postgres = LocalPostgres.in(
                 data,
                 data.resolve("programs"),
@@ -81,6 +87,14 @@ public final class Main implements Callable<Integer> {
             postgres.stop();
         }
         return 0;
+    }
+
+    /// Before a database is made or started.
+    private void demand(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new ParameterException(
+                    spec.commandLine(), option + ": " + value + " (expected: a number, " + least + " to " + most + ")");
+        }
     }
 
     private void measure(LocalPostgres postgres) throws Exception {

@@ -70,7 +70,7 @@ final class WalkClient {
 
     private Answered send(String method, String path, @Nullable String token, @Nullable Object body, boolean shown) {
         String json = body == null ? "" : JSON.writeValueAsString(body);
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+        HttpRequest.Builder request = request(path)
                 .timeout(PATIENCE)
                 .header("Accept-Language", "en")
                 .method(
@@ -110,11 +110,11 @@ final class WalkClient {
         }
     }
 
-    private URI uri(String path) {
+    private HttpRequest.Builder request(String path) {
         try {
-            return URI.create(url + path);
+            return HttpRequest.newBuilder(URI.create(url + path));
         } catch (IllegalArgumentException e) {
-            throw new CannotStart("--url: not an address (expected: http://127.0.0.1:8080)");
+            throw new CannotStart("--url: " + url + " (expected: http://127.0.0.1:8080)");
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
+import tereze.testing.Fault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -92,6 +93,23 @@ class RunIT {
                 .isEqualTo("tereze: unknown setting TEREZE_DEMMO (see docs/configuration.md)"
                         + " (log: ./logs/server.log)\n");
         assertThat(Files.readString(logs.resolve("server.log"))).contains("unknown setting TEREZE_DEMMO");
+    }
+
+    /// A server of its own database: the launcher adds nothing to the one line, and logs have no stack trace.
+    @Test
+    @Fault("S4")
+    void saysInOneLineThatADatabaseOfOnesOwnCannotBeUsed() throws Exception {
+        Launcher.Running run = launcher.start(
+                Map.of("TEREZE_DATABASE_USER", "tereze_app", "TEREZE_DATABASE_PASSWORD", "secret"),
+                "run", "--port", "0", "--log", "console", "--database-url", "jdbc:postgresql://127.0.0.1:1/tereze");
+        assertThat(run.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(run.lines().getLast())
+                .isEqualTo("tereze: nothing answers at 127.0.0.1:1/tereze: start the database, or check its URL");
+        assertThat(run.lines()).hasSize(2);
+        assertThat(Files.readAllLines(run.output())).hasSize(1).allSatisfy(line -> assertThat(line)
+                .contains("nothing answers at")
+                .doesNotContain("stack_trace", "secret"));
     }
 
     /// The second part of the name, because the family name comes first.

@@ -12,14 +12,17 @@ final class DatabaseRefusal {
     /// One line without a password.
     ///
     /// @param url JDBC
-    /// @param user empty if none is named
+    /// @param user empty if the URL names it
     static String sentence(SQLException refusal, String url, String user) {
-        String database = "the database " + place(url);
-        String role = user.isEmpty() ? "a role without a name" : "the role " + user;
+        PGSimpleDataSource parsed = new PGSimpleDataSource();
+        parsed.setUrl(url);
+        String place = place(parsed);
+        String database = "the database " + place;
+        String role = "the role " + (user.isEmpty() ? Objects.requireNonNullElse(parsed.getUser(), "") : user);
         String credentials = ": check the user and the password (--help names the variables)";
         String state = Objects.requireNonNullElse(refusal.getSQLState(), "");
         return switch (state) {
-            case "08001", "08006" -> "nothing answers at " + place(url) + ": start the database, or check its URL";
+            case "08001", "08006" -> "nothing answers at " + place + ": start the database, or check its URL";
             case "28P01", "28000", "08004" -> database + " does not let " + role + " in" + credentials;
             case "3D000" -> database + " does not exist: create it, or check its URL";
             case "42501" ->
@@ -31,9 +34,7 @@ final class DatabaseRefusal {
         };
     }
 
-    private static String place(String url) {
-        PGSimpleDataSource parsed = new PGSimpleDataSource();
-        parsed.setUrl(url);
+    private static String place(PGSimpleDataSource parsed) {
         String server = Objects.requireNonNullElse(parsed.getServerNames(), new String[] {"localhost"})[0];
         int port = Arrays.stream(Objects.requireNonNullElse(parsed.getPortNumbers(), new int[0]))
                 .filter(number -> number > 0)
