@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
@@ -47,6 +48,15 @@ record Launcher(Path folder) {
                         .isTrue();
                 TimeUnit.MILLISECONDS.sleep(100);
             }
+        }
+    }
+
+    /// Waits until something is so.
+    static void awaitThat(Callable<Boolean> so) throws Exception {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+        while (!so.call()) {
+            assertThat(System.nanoTime()).as("waited too long").isLessThan(deadline);
+            TimeUnit.MILLISECONDS.sleep(100);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import tereze.testing.Fault;
 
@@ -72,6 +73,29 @@ class StayingUpIT {
         }
     }
 
+    @Test
+    @Fault("S1")
+    @EnabledIfSystemProperty(named = "tereze.prove", matches = "true")
+    void aDatabaseThatIsKilledAgainAndAgainEndsEverything() throws Exception {
+        Launcher launcher = Launcher.in(Files.createDirectories(folder.resolve("again")));
+        Launcher.Running run = launcher.start(Map.of(), "run", "--port", "0", "--no-demo");
+        try {
+            run.await("Ctrl-C stops it.");
+            for (int killed = 1; killed <= 3; killed++) {
+                signal("KILL", launcher.folder().resolve("data"));
+                int before = killed;
+                Launcher.awaitThat(() -> Files.readString(run.view()).split("started again", -1).length > before);
+            }
+            signal("KILL", launcher.folder().resolve("data"));
+            assertThat(run.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(run.process().exitValue()).isEqualTo(1);
+            assertThat(Files.readString(run.view())).contains("the fourth time within ten minutes");
+        } finally {
+            run.process().destroy();
+            run.process().waitFor(60, TimeUnit.SECONDS);
+        }
+    }
+
     private double secondsUntil(String address, int status) throws IOException, InterruptedException {
         long began = System.nanoTime();
         while (get(address).statusCode() != status && System.nanoTime() - began < TimeUnit.SECONDS.toNanos(60)) {
@@ -85,7 +109,8 @@ class StayingUpIT {
                 HttpRequest.newBuilder(URI.create(address)).timeout(SOON).build(), BodyHandlers.ofString());
     }
 
-    /// To the main process of the database; a suspension also to its children, so that open connections are silent too.
+    /// To the main process of the database. A suspension also to its children, so that open connections are
+    /// silent too.
     private static void signal(String name, Path data) throws IOException, InterruptedException {
         long main = Long.parseLong(
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());

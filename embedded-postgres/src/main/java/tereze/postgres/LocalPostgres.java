@@ -118,8 +118,8 @@ public final class LocalPostgres {
         }
     }
 
-    /// Stops the server. Open transactions are rolled back. Does nothing if it is not running. A server that hangs, or
-    /// is suspended, is stopped without a checkpoint; the next start recovers, and nothing that was committed is lost.
+    /// Stops the server. Open transactions are rolled back. Does nothing if it is not running. A server that hangs
+    /// is stopped without a checkpoint: the next start recovers, and what was committed stays.
     public void stop() {
         try {
             if (hasPostmaster()) {
@@ -231,7 +231,8 @@ public final class LocalPostgres {
     private void wake() throws IOException {
         Optional<ProcessHandle> postmaster =
                 ProcessHandle.of(Long.parseLong(process().getFileName().toString()));
-        Stream<ProcessHandle> all = postmaster.stream().flatMap(main -> Stream.concat(Stream.of(main), main.children()));
+        Stream<ProcessHandle> all =
+                postmaster.stream().flatMap(main -> Stream.concat(Stream.of(main), main.children()));
         List<String> words = new ArrayList<>(List.of("kill", "-CONT"));
         all.forEach(process -> words.add(Long.toString(process.pid())));
         Command.of(List.of(), words).run(folder);

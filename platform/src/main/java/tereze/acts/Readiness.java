@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether this node can serve now. Each check runs on a thread of its own, so that one that hangs delays no other, and
-/// asking for the results never waits. A failure shows within two seconds, even if it lets a check hang: then the last
+/// Whether this node can serve now. Each check runs on a thread of its own, so that one that hangs delays no
+/// other, and asking for the results never waits. A failure shows within two seconds, even if it lets a check hang: then the last
 /// result is too old. Thread-safe.
 public final class Readiness implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(500);
@@ -68,9 +68,7 @@ public final class Readiness implements AutoCloseable {
 
         private boolean isWell() {
             Result result = last;
-            return result != null
-                    && result.trouble.isEmpty()
-                    && System.nanoTime() - result.nanos < FRESH.toNanos();
+            return result != null && result.trouble.isEmpty() && System.nanoTime() - result.nanos < FRESH.toNanos();
         }
 
         private void run() {

@@ -15,8 +15,8 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.acts.commit.ActsConnections;
 
-/// Refuses to start on a database that does not answer, is not migrated, or gives the server's role more than it needs:
-/// the promises hold only if the role that serves can neither delete an act nor change a table. Each refusal is one
+/// Refuses to start on a database that does not answer, is not migrated, or gives the server's role more than it
+/// needs: the promises hold only if the role that serves can neither delete an act nor change a table. Each refusal is one
 /// line that says what to do.
 final class DatabaseChecks {
     /// Seconds. The network may be slow at the start of a machine.
@@ -59,8 +59,8 @@ final class DatabaseChecks {
 
     /// @throws CannotStart if the server could not serve, or should not
     static void demand(Settings.Database settings) {
-        ActsConnections role = new ActsConnections(
-                settings.url(), settings.userOrOneInUrl(), settings.passwordOrOneInUrl());
+        ActsConnections role =
+                new ActsConnections(settings.url(), settings.userOrOneInUrl(), settings.passwordOrOneInUrl());
         try (Connection connection = role.probe(PATIENCE)) {
             demandMigrated(connection);
             demandPlainRole(connection, settings.userOrOneInUrl());

@@ -83,9 +83,11 @@ class ReadinessConfiguration {
 
     @Bean
     MeterBinder readinessMeters(Readiness readiness) {
-        return meters -> readiness.standings().forEach(standing -> Gauge.builder(
-                        "tereze.ready", readiness, all -> all.isWell(standing.check()) ? 1 : 0)
-                .tag("check", standing.check())
-                .register(meters));
+        return meters -> readiness
+                .standings()
+                .forEach(standing -> Gauge.builder(
+                                "tereze.ready", readiness, all -> all.isWell(standing.check()) ? 1 : 0)
+                        .tag("check", standing.check())
+                        .register(meters));
     }
 }

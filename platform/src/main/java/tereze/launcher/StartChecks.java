@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
@@ -23,9 +23,8 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
         ConfigurableEnvironment environment = event.getEnvironment();
         check(environment);
-        DatabaseChecks.demand(Binder.get(environment)
-                .bindOrCreate("tereze", Settings.class)
-                .database());
+        DatabaseChecks.demand(
+                Binder.get(environment).bindOrCreate("tereze", Settings.class).database());
     }
 
     static void check(ConfigurableEnvironment environment) {

@@ -46,8 +46,10 @@ class SlowConnectionsIT {
         server = TestServer.start(
                 database,
                 Map.of(
-                        "server.tomcat.max-connections", Integer.toString(MOST),
-                        "server.tomcat.connection-timeout", "3s"));
+                        "server.tomcat.max-connections",
+                        Integer.toString(MOST),
+                        "server.tomcat.connection-timeout",
+                        "3s"));
     }
 
     @AfterAll

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.commit.ActsConnections;
 import tereze.testing.Fault;
@@ -48,23 +52,26 @@ class DatabaseChecksIT {
 
     @ParameterizedTest
     @Fault("W6")
-    @CsvSource(delimiter = '|', value = {
-        "alter role %s createrole | may create tables, schemas or roles",
-        "alter role %s createdb | may create tables, schemas or roles",
-        "grant create on schema acts to %s | may create tables, schemas or roles",
-        "grant create on schema public to tereze_committer | may create tables, schemas or roles",
-        "grant delete on acts.act to %s | may change or delete acts",
-        "grant truncate on acts.act to tereze_listener | may change or delete acts",
-        "revoke tereze_listener from %s | cannot write",
-        "revoke tereze_committer from %s | cannot write",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "alter role %s createrole | may create tables, schemas or roles",
+                "alter role %s createdb | may create tables, schemas or roles",
+                "grant create on schema acts to %s | may create tables, schemas or roles",
+                "grant create on schema public to tereze_committer | may create tables, schemas or roles",
+                "grant delete on acts.act to %s | may change or delete acts",
+                "grant truncate on acts.act to tereze_listener | may change or delete acts",
+                "revoke tereze_listener from %s | cannot write",
+                "revoke tereze_committer from %s | cannot write",
+            })
     void refuseARoleThatMayMoreOrLessThanItNeeds(String grant, String reason) {
         withRole(name -> {
             try {
                 owner.sql(grant.formatted(name)).update();
                 assertRefused(name, "secret", reason);
             } finally {
-                owner.sql("revoke create on schema public from tereze_committer").update();
+                owner.sql("revoke create on schema public from tereze_committer")
+                        .update();
                 owner.sql("revoke truncate on acts.act from tereze_listener").update();
             }
         });
@@ -80,7 +87,8 @@ class DatabaseChecksIT {
             try {
                 owner.sql("grant create on schema people to keeper").update();
                 owner.sql("alter table people.spare owner to keeper").update();
-                owner.sql("grant keeper to " + name + " with inherit false, set true").update();
+                owner.sql("grant keeper to " + name + " with inherit false, set true")
+                        .update();
                 assertRefused(name, "secret", "owns tables of Tereze or may act as their owner");
             } finally {
                 owner.sql("drop table people.spare").update();
@@ -112,13 +120,31 @@ class DatabaseChecksIT {
             assertThatCode(() -> demand(database.jdbcUrl(), name, "secret")).doesNotThrowAnyException();
             ActsConnections connections = new ActsConnections(database.jdbcUrl(), name, "secret");
             try (Connection committer = connections.committer();
-                    Connection listener = connections.listener()) {
+                    Connection listener = connections.listener();
+                    HikariDataSource pool = pool(name);
+                    Connection reading = pool.getConnection()) {
                 assertThat(shown(committer, setting)).isNotIn(value, value + "ms");
+                assertThat(shown(reading, setting)).isNotIn(value, value + "ms");
                 assertThat(shown(listener, "transaction_read_only")).isEqualTo("off");
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    /// The pool of the server.
+    private HikariDataSource pool(String role) {
+        Settings settings = new Binder(new MapConfigurationPropertySource(Map.of(
+                        "tereze.database.url",
+                        database.jdbcUrl(),
+                        "tereze.database.user",
+                        role,
+                        "tereze.database.password",
+                        "secret",
+                        "tereze.database.connections",
+                        "1")))
+                .bindOrCreate("tereze", Settings.class);
+        return (HikariDataSource) new Server().applicationConnections(settings);
     }
 
     private static String shown(Connection connection, String setting) throws SQLException {
@@ -190,7 +216,8 @@ class DatabaseChecksIT {
     private void withRole(Consumer<String> work) {
         String name = "app_" + UUID.randomUUID().toString().substring(0, 8);
         owner.sql("create role " + name + " login password 'secret'").update();
-        owner.sql("grant tereze_app to " + name + " with inherit true, set false").update();
+        owner.sql("grant tereze_app to " + name + " with inherit true, set false")
+                .update();
         owner.sql("grant tereze_committer, tereze_listener to " + name + " with inherit false, set true")
                 .update();
         try {

@@ -40,7 +40,8 @@ public final class FairProtocol extends Http11NioProtocol {
         return new PromptProcessor(this, new ReadingOut(getAdapter(), getMaxSwallowSize()));
     }
 
-    /// Reads what nobody has read of a body, after the response. Tomcat would do so itself, but wait anew for each byte.
+    /// Reads what nobody has read of a body, after the response. Tomcat would do so itself, but wait anew for each
+    /// byte.
     private record ReadingOut(Adapter adapter, int mostBytes) implements Adapter {
         @Override
         public void service(Request request, Response response) throws Exception {
