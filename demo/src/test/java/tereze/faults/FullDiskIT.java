@@ -40,8 +40,10 @@ class FullDiskIT {
                         database,
                         folder.resolve("server.log"),
                         Map.of(
-                                "TEREZE_DISK_DATA", disk.resolve("data/postgres").toString(),
-                                "TEREZE_DISK_SPARE", "16MB"))) {
+                                "TEREZE_DISK_DATA",
+                                disk.resolve("data/postgres").toString(),
+                                "TEREZE_DISK_SPARE",
+                                "16MB"))) {
             String question = question(server);
             String token = token(server);
             assertThat(ask(server, token, question).statusCode()).isEqualTo(200);
@@ -74,7 +76,8 @@ class FullDiskIT {
     }
 
     private static String token(ServerProcess server) throws Exception {
-        String answer = server.post("/demo/token", "", "", "{\"agency\":\"education\"}").body();
+        String answer =
+                server.post("/demo/token", "", "", "{\"agency\":\"education\"}").body();
         return JSON.readTree(answer).get("access_token").stringValue();
     }
 

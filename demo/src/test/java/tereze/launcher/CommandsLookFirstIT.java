@@ -38,13 +38,15 @@ class CommandsLookFirstIT {
 
     @ParameterizedTest
     @Fault("S6")
-    @CsvSource(delimiter = '|', value = {
-        "migrate --migrate-url jdbc:mysql://db/x | not an address of a database",
-        "migrate --migrate-url jdbc:postgresql://127.0.0.1:1/x --demo --people 5 | expected: a number, 1000 to",
-        "walk --url nonsense | --url: nonsense (expected",
-        "walk --url 'http://[' | http://[",
-        "check none.yaml | none.yaml",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "migrate --migrate-url jdbc:mysql://db/x | not an address of a database",
+                "migrate --migrate-url jdbc:postgresql://127.0.0.1:1/x --demo --people 5 | expected: a number, 1000 to",
+                "walk --url nonsense | --url: nonsense (expected",
+                "walk --url 'http://[' | http://[",
+                "check none.yaml | none.yaml",
+            })
     void aWrongOptionIsNamedBeforeAnythingIsAsked(String words, String told) {
         Ended ended = run(words.replace("'", "").split(" ", -1));
         assertThat(ended.status()).isNotZero();
@@ -54,13 +56,14 @@ class CommandsLookFirstIT {
     @Test
     @Fault("S4")
     void aDatabaseThatCannotBeUsedIsNamedByEveryCommand() throws IOException {
-        Path file = Files.writeString(
-                folder.resolve("kato.csv"), "te,ab,cd,ef,hij,k,name_kaz,name_rus,nn\n");
+        Path file = Files.writeString(folder.resolve("kato.csv"), "te,ab,cd,ef,hij,k,name_kaz,name_rus,nn\n");
         try (TestDatabase database = TestDatabase.createEmpty()) {
             String wrong = database.jdbcUrl() + "?user=tereze_app&password=wrong";
             String unmigrated = database.jdbcUrl() + "?user=tereze_app&password=" + database.appPassword();
             String nothing = "jdbc:postgresql://127.0.0.1:1/x?user=a&password=wrong";
-            assertThat(run("migrate", "--migrate-url", wrong).told()).hasLineCount(1).contains("tereze_app in");
+            assertThat(run("migrate", "--migrate-url", wrong).told())
+                    .hasLineCount(1)
+                    .contains("tereze_app in");
             assertThat(run("migrate", "--migrate-url", nothing).told())
                     .hasLineCount(1)
                     .contains("nothing answers at 127.0.0.1:1/x")

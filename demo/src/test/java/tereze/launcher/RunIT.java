@@ -68,7 +68,8 @@ class RunIT {
                 .anySatisfy(line -> assertThat(line).contains("Tereze is ready: " + address));
         assertThat(folder.resolve("data/logs")).isDirectoryNotContaining("glob:**/database.log");
 
-        Launcher.Running second = launcher.start(Map.of("TEREZE_DEMMO", "true"), "run", "--port", "0", "--log", "console");
+        Launcher.Running second =
+                launcher.start(Map.of("TEREZE_DEMMO", "true"), "run", "--port", "0", "--log", "console");
         assertThat(second.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
         assertThat(second.process().exitValue()).isEqualTo(1);
         assertThat(second.lines().getFirst()).matches("  Tereze \\S+ · demonstration · data in \\./data");
@@ -101,15 +102,22 @@ class RunIT {
     void saysInOneLineThatADatabaseOfOnesOwnCannotBeUsed() throws Exception {
         Launcher.Running run = launcher.start(
                 Map.of("TEREZE_DATABASE_USER", "tereze_app", "TEREZE_DATABASE_PASSWORD", "secret"),
-                "run", "--port", "0", "--log", "console", "--database-url", "jdbc:postgresql://127.0.0.1:1/tereze");
+                "run",
+                "--port",
+                "0",
+                "--log",
+                "console",
+                "--database-url",
+                "jdbc:postgresql://127.0.0.1:1/tereze");
         assertThat(run.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
         assertThat(run.process().exitValue()).isEqualTo(1);
         assertThat(run.lines().getLast())
                 .isEqualTo("tereze: nothing answers at 127.0.0.1:1/tereze: start the database, or check its URL");
         assertThat(run.lines()).hasSize(2);
-        assertThat(Files.readAllLines(run.output())).hasSize(1).allSatisfy(line -> assertThat(line)
-                .contains("nothing answers at")
-                .doesNotContain("stack_trace", "secret"));
+        assertThat(Files.readAllLines(run.output()))
+                .hasSize(1)
+                .allSatisfy(line ->
+                        assertThat(line).contains("nothing answers at").doesNotContain("stack_trace", "secret"));
     }
 
     /// The second part of the name, because the family name comes first.

@@ -64,7 +64,8 @@ class StayingUpIT {
             long began = System.nanoTime();
             run.process().destroy();
             assertThat(run.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
-            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began)).isLessThan(10);
+            assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began))
+                    .isLessThan(10);
             assertThat(run.process().exitValue()).isZero();
             assertThat(data.resolve("postgres/postmaster.pid")).doesNotExist();
         } finally {

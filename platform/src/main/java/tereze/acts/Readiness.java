@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Whether this node can serve now. Each check runs on a thread of its own, so that one that hangs delays no
-/// other, and asking for the results never waits. A failure shows within two seconds, even if it lets a check hang: then the last
-/// result is too old. Thread-safe.
+/// Whether this node can serve now. Each check runs on a thread of its own, so that one that hangs delays no other.
+/// Asking for the results never waits. A failure shows within two seconds, even if it lets a check hang, because the
+/// last result is then too old. Thread-safe.
 public final class Readiness implements AutoCloseable {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final Duration FRESH = Duration.ofMillis(1_900);
@@ -27,7 +27,8 @@ public final class Readiness implements AutoCloseable {
     /// Whether a check is passed.
     ///
     /// @param check its code
-    public record Standing(String check, boolean well) {}
+    /// @param needed whether the node must not get requests while the check is not passed
+    public record Standing(String check, boolean well, boolean needed) {}
 
     /// Starts the checks, and waits a few seconds for their first results.
     public void start() {
@@ -44,7 +45,7 @@ public final class Readiness implements AutoCloseable {
     /// The results of all checks, in the order in which they are registered.
     public List<Standing> standings() {
         return watches.stream()
-                .map(watch -> new Standing(watch.check.code(), watch.isWell()))
+                .map(watch -> new Standing(watch.check.code(), watch.isWell(), watch.check.isNeededToServe()))
                 .toList();
     }
 

@@ -16,8 +16,8 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.acts.commit.ActsConnections;
 
 /// Refuses to start on a database that does not answer, is not migrated, or gives the server's role more than it
-/// needs: the promises hold only if the role that serves can neither delete an act nor change a table. Each refusal is one
-/// line that says what to do.
+/// needs: the promises hold only if the role that serves can neither delete an act nor change a table. Each refusal
+/// is one line that says what to do.
 final class DatabaseChecks {
     /// Seconds. The network may be slow at the start of a machine.
     private static final int PATIENCE = 10;

@@ -3,7 +3,6 @@ package tereze.launcher;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -64,21 +63,25 @@ class ReadinessConfiguration {
         };
     }
 
-    /// The part `checks` of `/health/ready`: the codes of what is wrong.
+    /// The part `checks` of `/health/ready`: the codes of what is wrong, and of what is wrong although the node serves.
     @Bean
     HealthIndicator checksHealthIndicator(Readiness readiness) {
         return () -> {
-            List<String> troubles = troubles(readiness).toList();
-            return troubles.isEmpty()
-                    ? Health.up().build()
-                    : Health.down().withDetail("troubles", troubles).build();
+            List<String> troubles = failed(readiness, true);
+            List<String> warnings = failed(readiness, false);
+            Health.Builder health =
+                    troubles.isEmpty() ? Health.up() : Health.down().withDetail("troubles", troubles);
+            return warnings.isEmpty()
+                    ? health.build()
+                    : health.withDetail("warnings", warnings).build();
         };
     }
 
-    private static Stream<String> troubles(Readiness readiness) {
+    private static List<String> failed(Readiness readiness, boolean needed) {
         return readiness.standings().stream()
-                .filter(standing -> !standing.well())
-                .map(Readiness.Standing::check);
+                .filter(standing -> !standing.well() && standing.needed() == needed)
+                .map(Readiness.Standing::check)
+                .toList();
     }
 
     @Bean

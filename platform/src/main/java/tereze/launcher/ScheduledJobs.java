@@ -10,10 +10,12 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
+import tereze.acts.Readiness;
+import tereze.acts.ReadinessCheck;
 import tereze.acts.ScheduledJob;
 
 /// Runs the scheduled jobs of all modules, one at a time. A job that fails does not delay the others, and runs again
-/// at its next time.
+/// at its next time. While the clock of this node is wrong, none runs: it would end what is not over.
 @Component
 @EnableScheduling
 final class ScheduledJobs implements SchedulingConfigurer {
@@ -21,10 +23,12 @@ final class ScheduledJobs implements SchedulingConfigurer {
 
     private final List<ScheduledJob> jobs;
     private final InstantSource clock;
+    private final Readiness readiness;
 
-    ScheduledJobs(ObjectProvider<ScheduledJob> jobs, InstantSource clock) {
+    ScheduledJobs(ObjectProvider<ScheduledJob> jobs, InstantSource clock, Readiness readiness) {
         this.jobs = jobs.stream().toList();
         this.clock = clock;
+        this.readiness = readiness;
     }
 
     @Override
@@ -32,7 +36,15 @@ final class ScheduledJobs implements SchedulingConfigurer {
         jobs.forEach(job -> registrar.addFixedDelayTask(new FixedDelayTask(() -> run(job), job.every(), job.every())));
     }
 
+    /// Runs every job now, once.
+    void runAll() {
+        jobs.forEach(this::run);
+    }
+
     private void run(ScheduledJob job) {
+        if (!readiness.isWell(ReadinessCheck.CLOCK)) {
+            return;
+        }
         try {
             job.run().accept(clock.instant());
         } catch (RuntimeException e) {

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import tereze.acts.ForwardClock;
 import tereze.acts.commit.ActsConnections;
 import tereze.api.HealthSettings;
 import tereze.api.PublicAddress;
@@ -40,7 +41,14 @@ public class Server {
     private static final Duration TIME_TO_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(20);
 
     @Bean
-    InstantSource clock() {
+    ForwardClock clock(@Qualifier("machine") InstantSource machine) {
+        return new ForwardClock(machine);
+    }
+
+    /// For what must be fresh, such as sessions and tokens.
+    @Bean(defaultCandidate = false)
+    @Qualifier("machine")
+    InstantSource machineClock() {
         return InstantSource.system();
     }
 

@@ -55,8 +55,7 @@ class DemoClockIT {
         TestRegisters registers = new TestRegisters(database);
         TestPerson tenant = registers.person("Сәбитов", "Ерлан");
         LocalDate today = LocalDate.now(ZONE);
-        registers.registration(
-                tenant, registers.premises("0710000000000001"), today.minusDays(5), today.plusDays(2));
+        registers.registration(tenant, registers.premises("0710000000000001"), today.minusDays(5), today.plusDays(2));
         try (TestServer server = TestServer.start(database);
                 TestServer other = TestServer.start(database)) {
             Answer moved = move(server, "PT72H");
@@ -73,10 +72,11 @@ class DemoClockIT {
             assertThat(server.person(tenant.iin()).get("/api/v1/me").status())
                     .as("tokens go by the machine's clock")
                     .isEqualTo(200);
-            Awaitility.await().untilAsserted(() -> assertThat(other.stranger()
-                            .get("/help", "Accept-Language", "en")
-                            .body())
-                    .contains("Today here is " + day));
+            Awaitility.await()
+                    .untilAsserted(() -> assertThat(other.stranger()
+                                    .get("/help", "Accept-Language", "en")
+                                    .body())
+                            .contains("Today here is " + day));
         }
         try (TestServer again = TestServer.start(database)) {
             assertNear(Instant.parse(move(again, "PT1S").json().get("now").stringValue()));
@@ -84,10 +84,7 @@ class DemoClockIT {
     }
 
     private static void assertNear(Instant moved) {
-        assertThat(moved)
-                .isCloseTo(
-                        Instant.now().plus(Duration.ofHours(72)),
-                        Assertions.within(1, ChronoUnit.MINUTES));
+        assertThat(moved).isCloseTo(Instant.now().plus(Duration.ofHours(72)), Assertions.within(1, ChronoUnit.MINUTES));
     }
 
     @ParameterizedTest

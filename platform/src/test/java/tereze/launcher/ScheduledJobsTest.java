@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import tereze.acts.Readiness;
 import tereze.acts.ScheduledJob;
 
 /// The jobs that modules register are run. A job runs even if others fail.
@@ -27,6 +28,7 @@ class ScheduledJobsTest {
         CountDownLatch runs = new CountDownLatch(RUNS);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.register(ScheduledJobs.class);
+            context.registerBean(Readiness.class, () -> new Readiness(List.of()));
             context.registerBean(InstantSource.class, () -> InstantSource.system());
             register(context, "fails", _ -> {
                 failures.countDown();
@@ -45,6 +47,7 @@ class ScheduledJobsTest {
         CountDownLatch told = new CountDownLatch(1);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.register(ScheduledJobs.class);
+            context.registerBean(Readiness.class, () -> new Readiness(List.of()));
             context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
             register(context, "looks", now -> {
                 if (now.equals(NOW)) {

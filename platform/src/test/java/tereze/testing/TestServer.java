@@ -17,6 +17,10 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.WebServer;
@@ -85,8 +89,18 @@ public final class TestServer implements AutoCloseable {
         if (clock instanceof MovingClock moving) {
             moving.drive(database);
         }
-        application.addInitializers(context -> ((GenericApplicationContext) context)
-                .registerBean("clockOfTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
+        application.addInitializers(context -> {
+            GenericApplicationContext beans = (GenericApplicationContext) context;
+            beans.registerBean("clockOfTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true));
+            beans.registerBean("machineOfTest", InstantSource.class, () -> clock, TestServer::replaceMachine);
+        });
+    }
+
+    private static void replaceMachine(BeanDefinition bean) {
+        bean.setPrimary(true);
+        AbstractBeanDefinition machine = (AbstractBeanDefinition) bean;
+        machine.setDefaultCandidate(false);
+        machine.addQualifier(new AutowireCandidateQualifier(Qualifier.class, "machine"));
     }
 
     private static TestServer start(

@@ -156,6 +156,7 @@ public final class SyntheticCountry {
     }
 
     private static void append(Connection owner, Loaded loaded) throws SQLException {
+        execute(owner, "select acts.make_demonstration()");
         SecureRandom random = new SecureRandom();
         Instant now = Instant.now();
         UUID actId = new UUID(

@@ -161,8 +161,8 @@ class KatoImportIT {
     private Summary enter(Path file) {
         return KatoImport.of(file)
                 .enter(
-                database.app(),
-                new ActsConnections(database.jdbcUrl(), database.appUser(), database.appPassword()));
+                        database.app(),
+                        new ActsConnections(database.jdbcUrl(), database.appUser(), database.appPassword()));
     }
 
     private List<@Nullable String> texts(String sql) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -34,7 +35,7 @@ class DemoTokens {
     private final Agencies agencies;
     private final InstantSource time;
 
-    DemoTokens(DemoKey key, People people, Agencies agencies, InstantSource time) {
+    DemoTokens(DemoKey key, People people, Agencies agencies, @Qualifier("machine") InstantSource time) {
         this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key.get()));
         this.people = people;
         this.agencies = agencies;

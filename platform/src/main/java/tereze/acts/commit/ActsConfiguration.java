@@ -6,6 +6,9 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Acts;
+import tereze.acts.ForwardClock;
 import tereze.acts.Listener;
 import tereze.acts.ReadinessCheck;
 import tereze.acts.ScheduledJob;
@@ -26,6 +30,8 @@ import tereze.acts.stream.ListenerMeters;
 /// The committer and the listeners start with the application and stop after the web server.
 @Configuration(proxyBeanMethods = false)
 class ActsConfiguration {
+    private static final Logger LOG = LoggerFactory.getLogger(ActsConfiguration.class);
+
     @Bean
     JdbcClient jdbcClient(DataSource pool) {
         return StoreConnections.client(pool);
@@ -78,8 +84,8 @@ class ActsConfiguration {
     }
 
     @Bean
-    ReadinessCheck clockCheck(ActsRuntime runtime) {
-        return runtime.clockCheck();
+    ReadinessCheck clockCheck(ActsRuntime runtime, ObjectProvider<ForwardClock> clock) {
+        return runtime.clockCheck(forward -> clock.ifAvailable(ahead -> ahead.follow(forward)));
     }
 
     @Bean
@@ -98,12 +104,15 @@ class ActsConfiguration {
     }
 
     @Bean
-    SmartLifecycle actsLifecycle(ActsRuntime runtime, List<Listener> listeners) {
+    SmartLifecycle actsLifecycle(
+            ActsRuntime runtime, List<Listener> listeners, @Qualifier("clockCheck") ReadinessCheck clock) {
         return new SmartLifecycle() {
             private volatile boolean running;
 
             @Override
             public void start() {
+                // The clock of a demonstration may be ahead. Acts must know before the first of them is recorded.
+                clock.trouble().ifPresent(trouble -> LOG.warn("the clock: {}", trouble));
                 runtime.start(listeners);
                 running = true;
             }

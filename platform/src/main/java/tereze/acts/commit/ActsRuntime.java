@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Acts;
 import tereze.acts.Listener;
@@ -64,8 +65,8 @@ public final class ActsRuntime implements AutoCloseable {
         return acts;
     }
 
-    ReadinessCheck clockCheck() {
-        return new ClockCheck(connections, clock);
+    ReadinessCheck clockCheck(Consumer<Duration> forward) {
+        return new ClockCheck(connections, clock, forward);
     }
 
     ReadinessCheck commitCheck() {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.ReadinessCheck;
 
@@ -20,21 +21,25 @@ final class ClockCheck implements ReadinessCheck {
 
     private final ActsConnections connections;
     private final InstantSource clock;
+    private final Consumer<Duration> forward;
     private @Nullable Connection connection;
 
-    ClockCheck(ActsConnections connections, InstantSource clock) {
+    /// @param forward gets how far the database's clock was moved forward, which only happens in a demonstration
+    ClockCheck(ActsConnections connections, InstantSource clock, Consumer<Duration> forward) {
         this.connections = connections;
         this.clock = clock;
+        this.forward = forward;
     }
 
     @Override
     public String code() {
-        return "clock";
+        return CLOCK;
     }
 
     @Override
     public Optional<String> trouble() {
         try {
+            followDatabase();
             Instant before = clock.instant();
             Instant ofDatabase = ofDatabase();
             Instant after = clock.instant();
@@ -52,14 +57,29 @@ final class ClockCheck implements ReadinessCheck {
                 : Optional.empty();
     }
 
+    private void followDatabase() throws SQLException {
+        long seconds = ask("select extract(epoch from forward)::bigint from acts.clock", row -> row.getLong(1));
+        forward.accept(Duration.ofSeconds(seconds));
+    }
+
     private Instant ofDatabase() throws SQLException {
+        return ask("select acts.now()", row -> row.getObject(1, OffsetDateTime.class))
+                .toInstant();
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> T ask(String sql, Reading<T> reading) throws SQLException {
         if (connection == null) {
             connection = connections.probe(1);
         }
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select acts.now()")) {
+                ResultSet row = statement.executeQuery(sql)) {
             row.next();
-            return row.getObject(1, OffsetDateTime.class).toInstant();
+            return reading.read(row);
         }
     }
 

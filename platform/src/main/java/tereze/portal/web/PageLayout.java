@@ -3,6 +3,8 @@ package tereze.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,10 +30,12 @@ final class PageLayout implements HandlerInterceptor {
 
     private final Sessions sessions;
     private final boolean demo;
+    private final InstantSource time;
 
-    PageLayout(Sessions sessions, @Value("${tereze.demo:false}") boolean demo) {
+    PageLayout(Sessions sessions, @Value("${tereze.demo:false}") boolean demo, InstantSource time) {
         this.sessions = sessions;
         this.demo = demo;
+        this.time = time;
     }
 
     /// The data of the layout.
@@ -41,6 +45,7 @@ final class PageLayout implements HandlerInterceptor {
     /// @param route of the page: its path pattern, which does not show whose page it is
     /// @param signedIn null for a visitor
     /// @param warning seconds before the session's end when the reader is warned
+    /// @param now the day that the bar of a demonstration shows
     /// @param forms whether the page can contain forms: not a refusal by the edge
     public record View(
             Language language,
@@ -50,6 +55,7 @@ final class PageLayout implements HandlerInterceptor {
             @Nullable SignedIn signedIn,
             long warning,
             boolean demo,
+            Instant now,
             boolean forms) {
         /// Whether the current page is this part of the site, or below it.
         public boolean within(String part) {
@@ -66,6 +72,7 @@ final class PageLayout implements HandlerInterceptor {
                 sessions.of(request).orElse(null),
                 WARNING.toSeconds(),
                 demo,
+                time.instant(),
                 request.getAttribute(CsrfToken.class.getName()) != null);
     }
 

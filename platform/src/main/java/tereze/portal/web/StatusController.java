@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import tereze.acts.ActStream;
 import tereze.acts.Readiness;
+import tereze.notices.NoticeComparison;
 import tereze.notices.Outgoing;
 import tereze.portal.ServerVersion;
 
@@ -28,14 +29,21 @@ class StatusController {
     private final Readiness readiness;
     private final ActStream stream;
     private final Outgoing outgoing;
+    private final NoticeComparison comparison;
     private final ServerVersion version;
     private final InstantSource time;
 
     StatusController(
-            Readiness readiness, ActStream stream, Outgoing outgoing, ServerVersion version, InstantSource time) {
+            Readiness readiness,
+            ActStream stream,
+            Outgoing outgoing,
+            NoticeComparison comparison,
+            ServerVersion version,
+            InstantSource time) {
         this.readiness = readiness;
         this.stream = stream;
         this.outgoing = outgoing;
+        this.comparison = comparison;
         this.version = version;
         this.time = time;
     }
@@ -65,6 +73,7 @@ class StatusController {
             model.addAttribute("acts", last + 1);
             model.addAttribute("followers", followers);
             model.addAttribute("backlogs", outgoing.backlogs());
+            model.addAttribute("compared", comparison.last().orElse(null));
             return true;
         } catch (DataAccessException e) {
             LOG.warn("the database does not answer: {}", e.getClass().getName());

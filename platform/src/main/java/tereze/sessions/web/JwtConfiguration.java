@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cache.Cache;
 import org.springframework.cache.concurrent.ConcurrentMapCache;
@@ -35,7 +36,7 @@ class JwtConfiguration {
 
     private final InstantSource time;
 
-    JwtConfiguration(InstantSource time) {
+    JwtConfiguration(@Qualifier("machine") InstantSource time) {
         this.time = time;
     }
 
