@@ -18,19 +18,14 @@ public sealed interface MandateAct extends Act {
     ///
     /// @param representative null if the register contains no such person
     /// @param until the end of the last day, exclusive
-    @Kind(value = "access.mandate-given/1", number = 403)
+    @Kind(value = "access.mandate-given/2", number = 406)
     record Given(
-            Subject<Naming> principal,
+            Subject<Giving> principal,
             @Nullable Subject<Nothing> representative,
-            List<String> services,
             LocalDate lastDay,
             Instant until,
             Instant at)
-            implements MandateAct {
-        public Given {
-            services = List.copyOf(services);
-        }
-    }
+            implements MandateAct {}
 
     /// Its giver revoked it.
     ///
@@ -43,8 +38,31 @@ public sealed interface MandateAct extends Act {
     @Kind(value = "access.mandate-declined/1", number = 405)
     record Declined(Subject<Nothing> principal, Subject<Nothing> representative, Instant at) implements MandateAct {}
 
-    /// How the giver named the holder.
+    /// What the giver gave.
     ///
     /// @param ending the last digits of the IIN that the giver typed
+    /// @param services that the holder may use for the giver
+    record Giving(String ending, List<String> services) {
+        public Giving {
+            services = List.copyOf(services);
+        }
+    }
+
+    /// How the giver named the holder.
     record Naming(String ending) {}
+
+    /// See [Given]. Only read, because old acts have this kind: the services are outside the giver's part.
+    @Kind(value = "access.mandate-given/1", number = 403)
+    record GivenV1(
+            Subject<Naming> principal,
+            @Nullable Subject<Nothing> representative,
+            List<String> services,
+            LocalDate lastDay,
+            Instant until,
+            Instant at)
+            implements MandateAct {
+        public GivenV1 {
+            services = List.copyOf(services);
+        }
+    }
 }

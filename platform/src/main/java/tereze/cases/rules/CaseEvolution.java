@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,10 @@ public final class CaseEvolution {
         return switch (act) {
             case CaseAct.Opened opened ->
                 open(id, opened.applicant(), null, opened.service(), opened.serviceVersion(), opened.at());
-            case CaseAct.OpenedFor opened ->
-                open(
-                        id,
-                        opened.applicant(),
-                        new Submitter(opened.submitter().person(), opened.authority()),
-                        opened.service(),
-                        opened.serviceVersion(),
-                        opened.at());
+            case CaseAct.OpenedFor(var applicant, var submitter, var service, var version, var at) ->
+                open(id, application(applicant), submitter(submitter, applicant), service, version, at);
+            case CaseAct.OpenedForV1(var applicant, var submitter, var authority, var service, var version, var at) ->
+                open(id, applicant, new Submitter(submitter.person(), authority), service, version, at);
             case CaseAct.Asked _,
                     CaseAct.ConsentGiven _,
                     CaseAct.ConsentRefused _,
@@ -50,9 +47,11 @@ public final class CaseEvolution {
                     CaseAct.QuestionRead _,
                     CaseAct.NotReached _,
                     CaseAct.Referred _,
-                    CaseAct.ReferredIn _,
+                    CaseAct.ReferredV1 _,
+                    CaseAct.ReferredInV1 _,
                     CaseAct.Granted _,
                     CaseAct.Refused _,
+                    CaseAct.RefusedV1 _,
                     CaseAct.GrantedByOfficer _,
                     CaseAct.RefusedByOfficer _,
                     CaseAct.Lapsed _,
@@ -65,7 +64,7 @@ public final class CaseEvolution {
     /// @throws IllegalArgumentException for an opening: a case is opened once
     static Case evolve(Case kase, CaseAct act) {
         return switch (act) {
-            case CaseAct.Opened _, CaseAct.OpenedFor _ ->
+            case CaseAct.Opened _, CaseAct.OpenedFor _, CaseAct.OpenedForV1 _ ->
                 throw new IllegalArgumentException("act: an opening (expected: an act of a standing case)");
             case CaseAct.Asked(var _, var person, var until, var silence, var refusal) ->
                 ask(kase, Consent.asked(person.person(), until, silence, refusal));
@@ -78,13 +77,17 @@ public final class CaseEvolution {
                 answer(kase, person.person(), new Answer.NotReached(at));
             case CaseAct.QuestionRead(var _, var person, var at) ->
                 change(kase, person.person(), consent -> consent.readAt(at));
-            case CaseAct.Referred(var _, var role, var due, var why, var _) ->
-                with(kase, kase.consents(), role, null, new CaseStage.WithOfficer(due, why));
-            case CaseAct.ReferredIn(var applicant, var role, var due, var why, var _) ->
-                with(kase, kase.consents(), role, place(applicant), new CaseStage.WithOfficer(due, why));
+            case CaseAct.Referred(var applicant, var role, var due, var _) -> {
+                var referral = Objects.requireNonNullElse(applicant.part(), new CaseAct.Referral(List.of(), null));
+                yield withOfficer(kase, role, referral.place(), due, referral.why());
+            }
+            case CaseAct.ReferredV1(var _, var role, var due, var why, var _) ->
+                withOfficer(kase, role, null, due, why);
+            case CaseAct.ReferredInV1(var applicant, var role, var due, var why, var _) ->
+                withOfficer(kase, role, place(applicant), due, why);
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
-            case CaseAct.Refused(var _, var code, var at) ->
-                at(kase, new CaseStage.Refused(at, code, new CaseStage.Rules()));
+            case CaseAct.Refused(var applicant, var at) -> refused(kase, code(applicant), at);
+            case CaseAct.RefusedV1(var _, var code, var at) -> refused(kase, code, at);
             case CaseAct.GrantedByOfficer(var applicant, var officer, var at) ->
                 at(kase, new CaseStage.Granted(at, new CaseStage.Officer(officer.person(), words(applicant))));
             case CaseAct.RefusedByOfficer(var applicant, var officer, var at) ->
@@ -150,6 +153,14 @@ public final class CaseEvolution {
         return with(kase, consents, kase.role(), kase.place(), new CaseStage.WaitingConsent(due));
     }
 
+    private static Case withOfficer(Case kase, String role, @Nullable Kato place, Instant due, List<String> why) {
+        return with(kase, kase.consents(), role, place, new CaseStage.WithOfficer(due, why));
+    }
+
+    private static Case refused(Case kase, String code, Instant at) {
+        return at(kase, new CaseStage.Refused(at, code, new CaseStage.Rules()));
+    }
+
     private static Case at(Case kase, CaseStage stage) {
         return with(kase, kase.consents(), kase.role(), kase.place(), stage);
     }
@@ -169,6 +180,24 @@ public final class CaseEvolution {
                 role,
                 place,
                 stage);
+    }
+
+    private static Subject<CaseAct.Application> application(Subject<CaseAct.Represented> applicant) {
+        var part = applicant.part();
+        return new Subject<>(
+                applicant.person(), part == null ? null : new CaseAct.Application(part.form(), part.openValue()));
+    }
+
+    /// Null if the part was erased: then the case no longer shows that somebody sent it.
+    private static @Nullable Submitter submitter(
+            Subject<Subject.Nothing> submitter, Subject<CaseAct.Represented> applicant) {
+        var part = applicant.part();
+        return part == null ? null : new Submitter(submitter.person(), part.authority());
+    }
+
+    private static String code(Subject<CaseAct.Failing> subject) {
+        var failing = subject.part();
+        return failing == null ? "" : failing.code();
     }
 
     private static @Nullable Kato place(Subject<CaseAct.Where> subject) {

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.Decision;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
-import tereze.acts.Subject.Nothing;
 import tereze.cases.Apply;
 import tereze.cases.ApplyRefusal;
 import tereze.cases.Case;
@@ -121,33 +120,47 @@ public final class CaseRules {
             Evaluation evaluation,
             @Nullable RepresentationBasis authority,
             Instant now) {
-        var applicant = Subject.of(apply.applicant());
-        var application =
-                new Subject<>(apply.applicant(), new CaseAct.Application(apply.form(), evaluation.openValue()));
+        var applicant = apply.applicant();
         var acts = new ArrayList<CaseAct>();
-        acts.add(
-                authority == null
-                        ? new CaseAct.Opened(application, apply.service(), serviceVersion, now)
-                        : new CaseAct.OpenedFor(
-                                application,
-                                Subject.of(apply.sender()),
-                                authority,
-                                apply.service(),
-                                serviceVersion,
-                                now));
-        var asked = others(apply.applicant(), evaluation.asked());
+        acts.add(opening(apply, serviceVersion, evaluation.openValue(), authority, now));
+        var asked = others(applicant, evaluation.asked());
         var forbidding = evaluation.verdict().forbidding();
         if (forbidding.isPresent()) {
-            acts.add(new CaseAct.Refused(applicant, forbidding.get(), now));
+            acts.add(refused(applicant, forbidding.get(), now));
         } else if (asked.size() > MAX_ASKED) {
             acts.add(refer(applicant, evaluation, List.of(CaseReasons.TOO_MANY_ASKED), now));
         } else if (asked.isEmpty()) {
             acts.add(settle(applicant, List.of(), evaluation, now));
         } else {
-            asked.forEach(a -> acts.add(
-                    new CaseAct.Asked(applicant, Subject.of(a.person()), a.until(), a.silence(), a.refusal())));
+            asked.forEach(a -> acts.add(new CaseAct.Asked(
+                    Subject.of(applicant), Subject.of(a.person()), a.until(), a.silence(), a.refusal())));
         }
         return acts;
+    }
+
+    private static CaseAct opening(
+            Apply apply,
+            int serviceVersion,
+            @Nullable String openValue,
+            @Nullable RepresentationBasis authority,
+            Instant now) {
+        return authority == null
+                ? new CaseAct.Opened(
+                        new Subject<>(apply.applicant(), new CaseAct.Application(apply.form(), openValue)),
+                        apply.service(),
+                        serviceVersion,
+                        now)
+                : new CaseAct.OpenedFor(
+                        new Subject<>(
+                                apply.applicant(), new CaseAct.Represented(apply.form(), openValue, authority)),
+                        Subject.of(apply.sender()),
+                        apply.service(),
+                        serviceVersion,
+                        now);
+    }
+
+    private static CaseAct refused(PersonId applicant, String code, Instant now) {
+        return new CaseAct.Refused(new Subject<>(applicant, new CaseAct.Failing(code)), now);
     }
 
     /// Each person once, without the applicant, who consents by applying.
@@ -198,7 +211,7 @@ public final class CaseRules {
             acts.add(new CaseAct.ConsentRefused(
                     applicant, new Subject<>(consent.person(), new CaseAct.Reason(reason)), now));
             if (consent.refusal() == Consents.Refusal.REFUSE) {
-                acts.add(new CaseAct.Refused(applicant, CaseReasons.CONSENT_REFUSED, now));
+                acts.add(refused(kase.applicant(), CaseReasons.CONSENT_REFUSED, now));
                 return acts;
             }
         } else {
@@ -279,16 +292,16 @@ public final class CaseRules {
             after = CaseEvolution.evolve(after, act);
         }
         if (after.consents().stream().noneMatch(Consent::awaited)) {
-            acts.add(settle(Subject.of(kase.applicant()), after.consents(), afresh.get(), now));
+            acts.add(settle(kase.applicant(), after.consents(), afresh.get(), now));
         }
     }
 
     /// All people have answered: the rules decide, or send the case to an officer.
     private static CaseAct settle(
-            Subject<Nothing> applicant, List<Consent> consents, Evaluation evaluation, Instant now) {
+            PersonId applicant, List<Consent> consents, Evaluation evaluation, Instant now) {
         var forbidding = evaluation.verdict().forbidding();
         if (forbidding.isPresent()) {
-            return new CaseAct.Refused(applicant, forbidding.get(), now);
+            return refused(applicant, forbidding.get(), now);
         }
         var why = new ArrayList<String>();
         if (evaluation.verdict() instanceof Verdict.Failed(var check, var _)) {
@@ -299,14 +312,14 @@ public final class CaseRules {
         Stream.of(CaseReasons.CONSENT_REFUSED, CaseReasons.NOT_REACHED)
                 .filter(missing::contains)
                 .forEach(why::add);
-        if (!others(applicant.person(), evaluation.asked()).stream()
+        if (!others(applicant, evaluation.asked()).stream()
                 .allMatch(a -> consents.stream().anyMatch(c -> c.person().equals(a.person())))) {
             why.add(CaseReasons.ASKED_CHANGED);
         }
         if (evaluation.officerAlways()) {
             why.add(CaseReasons.OFFICER_DECIDES);
         }
-        return why.isEmpty() ? new CaseAct.Granted(applicant, now) : refer(applicant, evaluation, why, now);
+        return why.isEmpty() ? new CaseAct.Granted(Subject.of(applicant), now) : refer(applicant, evaluation, why, now);
     }
 
     /// Why an answer is no consent.
@@ -319,15 +332,12 @@ public final class CaseRules {
     }
 
     /// Sends the case to officers, or refuses it if the declaration names none.
-    private static CaseAct refer(Subject<Nothing> applicant, Evaluation evaluation, List<String> why, Instant now) {
+    private static CaseAct refer(PersonId applicant, Evaluation evaluation, List<String> why, Instant now) {
         var desk = evaluation.desk();
         if (desk == null) {
-            return new CaseAct.Refused(applicant, why.getFirst(), now);
+            return refused(applicant, why.getFirst(), now);
         }
-        return desk.place()
-                .get()
-                .<CaseAct>map(place -> new CaseAct.ReferredIn(
-                        new Subject<>(applicant.person(), new CaseAct.Where(place)), desk.role(), desk.due(), why, now))
-                .orElseGet(() -> new CaseAct.Referred(applicant, desk.role(), desk.due(), why, now));
+        var referral = new CaseAct.Referral(why, desk.place().get().orElse(null));
+        return new CaseAct.Referred(new Subject<>(applicant, referral), desk.role(), desk.due(), now);
     }
 }

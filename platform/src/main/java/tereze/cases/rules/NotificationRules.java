@@ -23,13 +23,16 @@ public final class NotificationRules {
                 yield List.of(new Notification(asked.person().person(), kind, asked.until()));
             }
             case CaseAct.Referred referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
-            case CaseAct.ReferredIn referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
+            case CaseAct.ReferredV1 referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
+            case CaseAct.ReferredInV1 referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
             case CaseAct.Granted granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
             case CaseAct.GrantedByOfficer granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
             case CaseAct.Refused refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
+            case CaseAct.RefusedV1 refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
             case CaseAct.RefusedByOfficer refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
             case CaseAct.Lapsed lapsed -> to(lapsed.applicant().person(), CaseNotification.CASE_LAPSED);
             case CaseAct.OpenedFor opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
+            case CaseAct.OpenedForV1 opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
             // A person gets no notification of their own action.
             case CaseAct.Withdrawn withdrawn ->
                 Stream.of(withdrawn.applicant().person())

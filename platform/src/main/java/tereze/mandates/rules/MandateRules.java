@@ -70,9 +70,10 @@ public final class MandateRules {
         }
         String number = wished.representative().value();
         return Decision.accept(new MandateAct.Given(
-                new Subject<>(wished.principal(), new Naming(number.substring(number.length() - SHOWN_DIGITS))),
+                new Subject<>(
+                        wished.principal(),
+                        new MandateAct.Giving(number.substring(number.length() - SHOWN_DIGITS), services.get())),
                 subject(facts.representative()),
-                services.get(),
                 wished.lastDay(),
                 facts.until(),
                 now));
@@ -120,25 +121,50 @@ public final class MandateRules {
     /// @throws IllegalArgumentException if the act cannot follow
     public static Mandate evolve(UUID id, @Nullable Mandate before, MandateAct act) {
         return switch (act) {
-            case MandateAct.Given(var principal, var representative, var services, var lastDay, var until, var at) -> {
-                if (before != null) {
-                    throw new IllegalArgumentException("act: Given (expected: an act of a standing mandate)");
-                }
+            case MandateAct.Given(var principal, var representative, var lastDay, var until, var at) -> {
+                MandateAct.Giving giving = principal.part();
+                yield given(
+                        before,
+                        new Mandate(
+                                id,
+                                principal.person(),
+                                person(representative),
+                                giving == null ? null : giving.ending(),
+                                giving == null ? List.of() : giving.services(),
+                                at,
+                                lastDay,
+                                until,
+                                new MandateStage.Standing()));
+            }
+            case MandateAct.GivenV1(var principal, var representative, var services, var lastDay, var until, var at) -> {
                 Naming naming = principal.part();
-                yield new Mandate(
-                        id,
-                        principal.person(),
-                        representative == null ? null : representative.person(),
-                        naming == null ? null : naming.ending(),
-                        services,
-                        at,
-                        lastDay,
-                        until,
-                        new MandateStage.Standing());
+                yield given(
+                        before,
+                        new Mandate(
+                                id,
+                                principal.person(),
+                                person(representative),
+                                naming == null ? null : naming.ending(),
+                                services,
+                                at,
+                                lastDay,
+                                until,
+                                new MandateStage.Standing()));
             }
             case MandateAct.Revoked(var _, var _, var at) -> known(before, act).at(new MandateStage.Revoked(at));
             case MandateAct.Declined(var _, var _, var at) -> known(before, act).at(new MandateStage.Declined(at));
         };
+    }
+
+    private static Mandate given(@Nullable Mandate before, Mandate mandate) {
+        if (before != null) {
+            throw new IllegalArgumentException("act: Given (expected: an act of a standing mandate)");
+        }
+        return mandate;
+    }
+
+    private static @Nullable PersonId person(@Nullable Subject<Nothing> subject) {
+        return subject == null ? null : subject.person();
     }
 
     private static @Nullable Subject<Nothing> subject(@Nullable PersonId person) {

@@ -16,6 +16,7 @@ public final class NotificationRules {
     public static List<Notification> of(MandateAct act) {
         return switch (act) {
             case MandateAct.Given given -> to(given.representative(), MandateNotification.MANDATE_GIVEN);
+            case MandateAct.GivenV1 given -> to(given.representative(), MandateNotification.MANDATE_GIVEN);
             case MandateAct.Revoked revoked -> to(revoked.representative(), MandateNotification.MANDATE_REVOKED);
             case MandateAct.Declined declined -> to(declined.principal(), MandateNotification.MANDATE_DECLINED);
         };

@@ -97,8 +97,7 @@ class EvolutionTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CaseTable.CASES.replay(KASE, null, List.of(opening, opening)));
         Case standing = CaseTable.CASES.replay(KASE, null, List.of(opening));
-        var forAnother = new CaseAct.OpenedFor(
-                new Subject<>(APPLICANT, null), Subject.of(OWNER), Samples.MANDATE, "s", 1, OPENED);
+        var forAnother = new CaseAct.OpenedFor(new Subject<>(APPLICANT, null), Subject.of(OWNER), "s", 1, OPENED);
         assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.evolve(standing, opening));
         assertThatIllegalArgumentException().isThrownBy(() -> CaseEvolution.evolve(standing, forAnother));
     }
@@ -122,11 +121,14 @@ class EvolutionTest {
                 new CaseAct.SilenceAgreed(applicant, owner, NOW),
                 new CaseAct.QuestionRead(applicant, owner, NOW),
                 new CaseAct.NotReached(applicant, owner, NOW),
-                new CaseAct.Referred(applicant, "migration-officer", NOW, List.of(), NOW),
-                new CaseAct.ReferredIn(
+                new CaseAct.Referred(
+                        new Subject<>(APPLICANT, new CaseAct.Referral(List.of(), PLACE)), "migration-officer", NOW, NOW),
+                new CaseAct.ReferredV1(applicant, "migration-officer", NOW, List.of(), NOW),
+                new CaseAct.ReferredInV1(
                         new Subject<>(APPLICANT, new CaseAct.Where(PLACE)), "migration-officer", NOW, List.of(), NOW),
                 new CaseAct.Granted(applicant, NOW),
-                new CaseAct.Refused(applicant, "premises-arrested", NOW),
+                new CaseAct.Refused(new Subject<>(APPLICANT, new CaseAct.Failing("premises-arrested")), NOW),
+                new CaseAct.RefusedV1(applicant, "premises-arrested", NOW),
                 new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, new CaseAct.Reason("clear")), officer, NOW),
                 new CaseAct.RefusedByOfficer(new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), officer, NOW),
                 new CaseAct.Lapsed(applicant, NOW),

@@ -126,7 +126,8 @@ class LifecycleTest {
                                     Subject.of(APPLICANT),
                                     new Subject<>(OWNER, new CaseAct.Reason("sold already")),
                                     NOW),
-                            new CaseAct.Refused(Subject.of(APPLICANT), CaseReasons.CONSENT_REFUSED, NOW));
+                            new CaseAct.Refused(
+                                    new Subject<>(APPLICANT, new CaseAct.Failing(CaseReasons.CONSENT_REFUSED)), NOW));
         }
 
         @Test

@@ -37,11 +37,21 @@ class NotificationRulesTest {
             new Subject<>(APPLICANT, new Application(new FormData("{}"), null));
 
     static Stream<Arguments> tellsTheOneConcerned() {
+        var why = List.of("owner-is-minor");
         return Stream.of(
                 told(asked(Consents.Silence.LAPSE), OTHER, CaseNotification.CONSENT_ASKED, UNTIL),
                 told(asked(Consents.Silence.AGREE), OTHER, CaseNotification.OBJECTION_POSSIBLE, UNTIL),
                 told(
-                        new CaseAct.Referred(APPLYING, "migration-officer", UNTIL, List.of(), AT),
+                        new CaseAct.Referred(
+                                new Subject<>(APPLICANT, new CaseAct.Referral(why, null)),
+                                "migration-officer",
+                                UNTIL,
+                                AT),
+                        APPLICANT,
+                        CaseNotification.CASE_WITH_OFFICER,
+                        null),
+                told(
+                        new CaseAct.ReferredV1(APPLYING, "migration-officer", UNTIL, why, AT),
                         APPLICANT,
                         CaseNotification.CASE_WITH_OFFICER,
                         null),
@@ -51,7 +61,12 @@ class NotificationRulesTest {
                         APPLICANT,
                         CaseNotification.CASE_GRANTED,
                         null),
-                told(new CaseAct.Refused(APPLYING, "code", AT), APPLICANT, CaseNotification.CASE_REFUSED, null),
+                told(
+                        new CaseAct.Refused(new Subject<>(APPLICANT, new CaseAct.Failing("code")), AT),
+                        APPLICANT,
+                        CaseNotification.CASE_REFUSED,
+                        null),
+                told(new CaseAct.RefusedV1(APPLYING, "code", AT), APPLICANT, CaseNotification.CASE_REFUSED, null),
                 told(
                         new CaseAct.RefusedByOfficer(WITH_REASON, ASKED, AT),
                         APPLICANT,
@@ -60,9 +75,13 @@ class NotificationRulesTest {
                 told(new CaseAct.Lapsed(APPLYING, AT), APPLICANT, CaseNotification.CASE_LAPSED, null),
                 told(
                         new CaseAct.OpenedFor(
-                                APPLICATION,
+                                new Subject<>(
+                                        APPLICANT,
+                                        new CaseAct.Represented(
+                                                new FormData("{}"),
+                                                null,
+                                                new RepresentationBasis(RepresentationBasis.Kind.MANDATE, THING))),
                                 ASKED,
-                                new RepresentationBasis(RepresentationBasis.Kind.MANDATE, THING),
                                 "service",
                                 1,
                                 AT),

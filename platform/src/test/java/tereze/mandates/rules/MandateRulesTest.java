@@ -20,6 +20,7 @@ import static tereze.testing.Decided.refusal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class MandateRulesTest {
         if (covered == null) {
             assertThat(refusal(ruling)).isEqualTo(new GiveMandateRefusal.NoSuchService());
         } else {
-            assertThat(given(ruling).services()).containsExactly(covered.split(" "));
+            assertThat(Objects.requireNonNull(given(ruling).principal().part()).services()).containsExactly(covered.split(" "));
         }
     }
 
@@ -126,7 +127,6 @@ class MandateRulesTest {
         assertThat(new MandateAct.Given(
                         toNobody.principal(),
                         toSomebody.representative(),
-                        toNobody.services(),
                         toNobody.lastDay(),
                         toNobody.until(),
                         toNobody.at()))

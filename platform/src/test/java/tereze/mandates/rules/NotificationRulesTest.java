@@ -51,9 +51,8 @@ class NotificationRulesTest {
 
     private static MandateAct given(@Nullable Subject<Nothing> holder) {
         return new MandateAct.Given(
-                new Subject<>(PRINCIPAL, new MandateAct.Naming("1234")),
+                new Subject<>(PRINCIPAL, new MandateAct.Giving("1234", List.of("residence-end"))),
                 holder,
-                List.of("residence-end"),
                 LocalDate.EPOCH,
                 AT,
                 AT);
