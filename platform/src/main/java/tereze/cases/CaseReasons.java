@@ -20,5 +20,8 @@ public final class CaseReasons {
     /// A person whose silence would count as consent may not have received the question.
     public static final String NOT_REACHED = "not-reached";
 
+    /// What everybody but officers reads in place of a code that says something about somebody else.
+    public static final String DATA_OF_OTHERS = "data-of-others";
+
     private CaseReasons() {}
 }

@@ -27,6 +27,7 @@ import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormResult;
+import tereze.catalogue.Procedure;
 import tereze.catalogue.ServiceId;
 import tereze.mandates.Acting;
 import tereze.mandates.RepresentationBasis;
@@ -163,10 +164,17 @@ public final class Cases {
     /// The text of a failed check; empty if the code is not one of the service's checks.
     public Optional<Text> textOf(String service, int version, String code) {
         return catalogue.at(new ServiceId(service), version).stream()
-                .flatMap(definition -> definition.procedure().checks().stream())
-                .filter(check -> check.id().equals(code))
+                .flatMap(definition -> definition.procedure().check(code).stream())
                 .map(Check::text)
                 .findFirst();
+    }
+
+    /// What everybody but officers reads in place of a code about somebody else; empty if the declaration has no text
+    /// for it.
+    public Optional<Text> textForApplicant(Case kase) {
+        return findDefinition(kase)
+                .map(definition -> definition.procedure().decision().officer())
+                .map(Procedure.Officer::applicantReads);
     }
 
     /// Cases of an applicant, newest first.

@@ -57,8 +57,20 @@ public record Evaluation(
                 case Clear _ -> Optional.empty();
                 case Failed(var check, var otherwise) ->
                     switch (otherwise) {
-                        case REJECT, CONFLICT, REFUSE -> Optional.of(check);
+                        case REJECT, CONFLICT, REFUSE, REFUSE_BY_OFFICER -> Optional.of(check);
                         case OFFICER -> Optional.empty();
+                    };
+            };
+        }
+
+        /// The code of the check because of which the rules refuse without an officer; empty if there is none.
+        default Optional<String> refusing() {
+            return switch (this) {
+                case Clear _ -> Optional.empty();
+                case Failed(var check, var otherwise) ->
+                    switch (otherwise) {
+                        case REJECT, CONFLICT, REFUSE -> Optional.of(check);
+                        case REFUSE_BY_OFFICER, OFFICER -> Optional.empty();
                     };
             };
         }

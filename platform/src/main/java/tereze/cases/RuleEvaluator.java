@@ -80,7 +80,7 @@ final class RuleEvaluator {
         var officer = procedure.decision().officer();
         // If a rule refuses, nobody is asked, and the list of people to ask may be meaningless.
         var asked =
-                verdict.forbidding().isEmpty() ? asked(procedure.consents(), scope, now) : List.<Evaluation.Asked>of();
+                verdict.refusing().isEmpty() ? asked(procedure.consents(), scope, now) : List.<Evaluation.Asked>of();
         var evaluation = new Evaluation(
                 verdict,
                 oneOpen == null ? null : oneOpen.of(scope),

@@ -6,15 +6,18 @@ import tereze.api.Text;
 ///
 /// @param id stable: the `code` of a refusal, and the rule named in a decision
 /// @param that the condition
-/// @param text shown to the applicant if the rule fails
-public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Text text) {
+/// @param text shown if the rule fails: to the applicant, or only to officers if the rule is about others
+/// @param aboutOthers whether the condition reads data of somebody else than the applicant. Then an officer decides,
+///     and the applicant reads [Procedure.Officer#applicantReads]
+public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Text text, boolean aboutOthers) {
     /// Whether the condition is true.
     public boolean holds(Scope scope) {
         return that.value(scope);
     }
 
     /// What follows if a check fails. A declaration lists checks that reject or conflict first, then those that
-    /// refuse, then those for an officer, so that a check never hides a more serious one.
+    /// refuse, then those with which an officer must refuse, then those for an officer, so that a check never hides a
+    /// more serious one.
     public enum Otherwise {
         /// The application is rejected: no case is made (422).
         REJECT,
@@ -22,6 +25,10 @@ public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Te
         CONFLICT,
         /// A case is made and refused at once, and the answer names the rule.
         REFUSE,
+        /// As [#OFFICER], but the officer cannot grant while the check fails. So a refusal comes from a person, after
+        /// the same steps as any other, and the applicant cannot read from it at once what the registers contain
+        /// about others.
+        REFUSE_BY_OFFICER,
         /// An officer decides, after everybody asked has consented.
         OFFICER
     }

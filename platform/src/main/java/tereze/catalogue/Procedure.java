@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tereze.api.LookAlikes;
+import tereze.api.Text;
 
 /// The procedure of an application, from its opening to its outcome.
 ///
@@ -36,6 +37,11 @@ public record Procedure(
         return checks.stream().filter(check -> !check.holds(scope)).findFirst();
     }
 
+    /// A check by its id.
+    public Optional<Check> check(String id) {
+        return checks.stream().filter(check -> check.id().equals(id)).findFirst();
+    }
+
     /// What an applicant may have one open case about.
     ///
     /// @param value the text that names it
@@ -59,7 +65,10 @@ public record Procedure(
     ///
     /// @param role the role of the officer
     /// @param within the law row of the term for the decision
-    public record Officer(String role, String within) {}
+    /// @param applicantReads why an officer decides if a check about others fails: one text for all of them, so that the
+    ///     applicant does not learn which. Null if there is no such check
+    public record Officer(
+            String role, String within, @Nullable Text applicantReads) {}
 
     /// What is written, and when.
     ///

@@ -1,5 +1,6 @@
 package tereze.catalogue;
 
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -49,7 +50,12 @@ public final class Shape<T extends Record> {
 
     /// @param held the type of the component, or of the content of its list or [Optional]
     private record Component(
-            String name, ValueType type, Class<?> declared, Class<?> held, Function<Object, @Nullable Object> reader) {}
+            String name,
+            ValueType type,
+            Class<?> declared,
+            Class<?> held,
+            Set<Class<?>> annotations,
+            Function<Object, @Nullable Object> reader) {}
 
     /// The shape of a record.
     ///
@@ -60,6 +66,14 @@ public final class Shape<T extends Record> {
                 Arrays.stream(record.getRecordComponents())
                         .map(Shape::component)
                         .toList());
+    }
+
+    /// The names of the components that bear an annotation.
+    public Set<String> with(Class<? extends Annotation> annotation) {
+        return components.stream()
+                .filter(component -> component.annotations().contains(annotation))
+                .map(Component::name)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// The types of the components by name.
@@ -97,6 +111,9 @@ public final class Shape<T extends Record> {
                 new ValueType(kind, nullable, words(held)),
                 type,
                 held,
+                Arrays.stream(component.getAnnotations())
+                        .map(Annotation::annotationType)
+                        .collect(Collectors.toUnmodifiableSet()),
                 RecordAccess.reader(component));
     }
 

@@ -43,7 +43,7 @@ class MistakesTest {
             form.branch, reader | evidence.branch.warden, reader | card.yaml:17:51: the evidence 'branch' is not collected yet at this place (expected: evidence declared above)
             evidence.person.age >= 7 | true | card.yaml:25:11: the expression reads nothing, so it is always the same (expected: an expression over form or evidence)
             id: too-young | id: too-long | card.yaml:24:9: two checks have the id 'too-long' (expected: another id)
-            otherwise: reject | otherwise: officer | card.yaml:26:16: 'refuse' after 'officer' would go unseen (expected: first reject and conflict, then refuse, then officer)
+            otherwise: reject | otherwise: officer | card.yaml:26:16: 'refuse' after 'officer' would go unseen (expected: first reject and conflict, then refuse, then refuse-by-officer, then officer)
             otherwise: officer | otherwise: refuse | card.yaml:35:10: 'officer' is declared, and nothing ever calls for one (expected: a check that does, or none)
             officer: {role: librarian, within: officer-decision} | `` | card.yaml:20:3: an officer is called for, and 'officer' is missing (expected: officer: {role: …, within: …})
             maxLength: 40, | `maxLength: 40, enum: [a, b],` | `card.yaml:12:49: the words of 'enum' have nothing to show (expected: choices: {word: {kk: …, ru: …, en: …}})`

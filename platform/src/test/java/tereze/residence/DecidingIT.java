@@ -93,7 +93,7 @@ class DecidingIT {
                 arguments("an applicant below fourteen", applicant(young, false), "refused", "applicant-too-young"),
                 arguments("an incapable applicant", applicant(GROWN, true), "refused", "applicant-incapable"),
                 arguments("an office", premises("non-residential", false), "refused", "premises-not-residential"),
-                arguments("under arrest", premises("residential", true), "refused", "premises-arrested"),
+                arguments("under arrest", premises("residential", true), "with-officer", "premises-arrested"),
                 arguments("an owner of fourteen applies", applicant(fourteen, false), "with-officer", "owner-is-minor"),
                 arguments(
                         "no owner of record",
@@ -132,6 +132,7 @@ class DecidingIT {
     @MethodSource("rules")
     void followsTheRules(String which, Function<Town, ? extends Record> make, String status, String code) {
         Application application = (Application) make.apply(town);
+        TestPerson officer = town.officer();
         for (String service : new String[] {"temporary", "permanent"}) {
             String kase = Town.caseOf(
                     service.equals("temporary")
@@ -144,7 +145,11 @@ class DecidingIT {
                     assertThat(seen.get("decision").get("code").stringValue()).isEqualTo(code);
                     assertThat(seen.get("decision").get("text").stringValue()).isNotBlank();
                 }
-                case "with-officer" -> assertThat(seen.get("why").toString()).contains(code);
+                case "with-officer" -> {
+                    assertThat(seen.get("why").toString()).isEqualTo("[\"data-of-others\"]");
+                    assertThat(town.as(officer).get("/api/v1/cases/" + kase).json().get("why").toString())
+                            .contains(code);
+                }
                 default ->
                     assertThat(town.at(application.applicant(), service))
                             .isEqualTo(application.home().rka());

@@ -264,6 +264,11 @@ public final class TestRegisters {
         pastTheGuards("people.person", "update people.person set phone = ? where id = ?", phone, person.id());
     }
 
+    /// Makes a person a citizen of another country.
+    public void foreigner(TestPerson person) {
+        pastTheGuards("people.person", "update people.person set citizenship = 'UZB' where id = ?", person.id());
+    }
+
     private void insert(String sql, @Nullable Object... values) {
         pastTheGuards(sql.split("\\s+", 4)[2], sql, values);
     }

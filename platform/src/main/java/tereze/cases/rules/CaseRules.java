@@ -75,7 +75,7 @@ public final class CaseRules {
                 switch (otherwise) {
                     case REJECT -> Optional.of(new ApplyRefusal.Rejected(apply.service(), serviceVersion, check));
                     case CONFLICT -> Optional.of(new ApplyRefusal.Conflicting(apply.service(), serviceVersion, check));
-                    case REFUSE, OFFICER -> Optional.empty();
+                    case REFUSE, REFUSE_BY_OFFICER, OFFICER -> Optional.empty();
                 };
         };
     }
@@ -124,9 +124,9 @@ public final class CaseRules {
         var acts = new ArrayList<CaseAct>();
         acts.add(opening(apply, serviceVersion, evaluation.openValue(), authority, now));
         var asked = others(applicant, evaluation.asked());
-        var forbidding = evaluation.verdict().forbidding();
-        if (forbidding.isPresent()) {
-            acts.add(refused(applicant, forbidding.get(), now));
+        var refusing = evaluation.verdict().refusing();
+        if (refusing.isPresent()) {
+            acts.add(refused(applicant, refusing.get(), now));
         } else if (asked.size() > MAX_ASKED) {
             acts.add(refer(applicant, evaluation, List.of(CaseReasons.TOO_MANY_ASKED), now));
         } else if (asked.isEmpty()) {
@@ -299,9 +299,9 @@ public final class CaseRules {
     /// All people have answered: the rules decide, or send the case to an officer.
     private static CaseAct settle(
             PersonId applicant, List<Consent> consents, Evaluation evaluation, Instant now) {
-        var forbidding = evaluation.verdict().forbidding();
-        if (forbidding.isPresent()) {
-            return refused(applicant, forbidding.get(), now);
+        var refusing = evaluation.verdict().refusing();
+        if (refusing.isPresent()) {
+            return refused(applicant, refusing.get(), now);
         }
         var why = new ArrayList<String>();
         if (evaluation.verdict() instanceof Verdict.Failed(var check, var _)) {

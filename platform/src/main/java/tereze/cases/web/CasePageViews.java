@@ -42,7 +42,7 @@ final class CasePageViews {
                 seen.view(),
                 cases.serviceOf(kase, language),
                 form,
-                views.reasons(kase, language),
+                views.reasons(kase, seen.as(), language),
                 path(kase),
                 cases.mayWithdraw(kase, reader),
                 seen.as() == As.SUBMITTER,

@@ -13,7 +13,8 @@ import tools.jackson.databind.JsonNode;
 /// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
 /// @param submitter who sent it for the applicant; null if the applicant sent it, and for the people asked
 /// @param form the values; IINs are masked for everybody but officers
-/// @param why the reasons for an officer's decision, as codes
+/// @param why the reasons for an officer's decision, as codes. Only officers see those that say something about
+///     somebody else; others see `data-of-others`
 /// @param decision null while the case is open
 /// @param related for officers: other cases of the service about the same thing, such as the same birth or vehicle,
 ///     whoever applied, newest first; empty for others
@@ -39,8 +40,8 @@ public record CaseView(
 
     /// A person who was asked.
     ///
-    /// @param person the full name for officers. For others the short name after the answer; before it, and for
-    ///     protected persons, only the number in the order asked
+    /// @param person the full name for officers. For others the short name after the answer. All people before it, and
+    ///     protected persons, are one entry without a name, so that their number is not shown
     /// @param status `waiting`, `given`, `refused`, `silent` (which counts as consent), `not-reached` (the question
     ///     did not arrive, so silence means nothing), `lapsed`, or `not-needed` if the case was closed before an
     ///     answer

@@ -6,23 +6,33 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.acts.Act;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
+import tereze.acts.Subject;
 import tereze.api.Language;
+import tereze.api.Text;
 import tereze.api.Texts;
 import tereze.cases.Case;
+import tereze.cases.CaseAct;
+import tereze.cases.CaseReasons;
 import tereze.cases.CaseStage;
 import tereze.cases.Cases;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.FormData;
 import tereze.cases.Submitter;
+import tereze.cases.rules.ShownReasons;
+import tereze.catalogue.Definition;
+import tereze.catalogue.Procedure;
 import tereze.people.People;
 import tereze.people.Person;
 import tools.jackson.databind.JsonNode;
@@ -70,7 +80,7 @@ final class CaseViews {
                 submitter(kase, known, as),
                 form(kase.form(), as),
                 consents(kase, viewer, known, as, language),
-                why(kase),
+                why(kase, as),
                 decision(kase, as, language),
                 as == As.OFFICER ? related(kase) : List.of(),
                 receipts(kase, viewer, as));
@@ -148,7 +158,7 @@ final class CaseViews {
         return people.findAll(persons);
     }
 
-    /// In the order asked. The position is the number of a person who has not answered.
+    /// In the order asked. People without a name are one line, so that nobody learns how many they are.
     private List<CaseView.ConsentView> consents(
             Case kase, PersonId viewer, Map<PersonId, Person> known, As as, Language language) {
         List<CaseView.ConsentView> views = new ArrayList<>();
@@ -156,10 +166,11 @@ final class CaseViews {
             Person person = known.get(consent.person());
             boolean shown = consent.hasSpoken() && person != null && !person.sealed();
             boolean named = as == As.OFFICER || consent.person().equals(viewer) || shown;
-            String name = named
-                    ? name(person, as == As.OFFICER)
-                    : texts.text("asked.person", language, Map.of("number", Integer.toString(views.size() + 1)));
-            views.add(consent(kase, consent, name, as));
+            String name = named ? name(person, as == As.OFFICER) : texts.text("asked.others", language, Map.of());
+            CaseView.ConsentView view = consent(kase, consent, name, as);
+            if (named || !views.contains(view)) {
+                views.add(view);
+            }
         }
         return views;
     }
@@ -197,9 +208,9 @@ final class CaseViews {
         };
     }
 
-    private static List<String> why(Case kase) {
+    private List<String> why(Case kase, As as) {
         return switch (kase.stage()) {
-            case CaseStage.WithOfficer(var _, var why) -> why;
+            case CaseStage.WithOfficer(var _, var why) -> as == As.OFFICER ? why : ShownReasons.of(procedure(kase), why);
             case CaseStage.WaitingConsent _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
@@ -208,13 +219,20 @@ final class CaseViews {
         };
     }
 
+    private @Nullable Procedure procedure(Case kase) {
+        return cases.findDefinition(kase).map(Definition::procedure).orElse(null);
+    }
+
     private CaseView.@Nullable DecisionView decision(Case kase, As as, Language language) {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent _, CaseStage.WithOfficer _ -> null;
             case CaseStage.Granted(var at, var by) ->
                 new CaseView.DecisionView("granted", at, by(by), null, null, reason(by, as));
-            case CaseStage.Refused(var at, var code, var by) ->
-                new CaseView.DecisionView("refused", at, by(by), code, text(kase, code, language), reason(by, as));
+            case CaseStage.Refused(var at, var code, var by) -> {
+                String shown = as == As.OFFICER ? code : ShownReasons.of(procedure(kase), code);
+                yield new CaseView.DecisionView(
+                        "refused", at, by(by), shown, text(kase, shown, language), reason(by, as));
+            }
             case CaseStage.Lapsed(var at) -> new CaseView.DecisionView("lapsed", at, "silence", null, null, null);
             case CaseStage.Withdrawn(var at) ->
                 new CaseView.DecisionView("withdrawn", at, "applicant", null, null, null);
@@ -236,28 +254,47 @@ final class CaseViews {
     }
 
     /// Why a case is with an officer, as text. A code without a text stands for itself.
-    List<String> reasons(Case kase, Language language) {
-        return why(kase).stream()
+    List<String> reasons(Case kase, As as, Language language) {
+        return why(kase, as).stream()
                 .map(code -> Objects.requireNonNullElse(text(kase, code, language), code))
                 .toList();
     }
 
     /// The text of a check of the service, or of one of the engine's own codes.
     private @Nullable String text(Case kase, String code, Language language) {
-        return cases.textOf(kase.service(), kase.serviceVersion(), code)
-                .map(text -> text.in(language))
+        Optional<Text> declared = code.equals(CaseReasons.DATA_OF_OTHERS)
+                ? cases.textForApplicant(kase)
+                : cases.textOf(kase.service(), kase.serviceVersion(), code);
+        return declared.map(text -> text.in(language))
                 .or(() -> texts.find("reason." + code, language))
                 .orElse(null);
     }
 
-    /// Every act of a case is about its applicant. A person who was asked sees the acts about themselves.
+    /// Every act of a case is about its applicant. A person who was asked sees the acts about themselves. Nobody sees
+    /// those of people who have not answered, whose number would be theirs.
     private List<UUID> receipts(Case kase, PersonId viewer, As as) {
         return stream.of(kase.id()).stream()
                 .filter(act -> as == As.OFFICER
-                        || act.actor().equals(viewer.value())
-                        || act.subjects().contains(viewer))
+                        || (concerns(act, viewer) && !isOfAnother(act.act(), viewer)))
                 .map(act -> act.id())
                 .toList();
+    }
+
+    private static boolean concerns(RecordedAct act, PersonId viewer) {
+        return act.actor().equals(viewer.value()) || act.subjects().contains(viewer);
+    }
+
+    private static boolean isOfAnother(Act act, PersonId viewer) {
+        return Optional.of(act)
+                .flatMap(happened -> switch (happened) {
+                    case CaseAct.Asked(var _, var person, var _, var _, var _) -> Optional.of(person);
+                    case CaseAct.QuestionRead(var _, var person, var _) -> Optional.of(person);
+                    case CaseAct.SilenceAgreed(var _, var person, var _) -> Optional.of(person);
+                    case CaseAct.NotReached(var _, var person, var _) -> Optional.of(person);
+                    default -> Optional.<Subject<?>>empty();
+                })
+                .filter(person -> !person.person().equals(viewer))
+                .isPresent();
     }
 
     private JsonNode form(FormData form, As as) {

@@ -70,7 +70,7 @@ class TaskPages {
                 kase.id(),
                 cases.serviceOf(kase, language),
                 item.due(),
-                caseViews.reasons(kase, language),
+                caseViews.reasons(kase, CaseViews.As.OFFICER, language),
                 item.due().isBefore(now));
     }
 

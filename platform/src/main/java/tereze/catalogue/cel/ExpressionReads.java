@@ -20,6 +20,7 @@ final class ExpressionReads {
     private final Set<String> rows;
     private final Set<String> form = new HashSet<>();
     private final Set<String> evidence = new HashSet<>();
+    private final Set<String> facts = new HashSet<>();
     private final Set<String> law = new HashSet<>();
     private final List<Compilation.Issue> issues = new ArrayList<>();
     private boolean anything;
@@ -37,7 +38,7 @@ final class ExpressionReads {
     }
 
     ReadNames reads() {
-        return new ReadNames(form, evidence, law, anything);
+        return new ReadNames(form, evidence, facts, law, anything);
     }
 
     List<Compilation.Issue> issues() {
@@ -48,7 +49,11 @@ final class ExpressionReads {
         switch (node.expr().ident().name()) {
             case "form" -> selected(node, "a field, as in form.months").ifPresent(form::add);
             case "evidence" ->
-                selected(node, "a fact, as in evidence.premises.known").ifPresent(evidence::add);
+                selected(node, "a fact, as in evidence.premises.known").ifPresent(name -> {
+                    evidence.add(name);
+                    field(node.parent().flatMap(CelNavigableExpr::parent))
+                            .ifPresent(fact -> facts.add(name + "." + fact));
+                });
             case "law" -> lawRow(node);
             case "applicant" -> selected(node, "applicant.id");
             case "today" -> anything = true;
@@ -78,14 +83,17 @@ final class ExpressionReads {
 
     private Optional<String> selected(CelNavigableExpr ident, String expected) {
         anything = true;
-        Optional<String> field = ident.parent()
-                .filter(parent -> parent.getKind() == CelExpr.ExprKind.Kind.SELECT)
-                .map(parent -> parent.expr().select().field());
+        Optional<String> field = field(ident.parent());
         if (field.isEmpty()) {
             issues.add(new Compilation.Issue(
                     place(ident), "'" + ident.expr().ident().name() + "' is no value by itself", expected));
         }
         return field;
+    }
+
+    private static Optional<String> field(Optional<CelNavigableExpr> node) {
+        return node.filter(found -> found.getKind() == CelExpr.ExprKind.Kind.SELECT)
+                .map(found -> found.expr().select().field());
     }
 
     private void lawRow(CelNavigableExpr ident) {

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -107,7 +108,7 @@ public final class CountryFiles {
                             file.name(), 1, 1, "an installation has no " + what + " of its own", "only services"));
                 case DeclarationResult.Declared declared -> {
                     Definition definition = declared.definition();
-                    String edition = definition.service() + " version " + definition.version();
+                    String edition = edition(definition);
                     String before = declaredIn.putIfAbsent(edition, file.name());
                     if (before != null) {
                         mistakes.add(Mistake.declaredTwice(file.name(), edition, before));
@@ -117,7 +118,31 @@ public final class CountryFiles {
             }
         }
         refuse(mistakes);
-        return new DeclaredCatalogue(definitions);
+        var catalogue = new DeclaredCatalogue(definitions);
+        refuse(newestIn(catalogue, declaredIn));
+        return catalogue;
+    }
+
+    /// The newest version of a service takes applications, so it must not pass for an older one.
+    private static List<Mistake> newestIn(Catalogue catalogue, Map<String, String> files) {
+        return catalogue.all().stream()
+                .map(Definition::service)
+                .distinct()
+                .flatMap(service -> catalogue.current(service).stream())
+                .map(CountryFiles::edition)
+                .flatMap(edition -> Stream.ofNullable(files.get(edition))
+                        .filter(DeclarationReader::isOlder)
+                        .map(file -> new Mistake(
+                                file,
+                                1,
+                                1,
+                                edition + " is the newest, and its file is named like one of an older version",
+                                "the name of the service and .yaml")))
+                .toList();
+    }
+
+    private static String edition(Definition definition) {
+        return definition.service() + " version " + definition.version();
     }
 
     private static void refuse(List<Mistake> mistakes) {

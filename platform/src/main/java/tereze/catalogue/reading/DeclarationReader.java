@@ -2,6 +2,7 @@ package tereze.catalogue.reading;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Definition;
@@ -20,13 +21,21 @@ import tereze.catalogue.yaml.YamlFile;
 public final class DeclarationReader {
     private static final int MAX_VERSION = 10_000;
     private static final int MAX_EVIDENCE = 20;
+    private static final Pattern OLDER = Pattern.compile(".*\\.v[0-9]+\\.yaml");
 
     private final Mistakes mistakes;
     private final Vocabulary vocabulary;
+    private final boolean older;
 
-    private DeclarationReader(Mistakes mistakes, Vocabulary vocabulary) {
+    private DeclarationReader(Mistakes mistakes, Vocabulary vocabulary, boolean older) {
         this.mistakes = mistakes;
         this.vocabulary = vocabulary;
+        this.older = older;
+    }
+
+    /// Whether a file is for an older version of a service, as `passport.v1.yaml`. Cases run on it, so it cannot change.
+    static boolean isOlder(String file) {
+        return OLDER.matcher(file).matches();
     }
 
     /// Reads a declaration, or a file that declarations share.
@@ -39,7 +48,7 @@ public final class DeclarationReader {
             return shared.get().read(text, mistakes);
         }
         Optional<Definition> definition = YamlFile.read(text, mistakes)
-                .flatMap(root -> Optional.ofNullable(new DeclarationReader(mistakes, vocabulary).definition(root)));
+                .flatMap(root -> Optional.ofNullable(new DeclarationReader(mistakes, vocabulary, isOlder(file)).definition(root)));
         return definition.isPresent() && mistakes.isEmpty()
                 ? new DeclarationResult.Declared(definition.get())
                 : new DeclarationResult.Faulty(mistakes.inOrder());
@@ -62,7 +71,9 @@ public final class DeclarationReader {
         Map<String, Section> evidence = top.named("evidence", MAX_EVIDENCE, "{name: {source: …, …}}");
         var expressions =
                 new Expressions(Environment.of(schema.type(), evidence.keySet(), vocabulary.numbers()), mistakes);
-        Procedure procedure = new ProcedureReader(top, expressions, vocabulary, mistakes).read(evidence);
+        Procedure procedure = new ProcedureReader(
+                        top, expressions, vocabulary, new DataAboutOthers(mistakes, older), mistakes)
+                .read(evidence);
         top.end();
         if (procedure.decision().officer() == null && !isDecisionAlone(procedure)) {
             unread(schema, expressions);

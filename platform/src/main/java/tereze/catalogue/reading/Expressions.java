@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tereze.catalogue.Arguments;
 import tereze.catalogue.Expression;
 import tereze.catalogue.Offers;
@@ -49,13 +50,18 @@ final class Expressions {
     }
 
     /// A condition. It must read something; otherwise it would be always true or always false.
-    Expression<Boolean> condition(Optional<Node.Scalar> text) {
+    Condition condition(Optional<Node.Scalar> text) {
         return text.flatMap(condition -> compile(condition)
                         .filter(compiled -> is(compiled, condition, SimpleType.BOOL, "true or false", false))
                         .filter(compiled -> depends(compiled, condition, "is always the same"))
-                        .map(compiled -> compiled.program().as(value -> (Boolean) present(value))))
-                .orElseGet(Unread::new);
+                        .map(compiled -> new Condition(
+                                compiled.program().as(value -> (Boolean) present(value)),
+                                compiled.reads().facts())))
+                .orElseGet(() -> new Condition(new Unread<>(), Set.of()));
     }
+
+    /// A condition with the facts that it reads, such as `premises.known`.
+    record Condition(Expression<Boolean> that, Set<String> facts) {}
 
     /// A text.
     Expression<String> text(Node.Scalar text) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Code;
+import tereze.api.Text;
 import tereze.catalogue.Arguments;
 import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
@@ -34,12 +35,15 @@ final class ProcedureReader {
     private final Section top;
     private final Expressions expressions;
     private final Vocabulary vocabulary;
+    private final DataAboutOthers others;
     private final Mistakes mistakes;
 
-    ProcedureReader(Section top, Expressions expressions, Vocabulary vocabulary, Mistakes mistakes) {
+    ProcedureReader(
+            Section top, Expressions expressions, Vocabulary vocabulary, DataAboutOthers others, Mistakes mistakes) {
         this.top = top;
         this.expressions = expressions;
         this.vocabulary = vocabulary;
+        this.others = others;
         this.mistakes = mistakes;
     }
 
@@ -93,6 +97,7 @@ final class ProcedureReader {
                         Arguments arguments = expressions.arguments(section, found);
                         section.end();
                         evidence.add(new Evidence(name, found, arguments));
+                        others.collected(name, found, section);
                         expressions.admit(name, found);
                     },
                     () -> expressions.admitUnknown(name));
@@ -116,17 +121,18 @@ final class ProcedureReader {
             if (!id.isEmpty() && !ids.add(id)) {
                 mistakes.add(section.spot("id"), "two checks have the id '" + id + "'", "another id");
             }
-            Expression<Boolean> that = expressions.condition(section.scalar("that", "an expression"));
+            Expressions.Condition that = expressions.condition(section.scalar("that", "an expression"));
             Check.Otherwise otherwise = section.constant("otherwise", Check.Otherwise.class);
             if (rank(otherwise) < rank(gravest)) {
                 mistakes.add(
                         section.spot("otherwise"),
                         "'" + Code.of(otherwise) + "' after '" + Code.of(gravest) + "' would go unseen",
-                        "first reject and conflict, then refuse, then officer");
+                        "first reject and conflict, then refuse, then refuse-by-officer, then officer");
             } else {
                 gravest = otherwise;
             }
-            checks.add(new Check(id, that, otherwise, section.words("text")));
+            boolean aboutOthers = others.in(that.facts(), otherwise, section.spot("otherwise"));
+            checks.add(new Check(id, that.that(), otherwise, section.words("text"), aboutOthers));
             section.end();
         }
         return checks;
@@ -136,7 +142,8 @@ final class ProcedureReader {
         return switch (otherwise) {
             case REJECT, CONFLICT -> 0;
             case REFUSE -> 1;
-            case OFFICER -> 2;
+            case REFUSE_BY_OFFICER -> 2;
+            case OFFICER -> 3;
         };
     }
 
@@ -163,15 +170,10 @@ final class ProcedureReader {
         boolean automatic = top.word("decision", Set.of("automatic", "officer"), "automatic")
                 .equals("automatic");
         boolean called = !automatic
-                || checks.stream().anyMatch(check -> check.otherwise() == Check.Otherwise.OFFICER)
+                || checks.stream().anyMatch(check -> rank(check.otherwise()) >= rank(Check.Otherwise.REFUSE_BY_OFFICER))
                 || consents.stream().anyMatch(consent -> consent.refusal() == Consents.Refusal.OFFICER);
         Optional<Section> section = top.section("officer", "{role: …, within: …}");
-        Procedure.Officer officer = section.map(task -> {
-                    var read = new Procedure.Officer(task.word("role", vocabulary.roles(), ""), term(task));
-                    task.end();
-                    return read;
-                })
-                .orElse(null);
+        Procedure.Officer officer = section.map(this::officer).orElse(null);
         if (called && section.isEmpty()) {
             mistakes.add(
                     callsForOfficer(automatic),
@@ -185,6 +187,15 @@ final class ProcedureReader {
                     "a check that does, or none");
         }
         return new Procedure.Decision(automatic, officer);
+    }
+
+    private Procedure.Officer officer(Section task) {
+        String role = task.word("role", vocabulary.roles(), "");
+        String within = term(task);
+        Optional<Text> applicantReads = task.find("applicantReads").map(_ -> task.words("applicantReads"));
+        others.readBy(applicantReads, task);
+        task.end();
+        return new Procedure.Officer(role, within, applicantReads.orElse(null));
     }
 
     private Position callsForOfficer(boolean automatic) {

@@ -3,6 +3,7 @@ package tereze.portal.web;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.Code;
@@ -64,8 +65,8 @@ final class ServiceViews {
                         .distinct()
                         .toList(),
                 questions.labels(definition, language),
-                checks(procedure, Check.Otherwise.REFUSE, language),
-                checks(procedure, Check.Otherwise.OFFICER, language),
+                checks(procedure, Set.of(Check.Otherwise.REFUSE, Check.Otherwise.REFUSE_BY_OFFICER), language),
+                checks(procedure, Set.of(Check.Otherwise.OFFICER), language),
                 terms(procedure),
                 fee(about.fee(), language),
                 about.law().stream()
@@ -81,9 +82,9 @@ final class ServiceViews {
                 about.channels().contains(ServiceInfo.Channel.PORTAL));
     }
 
-    private static List<String> checks(Procedure procedure, Check.Otherwise otherwise, Language language) {
+    private static List<String> checks(Procedure procedure, Set<Check.Otherwise> followed, Language language) {
         return procedure.checks().stream()
-                .filter(check -> check.otherwise() == otherwise)
+                .filter(check -> followed.contains(check.otherwise()))
                 .map(check -> check.text().in(language))
                 .toList();
     }

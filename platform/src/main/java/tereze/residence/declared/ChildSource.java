@@ -10,6 +10,7 @@ import tereze.acts.PersonId;
 import tereze.addresses.Premises;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
+import tereze.catalogue.DataOfOthers;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Children;
@@ -32,8 +33,8 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
             boolean known,
             Optional<PersonId> person,
             boolean parentLivesThere,
-            List<PersonId> otherParents,
-            boolean needsOfficer) {}
+            @DataOfOthers List<PersonId> otherParents,
+            @DataOfOthers boolean needsOfficer) {}
 
     private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
 

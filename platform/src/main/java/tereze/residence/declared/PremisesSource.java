@@ -4,14 +4,16 @@ import org.springframework.stereotype.Component;
 import tereze.addresses.Premises;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
+import tereze.catalogue.DataOfOthers;
 
 /// Facts about premises, by their address code.
 @Component("addresses.premises")
 final class PremisesSource implements EvidenceSource<PremisesSource.Asked, PremisesSource.Facts> {
     record Asked(String rka) {}
 
+    /// @param known, residential public data of the address register
     /// @param arrested whether nobody may be registered there
-    record Facts(boolean known, boolean residential, boolean arrested) {}
+    record Facts(boolean known, boolean residential, @DataOfOthers boolean arrested) {}
 
     private final RegisterReads registers;
 

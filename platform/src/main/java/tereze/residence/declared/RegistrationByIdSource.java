@@ -11,7 +11,7 @@ import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 
-/// One registration of a person, by its id.
+/// One registration of the applicant, by its id. Somebody else's is answered like one that does not exist.
 @Component("residence.registration")
 final class RegistrationByIdSource
         implements EvidenceSource<RegistrationByIdSource.Asked, RegistrationByIdSource.Facts> {
@@ -33,6 +33,7 @@ final class RegistrationByIdSource
         return asked.registration()
                 .flatMap(id -> addresses.registration(id, new Viewer.Rules()))
                 .map(Versioned::state)
+                .filter(held -> held.person().equals(context.applicant()))
                 .filter(held -> registers.isOfRecord(held.premises()))
                 .map(RegistrationByIdSource::facts)
                 .orElseGet(() -> new Facts(false, false, Optional.empty(), false));

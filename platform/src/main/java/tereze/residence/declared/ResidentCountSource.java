@@ -10,6 +10,7 @@ import tereze.addresses.Dwelling;
 import tereze.addresses.RegistrationKind;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
+import tereze.catalogue.DataOfOthers;
 import tereze.residence.rules.Household;
 
 /// The number of residents of premises with a newcomer and the children who move along.
@@ -18,7 +19,7 @@ final class ResidentCountSource implements EvidenceSource<ResidentCountSource.As
     record Asked(String rka, Optional<PersonId> newcomer, RegistrationKind kind) {}
 
     /// @param count people registered there today, with the newcomer and the children who would move along
-    record Facts(int count) {}
+    record Facts(@DataOfOthers int count) {}
 
     private final RegisterReads registers;
 

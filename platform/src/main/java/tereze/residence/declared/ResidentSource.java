@@ -12,6 +12,7 @@ import tereze.addresses.Registration;
 import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
+import tereze.catalogue.DataOfOthers;
 import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Household;
@@ -30,8 +31,8 @@ final class ResidentSource implements EvidenceSource<ResidentSource.Asked, Resid
             boolean registered,
             Optional<UUID> registration,
             Optional<PersonId> person,
-            List<PersonId> asked,
-            boolean needsOfficer) {}
+            @DataOfOthers List<PersonId> asked,
+            @DataOfOthers boolean needsOfficer) {}
 
     private static final Facts NOBODY = new Facts(false, Optional.empty(), Optional.empty(), List.of(), false);
 

@@ -10,6 +10,7 @@ import tereze.acts.PersonId;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Owner;
 import tereze.addresses.Ownership;
+import tereze.catalogue.DataOfOthers;
 import tereze.people.Person;
 
 /// The owners of premises, as needed to ask them.
@@ -20,14 +21,14 @@ import tereze.people.Person;
 /// @param contradictory whether an owner is missing from the register of people, or the shares add up to more than
 ///     one
 public record OwnersToAsk(
-        boolean known,
+        @DataOfOthers boolean known,
         boolean includesExcepted,
-        List<PersonId> others,
-        boolean anyOrganisation,
-        boolean anyMinor,
-        boolean anyIncapable,
-        boolean anyDeceased,
-        boolean contradictory) {
+        @DataOfOthers List<PersonId> others,
+        @DataOfOthers boolean anyOrganisation,
+        @DataOfOthers boolean anyMinor,
+        @DataOfOthers boolean anyIncapable,
+        @DataOfOthers boolean anyDeceased,
+        @DataOfOthers boolean contradictory) {
     public OwnersToAsk {
         others = List.copyOf(others);
     }

@@ -111,10 +111,11 @@ class CasesApiIT {
         var waiting = read(client, kase);
         assertThat(waiting.get("status").stringValue()).isEqualTo("waiting-consent");
         assertThat(waiting.get("due").stringValue()).endsWith("+05:00");
-        assertThat(texts(waiting.get("consents"), "status")).containsExactly("waiting", "waiting");
+        assertThat(texts(waiting.get("consents"), "status")).containsExactly("waiting");
         assertThat(texts(waiting.get("consents"), "person"))
-                .as("anybody may apply anywhere")
-                .containsExactly("1-адам", "2-адам");
+                .as("anybody may apply anywhere, and nobody learns how many owners there are")
+                .containsExactly("Келісімі сұралған адамдар");
+        assertThat(waiting.get("receipts")).hasSize(1);
         assertThat(waiting.toString()).doesNotContain(owner.iin(), coOwner.iin());
         assertThat(texts(read(server.person(owner.iin()), kase).get("consents"), "person"))
                 .as("nor do owners learn of each other here")
