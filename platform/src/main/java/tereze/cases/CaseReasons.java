@@ -20,6 +20,9 @@ public final class CaseReasons {
     /// A person whose silence would count as consent may not have received the question.
     public static final String NOT_REACHED = "not-reached";
 
+    /// An expression of the declaration has no value for this application.
+    public static final String CANNOT_EVALUATE = "cannot-evaluate";
+
     /// What everybody but officers reads in place of a code that says something about somebody else.
     public static final String DATA_OF_OTHERS = "data-of-others";
 

@@ -2,6 +2,7 @@ package tereze.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ import tereze.acts.UnitOfWork;
 import tereze.cases.RuleEvaluator.Applied;
 import tereze.cases.RuleEvaluator.Evaluated;
 import tereze.cases.store.CaseTable;
+import tereze.catalogue.CannotEvaluate;
+import tereze.catalogue.WriterCall;
 
 /// One attempt at a command to a case: the decision of the rules and the contributions of the service's writers, in
 /// one unit of work.
@@ -80,9 +83,17 @@ final class CaseRun {
                 if (!first) {
                     throw new IllegalStateException("a writer was asked again after the rules refused under " + code);
                 }
-                yield decide(rules, () -> evaluated().evaluation().refusedUnder(code), false);
+                yield decide(rules, () -> without(code), false);
             }
         };
+    }
+
+    /// What cannot be evaluated goes to an officer, unless a writer would be called for that too.
+    private Evaluation without(String code) {
+        var evaluation = evaluated().evaluation();
+        return code.equals(CaseReasons.CANNOT_EVALUATE) && due(CaseStatus.WITH_OFFICER).isEmpty()
+                ? evaluation.referredUnder(code)
+                : evaluation.refusedUnder(code);
     }
 
     private <R> Outcome<Case, R> staged(List<CaseAct> happened) {
@@ -103,10 +114,19 @@ final class CaseRun {
     }
 
     private OutcomeWriter.Writing write(Case after) {
-        var call = Writers.due(applied.definition(), before == null ? null : before.status(), after.status());
+        var call = due(after.status());
         if (call.isEmpty()) {
             return new OutcomeWriter.Writing.Done();
         }
-        return writers.write(unit, call.get(), evaluated().scope(), evaluator.context(applied, now));
+        try {
+            return writers.write(unit, call.get(), evaluated().scope(), evaluator.context(applied, now));
+        } catch (CannotEvaluate e) {
+            RuleEvaluator.log(applied.definition(), e);
+            return new OutcomeWriter.Writing.MovedOn(CaseReasons.CANNOT_EVALUATE);
+        }
+    }
+
+    private Optional<WriterCall> due(CaseStatus after) {
+        return Writers.due(applied.definition(), before == null ? null : before.status(), after);
     }
 }

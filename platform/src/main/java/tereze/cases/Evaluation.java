@@ -28,7 +28,16 @@ public record Evaluation(
 
     /// The same with a refusal, because the registers changed before the outcome could be written.
     public Evaluation refusedUnder(String code) {
-        return new Evaluation(new Verdict.Failed(code, Check.Otherwise.REFUSE), openValue, asked, desk, officerAlways);
+        return failed(code, Check.Otherwise.REFUSE);
+    }
+
+    /// The same for an officer who cannot grant, because the outcome cannot be written.
+    public Evaluation referredUnder(String code) {
+        return failed(code, desk == null ? Check.Otherwise.REFUSE : Check.Otherwise.REFUSE_BY_OFFICER);
+    }
+
+    private Evaluation failed(String code, Check.Otherwise otherwise) {
+        return new Evaluation(new Verdict.Failed(code, otherwise), openValue, asked, desk, officerAlways);
     }
 
     /// A person who must consent.

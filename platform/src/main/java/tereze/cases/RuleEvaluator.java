@@ -7,13 +7,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
 import tereze.cases.Evaluation.Verdict;
+import tereze.catalogue.CannotEvaluate;
+import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
 import tereze.catalogue.Definition;
 import tereze.catalogue.Evidence;
+import tereze.catalogue.Procedure;
 import tereze.catalogue.Scope;
 import tereze.catalogue.Shape;
 import tereze.law.Law;
@@ -22,6 +28,10 @@ import tereze.law.WorkingCalendars;
 
 /// Collects the evidence of a declaration and evaluates its rules. It only reads.
 final class RuleEvaluator {
+    private static final Logger LOG = LoggerFactory.getLogger(RuleEvaluator.class);
+    private static final Verdict UNKNOWN =
+            new Verdict.Failed(CaseReasons.CANNOT_EVALUATE, Check.Otherwise.OFFICER);
+
     private final Map<String, EvidenceSource<?, ?>> sources;
     private final Law law;
     private final WorkingCalendars calendars;
@@ -70,20 +80,20 @@ final class RuleEvaluator {
 
     /// Collects the current evidence and evaluates the rules.
     Evaluated evaluate(Applied applied, Instant now) {
-        var scope = collect(applied, now);
+        var attempts = new Attempts(applied.definition());
+        var scope = collect(applied, now, attempts);
         var procedure = applied.definition().procedure();
-        var verdict = procedure
-                .firstFailing(scope)
-                .<Verdict>map(failed -> new Verdict.Failed(failed.id(), failed.otherwise()))
-                .orElseGet(Verdict.Clear::new);
+        var verdict = verdict(procedure, scope, attempts);
         var oneOpen = procedure.oneOpen();
+        var openValue = oneOpen == null ? null : attempts.value(() -> oneOpen.of(scope)).orElse(null);
         var officer = procedure.decision().officer();
         // If a rule refuses, nobody is asked, and the list of people to ask may be meaningless.
-        var asked =
-                verdict.refusing().isEmpty() ? asked(procedure.consents(), scope, now) : List.<Evaluation.Asked>of();
+        var asked = verdict.refusing().isEmpty()
+                ? attempts.value(() -> asked(procedure.consents(), scope, now)).orElse(List.of())
+                : List.<Evaluation.Asked>of();
         var evaluation = new Evaluation(
-                verdict,
-                oneOpen == null ? null : oneOpen.of(scope),
+                attempts.failed && verdict.forbidding().isEmpty() ? UNKNOWN : verdict,
+                openValue,
                 asked,
                 officer == null
                         ? null
@@ -101,7 +111,48 @@ final class RuleEvaluator {
         return places.of(applied.definition().form(), applied.form(), role, parties);
     }
 
-    private Scope collect(Applied applied, Instant now) {
+    /// A check that cannot be evaluated fails no application.
+    private static Verdict verdict(Procedure procedure, Scope scope, Attempts attempts) {
+        return procedure.checks().stream()
+                .filter(check ->
+                        attempts.value(() -> check.holds(scope)).filter(holds -> !holds).isPresent())
+                .findFirst()
+                .<Verdict>map(failed -> new Verdict.Failed(failed.id(), failed.otherwise()))
+                .orElseGet(Verdict.Clear::new);
+    }
+
+    /// Evaluates expressions, and notes whether one has no value. Then an officer looks into the case.
+    private static final class Attempts {
+        private final Definition definition;
+        private boolean failed;
+
+        Attempts(Definition definition) {
+            this.definition = definition;
+        }
+
+        <T> Optional<T> value(Supplier<T> expression) {
+            try {
+                return Optional.of(expression.get());
+            } catch (CannotEvaluate e) {
+                log(definition, e);
+                failed = true;
+                return Optional.empty();
+            }
+        }
+    }
+
+    /// Without the values, which may be personal.
+    static void log(Definition definition, CannotEvaluate why) {
+        LOG.warn(
+                "{} version {} cannot be evaluated: {} ({})",
+                definition.service(),
+                definition.version(),
+                why.expression(),
+                Objects.requireNonNullElse(why.getCause(), why).getClass().getSimpleName());
+    }
+
+    /// Evidence whose arguments cannot be evaluated is missing, and so is what reads it.
+    private Scope collect(Applied applied, Instant now, Attempts attempts) {
         var context = context(applied, now);
         var scope = Scope.of(
                 applied.form(),
@@ -111,7 +162,10 @@ final class RuleEvaluator {
                 applied.definition().lawOn(context.today(), law));
         for (var evidence : applied.definition().procedure().evidence()) {
             var source = Objects.requireNonNull(sources.get(evidence.source().name()));
-            scope = scope.with(evidence, facts(source, evidence, scope, context));
+            var before = scope;
+            scope = attempts.value(() -> facts(source, evidence, before, context))
+                    .map(facts -> before.with(evidence, facts))
+                    .orElse(before);
         }
         return scope;
     }
@@ -119,8 +173,7 @@ final class RuleEvaluator {
     @SuppressWarnings("unchecked")
     private static <A extends Record, F extends Record> Map<String, @Nullable Object> facts(
             EvidenceSource<A, F> source, Evidence evidence, Scope scope, CaseContext context) {
-        var arguments = ((Shape<A>) evidence.source().arguments())
-                .read(evidence.arguments().values(scope));
+        var arguments = evidence.arguments().read((Shape<A>) evidence.source().arguments(), scope);
         return ((Shape<F>) evidence.source().facts()).write(source.collect(arguments, context));
     }
 

@@ -19,6 +19,8 @@ final class Writers {
     }
 
     /// Calls a writer, which stages its effects.
+    ///
+    /// @throws tereze.catalogue.CannotEvaluate if an argument has no value; nothing was staged
     OutcomeWriter.Writing write(UnitOfWork unit, WriterCall call, Scope scope, CaseContext context) {
         return write(Objects.requireNonNull(writers.get(call.writer().name())), unit, call, scope, context);
     }
@@ -27,7 +29,7 @@ final class Writers {
     private static <A extends Record> OutcomeWriter.Writing write(
             OutcomeWriter<A> writer, UnitOfWork unit, WriterCall call, Scope scope, CaseContext context) {
         var shape = (Shape<A>) call.writer().arguments();
-        return writer.write(unit, shape.read(call.arguments().values(scope)), context);
+        return writer.write(unit, call.arguments().read(shape, scope), context);
     }
 
     /// The writer to call when a case goes from one status to another; empty for none.

@@ -10,12 +10,19 @@ import tereze.acts.PersonId;
 /// @param within the law row of the term for their answers
 public record Consents(Expression<List<String>> of, String within, Silence silence, Refusal refusal) {
     /// The persons to ask, each once, in a stable order.
+    ///
+    /// @throws CannotEvaluate if the expression has no value, or one that is no list of persons
     public List<PersonId> persons(Scope scope) {
-        return of.value(scope).stream()
-                .distinct()
-                .sorted()
-                .map(id -> new PersonId(UUID.fromString(id)))
-                .toList();
+        List<String> ids = of.value(scope);
+        try {
+            return ids.stream()
+                    .distinct()
+                    .sorted()
+                    .map(id -> new PersonId(UUID.fromString(id)))
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new CannotEvaluate(of.text(), e);
+        }
     }
 
     /// The meaning of no answer within the term. Acts store the constants.

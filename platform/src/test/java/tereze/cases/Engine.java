@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -181,7 +182,10 @@ final class Engine implements AutoCloseable {
 
     /// The services that are declared next to these tests.
     private static final class Declared implements Catalogue {
-        private final List<Definition> definitions = List.of(read("shared-cellar.yaml"), read("cellar-objection.yaml"));
+        private final List<Definition> definitions = Stream.of(
+                        "shared-cellar.yaml", "cellar-objection.yaml", "listed-cellar.yaml", "listed-attic.yaml")
+                .map(Declared::read)
+                .toList();
 
         private static Definition read(String file) {
             try (var in = Objects.requireNonNull(Engine.class.getResourceAsStream(file), file)) {

@@ -32,7 +32,10 @@ public final class ShownReasons {
     public static String of(@Nullable Procedure procedure, String code) {
         boolean hidden = procedure == null
                 || ABOUT_OTHERS.contains(code)
-                || procedure.check(code).filter(Check::aboutOthers).isPresent();
+                || procedure.check(code).filter(Check::aboutOthers).isPresent()
+                // It may be the data of others that made an expression fail.
+                || (code.equals(CaseReasons.CANNOT_EVALUATE)
+                        && procedure.checks().stream().anyMatch(Check::aboutOthers));
         return hidden ? CaseReasons.DATA_OF_OTHERS : code;
     }
 }

@@ -45,7 +45,14 @@ public record CelProgram(String text, CelType type, Map<String, CelType> variabl
 
         @Override
         public T value(Scope scope) {
-            return as.apply(program.evaluate(scope));
+            try {
+                return as.apply(program.evaluate(scope));
+            } catch (CannotEvaluate e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // A function of ours refused its arguments, or the value is not of the wanted type.
+                throw new CannotEvaluate(text(), e);
+            }
         }
 
         @Override

@@ -7,7 +7,9 @@ import tereze.catalogue.yaml.NearestName;
 /// The result of compiling an expression.
 public sealed interface Compilation {
     /// It can be evaluated.
-    record Compiled(CelProgram program, ReadNames reads) implements Compilation {}
+    ///
+    /// @param mayBeMissing whether its value may be null
+    record Compiled(CelProgram program, ReadNames reads, boolean mayBeMissing) implements Compilation {}
 
     /// It cannot be evaluated.
     record Broken(List<Issue> issues) implements Compilation {

@@ -17,11 +17,13 @@ import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelRuntimeFactory;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tereze.catalogue.Offers;
 
 /// The names that an expression may use at its place in a declaration, with their types. Immutable.
@@ -32,14 +34,21 @@ public final class Environment {
             .build();
 
     private final StructType form;
+    private final Set<String> optional;
     private final Map<String, CelType> evidence;
     private final Set<String> later;
     private final Set<String> law;
     private final Map<String, CelType> variables;
     private final CelCompiler compiler;
 
-    private Environment(StructType form, Map<String, CelType> evidence, Set<String> later, Set<String> law) {
+    private Environment(
+            StructType form,
+            Set<String> optional,
+            Map<String, CelType> evidence,
+            Set<String> later,
+            Set<String> law) {
         this.form = form;
+        this.optional = optional;
         this.evidence = evidence;
         this.later = later;
         this.law = law;
@@ -56,28 +65,41 @@ public final class Environment {
 
     /// The names before any evidence is collected.
     ///
+    /// @param optional the fields of the form that may be missing, by [#key]
     /// @param later the names of later evidence, so that using one too early gets its own message
     /// @param law the ids of the law rows that are numbers
-    public static Environment of(StructType form, Set<String> later, Set<String> law) {
-        return new Environment(form, Map.of(), later, law);
+    public static Environment of(StructType form, Set<String> optional, Set<String> later, Set<String> law) {
+        return new Environment(form, Set.copyOf(optional), Map.of(), later, law);
+    }
+
+    /// How a field that may be missing is listed.
+    public static String key(StructType type, String field) {
+        return MissingValues.key(type.name(), field);
     }
 
     /// The same names and one more evidence.
     public Environment with(String name, Offers.Source source) {
         var facts = new LinkedHashMap<String, CelType>();
         source.facts().types().forEach((fact, type) -> facts.put(fact, Values.of(type)));
-        return with(name, Values.struct("evidence." + name, facts));
+        StructType struct = Values.struct("evidence." + name, facts);
+        var missing = new HashSet<>(optional);
+        source.facts().types().forEach((fact, type) -> {
+            if (type.optional()) {
+                missing.add(key(struct, fact));
+            }
+        });
+        return with(name, struct, missing);
     }
 
     /// The same names and one more evidence of an unknown source. Any fact of it is accepted.
     public Environment withUnknown(String name) {
-        return with(name, SimpleType.DYN);
+        return with(name, SimpleType.DYN, optional);
     }
 
-    private Environment with(String name, CelType type) {
+    private Environment with(String name, CelType type, Set<String> missing) {
         var more = new LinkedHashMap<>(evidence);
         more.put(name, type);
-        return new Environment(form, more, later, law);
+        return new Environment(form, Set.copyOf(missing), more, later, law);
     }
 
     /// Compiles an expression.
@@ -89,11 +111,15 @@ public final class Environment {
         try {
             CelAbstractSyntaxTree ast = result.getAst();
             var reading = new ExpressionReads(ast, law);
-            if (!reading.issues().isEmpty()) {
-                return new Compilation.Broken(reading.issues());
+            var missing = MissingValues.in(ast, optional);
+            var issues = Stream.of(reading.issues(), missing.issues())
+                    .flatMap(List::stream)
+                    .toList();
+            if (!issues.isEmpty()) {
+                return new Compilation.Broken(issues);
             }
             var program = new CelProgram(text, ast.getResultType(), variables, RUNTIME.createProgram(ast));
-            return new Compilation.Compiled(program, reading.reads());
+            return new Compilation.Compiled(program, reading.reads(), missing.result());
         } catch (CelValidationException | CelEvaluationException e) {
             return new Compilation.Broken(
                     List.of(new Compilation.Issue(0, "cannot be compiled: " + e.getMessage(), "")));

@@ -29,7 +29,7 @@ final class ErrorMessages {
             Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*$");
     private static final Set<String> FUNCTIONS =
-            Set.of("days", "age", "plusDays", "plusMonths", "date", "orElse", "size", "has");
+            Set.of("days", "age", "plusDays", "plusMonths", "date", "orElse", "size");
 
     private final String text;
     private final Map<String, CelType> variables;

@@ -5,7 +5,6 @@ import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.common.navigation.CelNavigableAst;
 import dev.cel.common.navigation.CelNavigableExpr;
-import dev.cel.common.types.NullableType;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,8 +13,6 @@ import java.util.Set;
 
 /// Inspects a compiled expression: collects what it reads, and checks that the law ids exist.
 final class ExpressionReads {
-    private static final Set<String> TELLING = Set.of("_==_", "_!=_", "_?_:_", "orElse");
-
     private final CelAbstractSyntaxTree ast;
     private final Set<String> rows;
     private final Set<String> form = new HashSet<>();
@@ -31,8 +28,6 @@ final class ExpressionReads {
         CelNavigableAst.fromAst(ast).getRoot().allNodes().forEach(node -> {
             if (node.getKind() == CelExpr.ExprKind.Kind.IDENT) {
                 read(node);
-            } else if (node.getKind() == CelExpr.ExprKind.Kind.CALL) {
-                refuseNothing(node);
             }
         });
     }
@@ -59,24 +54,6 @@ final class ExpressionReads {
             case "today" -> anything = true;
             default -> {
                 // A variable of a macro such as exists().
-            }
-        }
-    }
-
-    /// An optional value is allowed only in operators and functions that handle null.
-    private void refuseNothing(CelNavigableExpr node) {
-        var call = node.expr().call();
-        if (TELLING.contains(call.function())) {
-            return;
-        }
-        for (CelExpr argument : call.args()) {
-            if (ast.getType(argument.id())
-                    .filter(NullableType.class::isInstance)
-                    .isPresent()) {
-                issues.add(new Compilation.Issue(
-                        place(argument.id()),
-                        "a value that may be missing is used as if it never were",
-                        "orElse(…, …)"));
             }
         }
     }
@@ -117,10 +94,6 @@ final class ExpressionReads {
     }
 
     private int place(CelNavigableExpr node) {
-        return place(node.id());
-    }
-
-    private int place(long id) {
-        return ast.getSource().getPositionsMap().getOrDefault(id, 0);
+        return ast.getSource().getPositionsMap().getOrDefault(node.id(), 0);
     }
 }

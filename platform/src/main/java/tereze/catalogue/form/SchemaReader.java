@@ -7,6 +7,7 @@ import dev.cel.common.types.StructType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.api.Text;
 import tereze.catalogue.FormDefinition;
+import tereze.catalogue.cel.Environment;
 import tereze.catalogue.cel.Values;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
@@ -41,6 +43,7 @@ public final class SchemaReader {
 
     private final Mistakes mistakes;
     private final ChoiceReader choosing;
+    private final Set<String> optional = new HashSet<>();
 
     /// @param choices the formats that each choice source fills
     public SchemaReader(Map<String, Set<String>> choices, Mistakes mistakes) {
@@ -56,7 +59,9 @@ public final class SchemaReader {
     /// @param form accepts nothing if there were mistakes
     /// @param type for compiling expressions
     /// @param places of the fields in the declaration
-    public record Read(FormDefinition form, StructType type, Map<String, Node.Entry> places) {}
+    /// @param optional the fields that may be missing, as [tereze.catalogue.cel.Environment] lists them
+    public record Read(
+            FormDefinition form, StructType type, Set<String> optional, Map<String, Node.Entry> places) {}
 
     /// Reads the section `form`.
     public Read read(Section form) {
@@ -68,7 +73,7 @@ public final class SchemaReader {
         form.end();
         FormDefinition.Choosing chosen = choosing.read(level.schema());
         FormDefinition read = mistakes.isEmpty() ? SchemaForm.of(level.schema(), fields, chosen) : SchemaForm.nothing();
-        return new Read(read, level.type(), level.places());
+        return new Read(read, level.type(), Set.copyOf(optional), level.places());
     }
 
     private record Level(Map<String, Object> schema, StructType type, Map<String, Node.Entry> places) {}
@@ -116,7 +121,11 @@ public final class SchemaReader {
         schema.put("properties", schemas);
         schema.put("required", required);
         schema.put("additionalProperties", false);
-        return new Level(schema, Values.struct(path, types), places);
+        StructType type = Values.struct(path, types);
+        types.keySet().stream()
+                .filter(name -> !required.contains(name) && !(types.get(name) instanceof ListType))
+                .forEach(name -> optional.add(Environment.key(type, name)));
+        return new Level(schema, type, places);
     }
 
     /// The possible values, each with its text on pages.

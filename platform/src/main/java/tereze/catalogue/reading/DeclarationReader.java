@@ -70,7 +70,7 @@ public final class DeclarationReader {
         SchemaReader.Read schema = new SchemaReader(vocabulary.offers().choices(), mistakes).read(form.get());
         Map<String, Section> evidence = top.named("evidence", MAX_EVIDENCE, "{name: {source: …, …}}");
         var expressions =
-                new Expressions(Environment.of(schema.type(), evidence.keySet(), vocabulary.numbers()), mistakes);
+                new Expressions(Environment.of(schema.type(), schema.optional(), evidence.keySet(), vocabulary.numbers()), mistakes);
         Procedure procedure = new ProcedureReader(
                         top, expressions, vocabulary, new DataAboutOthers(mistakes, older), mistakes)
                 .read(evidence);

@@ -137,7 +137,7 @@ final class Expressions {
             mistakes.add(text.spot(), "the expression gives " + name(plain), expected);
             return false;
         }
-        if (type instanceof NullableType && !optional) {
+        if (compiled.mayBeMissing() && !optional) {
             mistakes.add(
                     text.spot(),
                     "the expression may give nothing",
