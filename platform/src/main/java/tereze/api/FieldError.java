@@ -33,6 +33,8 @@ public record FieldError(String field, Kind kind, Map<String, String> with) {
         /// No mobile number of the country, so that no SMS can be sent to it.
         NOT_A_MOBILE,
         CONTROL_CHARACTERS,
+        /// A text for somebody else has an address, a long number or markup: see [PlainWords].
+        CONTACT_DETAILS,
         /// A code contains letters or digits of another script.
         LOOK_ALIKE;
 

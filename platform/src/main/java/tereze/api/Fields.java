@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,27 @@ public final class Fields {
     /// @param most characters
     public Optional<String> text(String field, @Nullable String sent, int most) {
         return optional(field, sent, upTo(most), FieldError.Kind.TOO_LONG);
+    }
+
+    /// A text that somebody else will read, which may be left out: see [PlainWords].
+    ///
+    /// @param most characters
+    public Optional<String> words(String field, @Nullable String sent, int most) {
+        return checked(field, text(field, sent, most), PlainWords::are);
+    }
+
+    /// The number of a file that somebody else will read, which may be left out: see [PlainWords#haveNoAddress].
+    ///
+    /// @param most characters
+    public Optional<String> reference(String field, @Nullable String sent, int most) {
+        return checked(field, text(field, sent, most), PlainWords::haveNoAddress);
+    }
+
+    private Optional<String> checked(String field, Optional<String> text, Predicate<String> plain) {
+        if (text.filter(plain.negate()).isPresent()) {
+            wrong(field, FieldError.Kind.CONTACT_DETAILS);
+        }
+        return text.filter(plain);
     }
 
     /// Reads a text of at most so many characters.

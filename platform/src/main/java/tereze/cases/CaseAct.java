@@ -14,6 +14,9 @@ import tereze.mandates.RepresentationBasis;
 /// The acts of a case. Each is about the applicant, so that the applicant's cabinet shows it. Free text, and every code
 /// that says something about a person, is in the part of the person whom it concerns.
 public sealed interface CaseAct extends Act {
+    /// For whom the application is.
+    Subject<?> applicant();
+
     /// An application was received.
     @Kind(value = "cases.opened/1", number = 600)
     record Opened(Subject<Application> applicant, String service, int serviceVersion, Instant at) implements CaseAct {}

@@ -17,7 +17,11 @@ public enum CaseNotification implements NotificationKind {
     /// Your representative applied for you.
     CASE_OPENED_FOR_YOU(Priority.NORMAL),
     /// Your representative withdrew the application.
-    CASE_WITHDRAWN_FOR_YOU(Priority.NORMAL);
+    CASE_WITHDRAWN_FOR_YOU(Priority.NORMAL),
+    /// Another parent or guardian applied for your child.
+    CHILD_APPLICATION_SENT(Priority.NORMAL),
+    /// The application that another parent or guardian sent for your child was decided, or ended in another way.
+    CHILD_APPLICATION_ENDED(Priority.NORMAL);
 
     private final Priority priority;
 

@@ -12,11 +12,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.GroundWords;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
+import tereze.acts.PersonId;
+import tereze.acts.RecordedAct;
 import tereze.acts.ScheduledJob;
+import tereze.acts.table.Versioned;
 import tereze.api.DeliveryConfirmation;
 import tereze.api.NotificationSource;
 import tereze.api.PromiseFigure;
 import tereze.cases.rules.NotificationRules;
+import tereze.cases.rules.NotificationRules.ForChild;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Offers;
@@ -32,12 +36,23 @@ class CasesConfiguration {
     }
 
     @Bean
-    NotificationSource<CaseAct> caseNotifications() {
+    NotificationSource<CaseAct> caseNotifications(CaseTable table, Acting acting) {
         return new NotificationSource<>(
                 CaseAct.class,
                 "cases-notices",
                 List.of(CaseNotification.values()),
-                (act, recorded) -> NotificationRules.of(act, recorded.actor()));
+                (act, recorded) ->
+                        NotificationRules.of(act, recorded.actor(), forChild(act, recorded, table, acting)));
+    }
+
+    private static ForChild forChild(CaseAct act, RecordedAct recorded, CaseTable table, Acting acting) {
+        List<PersonId> parents = acting.parentsOf(act.applicant().person(), recorded.reason());
+        return parents.isEmpty()
+                ? ForChild.NONE
+                : table.find(recorded.thing())
+                        .map(Versioned::state)
+                        .map(kase -> new ForChild(kase.sender(), parents))
+                        .orElse(ForChild.NONE);
     }
 
     @Bean

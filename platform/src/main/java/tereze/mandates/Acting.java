@@ -91,6 +91,29 @@ public final class Acting {
                 .toList();
     }
 
+    /// The parents and guardians who may act for a young child in a service; empty for everybody else.
+    public List<PersonId> parentsOf(PersonId child, String service) {
+        if (delegated.service(service).filter(Delegated.Service::forChildren).isEmpty()) {
+            return List.of();
+        }
+        List<Relation> relations = people.relationsOf(child).stream()
+                .filter(relation -> relation.other().equals(child))
+                .toList();
+        Map<PersonId, Person> known = people.findAll(Stream.concat(
+                        Stream.of(child), relations.stream().map(Relation::person))
+                .distinct()
+                .toList());
+        LocalDate today = calendars.dayOf(clock.instant());
+        return relations.stream()
+                .filter(relation -> candidates(known, relation.person(), List.of(), List.of(), today)
+                        .two(child)
+                        .filter(two -> ActingRules.asParent(relation, two))
+                        .isPresent())
+                .map(Relation::person)
+                .distinct()
+                .toList();
+    }
+
     private List<Representation> representations(PersonId actor, String serviceId, Predicate<PersonId> wanted) {
         Optional<Delegated.Service> service = delegated.service(serviceId);
         if (service.isEmpty()) {
@@ -130,6 +153,15 @@ public final class Acting {
         Map<PersonId, Person> known =
                 people.findAll(involved.stream().distinct().toList());
         LocalDate today = calendars.dayOf(now);
+        return candidates(known, actor, held, relations, today);
+    }
+
+    private Candidates candidates(
+            Map<PersonId, Person> known,
+            PersonId actor,
+            List<Mandate> held,
+            List<Relation> relations,
+            LocalDate today) {
         return new Candidates(
                 known, known.get(actor), held, relations, today, law.majority(today), law.childFollowsAge(today));
     }

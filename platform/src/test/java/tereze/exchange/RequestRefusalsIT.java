@@ -8,8 +8,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
+import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestRegisters.TestPerson;
@@ -74,6 +76,29 @@ class RequestRefusalsIT {
             assertThat(refused.code()).isEqualTo("cannot-consent");
             assertThat(client.post(path, "{\"decision\":\"refuse\"}").status()).isEqualTo(200);
         }
+    }
+
+    /// A private organisation's words are shown in the state's cabinet: they lead nowhere. Neither do the words of an
+    /// agency's file number.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Your account is blocked, https://bank.example",
+                "Позвоните 8 701 123 45 67",
+                "<a>Шарт</a>",
+                "Карта 4400430123456789",
+                "agent@bank.kz"
+            })
+    @Fault("L2")
+    void refusesAPurposeThatLeadsSomewhere(String purpose, SharedServer shared) {
+        TestPerson unasked = shared.registers().person("Оспанов", "Мұрат");
+        Answer refused = bank(shared).post(PATH, QUESTION.formatted(unasked.iin(), purpose));
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("/purpose", "contact-details").doesNotContain(purpose);
+        assertThat(shared.server()
+                        .bean(ActStream.class)
+                        .about(new PersonId(unasked.id()), Long.MAX_VALUE, 1, List.of()))
+                .isEmpty();
     }
 
     private static String asked(SharedServer shared, TestPerson person) {

@@ -113,6 +113,8 @@ class ServerIT {
                         "case-lapsed",
                         "case-opened-for-you",
                         "case-withdrawn-for-you",
+                        "child-application-sent",
+                        "child-application-ended",
                         "registered",
                         "registered-at-yours",
                         "registration-ended",

@@ -2,7 +2,9 @@ package tereze.cases.rules;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.api.Notification;
 import tereze.cases.CaseAct;
@@ -12,8 +14,82 @@ import tereze.cases.CaseNotification;
 public final class NotificationRules {
     private NotificationRules() {}
 
+    /// Who may act for an applicant who is a young child.
+    ///
+    /// @param sender who sent the application; null if the child did
+    /// @param parents parents and guardians; empty if the applicant is no young child
+    public record ForChild(@Nullable PersonId sender, List<PersonId> parents) {
+        /// For an applicant who is no young child.
+        public static final ForChild NONE = new ForChild(null, List.of());
+
+        public ForChild {
+            parents = List.copyOf(parents);
+        }
+    }
+
+    /// A young child does not read its own cabinet, so its parents and guardians are notified too: first the one who
+    /// sent the application.
+    ///
     /// @param actor of the act
-    public static List<Notification> of(CaseAct act, UUID actor) {
+    public static List<Notification> of(CaseAct act, UUID actor, ForChild child) {
+        return of(act).stream()
+                .flatMap(notification -> Stream.of(
+                                toSender(notification, child).stream(),
+                                toOthers(notification, child).stream(),
+                                Stream.of(notification))
+                        .flatMap(Function.identity()))
+                .filter(notification -> !(act instanceof CaseAct.Withdrawn) || !isBy(actor, notification))
+                .toList();
+    }
+
+    /// A person gets no notification of their own withdrawal.
+    private static boolean isBy(UUID actor, Notification notification) {
+        return notification.person().value().equals(actor);
+    }
+
+    /// The kinds of notifications of cases about "your application" suit the parent who sent it.
+    private static List<Notification> toSender(Notification notification, ForChild child) {
+        PersonId sender = child.sender();
+        if (sender == null || !child.parents().contains(sender)) {
+            return List.of();
+        }
+        return switch (kind(notification)) {
+            case CASE_WITH_OFFICER, CASE_GRANTED, CASE_REFUSED, CASE_LAPSED ->
+                List.of(new Notification(sender, notification.kind()));
+            case CONSENT_ASKED,
+                    OBJECTION_POSSIBLE,
+                    CASE_OPENED_FOR_YOU,
+                    CASE_WITHDRAWN_FOR_YOU,
+                    CHILD_APPLICATION_SENT,
+                    CHILD_APPLICATION_ENDED -> List.of();
+        };
+    }
+
+    private static List<Notification> toOthers(Notification notification, ForChild child) {
+        return switch (kind(notification)) {
+            case CASE_OPENED_FOR_YOU -> toOthers(CaseNotification.CHILD_APPLICATION_SENT, child);
+            case CASE_GRANTED, CASE_REFUSED, CASE_LAPSED, CASE_WITHDRAWN_FOR_YOU ->
+                toOthers(CaseNotification.CHILD_APPLICATION_ENDED, child);
+            case CONSENT_ASKED,
+                    OBJECTION_POSSIBLE,
+                    CASE_WITH_OFFICER,
+                    CHILD_APPLICATION_SENT,
+                    CHILD_APPLICATION_ENDED -> List.of();
+        };
+    }
+
+    private static List<Notification> toOthers(CaseNotification kind, ForChild child) {
+        return child.parents().stream()
+                .filter(parent -> !parent.equals(child.sender()))
+                .map(parent -> new Notification(parent, kind))
+                .toList();
+    }
+
+    private static CaseNotification kind(Notification notification) {
+        return (CaseNotification) notification.kind();
+    }
+
+    private static List<Notification> of(CaseAct act) {
         return switch (act) {
             case CaseAct.Asked asked -> {
                 CaseNotification kind = switch (asked.silence()) {
@@ -33,12 +109,8 @@ public final class NotificationRules {
             case CaseAct.Lapsed lapsed -> to(lapsed.applicant().person(), CaseNotification.CASE_LAPSED);
             case CaseAct.OpenedFor opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
             case CaseAct.OpenedForV1 opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
-            // A person gets no notification of their own action.
             case CaseAct.Withdrawn withdrawn ->
-                Stream.of(withdrawn.applicant().person())
-                        .filter(applicant -> !applicant.value().equals(actor))
-                        .map(applicant -> new Notification(applicant, CaseNotification.CASE_WITHDRAWN_FOR_YOU))
-                        .toList();
+                to(withdrawn.applicant().person(), CaseNotification.CASE_WITHDRAWN_FOR_YOU);
             case CaseAct.Opened _,
                     CaseAct.ConsentGiven _,
                     CaseAct.ConsentRefused _,

@@ -95,7 +95,7 @@ class CaseCommandController {
                 Map.of(
                         "give", _ -> new CaseCommand.GiveConsent(caller.person()),
                         "refuse", reason -> new CaseCommand.RefuseConsent(caller.person(), reason)));
-        Optional<String> reason = fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS);
+        Optional<String> reason = fields.words("/reason", body.reason(), MAX_REASON_CHARACTERS);
         return fields.ifValid(() -> carryOut(id, caller, decision.orElseThrow().apply(reason.orElse("")), answering));
     }
 

@@ -38,7 +38,7 @@ class AskingController {
 
     /// A question to a person.
     ///
-    /// @param purpose the purpose, in words that the person will read
+    /// @param purpose the purpose, in words that the person will read: without addresses and long numbers
     record PersonQuestion(
             @Nullable String iin,
             @Nullable String rka,
@@ -60,7 +60,7 @@ class AskingController {
         Fields fields = new Fields();
         Optional<Iin> iin = fields.required("/iin", question.iin(), policy::read, FieldError.Kind.NOT_AN_IIN);
         Optional<Rka> rka = fields.required("/rka", question.rka(), Rka::read, FieldError.Kind.NOT_AN_RKA);
-        Optional<String> purpose = fields.text("/purpose", question.purpose(), DataAccessed.MAX_TEXT);
+        Optional<String> purpose = fields.words("/purpose", question.purpose(), DataAccessed.MAX_TEXT);
         return fields.ifValid(() -> answering.run(
                 requests.ask(new AskPerson(caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose.orElse(null))),
                 (request, receipt) -> Reply.accepted(new RequestTaken(request.id(), receipt, request.until())),

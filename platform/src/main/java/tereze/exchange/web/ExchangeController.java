@@ -54,7 +54,7 @@ class ExchangeController {
         Optional<Rka> rka = fields.required("/rka", question.rka(), Rka::read, FieldError.Kind.NOT_AN_RKA);
         Optional<String> purpose = fields.text("/purpose", question.purpose(), DataAccessed.MAX_TEXT);
         Optional<String> ground = fields.text("/ground", question.ground(), DataAccessed.MAX_TEXT);
-        Optional<String> caseNumber = fields.text("/caseNumber", question.caseNumber(), DataAccessed.MAX_TEXT);
+        Optional<String> caseNumber = fields.reference("/caseNumber", question.caseNumber(), DataAccessed.MAX_TEXT);
         return fields.ifValid(() -> answering.run(
                 exchange.verify(new VerifyAddress(
                         caller.agency(),

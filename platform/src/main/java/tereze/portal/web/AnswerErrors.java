@@ -37,7 +37,8 @@ final class AnswerErrors {
             case NOT_AN_IIN -> texts.text("apply.fault.iin", language);
             case NOT_A_DATE -> texts.text("apply.fault.date", language);
             case NOT_ALLOWED, NOT_AN_RKA -> texts.text("apply.fault.missing.choice", language);
-            case WRONG_FORM, LOOK_ALIKE, NOT_A_MOBILE -> texts.text("apply.fault.form", language, hint(question));
+            case WRONG_FORM, LOOK_ALIKE, NOT_A_MOBILE, CONTACT_DETAILS ->
+                texts.text("apply.fault.form", language, hint(question));
             case CONTROL_CHARACTERS -> texts.text("apply.fault.characters", language);
         };
     }

@@ -20,8 +20,10 @@ import tereze.cases.CaseAct.Application;
 import tereze.cases.CaseAct.Reason;
 import tereze.cases.CaseNotification;
 import tereze.cases.FormData;
+import tereze.cases.rules.NotificationRules.ForChild;
 import tereze.catalogue.Consents;
 import tereze.mandates.RepresentationBasis;
+import tereze.testing.Fault;
 
 /// Who is notified of each act of a case, and with which kind.
 class NotificationRulesTest {
@@ -29,6 +31,8 @@ class NotificationRulesTest {
     private static final PersonId OTHER = new PersonId(new UUID(2, 2));
     private static final UUID THING = new UUID(5, 5);
     private static final Instant AT = Instant.parse("2026-11-21T05:00:00Z");
+    private static final PersonId MOTHER = new PersonId(new UUID(0, 21));
+    private static final PersonId FATHER = new PersonId(new UUID(0, 22));
     private static final Instant UNTIL = Instant.parse("2026-11-24T05:00:00Z");
     private static final Subject<Nothing> APPLYING = Subject.of(APPLICANT);
     private static final Subject<Nothing> ASKED = Subject.of(OTHER);
@@ -93,7 +97,7 @@ class NotificationRulesTest {
     @ParameterizedTest
     @MethodSource
     void tellsTheOneConcerned(CaseAct act, PersonId person, CaseNotification kind, @Nullable Instant until) {
-        assertThat(NotificationRules.of(act, APPLICANT.value())).containsExactly(new Notification(person, kind, until));
+        assertThat(NotificationRules.of(act, APPLICANT.value(), ForChild.NONE)).containsExactly(new Notification(person, kind, until));
     }
 
     static Stream<CaseAct> tellsNobody() {
@@ -110,13 +114,55 @@ class NotificationRulesTest {
     @ParameterizedTest
     @MethodSource
     void tellsNobody(CaseAct act) {
-        assertThat(NotificationRules.of(act, APPLICANT.value())).isEmpty();
+        assertThat(NotificationRules.of(act, APPLICANT.value(), ForChild.NONE)).isEmpty();
     }
 
     @Test
     void tellsTheApplicantWhatARepresentativeTookBack() {
-        assertThat(NotificationRules.of(new CaseAct.Withdrawn(APPLYING, AT), OTHER.value()))
+        assertThat(NotificationRules.of(new CaseAct.Withdrawn(APPLYING, AT), OTHER.value(), ForChild.NONE))
                 .containsExactly(new Notification(APPLICANT, CaseNotification.CASE_WITHDRAWN_FOR_YOU));
+    }
+
+    /// A young child: the parent who applied, then the other one, then the child.
+    @ParameterizedTest
+    @MethodSource("tellsTheOneConcerned")
+    @Fault("D12")
+    void tellsTheParentsOfAYoungChild(CaseAct act, PersonId person, CaseNotification kind, @Nullable Instant until) {
+        Notification told = new Notification(person, kind, until);
+        ForChild child = new ForChild(MOTHER, List.of(FATHER, MOTHER));
+        Notification sent = new Notification(FATHER, CaseNotification.CHILD_APPLICATION_SENT);
+        Notification ended = new Notification(FATHER, CaseNotification.CHILD_APPLICATION_ENDED);
+        List<Notification> expected =
+                switch (kind) {
+                    case CASE_WITH_OFFICER -> List.of(new Notification(MOTHER, kind), told);
+                    case CASE_GRANTED, CASE_REFUSED, CASE_LAPSED -> List.of(new Notification(MOTHER, kind), ended, told);
+                    case CASE_OPENED_FOR_YOU -> List.of(sent, told);
+                    default -> List.of(told);
+                };
+
+        assertThat(NotificationRules.of(act, MOTHER.value(), child)).isEqualTo(expected);
+    }
+
+    /// The parent who applied may no longer act for the child.
+    @Test
+    @Fault("D12")
+    void tellsNothingToAParentWhoMayNoLongerAct() {
+        assertThat(NotificationRules.of(
+                        new CaseAct.Granted(APPLYING, AT), OTHER.value(), new ForChild(MOTHER, List.of(FATHER))))
+                .extracting(Notification::person)
+                .containsExactly(FATHER, APPLICANT);
+    }
+
+    @Test
+    @Fault("D12")
+    void tellsTheOtherParentThatTheApplicationWasTakenBack() {
+        assertThat(NotificationRules.of(
+                        new CaseAct.Withdrawn(APPLYING, AT),
+                        MOTHER.value(),
+                        new ForChild(MOTHER, List.of(MOTHER, FATHER))))
+                .containsExactly(
+                        new Notification(FATHER, CaseNotification.CHILD_APPLICATION_ENDED),
+                        new Notification(APPLICANT, CaseNotification.CASE_WITHDRAWN_FOR_YOU));
     }
 
     private static Arguments told(CaseAct act, PersonId person, CaseNotification kind, @Nullable Instant until) {

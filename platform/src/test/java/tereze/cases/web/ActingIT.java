@@ -19,6 +19,7 @@ import tereze.acts.ActStream;
 import tereze.acts.Replays;
 import tereze.people.Iin;
 import tereze.testing.Browser;
+import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.Officers;
 import tereze.testing.TestDatabase;
@@ -238,6 +239,51 @@ class ActingIT {
                         .stringValue())
                 .as("a child who applies alone")
                 .isEqualTo("refused");
+    }
+
+    /// Each parent and guardian who may act for the child, and nobody else.
+    @Test
+    @Fault("D12")
+    void theParentsOfASmallChildAreTold() {
+        TestPerson sender = representative();
+        TestPerson guardian = principal();
+        TestPerson incapable = registers.person(new Traits(LocalDate.of(1990, 1, 1), null, true, false));
+        TestPerson child = registers.person(new Traits(SMALL, null, false, false));
+        registers.related(sender, child, "parent");
+        registers.related(guardian, child, "guardian");
+        registers.related(incapable, child, "parent");
+        registers.document(child, "birth-certificate", LocalDate.of(2035, 1, 1));
+        String kase = applied(sender, child, "passport", FIRST_PASSPORT);
+        await(sender, "case-with-officer", kase);
+        await(guardian, "child-application-sent", kase);
+
+        TestPerson officer = representative();
+        Officers.appoint(server, officer, "000000000", Instant.EPOCH);
+        as(officer).post("/api/v1/cases/" + kase + "/decision", "{\"outcome\":\"refuse\",\"reason\":\"no photo\"}");
+        await(sender, "case-refused", kase);
+        await(guardian, "child-application-ended", kase);
+        assertThat(items(incapable, "/api/v1/me/notices")).isEmpty();
+    }
+
+    /// A protected child may be hidden from a parent. And a grown child's cabinet is its own.
+    @Test
+    @Fault("D12")
+    void aParentFromWhomAChildIsHiddenIsNotTold() {
+        TestPerson sealed = registers.person(new Traits(LocalDate.of(1990, 1, 1), null, false, true));
+        TestPerson other = representative();
+        TestPerson child = registers.person(new Traits(SMALL, null, false, true));
+        registers.related(sealed, child, "parent");
+        registers.related(other, child, "parent");
+        registers.document(child, "birth-certificate", LocalDate.of(2035, 1, 1));
+        String kase = applied(sealed, child, "passport", FIRST_PASSPORT);
+        await(sealed, "case-with-officer", kase);
+        assertThat(items(other, "/api/v1/me/notices")).isEmpty();
+
+        TestPerson grown = registers.person(new Traits(LocalDate.of(2000, 1, 1), null, false, false));
+        registers.related(other, grown, "parent");
+        String own = applied(grown, grown, "passport", FIRST_PASSPORT);
+        await(grown, "case-with-officer", own);
+        assertThat(items(other, "/api/v1/me/notices")).isEmpty();
     }
 
     @Test

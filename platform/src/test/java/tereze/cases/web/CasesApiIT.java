@@ -23,6 +23,7 @@ import tereze.cases.Consent;
 import tereze.cases.FormData;
 import tereze.catalogue.Consents;
 import tereze.people.People;
+import tereze.testing.Fault;
 import tereze.testing.Browser;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
@@ -156,6 +157,20 @@ class CasesApiIT {
         assertThat(refused.toString()).contains("no room");
         assertThat(read(server.person(coOwner.iin()), kase).toString()).doesNotContain("no room");
         assertThat(consent(coOwner, kase, "give").code()).isEqualTo("case-closed");
+    }
+
+    /// The words of an owner are shown to the applicant.
+    @Test
+    @Fault("L2")
+    void aReasonLeadsNowhere() {
+        var kase = applied(server.person(tenant().iin()), OWNED);
+        var refused = server.person(owner.iin())
+                .post(
+                        "/api/v1/cases/" + kase + "/consents",
+                        "{\"decision\":\"refuse\",\"reason\":\"pay to 4400430123456789\"}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).contains("/reason", "contact-details");
+        assertThat(consent(owner, kase, "refuse").status()).isEqualTo(200);
     }
 
     @Test
