@@ -24,11 +24,7 @@ public sealed interface CaseAct extends Act {
     /// An application was received that somebody sent for the applicant.
     @Kind(value = "cases.opened-for/2", number = 618)
     record OpenedFor(
-            Subject<Represented> applicant,
-            Subject<Nothing> submitter,
-            String service,
-            int serviceVersion,
-            Instant at)
+            Subject<Represented> applicant, Subject<Nothing> submitter, String service, int serviceVersion, Instant at)
             implements CaseAct {}
 
     /// A person was asked to consent.

@@ -91,7 +91,8 @@ final class CaseRun {
     /// What cannot be evaluated goes to an officer, unless a writer would be called for that too.
     private Evaluation without(String code) {
         var evaluation = evaluated().evaluation();
-        return code.equals(CaseReasons.CANNOT_EVALUATE) && due(CaseStatus.WITH_OFFICER).isEmpty()
+        return code.equals(CaseReasons.CANNOT_EVALUATE)
+                        && due(CaseStatus.WITH_OFFICER).isEmpty()
                 ? evaluation.referredUnder(code)
                 : evaluation.refusedUnder(code);
     }

@@ -41,8 +41,7 @@ class CasesConfiguration {
                 CaseAct.class,
                 "cases-notices",
                 List.of(CaseNotification.values()),
-                (act, recorded) ->
-                        NotificationRules.of(act, recorded.actor(), forChild(act, recorded, table, acting)));
+                (act, recorded) -> NotificationRules.of(act, recorded.actor(), forChild(act, recorded, table, acting)));
     }
 
     private static ForChild forChild(CaseAct act, RecordedAct recorded, CaseTable table, Acting acting) {

@@ -29,8 +29,7 @@ import tereze.law.WorkingCalendars;
 /// Collects the evidence of a declaration and evaluates its rules. It only reads.
 final class RuleEvaluator {
     private static final Logger LOG = LoggerFactory.getLogger(RuleEvaluator.class);
-    private static final Verdict UNKNOWN =
-            new Verdict.Failed(CaseReasons.CANNOT_EVALUATE, Check.Otherwise.OFFICER);
+    private static final Verdict UNKNOWN = new Verdict.Failed(CaseReasons.CANNOT_EVALUATE, Check.Otherwise.OFFICER);
 
     private final Map<String, EvidenceSource<?, ?>> sources;
     private final Law law;
@@ -84,8 +83,9 @@ final class RuleEvaluator {
         var scope = collect(applied, now, attempts);
         var procedure = applied.definition().procedure();
         var verdict = verdict(procedure, scope, attempts);
-        var oneOpen = procedure.oneOpen();
-        var openValue = oneOpen == null ? null : attempts.value(() -> oneOpen.of(scope)).orElse(null);
+        var openValue = Optional.ofNullable(procedure.oneOpen())
+                .flatMap(oneOpen -> attempts.value(() -> oneOpen.of(scope)))
+                .orElse(null);
         var officer = procedure.decision().officer();
         // If a rule refuses, nobody is asked, and the list of people to ask may be meaningless.
         var asked = verdict.refusing().isEmpty()
@@ -114,8 +114,9 @@ final class RuleEvaluator {
     /// A check that cannot be evaluated fails no application.
     private static Verdict verdict(Procedure procedure, Scope scope, Attempts attempts) {
         return procedure.checks().stream()
-                .filter(check ->
-                        attempts.value(() -> check.holds(scope)).filter(holds -> !holds).isPresent())
+                .filter(check -> attempts.value(() -> check.holds(scope))
+                        .filter(holds -> !holds)
+                        .isPresent())
                 .findFirst()
                 .<Verdict>map(failed -> new Verdict.Failed(failed.id(), failed.otherwise()))
                 .orElseGet(Verdict.Clear::new);

@@ -16,8 +16,8 @@ public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Te
     }
 
     /// What follows if a check fails. A declaration lists checks that reject or conflict first, then those that
-    /// refuse, then those with which an officer must refuse, then those for an officer, so that a check never hides a
-    /// more serious one.
+    /// refuse, then those with which an officer must refuse, then those for an officer, so that a check never hides
+    /// a more serious one.
     public enum Otherwise {
         /// The application is rejected: no case is made (422).
         REJECT,
@@ -26,8 +26,8 @@ public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Te
         /// A case is made and refused at once, and the answer names the rule.
         REFUSE,
         /// As [#OFFICER], but the officer cannot grant while the check fails. So a refusal comes from a person, after
-        /// the same steps as any other, and the applicant cannot read from it at once what the registers contain
-        /// about others.
+        /// the same steps as any other, and the applicant cannot read from it at once what the registers
+        /// contain about others.
         REFUSE_BY_OFFICER,
         /// An officer decides, after everybody asked has consented.
         OFFICER

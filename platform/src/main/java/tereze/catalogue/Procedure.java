@@ -65,8 +65,8 @@ public record Procedure(
     ///
     /// @param role the role of the officer
     /// @param within the law row of the term for the decision
-    /// @param applicantReads why an officer decides if a check about others fails: one text for all of them, so that the
-    ///     applicant does not learn which. Null if there is no such check
+    /// @param applicantReads why an officer decides if a check about others fails: one text for all of them, so
+    ///     that the applicant does not learn which. Null if there is no such check
     public record Officer(
             String role, String within, @Nullable Text applicantReads) {}
 

@@ -99,10 +99,10 @@ public final class Acting {
         List<Relation> relations = people.relationsOf(child).stream()
                 .filter(relation -> relation.other().equals(child))
                 .toList();
-        Map<PersonId, Person> known = people.findAll(Stream.concat(
-                        Stream.of(child), relations.stream().map(Relation::person))
-                .distinct()
-                .toList());
+        Map<PersonId, Person> known = people.findAll(
+                Stream.concat(Stream.of(child), relations.stream().map(Relation::person))
+                        .distinct()
+                        .toList());
         LocalDate today = calendars.dayOf(clock.instant());
         return relations.stream()
                 .filter(relation -> candidates(known, relation.person(), List.of(), List.of(), today)

@@ -46,19 +46,21 @@ class ImpersonalPartsTest {
     /// Records of old kinds with personal components are there to be read.
     @Test
     void newActsHaveNoPersonalOnes() {
-        List<String> old = listed()
-                .filter(line -> line.reason().startsWith(PERSONAL))
+        List<String> old = listed().filter(line -> line.reason().startsWith(PERSONAL))
                 .map(line -> line.component().substring(0, line.component().indexOf(',')))
                 .toList();
         List<String> made = Families.acts().stream()
                 .filter(type -> old.contains(ActKinds.nameOf(type)))
                 .map(Class::getSimpleName)
-                .filter(name -> sources().anyMatch(Pattern.compile("\\bnew (\\w+\\.)?" + name + "\\b")
-                        .asPredicate()))
+                .filter(name -> sources()
+                        .anyMatch(Pattern.compile("\\bnew (\\w+\\.)?" + name + "\\b")
+                                .asPredicate()))
                 .toList();
 
         assertThat(old).isNotEmpty();
-        assertThat(made).as("kinds of acts with personal data outside a Subject that are still made").isEmpty();
+        assertThat(made)
+                .as("kinds of acts with personal data outside a Subject that are still made")
+                .isEmpty();
     }
 
     private static Stream<String> outside(Class<? extends Act> type) {
@@ -74,7 +76,8 @@ class ImpersonalPartsTest {
 
     private static Stream<String> sources() {
         try (Stream<Path> files = Files.walk(Path.of("src", "main", "java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
+            return files
+                    .filter(file -> file.toString().endsWith(".java"))
                     .map(file -> String.join("\n", lines(file).toList()))
                     .toList()
                     .stream();

@@ -24,10 +24,12 @@ class MissingValuesTest {
                 note: {type: string, maxLength: 9, label: {kk: К, ru: К, en: B}}
                 fast: {type: boolean, label: {kk: К, ru: К, en: B}}
                 number: {type: number, minimum: 1, maximum: 9, label: {kk: К, ru: К, en: B}}""";
-    private static final String WAS = "books: {type: integer, minimum: 1, maximum: 20, label: {kk: Кітап, ru: Книг, en: Books}}";
+    private static final String WAS =
+            "books: {type: integer, minimum: 1, maximum: 20, label: {kk: Кітап, ru: Книг, en: Books}}";
 
     private static List<String> mistakes(String condition) {
-        return Declared.mistakes(WAS, FIELDS, "evidence.person.age >= 7", "\"" + condition + " || evidence.person.age >= 7\"");
+        return Declared.mistakes(
+                WAS, FIELDS, "evidence.person.age >= 7", "\"" + condition + " || evidence.person.age >= 7\"");
     }
 
     @ParameterizedTest
@@ -76,7 +78,8 @@ class MissingValuesTest {
             has(form.day) | has(…) is true also for a value that is missing (expected: … != null, or orElse(…, …))
             """)
     void whatMayFailIsNotDeclared(String condition, String message) {
-        assertThat(mistakes(condition)).anySatisfy(mistake -> assertThat(mistake).endsWith(message));
+        assertThat(mistakes(condition))
+                .anySatisfy(mistake -> assertThat(mistake).endsWith(message));
     }
 
     @ParameterizedTest
@@ -101,7 +104,8 @@ class MissingValuesTest {
         assertThat(Declared.mistakes(WAS, FIELDS, "until: form.until", "until: form.day"))
                 .singleElement()
                 .asString()
-                .contains("the expression may give nothing (expected: a date in every case, as by orElse(form.day, …))");
+                .contains(
+                        "the expression may give nothing (expected: a date in every case, as by orElse(form.day, …))");
         assertThat(Declared.mistakes(WAS, FIELDS, "until: form.until", "until: \"orElse(form.day, today)\""))
                 .isEmpty();
     }
@@ -117,7 +121,8 @@ class MissingValuesTest {
                 "form.branch.matches('(')"
             })
     void anyErrorIsTheSameToTheEngine(String condition) {
-        Definition definition = Declared.with("evidence.person.age >= 7", "\"" + condition + " && evidence.person.alive\"");
+        Definition definition =
+                Declared.with("evidence.person.age >= 7", "\"" + condition + " && evidence.person.alive\"");
         assertThatThrownBy(() -> definition.procedure().checks().get(1).holds(scope(definition)))
                 .isInstanceOf(CannotEvaluate.class);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tereze.testing.Fault;
@@ -54,6 +57,20 @@ class ShippedServicesTest {
                     .types()
                     .forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
             source.facts().types().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
+        });
+        assertThat(VOCABULARY.offers().sources().values()).allSatisfy(source -> {
+            String row = readme.lines()
+                    .filter(line -> line.startsWith("| `" + source.name() + "` |"))
+                    .findFirst()
+                    .orElseThrow();
+            Set<String> marked = new TreeSet<>(source.arguments().with(DataOf.class));
+            marked.addAll(source.facts().with(DataOfOthers.class));
+            assertThat(Pattern.compile("`(\\w+): [^`]+`†")
+                            .matcher(row)
+                            .results()
+                            .map(found -> found.group(1)))
+                    .as("marked with † in the row of " + source.name())
+                    .containsExactlyInAnyOrderElementsOf(marked);
         });
         assertThat(VOCABULARY.offers().writers().values()).allSatisfy(writer -> {
             assertThat(readme).contains("`" + writer.name() + "`");

@@ -147,7 +147,11 @@ class DecidingIT {
                 }
                 case "with-officer" -> {
                     assertThat(seen.get("why").toString()).isEqualTo("[\"data-of-others\"]");
-                    assertThat(town.as(officer).get("/api/v1/cases/" + kase).json().get("why").toString())
+                    assertThat(town.as(officer)
+                                    .get("/api/v1/cases/" + kase)
+                                    .json()
+                                    .get("why")
+                                    .toString())
                             .contains(code);
                 }
                 default ->

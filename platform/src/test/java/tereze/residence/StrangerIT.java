@@ -42,8 +42,7 @@ class StrangerIT {
     }
 
     private static TestPerson person(LocalDate birth, boolean died, boolean incapable) {
-        return town.registers.person(
-                new Traits(birth, died ? LocalDate.parse("2024-05-05") : null, incapable, false));
+        return town.registers.person(new Traits(birth, died ? LocalDate.parse("2024-05-05") : null, incapable, false));
     }
 
     private static Home organisations() {
@@ -99,15 +98,14 @@ class StrangerIT {
             case "residence-permanent" -> town::permanent;
             default ->
                 (person, home) -> town.apply(
-                        person,
-                        service,
-                        "{\"premises\":\"%s\",\"days\":30,\"reason\":\"work\"}".formatted(home.rka()));
+                        person, service, "{\"premises\":\"%s\",\"days\":30,\"reason\":\"work\"}".formatted(home.rka()));
         };
     }
 
     /// Everything that the applicant gets, without what differs in any two cases.
     private static String reads(TestPerson applicant, Answer answer) {
-        String told = answer.status() + " " + (answer.status() == 201 ? "" : answer.json().get("code"));
+        String told = answer.status() + " "
+                + (answer.status() == 201 ? "" : answer.json().get("code"));
         if (answer.status() != 201) {
             return told;
         }
@@ -136,12 +134,16 @@ class StrangerIT {
             Answer answer = applying(service).apply(stranger, home);
             read.put(code, reads(stranger, answer));
             if (!service.equals("stay-extension")) {
-                assertThat(town.caseSeenBy(officer, Town.caseOf(answer)).get("why").toString())
+                assertThat(town.caseSeenBy(officer, Town.caseOf(answer))
+                                .get("why")
+                                .toString())
                         .as("the officer reads which")
                         .contains(code);
             }
         });
-        assertThat(read.values()).allMatch(text -> text.contains("with-officer")).containsOnly(first(read));
+        assertThat(read.values())
+                .allMatch(text -> text.contains("with-officer"))
+                .containsOnly(first(read));
     }
 
     @ParameterizedTest
@@ -155,7 +157,9 @@ class StrangerIT {
             read.put(code, reads(stranger, answer));
             assertThat(town.as(owner).get("/api/v1/me/consents").body()).contains(Town.caseOf(answer));
         });
-        assertThat(read.values()).allMatch(text -> text.contains("waiting-consent")).containsOnly(first(read));
+        assertThat(read.values())
+                .allMatch(text -> text.contains("waiting-consent"))
+                .containsOnly(first(read));
     }
 
     /// Then the answers and the page are the same too, and the owner of a dwelling under arrest cannot be granted it.
@@ -202,7 +206,9 @@ class StrangerIT {
             town.registers.registration(lodger, home.id(), LocalDate.parse("2024-01-01"), null);
             read.put(which, reads(owner, end(owner, home, lodger.iin())));
         }
-        assertThat(read.values()).allMatch(text -> text.contains("data-of-others")).containsOnly(first(read));
+        assertThat(read.values())
+                .allMatch(text -> text.contains("data-of-others"))
+                .containsOnly(first(read));
 
         TestPerson owner = town.adult();
         Home home = town.homeOf(owner);
@@ -225,7 +231,8 @@ class StrangerIT {
         TestPerson lodger = town.adult();
         UUID registration = town.registers.registration(
                 lodger, town.homeOf(town.adult()).id(), LocalDate.parse("2024-01-01"), null);
-        String form = "{\"registration\":\"%s\"" + (service.equals("residence-end") ? "}" : ",\"reason\":\"not known\"}");
+        String form =
+                "{\"registration\":\"%s\"" + (service.equals("residence-end") ? "}" : ",\"reason\":\"not known\"}");
         TestPerson stranger = town.adult();
 
         assertThat(reads(stranger, town.apply(stranger, service, form.formatted(registration))))

@@ -151,8 +151,7 @@ public final class CaseRules {
                         serviceVersion,
                         now)
                 : new CaseAct.OpenedFor(
-                        new Subject<>(
-                                apply.applicant(), new CaseAct.Represented(apply.form(), openValue, authority)),
+                        new Subject<>(apply.applicant(), new CaseAct.Represented(apply.form(), openValue, authority)),
                         Subject.of(apply.sender()),
                         apply.service(),
                         serviceVersion,
@@ -297,8 +296,7 @@ public final class CaseRules {
     }
 
     /// All people have answered: the rules decide, or send the case to an officer.
-    private static CaseAct settle(
-            PersonId applicant, List<Consent> consents, Evaluation evaluation, Instant now) {
+    private static CaseAct settle(PersonId applicant, List<Consent> consents, Evaluation evaluation, Instant now) {
         var refusing = evaluation.verdict().refusing();
         if (refusing.isPresent()) {
             return refused(applicant, refusing.get(), now);

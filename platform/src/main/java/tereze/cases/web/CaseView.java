@@ -40,8 +40,8 @@ public record CaseView(
 
     /// A person who was asked.
     ///
-    /// @param person the full name for officers. For others the short name after the answer. All people before it, and
-    ///     protected persons, are one entry without a name, so that their number is not shown
+    /// @param person the full name for officers. For others the short name after the answer. All people before it,
+    ///     and protected persons, are one entry without a name, so that their number is not shown
     /// @param status `waiting`, `given`, `refused`, `silent` (which counts as consent), `not-reached` (the question
     ///     did not arrive, so silence means nothing), `lapsed`, or `not-needed` if the case was closed before an
     ///     answer

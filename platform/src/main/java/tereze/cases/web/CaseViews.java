@@ -210,7 +210,8 @@ final class CaseViews {
 
     private List<String> why(Case kase, As as) {
         return switch (kase.stage()) {
-            case CaseStage.WithOfficer(var _, var why) -> as == As.OFFICER ? why : ShownReasons.of(procedure(kase), why);
+            case CaseStage.WithOfficer(var _, var why) ->
+                as == As.OFFICER ? why : ShownReasons.of(procedure(kase), why);
             case CaseStage.WaitingConsent _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
@@ -274,8 +275,7 @@ final class CaseViews {
     /// those of people who have not answered, whose number would be theirs.
     private List<UUID> receipts(Case kase, PersonId viewer, As as) {
         return stream.of(kase.id()).stream()
-                .filter(act -> as == As.OFFICER
-                        || (concerns(act, viewer) && !isOfAnother(act.act(), viewer)))
+                .filter(act -> as == As.OFFICER || (concerns(act, viewer) && !isOfAnother(act.act(), viewer)))
                 .map(act -> act.id())
                 .toList();
     }

@@ -42,11 +42,7 @@ public final class Environment {
     private final CelCompiler compiler;
 
     private Environment(
-            StructType form,
-            Set<String> optional,
-            Map<String, CelType> evidence,
-            Set<String> later,
-            Set<String> law) {
+            StructType form, Set<String> optional, Map<String, CelType> evidence, Set<String> later, Set<String> law) {
         this.form = form;
         this.optional = optional;
         this.evidence = evidence;

@@ -92,8 +92,7 @@ final class MissingValues {
 
     private boolean mayBeMissing(CelExpr value) {
         return switch (value.getKind()) {
-            case SELECT ->
-                !value.select().testOnly() && (isOptional(value.select()) || isNullable(value));
+            case SELECT -> !value.select().testOnly() && (isOptional(value.select()) || isNullable(value));
             case CALL ->
                 value.call().function().equals("_?_:_")
                         ? value.call().args().stream().skip(1).anyMatch(this::mayBeMissing)
@@ -110,7 +109,9 @@ final class MissingValues {
 
     private boolean isNullable(CelExpr value) {
         return value.getKind() == Kind.CONSTANT && value.constant().getKind() == CelConstant.Kind.NULL_VALUE
-                || ast.getType(value.id()).filter(NullableType.class::isInstance).isPresent();
+                || ast.getType(value.id())
+                        .filter(NullableType.class::isInstance)
+                        .isPresent();
     }
 
     private void refuseZero(CelExpr divisor) {

@@ -10,8 +10,7 @@ import java.util.TreeSet;
 /// @param facts of evidence, such as `premises.known`
 /// @param law ids of law rows
 /// @param anything whether it reads any variable at all
-public record ReadNames(
-        Set<String> form, Set<String> evidence, Set<String> facts, Set<String> law, boolean anything) {
+public record ReadNames(Set<String> form, Set<String> evidence, Set<String> facts, Set<String> law, boolean anything) {
     public ReadNames {
         form = Set.copyOf(form);
         evidence = Set.copyOf(evidence);

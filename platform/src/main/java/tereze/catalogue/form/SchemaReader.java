@@ -60,8 +60,7 @@ public final class SchemaReader {
     /// @param type for compiling expressions
     /// @param places of the fields in the declaration
     /// @param optional the fields that may be missing, as [tereze.catalogue.cel.Environment] lists them
-    public record Read(
-            FormDefinition form, StructType type, Set<String> optional, Map<String, Node.Entry> places) {}
+    public record Read(FormDefinition form, StructType type, Set<String> optional, Map<String, Node.Entry> places) {}
 
     /// Reads the section `form`.
     public Read read(Section form) {

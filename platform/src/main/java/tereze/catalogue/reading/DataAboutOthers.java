@@ -76,7 +76,9 @@ final class DataAboutOthers {
         }
         if (!read && applicant.isPresent()) {
             mistakes.add(
-                    officer.spot("applicantReads"), "no check reads data about others, so nobody reads this", "no text");
+                    officer.spot("applicantReads"),
+                    "no check reads data about others, so nobody reads this",
+                    "no text");
         }
     }
 }

@@ -33,7 +33,8 @@ public final class DeclarationReader {
         this.older = older;
     }
 
-    /// Whether a file is for an older version of a service, as `passport.v1.yaml`. Cases run on it, so it cannot change.
+    /// Whether a file is for an older version of a service, as `passport.v1.yaml`. Cases run on it, so it cannot
+    /// change.
     static boolean isOlder(String file) {
         return OLDER.matcher(file).matches();
     }
@@ -48,7 +49,8 @@ public final class DeclarationReader {
             return shared.get().read(text, mistakes);
         }
         Optional<Definition> definition = YamlFile.read(text, mistakes)
-                .flatMap(root -> Optional.ofNullable(new DeclarationReader(mistakes, vocabulary, isOlder(file)).definition(root)));
+                .flatMap(root -> Optional.ofNullable(
+                        new DeclarationReader(mistakes, vocabulary, isOlder(file)).definition(root)));
         return definition.isPresent() && mistakes.isEmpty()
                 ? new DeclarationResult.Declared(definition.get())
                 : new DeclarationResult.Faulty(mistakes.inOrder());
@@ -69,8 +71,8 @@ public final class DeclarationReader {
         }
         SchemaReader.Read schema = new SchemaReader(vocabulary.offers().choices(), mistakes).read(form.get());
         Map<String, Section> evidence = top.named("evidence", MAX_EVIDENCE, "{name: {source: …, …}}");
-        var expressions =
-                new Expressions(Environment.of(schema.type(), schema.optional(), evidence.keySet(), vocabulary.numbers()), mistakes);
+        var expressions = new Expressions(
+                Environment.of(schema.type(), schema.optional(), evidence.keySet(), vocabulary.numbers()), mistakes);
         Procedure procedure = new ProcedureReader(
                         top, expressions, vocabulary, new DataAboutOthers(mistakes, older), mistakes)
                 .read(evidence);

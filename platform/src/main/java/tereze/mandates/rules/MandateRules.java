@@ -136,7 +136,13 @@ public final class MandateRules {
                                 until,
                                 new MandateStage.Standing()));
             }
-            case MandateAct.GivenV1(var principal, var representative, var services, var lastDay, var until, var at) -> {
+            case MandateAct.GivenV1(
+                    var principal,
+                    var representative,
+                    var services,
+                    var lastDay,
+                    var until,
+                    var at) -> {
                 Naming naming = principal.part();
                 yield given(
                         before,

@@ -13,7 +13,10 @@ final class PremisesSource implements EvidenceSource<PremisesSource.Asked, Premi
 
     /// @param known, residential public data of the address register
     /// @param arrested whether nobody may be registered there
-    record Facts(boolean known, boolean residential, @DataOfOthers boolean arrested) {}
+    record Facts(
+            boolean known,
+            boolean residential,
+            @DataOfOthers boolean arrested) {}
 
     private final RegisterReads registers;
 

@@ -122,7 +122,10 @@ class EvolutionTest {
                 new CaseAct.QuestionRead(applicant, owner, NOW),
                 new CaseAct.NotReached(applicant, owner, NOW),
                 new CaseAct.Referred(
-                        new Subject<>(APPLICANT, new CaseAct.Referral(List.of(), PLACE)), "migration-officer", NOW, NOW),
+                        new Subject<>(APPLICANT, new CaseAct.Referral(List.of(), PLACE)),
+                        "migration-officer",
+                        NOW,
+                        NOW),
                 new CaseAct.ReferredV1(applicant, "migration-officer", NOW, List.of(), NOW),
                 new CaseAct.ReferredInV1(
                         new Subject<>(APPLICANT, new CaseAct.Where(PLACE)), "migration-officer", NOW, List.of(), NOW),

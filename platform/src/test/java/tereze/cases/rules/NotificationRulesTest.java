@@ -97,7 +97,8 @@ class NotificationRulesTest {
     @ParameterizedTest
     @MethodSource
     void tellsTheOneConcerned(CaseAct act, PersonId person, CaseNotification kind, @Nullable Instant until) {
-        assertThat(NotificationRules.of(act, APPLICANT.value(), ForChild.NONE)).containsExactly(new Notification(person, kind, until));
+        assertThat(NotificationRules.of(act, APPLICANT.value(), ForChild.NONE))
+                .containsExactly(new Notification(person, kind, until));
     }
 
     static Stream<CaseAct> tellsNobody() {
@@ -132,13 +133,12 @@ class NotificationRulesTest {
         ForChild child = new ForChild(MOTHER, List.of(FATHER, MOTHER));
         Notification sent = new Notification(FATHER, CaseNotification.CHILD_APPLICATION_SENT);
         Notification ended = new Notification(FATHER, CaseNotification.CHILD_APPLICATION_ENDED);
-        List<Notification> expected =
-                switch (kind) {
-                    case CASE_WITH_OFFICER -> List.of(new Notification(MOTHER, kind), told);
-                    case CASE_GRANTED, CASE_REFUSED, CASE_LAPSED -> List.of(new Notification(MOTHER, kind), ended, told);
-                    case CASE_OPENED_FOR_YOU -> List.of(sent, told);
-                    default -> List.of(told);
-                };
+        List<Notification> expected = switch (kind) {
+            case CASE_WITH_OFFICER -> List.of(new Notification(MOTHER, kind), told);
+            case CASE_GRANTED, CASE_REFUSED, CASE_LAPSED -> List.of(new Notification(MOTHER, kind), ended, told);
+            case CASE_OPENED_FOR_YOU -> List.of(sent, told);
+            default -> List.of(told);
+        };
 
         assertThat(NotificationRules.of(act, MOTHER.value(), child)).isEqualTo(expected);
     }

@@ -45,7 +45,8 @@ import tereze.catalogue.ValueType;
 import tereze.testing.Fault;
 import tereze.testing.ShippedCatalogue;
 
-/// Anybody can apply at any address. Whatever the registers contain about others, an applicant reads the same. The cases
+/// Anybody can apply at any address. Whatever the registers contain about others, an applicant reads the same. The
+/// cases
 /// are made from the declarations: every service, with many values of the facts about the applicant, and for each of
 /// them many values of the facts about others.
 @Fault("L1")
@@ -75,8 +76,9 @@ class StrangerTest {
                 read.computeIfAbsent(evaluated.distinguished(), _ -> new TreeSet<>())
                         .add(read(service, evaluated.evaluation()));
             }
-            assertThat(read).as(service.service() + " with " + applicant).allSatisfy((_, texts) -> assertThat(texts)
-                    .hasSize(1));
+            assertThat(read)
+                    .as(service.service() + " with " + applicant)
+                    .allSatisfy((_, texts) -> assertThat(texts).hasSize(1));
         }
     }
 
@@ -87,9 +89,9 @@ class StrangerTest {
         services()
                 .forEach(service -> service.procedure().checks().stream()
                         .filter(Check::aboutOthers)
-                        .forEach(check -> about.computeIfAbsent(
-                                        service.service().value(), _ -> new ArrayList<>())
-                                .add(check.id())));
+                        .forEach(
+                                check -> about.computeIfAbsent(service.service().value(), _ -> new ArrayList<>())
+                                        .add(check.id())));
         List<String> dwelling = List.of(
                 "premises-arrested",
                 "owner-unknown",
@@ -158,12 +160,12 @@ class StrangerTest {
                 .orElseGet(Verdict.Clear::new);
         List<Evaluation.Asked> asked = service.procedure().consents().stream()
                 .flatMap(group -> group.persons(known).stream()
-                        .map(person -> new Evaluation.Asked(
-                                person, NOW.plusSeconds(1), group.silence(), group.refusal())))
+                        .map(person ->
+                                new Evaluation.Asked(person, NOW.plusSeconds(1), group.silence(), group.refusal())))
                 .filter(one -> verdict.refusing().isEmpty() && !one.person().equals(STRANGER))
                 .toList();
-        boolean othersFail = service.procedure().checks().stream()
-                .anyMatch(check -> check.aboutOthers() && !check.holds(known));
+        boolean othersFail =
+                service.procedure().checks().stream().anyMatch(check -> check.aboutOthers() && !check.holds(known));
         var officer = service.procedure().decision().officer();
         return new Evaluated(
                 new Evaluation(
@@ -178,8 +180,7 @@ class StrangerTest {
     /// What the applicant reads of the answer.
     private static String read(Definition service, Evaluation evaluation) {
         UUID id = new UUID(1, 1);
-        Apply apply =
-                new Apply(id, STRANGER, STRANGER, service.service().value(), new FormData("{}"));
+        Apply apply = new Apply(id, STRANGER, STRANGER, service.service().value(), new FormData("{}"));
         return switch (CaseRules.open(
                 apply, service.version(), evaluation, new FilingHistory(false, Optional.empty()), null, NOW)) {
             case Decision.Refused<CaseAct, ApplyRefusal>(var why) -> why.toString();
@@ -212,7 +213,8 @@ class StrangerTest {
         if (!field.choices().isEmpty()) {
             return field.choices().getFirst().word();
         }
-        return switch (service.form().rule(field.name(), "type") + service.form().rule(field.name(), "format")) {
+        return switch (service.form().rule(field.name(), "type")
+                + service.form().rule(field.name(), "format")) {
             case "integer" -> 10L;
             case "boolean" -> true;
             case "stringdate" -> TODAY.toString();
@@ -238,7 +240,10 @@ class StrangerTest {
 
     private static Object value(String fact, ValueType type, boolean clear, Random random) {
         return switch (type.kind()) {
-            case BOOL -> clear ? !fact.matches("arrested|any.*|contra.*|needs.*|identical|disputed|given") : random.nextBoolean();
+            case BOOL ->
+                clear
+                        ? !fact.matches("arrested|any.*|contra.*|needs.*|identical|disputed|given")
+                        : random.nextBoolean();
             case INT -> clear ? 10L : List.of(0L, 10L, 40L).get(random.nextInt(3));
             case DATE -> TODAY.toString();
             case STRING, WORD -> new UUID(0, random.nextInt(3)).toString();

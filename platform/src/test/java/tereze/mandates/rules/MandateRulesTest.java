@@ -74,7 +74,8 @@ class MandateRulesTest {
         if (covered == null) {
             assertThat(refusal(ruling)).isEqualTo(new GiveMandateRefusal.NoSuchService());
         } else {
-            assertThat(Objects.requireNonNull(given(ruling).principal().part()).services()).containsExactly(covered.split(" "));
+            assertThat(Objects.requireNonNull(given(ruling).principal().part()).services())
+                    .containsExactly(covered.split(" "));
         }
     }
 
