@@ -108,7 +108,8 @@ final class MissingValues {
     }
 
     private boolean isNullable(CelExpr value) {
-        return value.getKind() == Kind.CONSTANT && value.constant().getKind() == CelConstant.Kind.NULL_VALUE
+        boolean isNull = value.getKind() == Kind.CONSTANT && value.constant().getKind() == CelConstant.Kind.NULL_VALUE;
+        return isNull
                 || ast.getType(value.id())
                         .filter(NullableType.class::isInstance)
                         .isPresent();
