@@ -17,7 +17,6 @@ import tereze.acts.Act;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
-import tereze.acts.Subject;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
@@ -285,16 +284,33 @@ final class CaseViews {
     }
 
     private static boolean isOfAnother(Act act, PersonId viewer) {
-        return Optional.of(act)
-                .flatMap(happened -> switch (happened) {
-                    case CaseAct.Asked(var _, var person, var _, var _, var _) -> Optional.of(person);
-                    case CaseAct.QuestionRead(var _, var person, var _) -> Optional.of(person);
-                    case CaseAct.SilenceAgreed(var _, var person, var _) -> Optional.of(person);
-                    case CaseAct.NotReached(var _, var person, var _) -> Optional.of(person);
-                    default -> Optional.<Subject<?>>empty();
-                })
-                .filter(person -> !person.person().equals(viewer))
-                .isPresent();
+        return act instanceof CaseAct happened
+                && silent(happened).filter(person -> !person.equals(viewer)).isPresent();
+    }
+
+    /// The person asked whom an act is about, if it is not their answer.
+    private static Optional<PersonId> silent(CaseAct act) {
+        return switch (act) {
+            case CaseAct.Asked asked -> Optional.of(asked.person().person());
+            case CaseAct.QuestionRead read -> Optional.of(read.person().person());
+            case CaseAct.SilenceAgreed agreed -> Optional.of(agreed.person().person());
+            case CaseAct.NotReached missed -> Optional.of(missed.person().person());
+            case CaseAct.Opened _,
+                    CaseAct.OpenedFor _,
+                    CaseAct.OpenedForV1 _,
+                    CaseAct.ConsentGiven _,
+                    CaseAct.ConsentRefused _,
+                    CaseAct.Referred _,
+                    CaseAct.ReferredV1 _,
+                    CaseAct.ReferredInV1 _,
+                    CaseAct.Granted _,
+                    CaseAct.Refused _,
+                    CaseAct.RefusedV1 _,
+                    CaseAct.GrantedByOfficer _,
+                    CaseAct.RefusedByOfficer _,
+                    CaseAct.Lapsed _,
+                    CaseAct.Withdrawn _ -> Optional.empty();
+        };
     }
 
     private JsonNode form(FormData form, As as) {
