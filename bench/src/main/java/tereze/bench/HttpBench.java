@@ -174,6 +174,7 @@ final class HttpBench {
         environment.put("TEREZE_DATABASE_URL", databaseUrl);
         environment.put("TEREZE_DATABASE_USER", application.user());
         environment.put("TEREZE_DATABASE_PASSWORD", application.password());
+        environment.put("TEREZE_KEYS", app.resolveSibling("bench-keys").toString());
         environment.put("TEREZE_DEMO", "true");
         environment.put("SERVER_PORT", Integer.toString(port));
         return builder.redirectErrorStream(true)

@@ -154,7 +154,8 @@ class DemoDirectoryIT {
                         "--tereze.demo=" + demo,
                         "--tereze.database.url=" + DATABASE.jdbcUrl(),
                         "--tereze.database.user=" + DATABASE.appUser(),
-                        "--tereze.database.password=" + DATABASE.appPassword());
+                        "--tereze.database.password=" + DATABASE.appPassword(),
+                        "--tereze.keys=" + DATABASE.keys());
     }
 
     private static HttpResponse<String> get(ConfigurableApplicationContext server, String path, String language)

@@ -43,6 +43,11 @@ final class DatabaseProcess implements AutoCloseable {
         return database;
     }
 
+    /// The folder with its data.
+    Path data() {
+        return data;
+    }
+
     /// Connections as the owner of the tables.
     DataSource owner() {
         Credential credential = postgres.owner();

@@ -35,7 +35,7 @@ class EveryPageBrowserIT implements EveryPage {
 
     @Override
     public Set<String> withoutAPage() {
-        return Set.of("POST /language", "POST /sign-out", "POST /services/{id}/apply/anew");
+        return Set.of("POST /language", "POST /sign-out", "POST /sign-out-everywhere", "POST /services/{id}/apply/anew");
     }
 
     @Override
@@ -70,6 +70,7 @@ class EveryPageBrowserIT implements EveryPage {
         return List.of(
                 Place.at("/", Who.VISITOR),
                 Place.at("/", Who.CITIZEN),
+                Place.at("/cabinet/signed-in", Who.CITIZEN),
                 Place.at("/services", Who.VISITOR),
                 Place.at("/services", Who.VISITOR, "/services?q=propiska"),
                 Place.at("/services", Who.VISITOR, "/services?q=nothingofthekind"),

@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,12 +18,14 @@ import tereze.api.HealthSettings;
 import tereze.api.PublicAddress;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
+import tereze.keys.Keys;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
 import tereze.portal.ServerVersion;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
+import tereze.sessions.SessionSettings;
 
 /// The server: all modules under `tereze`, with the three things that they get from outside: clock, randomness and
 /// database.
@@ -73,6 +76,16 @@ public class Server {
     @Bean
     PublicAddress publicAddress(Settings settings) {
         return new PublicAddress(settings.address());
+    }
+
+    @Bean
+    Keys secretKeys(Settings settings, SecureRandom random) {
+        return new Keys(Path.of(settings.keys()), random);
+    }
+
+    @Bean
+    SessionSettings sessionSettings(Settings settings) {
+        return settings.sessions();
     }
 
     @Bean

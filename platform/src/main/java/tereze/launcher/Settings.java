@@ -12,6 +12,7 @@ import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
+import tereze.sessions.SessionSettings;
 
 /// The settings of the server, all under `tereze.`. An unknown name stops the start. `docs/configuration.md` describes
 /// them for operators.
@@ -19,10 +20,12 @@ import tereze.sessions.Oidc;
 /// @param demo demonstration: synthetic people are accepted, and anybody may sign in as one of them, so the server
 ///     starts on a loopback address only
 /// @param address the public URL of this installation
+/// @param keys the file of the keys that are not in the database
 /// @param database the database
 /// @param disk how much room a disk must have
 /// @param health where else the state of the server can be asked
 /// @param oidc whose tokens are accepted outside a demonstration
+/// @param sessions how long people stay signed in
 /// @param metrics who may read the metrics
 /// @param services declared services in addition to the country's
 /// @param mail the SMTP server for e-mail
@@ -32,11 +35,13 @@ import tereze.sessions.Oidc;
 record Settings(
         @DefaultValue("false") boolean demo,
         @DefaultValue("http://127.0.0.1:8080") String address,
+        @DefaultValue("data/credentials/keys") String keys,
 
         @DefaultValue Database database,
         @DefaultValue Disk disk,
         @DefaultValue HealthSettings health,
         @DefaultValue Oidc oidc,
+        @DefaultValue SessionSettings sessions,
         @DefaultValue MetricsSettings metrics,
         @DefaultValue FurtherServices services,
         @DefaultValue MailSettings mail,

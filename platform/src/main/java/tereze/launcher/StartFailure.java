@@ -11,6 +11,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.DefinitionsChanged;
+import tereze.keys.KeysUnusable;
 
 /// Explains in one sentence why the server does not start. If the cause is outside the server, the log has the same
 /// sentence and no stack trace.
@@ -40,6 +41,7 @@ final class StartFailure implements SpringBootExceptionReporter {
                 case ConnectorStartFailedException busy -> portInUse(busy.getPort());
                 case DeclarationsFaulty faulty -> "the declared services have mistakes\n" + faulty.getMessage();
                 case DefinitionsChanged changed -> changed.getMessage();
+                case KeysUnusable keys -> keys.getMessage();
                 case BindException setting ->
                     "the setting " + setting.getName() + " is not valid: " + innermost(setting)
                             + " (see docs/configuration.md)";

@@ -6,6 +6,7 @@
             "acts :: record",
             "acts :: table",
             "api",
+            "keys",
             "law",
             "people",
             "addresses",

@@ -1,37 +1,26 @@
 package tereze.sessions;
 
-import java.security.SecureRandom;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.SecretKeySpec;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.keys.Keys;
 
-/// The key that signs the tokens of a demonstration. The first node makes it, and all nodes read the same one.
+/// The key that signs the tokens of a demonstration. All nodes read the same one.
 @Component
 public final class DemoKey {
     /// The issuer of these tokens. It is a URL because issuers are parsed as such: with another scheme, the JVM looks
     /// for a protocol handler at each token.
     public static final String ISSUER = "https://demo.tereze.invalid";
 
-    private static final int KEY_BYTES = 32;
+    private static final String NAME = "demo-tokens";
 
-    private final JdbcClient jdbc;
-    private final SecureRandom random;
+    private final Keys keys;
 
-    DemoKey(JdbcClient jdbc, SecureRandom random) {
-        this.jdbc = jdbc;
-        this.random = random;
+    DemoKey(Keys keys) {
+        this.keys = keys;
     }
 
-    /// Returns the key, and stores one first if there is none.
+    /// Returns the key. It is made first if there is none.
     public SecretKey get() {
-        byte[] made = new byte[KEY_BYTES];
-        random.nextBytes(made);
-        jdbc.sql("insert into access.demo_key (key) values (?) on conflict do nothing")
-                .param(made)
-                .update();
-        byte[] shared =
-                jdbc.sql("select key from access.demo_key").query(byte[].class).single();
-        return new SecretKeySpec(shared, "HmacSHA256");
+        return keys.hmac(NAME);
     }
 }

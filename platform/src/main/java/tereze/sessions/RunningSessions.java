@@ -4,21 +4,27 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tereze.acts.PersonId;
 import tereze.people.Person;
 import tereze.sessions.store.SessionTable;
 
 /// The active sessions, each under the hash of a secret that only its browser has. A session ends after thirty minutes
-/// without a request. Its row is deleted twelve hours later; until then it shows who sends a form too late.
-/// Thread-safe.
+/// without a request, and however much it is used, after the longest time of the settings. Its row is deleted twelve
+/// hours later; until then it shows who sends a form too late. Thread-safe.
 @Service
 public final class RunningSessions {
     /// The number of sessions that one run of [#forgetEnded] deletes, so that a run is short.
     static final int FORGOTTEN_AT_ONCE = 1_000;
+
+    /// The sessions of one person. A further one ends the oldest, so that nobody fills the table by signing in.
+    static final int MOST_OF_A_PERSON = 20;
 
     private static final Duration LASTS = Duration.ofMinutes(30);
 
@@ -33,15 +39,21 @@ public final class RunningSessions {
     private final SessionTable store;
     private final SecureRandom random;
     private final InstantSource time;
+    private final Duration longest;
 
-    RunningSessions(SessionTable store, SecureRandom random, InstantSource time) {
+    RunningSessions(SessionTable store, SecureRandom random, InstantSource time, SessionSettings settings) {
         this.store = store;
         this.random = random;
         this.time = time;
+        this.longest = settings.longest();
     }
 
-    /// The person of a session, and when it ends.
-    public record Session(UUID person, String iin, String name, Instant expires) {}
+    /// The person of a session, when it began, and when it ends.
+    public record Session(UUID person, String iin, String name, Instant since, Instant expires) {
+        Session until(Instant moment) {
+            return new Session(person, iin, name, since, moment);
+        }
+    }
 
     /// Starts a session.
     ///
@@ -50,39 +62,74 @@ public final class RunningSessions {
         byte[] made = new byte[SECRET_BYTES];
         random.nextBytes(made);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(made);
-        Instant expires = time.instant().plus(LASTS);
-        store.open(secret, new Session(person.id(), person.iin().value(), person.fullName(), expires));
+        Instant now = now();
+        store.open(
+                secret, new Session(person.id(), person.iin().value(), person.fullName(), now, end(now, now)));
+        store.endOldest(person.id(), MOST_OF_A_PERSON);
         return secret;
     }
 
     /// The session of a secret, which is extended; empty if it has ended or never existed.
     public Optional<Session> find(String secret) {
-        Instant now = time.instant();
-        Instant expires = now.plus(LASTS);
-        return store.find(secret, now).map(session -> {
-            if (session.expires().isAfter(expires.minus(EXTENDED_AFTER))) {
+        Instant now = now();
+        return store.find(secret).filter(session -> isActive(session, now)).map(session -> {
+            Session extended = session.until(end(session.since(), now));
+            if (!session.expires().isBefore(extended.expires().minus(EXTENDED_AFTER))) {
                 return session;
             }
-            store.extend(secret, expires);
-            return new Session(session.person(), session.iin(), session.name(), expires);
+            store.extend(secret, extended);
+            return extended;
         });
     }
 
     /// The person of a session that expired less than twelve hours ago. It gives no access; it only tells for whom
     /// a late form is saved as a draft.
     public Optional<PersonId> ended(String secret) {
-        Instant now = time.instant();
-        return store.ended(secret, now, now.minus(REMEMBERED)).map(PersonId::new);
+        Instant now = now();
+        return store.find(secret)
+                .filter(session -> !isActive(session, now))
+                .filter(session -> session.expires().isAfter(now.minus(REMEMBERED)))
+                .map(session -> new PersonId(session.person()));
+    }
+
+    /// The active sessions of a person, the youngest first.
+    public List<Session> of(PersonId person) {
+        Instant now = now();
+        return store.of(person.value()).stream()
+                .filter(session -> isActive(session, now))
+                .toList();
     }
 
     public void end(String secret) {
         store.end(secret);
     }
 
+    /// Ends all sessions of a person but one.
+    ///
+    /// @param kept the secret of the one that goes on; null for none
+    public void endAll(PersonId person, @Nullable String kept) {
+        store.endAll(person.value(), kept);
+    }
+
     /// Deletes sessions that expired more than twelve hours ago. Safe on every node.
     ///
     /// @return how many; if it is the maximum, there may be more
     public int forgetEnded() {
-        return store.forgetEnded(time.instant().minus(REMEMBERED), FORGOTTEN_AT_ONCE);
+        return store.forgetEnded(now().minus(REMEMBERED), FORGOTTEN_AT_ONCE);
+    }
+
+    private boolean isActive(Session session, Instant now) {
+        return now.isBefore(session.expires()) && now.isBefore(session.since().plus(longest));
+    }
+
+    private Instant end(Instant since, Instant lastUse) {
+        Instant idle = lastUse.plus(LASTS);
+        Instant last = since.plus(longest);
+        return idle.isBefore(last) ? idle : last;
+    }
+
+    /// To the millisecond, so that a moment read from the database is the one that was sealed.
+    private Instant now() {
+        return time.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -3,18 +3,28 @@ package tereze.sessions;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import tereze.acts.PersonId;
 import tereze.people.Person;
 
 /// Sessions of web pages. They are stored in the database, so every node can serve them and a restart keeps them. The
-/// stored rows are not enough to take a session over. Thread-safe.
+/// stored rows are not enough to take a session over, nor to begin one. Thread-safe.
 public interface Sessions {
     /// Signs a person in, in a session with a new id, whichever session the browser had.
     void open(HttpServletRequest request, HttpServletResponse response, Person person);
 
     /// Signs out, and asks the browser to clear its cache and storage.
     void close(HttpServletRequest request, HttpServletResponse response);
+
+    /// Signs the person of this session out in all browsers. Does nothing for a visitor.
+    void closeAll(HttpServletRequest request, HttpServletResponse response);
+
+    /// Signs a person out in all browsers but the one that sent this request.
+    void closeOthers(HttpServletRequest request, PersonId person);
+
+    /// When the person's active sessions began, the youngest first.
+    List<Instant> begun(PersonId person);
 
     /// The person who is signed in, if any.
     Optional<SignedIn> of(HttpServletRequest request);

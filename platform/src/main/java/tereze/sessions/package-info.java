@@ -1,5 +1,5 @@
 /// Authentication: bearer tokens and sessions. Authorization is in [tereze.access].
-@ApplicationModule(allowedDependencies = {"acts", "api", "people"})
+@ApplicationModule(allowedDependencies = {"acts", "api", "keys", "people"})
 @NullMarked
 package tereze.sessions;
 

@@ -74,7 +74,7 @@ record SourceRule(String name, Function<Source, List<String>> breaches, Planted 
                         sql::writtenStates,
                         new Planted("tereze/access/store/Planted.java", """
                                 class Planted {
-                                    String working = "insert into access.demo_key (key) values (?)";
+                                    String working = "insert into access.session (hash) values (?)";
                                     String state = "update access.role set until = now()";
                                 }
                                 """)));

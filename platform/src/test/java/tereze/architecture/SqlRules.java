@@ -30,7 +30,6 @@ final class SqlRules {
             "access.mandate", "mandates",
             "access.giving", "mandates",
             "access.session", "sessions",
-            "access.demo_key", "sessions",
             "launcher.demo_person", "demo");
 
     /// Modules write these kinds of tables with their own statements. For a projection, its listener does so.

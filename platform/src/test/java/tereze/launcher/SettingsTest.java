@@ -26,6 +26,7 @@ import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
+import tereze.sessions.SessionSettings;
 
 /// Fixes the names and defaults of the settings. Operators must be informed of a change here.
 class SettingsTest {
@@ -35,10 +36,12 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         false,
                         "http://127.0.0.1:8080",
+                        "data/credentials/keys",
                         new Settings.Database("jdbc:postgresql://127.0.0.1:5432/tereze", "", "", 10),
                         new Settings.Disk("", DataSize.ofMegabytes(64)),
                         new HealthSettings(null),
                         new Oidc("", ""),
+                        new SessionSettings(Duration.ofHours(12)),
                         new MetricsSettings(""),
                         new FurtherServices(""),
                         new MailSettings("", 587, "", "", "", true, Duration.ofSeconds(30)),
@@ -51,6 +54,8 @@ class SettingsTest {
         assertThat(bound(Map.ofEntries(
                         entry("tereze.demo", "true"),
                         entry("tereze.address", "https://tereze.example"),
+                        entry("tereze.keys", "/etc/tereze/keys"),
+                        entry("tereze.sessions.longest", "8h"),
                         entry("tereze.database.url", "jdbc:postgresql://db/x"),
                         entry("tereze.database.user", "app"),
                         entry("tereze.database.password", "secret"),
@@ -76,10 +81,12 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         true,
                         "https://tereze.example",
+                        "/etc/tereze/keys",
                         new Settings.Database("jdbc:postgresql://db/x", "app", "secret", 3),
                         new Settings.Disk("/srv/data", DataSize.ofGigabytes(1)),
                         new HealthSettings(9000),
                         new Oidc("https://id.example", "tereze"),
+                        new SessionSettings(Duration.ofHours(8)),
                         new MetricsSettings("key"),
                         new FurtherServices("/etc/tereze/services"),
                         new MailSettings(
@@ -130,6 +137,8 @@ class SettingsTest {
         "tereze.oidc.audience,tereze",
         "tereze.mail.host,smtp.example",
         "tereze.mail.timeout,0s",
+        "tereze.sessions.longest,59m",
+        "tereze.sessions.longest,8d",
         "tereze.sms.timeout,1h",
         "tereze.sms.gateway,sms.example"
     })

@@ -68,12 +68,21 @@ public final class Browser {
         return postOnly(path, all);
     }
 
+    /// As [#post], from another address, as a balancer names it.
+    public Answer postFrom(String address, String path, Map<String, String> fields) {
+        Map<String, String> all = new HashMap<>(hidden);
+        all.putAll(fields);
+        return postOnly(path, all, "X-Forwarded-For", address);
+    }
+
     /// Posts these fields and nothing else.
-    public Answer postOnly(String path, Map<String, String> fields) {
+    ///
+    /// @param headers names and values in turn
+    public Answer postOnly(String path, Map<String, String> fields, String... headers) {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return seen(client.send(client.request(path)
+        return seen(client.send(client.request(path, headers)
                 .header("Accept", "text/html")
                 .header("Cookie", cookies())
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -38,9 +38,11 @@ final class TestCluster {
     }
 
     private final LocalPostgres postgres;
+    private final Path keys;
 
-    private TestCluster(LocalPostgres postgres) {
+    private TestCluster(LocalPostgres postgres, Path keys) {
         this.postgres = postgres;
+        this.keys = keys;
     }
 
     static TestCluster running() {
@@ -67,6 +69,10 @@ final class TestCluster {
         return postgres.application();
     }
 
+    Path keys() {
+        return keys;
+    }
+
     String url(String database) {
         return postgres.url(database);
     }
@@ -74,7 +80,7 @@ final class TestCluster {
     private static TestCluster start() {
         sweep();
         Path data = HOME.resolve("run-" + ProcessHandle.current().pid());
-        TestCluster cluster = new TestCluster(postgresIn(data));
+        TestCluster cluster = new TestCluster(postgresIn(data), data.resolve("credentials/keys"));
         cluster.postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
         cluster.asOwner("create database " + TEMPLATE);

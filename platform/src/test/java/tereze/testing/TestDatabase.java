@@ -2,6 +2,7 @@ package tereze.testing;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -83,6 +84,11 @@ public final class TestDatabase implements AutoCloseable {
     /// The role of the running server.
     public String appUser() {
         return cluster.application().user();
+    }
+
+    /// The file of keys of all servers of this process.
+    public Path keys() {
+        return cluster.keys();
     }
 
     /// The password of the role of the running server.

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,7 @@ public final class TestServer implements AutoCloseable {
         all.put("tereze.database.url", database.jdbcUrl());
         all.put("tereze.database.user", database.appUser());
         all.put("tereze.database.password", database.appPassword());
+        all.put("tereze.keys", database.keys().toString());
         all.putAll(settings);
         SpringApplication application = new SpringApplication(Server.class);
         application.setRegisterShutdownHook(false);
@@ -126,6 +128,11 @@ public final class TestServer implements AutoCloseable {
     /// A bean of the running server.
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /// All beans of a type.
+    public <T> Collection<T> beans(Class<T> type) {
+        return context.getBeansOfType(type).values();
     }
 
     /// The port that it listens on.

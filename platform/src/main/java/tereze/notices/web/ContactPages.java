@@ -1,5 +1,6 @@
 package tereze.notices.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,10 +80,11 @@ class ContactPages {
             @RequestParam(defaultValue = "") List<String> channels,
             Caller.Person caller,
             Answering answering,
+            HttpServletRequest request,
             Model model) {
         ContactsBody body = new ContactsBody(email, phone, language, new ArrayList<>(channels));
         return answering
-                .read(own.choose(body, caller, answering))
+                .read(own.choose(body, caller, answering, request))
                 .redirect(_ -> "/cabinet/contacts?saved=true")
                 .orShowAgain(model, () -> contacts(caller, false, model));
     }

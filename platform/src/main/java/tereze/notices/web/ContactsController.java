@@ -1,5 +1,6 @@
 package tereze.notices.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,16 +22,19 @@ import tereze.notices.ContactsAct.Choice;
 import tereze.notices.ContactsRefusal;
 import tereze.notices.ReachableContacts;
 import tereze.notices.delivery.Providers;
+import tereze.sessions.Sessions;
 
 /// The caller's contact settings.
 @RestController
 class ContactsController {
     private final ContactBook contacts;
     private final Providers providers;
+    private final Sessions sessions;
 
-    ContactsController(ContactBook contacts, Providers providers) {
+    ContactsController(ContactBook contacts, Providers providers, Sessions sessions) {
         this.contacts = contacts;
         this.providers = providers;
+        this.sessions = sessions;
     }
 
     /// The contacts of a person.
@@ -70,14 +74,20 @@ class ContactsController {
     record ChosenView(UUID receipt) {}
 
     /// Chooses how the caller is notified. What is left out is taken from the register; the earlier choice is not kept.
+    /// The caller is signed out in all other browsers, because whoever can change the contacts can hide what follows.
     @PostMapping("/api/v1/me/contacts")
-    Reply<ChosenView> choose(@RequestBody ContactsBody body, Caller.Person caller, Answering answering) {
+    Reply<ChosenView> choose(
+            @RequestBody ContactsBody body, Caller.Person caller, Answering answering, HttpServletRequest request) {
         Fields fields = new Fields();
         Choice choice = body.read(fields);
-        return fields.ifValid(() -> answering.run(
+        Reply<ChosenView> reply = fields.ifValid(() -> answering.run(
                 contacts.choose(caller.person(), choice),
                 (_, receipt) -> Reply.ok(new ChosenView(receipt)),
                 ContactsController::problem));
+        if (reply.succeeded()) {
+            sessions.closeOthers(request, caller.person());
+        }
+        return reply;
     }
 
     private static Problem problem(ContactsRefusal why) {

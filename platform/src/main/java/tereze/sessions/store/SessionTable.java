@@ -1,62 +1,90 @@
 package tereze.sessions.store;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.Sha256;
+import tereze.keys.Keys;
 import tereze.sessions.RunningSessions.Session;
 
-/// Sessions in `access.session`. It contains only the hash of the browser's secret.
+/// Sessions in `access.session`. A row contains only the hash of the browser's secret, and a seal: an HMAC of the whole
+/// row under a key that is not in the database. A row that somebody wrote or changed by other means is no session.
 @Component
 public final class SessionTable {
-    private final JdbcClient jdbc;
+    private static final String SESSIONS =
+            "select hash, person, iin, name, since, expires, seal from access.session where ";
 
-    public SessionTable(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final SecretKey key;
+
+    public SessionTable(JdbcClient jdbc, Keys keys) {
         this.jdbc = jdbc;
+        this.key = keys.hmac("sessions");
     }
+
+    /// A row of the table.
+    ///
+    /// @param session null for a row that another version wrote
+    private record Row(byte[] hash, @Nullable Session session, byte @Nullable [] seal) {}
 
     /// Stores a new session.
     ///
     /// @param secret known to the browser only
     public void open(String secret, Session session) {
-        jdbc.sql("insert into access.session (hash, person, iin, name, expires) values (?, ?, ?, ?, ?)")
+        byte[] hash = hash(secret);
+        jdbc.sql("insert into access.session (hash, person, iin, name, since, expires, seal)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)")
                 .params(
-                        hash(secret),
+                        hash,
                         session.person(),
                         session.iin(),
                         session.name(),
-                        Timestamp.from(session.expires()))
+                        Timestamp.from(session.since()),
+                        Timestamp.from(session.expires()),
+                        seal(hash, session))
                 .update();
     }
 
-    /// The session of a secret, if it has not ended.
-    public Optional<Session> find(String secret, Instant now) {
-        return jdbc.sql("select person, iin, name, expires from access.session where hash = ? and expires > ?")
-                .params(hash(secret), Timestamp.from(now))
-                .query((row, number) -> new Session(
-                        row.getObject("person", UUID.class),
-                        row.getString("iin"),
-                        row.getString("name"),
-                        row.getTimestamp("expires").toInstant()))
-                .optional();
+    /// The session of a secret, whether or not it has ended.
+    public Optional<Session> find(String secret) {
+        return jdbc
+                .sql(SESSIONS + "hash = ?")
+                .param(hash(secret))
+                .query((row, number) -> row(row))
+                .optional()
+                .flatMap(this::unsealed);
     }
 
-    /// The person of a session that ended between two moments.
-    public Optional<UUID> ended(String secret, Instant before, Instant after) {
-        return jdbc.sql("select person from access.session where hash = ? and expires <= ? and expires > ?")
-                .params(hash(secret), Timestamp.from(before), Timestamp.from(after))
-                .query(UUID.class)
-                .optional();
+    /// The sessions of a person, whether or not they have ended, the youngest first.
+    public List<Session> of(UUID person) {
+        return jdbc
+                .sql(SESSIONS + "person = ? order by since desc")
+                .param(person)
+                .query((row, number) -> row(row))
+                .list()
+                .stream()
+                .flatMap(row -> unsealed(row).stream())
+                .toList();
     }
 
-    /// Extends a session. Does nothing if it was deleted meanwhile.
-    public void extend(String secret, Instant expires) {
-        jdbc.sql("update access.session set expires = ? where hash = ?")
-                .params(Timestamp.from(expires), hash(secret))
+    /// Moves the end of a session. Does nothing if it was deleted meanwhile.
+    public void extend(String secret, Session session) {
+        byte[] hash = hash(secret);
+        jdbc.sql("update access.session set expires = ?, seal = ? where hash = ?")
+                .params(Timestamp.from(session.expires()), seal(hash, session), hash)
                 .update();
     }
 
@@ -64,6 +92,23 @@ public final class SessionTable {
         jdbc.sql("delete from access.session where hash = ?")
                 .param(hash(secret))
                 .update();
+    }
+
+    /// Ends all sessions of a person but one.
+    ///
+    /// @param kept the secret of the one that goes on; null for none
+    public void endAll(UUID person, @Nullable String kept) {
+        jdbc.sql("delete from access.session where person = ? and hash <> ?")
+                .params(person, kept == null ? new byte[0] : hash(kept))
+                .update();
+    }
+
+    /// Ends the sessions of a person that are older than the youngest of this number.
+    public void endOldest(UUID person, int kept) {
+        jdbc.sql("""
+                        delete from access.session where hash in (
+                            select s.hash from access.session s where s.person = ?
+                            order by s.since desc nulls last, s.hash offset ?)""").params(person, kept).update();
     }
 
     /// Deletes sessions that ended before a moment, oldest first. Skips rows that another node is deleting.
@@ -74,6 +119,49 @@ public final class SessionTable {
                         delete from access.session where hash in (
                             select s.hash from access.session s where s.expires <= ?
                             order by s.expires limit ? for update skip locked)""").params(Timestamp.from(before), limit).update();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        Timestamp since = row.getTimestamp("since");
+        return new Row(
+                row.getBytes("hash"),
+                since == null
+                        ? null
+                        : new Session(
+                                row.getObject("person", UUID.class),
+                                row.getString("iin"),
+                                row.getString("name"),
+                                since.toInstant(),
+                                row.getTimestamp("expires").toInstant()),
+                row.getBytes("seal"));
+    }
+
+    private Optional<Session> unsealed(Row row) {
+        Session session = row.session();
+        return session != null && row.seal() != null && MessageDigest.isEqual(seal(row.hash(), session), row.seal())
+                ? Optional.of(session)
+                : Optional.empty();
+    }
+
+    private byte[] seal(byte[] hash, Session session) {
+        byte[] iin = session.iin().getBytes(StandardCharsets.UTF_8);
+        byte[] name = session.name().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer sealed = ByteBuffer.allocate(hash.length + 4 * Long.BYTES + Integer.BYTES + iin.length + name.length)
+                .put(hash)
+                .putLong(session.person().getMostSignificantBits())
+                .putLong(session.person().getLeastSignificantBits())
+                .putLong(session.since().toEpochMilli())
+                .putLong(session.expires().toEpochMilli())
+                .putInt(iin.length)
+                .put(iin)
+                .put(name);
+        try {
+            Mac mac = Mac.getInstance(key.getAlgorithm());
+            mac.init(key);
+            return mac.doFinal(sealed.array());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
     }
 
     private static byte[] hash(String secret) {

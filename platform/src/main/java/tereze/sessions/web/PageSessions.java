@@ -3,7 +3,9 @@ package tereze.sessions.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
@@ -52,6 +54,22 @@ final class PageSessions implements Sessions, SecurityContextRepository {
         cookie.take(response);
         tokens.saveToken(null, request, response);
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
+    }
+
+    @Override
+    public void closeAll(HttpServletRequest request, HttpServletResponse response) {
+        found(request).ifPresent(session -> running.endAll(new PersonId(session.person()), null));
+        close(request, response);
+    }
+
+    @Override
+    public void closeOthers(HttpServletRequest request, PersonId person) {
+        running.endAll(person, cookie.in(request).orElse(null));
+    }
+
+    @Override
+    public List<Instant> begun(PersonId person) {
+        return running.of(person).stream().map(Session::since).toList();
     }
 
     private void end(HttpServletRequest request) {

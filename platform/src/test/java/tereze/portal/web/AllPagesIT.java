@@ -105,6 +105,7 @@ class AllPagesIT {
                 "/cabinet/requests",
                 "/cabinet/contacts",
                 "/cabinet/contacts?saved=true",
+                "/cabinet/signed-in",
                 "/cabinet/documents",
                 "/cabinet/mandates",
                 "/cabinet/mandates/new"

@@ -12,8 +12,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.sessions.RunningSessions;
 import tereze.testing.Browser;
+import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -115,6 +119,133 @@ class SessionsIT {
 
         assertThat(new Browser(server).signIn(one).get(MONTHS).body())
                 .doesNotContain("value=\"5\"", "value=\"6\"", "value=\"8\"");
+    }
+
+    /// Somebody who can write to the table cannot sign in as another person: neither with a new row, nor by changing
+    /// the row of an own session.
+    @Fault("W9")
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into access.session (hash, person, iin, name, expires)"
+                        + " select sha256('forged'), person, iin, name, expires + interval '1 year' from victim",
+                "insert into access.session (hash, person, iin, name, since, expires, seal)"
+                        + " select sha256('forged'), person, iin, name, since, expires, seal from victim",
+                "insert into access.session (hash, person, iin, name, since, expires, seal)"
+                        + " select sha256('forged'), person, iin, name, since, expires, sha256(seal) from victim",
+                "update access.session s set person = v.person, iin = v.iin, name = v.name from victim v"
+                        + " where s.hash = sha256('OWN')",
+                "update access.session s set person = v.person, iin = v.iin, seal = v.seal from victim v"
+                        + " where s.hash = sha256('OWN')",
+                "update access.session set expires = expires + interval '1 day' where hash = sha256('OWN')",
+                "update access.session set since = since + interval '1 hour' where hash = sha256('OWN')"
+            })
+    void aRowThatTheServerDidNotWriteIsNoSession(String sql) {
+        String victim = registers.person("Құрбанов", "Құрбан").iin();
+        new Browser(server).in("en").signIn(victim).get("/cabinet");
+        Browser attacker = signedIn();
+        String secret = Objects.requireNonNull(attacker.cookie("session"));
+        JdbcClient.create(database.app())
+                .sql("delete from access.session where hash = sha256('forged')")
+                .update();
+        String with = "with victim as (select * from access.session where iin = '" + victim + "') ";
+
+        int changed = JdbcClient.create(database.app())
+                .sql(with + sql.replace("OWN", secret))
+                .update();
+
+        assertThat(changed).isOne();
+        Browser forged = new Browser(server).in("en").with("session", sql.contains("forged") ? "forged" : secret);
+        assertThat(stays(forged)).isEqualTo(401);
+        assertThat(forged.get("/cabinet").status()).isEqualTo(303);
+        CLOCK.pass(Duration.ofHours(1));
+        assertThat(forged.get("/cabinet").headers().get("location"))
+                .as("nor does it put a draft by for anybody")
+                .doesNotContain("ended");
+    }
+
+    @Fault("L3")
+    @Test
+    void endsAfterTheLongestTimeHoweverMuchItIsUsed() {
+        Browser browser = signedIn();
+        for (int i = 0; i < 24; i++) {
+            CLOCK.pass(Duration.ofMinutes(29));
+            assertThat(stays(browser)).isEqualTo(204);
+        }
+        CLOCK.pass(Duration.ofMinutes(23));
+        assertThat(browser.get("/cabinet").body()).contains("data-tz-session=\"60\"");
+
+        CLOCK.pass(Duration.ofMinutes(1));
+
+        assertThat(stays(browser)).isEqualTo(401);
+        assertThat(browser.get(MONTHS).headers().get("location")).endsWith("&ended");
+    }
+
+    @Fault("L3")
+    @Test
+    void signingOutEverywhereEndsAllSessionsOfThePersonAndNobodyElses() {
+        String mine = registers.person("Әлиева", "Гүлнар").iin();
+        Browser here = new Browser(server).in("en").signIn(mine);
+        CLOCK.pass(Duration.ofMinutes(7));
+        Browser there = new Browser(server).in("en").signIn(mine);
+        Browser other = signedIn();
+        assertThat(here.get("/cabinet").body()).contains("href=\"/cabinet/signed-in\"");
+        assertThat(here.get("/cabinet/signed-in").body().split("<time ", -1)).hasSize(3);
+
+        Answer out = here.post("/sign-out-everywhere", Map.of());
+
+        assertThat(out.status()).isEqualTo(303);
+        assertThat(stays(here)).isEqualTo(401);
+        assertThat(stays(there)).isEqualTo(401);
+        assertThat(stays(other)).isEqualTo(204);
+        assertThat(new Browser(server).postOnly("/sign-out-everywhere", Map.of()).status())
+                .isEqualTo(403);
+    }
+
+    @Fault("L3")
+    @Test
+    void aChangeOfContactsEndsThePersonsOtherSessions() {
+        String mine = registers.person("Әлиева", "Гүлнар").iin();
+        Browser here = new Browser(server).in("en").signIn(mine);
+        Browser there = new Browser(server).in("en").signIn(mine);
+        Browser other = signedIn();
+        here.get("/cabinet/contacts");
+        assertThat(here.post("/cabinet/contacts", Map.of("email", "gulnar@", "language", "kk"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(stays(there)).as("a refused change").isEqualTo(204);
+        here.get("/cabinet/contacts");
+
+        assertThat(here.post("/cabinet/contacts", Map.of("email", "gulnar@example.kz", "language", "kk"))
+                        .status())
+                .isEqualTo(303);
+
+        assertThat(stays(here)).isEqualTo(204);
+        assertThat(stays(there)).isEqualTo(401);
+        assertThat(stays(other)).isEqualTo(204);
+        assertThat(server.person(mine)
+                        .post("/api/v1/me/contacts", "{\"email\":\"gulnar@example.kz\",\"channels\":[\"email\"]}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(stays(here)).as("changed by a programme").isEqualTo(401);
+    }
+
+    @Fault("S8")
+    @Test
+    void aPersonHasTwentySessionsAtMost() {
+        String mine = registers.person("Әлиева", "Гүлнар").iin();
+        Browser first = new Browser(server).signIn(mine);
+        for (int i = 0; i < 20; i++) {
+            CLOCK.pass(Duration.ofSeconds(1));
+            new Browser(server).signIn(mine);
+        }
+        assertThat(stays(first)).isEqualTo(401);
+        assertThat(JdbcClient.create(database.app())
+                        .sql("select count(*) from access.session where iin = ?")
+                        .param(mine)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(20);
     }
 
     @Test

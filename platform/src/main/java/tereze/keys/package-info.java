@@ -1,0 +1,7 @@
+/// The secret keys of an installation, which lie in a file and never in the database.
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package tereze.keys;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
