@@ -30,10 +30,15 @@ public record Cursor(@Nullable String position) {
             throw new ProblemException(EdgeProblem.CURSOR_INVALID);
         }
         try {
-            return new Cursor(new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8));
+            Cursor cursor = new Cursor(new String(Base64.getUrlDecoder().decode(opaque), StandardCharsets.UTF_8));
+            // Ours have no padding, no loose bits and nothing that is not UTF-8.
+            if (cursor.opaque().equals(opaque)) {
+                return cursor;
+            }
         } catch (IllegalArgumentException e) {
-            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
+            // The response is the same as for a text that is encoded in another way.
         }
+        throw new ProblemException(EdgeProblem.CURSOR_INVALID);
     }
 
     String opaque() {

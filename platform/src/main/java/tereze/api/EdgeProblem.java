@@ -23,6 +23,8 @@ public enum EdgeProblem implements ProblemCode {
     BODY_TOO_LARGE(413),
     ADDRESS_TOO_LONG(414),
     WRONG_CONTENT_TYPE(415),
+    /// The caller has reached a limit of the edge.
+    TOO_OFTEN(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     OVERLOADED(503),

@@ -1,6 +1,7 @@
 package tereze.api;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <P> its place in the order of the list
 public final class Listing<T, P> {
     private static final UUID NEWEST = new UUID(-1, -1);
+    private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
 
     /// One more than a page shows, to know whether another page follows.
     private static final int READ = Page.SIZE + 1;
@@ -48,7 +50,7 @@ public final class Listing<T, P> {
     ///
     /// @param beginning a place before all items
     /// @param placeOf the place of an item; its `toString` is what a cursor holds
-    /// @param parse reads such a text; throws IllegalArgumentException or DateTimeException if it is not one
+    /// @param parse reads such a text, moments by [#moment]; throws IllegalArgumentException or DateTimeException if it is not one
     public static <T, P> Listing<T, P> of(P beginning, Function<T, P> placeOf, Function<String, P> parse) {
         return new Listing<>(beginning, placeOf, parse);
     }
@@ -61,6 +63,17 @@ public final class Listing<T, P> {
     /// A list by number, the largest first.
     public static <T> Listing<T, Long> largestFirst(ToLongFunction<T> number) {
         return of(Long.MAX_VALUE, number::applyAsLong, Long::valueOf);
+    }
+
+    /// Reads a moment of a place. A year that no moment of ours has would fail in the database.
+    ///
+    /// @throws DateTimeException if the text is not such a moment
+    public static Instant moment(String text) {
+        Instant moment = Instant.parse(text);
+        if (moment.isBefore(Instant.EPOCH) || !moment.isBefore(LATEST)) {
+            throw new DateTimeException("moment of a cursor (expected: 1970 to 9999)");
+        }
+        return moment;
     }
 
     /// Reads a page.
@@ -89,10 +102,15 @@ public final class Listing<T, P> {
             return beginning;
         }
         try {
-            return parse.apply(cursor.position());
+            P place = parse.apply(cursor.position());
+            // A cursor of ours is written in one way only.
+            if (place.toString().equals(cursor.position())) {
+                return place;
+            }
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new ProblemException(EdgeProblem.CURSOR_INVALID);
+            // The response is the same as for a place in another spelling.
         }
+        throw new ProblemException(EdgeProblem.CURSOR_INVALID);
     }
 
     private Page<T> cut(List<T> read) {

@@ -5,12 +5,17 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
@@ -43,6 +48,30 @@ class ApiDescriptionIT {
         assertThat(server.stranger().get("/health/live").status()).isEqualTo(200);
         assertThat(server.stranger().get("/health/ready").status()).isEqualTo(200);
         assertThat(server.stranger().get("/metrics").body()).contains("http_server_requests");
+    }
+
+    /// A client that is generated from the description sends its tokens to this server.
+    @Fault("W13")
+    @Test
+    void namesThisInstallationAsItsServerWhateverHostIsAsked() throws IOException {
+        String foreign = raw("GET /api/openapi.json HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+        String forwarded = raw("GET /api/openapi.json HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.5\r\n"
+                + "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+
+        assertThat(foreign)
+                .contains("200", "\"servers\":[{\"url\":\"http://127.0.0.1:0\"}]")
+                .doesNotContain("evil.example");
+        assertThat(forwarded).contains("200").doesNotContain("evil.example");
+        assertThat(server.stranger().get("/api/openapi.json").json().get("servers"))
+                .isEqualTo(api.get("servers"));
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test
@@ -97,6 +126,7 @@ class ApiDescriptionIT {
                         entry("413", Set.of("body-too-large")),
                         entry("414", Set.of("address-too-long")),
                         entry("422", Set.of("idempotency-key-reused")),
+                        entry("429", Set.of("too-often")),
                         entry("431", Set.of("headers-too-large")),
                         entry("500", Set.of("internal-error")),
                         entry("503", Set.of("overloaded", "unavailable", "outcome-unknown"))));

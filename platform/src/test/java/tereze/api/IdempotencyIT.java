@@ -49,6 +49,7 @@ class IdempotencyIT {
         TestPerson person = registers.person("Сәбитов", "Ерлан");
         registers.premises("0710000000000011");
         registers.agency("education", "school-admission", "order-564", false);
+        registers.agency("tax", "school-admission", "order-564", false);
         registers.agency("health", "school-admission", "order-564", false);
         server = shared.server();
         agency = server.agency("education");
@@ -104,10 +105,70 @@ class IdempotencyIT {
         assertThat(agency.post(VERIFY, question).body()).isNotEqualTo(first.body());
     }
 
+    @Test
+    void anApplicationNeedsAKey() {
+        assertThat(agency.post("/api/v1/cases", question).code()).isEqualTo("idempotency-key-required");
+    }
+
+    /// With a second spelling, a request could pass the filter that asks for a key.
+    @Fault("W10")
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1/cases", "/%61pi/v1/cases", "/api/v1/c%61ses"})
-    void anApplicationNeedsAKeyHoweverItsPathIsWritten(String path) {
-        assertThat(agency.post(path, question).code()).isEqualTo("idempotency-key-required");
+    @ValueSource(
+            strings = {
+                "/%61pi/v1/cases",
+                "/api/v1/c%61ses",
+                "/api/v1%2Fcases",
+                "/api;x=1/v1/cases",
+                "/api/v1/cases;x",
+                "//api/v1/cases",
+                "/api//v1/cases",
+                "/api/v1/./cases",
+                "/x/../api/v1/cases",
+                "/api/v1/%2e/cases",
+                "/api/v1/cases/%2E%2e/cases"
+            })
+    void itsPathHasOneSpelling(String path) {
+        Answer answer = agency.post(path, question);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.code()).isEqualTo("malformed-request");
+    }
+
+    /// Each stored refusal is a transaction, and a row for a day.
+    @Fault("S8")
+    @Test
+    void aCallerWhoIsRefusedAgainAndAgainReachesALimit() {
+        Client caller = server.agency("tax");
+        Answer last = null;
+        int sent = 0;
+        for (; sent < 1_100 && (last == null || last.status() == 400); sent++) {
+            last = caller.post(VERIFY, "{\"unknown\":1}", "Idempotency-Key", "endless-" + sent);
+        }
+        assertThat(sent).isEqualTo(1_001);
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.code()).isEqualTo("too-often");
+        assertThat(Integer.parseInt(last.headers().getOrDefault("retry-after", "0"))).isBetween(3_000, 3_601);
+        assertThat(stored("agency:tax")).isEqualTo(1_000);
+
+        Answer refusedByCommand = caller.post("/api/v1/cases", "{}", "Idempotency-Key", "endless-case");
+        assertThat(refusedByCommand.status()).isEqualTo(429);
+        assertThat(caller.post(VERIFY, question, "Idempotency-Key", "good").status())
+                .as("what succeeds is not affected")
+                .isEqualTo(200);
+        assertThat(caller.post(VERIFY, "{\"unknown\":1}", "Idempotency-Key", "endless-0").status())
+                .as("what was stored is given again")
+                .isEqualTo(400);
+        assertThat(other.post(VERIFY, "{\"unknown\":1}", "Idempotency-Key", "endless").status())
+                .as("others are not affected")
+                .isEqualTo(400);
+        assertThat(stored("agency:tax")).isEqualTo(1_001);
+    }
+
+    private static long stored(String caller) {
+        return JdbcClient.create(database.app())
+                .sql("select count(*) from acts.request where caller = ?")
+                .param(caller)
+                .query(Long.class)
+                .single();
     }
 
     @Fault("D15")

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -27,6 +28,7 @@ import tereze.api.NotificationKind;
 import tereze.api.NotificationSource;
 import tereze.cases.ChoiceSource;
 import tereze.catalogue.Vocabulary;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
 /// The whole server with all modules, on a migrated and empty database.
@@ -44,7 +46,8 @@ class ServerIT {
                 "--tereze.demo=true",
                 "--tereze.database.url=" + database.jdbcUrl(),
                 "--tereze.database.user=" + database.appUser(),
-                "--tereze.database.password=" + database.appPassword());
+                "--tereze.database.password=" + database.appPassword(),
+                "--tereze.keys=" + database.keys());
     }
 
     @AfterAll
@@ -71,10 +74,25 @@ class ServerIT {
         assertThat(answer.body()).contains("jvm_memory_used_bytes").contains("hikaricp_connections");
     }
 
-    @Test
-    void givesThemToNobodyByWayOfABalancer() throws Exception {
-        assertThat(get("/metrics", "X-Forwarded-For", "203.0.113.5").statusCode())
-                .isEqualTo(401);
+    @Fault("W11")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            X-Forwarded-For | 203.0.113.5
+            X-Forwarded-For | 127.0.0.1, 10.1.2.3
+            X-Forwarded-For | 127.0.0.1
+            X-Forwarded-For | ::1
+            X-Forwarded-For | nobody
+            X-Forwarded-Proto | https
+            X-Forwarded-Host | tereze.example
+            X-Forwarded-Prefix | /x
+            Forwarded | for=127.0.0.1
+            Via | 1.1 balancer
+            X-Real-IP | 127.0.0.1
+            x-client-ip | 127.0.0.1
+            CF-Connecting-IP | 127.0.0.1
+            """)
+    void givesThemToNobodyByWayOfABalancer(String header, String value) throws Exception {
+        assertThat(get("/metrics", header, value).statusCode()).isEqualTo(401);
     }
 
     @Test

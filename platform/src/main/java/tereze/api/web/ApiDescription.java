@@ -28,6 +28,7 @@ import tereze.acts.Code;
 import tereze.api.Answering;
 import tereze.api.Cursor;
 import tereze.api.Language;
+import tereze.api.PublicAddress;
 import tools.jackson.databind.JsonNode;
 
 /// The API's description of itself: OpenAPI 3.1 at `/api/openapi.json`, made from the controllers.
@@ -60,9 +61,13 @@ class ApiDescription {
                         .version("v1")
                         .description("One window for every public service. Refusals are problems (RFC 9457) with a"
                                 + " stable code and a text in the caller's language (Accept-Language: kk, ru, en).")
-                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
-                // The installation that the description comes from.
-                .servers(List.of(new Server().url("/")));
+                        .license(new License().name("Apache-2.0").identifier("Apache-2.0")));
+    }
+
+    /// The server is this installation. Springdoc would take the host that the request named.
+    @Bean
+    OpenApiCustomizer thisInstallation(PublicAddress address) {
+        return api -> api.setServers(List.of(new Server().url(address.origin())));
     }
 
     /// Adds the common parts to every operation.

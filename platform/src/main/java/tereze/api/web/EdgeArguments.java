@@ -32,12 +32,19 @@ final class EdgeArguments implements ArgumentRefusals {
     private final Acts acts;
     private final Rendering rendering;
     private final StoredResponses responses;
+    private final StoredRefusals refusals;
     private final InstantSource time;
 
-    EdgeArguments(Acts acts, Rendering rendering, StoredResponses responses, InstantSource time) {
+    EdgeArguments(
+            Acts acts,
+            Rendering rendering,
+            StoredResponses responses,
+            StoredRefusals refusals,
+            InstantSource time) {
         this.acts = acts;
         this.rendering = rendering;
         this.responses = responses;
+        this.refusals = refusals;
         this.time = time;
     }
 
@@ -57,7 +64,8 @@ final class EdgeArguments implements ArgumentRefusals {
                 ? Set.of(
                         EdgeProblem.IDEMPOTENCY_KEY_INVALID,
                         EdgeProblem.IDEMPOTENCY_KEY_IN_USE,
-                        EdgeProblem.IDEMPOTENCY_KEY_REUSED)
+                        EdgeProblem.IDEMPOTENCY_KEY_REUSED,
+                        EdgeProblem.TOO_OFTEN)
                 : Set.of();
     }
 
@@ -99,6 +107,6 @@ final class EdgeArguments implements ArgumentRefusals {
             throw new ProblemException(EdgeProblem.IDEMPOTENCY_KEY_INVALID);
         }
         Instant expires = time.instant().plus(IdempotencyFilter.KEPT);
-        return new KeyedRequest(caller.getName(), key, KeyedRequest.sha256(request), expires);
+        return new KeyedRequest(caller.getName(), key, KeyedRequest.sha256(request), expires, refusals);
     }
 }

@@ -20,7 +20,7 @@ import tereze.api.PageSide;
 import tereze.api.Problem;
 import tereze.api.RawResponse;
 
-/// The outermost filter: limits before anything is read, a response for every failure further in, and one log line
+/// The outermost filter: limits and the one spelling of paths before anything is read, a response for every failure further in, and one log line
 /// for each request, with the route's pattern and never the path itself (which contains ids).
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -47,9 +47,9 @@ final class EdgeFilter extends OncePerRequestFilter {
         long began = System.nanoTime();
         try {
             setHeaders(request, response);
-            EdgeProblem excess = excess(request);
-            if (excess != null) {
-                rendering.write(request, response, Problem.of(excess));
+            EdgeProblem refusal = refusal(request);
+            if (refusal != null) {
+                rendering.write(request, response, Problem.of(refusal));
             } else {
                 HttpServletRequest bounded = new BoundedRequest(request, BODY_LIMIT_BYTES);
                 chain.doFilter(PageSide.serves(request) ? new FormRequest(bounded) : bounded, response);
@@ -67,11 +67,14 @@ final class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
-    private static @Nullable EdgeProblem excess(HttpServletRequest request) {
+    private static @Nullable EdgeProblem refusal(HttpServletRequest request) {
         String query = request.getQueryString();
         int address = request.getRequestURI().length() + (query == null ? 0 : query.length() + 1);
         if (address > ADDRESS_LIMIT) {
             return EdgeProblem.ADDRESS_TOO_LONG;
+        }
+        if (!PathSpelling.isAccepted(request.getRequestURI())) {
+            return EdgeProblem.MALFORMED_REQUEST;
         }
         return request.getContentLengthLong() > BODY_LIMIT_BYTES ? EdgeProblem.BODY_TOO_LARGE : null;
     }

@@ -50,13 +50,20 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private final Rendering rendering;
     private final Acts acts;
     private final StoredResponses responses;
+    private final StoredRefusals refusals;
     private final InstantSource time;
     private final Map<KeyedRequest.Name, KeyedRequest> running = new ConcurrentHashMap<>();
 
-    IdempotencyFilter(Rendering rendering, Acts acts, StoredResponses responses, InstantSource time) {
+    IdempotencyFilter(
+            Rendering rendering,
+            Acts acts,
+            StoredResponses responses,
+            StoredRefusals refusals,
+            InstantSource time) {
         this.rendering = rendering;
         this.acts = acts;
         this.responses = responses;
+        this.refusals = refusals;
         this.time = time;
     }
 
@@ -106,7 +113,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
                 request.getRequestURI(),
                 request.getQueryString(),
                 request.getInputStream().readAllBytes());
-        return new KeyedRequest(caller, key, sha256, time.instant().plus(KEPT));
+        return new KeyedRequest(caller, key, sha256, time.instant().plus(KEPT), refusals);
     }
 
     private void answerOnce(
@@ -122,13 +129,26 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         chain.doFilter(request, made);
         RawResponse answer = new RawResponse(made.getStatus(), made.getContentAsByteArray());
         if (!keyed.isSettled() && answer.lasts()) {
-            try {
-                acts.run(Command.bySystem("", _ -> answer), keyed::keep);
-            } catch (DuplicateRequest used) {
-                made.resetBuffer();
-                rendering.write(request, made, keyed.repeat(used.answer()));
-            }
+            store(keyed, answer, request, made);
         }
         made.copyBodyToResponse();
+    }
+
+    private void store(
+            KeyedRequest keyed, RawResponse answer, HttpServletRequest request, ContentCachingResponseWrapper made)
+            throws IOException {
+        Optional<Problem> excess = keyed.excess(answer);
+        if (excess.isPresent()) {
+            made.resetBuffer();
+            rendering.write(request, made, excess.get());
+            return;
+        }
+        try {
+            acts.run(Command.bySystem("", _ -> answer), keyed::keep);
+            keyed.settle(answer);
+        } catch (DuplicateRequest used) {
+            made.resetBuffer();
+            rendering.write(request, made, keyed.repeat(used.answer()));
+        }
     }
 }

@@ -13,6 +13,7 @@ import tereze.acts.Sha256;
 import tereze.acts.StoredResponse;
 import tereze.acts.StoredResponses;
 import tereze.api.EdgeProblem;
+import tereze.api.Problem;
 import tereze.api.RawResponse;
 import tereze.api.Reply;
 
@@ -31,13 +32,15 @@ final class KeyedRequest {
     private final String key;
     private final byte[] sha256;
     private final Instant expires;
+    private final StoredRefusals refusals;
     private boolean settled;
 
-    KeyedRequest(String caller, String key, byte[] sha256, Instant expires) {
+    KeyedRequest(String caller, String key, byte[] sha256, Instant expires, StoredRefusals refusals) {
         this.caller = caller;
         this.key = key;
         this.sha256 = sha256.clone();
         this.expires = expires;
+        this.refusals = refusals;
     }
 
     /// A key with its caller, because the keys of two callers do not collide.
@@ -73,8 +76,14 @@ final class KeyedRequest {
                 : Reply.problem(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
     }
 
-    /// Notes that the response was stored in the transaction of its change.
-    void settle() {
+    /// The problem to answer instead, if this response is one refusal too many for its caller.
+    Optional<Problem> excess(RawResponse answer) {
+        return refusals.again(caller, answer).map(again -> Problem.tooOften(EdgeProblem.TOO_OFTEN, again));
+    }
+
+    /// Notes that the response was stored.
+    void settle(RawResponse answer) {
+        refusals.stored(caller, answer);
         settled = true;
     }
 

@@ -88,7 +88,10 @@ final class RequestAnswering implements Answering {
 
         @Nullable
         StoredResponse store(R result) {
-            RawResponse made = rendering.render(toReply.apply(result), language);
+            RawResponse own = rendering.render(toReply.apply(result), language);
+            RawResponse made = keyed.excess(own)
+                    .map(problem -> rendering.render(Reply.problem(problem), language))
+                    .orElse(own);
             answer = made;
             // A response to an internal error is never stored, because the next try may succeed.
             return made.lasts() ? keyed.keep(made) : null;
@@ -97,7 +100,7 @@ final class RequestAnswering implements Answering {
         private Reply<T> settle() {
             RawResponse made = Objects.requireNonNull(answer, "a command that was not attempted");
             if (made.lasts()) {
-                keyed.settle();
+                keyed.settle(made);
             }
             return new Reply.Rendered<>(made);
         }

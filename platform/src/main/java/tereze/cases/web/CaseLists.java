@@ -81,7 +81,7 @@ final class CaseLists {
             if (parts.length != 3 || !List.of(OWN, ELSEWHERE).contains(parts[0])) {
                 throw new IllegalArgumentException("place: " + parts.length + " parts (expected: list, due, case)");
             }
-            return new TaskPlace(parts[0].equals(ELSEWHERE), Instant.parse(parts[1]), UUID.fromString(parts[2]));
+            return new TaskPlace(parts[0].equals(ELSEWHERE), Listing.moment(parts[1]), UUID.fromString(parts[2]));
         }
 
         static TaskPlace of(Case kase, boolean elsewhere) {

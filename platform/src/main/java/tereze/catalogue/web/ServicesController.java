@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +21,7 @@ import tereze.api.Text;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormDefinition;
+import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 import tereze.law.Enactment;
 import tereze.law.Enactments;
@@ -34,7 +34,7 @@ import tereze.law.WorkingCalendars;
 @RestController
 class ServicesController {
     private static final Listing<Definition, String> BY_ID =
-            Listing.of("", definition -> definition.service().value(), Function.identity());
+            Listing.of("", definition -> definition.service().value(), text -> new ServiceId(text).value());
 
     private final Catalogue catalogue;
     private final Enactments enactments;

@@ -1,5 +1,7 @@
 package tereze.portal.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -12,6 +14,7 @@ import tereze.api.FieldError;
 import tereze.api.FormReply.FieldFault;
 import tereze.api.FormReply.Refused;
 import tereze.api.Language;
+import tereze.api.Problem;
 import tereze.api.ProblemException;
 import tereze.portal.CertificateDemander;
 import tereze.portal.Feedback;
@@ -49,6 +52,7 @@ class FeedbackController {
             @RequestParam(defaultValue = "") String useful,
             @RequestParam(defaultValue = "") String words,
             Language language,
+            HttpServletRequest request,
             Model model) {
         boolean clear = useful.equals("yes");
         if (!clear && !useful.equals("no")) {
@@ -57,9 +61,17 @@ class FeedbackController {
         if (words.length() > Feedback.MAX_LENGTH) {
             return again("words", "too-long", "portal.feedback.words.too-long", page, language, model);
         }
-        return switch (feedback.say(id(key), routes.of(page), language, clear, words)) {
-            case KEPT -> "redirect:/feedback?thanks=true";
-            case TOO_MUCH -> throw new ProblemException(EdgeProblem.OVERLOADED);
+        return thanks(
+                feedback.say(id(key), SenderNetwork.of(request), routes.of(page), language, clear, words),
+                "/feedback?thanks=true");
+    }
+
+    private static String thanks(Feedback.Taken taken, String page) {
+        return switch (taken) {
+            case Feedback.Taken.Kept() -> "redirect:" + page;
+            case Feedback.Taken.TooMuch() -> throw new ProblemException(EdgeProblem.OVERLOADED);
+            case Feedback.Taken.TooOften(Instant again) ->
+                throw new ProblemException(Problem.tooOften(EdgeProblem.TOO_OFTEN, again));
         };
     }
 
@@ -84,14 +96,16 @@ class FeedbackController {
 
     @PostMapping("/address-certificate")
     String asked(
-            @RequestParam String key, @RequestParam(defaultValue = "") String body, Language language, Model model) {
+            @RequestParam String key,
+            @RequestParam(defaultValue = "") String body,
+            Language language,
+            HttpServletRequest request,
+            Model model) {
         return Arrays.stream(CertificateDemander.values())
                 .filter(known -> known.code().equals(body))
                 .findFirst()
-                .map(known -> switch (feedback.asked(id(key), known)) {
-                    case KEPT -> "redirect:/address-certificate?thanks=true";
-                    case TOO_MUCH -> throw new ProblemException(EdgeProblem.OVERLOADED);
-                })
+                .map(known -> thanks(
+                        feedback.asked(id(key), SenderNetwork.of(request), known), "/address-certificate?thanks=true"))
                 .orElseGet(() -> {
                     model.addAttribute(
                             Refused.ATTRIBUTE,

@@ -1,6 +1,5 @@
 package tereze.sessions.web;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -8,8 +7,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.cache.Cache;
-import org.springframework.cache.concurrent.ConcurrentMapCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -67,17 +64,12 @@ class JwtConfiguration {
         // The provider's keys are read with the first token, so that the server starts without the provider.
         JwtDecoder decoder = new SupplierJwtDecoder(() -> {
             NimbusJwtDecoder made = NimbusJwtDecoder.withIssuerLocation(oidc.issuer())
-                    .cache(keys(ticker))
+                    .cache(new ProviderKeys(KEYS_KEPT, ticker))
                     .build();
             made.setJwtValidator(bounds);
             return made;
         });
         return new VerifiedTokens(decoder, bounds, ticker);
-    }
-
-    private static Cache keys(Ticker ticker) {
-        var kept = Caffeine.newBuilder().expireAfterWrite(KEYS_KEPT).ticker(ticker);
-        return new ConcurrentMapCache("keys", kept.build().asMap(), false);
     }
 
     private OAuth2TokenValidator<Jwt> bounds(String issuer) {

@@ -29,23 +29,18 @@ import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import tereze.api.EdgeProblem;
 import tereze.api.LanguageChoice;
 import tereze.api.PageSide;
 import tereze.api.Problem;
 import tereze.api.Replies;
+import tereze.api.ThisMachine;
 import tereze.sessions.MetricsSettings;
 
 /// Three filter chains: metrics; machines, with a bearer token and without sessions or cookies; and people on pages,
 /// with a session once they have signed in, and with a CSRF token in each form.
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-    private static final RequestMatcher ON_THIS_MACHINE =
-            new OrRequestMatcher(new IpAddressMatcher("127.0.0.0/8"), new IpAddressMatcher("::1"));
-
     private static final String BEARER = "Bearer";
 
     private final Replies replies;
@@ -71,7 +66,7 @@ class SecurityConfiguration {
 
     private static boolean mayReadMeasures(HttpServletRequest request, String key) {
         if (key.isEmpty()) {
-            return ON_THIS_MACHINE.matches(request);
+            return ThisMachine.sent(request);
         }
         String sent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.AUTHORIZATION), "");
         return MessageDigest.isEqual(

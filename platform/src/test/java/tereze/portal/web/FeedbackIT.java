@@ -15,10 +15,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.portal.CertificateDemander;
 import tereze.portal.Feedback;
 import tereze.testing.Browser;
+import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
+import tereze.testing.TestServer.Answer;
 
 /// Feedback about a page records the route of the page, and not whose page it was.
 @ExtendWith(Shared.class)
@@ -61,12 +63,44 @@ class FeedbackIT {
     @Test
     void listsTheMostFrequentDemandersFirst() {
         Feedback feedback = server.bean(Feedback.class);
-        feedback.asked(UUID.randomUUID(), CertificateDemander.SCHOOL);
+        feedback.asked(UUID.randomUUID(), "one", CertificateDemander.SCHOOL);
         long more = feedback.demands().getOrDefault(CertificateDemander.SCHOOL, 0L) + 1;
         for (long i = 0; i < more; i++) {
-            feedback.asked(UUID.randomUUID(), CertificateDemander.OTHER);
+            feedback.asked(UUID.randomUUID(), "sender-" + i, CertificateDemander.OTHER);
         }
         assertThat(List.copyOf(feedback.demands().values())).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    /// One sender cannot use up the limit that all have together.
+    @Fault("S8")
+    @Test
+    void aSenderReachesALimitOfTheirOwn() {
+        Browser one = new Browser(server).in("en");
+        Answer answer = null;
+        for (int i = 0; i < 60 && (answer == null || answer.status() == 303); i++) {
+            answer = from(one, "203.0.113." + 7);
+        }
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.body()).contains("too often within an hour");
+        assertThat(answer.headers().get("retry-after")).matches("\\d{2,4}");
+        assertThat(from(one, "203.0.113.8").status()).isEqualTo(303);
+    }
+
+    private static Answer from(Browser browser, String address) {
+        browser.get("/address-certificate");
+        return browser.postFrom(address, "/address-certificate", Map.of("body", "school"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "203.0.113.7, 203.0.113.7, true",
+        "203.0.113.7, 203.0.113.8, false",
+        "nobody, 127.0.0.1.1, true",
+        "2001:db8::1, 2001:db8::ffff:1, true",
+        "2001:db8::1, 2001:db8:0:1::1, false"
+    })
+    void aHouseholdIsOneSender(String one, String other, boolean same) {
+        assertThat(SenderNetwork.of(one).equals(SenderNetwork.of(other))).isEqualTo(same);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import tereze.sessions.Oidc;
+import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 
 /// An OpenID provider changes its keys. A new key is accepted at once, and tokens of a withdrawn key end within
@@ -42,6 +44,7 @@ class ProvidersKeysIT {
     private final MovingClock clock = new MovingClock(NOW);
     private final AtomicLong ticks = new AtomicLong();
     private final AtomicReference<List<RSAKey>> published = new AtomicReference<>(List.of());
+    private final AtomicInteger reads = new AtomicInteger();
     private HttpServer provider;
     private JwtDecoder tokens;
 
@@ -52,7 +55,10 @@ class ProvidersKeysIT {
                 {"issuer": "%1$s", "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"],
                 "authorization_endpoint": "%1$s/a", "token_endpoint": "%1$s/t", "response_types_supported": ["code"],
                 "id_token_signing_alg_values_supported": ["RS256"]}""".formatted(issuer()));
-        answer("/keys", () -> new JWKSet(List.copyOf(published.get())).toString());
+        answer("/keys", () -> {
+            reads.incrementAndGet();
+            return new JWKSet(List.copyOf(published.get())).toString();
+        });
         provider.start();
         tokens = new JwtConfiguration(clock).ofProvider(new Oidc(issuer(), AUDIENCE), ticks::get);
     }
@@ -141,6 +147,29 @@ class ProvidersKeysIT {
         published.set(List.of(old, young));
 
         assertThat(isGood(token(young, AUDIENCE))).isTrue();
+    }
+
+    /// Anybody can send tokens that name keys of their own.
+    @Fault("S8")
+    @Test
+    void tokensOfUnknownKeysDoNotMakeUsAskTheProviderForEach() throws JOSEException {
+        RSAKey good = key("good");
+        published.set(List.of(good));
+        assertThat(isGood(token(good, AUDIENCE))).isTrue();
+        RSAKey forged = key("forged");
+        int before = reads.get();
+        for (int i = 0; i < 50; i++) {
+            RSAKey named = new RSAKey.Builder(forged).keyID("forged-" + i).build();
+            assertThat(isGood(token(named, AUDIENCE))).isFalse();
+        }
+        assertThat(reads.get() - before).isLessThanOrEqualTo(ProviderKeys.MOST_READ_AGAIN);
+        assertThat(isGood(token(good, AUDIENCE))).isTrue();
+
+        RSAKey young = key("young");
+        published.set(List.of(good, young));
+        pass(ProviderKeys.WINDOW);
+
+        assertThat(isGood(token(young, AUDIENCE))).as("a minute later").isTrue();
     }
 
     @Test
