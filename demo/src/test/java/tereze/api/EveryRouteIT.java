@@ -45,8 +45,8 @@ import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
 
-/// Every route of the application × callers of every kind. Nobody gets an internal error, and nobody a success who is not
-/// of the type that the controller admits. A route that admits everybody is listed here.
+/// Every route of the application × callers of every kind. Nobody gets an internal error, and nobody a success who is
+/// not of the type that the controller admits. A route that admits everybody is listed here.
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryRouteIT {

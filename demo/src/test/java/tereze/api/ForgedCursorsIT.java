@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -27,8 +26,8 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
-/// Every list × cursors that the server did not make: 400 `cursor-invalid`. A cursor of another list that happens to be
-/// well-formed, such as any id, only begins elsewhere in the caller's own list.
+/// Every list × cursors that the server did not make: 400 `cursor-invalid`. A cursor of another list that happens to
+/// be well-formed, such as any id, only begins elsewhere in the caller's own list.
 @Fault("W12")
 @ExtendWith(Shared.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -42,6 +41,7 @@ class ForgedCursorsIT {
             "1",
             "9223372036854775807",
             "residence-temporary",
+            "null",
             "own 2026-03-02T05:00:00Z " + ID,
             "elsewhere 2026-03-02T05:00:00Z " + ID);
 
@@ -60,7 +60,6 @@ class ForgedCursorsIT {
         "OWN 2026-03-02T05:00:00Z " + ID,
         "own 2026-03-02T05:00:00Z",
         "own null null",
-        "null",
         "-",
         "+1",
         "007",
@@ -80,6 +79,12 @@ class ForgedCursorsIT {
         "x".repeat(140)
     };
 
+    private record Senders(Sender browser, Sender program) {
+        Sender of(Route list) {
+            return list.isPage() ? browser : program;
+        }
+    }
+
     private TestServer server;
     private TestPerson officer;
     private List<Route> lists;
@@ -93,10 +98,10 @@ class ForgedCursorsIT {
     }
 
     /// The officer is a person too, so all lists are theirs to read.
-    private Map<Boolean, Sender> senders() {
-        return Map.of(
-                true, Sender.browser(new Browser(server).signIn(officer.iin())),
-                false, Sender.program(server.person(officer.iin())));
+    private Senders senders() {
+        return new Senders(
+                Sender.browser(new Browser(server).signIn(officer.iin())),
+                Sender.program(server.person(officer.iin())));
     }
 
     @Test
@@ -108,32 +113,32 @@ class ForgedCursorsIT {
     @Tag("prove")
     @TestFactory
     Stream<DynamicTest> refusesAPositionOfNoList() {
-        Map<Boolean, Sender> senders = senders();
+        Senders senders = senders();
         return Rounds.first(6, OF_NO_LIST).map(position -> DynamicTest.dynamicTest(position, () -> {
             for (Route list : lists) {
-                assertRefused(list, senders.get(list.isPage()), encoded(position));
+                assertRefused(list, senders.of(list), encoded(position));
             }
         }));
     }
 
     @TestFactory
     Stream<DynamicTest> refusesAnEncodingThatIsNotOurs() {
-        Map<Boolean, Sender> senders = senders();
+        Senders senders = senders();
         String padded = Base64.getUrlEncoder().encodeToString("12".getBytes(StandardCharsets.UTF_8));
         return Stream.of("%%", "a", "AAAAA", padded, "MT I", "MTI!", "+///", "_w", "wIA", "x".repeat(201))
                 .map(cursor -> DynamicTest.dynamicTest(cursor, () -> {
                     for (Route list : lists) {
-                        assertRefused(list, senders.get(list.isPage()), cursor);
+                        assertRefused(list, senders.of(list), cursor);
                     }
                 }));
     }
 
     @Test
     void aPositionOfAnotherListIsRefusedOrReadsTheCallersOwnList() {
-        Map<Boolean, Sender> senders = senders();
+        Senders senders = senders();
         for (Route list : lists) {
             for (String position : OF_SOME_LIST) {
-                Answer answer = ask(list, senders.get(list.isPage()), encoded(position));
+                Answer answer = ask(list, senders.of(list), encoded(position));
                 assertThat(answer.status()).as(list + " " + position).isIn(200, 400);
             }
         }

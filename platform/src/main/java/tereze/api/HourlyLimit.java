@@ -8,8 +8,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How often each caller may do something within an hour, for what needs no exact count: each node counts by itself, and
-/// forgets its counts when it stops. The hour of a caller begins with the first time. Thread-safe.
+/// How often each caller may do something within an hour, for what needs no exact count: each node counts by itself,
+/// and forgets its counts when it stops. The hour of a caller begins with the first time. Thread-safe.
 public final class HourlyLimit {
     private static final Duration HOUR = Duration.ofHours(1);
 

@@ -50,7 +50,8 @@ public final class Listing<T, P> {
     ///
     /// @param beginning a place before all items
     /// @param placeOf the place of an item; its `toString` is what a cursor holds
-    /// @param parse reads such a text, moments by [#moment]; throws IllegalArgumentException or DateTimeException if it is not one
+    /// @param parse reads such a text, moments by [#moment]; throws IllegalArgumentException or
+    ///     DateTimeException if it is not one
     public static <T, P> Listing<T, P> of(P beginning, Function<T, P> placeOf, Function<String, P> parse) {
         return new Listing<>(beginning, placeOf, parse);
     }

@@ -35,8 +35,8 @@ public final class PageSide {
     }
 
     /// The requested path, also when the container dispatches again to report an error. Before the edge has refused a
-    /// second spelling, it is decoded, as for the choice of a controller: `/%61pi` is `/api`. Of a failed request, the
-    /// container keeps only the raw path.
+    /// second spelling, it is decoded, as for the choice of a controller: `/%61pi` is `/api`. Of a failed
+    /// request, the container keeps only the raw path.
     private static String path(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String first
                 ? first

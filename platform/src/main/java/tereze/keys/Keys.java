@@ -17,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,8 +28,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The keys that must not lie in the database: who can write there could otherwise forge what a key protects. They are
 /// in one file that only its owner may read, with a line `NAME HEX` for each key. All nodes have the same file. A
-/// module that needs a key asks for it by a name of its own; a missing line is added once, by the first start that needs
-/// it. Thread-safe, and safe with other processes on the same file.
+/// module that needs a key asks for it by a name of its own; a missing line is added once, by the first start that
+/// needs it. Thread-safe, and safe with other processes on the same file.
 public final class Keys {
     private static final int KEY_BYTES = 32;
     private static final Pattern LINE = Pattern.compile("([a-z][a-z-]{0,39}) ([0-9a-f]{" + 2 * KEY_BYTES + "})");
@@ -107,9 +108,10 @@ public final class Keys {
     }
 
     private void makeFolder() throws IOException {
-        Path folder = file.getParent();
-        if (!Files.isDirectory(folder)) {
-            Files.createDirectories(folder.getParent());
+        Path folder = Objects.requireNonNull(file.getParent(), "a file is in a folder");
+        Path above = folder.getParent();
+        if (above != null && !Files.isDirectory(folder)) {
+            Files.createDirectories(above);
             Files.createDirectory(folder, permissions("rwx------"));
         }
     }

@@ -57,10 +57,7 @@ public final class Feedback {
     /// @param sender the network that it came from; not stored
     /// @param page its route, which does not show whose page it is
     public Taken say(UUID id, String sender, String page, Language language, boolean useful, String words) {
-        return take(
-                sender,
-                feedback::since,
-                () -> feedback.add(id, time.instant(), page, language, useful, words));
+        return take(sender, feedback::since, () -> feedback.add(id, time.instant(), page, language, useful, words));
     }
 
     private Taken take(String sender, ToLongFunction<Instant> since, Runnable add) {

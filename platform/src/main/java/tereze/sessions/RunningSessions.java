@@ -63,8 +63,7 @@ public final class RunningSessions {
         random.nextBytes(made);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(made);
         Instant now = now();
-        store.open(
-                secret, new Session(person.id(), person.iin().value(), person.fullName(), now, end(now, now)));
+        store.open(secret, new Session(person.id(), person.iin().value(), person.fullName(), now, end(now, now)));
         store.endOldest(person.id(), MOST_OF_A_PERSON);
         return secret;
     }

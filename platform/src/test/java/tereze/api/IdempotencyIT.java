@@ -138,15 +138,16 @@ class IdempotencyIT {
     @Test
     void aCallerWhoIsRefusedAgainAndAgainReachesALimit() {
         Client caller = server.agency("tax");
-        Answer last = null;
-        int sent = 0;
-        for (; sent < 1_100 && (last == null || last.status() == 400); sent++) {
-            last = caller.post(VERIFY, "{\"unknown\":1}", "Idempotency-Key", "endless-" + sent);
+        Answer last = refused(caller, 0);
+        int sent = 1;
+        for (; sent < 1_100 && last.status() == 400; sent++) {
+            last = refused(caller, sent);
         }
         assertThat(sent).isEqualTo(1_001);
         assertThat(last.status()).isEqualTo(429);
         assertThat(last.code()).isEqualTo("too-often");
-        assertThat(Integer.parseInt(last.headers().getOrDefault("retry-after", "0"))).isBetween(3_000, 3_601);
+        assertThat(Integer.parseInt(last.headers().getOrDefault("retry-after", "0")))
+                .isBetween(3_000, 3_601);
         assertThat(stored("agency:tax")).isEqualTo(1_000);
 
         Answer refusedByCommand = caller.post("/api/v1/cases", "{}", "Idempotency-Key", "endless-case");
@@ -154,13 +155,13 @@ class IdempotencyIT {
         assertThat(caller.post(VERIFY, question, "Idempotency-Key", "good").status())
                 .as("what succeeds is not affected")
                 .isEqualTo(200);
-        assertThat(caller.post(VERIFY, "{\"unknown\":1}", "Idempotency-Key", "endless-0").status())
-                .as("what was stored is given again")
-                .isEqualTo(400);
-        assertThat(other.post(VERIFY, "{\"unknown\":1}", "Idempotency-Key", "endless").status())
-                .as("others are not affected")
-                .isEqualTo(400);
+        assertThat(refused(caller, 0).status()).as("what was stored is given again").isEqualTo(400);
+        assertThat(refused(other, 0).status()).as("others are not affected").isEqualTo(400);
         assertThat(stored("agency:tax")).isEqualTo(1_001);
+    }
+
+    private static Answer refused(Client caller, int number) {
+        return caller.post(VERIFY, "{\"unknown\":1}", "Idempotency-Key", "endless-" + number);
     }
 
     private static long stored(String caller) {

@@ -49,8 +49,7 @@ class KeysTest {
                 .allSatisfy(line -> assertThat(line).matches("[a-z]+ [0-9a-f]{64}"));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(file().getParent())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
                 .isEqualTo("rwx------");
     }
 
@@ -100,7 +99,8 @@ class KeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sessions", "sessions 00", "sessions xyz", " ", "Sessions HEX", "sessions  HEX", "a HEX\na HEX"})
+    @ValueSource(
+            strings = {"sessions", "sessions 00", "sessions xyz", " ", "Sessions HEX", "sessions  HEX", "a HEX\na HEX"})
     void areRefusedIfALineIsNotValid(String lines) throws IOException {
         write(lines.replace("HEX", HEX) + "\n", "rw-------");
 

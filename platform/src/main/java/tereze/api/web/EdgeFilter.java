@@ -20,8 +20,9 @@ import tereze.api.PageSide;
 import tereze.api.Problem;
 import tereze.api.RawResponse;
 
-/// The outermost filter: limits and the one spelling of paths before anything is read, a response for every failure further in, and one log line
-/// for each request, with the route's pattern and never the path itself (which contains ids).
+/// The outermost filter: limits and the one spelling of paths before anything is read, a response for every failure
+/// further in, and one log line for each request, with the route's pattern and never the path itself (which contains
+/// ids).
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 final class EdgeFilter extends OncePerRequestFilter {

@@ -55,11 +55,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     private final Map<KeyedRequest.Name, KeyedRequest> running = new ConcurrentHashMap<>();
 
     IdempotencyFilter(
-            Rendering rendering,
-            Acts acts,
-            StoredResponses responses,
-            StoredRefusals refusals,
-            InstantSource time) {
+            Rendering rendering, Acts acts, StoredResponses responses, StoredRefusals refusals, InstantSource time) {
         this.rendering = rendering;
         this.acts = acts;
         this.responses = responses;

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// The one spelling of a path that the server accepts. Filters compare the path as it was sent, and Spring the decoded
-/// one; a path with a second spelling (`/%61pi`, `/api;x`, `//api`, `/./api`) could pass a filter and reach a controller.
+/// one; a path with a second spelling (`/%61pi`, `/api;x`, `//api`, `/./api`) could pass a filter and reach a
+/// controller.
 final class PathSpelling {
     /// Besides letters and digits, the characters that never need encoding (RFC 3986 section 2.3).
     private static final String UNRESERVED = "-._~";
@@ -61,10 +62,7 @@ final class PathSpelling {
     }
 
     private static boolean mayBeEncoded(int octet) {
-        return octet >= ' '
-                && octet != 0x7f
-                && !isLetterOrDigit(octet)
-                && (UNRESERVED + NEVER).indexOf(octet) < 0;
+        return octet >= ' ' && octet != 0x7f && !isLetterOrDigit(octet) && (UNRESERVED + NEVER).indexOf(octet) < 0;
     }
 
     private static boolean isLetterOrDigit(int character) {

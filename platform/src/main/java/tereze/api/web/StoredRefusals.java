@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 import tereze.api.HourlyLimit;
 import tereze.api.RawResponse;
 
-/// Limits how many refusals are stored for a caller. Each is a transaction and a row for a day, and a caller can make any
-/// number of requests with new keys that are refused. Beyond the limit a refusal is not stored, and the response is 429.
-/// Requests that succeed are not counted and not affected: their own limits apply.
+/// Limits how many refusals are stored for a caller. Each is a transaction and a row for a day, and a caller can make
+/// any number of requests with new keys that are refused. Beyond the limit a refusal is not stored, and the response
+/// is 429. Requests that succeed are not counted and not affected: their own limits apply.
 @Component
 final class StoredRefusals {
     /// A system that sends a nightly file with some faulty entries stays below it.

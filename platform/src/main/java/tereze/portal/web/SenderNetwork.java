@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// The network of a sender without a name, for a limit. In IPv6 each household has a network of its own, in which it may
-/// choose any address.
+/// The network of a sender without a name, for a limit. In IPv6 each household has a network of its own, in which it
+/// may choose any address.
 final class SenderNetwork {
     private static final int NETWORK_BYTES = 8;
     private static final String UNNAMED = "unnamed";

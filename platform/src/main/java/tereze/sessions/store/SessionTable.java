@@ -60,8 +60,7 @@ public final class SessionTable {
 
     /// The session of a secret, whether or not it has ended.
     public Optional<Session> find(String secret) {
-        return jdbc
-                .sql(SESSIONS + "hash = ?")
+        return jdbc.sql(SESSIONS + "hash = ?")
                 .param(hash(secret))
                 .query((row, number) -> row(row))
                 .optional()

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.springframework.cache.concurrent.ConcurrentMapCache;
 
-/// The keys of the OpenID provider, as the decoder of tokens keeps them. The decoder drops them and reads them again when
-/// a token names a key that is not among them. Anybody can send such tokens, so this is limited. Thread-safe.
+/// The keys of the OpenID provider, as the decoder of tokens keeps them. The decoder drops them and reads them again
+/// when a token names a key that is not among them. Anybody can send such tokens, so this is limited. Thread-safe.
 final class ProviderKeys extends ConcurrentMapCache {
     /// How often they are read again for unknown keys in [#WINDOW]. A new key of the provider needs one of them.
     static final int MOST_READ_AGAIN = 6;

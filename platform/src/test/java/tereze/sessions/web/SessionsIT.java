@@ -198,7 +198,9 @@ class SessionsIT {
         assertThat(stays(here)).isEqualTo(401);
         assertThat(stays(there)).isEqualTo(401);
         assertThat(stays(other)).isEqualTo(204);
-        assertThat(new Browser(server).postOnly("/sign-out-everywhere", Map.of()).status())
+        assertThat(new Browser(server)
+                        .postOnly("/sign-out-everywhere", Map.of())
+                        .status())
                 .isEqualTo(403);
     }
 
