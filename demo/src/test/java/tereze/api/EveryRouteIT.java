@@ -154,21 +154,32 @@ class EveryRouteIT {
                 page("an ended session", Kind.VISITOR, () -> ended(citizen)),
                 page("an officer", Kind.OFFICER, () -> new Browser(server).signIn(officer.iin())),
                 page("a made-up session", Kind.VISITOR, () -> new Browser(server).with("session", "bWFkZS11cA")),
-                new Attacker("a token on pages", true, Kind.VISITOR, () -> Sender.programOnPages(
-                        server.person(citizen.iin()))),
+                new Attacker(
+                        "a token on pages",
+                        true,
+                        Kind.VISITOR,
+                        () -> Sender.programOnPages(server.person(citizen.iin()))),
                 program("a private organisation", Kind.AGENCY, () -> server.agency("every-route-bank")),
                 program("another issuer", Kind.FORGER, () -> token(key, "https://id.example", "x", later, asCitizen)),
                 program("another key", Kind.FORGER, () -> token(ownKey, DemoKey.ISSUER, "x", later, asCitizen)),
                 program("no token", Kind.FORGER, () -> server.holding("x.y.z")),
                 program("a dead person", Kind.UNKNOWN, () -> server.person(dead.iin())),
-                program("an unknown person", Kind.UNKNOWN, () -> token(
-                        key, DemoKey.ISSUER, "x", later, Map.of("iin", "000000000000"))),
-                program("an unknown agency", Kind.UNKNOWN, () -> token(
-                        key, DemoKey.ISSUER, "x", later, Map.of("agency", "no-such-agency"))),
-                program("a person without a subject", Kind.UNKNOWN, () -> token(
-                        key, DemoKey.ISSUER, null, later, asCitizen)),
-                program("a person in an agency's name", Kind.UNKNOWN, () -> token(
-                        key, DemoKey.ISSUER, "agency:every-route-agency", later, asCitizen)));
+                program(
+                        "an unknown person",
+                        Kind.UNKNOWN,
+                        () -> token(key, DemoKey.ISSUER, "x", later, Map.of("iin", "000000000000"))),
+                program(
+                        "an unknown agency",
+                        Kind.UNKNOWN,
+                        () -> token(key, DemoKey.ISSUER, "x", later, Map.of("agency", "no-such-agency"))),
+                program(
+                        "a person without a subject",
+                        Kind.UNKNOWN,
+                        () -> token(key, DemoKey.ISSUER, null, later, asCitizen)),
+                program(
+                        "a person in an agency's name",
+                        Kind.UNKNOWN,
+                        () -> token(key, DemoKey.ISSUER, "agency:every-route-agency", later, asCitizen)));
     }
 
     private static Attacker program(String name, Kind kind, Supplier<Client> client) {
@@ -226,9 +237,8 @@ class EveryRouteIT {
         for (Route route : routes) {
             if (route.isPage() == attacker.onPages()) {
                 Sender sender = route.isPost() ? attacker.sender().get() : reading;
-                Answer answer = route.isPost()
-                        ? sender.post(route.at(NOTHING), Map.of())
-                        : sender.get(route.at(NOTHING));
+                Answer answer =
+                        route.isPost() ? sender.post(route.at(NOTHING), Map.of()) : sender.get(route.at(NOTHING));
                 if (!isRight(attacker.kind(), route, answer)) {
                     wrong.add(route + ": " + answer.status() + " " + start(answer));
                 }
@@ -264,8 +274,8 @@ class EveryRouteIT {
                 .map(method -> DynamicTest.dynamicTest(method, () -> {
                     Client client = server.person(citizen.iin());
                     for (Route route : routes) {
-                        Answer answer = client.send(client.request(route.at(NOTHING))
-                                .method(method, BodyPublishers.noBody()));
+                        Answer answer =
+                                client.send(client.request(route.at(NOTHING)).method(method, BodyPublishers.noBody()));
                         assertThat(answer.status()).as(method + " " + route).isBetween(400, 501);
                         assertThat(answer.status()).as(method + " " + route).isNotEqualTo(500);
                     }

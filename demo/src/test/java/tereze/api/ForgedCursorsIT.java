@@ -94,7 +94,9 @@ class ForgedCursorsIT {
         server = shared.server();
         officer = shared.registers().person("Ахметов", "Нұрлан");
         Officers.appoint(server, officer, "000000000", Instant.EPOCH);
-        lists = Route.all(server).stream().filter(route -> route.takes(Cursor.class)).toList();
+        lists = Route.all(server).stream()
+                .filter(route -> route.takes(Cursor.class))
+                .toList();
     }
 
     /// The officer is a person too, so all lists are theirs to read.
@@ -114,11 +116,12 @@ class ForgedCursorsIT {
     @TestFactory
     Stream<DynamicTest> refusesAPositionOfNoList() {
         Senders senders = senders();
-        return Rounds.first(6, OF_NO_LIST).map(position -> DynamicTest.dynamicTest(position, () -> {
-            for (Route list : lists) {
-                assertRefused(list, senders.of(list), encoded(position));
-            }
-        }));
+        return Rounds.first(6, OF_NO_LIST)
+                .map(position -> DynamicTest.dynamicTest(position, () -> {
+                    for (Route list : lists) {
+                        assertRefused(list, senders.of(list), encoded(position));
+                    }
+                }));
     }
 
     @TestFactory

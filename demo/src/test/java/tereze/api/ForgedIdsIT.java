@@ -145,9 +145,7 @@ class ForgedIdsIT {
                 .isEqualTo(200);
         JsonNode document = Awaitility.await()
                 .atMost(PATIENCE)
-                .until(
-                        () -> hiddenClient.get("/api/v1/me/documents").json().get("items"),
-                        items -> !items.isEmpty())
+                .until(() -> hiddenClient.get("/api/v1/me/documents").json().get("items"), items -> !items.isEmpty())
                 .get(0);
         things.put("case", applied(home(owner)));
         things.put("task", applied(home()));
@@ -238,8 +236,8 @@ class ForgedIdsIT {
     @TestFactory
     Stream<DynamicTest> aForeignIdInThePathIsAnsweredLikeAnUnknownOne() {
         return Rounds.first(3, strangers.toArray(Stranger[]::new))
-                .map(stranger -> DynamicTest.dynamicTest(
-                        stranger.name() + (stranger.onPages() ? ", on pages" : ""), () -> {
+                .map(stranger ->
+                        DynamicTest.dynamicTest(stranger.name() + (stranger.onPages() ? ", on pages" : ""), () -> {
                             String before = state();
                             assertThat(withId(stranger)
                                             .flatMap(route -> differences(stranger, route))
@@ -283,14 +281,17 @@ class ForgedIdsIT {
     @Tag("prove")
     @TestFactory
     Stream<DynamicTest> aMalformedIdIsNoInternalError() {
-        return Rounds.first(4, MALFORMED).map(id -> DynamicTest.dynamicTest(id, () -> {
-            for (Stranger stranger : strangers.subList(0, 2)) {
-                withId(stranger).forEach(route -> {
-                    Answer answer = send(stranger, route, id);
-                    assertThat(answer.status()).as(route + ": " + answer.body()).isBetween(200, 499);
-                });
-            }
-        }));
+        return Rounds.first(4, MALFORMED)
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    for (Stranger stranger : strangers.subList(0, 2)) {
+                        withId(stranger).forEach(route -> {
+                            Answer answer = send(stranger, route, id);
+                            assertThat(answer.status())
+                                    .as(route + ": " + answer.body())
+                                    .isBetween(200, 499);
+                        });
+                    }
+                }));
     }
 
     /// All fields of all forms, with the ids where texts are expected: numbers of registrations, children and
@@ -361,10 +362,8 @@ class ForgedIdsIT {
         Stranger stranger = strangers.get(1);
         List<String> services = List.of("residence-end-by-owner", "residence-temporary", "residence-end");
         for (String service : services.subList(0, Rounds.of(1, services.size()))) {
-            JsonNode form = server.stranger()
-                    .get("/api/v1/services/" + service)
-                    .json()
-                    .at("/form/properties");
+            JsonNode form =
+                    server.stranger().get("/api/v1/services/" + service).json().at("/form/properties");
             for (String field : form.propertyNames()) {
                 for (String id : List.of(thing("registration"), hidden.iin())) {
                     String path = "/services/" + service + "/apply/" + field;
@@ -392,7 +391,13 @@ class ForgedIdsIT {
                 .query(Long.class)
                 .single();
         return done
-                + Stream.of("me/cases", "me/mandates", "me/requests", "me/documents", "me/registrations", "me/access-log")
+                + Stream.of(
+                                "me/cases",
+                                "me/mandates",
+                                "me/requests",
+                                "me/documents",
+                                "me/registrations",
+                                "me/access-log")
                         .map(list -> hiddenClient.get("/api/v1/" + list).body())
                         .collect(Collectors.joining("\n"));
     }

@@ -52,8 +52,7 @@ record Route(String method, String path, HandlerMethod handler) {
     }
 
     boolean takes(Class<?> argument) {
-        return Stream.of(handler.getMethodParameters())
-                .anyMatch(parameter -> parameter.getParameterType() == argument);
+        return Stream.of(handler.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == argument);
     }
 
     boolean hasId() {

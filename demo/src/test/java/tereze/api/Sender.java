@@ -47,11 +47,12 @@ interface Sender {
             @Override
             public Answer post(String path, Map<String, String> values) {
                 String form = values.entrySet().stream()
-                        .map(value -> value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
+                        .map(value ->
+                                value.getKey() + "=" + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));
-                return client.send(client.request(
-                                path, "Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form)));
+                return client.send(
+                        client.request(path, "Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString(form)));
             }
         };
     }

@@ -49,7 +49,8 @@ final class ServerProcess implements AutoCloseable {
         environment.put("TEREZE_DATABASE_URL", database.url());
         environment.put("TEREZE_DATABASE_USER", database.application().user());
         environment.put("TEREZE_DATABASE_PASSWORD", database.application().password());
-        environment.put("TEREZE_KEYS", database.data().resolve("credentials/keys").toString());
+        environment.put(
+                "TEREZE_KEYS", database.data().resolve("credentials/keys").toString());
         environment.put("TEREZE_DEMO", "true");
         environment.put("SERVER_PORT", Integer.toString(port));
         environment.putAll(settings);

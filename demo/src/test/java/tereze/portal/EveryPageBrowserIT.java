@@ -35,7 +35,8 @@ class EveryPageBrowserIT implements EveryPage {
 
     @Override
     public Set<String> withoutAPage() {
-        return Set.of("POST /language", "POST /sign-out", "POST /sign-out-everywhere", "POST /services/{id}/apply/anew");
+        return Set.of(
+                "POST /language", "POST /sign-out", "POST /sign-out-everywhere", "POST /services/{id}/apply/anew");
     }
 
     @Override

@@ -54,9 +54,12 @@ class ApiDescriptionIT {
     @Fault("W13")
     @Test
     void namesThisInstallationAsItsServerWhateverHostIsAsked() throws IOException {
-        String foreign = raw("GET /api/openapi.json HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
-        String forwarded = raw("GET /api/openapi.json HTTP/1.1\r\nHost: x\r\nX-Forwarded-For: 203.0.113.5\r\n"
-                + "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https\r\nConnection: close\r\n\r\n");
+        String foreign = described("Host: evil.example");
+        String forwarded = described(
+                "Host: x",
+                "X-Forwarded-For: 203.0.113.5",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Proto: https");
 
         assertThat(foreign)
                 .contains("200", "\"servers\":[{\"url\":\"http://127.0.0.1:0\"}]")
@@ -66,7 +69,10 @@ class ApiDescriptionIT {
                 .isEqualTo(api.get("servers"));
     }
 
-    private static String raw(String request) throws IOException {
+    /// The description, requested with these headers.
+    private static String described(String... headers) throws IOException {
+        String request =
+                "GET /api/openapi.json HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));

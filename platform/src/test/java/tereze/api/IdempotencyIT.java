@@ -155,7 +155,9 @@ class IdempotencyIT {
         assertThat(caller.post(VERIFY, question, "Idempotency-Key", "good").status())
                 .as("what succeeds is not affected")
                 .isEqualTo(200);
-        assertThat(refused(caller, 0).status()).as("what was stored is given again").isEqualTo(400);
+        assertThat(refused(caller, 0).status())
+                .as("what was stored is given again")
+                .isEqualTo(400);
         assertThat(refused(other, 0).status()).as("others are not affected").isEqualTo(400);
         assertThat(stored("agency:tax")).isEqualTo(1_001);
     }
