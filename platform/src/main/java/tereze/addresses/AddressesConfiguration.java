@@ -24,7 +24,8 @@ class AddressesConfiguration {
                 RegistrationAct.class,
                 "addresses-notices",
                 List.of(RegistrationNotification.values()),
-                (act, recorded) -> NotificationRules.of(act, premises -> owners.of(premises, recorded)));
+                (act, recorded) -> NotificationRules.of(
+                        act, calendars.dayOf(recorded.at()), premises -> owners.of(premises, recorded)));
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package tereze.addresses;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.api.DateWords;
 
 /// A person registered at premises, now or in the past. Person, place, kind and first day never change: a move
 /// creates a new registration.
@@ -45,6 +47,20 @@ public record Registration(
     /// yet. One that is replaced from a future day is valid until that day.
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(since) && (until == null || day.isBefore(until)) && (ended == null || day.isBefore(ended));
+    }
+
+    /// The last day on which it is or was valid. Empty if no end is known, and if it ended before it began.
+    public Optional<LocalDate> lastDay() {
+        return Optional.ofNullable(ended == null ? until : ended)
+                .map(DateWords::lastDay)
+                .filter(day -> !day.isBefore(since));
+    }
+
+    /// Whether it lasts at least until another end.
+    ///
+    /// @param end the first day after it; null for no end
+    public boolean lastsUntil(@Nullable LocalDate end) {
+        return until == null || end != null && !until.isBefore(end);
     }
 
     /// A copy that has ended. Its dispute ends with it.

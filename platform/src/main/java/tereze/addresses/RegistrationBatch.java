@@ -1,5 +1,6 @@
 package tereze.addresses;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +40,10 @@ final class RegistrationBatch {
                 case Decision.Refused<RegistrationAct, Refused>(Refused why) -> {
                     return why;
                 }
-                case Decision.Accepted<RegistrationAct, Refused>(var acts) -> acts.forEach(act -> plan(act, current));
+                case Decision.Accepted<RegistrationAct, Refused>(var acts) -> {
+                    acts.forEach(act -> plan(act, current));
+                    endBehind(command, current);
+                }
             }
         }
         List<Written> written = new ArrayList<>();
@@ -62,6 +66,25 @@ final class RegistrationBatch {
 
     private Optional<Registration> find(UUID id) {
         return unit.find(RegistrationTable.REGISTRATIONS, id);
+    }
+
+    /// A registration that is replaced from a later day is valid until then. If its replacement is ended or replaced
+    /// before it has begun, the earlier one ends too: otherwise it would stay valid behind it.
+    private void endBehind(RegistrationCommand command, @Nullable Registration replacement) {
+        switch (command) {
+            case Register(var _, var _, var _, LocalDate since, var _, var _, EndReason replacing) ->
+                endBehind(replacement, since, replacing);
+            case End(var _, LocalDate on, EndReason reason) -> endBehind(replacement, on, reason);
+            case Dispute _, SettleDispute _, Seal _, Unseal _ -> {}
+        }
+    }
+
+    private void endBehind(@Nullable Registration replacement, LocalDate on, EndReason reason) {
+        if (replacement != null && replacement.since().isAfter(on)) {
+            registrations
+                    .validAfter(on, replacement.person(), replacement.kind())
+                    .forEach(held -> plan(RegistrationRules.ending(held, on, reason), held));
+        }
     }
 
     /// An act either begins a new registration or is about the current one.

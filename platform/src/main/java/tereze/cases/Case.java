@@ -81,7 +81,7 @@ public record Case(
     /// Whether an officer of any place may see it.
     private boolean isOpenElsewhere(PersonId officer, Instant now) {
         return switch (stage) {
-            case CaseStage.WithOfficer(var due, var _) -> !now.isBefore(due);
+            case CaseStage.WithOfficer(var due, var _) -> due != null && !now.isBefore(due);
             case CaseStage.Granted(var _, var by) -> isBy(officer, by);
             case CaseStage.Refused(var _, var _, var by) -> isBy(officer, by);
             case CaseStage.WaitingConsent _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> false;

@@ -62,6 +62,26 @@ public sealed interface CaseAct extends Act {
     @Kind(value = "cases.referred/2", number = 616)
     record Referred(Subject<Referral> applicant, String role, Instant due, Instant at) implements CaseAct {}
 
+    /// A person was asked to consent. The term cannot be computed yet, because the calendar does not reach that far.
+    @Kind(value = "cases.asked-without-term/1", number = 619)
+    record AskedWithoutTerm(
+            Subject<Nothing> applicant, Subject<Nothing> person, Consents.Silence silence, Consents.Refusal refusal)
+            implements CaseAct {}
+
+    /// The case was sent to the officers of a role. The term cannot be computed yet.
+    @Kind(value = "cases.referred-without-term/1", number = 620)
+    record ReferredWithoutTerm(Subject<Referral> applicant, String role, Instant at) implements CaseAct {}
+
+    /// The term of a person who was asked is known now.
+    @Kind(value = "cases.answer-due/1", number = 621)
+    record AnswerDue(
+            Subject<Nothing> applicant, Subject<Nothing> person, Consents.Silence silence, Instant until, Instant at)
+            implements CaseAct {}
+
+    /// The term of the officers' decision is known now.
+    @Kind(value = "cases.decision-due/1", number = 622)
+    record DecisionDue(Subject<Nothing> applicant, Instant due, Instant at) implements CaseAct {}
+
     /// The rules granted the application.
     @Kind(value = "cases.granted/1", number = 606)
     record Granted(Subject<Nothing> applicant, Instant at) implements CaseAct {}

@@ -1,7 +1,10 @@
 package tereze.cases;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tereze.access.Role;
 import tereze.acts.PersonId;
 
@@ -42,6 +45,16 @@ public sealed interface CaseCommand {
 
     /// A person who was asked has read the question.
     record Read(PersonId by) implements CaseCommand {}
+
+    /// Terms that could not be computed are known now.
+    ///
+    /// @param answers when each person who was asked must answer
+    /// @param decision when an officer must decide; null while it is not known
+    record SetTerms(Map<PersonId, Instant> answers, @Nullable Instant decision) implements CaseCommand {
+        public SetTerms {
+            answers = Map.copyOf(answers);
+        }
+    }
 
     /// Time has passed: consents whose deadline is over are treated as silence.
     ///

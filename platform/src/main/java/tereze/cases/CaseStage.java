@@ -2,6 +2,7 @@ package tereze.cases;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.acts.table.FinalStage;
 import tereze.acts.table.StageColumn;
@@ -10,14 +11,15 @@ import tereze.acts.table.StageColumn;
 public sealed interface CaseStage {
     /// Not all people who were asked have answered; [Case#consents] has the answers.
     ///
-    /// @param due the next deadline of an answer
-    record WaitingConsent(@StageColumn("due") Instant due) implements CaseStage {}
+    /// @param due the next deadline of an answer; null while a term cannot be computed, see [CaseTerms]
+    record WaitingConsent(@StageColumn("due") @Nullable Instant due) implements CaseStage {}
 
     /// An officer of the case's role decides.
     ///
-    /// @param due set once, when the case was sent to officers. A late decision is still possible
+    /// @param due set once, when the case was sent to officers, or later if the term could not be computed then; null
+    ///     until it is known. A late decision is still possible
     /// @param why codes: checks of the service, [CaseReasons]
-    record WithOfficer(@StageColumn("due") Instant due, List<String> why) implements CaseStage {
+    record WithOfficer(@StageColumn("due") @Nullable Instant due, List<String> why) implements CaseStage {
         public WithOfficer {
             why = List.copyOf(why);
         }

@@ -197,17 +197,19 @@ public final class Cases {
         return table.asking(person, before, limit);
     }
 
-    /// Cases with officers of these roles, in their territories, most urgent first.
+    /// Cases with officers of these roles, in their territories, most urgent first; those whose term is not known
+    /// yet are the last.
     ///
-    /// @param after the due time and id of the last one on the previous page; for the first page the epoch and the
+    /// @param after the due time (null if not known) and id of the last one on the previous page; for the first page the epoch and the
     ///     smallest id
-    public List<Case> tasks(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
+    public List<Case> tasks(Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
         return table.tasks(roles, dueAfter, after, limit);
     }
 
     /// Cases with officers of these roles, outside their territories, whose deadline has passed, so that these
     /// officers may decide them too. The longest overdue first.
-    public List<Case> overdueElsewhere(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
+    public List<Case> overdueElsewhere(
+            Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
         return table.overdueElsewhere(roles, clock.instant(), dueAfter, after, limit);
     }
 
@@ -233,7 +235,17 @@ public final class Cases {
     /// @param reached the people who are known to have received the question
     /// @return whether the case was changed
     boolean expire(UUID kase, Set<PersonId> reached, Instant now) {
-        var command = new CaseCommand.Expire(reached);
+        return bySystem(kase, new CaseCommand.Expire(reached), now);
+    }
+
+    /// Sets terms that could not be computed when they began.
+    ///
+    /// @return whether the case was changed
+    boolean setTerms(UUID kase, CaseCommand.SetTerms terms) {
+        return bySystem(kase, terms, clock.instant());
+    }
+
+    private boolean bySystem(UUID kase, CaseCommand command, Instant now) {
         return switch (acts.run(Command.bySystem(REASON, unit -> send(unit, kase, command, now)))) {
             case Outcome.Done<Case, CaseRefusal> _ -> true;
             case Outcome.Refused<Case, CaseRefusal> _ -> false;

@@ -1,6 +1,7 @@
 package tereze.cases;
 
 import java.time.InstantSource;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.GroundWords;
 import tereze.acts.ActFamily;
+import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
@@ -24,8 +26,7 @@ import tereze.cases.rules.NotificationRules.ForChild;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Offers;
-import tereze.law.Law;
-import tereze.law.WorkingCalendars;
+import tereze.law.StatutoryTerms;
 import tereze.mandates.Acting;
 
 @Configuration(proxyBeanMethods = false)
@@ -61,8 +62,8 @@ class CasesConfiguration {
 
     @Bean
     RuleEvaluator evaluator(
-            Map<String, EvidenceSource<?, ?>> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
-        return new RuleEvaluator(sources, law, calendars, places);
+            Map<String, EvidenceSource<?, ?>> sources, StatutoryTerms terms, OfficerTerritory places) {
+        return new RuleEvaluator(sources, terms, places);
     }
 
     /// The text for the ground of an officer's access: the service of the application.
@@ -90,6 +91,16 @@ class CasesConfiguration {
     @Bean
     ScheduledJob silence(CaseExpiry expiry) {
         return ScheduledJob.everySecond("cases.silence", expiry::run);
+    }
+
+    @Bean
+    CaseTerms caseTerms(Cases cases, CaseTable table, ActStream stream, StatutoryTerms terms) {
+        return new CaseTerms(cases, table, stream, terms);
+    }
+
+    @Bean
+    ScheduledJob terms(CaseTerms terms) {
+        return new ScheduledJob("cases.terms", Duration.ofMinutes(1), terms::run);
     }
 
     @Bean

@@ -8,21 +8,32 @@ import tereze.catalogue.Consents.Silence;
 
 /// A person who was asked, and the answer.
 ///
-/// @param until the deadline, exclusive: from this moment on, silence takes effect and no answer is accepted
+/// @param until the deadline, exclusive: from this moment on, silence takes effect and no answer is accepted; null
+///     while the term cannot be computed: then there is time
 /// @param read when the person read the question; null if they did not, or if it does not matter
 public record Consent(
         PersonId person,
-        Instant until,
+        @Nullable Instant until,
         Silence silence,
         Refusal refusal,
         Answer answer,
         @Nullable Instant read) {
-    public static Consent asked(PersonId person, Instant until, Silence silence, Refusal refusal) {
+    public static Consent asked(PersonId person, @Nullable Instant until, Silence silence, Refusal refusal) {
         return new Consent(person, until, silence, refusal, new Answer.Awaited(), null);
     }
 
     public Consent answered(Answer given) {
         return new Consent(person, until, silence, refusal, given, read);
+    }
+
+    /// A copy with a deadline, which could not be computed before.
+    public Consent due(Instant known) {
+        return new Consent(person, known, silence, refusal, answer, read);
+    }
+
+    /// Whether the time to answer is over.
+    public boolean isOver(Instant now) {
+        return until != null && !now.isBefore(until);
     }
 
     public Consent readAt(Instant moment) {

@@ -41,13 +41,16 @@ public record Evaluation(
     }
 
     /// A person who must consent.
-    public record Asked(PersonId person, Instant until, Consents.Silence silence, Consents.Refusal refusal) {}
+    ///
+    /// @param until null if the term cannot be computed yet
+    public record Asked(PersonId person, @Nullable Instant until, Consents.Silence silence, Consents.Refusal refusal) {}
 
     /// The officers of a role, and the deadline of their decision.
     ///
+    /// @param due null if the term cannot be computed yet
     /// @param place of the officers, looked up only when the case is sent to them; empty for officers of all
     ///     places
-    public record Desk(String role, Instant due, Supplier<Optional<Kato>> place) {}
+    public record Desk(String role, @Nullable Instant due, Supplier<Optional<Kato>> place) {}
 
     /// The result of the checks in order. The first that fails decides.
     public sealed interface Verdict {

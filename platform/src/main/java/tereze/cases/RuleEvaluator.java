@@ -22,9 +22,8 @@ import tereze.catalogue.Evidence;
 import tereze.catalogue.Procedure;
 import tereze.catalogue.Scope;
 import tereze.catalogue.Shape;
-import tereze.law.Law;
 import tereze.law.LawId;
-import tereze.law.WorkingCalendars;
+import tereze.law.StatutoryTerms;
 
 /// Collects the evidence of a declaration and evaluates its rules. It only reads.
 final class RuleEvaluator {
@@ -32,16 +31,13 @@ final class RuleEvaluator {
     private static final Verdict UNKNOWN = new Verdict.Failed(CaseReasons.CANNOT_EVALUATE, Check.Otherwise.OFFICER);
 
     private final Map<String, EvidenceSource<?, ?>> sources;
-    private final Law law;
-    private final WorkingCalendars calendars;
+    private final StatutoryTerms terms;
     private final OfficerTerritory places;
 
     /// @param sources by the names that declarations use
-    RuleEvaluator(
-            Map<String, EvidenceSource<?, ?>> sources, Law law, WorkingCalendars calendars, OfficerTerritory places) {
+    RuleEvaluator(Map<String, EvidenceSource<?, ?>> sources, StatutoryTerms terms, OfficerTerritory places) {
         this.sources = Map.copyOf(sources);
-        this.law = law;
-        this.calendars = calendars;
+        this.terms = terms;
         this.places = places;
     }
 
@@ -74,7 +70,7 @@ final class RuleEvaluator {
                 applied.applicant(),
                 applied.sender(),
                 now,
-                calendars.dayOf(applied.opened()));
+                terms.calendars().dayOf(applied.opened()));
     }
 
     /// Collects the current evidence and evaluates the rules.
@@ -160,7 +156,7 @@ final class RuleEvaluator {
                 applied.applicant(),
                 applied.represented(),
                 context.today(),
-                applied.definition().lawOn(context.today(), law));
+                applied.definition().lawOn(context.today(), terms.law()));
         for (var evidence : applied.definition().procedure().evidence()) {
             var source = Objects.requireNonNull(sources.get(evidence.source().name()));
             var before = scope;
@@ -188,7 +184,7 @@ final class RuleEvaluator {
                 .toList();
     }
 
-    private Instant due(String term, Instant from) {
-        return law.term(new LawId(term), calendars.dayOf(from)).due(from, calendars.asKnownAt(from));
+    private @Nullable Instant due(String term, Instant from) {
+        return terms.due(new LawId(term), from, from).orElse(null);
     }
 }

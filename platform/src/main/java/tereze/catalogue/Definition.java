@@ -3,10 +3,10 @@ package tereze.catalogue;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import tereze.law.Law;
 import tereze.law.LawId;
+import tereze.law.LawRow;
 
 /// One version of a declared service: read, checked and compiled from one file. Immutable.
 ///
@@ -35,9 +35,10 @@ public record Definition(
         return procedure.lawRows();
     }
 
-    /// The values of [#lawRows] on a day, for a [Scope].
+    /// The values of [#lawRows] on a day, for a [Scope]. Those that are not known on that day are left out.
     public Map<String, Long> lawOn(LocalDate day, Law law) {
         return lawRows().stream()
-                .collect(Collectors.toUnmodifiableMap(Function.identity(), row -> law.whole(new LawId(row), day)));
+                                .flatMap(name -> law.row(new LawId(name), day).stream())
+                .collect(Collectors.toUnmodifiableMap(row -> row.id().value(), LawRow::whole));
     }
 }

@@ -15,6 +15,7 @@ import tereze.addresses.Addresses;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.Viewer;
+import tereze.api.DateWords;
 import tereze.documents.paper.NoticePrinter;
 import tereze.documents.paper.RegistrationNotice;
 import tereze.documents.rules.ValidityRules;
@@ -163,7 +164,7 @@ public final class Documents {
                 address.text(),
                 residence.kind(),
                 residence.since(),
-                residence.until() == null ? null : residence.until().minusDays(1),
+                residence.until() == null ? null : DateWords.lastDay(residence.until()),
                 document.seq(),
                 document.id(),
                 document.at(),

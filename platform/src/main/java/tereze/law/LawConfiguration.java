@@ -21,6 +21,11 @@ public class LawConfiguration {
     }
 
     @Bean
+    public StatutoryTerms statutoryTerms(Law law, WorkingCalendars calendars) {
+        return new StatutoryTerms(law, calendars);
+    }
+
+    @Bean
     public WorkingCalendars workingCalendars() {
         return files.calendars();
     }

@@ -108,10 +108,17 @@ public sealed interface Term {
             return calendar.endOf(calendar.workingFrom(ahead(calendar.dateOf(from))));
         }
 
-        /// The date this many months after a day. Working days do not matter: for periods such as that of a
-        /// registration, which end on their date.
+        /// The date this many months after a day. Working days do not matter: for date ranges, which are not terms.
         public LocalDate ahead(LocalDate day) {
             return day.plusMonths(months);
+        }
+
+        /// The first day after a period of this many months, such as that of a registration. If the last month does
+        /// not have the day on which the period began, the period lasts to the end of that month: three months from
+        /// 30 November end with 28 February, and this is 1 March.
+        public LocalDate endOfPeriod(LocalDate first) {
+            LocalDate end = ahead(first);
+            return end.getDayOfMonth() == first.getDayOfMonth() ? end : end.plusDays(1);
         }
     }
 

@@ -1,32 +1,26 @@
 package tereze.notices;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.Texts;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.ServiceId;
-import tereze.law.WorkingCalendars;
 
 /// The texts of notifications, from the files of the modules that declare them. Others may see an SMS or a subject
 /// line, so these name no service and no place. Immutable.
 @Component
 public final class NoticeTexts {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
-    private static final DateTimeFormatter SHORT_MOMENT = DateTimeFormatter.ofPattern("dd.MM HH:mm");
-
     private final Catalogue catalogue;
-    private final WorkingCalendars calendars;
     private final NotificationSources sources;
     private final Texts own = Texts.load("notices");
+    private final DateWords dates = new DateWords();
 
-    NoticeTexts(NotificationSources sources, Catalogue catalogue, WorkingCalendars calendars) {
+    NoticeTexts(NotificationSources sources, Catalogue catalogue) {
         this.sources = sources;
         this.catalogue = catalogue;
-        this.calendars = calendars;
     }
 
     /// The text in the cabinet.
@@ -35,7 +29,7 @@ public final class NoticeTexts {
                 content,
                 "",
                 language,
-                Map.of("service", service(content.service(), language), "until", moment(content.until(), MOMENT)));
+                Map.of("service", service(content.service(), language), "until", dates.end(content.until(), language)));
     }
 
     /// The subject of an e-mail.
@@ -50,7 +44,7 @@ public final class NoticeTexts {
 
     /// The text of an SMS.
     public String sms(NotificationContent content, Language language) {
-        return text(content, ".sms", language, Map.of("until", moment(content.until(), SHORT_MOMENT)));
+        return text(content, ".sms", language, Map.of("until", dates.shortEnd(content.until(), language)));
     }
 
     private String text(NotificationContent content, String end, Language language, Map<String, String> with) {
@@ -66,11 +60,5 @@ public final class NoticeTexts {
                 .find(id)
                 .map(definition -> definition.about().name().in(language))
                 .orElse(id);
-    }
-
-    private String moment(@Nullable Instant moment, DateTimeFormatter format) {
-        return moment == null
-                ? ""
-                : format.format(moment.atZone(calendars.asKnownAt(moment).zone()));
     }
 }

@@ -42,6 +42,7 @@ import tereze.catalogue.ServiceId;
 import tereze.catalogue.Shape;
 import tereze.catalogue.Vocabulary;
 import tereze.law.Law;
+import tereze.law.StatutoryTerms;
 import tereze.law.WorkingCalendars;
 import tereze.mandates.Acting;
 import tereze.mandates.store.MandateTable;
@@ -78,8 +79,7 @@ final class Engine implements AutoCloseable {
                 new Declared(),
                 new RuleEvaluator(
                         Map.of("tests.cellar", cellars),
-                        context.getBean(Law.class),
-                        context.getBean(WorkingCalendars.class),
+                        context.getBean(StatutoryTerms.class),
                         new OfficerTerritory(context.getBean(Addresses.class), context.getBean(Access.class))),
                 new Acting(
                         context.getBean(People.class),

@@ -18,6 +18,7 @@ import tereze.law.Term.Hours;
 import tereze.law.Term.Months;
 import tereze.law.Term.WorkingDays;
 import tereze.law.Term.WorkingMinutes;
+import tereze.testing.Fault;
 
 /// Terms by example, each with the local time of its event.
 class TermTest {
@@ -124,6 +125,28 @@ class TermTest {
         assertThat(new CalendarDays(10).back(day("2026-11-24"))).isEqualTo("2026-11-14");
         assertThat(new CalendarDays(30).ahead(day("2026-11-21"))).isEqualTo("2026-12-21");
         assertThat(new Months(1).ahead(day("2027-01-31"))).isEqualTo("2027-02-28");
+    }
+
+    @Fault("D9")
+    @ParameterizedTest
+    @CsvSource({
+        // The last month has no such day: its last day is the last of the period.
+        "2026-11-29, 3, 2027-02-28",
+        "2026-11-30, 3, 2027-02-28",
+        "2027-11-30, 3, 2028-02-29",
+        "2027-01-31, 1, 2027-02-28",
+        "2027-01-31, 3, 2027-04-30",
+        // Years from 29 February.
+        "2028-02-29, 12, 2029-02-28",
+        "2028-02-29, 48, 2032-02-28",
+        // It has the day, which is the first that is too late.
+        "2027-11-29, 3, 2028-02-28",
+        "2026-11-28, 3, 2027-02-27",
+        "2026-12-01, 3, 2027-02-28",
+        "2026-03-02, 6, 2026-09-01"
+    })
+    void aPeriodOfMonthsLastsToTheEndOfAMonthWithoutItsDay(LocalDate first, int months, LocalDate last) {
+        assertThat(new Months(months).endOfPeriod(first).minusDays(1)).isEqualTo(last);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package tereze.addresses.rules;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.RegistrationNotification;
@@ -18,8 +20,10 @@ public final class NotificationRules {
 
     /// The notifications about an act.
     ///
+    /// @param day of the act
     /// @param ownersOf the persons who own premises; called only for a registration that an owner may see
-    public static List<Notification> of(RegistrationAct act, Function<UUID, Collection<PersonId>> ownersOf) {
+    public static List<Notification> of(
+            RegistrationAct act, LocalDate day, Function<UUID, Collection<PersonId>> ownersOf) {
         return switch (act) {
             case RegistrationAct.Registered registered -> {
                 PersonId person = registered.person().person();
@@ -31,6 +35,8 @@ public final class NotificationRules {
                                                 new Notification(owner, RegistrationNotification.REGISTERED_AT_YOURS)))
                         .toList();
             }
+            // It goes on until the new one begins, and the person is told of that one.
+            case RegistrationAct.Ended ended when isReplacedLater(ended, day) -> List.of();
             case RegistrationAct.Ended ended ->
                 to(ended.person().person(), RegistrationNotification.REGISTRATION_ENDED);
             case RegistrationAct.Disputed disputed ->
@@ -39,6 +45,11 @@ public final class NotificationRules {
                 to(settled.person().person(), RegistrationNotification.DISPUTE_SETTLED);
             case RegistrationAct.Sealed _, RegistrationAct.Unsealed _ -> List.of();
         };
+    }
+
+    private static boolean isReplacedLater(RegistrationAct.Ended ended, LocalDate day) {
+        RegistrationAct.Ending ending = ended.person().part();
+        return ending != null && ending.reason() == EndReason.REPLACED && ending.on().isAfter(day);
     }
 
     /// A protected person is shown to no owner.

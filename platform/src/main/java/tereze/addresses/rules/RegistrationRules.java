@@ -87,18 +87,10 @@ public final class RegistrationRules {
         RegistrationAct beginning = new Registered(new Subject<>(command.person(), residence));
         if (standing == null) {
             return Decision.accept(beginning);
-        } else if (coversAsLong(standing, command)) {
+        } else if (standing.premises().equals(command.premises()) && standing.lastsUntil(command.until())) {
             return Decision.refuse(new AlreadyRegistered(standing.id()));
         }
         return Decision.accept(List.of(ending(standing, command.since(), command.replacing()), beginning));
-    }
-
-    /// At the same premises, a temporary registration is new only if it lasts longer.
-    private static boolean coversAsLong(Registration standing, Register command) {
-        LocalDate lapses = standing.until();
-        LocalDate asked = command.until();
-        boolean asLong = lapses == null || asked == null || !lapses.isBefore(asked);
-        return standing.premises().equals(command.premises()) && asLong;
     }
 
     private static Decision<RegistrationAct, Refused> standing(
@@ -121,8 +113,8 @@ public final class RegistrationRules {
         return Decision.refuse(new AlreadySo(registration.id()));
     }
 
-    /// It ends on the requested day, but not before it began and not after it expired.
-    private static RegistrationAct ending(Registration registration, LocalDate on, EndReason reason) {
+    /// The end of a registration on the requested day, but not before it began and not after it expired.
+    public static RegistrationAct ending(Registration registration, LocalDate on, EndReason reason) {
         LocalDate lapses = registration.until();
         LocalDate day = lapses != null && on.isAfter(lapses) ? lapses : on;
         LocalDate ended = day.isBefore(registration.since()) ? registration.since() : day;

@@ -45,6 +45,7 @@ public final class RegistrationTable {
     private final StateLoader<Registration> standing;
     private final StateLoader<Registration> holding;
     private final StateLoader<Registration> residents;
+    private final StateLoader<Registration> replaced;
 
     public RegistrationTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -73,6 +74,14 @@ public final class RegistrationTable {
                         + Addresses.MAX_FOUND,
                 "uuid",
                 "date");
+        this.replaced = TABLE.byRows(
+                jdbc,
+                "a registration that is replaced from a later day has an active successor, which the command changes",
+                "s.person = asked.k1 and s.kind = asked.k2 and s.ended > asked.k3 and s.since < s.ended"
+                        + " order by s.since limit " + Addresses.MAX_FOUND,
+                "uuid",
+                "text",
+                "date");
     }
 
     /// The rows of premises that a command relies on when it reads the residents.
@@ -100,6 +109,13 @@ public final class RegistrationTable {
                         .map(kind -> List.of(person, Code.of(kind)))
                         .toList())
                 .stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
+    /// Registrations of a person that were replaced and are still valid after a day.
+    public List<Registration> validAfter(LocalDate day, PersonId person, RegistrationKind kind) {
+        return replaced.of(person, Code.of(kind), day).stream()
                 .map(Versioned::state)
                 .toList();
     }

@@ -41,6 +41,10 @@ public final class CaseEvolution {
             case CaseAct.OpenedForV1(var applicant, var submitter, var authority, var service, var version, var at) ->
                 open(id, applicant, new Submitter(submitter.person(), authority), service, version, at);
             case CaseAct.Asked _,
+                    CaseAct.AskedWithoutTerm _,
+                    CaseAct.AnswerDue _,
+                    CaseAct.ReferredWithoutTerm _,
+                    CaseAct.DecisionDue _,
                     CaseAct.ConsentGiven _,
                     CaseAct.ConsentRefused _,
                     CaseAct.SilenceAgreed _,
@@ -68,6 +72,10 @@ public final class CaseEvolution {
                 throw new IllegalArgumentException("act: an opening (expected: an act of a standing case)");
             case CaseAct.Asked(var _, var person, var until, var silence, var refusal) ->
                 ask(kase, Consent.asked(person.person(), until, silence, refusal));
+            case CaseAct.AskedWithoutTerm(var _, var person, var silence, var refusal) ->
+                ask(kase, Consent.asked(person.person(), null, silence, refusal));
+            case CaseAct.AnswerDue(var _, var person, var _, var until, var _) ->
+                change(kase, person.person(), consent -> consent.due(until));
             case CaseAct.ConsentGiven(var _, var by, var at) -> answer(kase, by.person(), new Answer.Given(at));
             case CaseAct.ConsentRefused(var _, var by, var at) ->
                 answer(kase, by.person(), new Answer.Refused(at, words(by)));
@@ -85,6 +93,14 @@ public final class CaseEvolution {
                 withOfficer(kase, role, null, due, why);
             case CaseAct.ReferredInV1(var applicant, var role, var due, var why, var _) ->
                 withOfficer(kase, role, place(applicant), due, why);
+            case CaseAct.ReferredWithoutTerm(var applicant, var role, var _) -> {
+                var referral = Objects.requireNonNullElse(applicant.part(), new CaseAct.Referral(List.of(), null));
+                yield withOfficer(kase, role, referral.place(), null, referral.why());
+            }
+            case CaseAct.DecisionDue(var _, var due, var _) ->
+                kase.stage() instanceof CaseStage.WithOfficer(var _, var why)
+                        ? at(kase, new CaseStage.WithOfficer(due, why))
+                        : kase;
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
             case CaseAct.Refused(var applicant, var at) -> refused(kase, code(applicant), at);
             case CaseAct.RefusedV1(var _, var code, var at) -> refused(kase, code, at);
@@ -145,15 +161,24 @@ public final class CaseEvolution {
     }
 
     private static Case waiting(Case kase, List<Consent> consents) {
-        var due = consents.stream()
-                .filter(Consent::awaited)
-                .map(Consent::until)
-                .min(Comparator.naturalOrder())
-                .orElse(kase.opened());
-        return with(kase, consents, kase.role(), kase.place(), new CaseStage.WaitingConsent(due));
+        return with(
+                kase, consents, kase.role(), kase.place(), new CaseStage.WaitingConsent(due(consents, kase.opened())));
     }
 
-    private static Case withOfficer(Case kase, String role, @Nullable Kato place, Instant due, List<String> why) {
+    /// The next deadline; null while one of them is not known.
+    private static @Nullable Instant due(List<Consent> consents, Instant opened) {
+        var untils =
+                consents.stream().filter(Consent::awaited).map(Consent::until).toList();
+        return untils.contains(null)
+                ? null
+                : untils.stream()
+                        .map(Objects::requireNonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(opened);
+    }
+
+    private static Case withOfficer(
+            Case kase, String role, @Nullable Kato place, @Nullable Instant due, List<String> why) {
         return with(kase, kase.consents(), role, place, new CaseStage.WithOfficer(due, why));
     }
 

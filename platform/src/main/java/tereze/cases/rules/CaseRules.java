@@ -110,6 +110,7 @@ public final class CaseRules {
                         .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
                         .orElseGet(() -> OfficerRules.refuse(kase, officer, reason, now));
             case CaseCommand.Read(var by) -> read(kase, by, now);
+            case CaseCommand.SetTerms terms -> setTerms(kase, terms, now);
             case CaseCommand.Expire(var reached) -> expire(kase, reached, afresh, now);
         };
     }
@@ -132,8 +133,7 @@ public final class CaseRules {
         } else if (asked.isEmpty()) {
             acts.add(settle(applicant, List.of(), evaluation, now));
         } else {
-            asked.forEach(a -> acts.add(new CaseAct.Asked(
-                    Subject.of(applicant), Subject.of(a.person()), a.until(), a.silence(), a.refusal())));
+            asked.forEach(a -> acts.add(question(Subject.of(applicant), a)));
         }
         return acts;
     }
@@ -160,6 +160,14 @@ public final class CaseRules {
 
     private static CaseAct refused(PersonId applicant, String code, Instant now) {
         return new CaseAct.Refused(new Subject<>(applicant, new CaseAct.Failing(code)), now);
+    }
+
+    private static CaseAct question(Subject<Nothing> applicant, Asked asked) {
+        var person = Subject.of(asked.person());
+        var until = asked.until();
+        return until == null
+                ? new CaseAct.AskedWithoutTerm(applicant, person, asked.silence(), asked.refusal())
+                : new CaseAct.Asked(applicant, person, until, asked.silence(), asked.refusal());
     }
 
     /// Each person once, without the applicant, who consents by applying.
@@ -191,9 +199,9 @@ public final class CaseRules {
             Case kase, Consent consent, Answer answer, Supplier<Evaluation> afresh, Instant now) {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent _ ->
-                now.isBefore(consent.until())
-                        ? Decision.accept(answered(kase, consent, answer, afresh, now))
-                        : Decision.refuse(new CaseRefusal.TooLate(consent.person()));
+                consent.isOver(now)
+                        ? Decision.refuse(new CaseRefusal.TooLate(consent.person()))
+                        : Decision.accept(answered(kase, consent, answer, afresh, now));
             case CaseStage.WithOfficer _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
@@ -245,11 +253,33 @@ public final class CaseRules {
         }
         boolean unread = kase.status() == CaseStatus.WAITING_CONSENT
                 && kase.consentOf(by)
-                        .filter(consent -> consent.unread() && now.isBefore(consent.until()))
+                        .filter(consent -> consent.unread() && !consent.isOver(now))
                         .isPresent();
         return unread
                 ? Decision.accept(List.of(new CaseAct.QuestionRead(Subject.of(kase.applicant()), Subject.of(by), now)))
                 : Decision.refuse(new CaseRefusal.NothingDue());
+    }
+
+    /// Sets the terms that the case lacks.
+    private static Decision<CaseAct, CaseRefusal> setTerms(Case kase, CaseCommand.SetTerms terms, Instant now) {
+        var applicant = Subject.of(kase.applicant());
+        List<CaseAct> acts =
+                switch (kase.stage()) {
+                    case CaseStage.WaitingConsent _ ->
+                        kase.consents().stream()
+                                .filter(c -> c.awaited() && c.until() == null)
+                                .flatMap(c -> Stream.ofNullable(terms.answers().get(c.person()))
+                                        .<CaseAct>map(until -> new CaseAct.AnswerDue(
+                                                applicant, Subject.of(c.person()), c.silence(), until, now)))
+                                .toList();
+                    case CaseStage.WithOfficer(var due, var _) ->
+                        due != null || terms.decision() == null
+                                ? List.of()
+                                : List.of(new CaseAct.DecisionDue(applicant, terms.decision(), now));
+                    case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ ->
+                        List.of();
+                };
+        return acts.isEmpty() ? Decision.refuse(new CaseRefusal.NothingDue()) : Decision.accept(acts);
     }
 
     private static Decision<CaseAct, CaseRefusal> expire(
@@ -267,7 +297,7 @@ public final class CaseRules {
     private static Decision<CaseAct, CaseRefusal> silence(
             Case kase, Set<PersonId> reached, Supplier<Evaluation> afresh, Instant now) {
         var silent = kase.consents().stream()
-                .filter(c -> c.awaited() && !now.isBefore(c.until()))
+                .filter(c -> c.awaited() && c.isOver(now))
                 .toList();
         if (silent.isEmpty()) {
             return Decision.refuse(new CaseRefusal.NothingDue());
@@ -335,7 +365,10 @@ public final class CaseRules {
         if (desk == null) {
             return refused(applicant, why.getFirst(), now);
         }
-        var referral = new CaseAct.Referral(why, desk.place().get().orElse(null));
-        return new CaseAct.Referred(new Subject<>(applicant, referral), desk.role(), desk.due(), now);
+        var referral = new Subject<>(applicant, new CaseAct.Referral(why, desk.place().get().orElse(null)));
+        var due = desk.due();
+        return due == null
+                ? new CaseAct.ReferredWithoutTerm(referral, desk.role(), now)
+                : new CaseAct.Referred(referral, desk.role(), due, now);
     }
 }

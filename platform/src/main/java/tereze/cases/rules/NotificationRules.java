@@ -1,5 +1,6 @@
 package tereze.cases.rules;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import tereze.acts.PersonId;
 import tereze.api.Notification;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseNotification;
+import tereze.catalogue.Consents;
 
 /// The notifications that follow from acts of cases.
 public final class NotificationRules {
@@ -91,13 +93,12 @@ public final class NotificationRules {
 
     private static List<Notification> of(CaseAct act) {
         return switch (act) {
-            case CaseAct.Asked asked -> {
-                CaseNotification kind = switch (asked.silence()) {
-                    case LAPSE -> CaseNotification.CONSENT_ASKED;
-                    case AGREE -> CaseNotification.OBJECTION_POSSIBLE;
-                };
-                yield List.of(new Notification(asked.person().person(), kind, asked.until()));
-            }
+            case CaseAct.Asked asked -> question(asked.person().person(), asked.silence(), asked.until());
+            case CaseAct.AskedWithoutTerm asked -> question(asked.person().person(), asked.silence(), null);
+            // The question again: whose silence counts must learn until when.
+            case CaseAct.AnswerDue asked -> question(asked.person().person(), asked.silence(), asked.until());
+            case CaseAct.ReferredWithoutTerm referred ->
+                to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
             case CaseAct.Referred referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
             case CaseAct.ReferredV1 referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
             case CaseAct.ReferredInV1 referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
@@ -116,8 +117,17 @@ public final class NotificationRules {
                     CaseAct.ConsentRefused _,
                     CaseAct.SilenceAgreed _,
                     CaseAct.QuestionRead _,
-                    CaseAct.NotReached _ -> List.of();
+                    CaseAct.NotReached _,
+                    CaseAct.DecisionDue _ -> List.of();
         };
+    }
+
+    private static List<Notification> question(PersonId person, Consents.Silence silence, @Nullable Instant until) {
+        CaseNotification kind = switch (silence) {
+            case LAPSE -> CaseNotification.CONSENT_ASKED;
+            case AGREE -> CaseNotification.OBJECTION_POSSIBLE;
+        };
+        return List.of(new Notification(person, kind, until));
     }
 
     private static List<Notification> to(PersonId person, CaseNotification kind) {

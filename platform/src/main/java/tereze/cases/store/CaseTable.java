@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Role;
+import tereze.acts.DueJob;
 import tereze.acts.DueJob.DueItem;
 import tereze.acts.Lifecycle;
 import tereze.acts.PersonId;
@@ -53,7 +54,9 @@ public final class CaseTable {
     private static final String IN_TERRITORY =
             "(s.place is null or exists (select 1 from unnest(?::text[], ?::text[]) held (role, begins)"
                     + " where held.role = s.role and starts_with(s.place, held.begins)))";
-    private static final String PAGE = " and (s.due, s.id) > (?::timestamptz, ?) order by s.due, s.id limit ?";
+    private static final String DUE = "coalesce(s.due, 'infinity')";
+    private static final String PAGE =
+            " and (" + DUE + ", s.id) > (?::timestamptz, ?) order by " + DUE + ", s.id limit ?";
 
     public static final Lifecycle<Case, CaseAct> CASES = new Lifecycle<>(TABLE, CaseAct.class, CaseEvolution::evolve);
 
@@ -113,20 +116,21 @@ public final class CaseTable {
     /// Cases with officers of these roles, in their territories, most urgent first.
     ///
     /// @param after the due time and id of the last one on the previous page
-    public List<Case> tasks(Collection<Role> roles, Instant dueAfter, UUID after, int limit) {
+    public List<Case> tasks(Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
         String[] codes = codes(roles);
         return states(
                 WITH_OFFICERS + " and " + IN_TERRITORY + PAGE,
                 codes,
                 codes,
                 leading(roles),
-                dueAfter.toString(),
+                orLast(dueAfter),
                 after,
                 limit);
     }
 
     /// Cases with officers of these roles, outside their territories, whose deadline has passed.
-    public List<Case> overdueElsewhere(Collection<Role> roles, Instant now, Instant dueAfter, UUID after, int limit) {
+    public List<Case> overdueElsewhere(
+            Collection<Role> roles, Instant now, @Nullable Instant dueAfter, UUID after, int limit) {
         String[] codes = codes(roles);
         return states(
                 WITH_OFFICERS + " and s.due <= ?::timestamptz and not " + IN_TERRITORY + PAGE,
@@ -134,9 +138,13 @@ public final class CaseTable {
                 now.toString(),
                 codes,
                 leading(roles),
-                dueAfter.toString(),
+                orLast(dueAfter),
                 after,
                 limit);
+    }
+
+    private static String orLast(@Nullable Instant due) {
+        return due == null ? "infinity" : due.toString();
     }
 
     private static String[] codes(Collection<Role> roles) {
@@ -152,6 +160,20 @@ public final class CaseTable {
     /// @param last of the previous page; null for the first page
     public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
         return TABLE.due(jdbc, "s.status = 'waiting-consent'", now, last);
+    }
+
+    /// Open cases with a term that could not be computed yet.
+    ///
+    /// @param last of the previous page; null for the first page
+    public List<DueItem<UUID>> withoutTerm(@Nullable DueItem<UUID> last) {
+        return jdbc.sql("select id from cases.case where due is null and status in ('waiting-consent', 'with-officer')"
+                        + " and id > ? order by id limit " + DueJob.LOOKED_UP_AT_ONCE)
+                .param(last == null ? new UUID(0, 0) : last.id())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .map(id -> new DueItem<>(id, id))
+                .toList();
     }
 
     /// The number of cases opened since a moment. Ids are in the order of time.

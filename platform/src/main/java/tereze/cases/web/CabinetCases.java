@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.PersonId;
@@ -46,7 +47,9 @@ class CabinetCases {
     public record Sent(UUID kase, String service, String applicant, String status, Instant opened) {}
 
     /// An open question to the reader.
-    public record Asked(UUID kase, String service, String applicant, Instant until) {}
+    ///
+    /// @param until null if the term is not known yet
+    public record Asked(UUID kase, String service, String applicant, @Nullable Instant until) {}
 
     @Bean
     CabinetSection tasksInCabinet() {

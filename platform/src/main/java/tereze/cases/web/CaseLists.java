@@ -3,7 +3,9 @@ package tereze.cases.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Caller;
 import tereze.access.Role;
@@ -67,10 +69,12 @@ final class CaseLists {
 
     /// A position in the list of tasks.
     ///
+    /// @param due null if the term is not known yet: such cases are the last
     /// @param elsewhere whether it is after all cases of the officer's own places
-    private record TaskPlace(boolean elsewhere, Instant due, UUID kase) {
+    private record TaskPlace(boolean elsewhere, @Nullable Instant due, UUID kase) {
         private static final String OWN = "own";
         private static final String ELSEWHERE = "elsewhere";
+        private static final String NOT_KNOWN = "-";
         private static final UUID BEFORE_ALL = new UUID(0, 0);
         static final TaskPlace FIRST = new TaskPlace(false, Instant.EPOCH, BEFORE_ALL);
         static final TaskPlace FIRST_ELSEWHERE = new TaskPlace(true, Instant.EPOCH, BEFORE_ALL);
@@ -81,7 +85,10 @@ final class CaseLists {
             if (parts.length != 3 || !List.of(OWN, ELSEWHERE).contains(parts[0])) {
                 throw new IllegalArgumentException("place: " + parts.length + " parts (expected: list, due, case)");
             }
-            return new TaskPlace(parts[0].equals(ELSEWHERE), Listing.moment(parts[1]), UUID.fromString(parts[2]));
+            return new TaskPlace(
+                    parts[0].equals(ELSEWHERE),
+                    parts[1].equals(NOT_KNOWN) ? null : Listing.moment(parts[1]),
+                    UUID.fromString(parts[2]));
         }
 
         static TaskPlace of(Case kase, boolean elsewhere) {
@@ -97,7 +104,7 @@ final class CaseLists {
 
         @Override
         public String toString() {
-            return (elsewhere ? ELSEWHERE : OWN) + " " + due + " " + kase;
+            return (elsewhere ? ELSEWHERE : OWN) + " " + Objects.requireNonNullElse(due, NOT_KNOWN) + " " + kase;
         }
     }
 }

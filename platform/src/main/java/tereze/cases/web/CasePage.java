@@ -34,6 +34,6 @@ public record CasePage(
     ///
     /// @param state `done`, `now`, `next`, `stopped` or `term`
     /// @param key of its title, under `cases.path.`
-    /// @param at when it was done or is due; null if unknown
+    /// @param at when it was done; for a term, the end of it. Null if unknown
     public record Step(String state, String key, @Nullable Instant at) {}
 }

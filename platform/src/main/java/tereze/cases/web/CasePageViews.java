@@ -48,7 +48,7 @@ final class CasePageViews {
                 seen.as() == As.SUBMITTER,
                 kase.status().open(),
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
-                asked.map(Consent::until).orElse(null),
+                asked.flatMap(consent -> Optional.ofNullable(consent.until())).orElse(null),
                 asked.map(consent -> Code.of(consent.silence())).orElse(null),
                 kase.status().text());
     }
@@ -63,11 +63,11 @@ final class CasePageViews {
             path.add(new Step(waits ? "now" : "done", "consents", null));
         }
         switch (kase.stage()) {
-            case CaseStage.WaitingConsent(Instant due) -> {
+            case CaseStage.WaitingConsent(var due) -> {
                 path.add(new Step("next", "decision", null));
                 path.add(new Step("term", "consent-term", due));
             }
-            case CaseStage.WithOfficer(Instant due, var _) -> {
+            case CaseStage.WithOfficer(var due, var _) -> {
                 path.add(new Step("now", "officer", null));
                 path.add(new Step("next", "decision", null));
                 path.add(new Step("term", "officer-term", due));

@@ -2,6 +2,7 @@ package tereze.cases.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import tools.jackson.databind.JsonNode;
 
 /// A case as a person sees it.
 ///
-/// @param due the next deadline; null once the case is closed
+/// @param due the next deadline, exclusive; null once the case is closed, and while the term is not known
+/// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
 /// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
 /// @param submitter who sent it for the applicant; null if the applicant sent it, and for the people asked
 /// @param form the values; IINs are masked for everybody but officers
@@ -25,6 +27,7 @@ public record CaseView(
         String status,
         Instant opened,
         @Nullable Instant due,
+        @Nullable LocalDate lastDay,
         String applicant,
         @Nullable SubmitterView submitter,
         JsonNode form,
@@ -45,11 +48,14 @@ public record CaseView(
     /// @param status `waiting`, `given`, `refused`, `silent` (which counts as consent), `not-reached` (the question
     ///     did not arrive, so silence means nothing), `lapsed`, or `not-needed` if the case was closed before an
     ///     answer
+    /// @param until the deadline, exclusive; null while the term is not known
+    /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     /// @param reason of a refusal, for the people whom the decision concerns
     public record ConsentView(
             String person,
             String status,
-            Instant until,
+            @Nullable Instant until,
+            @Nullable LocalDate lastDay,
             @Nullable String reason) {}
 
     /// How the case ended.
@@ -88,15 +94,27 @@ public record CaseView(
             @Nullable Instant due) {}
 
     /// A question in the list of the person asked.
+    ///
+    /// @param until the deadline, exclusive; null while the term is not known
+    /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record AskedItem(
             @JsonProperty("case") UUID kase,
             String service,
             String applicant,
             JsonNode form,
             String status,
-            Instant until) {}
+            @Nullable Instant until,
+            @Nullable LocalDate lastDay) {}
 
     /// A case in the list of officers, without personal data.
+    ///
+    /// @param due the deadline, exclusive; null while the term is not known
+    /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record TaskItem(
-            @JsonProperty("case") UUID kase, String service, Instant opened, Instant due, List<String> why) {}
+            @JsonProperty("case") UUID kase,
+            String service,
+            Instant opened,
+            @Nullable Instant due,
+            @Nullable LocalDate lastDay,
+            List<String> why) {}
 }

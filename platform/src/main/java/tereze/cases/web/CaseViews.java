@@ -1,6 +1,7 @@
 package tereze.cases.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import tereze.acts.Act;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
@@ -75,6 +77,7 @@ final class CaseViews {
                 kase.status().text(),
                 kase.opened(),
                 due(kase),
+                lastDay(due(kase)),
                 fullName(known.get(kase.applicant())),
                 submitter(kase, known, as),
                 form(kase.form(), as),
@@ -128,13 +131,14 @@ final class CaseViews {
                 fullName(applicants.get(kase.applicant())),
                 form(kase.form(), As.ASKED),
                 status(kase, consent),
-                consent.until());
+                consent.until(),
+                lastDay(consent.until()));
     }
 
     CaseView.TaskItem task(Case kase) {
         return switch (kase.stage()) {
             case CaseStage.WithOfficer(var due, var why) ->
-                new CaseView.TaskItem(kase.id(), kase.service(), kase.opened(), due, why);
+                new CaseView.TaskItem(kase.id(), kase.service(), kase.opened(), due, lastDay(due), why);
             case CaseStage.WaitingConsent _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
@@ -180,7 +184,8 @@ final class CaseViews {
                 consent.answer() instanceof Answer.Refused(var _, var words) && !words.isEmpty() ? words : null;
             case ASKED -> null;
         };
-        return new CaseView.ConsentView(name, status(kase, consent), consent.until(), reason);
+        return new CaseView.ConsentView(
+                name, status(kase, consent), consent.until(), lastDay(consent.until()), reason);
     }
 
     /// The status of a question, as in the API.
@@ -205,6 +210,10 @@ final class CaseViews {
             case CaseStage.WithOfficer(var due, var _) -> due;
             case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> null;
         };
+    }
+
+    private static @Nullable LocalDate lastDay(@Nullable Instant end) {
+        return DateWords.lastDay(end).orElse(null);
     }
 
     private List<String> why(Case kase, As as) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,9 +52,10 @@ class TaskPages {
     /// A case in the list.
     ///
     /// @param service its name
+    /// @param due null if the term is not known yet
     /// @param why as text
     /// @param late whether the deadline has passed
-    public record Task(UUID kase, String service, Instant due, List<String> why, boolean late) {}
+    public record Task(UUID kase, String service, @Nullable Instant due, List<String> why, boolean late) {}
 
     @GetMapping("/tasks")
     String list(Caller.Officer caller, Cursor cursor, Language language, Model model) {
@@ -65,13 +67,13 @@ class TaskPages {
     }
 
     private Task task(Case kase, Instant now, Language language) {
-        var item = caseViews.task(kase);
+        var due = caseViews.task(kase).due();
         return new Task(
                 kase.id(),
                 cases.serviceOf(kase, language),
-                item.due(),
+                due,
                 caseViews.reasons(kase, CaseViews.As.OFFICER, language),
-                item.due().isBefore(now));
+                due != null && due.isBefore(now));
     }
 
     @GetMapping("/tasks/{id}")

@@ -1,12 +1,11 @@
 package tereze.documents.paper;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import tereze.acts.Code;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
@@ -14,6 +13,7 @@ import tereze.api.Texts;
 /// The content of a notice, line by line, in three languages.
 final class Lines {
     private final Texts texts = Texts.load("documents");
+    private final DateWords dates = new DateWords();
 
     /// A label with its value.
     ///
@@ -59,9 +59,7 @@ final class Lines {
     }
 
     private Text date(LocalDate day) {
-        return each(language -> DateTimeFormatter.ofPattern(
-                        texts.text("date", language, Map.of()), Locale.of(language.code(), "KZ"))
-                .format(day));
+        return each(language -> dates.date(day, language));
     }
 
     private static Text each(Function<Language, String> said) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
 import tereze.addresses.RegistrationKind;
+import tereze.api.DateWords;
 import tereze.api.Cursor;
 import tereze.api.Page;
 import tereze.api.Pdf;
@@ -36,6 +37,7 @@ class OwnDocumentsController {
     /// @param at the time of the act
     /// @param registered the kind of registration: permanent or temporary
     /// @param until the first day on which a temporary registration is no longer valid; null for a permanent one
+    /// @param lastDay the last day of a temporary registration, as the PDF says it; null for a permanent one
     /// @param ended the first day on which it was no longer valid; null while it is active
     /// @param valid whether it is valid today
     /// @param code for the public check
@@ -48,6 +50,7 @@ class OwnDocumentsController {
             RegistrationKind registered,
             LocalDate since,
             @Nullable LocalDate until,
+            @Nullable LocalDate lastDay,
             @Nullable LocalDate ended,
             boolean valid,
             String code,
@@ -74,6 +77,7 @@ class OwnDocumentsController {
                 document.kind(),
                 document.since(),
                 document.until(),
+                document.until() == null ? null : DateWords.lastDay(document.until()),
                 document.ended(),
                 documents.validity(document).holds(),
                 document.code().grouped(),

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.law.Tenge;
 import tereze.law.Term;
@@ -14,11 +14,11 @@ import tereze.law.Term;
 /// Formats dates, times, terms, sums and counts in the reader's language, in Kazakhstan's time zone. In templates it
 /// is the bean `format`, such as `${@format.date(x)}`. Thread-safe.
 public final class PageFormat {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
     private static final String NO_BREAK_SPACE = "\u00a0";
     private static final int TIYN_IN_TENGE = 100;
 
     private final PageTexts texts;
+    private final DateWords words = new DateWords();
     private final InstantSource time;
 
     PageFormat(PageTexts texts, InstantSource time) {
@@ -28,29 +28,56 @@ public final class PageFormat {
 
     /// A day, such as `2026 жылғы 22 қараша`.
     public String date(LocalDate day) {
-        return text("format.date", day.getYear(), month(day), day.getDayOfMonth());
+        return texts.marked(words.date(day, PageTexts.language()));
     }
 
     /// The day of a moment.
     public String date(Instant moment) {
-        return date(at(moment).toLocalDate());
+        return date(DateWords.at(moment).toLocalDate());
     }
 
     /// A day of the current year, such as `22 қараша`; a day of another year as [#date(LocalDate)].
     public String day(LocalDate day) {
-        int year = at(time.instant()).getYear();
-        return day.getYear() == year ? text("format.day", month(day), day.getDayOfMonth()) : date(day);
+        int year = DateWords.at(time.instant()).getYear();
+        return day.getYear() == year ? texts.marked(words.dayOfYear(day, PageTexts.language())) : date(day);
     }
 
     /// A moment to the minute, such as `22 қараша, 14:35`.
     public String moment(Instant moment) {
-        return text("format.moment", day(at(moment).toLocalDate()), clock(moment));
+        return text("format.moment", day(DateWords.at(moment).toLocalDate()), clock(moment));
     }
 
     /// The time of day of a moment, such as `14:35`.
     public String clock(Instant moment) {
-        LocalDateTime at = at(moment);
-        return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
+        return words.clock(moment);
+    }
+
+    /// An end as people are told it, see [DateWords#end(Instant, Language)].
+    ///
+    /// @param end the first moment that is too late; null if it is not known yet
+    public String end(@Nullable Instant end) {
+        return texts.marked(words.end(end, PageTexts.language()));
+    }
+
+    /// The end of a period, such as `по 27 февраля 2027 года включительно`.
+    ///
+    /// @param end the first day that is too late
+    public String end(LocalDate end) {
+        return texts.marked(words.end(end, PageTexts.language()));
+    }
+
+    /// The last day of a period.
+    ///
+    /// @param end the first day that is too late
+    public String lastDay(LocalDate end) {
+        return date(DateWords.lastDay(end));
+    }
+
+    /// A period that is over, from its first to its last day; its first day alone if it ended before it began.
+    ///
+    /// @param end the first day that was too late
+    public String period(LocalDate since, LocalDate end) {
+        return end.isAfter(since) ? text("format.period", date(since), lastDay(end)) : date(since);
     }
 
     /// A sum, such as `12 345 теңге`; with tiyn only if they are not zero.
@@ -111,15 +138,7 @@ public final class PageFormat {
         };
     }
 
-    private String month(LocalDate day) {
-        return text("format.month." + day.getMonthValue());
-    }
-
     private String text(String key, Object... arguments) {
         return texts.text(key, PageTexts.language(), arguments);
-    }
-
-    private static LocalDateTime at(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZONE);
     }
 }

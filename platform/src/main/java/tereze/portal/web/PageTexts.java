@@ -37,6 +37,11 @@ final class PageTexts implements MessageSource {
         return find(key, language, arguments).orElseThrow(() -> missing(key, language));
     }
 
+    /// A text from another file, marked like a text of pages.
+    String marked(String text) {
+        return mark.apply(text);
+    }
+
     /// The unmarked text, for words that are compared and not shown.
     String plain(String key, Language language) {
         return texts.find(key, language).orElseThrow(() -> missing(key, language));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.RegistrationKind;
@@ -20,9 +21,28 @@ import tereze.residence.rules.Household;
 @Component("addresses.registrations")
 final class OtherRegistrationsSource
         implements EvidenceSource<OtherRegistrationsSource.Asked, OtherRegistrationsSource.Facts> {
-    record Asked(Optional<PersonId> person, String rka, RegistrationKind kind) {}
+    /// The wanted registration.
+    ///
+    /// @param from its first day; null if the declaration does not say it
+    /// @param months how long a temporary one lasts; null like the first day
+    record Asked(
+            Optional<PersonId> person,
+            String rka,
+            RegistrationKind kind,
+            @Nullable LocalDate from,
+            @Nullable Long months) {
+        /// The first day after it; null for no end. If it is not known, any temporary registration is as long.
+        @Nullable
+        LocalDate end() {
+            if (kind == RegistrationKind.PERMANENT) {
+                return null;
+            }
+            return from == null || months == null ? LocalDate.MIN : RegisterReads.end(from, months);
+        }
+    }
 
-    /// @param identical whether one of this kind is active at these premises
+
+    /// @param identical whether one of this kind is active at these premises that lasts as long
     /// @param contradictory whether the registers contradict each other
     record Facts(boolean identical, boolean contradictory) {}
 
@@ -44,7 +64,7 @@ final class OtherRegistrationsSource
         boolean contradictory =
                 registers.standingOf(person.get()).stream().anyMatch(held -> !registers.isOfRecord(held.premises()));
         boolean identical = Household.holdsAlready(
-                registers.standingOf(person.get(), new Viewer.Citizen(context.sender())), premises.get(), asked.kind());
+                registers.standingOf(person.get(), new Viewer.Citizen(context.sender())), premises.get(), asked.kind(), asked.end());
         return new Facts(identical, contradictory);
     }
 

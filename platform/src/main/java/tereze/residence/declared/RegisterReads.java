@@ -22,6 +22,7 @@ import tereze.addresses.Viewer;
 import tereze.api.Language;
 import tereze.law.Law;
 import tereze.law.LawId;
+import tereze.law.Term;
 import tereze.law.WorkingCalendars;
 import tereze.people.IinPolicy;
 import tereze.people.People;
@@ -53,6 +54,11 @@ final class RegisterReads {
     /// The day in the country's time zone.
     LocalDate dayOf(Instant moment) {
         return calendars.dayOf(moment);
+    }
+
+    /// The first day after a temporary registration of some months.
+    static LocalDate end(LocalDate from, long months) {
+        return new Term.Months(Math.toIntExact(months)).endOfPeriod(from);
     }
 
     int majority(LocalDate day) {

@@ -61,7 +61,7 @@ final class RegisterWriter implements OutcomeWriter<RegisterWriter.Asked> {
     }
 
     private static RegistrationCommand temporary(Asked asked, Person person, Premises premises) {
-        LocalDate until = asked.from().plusMonths(Objects.requireNonNull(asked.months(), "months"));
+        LocalDate until = RegisterReads.end(asked.from(), Objects.requireNonNull(asked.months(), "months"));
         return Register.temporary(person.personId(), premises.id(), asked.from(), until, person.sealed());
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.Dwelling;
 import tereze.addresses.Registration;
@@ -29,10 +30,14 @@ public final class Household {
         return all.size();
     }
 
-    /// Whether a person already has a registration of this kind at these premises.
-    public static boolean holdsAlready(List<Registration> standing, UUID premises, RegistrationKind kind) {
+    /// Whether a person already has a registration of this kind at these premises that lasts as long. One that lasts
+    /// longer continues or replaces it.
+    ///
+    /// @param end the first day after the registration that the person wants; null for a permanent one
+    public static boolean holdsAlready(
+            List<Registration> standing, UUID premises, RegistrationKind kind, @Nullable LocalDate end) {
         return standing.stream()
-                .anyMatch(held -> held.kind() == kind && held.premises().equals(premises));
+                .anyMatch(held -> held.kind() == kind && held.premises().equals(premises) && held.lastsUntil(end));
     }
 
     /// The registration that makes a person a member of a household: a permanent one wins over a temporary one.

@@ -25,12 +25,14 @@ class OwnHomesPages {
     @GetMapping("/cabinet/address")
     String address(Caller.Person caller, Cursor cursor, Language language, Model model) {
         var page = homes.registrationsOf(caller.person(), cursor, language);
-        List<OwnRegistration> standing =
-                page.items().stream().filter(held -> held.ended() == null).toList();
+        // One that is replaced from a later day is valid until then.
+        List<OwnRegistration> standing = page.items().stream()
+                .filter(held -> held.ended() == null || held.holds())
+                .toList();
         model.addAttribute("standing", standing);
         model.addAttribute(
                 "past",
-                page.items().stream().filter(held -> held.ended() != null).toList());
+                page.items().stream().filter(held -> !standing.contains(held)).toList());
         model.addAttribute(
                 "noticed",
                 documents.among(

@@ -26,6 +26,8 @@ final class Residents {
     ///
     /// @param name given name, and the first letter of the family name
     /// @param iin its last four digits
+    /// @param until the first day on which a temporary one no longer holds; null for a permanent one
+    /// @param lastDay the last day on which it holds; null if no end is known
     public record Resident(
             UUID registration,
             String name,
@@ -33,6 +35,7 @@ final class Residents {
             RegistrationKind kind,
             LocalDate since,
             @Nullable LocalDate until,
+            @Nullable LocalDate lastDay,
             boolean disputed) {}
 
     /// @param registrations those the owner may see, at most [People#MAX_FOUND]
@@ -55,6 +58,7 @@ final class Residents {
                 held.kind(),
                 held.since(),
                 held.until(),
+                held.lastDay().orElse(null),
                 held.disputed());
     }
 }

@@ -27,12 +27,14 @@ import tereze.addresses.RegistrationAct.Unsealed;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.RegistrationNotification;
 import tereze.api.Notification;
+import tereze.testing.Fault;
 
 /// Who is notified of each act of a registration, and with which kind.
 class NotificationRulesTest {
     private static final PersonId PERSON = new PersonId(new UUID(1, 1));
     private static final PersonId OWNER = new PersonId(new UUID(3, 3));
     private static final UUID PREMISES = new UUID(4, 4);
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
 
     static Stream<Arguments> tellsThePerson() {
         return Stream.of(
@@ -47,6 +49,18 @@ class NotificationRulesTest {
     @MethodSource
     void tellsThePerson(RegistrationAct act, RegistrationNotification kind) {
         assertThat(notificationsOf(act)).containsExactly(new Notification(PERSON, kind));
+    }
+
+    @Fault("D8")
+    @Test
+    void whoRenewsIsNotToldThatTheRegistrationHasEnded() {
+        assertThat(notificationsOf(replaced(DAY.plusDays(1)))).isEmpty();
+        assertThat(notificationsOf(replaced(DAY)))
+                .containsExactly(new Notification(PERSON, RegistrationNotification.REGISTRATION_ENDED));
+    }
+
+    private static RegistrationAct replaced(LocalDate on) {
+        return new Ended(new Subject<>(PERSON, new Ending(on, EndReason.REPLACED)));
     }
 
     @Test
@@ -65,7 +79,7 @@ class NotificationRulesTest {
 
     @Test
     void doesNotTellAnOwnerTwiceOfTheirOwnRegistration() {
-        assertThat(NotificationRules.of(registered(residence(false)), _ -> Set.of(PERSON)))
+        assertThat(NotificationRules.of(registered(residence(false)), DAY, _ -> Set.of(PERSON)))
                 .containsExactly(new Notification(PERSON, RegistrationNotification.REGISTERED));
     }
 
@@ -90,6 +104,6 @@ class NotificationRulesTest {
     }
 
     private static List<Notification> notificationsOf(RegistrationAct act) {
-        return NotificationRules.of(act, premises -> premises.equals(PREMISES) ? Set.of(OWNER) : Set.of());
+        return NotificationRules.of(act, DAY, premises -> premises.equals(PREMISES) ? Set.of(OWNER) : Set.of());
     }
 }

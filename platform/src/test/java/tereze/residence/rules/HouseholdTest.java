@@ -49,11 +49,11 @@ class HouseholdTest {
     @Test
     void onlyTheSameKindAtTheSamePremisesIsHeldAlready() {
         List<Registration> standing = List.of(permanent(1, HOME), temporary(1, ELSEWHERE));
-        assertThat(Household.holdsAlready(standing, HOME, RegistrationKind.PERMANENT))
+        assertThat(Household.holdsAlready(standing, HOME, RegistrationKind.PERMANENT, null))
                 .isTrue();
-        assertThat(Household.holdsAlready(standing, HOME, RegistrationKind.TEMPORARY))
+        assertThat(Household.holdsAlready(standing, HOME, RegistrationKind.TEMPORARY, LocalDate.MIN))
                 .isFalse();
-        assertThat(Household.holdsAlready(standing, ELSEWHERE, RegistrationKind.PERMANENT))
+        assertThat(Household.holdsAlready(standing, ELSEWHERE, RegistrationKind.PERMANENT, null))
                 .isFalse();
     }
 

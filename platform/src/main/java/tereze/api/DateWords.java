@@ -1,0 +1,115 @@
+package tereze.api;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Days, moments and ends in the words of a language, in Kazakhstan's time zone: the same on pages, in messages and on
+/// paper. Immutable.
+///
+/// Ends are stored as the first moment or day that is too late. People are told the last day that is in time: an end
+/// at midnight is the end of a day, whatever term led to it. Any other end is told by its moment.
+public final class DateWords {
+    /// Kazakhstan's time zone.
+    public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+
+    /// The Kazakh dative endings of the numerals 0 to 9 and of the tens 10 to 50, as they are pronounced.
+    private static final String[] AFTER_ONES = {"ге", "ге", "ге", "ке", "ке", "ке", "ға", "ге", "ге", "ға"};
+    private static final String[] AFTER_TENS = {"ге", "ға", "ға", "ға", "қа", "ге"};
+    private static final int TEN = 10;
+
+    private final Texts texts = Texts.load("dates");
+
+    /// The last day that is in time for an end; empty if it ends within a day.
+    public static Optional<LocalDate> lastDay(@Nullable Instant end) {
+        return Optional.ofNullable(end)
+                .map(DateWords::at)
+                .filter(local -> local.toLocalTime().equals(LocalTime.MIDNIGHT))
+                .map(local -> lastDay(local.toLocalDate()));
+    }
+
+    /// The last day before an end.
+    ///
+    /// @param end the first day that is too late
+    public static LocalDate lastDay(LocalDate end) {
+        return end.minusDays(1);
+    }
+
+    /// A moment in the country's time zone.
+    public static LocalDateTime at(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZONE);
+    }
+
+    /// A day, such as `2 декабря 2026 года`.
+    public String date(LocalDate day, Language language) {
+        return of("date", day, language);
+    }
+
+    /// A day without its year, such as `2 декабря`.
+    public String dayOfYear(LocalDate day, Language language) {
+        return of("day", day, language);
+    }
+
+    /// The time of a moment, such as `22:41`.
+    public String clock(Instant moment) {
+        LocalDateTime at = at(moment);
+        return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
+    }
+
+    /// An end that is the beginning of a day, such as `по 2 декабря 2026 года включительно`.
+    ///
+    /// @param end the first day that is too late
+    public String end(LocalDate end, Language language) {
+        return of("end.day", lastDay(end), language);
+    }
+
+    /// An end, such as `по 2 декабря 2026 года включительно` or `до 1 декабря 2026 года, 22:41`.
+    ///
+    /// @param end the first moment that is too late; null if it is not known yet
+    public String end(@Nullable Instant end, Language language) {
+        return end(end, language, "");
+    }
+
+    /// The same in few characters, for an SMS.
+    public String shortEnd(@Nullable Instant end, Language language) {
+        return end(end, language, ".short");
+    }
+
+    private String end(@Nullable Instant end, Language language, String form) {
+        if (end == null) {
+            return texts.text("end.unknown" + form, language, Map.of());
+        }
+        return lastDay(end)
+                .map(last -> of("end.day" + form, last, language))
+                .orElseGet(() -> of("end.moment" + form, at(end).toLocalDate(), language)
+                        .replace("{time}", clock(end))
+                        .replace("{-ge}", dative(at(end))));
+    }
+
+    private String of(String key, LocalDate day, Language language) {
+        String month = "." + day.getMonthValue();
+        return texts.text(
+                key,
+                language,
+                Map.of(
+                        "year", Integer.toString(day.getYear()),
+                        "day", Integer.toString(day.getDayOfMonth()),
+                        "month", texts.text("month" + month, language, Map.of()),
+                        "whole-month", texts.text("whole-month" + month, language, Map.of()),
+                        "dd.mm",
+                                String.format(
+                                        Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue())));
+    }
+
+    /// The ending of the last number that is spoken: of the hour if the minutes are zero.
+    private static String dative(LocalDateTime at) {
+        int spoken = at.getMinute() == 0 ? at.getHour() : at.getMinute();
+        return "-" + (spoken % TEN == 0 ? AFTER_TENS[spoken / TEN] : AFTER_ONES[spoken % TEN]);
+    }
+}

@@ -1,0 +1,72 @@
+package tereze.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.testing.Fault;
+
+/// Days and ends in the words of each language.
+@Fault("D1")
+class DateWordsTest {
+    private static final DateWords WORDS = new DateWords();
+    private static final Instant MIDNIGHT = at("2026-12-03T00:00");
+    private static final Instant EVENING = at("2026-12-01T22:41");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            KK | 2026 жылғы 2 желтоқсанды қоса алғанда | 2026 жылғы 1 желтоқсан, 22:41-ге дейін
+            RU | по 2 декабря 2026 года включительно    | до 1 декабря 2026 года, 22:41
+            EN | through 2 December 2026               | until 1 December 2026, 22:41
+            """)
+    void anEndAtMidnightIsTheEndOfADay(Language language, String day, String moment) {
+        assertThat(WORDS.end(MIDNIGHT, language)).isEqualTo(day);
+        assertThat(WORDS.end(LocalDate.of(2026, 12, 3), language)).isEqualTo(day);
+        assertThat(WORDS.end(EVENING, language)).isEqualTo(moment);
+    }
+
+    @Test
+    void theLastDayIsTheDayBefore() {
+        assertThat(DateWords.lastDay(MIDNIGHT)).contains(LocalDate.of(2026, 12, 2));
+        assertThat(DateWords.lastDay(at("2027-01-01T00:00"))).contains(LocalDate.of(2026, 12, 31));
+        assertThat(DateWords.lastDay(at("2028-03-01T00:00"))).contains(LocalDate.of(2028, 2, 29));
+        assertThat(DateWords.lastDay(EVENING)).isEmpty();
+        assertThat(DateWords.lastDay(MIDNIGHT.plusMillis(1))).isEmpty();
+        assertThat(DateWords.lastDay((Instant) null)).isEmpty();
+    }
+
+    @Test
+    void anSmsSaysTheSameShortly() {
+        assertThat(WORDS.shortEnd(MIDNIGHT, Language.RU)).isEqualTo("по 02.12");
+        assertThat(WORDS.shortEnd(EVENING, Language.RU)).isEqualTo("до 01.12 22:41");
+        assertThat(WORDS.shortEnd(EVENING, Language.KK)).isEqualTo("01.12 22:41-ге дейін");
+    }
+
+    @Fault("S7")
+    @Test
+    void anEndThatIsNotKnownIsNoDay() {
+        assertThat(WORDS.end((Instant) null, Language.RU)).isEqualTo("(срок пока не известен)");
+        for (Language language : Language.values()) {
+            assertThat(WORDS.end((Instant) null, language)).isNotBlank().doesNotContainPattern("[0-9]");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "09:00, -ға", "10:00, -ға", "18:00, -ге", "20:00, -ға", "22:00, -ге", "12:03, -ке", "12:05, -ке", "12:06, -ға",
+        "12:10, -ға", "12:30, -ға", "12:40, -қа", "12:50, -ге", "12:59, -ға", "00:01, -ге", "00:07, -ге", "12:04, -ке"
+    })
+    void theKazakhDativeFollowsTheNumberThatIsSpoken(String time, String ending) {
+        assertThat(WORDS.end(at("2026-12-01T" + time), Language.KK)).endsWith(time + ending + " дейін");
+    }
+
+    private static Instant at(String local) {
+        return LocalDateTime.parse(local).atZone(DateWords.ZONE).toInstant();
+    }
+}

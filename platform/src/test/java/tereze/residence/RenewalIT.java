@@ -1,0 +1,155 @@
+package tereze.residence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tereze.residence.Town.Home;
+import tereze.testing.Browser;
+import tereze.testing.Fault;
+import tereze.testing.Shared;
+import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Answer;
+import tools.jackson.databind.JsonNode;
+
+/// A temporary registration is renewed without a gap.
+@Fault("D8")
+@ExtendWith(Shared.class)
+class RenewalIT {
+    private static final LocalDate END = LocalDate.parse("2026-04-02");
+
+    private static Town town;
+
+    private TestPerson owner;
+    private Home home;
+
+    @BeforeAll
+    static void start(Town shared) {
+        town = shared;
+    }
+
+    /// The owner is registered at their own home from 2 March through 1 April. It is 20 March.
+    @BeforeEach
+    void registered() {
+        town.clock.set(Town.MONDAY_MORNING);
+        owner = town.adult();
+        home = town.homeOf(owner);
+        granted(town.temporary(owner, home, Town.MONDAY, 1));
+        town.clock.set(Town.MONDAY_MORNING.plus(Duration.ofDays(18)));
+    }
+
+    private String granted(Answer applied) {
+        String kase = Town.caseOf(applied);
+        assertThat(town.statusOf(owner, kase)).isEqualTo("granted");
+        return kase;
+    }
+
+    private boolean holds() {
+        for (JsonNode held : registrations()) {
+            if (held.get("holds").booleanValue()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private JsonNode registrations() {
+        return town.as(owner).get("/api/v1/me/registrations").json().get("items");
+    }
+
+    @Test
+    void fromTheDayAfterItsEndItGoesOn() {
+        granted(town.temporary(owner, home, END, 3));
+
+        for (LocalDate day = town.today(); day.isBefore(LocalDate.parse("2026-07-02")); day = town.today()) {
+            assertThat(holds()).as("registered on " + day).isTrue();
+            town.clock.pass(Duration.ofDays(1));
+        }
+        assertThat(holds()).isFalse();
+        JsonNode first = registrations().get(1);
+        assertThat(first.get("since").stringValue()).isEqualTo("2026-03-02");
+        assertThat(first.get("until").stringValue()).isEqualTo("2026-04-02");
+        assertThat(first.get("lastDay").stringValue()).isEqualTo("2026-04-01");
+    }
+
+    @Test
+    void bothAreInTheCabinetAndNobodyIsToldOfAnEnd() {
+        granted(town.temporary(owner, home, END, 3));
+        Town.await(() -> town.as(owner).get("/api/v1/me/notices").body().split("\"registered\"").length == 3);
+
+        assertThat(town.as(owner).get("/api/v1/me/notices").body()).doesNotContain("registration-ended");
+        String page = new Browser(town.server)
+                .in("en")
+                .signIn(owner.iin())
+                .get("/cabinet/address")
+                .body();
+        assertThat(page).contains("1 April 2026", "2 April 2026", "1 July 2026");
+        assertThat(page.split("In force")).hasSize(2);
+    }
+
+    @Test
+    void aLongerOneThatOverlapsReplacesIt() {
+        granted(town.temporary(owner, home, town.today(), 2));
+
+        assertThat(town.standing(owner, "temporary").get("lastDay").stringValue()).isEqualTo("2026-05-19");
+        assertThat(registrations().get(1).get("lastDay").stringValue()).isEqualTo("2026-03-19");
+        assertThat(holds()).isTrue();
+    }
+
+    @Test
+    void whatIsCoveredAlreadyIsAConflict() {
+        assertThat(town.temporary(owner, home, LocalDate.parse("2026-03-10"), 1).status())
+                .as("longer")
+                .isEqualTo(201);
+        Answer covered = town.temporary(owner, home, LocalDate.parse("2026-03-10"), 1);
+        assertThat(covered.status()).isEqualTo(409);
+        assertThat(covered.code()).isEqualTo("already-registered");
+    }
+
+    @Test
+    void aPermanentOneHasNoEndAndIsNotRenewed() {
+        granted(town.permanent(owner, home));
+
+        assertThat(town.permanent(owner, home).code()).isEqualTo("already-registered");
+    }
+
+    @Test
+    void anotherPlaceFromALaterDayLeavesNoGap() {
+        Home other = town.homeOf(owner);
+        granted(town.temporary(owner, other, LocalDate.parse("2026-03-27"), 1));
+
+        assertThat(holds()).isTrue();
+        town.clock.pass(Duration.ofDays(7));
+        assertThat(holds()).isTrue();
+        assertThat(town.at(owner, "temporary")).isEqualTo(other.rka());
+    }
+
+    @Test
+    void whoEndsTheRenewedOneEndsWhatItContinues() {
+        granted(town.temporary(owner, home, END, 3));
+        String renewed = town.standing(owner, "temporary").get("registration").stringValue();
+
+        granted(town.apply(owner, "residence-end", "{\"registration\":\"" + renewed + "\"}"));
+
+        assertThat(town.isRegistered(owner, "temporary")).isFalse();
+        assertThat(holds()).isFalse();
+    }
+
+    @Test
+    void whoMovesBeforeTheRenewedOneBeginsIsRegisteredOnlyThere() {
+        granted(town.temporary(owner, home, END, 3));
+        Home other = town.homeOf(owner);
+        granted(town.temporary(owner, other, town.today(), 1));
+
+        int valid = 0;
+        for (JsonNode held : registrations()) {
+            valid += held.get("holds").booleanValue() ? 1 : 0;
+        }
+        assertThat(valid).isEqualTo(1);
+        assertThat(town.at(owner, "temporary")).isEqualTo(other.rka());
+    }
+}
