@@ -29,7 +29,9 @@ public enum EdgeProblem implements ProblemCode {
     INTERNAL_ERROR(500),
     OVERLOADED(503),
     UNAVAILABLE(503),
-    OUTCOME_UNKNOWN(503);
+    OUTCOME_UNKNOWN(503),
+    /// The data of the law do not have a number for this day.
+    LAW_UNKNOWN(503);
 
     private final int status;
 

@@ -3,7 +3,7 @@
 ///
 /// A controller takes a [tereze.api.Answering] for commands, returns a [tereze.api.Reply], and lists the problems of
 /// its module in an enum of [tereze.api.ProblemCode].
-@ApplicationModule(allowedDependencies = {"acts"})
+@ApplicationModule(allowedDependencies = {"acts", "law"})
 @NullMarked
 package tereze.api;
 

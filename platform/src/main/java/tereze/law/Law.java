@@ -89,6 +89,13 @@ public final class Law {
         };
     }
 
+    /// An amount of money as in [#tenge]; empty if a number that it needs is not known on that day.
+    public Optional<Tenge> findTenge(LawId id, LocalDate on) {
+        return row(id, on)
+                .filter(row -> row.unit() != Unit.MCI || row(MCI, on).isPresent())
+                .map(_ -> tenge(id, on));
+    }
+
     private static List<LawRow> inOrder(List<LawRow> rows) {
         List<LawRow> sorted =
                 rows.stream().sorted(Comparator.comparing(LawRow::from)).toList();

@@ -26,6 +26,11 @@ public class LawConfiguration {
     }
 
     @Bean
+    public LawHorizon lawHorizon(Law law, WorkingCalendars calendars) {
+        return new LawHorizon(law, calendars);
+    }
+
+    @Bean
     public WorkingCalendars workingCalendars() {
         return files.calendars();
     }

@@ -16,6 +16,7 @@ import tereze.api.Language;
 import tereze.api.Problem;
 import tereze.api.ProblemException;
 import tereze.api.RawResponse;
+import tereze.law.UnknownLegalNumber;
 
 /// The response and the log entry for an internal error. An exception's message may contain personal data (a driver
 /// quotes the row), so it is in neither: the log gets the classes and the places.
@@ -39,6 +40,7 @@ final class Failures {
             case ProblemException refused -> rendering.render(refused.problem(), null, language);
             case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), null, language);
             case CommitUnknown _ -> logged(failure, EdgeProblem.OUTCOME_UNKNOWN, language);
+            case UnknownLegalNumber _ -> logged(failure, EdgeProblem.LAW_UNKNOWN, language);
             default ->
                 logged(failure, isOfAnOutage(failure) ? EdgeProblem.UNAVAILABLE : EdgeProblem.INTERNAL_ERROR, language);
         };

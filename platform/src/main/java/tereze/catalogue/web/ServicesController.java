@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,7 +86,7 @@ class ServicesController {
     /// The fee of a service.
     ///
     /// @param kind `none`, `unknown` or `due`; the other values are null unless it is `due`
-    /// @param tenge the sum today
+    /// @param tenge the sum today; null also while a number that it is computed from is not known for this year
     /// @param value the number of the law, counted in `unit`
     /// @param basis how reliable that number is
     record FeeView(
@@ -179,15 +181,17 @@ class ServicesController {
             case ServiceInfo.Fee.Due(String amount, Text payer) -> {
                 LocalDate today = calendars.dayOf(clock.instant());
                 LawId id = new LawId(amount);
-                LawRow row = law.at(id, today);
+                Optional<LawRow> row = law.row(id, today);
                 yield new FeeView(
                         "due",
-                        BigDecimal.valueOf(law.tenge(id, today).tiyn(), 2),
-                        row.value(),
-                        Code.of(row.unit()),
+                        law.findTenge(id, today)
+                                .map(sum -> BigDecimal.valueOf(sum.tiyn(), 2))
+                                .orElse(null),
+                        row.map(LawRow::value).orElse(null),
+                        row.map(LawRow::unit).map(Code::of).orElse(null),
                         payer,
-                        Code.of(row.basis()),
-                        row.source());
+                        row.map(LawRow::basis).map(Code::of).orElse(null),
+                        row.map(LawRow::source).orElse(null));
             }
         };
     }

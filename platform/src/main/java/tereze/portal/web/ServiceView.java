@@ -43,9 +43,9 @@ public record ServiceView(
 
     /// The fee.
     ///
-    /// @param kind `none`, `unknown` or `due`
-    /// @param amount a sum; null unless due
-    /// @param payer who pays, and the exceptions; null unless due
+    /// @param kind `none`, `unknown`, `due`, or `not-yet` if the sum of this year is not known yet
+    /// @param amount a sum if due; the year if not yet; null otherwise
+    /// @param payer who pays, and the exceptions; null if there is no fee or nobody knows of one
     public record Fee(
             String kind, @Nullable String amount, @Nullable String payer) {}
 

@@ -1,5 +1,6 @@
 package tereze.portal.web;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,7 +104,9 @@ final class ServiceViews {
     }
 
     private String term(String row) {
-        return format.term(law.term(new LawId(row), today()));
+        return law.row(new LawId(row), today())
+                .map(found -> format.term(found.term()))
+                .orElseGet(() -> format.end((Instant) null));
     }
 
     private Fee fee(ServiceInfo.Fee fee, Language language) {
@@ -111,7 +114,9 @@ final class ServiceViews {
             case ServiceInfo.Fee.None _ -> new Fee("none", null, null);
             case ServiceInfo.Fee.Unknown _ -> new Fee("unknown", null, null);
             case ServiceInfo.Fee.Due(var amount, var payer) ->
-                new Fee("due", format.money(law.tenge(new LawId(amount), today())), payer.in(language));
+                law.findTenge(new LawId(amount), today())
+                        .map(sum -> new Fee("due", format.money(sum), payer.in(language)))
+                        .orElseGet(() -> new Fee("not-yet", Integer.toString(today().getYear()), payer.in(language)));
         };
     }
 

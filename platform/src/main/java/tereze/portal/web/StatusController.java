@@ -15,6 +15,7 @@ import tereze.acts.ActStream;
 import tereze.acts.Readiness;
 import tereze.notices.NoticeComparison;
 import tereze.notices.Outgoing;
+import tereze.portal.LawOutlook;
 import tereze.portal.ServerVersion;
 
 /// The public status page, measured for each request by the node that serves it. A database that does not answer is
@@ -31,6 +32,7 @@ class StatusController {
     private final Outgoing outgoing;
     private final NoticeComparison comparison;
     private final ServerVersion version;
+    private final LawOutlook law;
     private final InstantSource time;
 
     StatusController(
@@ -39,12 +41,14 @@ class StatusController {
             Outgoing outgoing,
             NoticeComparison comparison,
             ServerVersion version,
+            LawOutlook law,
             InstantSource time) {
         this.readiness = readiness;
         this.stream = stream;
         this.outgoing = outgoing;
         this.comparison = comparison;
         this.version = version;
+        this.law = law;
         this.time = time;
     }
 
@@ -52,6 +56,7 @@ class StatusController {
     String status(Model model, HttpServletResponse response) {
         model.addAttribute("at", time.instant());
         model.addAttribute("version", version.value());
+        model.addAttribute("lawEnds", law.soon());
         model.addAttribute("checks", readiness.standings());
         boolean answers = readiness.isWell(DATABASE) && measure(model);
         model.addAttribute("answers", answers);

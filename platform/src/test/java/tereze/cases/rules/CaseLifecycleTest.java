@@ -18,6 +18,7 @@ import static tereze.cases.rules.Samples.evaluation;
 import static tereze.cases.rules.Samples.waitingFor;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ import tereze.cases.CaseCommand.Grant;
 import tereze.cases.CaseCommand.Read;
 import tereze.cases.CaseCommand.Refuse;
 import tereze.cases.CaseCommand.RefuseConsent;
+import tereze.cases.CaseCommand.SetTerms;
 import tereze.cases.CaseCommand.Withdraw;
 import tereze.cases.CaseCommand.WithdrawFor;
 import tereze.cases.Evaluation;
@@ -58,6 +60,7 @@ class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
             GRANT        !Unknown               GrantedByOfficer !WrongStage      !WrongStage      !Unknown    !Unknown
             REFUSE       !Unknown               RefusedByOfficer !WrongStage      !WrongStage      !Unknown    !Unknown
             READ         !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+            SET_TERMS    !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
             EXPIRE_EARLY !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
             EXPIRE       Lapsed                 !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
             """);
@@ -76,6 +79,7 @@ class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
         sent("GRANT", new Grant(OFFICER, ROLES, "in order"), NOW);
         sent("REFUSE", new Refuse(OFFICER, ROLES, "not proven"), NOW);
         sent("READ", new Read(OWNER), NOW);
+        sent("SET_TERMS", new SetTerms(Map.of(OWNER, LATE), LATE), NOW);
         sent("EXPIRE_EARLY", new Expire(Set.of()), NOW);
         sent("EXPIRE", new Expire(Set.of()), LATE);
     }
