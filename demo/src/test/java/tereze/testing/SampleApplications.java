@@ -23,12 +23,18 @@ public final class SampleApplications {
 
     private final TestServer server;
     private final List<JsonNode> cast;
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Almaty"));
+    private final LocalDate today;
     private final Map<String, Sample> samples = new LinkedHashMap<>();
 
     /// @param server a server with a demonstration
     public SampleApplications(TestServer server) {
+        this(server, LocalDate.now(ZoneId.of("Asia/Almaty")));
+    }
+
+    /// @param today the day of the server's clock
+    public SampleApplications(TestServer server, LocalDate today) {
         this.server = server;
+        this.today = today;
         this.cast =
                 server.stranger().get("/demo/persons.json").json().valueStream().toList();
         residence();

@@ -32,6 +32,9 @@ public record FieldError(String field, Kind kind, Map<String, String> with) {
         NOT_A_DATE,
         /// No mobile number of the country, so that no SMS can be sent to it.
         NOT_A_MOBILE,
+        YEAR_MISSING,
+        /// A year of fewer than four digits.
+        YEAR_TOO_SHORT,
         CONTROL_CHARACTERS,
         /// A text for somebody else has an address, a long number or markup: see [PlainWords].
         CONTACT_DETAILS,

@@ -56,7 +56,7 @@ public final class Fields {
 
     /// A day, which must be sent.
     public Optional<LocalDate> day(String field, @Nullable String sent) {
-        return required(field, sent, Fields::day, FieldError.Kind.NOT_A_DATE);
+        return required(field, sent, Fields::day, TypedDay.fault(Objects.requireNonNullElse(sent, "")));
     }
 
     private static Optional<LocalDate> day(String text) {

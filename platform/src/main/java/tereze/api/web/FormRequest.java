@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.api.CleanText;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
+import tereze.api.TypedDay;
 
 /// A request to a page, with normalised fields: lines end in `\n`, tabs become spaces, invisible characters and blanks
 /// at the ends are removed, and a blank text is empty. Control characters are rejected, as in the API. A day that is
@@ -67,24 +68,15 @@ final class FormRequest extends HttpServletRequestWrapper {
             if (name.endsWith(YEAR)) {
                 String day = name.substring(0, name.length() - YEAR.length());
                 fields.putIfAbsent(day, new String[] {
-                    joined(first(fields, name), first(fields, day + "-month"), first(fields, day + "-day"))
+                    TypedDay.joined(first(fields, day + "-day"), first(fields, day + "-month"), first(fields, name))
                 });
             }
         }
     }
 
-    /// Empty if nothing was typed.
-    private static String joined(String year, String month, String day) {
-        return (year + month + day).isEmpty() ? "" : year + "-" + two(month) + "-" + two(day);
-    }
-
     private static String first(Map<String, String[]> fields, String name) {
         String[] values = fields.get(name);
         return values == null || values.length == 0 ? "" : values[0];
-    }
-
-    private static String two(String digits) {
-        return digits.length() == 1 ? "0" + digits : digits;
     }
 
     private Map<String, String[]> sent() {

@@ -4,18 +4,26 @@ import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import tereze.catalogue.CannotEvaluate;
 import tereze.catalogue.Expression;
+import tereze.catalogue.FieldLimit;
 import tereze.catalogue.Scope;
 
 /// A compiled expression whose result type is not yet fixed.
 ///
 /// @param type of its value
 /// @param variables the types of the variables it may read
-public record CelProgram(String text, CelType type, Map<String, CelType> variables, CelRuntime.Program program) {
+/// @param limits of single fields
+public record CelProgram(
+        String text,
+        CelType type,
+        Map<String, CelType> variables,
+        List<FieldLimit> limits,
+        CelRuntime.Program program) {
     /// The expression with a result type.
     ///
     /// @param as converts a value to the result type; its argument is empty for null
@@ -41,6 +49,11 @@ public record CelProgram(String text, CelType type, Map<String, CelType> variabl
         @Override
         public String text() {
             return program.text();
+        }
+
+        @Override
+        public List<FieldLimit> limits() {
+            return program.limits();
         }
 
         @Override

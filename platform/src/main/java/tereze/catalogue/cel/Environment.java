@@ -114,7 +114,8 @@ public final class Environment {
             if (!issues.isEmpty()) {
                 return new Compilation.Broken(issues);
             }
-            var program = new CelProgram(text, ast.getResultType(), variables, RUNTIME.createProgram(ast));
+            var program = new CelProgram(
+                    text, ast.getResultType(), variables, LimitsOfFields.in(ast), RUNTIME.createProgram(ast));
             return new Compilation.Compiled(program, reading.reads(), missing.result());
         } catch (CelValidationException | CelEvaluationException e) {
             return new Compilation.Broken(

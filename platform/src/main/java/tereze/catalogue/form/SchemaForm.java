@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.api.FieldError;
+import tereze.api.TypedDay;
 import tereze.catalogue.FormDefinition;
 import tereze.catalogue.FormResult;
 import tools.jackson.databind.JsonNode;
@@ -99,9 +100,11 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
     /// difference.
     private static FieldError.Kind misspelt(Error error, FieldError.Kind otherwise) {
         JsonNode value = error.getInstanceNode();
-        return value != null && value.isString() && SentText.hasLookAlikes(value.asString())
-                ? FieldError.Kind.LOOK_ALIKE
-                : otherwise;
+        if (value == null || !value.isString()) {
+            return otherwise;
+        }
+        FieldError.Kind kind = otherwise == FieldError.Kind.NOT_A_DATE ? TypedDay.fault(value.asString()) : otherwise;
+        return kind == otherwise && SentText.hasLookAlikes(value.asString()) ? FieldError.Kind.LOOK_ALIKE : kind;
     }
 
     /// An error in the pattern of a format is reported as an error of that format.

@@ -93,7 +93,7 @@ class QuestionPages {
             model.addAttribute("question", question);
             model.addAttribute(
                     FormReply.Refused.ATTRIBUTE,
-                    errors.toRefused(faults.getFirst(), definition.form(), question, language));
+                    errors.toRefused(faults.getFirst(), definition, question, language));
             return PAGE;
         }
         drafts.keep(reader, definition, field, typed);

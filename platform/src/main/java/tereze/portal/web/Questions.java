@@ -33,11 +33,13 @@ final class Questions {
 
     private final ChoiceSources choices;
     private final Access access;
+    private final FieldRanges ranges;
     private final PageTexts texts;
 
-    Questions(ChoiceSources choices, Access access, PageTexts texts) {
+    Questions(ChoiceSources choices, Access access, FieldRanges ranges, PageTexts texts) {
         this.choices = choices;
         this.access = access;
+        this.ranges = ranges;
         this.texts = texts;
     }
 
@@ -81,7 +83,9 @@ final class Questions {
         return source(definition, field, filling)
                 .filter(ChoiceSource::standsForValues)
                 .map(source -> faults(source, field, typed, filling))
-                .orElseGet(() -> TypedAnswers.faults(definition.form(), field.name(), typed));
+                .orElseGet(() -> ranges.fault(definition, field.name(), typed)
+                        .map(List::of)
+                        .orElseGet(() -> TypedAnswers.faults(definition.form(), field.name(), typed)));
     }
 
     private static List<FieldError> faults(ChoiceSource source, Field field, String typed, FormFilling filling) {
@@ -161,24 +165,31 @@ final class Questions {
                 .orElseGet(() -> FormAnswers.labelOf(definition.form(), field, language));
     }
 
-    /// The hint of the choice source, if it has one; otherwise the declared one; otherwise the rule of the schema.
+    /// The hint of the choice source, if it has one; otherwise the declared one; otherwise the rule of the schema. The
+    /// limits of a number or a day are always said.
     private @Nullable String hint(
             Kind kind, ChoiceSource.Words words, Definition definition, Field field, Language language) {
         if (words.hint() != null) {
             return texts.text(words.hint(), language);
         }
         Text declared = field.hint();
+        String range = ranges.words(definition, field.name(), language);
         if (declared != null && kind != Kind.SEARCHED) {
-            return declared.in(language);
+            return sentences(declared.in(language), range);
         }
         String needed = switch (kind) {
-            case DATE -> texts.text("apply.date.hint", language);
-            case NUMBER -> NumberRange.of(definition.form(), field.name()).words(texts, language);
+            case DATE -> sentences(texts.text("apply.date.hint", language), range);
+            case NUMBER -> range;
             case DIGITS -> texts.text("apply.iin.hint", language);
             case LONG -> texts.text("apply.long.hint", language, longest(definition, field));
             case TEXT, CODE, CHOICE, YES_NO, SEARCHED, LISTED, ONE_OR_NONE -> "";
         };
         return needed.isEmpty() ? null : needed;
+    }
+
+    private static String sentences(String first, String second) {
+        String end = first.endsWith(".") ? " " : ". ";
+        return second.isEmpty() ? first : first + end + second;
     }
 
     private static Kind kind(Definition definition, Field field, Optional<ChoiceSource> source) {

@@ -3,6 +3,8 @@ package tereze.portal.web;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tereze.api.FieldError;
 import tereze.catalogue.FormDefinition;
@@ -16,6 +18,10 @@ final class TypedAnswers {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,15}");
     private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,6})?");
 
+    private static final Set<String> NUMERIC = Set.of("integer", "number");
+    private static final Pattern ANY_WHOLE = Pattern.compile("-?[0-9]{1,50}");
+    private static final Pattern ANY_DECIMAL = Pattern.compile("-?[0-9]{1,50}([.,][0-9]{1,50})?");
+
     private TypedAnswers() {}
 
     /// The errors of one answer by itself.
@@ -27,6 +33,15 @@ final class TypedAnswers {
                         .filter(fault -> fault.field().equals("/form/" + field))
                         .toList();
         };
+    }
+
+    /// An answer to a question for a number; empty if it is none, however large.
+    static Optional<BigDecimal> number(FormDefinition form, String field, String typed) {
+        Pattern digits = form.rule(field, "type").equals("integer") ? ANY_WHOLE : ANY_DECIMAL;
+        boolean numeric = NUMERIC.contains(form.rule(field, "type"));
+        return numeric && digits.matcher(typed).matches()
+                ? Optional.of(new BigDecimal(typed.replace(',', '.')))
+                : Optional.empty();
     }
 
     /// The answers as JSON. A blank answer is left out; one that does not fit stays a text, so that the schema

@@ -2,12 +2,18 @@ package tereze.residence.rules;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tereze.api.FieldError;
+import tereze.api.TypedDay;
 
 /// The day on which a person came to live at an address, parsed from three typed parts.
 public sealed interface ArrivalDay {
     /// No living person can have arrived before this day.
     LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+    /// What is left to check by the calendar.
+    Pattern THREE_NUMBERS = Pattern.compile("[0-9]+-[0-9]+-[0-9]+");
 
     /// A valid date.
     record On(LocalDate day) implements ArrivalDay {}
@@ -18,6 +24,9 @@ public sealed interface ArrivalDay {
         MISSING,
         /// Characters other than 0 to 9: a letter that looks like a zero, or digits of another script.
         NOT_DIGITS,
+        YEAR_MISSING,
+        /// A year of fewer than four digits.
+        YEAR_TOO_SHORT,
         /// No such date in the calendar.
         NO_SUCH_DAY,
         FUTURE,
@@ -27,18 +36,23 @@ public sealed interface ArrivalDay {
 
     /// Parses the parts.
     static ArrivalDay read(String day, String month, String year, LocalDate today) {
-        List<String> parts = List.of(day, month, year);
-        if (parts.stream().anyMatch(String::isBlank)) {
+        String typed = TypedDay.joined(day, month, year);
+        FieldError.Kind fault = TypedDay.fault(typed);
+        if (fault == FieldError.Kind.YEAR_MISSING) {
+            return Unclear.YEAR_MISSING;
+        }
+        boolean blank = Stream.of(day, month, year).anyMatch(String::isBlank);
+        if (typed.isEmpty() || blank && Stream.of(typed.split("-", -1)).anyMatch(String::isBlank)) {
             return Unclear.MISSING;
         }
-        if (!String.join("", parts).chars().allMatch(typed -> typed >= '0' && typed <= '9')) {
+        if (!THREE_NUMBERS.matcher(typed).matches()) {
             return Unclear.NOT_DIGITS;
         }
-        if (day.length() > 2 || month.length() > 2 || year.length() != 4) {
-            return Unclear.NO_SUCH_DAY;
+        if (fault == FieldError.Kind.YEAR_TOO_SHORT) {
+            return Unclear.YEAR_TOO_SHORT;
         }
         try {
-            LocalDate read = LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
+            LocalDate read = LocalDate.parse(typed);
             if (read.isAfter(today)) {
                 return Unclear.FUTURE;
             }

@@ -37,9 +37,11 @@ class ArrivalDayTest {
     @ParameterizedTest
     @CsvSource({
         "'', '', '', MISSING",
-        "1, 3, '', MISSING",
+        "1, 3, '', YEAR_MISSING",
+        "1 March, '', '', YEAR_MISSING",
+        "1, '', 2026, MISSING",
         "' ', 3, 2026, MISSING",
-        "1, March, 2026, NOT_DIGITS",
+        "1, Ramadan, 2026, NOT_DIGITS",
         "1O, 3, 2026, NOT_DIGITS",
         "1О, 3, 2026, NOT_DIGITS",
         "1, 3, 2O26, NOT_DIGITS",
@@ -52,7 +54,8 @@ class ArrivalDayTest {
         "29, 2, 2026, NO_SUCH_DAY",
         "0, 3, 2026, NO_SUCH_DAY",
         "1, 13, 2026, NO_SUCH_DAY",
-        "1, 3, 26, NO_SUCH_DAY",
+        "1, 3, 26, YEAR_TOO_SHORT",
+        "1.3.26, '', '', YEAR_TOO_SHORT",
         "1, 3, 20260, NO_SUCH_DAY",
         "99999999999999999999, 3, 2026, NO_SUCH_DAY",
         "17, 3, 2026, FUTURE",

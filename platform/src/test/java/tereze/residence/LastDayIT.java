@@ -1,0 +1,205 @@
+package tereze.residence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tereze.api.Language;
+import tereze.notices.NoticeTexts;
+import tereze.notices.NotificationContent;
+import tereze.residence.Town.Home;
+import tereze.testing.Browser;
+import tereze.testing.Fault;
+import tereze.testing.Shared;
+import tereze.testing.TestRegisters.TestPerson;
+import tools.jackson.databind.JsonNode;
+
+/// A last day is the same wherever a person meets it, in each language.
+@ExtendWith(Shared.class)
+class LastDayIT {
+    private static final String[] LANGUAGES = {"kk", "ru", "en"};
+
+    private static Town town;
+
+    private TestPerson owner;
+    private TestPerson tenant;
+    private Home home;
+
+    @BeforeAll
+    static void start(Town shared) {
+        town = shared;
+    }
+
+    @BeforeEach
+    void monday() {
+        town.clock.set(Town.MONDAY_MORNING);
+        owner = town.adult();
+        tenant = town.adult();
+        home = town.homeOf(owner);
+    }
+
+    private static String page(TestPerson reader, String language, String path) {
+        return new Browser(town.server)
+                .in(language)
+                .signIn(reader.iin())
+                .get(path)
+                .body();
+    }
+
+    private static String date(String language, int day, String kazakh, String russian, String english, int year) {
+        return switch (language) {
+            case "kk" -> "%d жылғы %d %s".formatted(year, day, kazakh);
+            case "ru" -> "%d %s %d года".formatted(day, russian, year);
+            default -> "%d %s %d".formatted(day, english, year);
+        };
+    }
+
+    /// From 2 March for twelve months: through 1 March 2027.
+    @Fault({"D1", "D2"})
+    @Test
+    void ofATemporaryRegistration() throws IOException, InterruptedException {
+        String kase = Town.caseOf(town.temporary(tenant, home, Town.MONDAY, 12));
+        town.consent(owner, kase, "give");
+        Town.await(() -> !documents().isEmpty());
+
+        JsonNode document = documents().get(0);
+        assertThat(document.get("lastDay").stringValue()).isEqualTo("2027-03-01");
+        assertThat(document.get("until").stringValue()).isEqualTo("2027-03-02");
+        assertThat(town.standing(tenant, "temporary").get("lastDay").stringValue()).isEqualTo("2027-03-01");
+        assertThat(premises().at("/0/residents/0/lastDay").stringValue()).isEqualTo("2027-03-01");
+        String paper = paper(document);
+        for (String language : LANGUAGES) {
+            String last = date(language, 1, "наурыз", "марта", "March", 2027);
+            String next = date(language, 2, "наурыз", "марта", "March", 2027);
+            assertThat(paper).contains(last).doesNotContain(next);
+            for (String path : new String[] {"/cabinet/address", "/cabinet/documents"}) {
+                assertThat(page(tenant, language, path)).as(path).contains(last).doesNotContain(next);
+            }
+            assertThat(page(owner, language, "/cabinet/premises"))
+                    .contains(
+                            switch (language) {
+                                case "kk" -> "2027 жылғы 1 наурызды қоса алғанда";
+                                case "ru" -> "по 1 марта 2027 года включительно";
+                                default -> "through 1 March 2027";
+                            });
+        }
+    }
+
+    /// A registration that was ended early is told by its last day too.
+    @Fault("D2")
+    @Test
+    void ofARegistrationThatWasEnded() {
+        Town.caseOf(town.permanent(owner, home));
+        town.clock.pass(Duration.ofDays(10));
+        String held = town.standing(owner, "permanent").get("registration").stringValue();
+        Town.caseOf(town.apply(owner, "residence-end", "{\"registration\":\"" + held + "\"}"));
+
+        JsonNode ended = town.as(owner).get("/api/v1/me/registrations").json().at("/items/0");
+        assertThat(ended.get("ended").stringValue()).isEqualTo("2026-03-12");
+        assertThat(ended.get("lastDay").stringValue()).isEqualTo("2026-03-11");
+        assertThat(page(owner, "en", "/cabinet/address")).contains("2 March 2026 – 11 March 2026");
+    }
+
+    /// Three working days from Monday: through Thursday.
+    @Fault("D1")
+    @Test
+    void ofATermInWorkingDays() {
+        String lodging = Town.caseOf(town.temporary(tenant, home));
+        town.consent(owner, lodging, "give");
+        String kase = Town.caseOf(town.apply(
+                owner,
+                "residence-end-by-owner",
+                "{\"premises\":\"%s\",\"iin\":\"%s\"}".formatted(home.rka(), tenant.iin())));
+        Town.await(() -> notices("en").contains("objection-possible"));
+
+        JsonNode seen = town.caseSeenBy(owner, kase);
+        assertThat(seen.get("due").stringValue()).startsWith("2026-03-06T00:00");
+        assertThat(seen.get("lastDay").stringValue()).isEqualTo("2026-03-05");
+        assertThat(seen.at("/consents/0/lastDay").stringValue()).isEqualTo("2026-03-05");
+        for (String language : LANGUAGES) {
+            String told =
+                    switch (language) {
+                        case "kk" -> "2026 жылғы 5 наурызды қоса алғанда";
+                        case "ru" -> "по 5 марта 2026 года включительно";
+                        default -> "through 5 March 2026";
+                    };
+            assertThat(notices(language)).contains(told);
+            for (String path : new String[] {"/cabinet", "/cabinet/notices", "/cases/" + kase + "/consent"}) {
+                assertThat(page(tenant, language, path))
+                        .as(path)
+                        .contains(told)
+                        .doesNotContainPattern("[ ,]00:00");
+            }
+            assertThat(page(owner, language, "/cases/" + kase)).contains(told).doesNotContainPattern("[ ,]00:00");
+        }
+        assertThat(town.as(tenant)
+                        .get("/api/v1/me/consents")
+                        .json()
+                        .at("/items/0/lastDay")
+                        .stringValue())
+                .isEqualTo("2026-03-05");
+    }
+
+    @Fault("D1")
+    @Test
+    void ofALetterAndAnSms() {
+        var content = new NotificationContent(
+                "objection-possible", "residence-end-by-owner", Instant.parse("2026-03-05T19:00:00Z"));
+        NoticeTexts texts = town.server.bean(NoticeTexts.class);
+
+        assertThat(texts.letter(content, Language.RU)).contains("по 5 марта 2026 года включительно");
+        assertThat(texts.sms(content, Language.RU)).contains("по 05.03");
+        for (Language language : Language.values()) {
+            assertThat(texts.letter(content, language)).doesNotContain("00:00", "6 наур", "6 мар", "6 Mar");
+            assertThat(texts.sms(content, language)).contains("05.03").hasSizeLessThanOrEqualTo(70);
+        }
+    }
+
+    /// 72 hours by the clock: until a moment.
+    @Fault("D1")
+    @Test
+    void aTermInHoursIsToldByItsMoment() {
+        String kase = Town.caseOf(town.temporary(tenant, home));
+
+        assertThat(town.caseSeenBy(tenant, kase).get("lastDay").isNull()).isTrue();
+        assertThat(page(owner, "ru", "/cases/" + kase + "/consent")).contains("до 5 марта 2026 года, 10:00");
+        assertThat(page(owner, "kk", "/cabinet")).contains("2026 жылғы 5 наурыз, 10:00-ға дейін");
+    }
+
+    private JsonNode documents() {
+        return town.as(tenant).get("/api/v1/me/documents").json().get("items");
+    }
+
+    private JsonNode premises() {
+        return town.as(owner).get("/api/v1/me/premises").json().get("items");
+    }
+
+    private String notices(String language) {
+        return town.as(tenant)
+                .get("/api/v1/me/notices", "Accept-Language", language)
+                .body();
+    }
+
+    private String paper(JsonNode document) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            byte[] file = http.send(
+                            town.as(tenant)
+                                    .request(document.get("file").stringValue())
+                                    .build(),
+                            BodyHandlers.ofByteArray())
+                    .body();
+            try (var pdf = Loader.loadPDF(file)) {
+                return new PDFTextStripper().getText(pdf).replace('\u00a0', ' ');
+            }
+        }
+    }
+}
