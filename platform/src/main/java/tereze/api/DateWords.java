@@ -19,9 +19,6 @@ public final class DateWords {
     /// Kazakhstan's time zone.
     public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    /// The Kazakh dative endings of the numerals 0 to 9 and of the tens 10 to 50, as they are pronounced.
-    private static final String[] AFTER_ONES = {"ге", "ге", "ге", "ке", "ке", "ке", "ға", "ге", "ге", "ға"};
-    private static final String[] AFTER_TENS = {"ге", "ға", "ға", "ға", "қа", "ге"};
     private static final int TEN = 10;
 
     private final Texts texts = Texts.load("dates");
@@ -89,7 +86,7 @@ public final class DateWords {
                 .map(last -> of("end.day" + form, last, language))
                 .orElseGet(() -> of("end.moment" + form, at(end).toLocalDate(), language)
                         .replace("{time}", clock(end))
-                        .replace("{-ge}", dative(at(end))));
+                        .replace("{case}", ending(at(end), language)));
     }
 
     private String of(String key, LocalDate day, Language language) {
@@ -107,9 +104,10 @@ public final class DateWords {
                                         Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue())));
     }
 
-    /// The ending of the last number that is spoken: of the hour if the minutes are zero.
-    private static String dative(LocalDateTime at) {
+    /// The case ending of a time follows the last numeral that is spoken: of the hour if the minutes are zero.
+    private String ending(LocalDateTime at, Language language) {
         int spoken = at.getMinute() == 0 ? at.getHour() : at.getMinute();
-        return "-" + (spoken % TEN == 0 ? AFTER_TENS[spoken / TEN] : AFTER_ONES[spoken % TEN]);
+        int last = spoken % TEN == 0 ? spoken : spoken % TEN;
+        return texts.find("case." + last, language).map(ending -> "-" + ending).orElse("");
     }
 }

@@ -71,7 +71,9 @@ class ServerIT {
     void givesItsFiguresToPrometheus() throws Exception {
         HttpResponse<String> answer = get("/metrics");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("jvm_memory_used_bytes").contains("hikaricp_connections");
+        assertThat(answer.body()).contains("jvm_memory_used_bytes")
+                .contains("hikaricp_connections")
+                .contains("tereze_law_days_left{number=\"calendar\"}", "tereze_law_days_left{number=\"mci\"}");
     }
 
     @Fault("W11")
@@ -109,6 +111,7 @@ class ServerIT {
                 .extracting(ScheduledJob::name, ScheduledJob::every)
                 .containsExactlyInAnyOrder(
                         tuple("cases.silence", Duration.ofSeconds(1)),
+                        tuple("cases.terms", Duration.ofMinutes(1)),
                         tuple("addresses.terms", Duration.ofSeconds(1)),
                         tuple("exchange.unanswered", Duration.ofSeconds(1)),
                         tuple("portal.drafts", Duration.ofMinutes(10)),
