@@ -99,9 +99,7 @@ public final class DateWords {
                         "day", Integer.toString(day.getDayOfMonth()),
                         "month", texts.text("month" + month, language, Map.of()),
                         "whole-month", texts.text("whole-month" + month, language, Map.of()),
-                        "dd.mm",
-                                String.format(
-                                        Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue())));
+                        "dd.mm", String.format(Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue())));
     }
 
     /// The case ending of a time follows the last numeral that is spoken: of the hour if the minutes are zero.

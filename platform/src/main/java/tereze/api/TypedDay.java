@@ -11,10 +11,19 @@ import java.util.regex.Pattern;
 /// `1 желтоқсан 2026`. Programs send days as `2026-12-01` only.
 public final class TypedDay {
     /// The first letters of the months in Kazakh, Russian and English, without the letters that only Kazakh has.
-    private static final List<String> MONTHS =
-            List.of(
-                    "кан янв jan", "акп фев feb", "нау мар mar", "сау апр apr", "мам мая май may", "мау июн jun",
-                    "шил июл jul", "там авг aug", "кыр сен sep", "каз окт oct", "кар ноя nov", "жел дек dec");
+    private static final List<String> MONTHS = List.of(
+            "кан янв jan",
+            "акп фев feb",
+            "нау мар mar",
+            "сау апр apr",
+            "мам мая май may",
+            "мау июн jun",
+            "шил июл jul",
+            "там авг aug",
+            "кыр сен sep",
+            "каз окт oct",
+            "кар ноя nov",
+            "жел дек dec");
 
     private static final Map<String, Integer> MONTH_OF = monthOf();
     private static final int SHORT = 3;
@@ -23,8 +32,8 @@ public final class TypedDay {
 
     private static final String YEAR_WORD = "(?:\\s*(?:г|г\\.|год|года|ж|ж\\.|жыл|жылғы))?";
     private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<day>[0-9]{1,2})[\\s./,-]+(?<month>[0-9]{1,2}|\\p{L}{3,}\\.?)(?:[\\s./,-]+(?<year>[0-9]{1,4})" + YEAR_WORD
-                    + ")?\\.?");
+            "(?<day>[0-9]{1,2})[\\s./,-]+(?<month>[0-9]{1,2}|\\p{L}{3,}\\.?)(?:[\\s./,-]+(?<year>[0-9]{1,4})"
+                    + YEAR_WORD + ")?\\.?");
     private static final Pattern YEAR_FIRST = Pattern.compile(
             "(?<year>[0-9]{4})" + YEAR_WORD + "[\\s./,-]+(?<day>[0-9]{1,2})[\\s./,-]+(?<month>\\p{L}{3,})");
     private static final Pattern MONTH_FIRST =

@@ -50,7 +50,8 @@ public sealed interface CaseCommand {
     ///
     /// @param answers when each person who was asked must answer
     /// @param decision when an officer must decide; null while it is not known
-    record SetTerms(Map<PersonId, Instant> answers, @Nullable Instant decision) implements CaseCommand {
+    record SetTerms(
+            Map<PersonId, Instant> answers, @Nullable Instant decision) implements CaseCommand {
         public SetTerms {
             answers = Map.copyOf(answers);
         }

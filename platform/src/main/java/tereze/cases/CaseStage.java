@@ -16,8 +16,8 @@ public sealed interface CaseStage {
 
     /// An officer of the case's role decides.
     ///
-    /// @param due set once, when the case was sent to officers, or later if the term could not be computed then; null
-    ///     until it is known. A late decision is still possible
+    /// @param due set once, when the case was sent to officers, or later if the term could not be computed then.
+    ///     Null until it is known. A late decision is still possible
     /// @param why codes: checks of the service, [CaseReasons]
     record WithOfficer(@StageColumn("due") @Nullable Instant due, List<String> why) implements CaseStage {
         public WithOfficer {

@@ -42,8 +42,8 @@ public final class CaseTerms {
 
     private int set(UUID id, Instant now) {
         return table.find(id)
-                .flatMap(found -> cases.findDefinition(found.state())
-                        .map(definition -> known(found.state(), definition, now)))
+                .flatMap(found ->
+                        cases.findDefinition(found.state()).map(definition -> known(found.state(), definition, now)))
                 .filter(known -> !known.answers().isEmpty() || known.decision() != null)
                 .filter(known -> cases.setTerms(id, known))
                 .map(_ -> 1)

@@ -200,16 +200,15 @@ public final class Cases {
     /// Cases with officers of these roles, in their territories, most urgent first; those whose term is not known
     /// yet are the last.
     ///
-    /// @param after the due time (null if not known) and id of the last one on the previous page; for the first page the epoch and the
-    ///     smallest id
+    /// @param after the due time (null if not known) and id of the last one on the previous page; for the first
+    ///     page the epoch and the smallest id
     public List<Case> tasks(Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
         return table.tasks(roles, dueAfter, after, limit);
     }
 
     /// Cases with officers of these roles, outside their territories, whose deadline has passed, so that these
     /// officers may decide them too. The longest overdue first.
-    public List<Case> overdueElsewhere(
-            Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
+    public List<Case> overdueElsewhere(Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
         return table.overdueElsewhere(roles, clock.instant(), dueAfter, after, limit);
     }
 

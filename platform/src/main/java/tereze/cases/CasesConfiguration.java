@@ -1,7 +1,7 @@
 package tereze.cases;
 
-import java.time.InstantSource;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,8 +61,7 @@ class CasesConfiguration {
     }
 
     @Bean
-    RuleEvaluator evaluator(
-            Map<String, EvidenceSource<?, ?>> sources, StatutoryTerms terms, OfficerTerritory places) {
+    RuleEvaluator evaluator(Map<String, EvidenceSource<?, ?>> sources, StatutoryTerms terms, OfficerTerritory places) {
         return new RuleEvaluator(sources, terms, places);
     }
 

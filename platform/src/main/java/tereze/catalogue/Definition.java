@@ -38,7 +38,7 @@ public record Definition(
     /// The values of [#lawRows] on a day, for a [Scope]. Those that are not known on that day are left out.
     public Map<String, Long> lawOn(LocalDate day, Law law) {
         return lawRows().stream()
-                                .flatMap(name -> law.row(new LawId(name), day).stream())
+                .flatMap(name -> law.row(new LawId(name), day).stream())
                 .collect(Collectors.toUnmodifiableMap(row -> row.id().value(), LawRow::whole));
     }
 }

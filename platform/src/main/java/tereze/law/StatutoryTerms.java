@@ -13,11 +13,14 @@ public record StatutoryTerms(Law law, WorkingCalendars calendars) {
     /// @param now a calendar that became known between the event and now is used if those before do not reach
     public Optional<Instant> due(LawId term, Instant from, Instant now) {
         LocalDate today = calendars.dayOf(now);
-        return law.row(term, calendars.dayOf(from)).map(LawRow::term).flatMap(length -> calendars.versions().stream()
-                .filter(version -> !version.knownOn().isAfter(today))
-                .filter(version -> !version.knownOn().isBefore(calendars.asKnownAt(from).knownOn()))
-                .flatMap(version -> due(length, from, version).stream())
-                .findFirst());
+        return law.row(term, calendars.dayOf(from))
+                .map(LawRow::term)
+                .flatMap(length -> calendars.versions().stream()
+                        .filter(version -> !version.knownOn().isAfter(today))
+                        .filter(version -> !version.knownOn()
+                                .isBefore(calendars.asKnownAt(from).knownOn()))
+                        .flatMap(version -> due(length, from, version).stream())
+                        .findFirst());
     }
 
     private static Optional<Instant> due(Term term, Instant from, WorkingCalendar calendar) {

@@ -114,8 +114,8 @@ public sealed interface Term {
         }
 
         /// The first day after a period of this many months, such as that of a registration. If the last month does
-        /// not have the day on which the period began, the period lasts to the end of that month: three months from
-        /// 30 November end with 28 February, and this is 1 March.
+        /// not have the day on which the period began, the period lasts to the end of that month: three months
+        /// from 30 November end with 28 February, and this is 1 March.
         public LocalDate endOfPeriod(LocalDate first) {
             LocalDate end = ahead(first);
             return end.getDayOfMonth() == first.getDayOfMonth() ? end : end.plusDays(1);

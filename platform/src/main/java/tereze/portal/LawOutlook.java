@@ -41,7 +41,10 @@ public final class LawOutlook implements MeterBinder {
             LOG.atWarn()
                     .addKeyValue("number", end.name())
                     .addKeyValue("lastDay", end.lastDay())
-                    .log("law: {} is known only through {}; add what follows to country/kz/law", end.name(), end.lastDay());
+                    .log(
+                            "law: {} is known only through {}; add what follows to country/kz/law",
+                            end.name(),
+                            end.lastDay());
         }
     }
 

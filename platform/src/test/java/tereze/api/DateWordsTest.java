@@ -18,9 +18,7 @@ class DateWordsTest {
     private static final Instant EVENING = at("2026-12-01T22:41");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             KK | 2026 жылғы 2 желтоқсанды қоса алғанда | 2026 жылғы 1 желтоқсан, 22:41-ге дейін
             RU | по 2 декабря 2026 года включительно    | до 1 декабря 2026 года, 22:41
             EN | through 2 December 2026               | until 1 December 2026, 22:41

@@ -71,7 +71,8 @@ class ServerIT {
     void givesItsFiguresToPrometheus() throws Exception {
         HttpResponse<String> answer = get("/metrics");
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).contains("jvm_memory_used_bytes")
+        assertThat(answer.body())
+                .contains("jvm_memory_used_bytes")
                 .contains("hikaricp_connections")
                 .contains("tereze_law_days_left{number=\"calendar\"}", "tereze_law_days_left{number=\"mci\"}");
     }

@@ -74,7 +74,8 @@ class LastDayIT {
         JsonNode document = documents().get(0);
         assertThat(document.get("lastDay").stringValue()).isEqualTo("2027-03-01");
         assertThat(document.get("until").stringValue()).isEqualTo("2027-03-02");
-        assertThat(town.standing(tenant, "temporary").get("lastDay").stringValue()).isEqualTo("2027-03-01");
+        assertThat(town.standing(tenant, "temporary").get("lastDay").stringValue())
+                .isEqualTo("2027-03-01");
         assertThat(premises().at("/0/residents/0/lastDay").stringValue()).isEqualTo("2027-03-01");
         String paper = paper(document);
         for (String language : LANGUAGES) {
@@ -128,17 +129,13 @@ class LastDayIT {
         // A person without a choice of their own gets messages in the language of the register.
         assertThat(notices("kk")).contains("2026 жылғы 5 наурызды қоса алғанда");
         for (String language : LANGUAGES) {
-            String told =
-                    switch (language) {
-                        case "kk" -> "2026 жылғы 5 наурызды қоса алғанда";
-                        case "ru" -> "по 5 марта 2026 года включительно";
-                        default -> "through 5 March 2026";
-                    };
+            String told = switch (language) {
+                case "kk" -> "2026 жылғы 5 наурызды қоса алғанда";
+                case "ru" -> "по 5 марта 2026 года включительно";
+                default -> "through 5 March 2026";
+            };
             for (String path : new String[] {"/cabinet", "/cases/" + kase + "/consent"}) {
-                assertThat(page(tenant, language, path))
-                        .as(path)
-                        .contains(told)
-                        .doesNotContainPattern("[ ,]00:00");
+                assertThat(page(tenant, language, path)).as(path).contains(told).doesNotContainPattern("[ ,]00:00");
             }
             assertThat(page(owner, language, "/cases/" + kase)).contains(told).doesNotContainPattern("[ ,]00:00");
         }

@@ -95,7 +95,8 @@ class RenewalIT {
     void aLongerOneThatOverlapsReplacesIt() {
         granted(town.temporary(owner, home, town.today(), 2));
 
-        assertThat(town.standing(owner, "temporary").get("lastDay").stringValue()).isEqualTo("2026-05-19");
+        assertThat(town.standing(owner, "temporary").get("lastDay").stringValue())
+                .isEqualTo("2026-05-19");
         assertThat(registrations().get(1).get("lastDay").stringValue()).isEqualTo("2026-03-19");
         assertThat(holds()).isTrue();
     }

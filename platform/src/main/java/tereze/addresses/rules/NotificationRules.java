@@ -49,7 +49,9 @@ public final class NotificationRules {
 
     private static boolean isReplacedLater(RegistrationAct.Ended ended, LocalDate day) {
         RegistrationAct.Ending ending = ended.person().part();
-        return ending != null && ending.reason() == EndReason.REPLACED && ending.on().isAfter(day);
+        return ending != null
+                && ending.reason() == EndReason.REPLACED
+                && ending.on().isAfter(day);
     }
 
     /// A protected person is shown to no owner.

@@ -166,7 +166,8 @@ public final class CaseTable {
     ///
     /// @param last of the previous page; null for the first page
     public List<DueItem<UUID>> withoutTerm(@Nullable DueItem<UUID> last) {
-        return jdbc.sql("select id from cases.case where due is null and status in ('waiting-consent', 'with-officer')"
+        return jdbc
+                .sql("select id from cases.case where due is null and status in ('waiting-consent', 'with-officer')"
                         + " and id > ? order by id limit " + DueJob.LOOKED_UP_AT_ONCE)
                 .param(last == null ? new UUID(0, 0) : last.id())
                 .query((row, _) -> row.getObject(1, UUID.class))

@@ -49,7 +49,11 @@ class CabinetCases {
     /// An open question to the reader.
     ///
     /// @param until null if the term is not known yet
-    public record Asked(UUID kase, String service, String applicant, @Nullable Instant until) {}
+    public record Asked(
+            UUID kase,
+            String service,
+            String applicant,
+            @Nullable Instant until) {}
 
     @Bean
     CabinetSection tasksInCabinet() {

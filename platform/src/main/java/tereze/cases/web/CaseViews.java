@@ -184,8 +184,7 @@ final class CaseViews {
                 consent.answer() instanceof Answer.Refused(var _, var words) && !words.isEmpty() ? words : null;
             case ASKED -> null;
         };
-        return new CaseView.ConsentView(
-                name, status(kase, consent), consent.until(), lastDay(consent.until()), reason);
+        return new CaseView.ConsentView(name, status(kase, consent), consent.until(), lastDay(consent.until()), reason);
     }
 
     /// The status of a question, as in the API.

@@ -64,9 +64,7 @@ final class FieldRanges {
                 : number(definition, field, typed)
                         .filter(numbers(definition, field)::excludes)
                         .isPresent();
-        return outside
-                ? Optional.of(new FieldError("/form/" + field, FieldError.Kind.OUT_OF_RANGE))
-                : Optional.empty();
+        return outside ? Optional.of(new FieldError("/form/" + field, FieldError.Kind.OUT_OF_RANGE)) : Optional.empty();
     }
 
     private String words(String key, Range<String> range, Language language) {
@@ -93,8 +91,14 @@ final class FieldRanges {
     private Range<LocalDate> days(Definition definition, String field) {
         LocalDate today = today();
         return new Range<>(
-                limits(definition, field, true, true).max(Comparator.naturalOrder()).map(today::plusDays).orElse(null),
-                limits(definition, field, false, true).min(Comparator.naturalOrder()).map(today::plusDays).orElse(null));
+                limits(definition, field, true, true)
+                        .max(Comparator.naturalOrder())
+                        .map(today::plusDays)
+                        .orElse(null),
+                limits(definition, field, false, true)
+                        .min(Comparator.naturalOrder())
+                        .map(today::plusDays)
+                        .orElse(null));
     }
 
     private Range<BigDecimal> numbers(Definition definition, String field) {

@@ -92,8 +92,7 @@ class QuestionPages {
             Question question = questions.of(definition, asked, typed, sent.getOrDefault("q", ""), filling, language);
             model.addAttribute("question", question);
             model.addAttribute(
-                    FormReply.Refused.ATTRIBUTE,
-                    errors.toRefused(faults.getFirst(), definition, question, language));
+                    FormReply.Refused.ATTRIBUTE, errors.toRefused(faults.getFirst(), definition, question, language));
             return PAGE;
         }
         drafts.keep(reader, definition, field, typed);

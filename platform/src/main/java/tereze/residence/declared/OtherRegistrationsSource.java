@@ -41,7 +41,6 @@ final class OtherRegistrationsSource
         }
     }
 
-
     /// @param identical whether one of this kind is active at these premises that lasts as long
     /// @param contradictory whether the registers contradict each other
     record Facts(boolean identical, boolean contradictory) {}
@@ -64,7 +63,10 @@ final class OtherRegistrationsSource
         boolean contradictory =
                 registers.standingOf(person.get()).stream().anyMatch(held -> !registers.isOfRecord(held.premises()));
         boolean identical = Household.holdsAlready(
-                registers.standingOf(person.get(), new Viewer.Citizen(context.sender())), premises.get(), asked.kind(), asked.end());
+                registers.standingOf(person.get(), new Viewer.Citizen(context.sender())),
+                premises.get(),
+                asked.kind(),
+                asked.end());
         return new Facts(identical, contradictory);
     }
 

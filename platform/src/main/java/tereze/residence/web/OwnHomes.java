@@ -47,7 +47,8 @@ final class OwnHomes {
     /// @param address in the caller's language
     /// @param until the first day on which a temporary one no longer holds; null for a permanent one
     /// @param ended the first day on which it no longer held; null while it stands
-    /// @param lastDay the last day on which it holds or held; null if no end is known, and if it ended before it began
+    /// @param lastDay the last day on which it holds or held; null if no end is known, or if it ended before
+    ///     it began
     /// @param holds whether it holds today: one that begins in the future stands and does not hold yet
     public record OwnRegistration(
             UUID registration,

@@ -55,8 +55,7 @@ class WithoutTermTest {
     }
 
     private static Case withOfficer(Optional<tereze.addresses.Kato> place) {
-        return opened(new Evaluation(
-                CLEAR, null, List.of(), new Evaluation.Desk(ROLE, null, () -> place), true));
+        return opened(new Evaluation(CLEAR, null, List.of(), new Evaluation.Desk(ROLE, null, () -> place), true));
     }
 
     @Test
@@ -83,15 +82,16 @@ class WithoutTermTest {
         Case kase = after(waiting(open(Silence.AGREE)), new SetTerms(Map.of(OWNER, LATE), null), YES);
 
         assertThat(kase.stage()).isEqualTo(new CaseStage.WaitingConsent(LATE));
-        assertThat(told(unseen(new SetTerms(Map.of(OWNER, FAR), FAR), kase, NOW))).isEqualTo("!NothingDue");
+        assertThat(told(unseen(new SetTerms(Map.of(OWNER, FAR), FAR), kase, NOW)))
+                .isEqualTo("!NothingDue");
         assertThat(told(Samples.decide(new Expire(Set.of(OWNER)), kase, YES, LATE)))
                 .isEqualTo("SilenceAgreed+Granted");
     }
 
     @Test
     void thePersonIsAskedAgainWithTheTerm() {
-        var question = new CaseAct.AskedWithoutTerm(
-                Subject.of(APPLICANT), Subject.of(OWNER), Silence.AGREE, Refusal.OFFICER);
+        var question =
+                new CaseAct.AskedWithoutTerm(Subject.of(APPLICANT), Subject.of(OWNER), Silence.AGREE, Refusal.OFFICER);
         var known = new CaseAct.AnswerDue(Subject.of(APPLICANT), Subject.of(OWNER), Silence.AGREE, LATE, NOW);
 
         assertThat(NotificationRules.of(question, APPLICANT.value()))

@@ -59,9 +59,7 @@ class FieldLimitsIT {
 
     @Fault("D14")
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ru | residence-temporary/apply/months | От 1 до 12
             en | residence-temporary/apply/months | From 1 to 12
             kk | residence-temporary/apply/months | 1–12 аралығында
@@ -75,9 +73,7 @@ class FieldLimitsIT {
 
     @Fault("D14")
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | residence-temporary/apply/months | 15               | Enter a number from 1 to 12
             ru | residence-temporary/apply/months | 0                | Введите число от 1 до 12
             kk | residence-temporary/apply/months | 13               | 1 мен 12 аралығындағы санды жазыңыз
@@ -88,9 +84,7 @@ class FieldLimitsIT {
     void aNumberOutsideThemIsCorrected(String language, String field, String typed, String told) {
         String name = field.substring(field.lastIndexOf('/') + 1);
 
-        assertThat(answer(language, field, Map.of(name, typed)))
-                .contains(told)
-                .contains("value=\"" + typed + "\"");
+        assertThat(answer(language, field, Map.of(name, typed))).contains(told).contains("value=\"" + typed + "\"");
     }
 
     @Fault("D14")
@@ -131,9 +125,7 @@ class FieldLimitsIT {
 
     @Fault("D13")
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             en | 1.12.26     | ''      | ''   | with four digits
             ru | 1           | 12      | 26   | четырьмя цифрами
             ru | 1 декабря   | ''      | ''   | Напишите и год
@@ -159,7 +151,9 @@ class FieldLimitsIT {
         "1, December, 2026"
     })
     void aDayInWordsIsRead(String day, String month, String year) {
-        assertThat(browser.in("en").get("/services/residence-temporary/apply/from").status())
+        assertThat(browser.in("en")
+                        .get("/services/residence-temporary/apply/from")
+                        .status())
                 .isEqualTo(200);
         assertThat(browser.post(
                                 "/services/residence-temporary/apply/from",
