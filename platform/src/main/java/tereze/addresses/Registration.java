@@ -60,7 +60,7 @@ public record Registration(
     ///
     /// @param end the first day after it; null for no end
     public boolean lastsUntil(@Nullable LocalDate end) {
-        return until == null || end != null && !until.isBefore(end);
+        return until == null || (end != null && !until.isBefore(end));
     }
 
     /// A copy that has ended. Its dispute ends with it.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -278,7 +279,7 @@ class CasesIT {
     void takesSilenceForConsentWhereTheServiceSaysSo() {
         var kase = engine.opened(applicant, "cellar-objection", "I1", neighbour);
         assertThat(engine.written(kase)).containsExactly("tests.announce");
-        var due = ((CaseStage.WaitingConsent) engine.read(kase).stage()).due();
+        var due = dueOf(kase);
         engine.reached.put(kase, Set.of(neighbour));
         engine.expiry.run(due.minusMillis(1));
         assertThat(status(kase)).isEqualTo(CaseStatus.WAITING_CONSENT);
@@ -290,7 +291,7 @@ class CasesIT {
     @Test
     void bringsTheSilenceOfSomebodyWhoMayNotHaveGotTheQuestionBeforeAnOfficer() {
         var kase = engine.opened(applicant, "cellar-objection", "I5", neighbour, other);
-        var due = ((CaseStage.WaitingConsent) engine.read(kase).stage()).due();
+        var due = dueOf(kase);
         engine.reached.put(kase, Set.of(other));
         engine.expiry.run(due);
         assertThat(((CaseStage.WithOfficer) engine.read(kase).stage()).why()).containsExactly(CaseReasons.NOT_REACHED);
@@ -300,7 +301,7 @@ class CasesIT {
     @Test
     void takesTheSilenceOfSomebodyWhoReadTheQuestionForConsent() {
         var kase = engine.opened(applicant, "cellar-objection", "I6", neighbour);
-        var due = ((CaseStage.WaitingConsent) engine.read(kase).stage()).due();
+        var due = dueOf(kase);
         var read = engine.cases.read(engine.read(kase), neighbour);
         assertThat(engine.cases.read(read, neighbour)).isEqualTo(read);
         engine.cases.read(read, applicant);
@@ -364,5 +365,9 @@ class CasesIT {
 
     private long database(String sql) {
         return JdbcClient.create(database.owner()).sql(sql).query(Long.class).single();
+    }
+
+    private Instant dueOf(UUID kase) {
+        return Objects.requireNonNull(((CaseStage.WaitingConsent) engine.read(kase).stage()).due());
     }
 }

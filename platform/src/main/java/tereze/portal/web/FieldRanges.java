@@ -39,7 +39,7 @@ final class FieldRanges {
     private record Range<T extends Comparable<? super T>>(
             @Nullable T least, @Nullable T most) {
         boolean excludes(T value) {
-            return least != null && value.compareTo(least) < 0 || most != null && value.compareTo(most) > 0;
+            return (least != null && value.compareTo(least) < 0) || (most != null && value.compareTo(most) > 0);
         }
     }
 

@@ -42,7 +42,7 @@ public sealed interface ArrivalDay {
             return Unclear.YEAR_MISSING;
         }
         boolean blank = Stream.of(day, month, year).anyMatch(String::isBlank);
-        if (typed.isEmpty() || blank && Stream.of(typed.split("-", -1)).anyMatch(String::isBlank)) {
+        if (typed.isEmpty() || (blank && Stream.of(typed.split("-", -1)).anyMatch(String::isBlank))) {
             return Unclear.MISSING;
         }
         if (!THREE_NUMBERS.matcher(typed).matches()) {

@@ -3,7 +3,7 @@ package tereze.cases.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tereze.cases.rules.Samples.APPLICANT;
 import static tereze.cases.rules.Samples.CLEAR;
-import static tereze.cases.rules.Samples.DESK;
+import static tereze.cases.rules.Samples.DUE;
 import static tereze.cases.rules.Samples.NOW;
 import static tereze.cases.rules.Samples.OFFICER;
 import static tereze.cases.rules.Samples.OWNER;
@@ -111,7 +111,7 @@ class OfficerDecisionTest {
         Case inEsil = opened(unclearInEsil());
         List<Role> elsewhere = TestRoles.in("750000000", ROLE);
         CaseCommand grant = new CaseCommand.Grant(OFFICER, elsewhere, "seen");
-        Instant due = DESK.due();
+        Instant due = DUE;
         assertThat(refused(decide(grant, inEsil, unclearInEsil(), due.minusMillis(1))))
                 .isEqualTo(new CaseRefusal.Unknown());
         assertThat(told(decide(grant, inEsil, unclearInEsil(), due))).isEqualTo("GrantedByOfficer");
@@ -154,7 +154,7 @@ class OfficerDecisionTest {
                         new CaseCommand.Grant(OFFICER, ROLES, "late"),
                         kase,
                         evaluation(CLEAR),
-                        DESK.due().plusSeconds(1))))
+                        DUE.plusSeconds(1))))
                 .isEqualTo("GrantedByOfficer");
     }
 }

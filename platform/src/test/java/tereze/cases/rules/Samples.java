@@ -48,7 +48,8 @@ final class Samples {
     static final Kato PLACE = new Kato("711310000");
     static final String SERVICE = "residence-temporary";
     static final Verdict CLEAR = new Verdict.Clear();
-    static final Evaluation.Desk DESK = new Evaluation.Desk(ROLE, OPENED.plus(Duration.ofHours(2)), Optional::empty);
+    static final Instant DUE = OPENED.plus(Duration.ofHours(2));
+    static final Evaluation.Desk DESK = new Evaluation.Desk(ROLE, DUE, Optional::empty);
 
     private Samples() {}
 
