@@ -90,8 +90,8 @@ class DaysAheadIT {
     }
 
     private void everyAddressAnswers(String citizen, String officer) {
-        List<Browser> readers = List.of(
-                new Browser(server), new Browser(server).signIn(citizen), new Browser(server).signIn(officer));
+        List<Browser> readers =
+                List.of(new Browser(server), new Browser(server).signIn(citizen), new Browser(server).signIn(officer));
         List<Client> callers = List.of(server.stranger(), server.person(citizen), server.person(officer));
         Set<String> addresses = addresses();
         assertThat(addresses).hasSizeGreaterThan(100);
@@ -149,7 +149,9 @@ class DaysAheadIT {
         for (String service : services) {
             withoutTerm += taken(samples, service, day) ? 1 : 0;
         }
-        assertThat(withoutTerm > 0).as("terms beyond the calendar").isEqualTo(day.isAfter(LocalDate.parse("2027-12-01")));
+        assertThat(withoutTerm > 0)
+                .as("terms beyond the calendar")
+                .isEqualTo(day.isAfter(LocalDate.parse("2027-12-01")));
     }
 
     /// @return whether its term is not known
@@ -162,7 +164,9 @@ class DaysAheadIT {
                 "Idempotency-Key",
                 day + service);
         // The people of the demonstration grow older, and some have applied on an earlier day.
-        assertThat(answer.status()).as(service + " on " + day + ": " + answer.body()).isIn(201, 409, 422);
+        assertThat(answer.status())
+                .as(service + " on " + day + ": " + answer.body())
+                .isIn(201, 409, 422);
         if (answer.status() != 201) {
             return false;
         }
@@ -176,10 +180,13 @@ class DaysAheadIT {
                 .get("/cases/" + kase)
                 .body();
         boolean unknown = open && seen.get("due").isNull();
-        assertThat(page.contains("the last day is not known yet")).as(service + page).isEqualTo(unknown);
+        assertThat(page.contains("the last day is not known yet"))
+                .as(service + page)
+                .isEqualTo(unknown);
         if (unknown && status.equals("with-officer")) {
             assertThat(samples.officers().stream()
-                            .map(officer -> server.person(officer).get("/api/v1/tasks").body()))
+                            .map(officer ->
+                                    server.person(officer).get("/api/v1/tasks").body()))
                     .as("in the list of an officer")
                     .anyMatch(list -> list.contains(kase));
         }

@@ -3,6 +3,7 @@ package tereze.notices;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ public final class NoticeComparison {
         this.stream = stream;
         this.sources = sources;
         this.table = table;
+    }
+
+    /// The last comparison; empty before the first.
+    public Optional<Compared> last() {
+        return table.last();
     }
 
     /// Compares if the last comparison is a day old. A second node that does the same finds the same.

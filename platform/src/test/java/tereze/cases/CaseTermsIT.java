@@ -77,12 +77,7 @@ class CaseTermsIT {
                 versions.getFirst().zone(),
                 Map.of(),
                 List.of(new WorkingHours(
-                        LocalTime.of(9, 0),
-                        LocalTime.of(18, 0),
-                        first,
-                        null,
-                        Basis.ASSUMED,
-                        "test"))));
+                        LocalTime.of(9, 0), LocalTime.of(18, 0), first, null, Basis.ASSUMED, "test"))));
         return new WorkingCalendars(versions);
     }
 
@@ -98,7 +93,9 @@ class CaseTermsIT {
                 .as("the officers' list")
                 .extracting(Case::id)
                 .containsExactly(referred);
-        assertThat(engine.cases.tasks(ROLES, null, referred, 10)).as("behind it").isEmpty();
+        assertThat(engine.cases.tasks(ROLES, null, referred, 10))
+                .as("behind it")
+                .isEmpty();
 
         time.pass(Duration.ofDays(3));
         engine.reached.put(asked, Set.of(neighbour));

@@ -368,6 +368,7 @@ class CasesIT {
     }
 
     private Instant dueOf(UUID kase) {
-        return Objects.requireNonNull(((CaseStage.WaitingConsent) engine.read(kase).stage()).due());
+        return Objects.requireNonNull(
+                ((CaseStage.WaitingConsent) engine.read(kase).stage()).due());
     }
 }

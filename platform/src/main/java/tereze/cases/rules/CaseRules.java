@@ -162,7 +162,7 @@ public final class CaseRules {
         return new CaseAct.Refused(new Subject<>(applicant, new CaseAct.Failing(code)), now);
     }
 
-    private static CaseAct question(Subject<Nothing> applicant, Asked asked) {
+    private static CaseAct question(Subject<Subject.Nothing> applicant, Asked asked) {
         var person = Subject.of(asked.person());
         var until = asked.until();
         return until == null

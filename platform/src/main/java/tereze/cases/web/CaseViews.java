@@ -300,6 +300,8 @@ final class CaseViews {
     private static Optional<PersonId> silent(CaseAct act) {
         return switch (act) {
             case CaseAct.Asked asked -> Optional.of(asked.person().person());
+            case CaseAct.AskedWithoutTerm asked -> Optional.of(asked.person().person());
+            case CaseAct.AnswerDue asked -> Optional.of(asked.person().person());
             case CaseAct.QuestionRead read -> Optional.of(read.person().person());
             case CaseAct.SilenceAgreed agreed -> Optional.of(agreed.person().person());
             case CaseAct.NotReached missed -> Optional.of(missed.person().person());
@@ -311,6 +313,8 @@ final class CaseViews {
                     CaseAct.Referred _,
                     CaseAct.ReferredV1 _,
                     CaseAct.ReferredInV1 _,
+                    CaseAct.ReferredWithoutTerm _,
+                    CaseAct.DecisionDue _,
                     CaseAct.Granted _,
                     CaseAct.Refused _,
                     CaseAct.RefusedV1 _,

@@ -151,10 +151,7 @@ class OfficerDecisionTest {
     @Test
     void decidesLateRatherThanNever() {
         assertThat(told(decide(
-                        new CaseCommand.Grant(OFFICER, ROLES, "late"),
-                        kase,
-                        evaluation(CLEAR),
-                        DUE.plusSeconds(1))))
+                        new CaseCommand.Grant(OFFICER, ROLES, "late"), kase, evaluation(CLEAR), DUE.plusSeconds(1))))
                 .isEqualTo("GrantedByOfficer");
     }
 }
