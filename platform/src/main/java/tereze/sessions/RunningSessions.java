@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import tereze.acts.PersonId;
 import tereze.people.Person;
@@ -41,7 +42,11 @@ public final class RunningSessions {
     private final InstantSource time;
     private final Duration longest;
 
-    RunningSessions(SessionTable store, SecureRandom random, InstantSource time, SessionSettings settings) {
+    RunningSessions(
+            SessionTable store,
+            SecureRandom random,
+            @Qualifier("machine") InstantSource time,
+            SessionSettings settings) {
         this.store = store;
         this.random = random;
         this.time = time;

@@ -31,7 +31,8 @@ class ReadinessTest {
             assertThat(readiness.isWell("disk")).as("before the first result").isFalse();
             readiness.start();
             assertThat(readiness.standings())
-                    .containsExactly(new Readiness.Standing("clock", true), new Readiness.Standing("disk", true));
+                    .containsExactly(
+                            new Readiness.Standing("clock", true, true), new Readiness.Standing("disk", true, true));
             disk.set(Optional.of("full"));
             await(readiness, false);
             assertThat(readiness.isWell("clock")).isTrue();

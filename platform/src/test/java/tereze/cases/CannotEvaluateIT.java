@@ -2,6 +2,7 @@ package tereze.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tereze.acts.PersonId;
 import tereze.testing.Fault;
+import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -30,7 +32,7 @@ class CannotEvaluateIT {
     @BeforeAll
     static void start() {
         database = TestDatabase.create();
-        engine = Engine.start(database, new Cellars(), new Engine.Time("2026-11-16T05:00:00Z"));
+        engine = Engine.start(database, new Cellars(), new MovingClock(Instant.parse("2026-11-16T05:00:00Z")));
         engine.appoint(OFFICER, "cellar-officer");
     }
 

@@ -25,6 +25,7 @@ import tereze.law.WorkingCalendar;
 import tereze.law.WorkingCalendars;
 import tereze.law.WorkingHours;
 import tereze.testing.Fault;
+import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
 
@@ -39,7 +40,7 @@ class CaseTermsIT {
     private final PersonId neighbour = new PersonId(UUID.randomUUID());
     private final PersonId officer = new PersonId(UUID.randomUUID());
     private final Cellars cellars = new Cellars();
-    private final Engine.Time time = new Engine.Time("2027-12-31T13:30:00Z");
+    private final MovingClock time = new MovingClock(Instant.parse("2027-12-31T13:30:00Z"));
     private TestDatabase database;
     private Engine engine;
 

@@ -36,11 +36,7 @@ final class EdgeArguments implements ArgumentRefusals {
     private final InstantSource time;
 
     EdgeArguments(
-            Acts acts,
-            Rendering rendering,
-            StoredResponses responses,
-            StoredRefusals refusals,
-            InstantSource time) {
+            Acts acts, Rendering rendering, StoredResponses responses, StoredRefusals refusals, InstantSource time) {
         this.acts = acts;
         this.rendering = rendering;
         this.responses = responses;

@@ -263,22 +263,20 @@ public final class CaseRules {
     /// Sets the terms that the case lacks.
     private static Decision<CaseAct, CaseRefusal> setTerms(Case kase, CaseCommand.SetTerms terms, Instant now) {
         var applicant = Subject.of(kase.applicant());
-        List<CaseAct> acts =
-                switch (kase.stage()) {
-                    case CaseStage.WaitingConsent _ ->
-                        kase.consents().stream()
-                                .filter(c -> c.awaited() && c.until() == null)
-                                .flatMap(c -> Stream.ofNullable(terms.answers().get(c.person()))
-                                        .<CaseAct>map(until -> new CaseAct.AnswerDue(
-                                                applicant, Subject.of(c.person()), c.silence(), until, now)))
-                                .toList();
-                    case CaseStage.WithOfficer(var due, var _) ->
-                        due != null || terms.decision() == null
-                                ? List.of()
-                                : List.of(new CaseAct.DecisionDue(applicant, terms.decision(), now));
-                    case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ ->
-                        List.of();
-                };
+        List<CaseAct> acts = switch (kase.stage()) {
+            case CaseStage.WaitingConsent _ ->
+                kase.consents().stream()
+                        .filter(c -> c.awaited() && c.until() == null)
+                        .flatMap(c -> Stream.ofNullable(terms.answers().get(c.person()))
+                                .<CaseAct>map(until -> new CaseAct.AnswerDue(
+                                        applicant, Subject.of(c.person()), c.silence(), until, now)))
+                        .toList();
+            case CaseStage.WithOfficer(var due, var _) ->
+                due != null || terms.decision() == null
+                        ? List.of()
+                        : List.of(new CaseAct.DecisionDue(applicant, terms.decision(), now));
+            case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> List.of();
+        };
         return acts.isEmpty() ? Decision.refuse(new CaseRefusal.NothingDue()) : Decision.accept(acts);
     }
 
@@ -365,7 +363,8 @@ public final class CaseRules {
         if (desk == null) {
             return refused(applicant, why.getFirst(), now);
         }
-        var referral = new Subject<>(applicant, new CaseAct.Referral(why, desk.place().get().orElse(null)));
+        var referral = new Subject<>(
+                applicant, new CaseAct.Referral(why, desk.place().get().orElse(null)));
         var due = desk.due();
         return due == null
                 ? new CaseAct.ReferredWithoutTerm(referral, desk.role(), now)

@@ -13,7 +13,6 @@ import tereze.catalogue.Arguments;
 import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
 import tereze.catalogue.Evidence;
-import tereze.catalogue.Expression;
 import tereze.catalogue.Offers;
 import tereze.catalogue.Procedure;
 import tereze.catalogue.ServiceId;

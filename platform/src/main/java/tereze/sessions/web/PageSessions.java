@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpRequestResponseHolder;
@@ -31,7 +32,11 @@ final class PageSessions implements Sessions, SecurityContextRepository {
     private final CsrfTokenRepository tokens;
     private final InstantSource time;
 
-    PageSessions(RunningSessions running, SessionCookie cookie, CsrfTokenRepository tokens, InstantSource time) {
+    PageSessions(
+            RunningSessions running,
+            SessionCookie cookie,
+            CsrfTokenRepository tokens,
+            @Qualifier("machine") InstantSource time) {
         this.running = running;
         this.cookie = cookie;
         this.tokens = tokens;

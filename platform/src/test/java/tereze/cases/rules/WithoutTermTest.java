@@ -94,9 +94,9 @@ class WithoutTermTest {
                 new CaseAct.AskedWithoutTerm(Subject.of(APPLICANT), Subject.of(OWNER), Silence.AGREE, Refusal.OFFICER);
         var known = new CaseAct.AnswerDue(Subject.of(APPLICANT), Subject.of(OWNER), Silence.AGREE, LATE, NOW);
 
-        assertThat(NotificationRules.of(question, APPLICANT.value()))
+        assertThat(NotificationRules.of(question, APPLICANT.value(), NotificationRules.ForChild.NONE))
                 .containsExactly(new Notification(OWNER, CaseNotification.OBJECTION_POSSIBLE, null));
-        assertThat(NotificationRules.of(known, APPLICANT.value()))
+        assertThat(NotificationRules.of(known, APPLICANT.value(), NotificationRules.ForChild.NONE))
                 .containsExactly(new Notification(OWNER, CaseNotification.OBJECTION_POSSIBLE, LATE));
     }
 
