@@ -282,24 +282,31 @@ revoke all on function acts.beat from public;
 grant execute on function acts.beat to tereze_committer;
 
 -- What has ended never stands again. Declares it of a state table: a row has ended once a column has one of the final values, or,
--- without final values, once it is not null. Then no column changes any more except those that are named.
-create function acts.declare_ending(state regclass, ended text, final text[] default '{}', still text[] default '{}') returns void
+-- without final values, once it is not null. Then no column changes any more except those that are named. If a column says when a
+-- row ends, earlier lets it move to an earlier moment, never to a later one.
+create function acts.declare_ending(
+    state regclass, ended text, final text[] default '{}', still text[] default '{}', earlier boolean default false) returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 declare
     olds text;
     news text;
     has_ended text := format('old.%I is not null', ended);
+    later text := 'false';
 begin
     if cardinality(final) > 0 then
         has_ended := format('old.%I = any (%L)', ended, final);
     end if;
+    if earlier then
+        later := format('new.%1$I is null or new.%1$I > old.%1$I', ended);
+    end if;
     select string_agg(format('old.%I', attname), ', ' order by attnum), string_agg(format('new.%I', attname), ', ' order by attnum)
     into olds, news from pg_attribute
-    where attrelid = state and attnum > 0 and not attisdropped and attname <> all (array['version', 'act_seq'] || still);
+    where attrelid = state and attnum > 0 and not attisdropped and attname <> all (array['version', 'act_seq'] || still)
+        and not (earlier and attname = ended);
     execute format('create trigger acts_ended before update on %s for each row
-        when (%s and (%s) is distinct from (%s)) execute function acts.check_ended()', state, has_ended, news, olds);
+        when (%s and ((%s) is distinct from (%s) or %s)) execute function acts.check_ended()', state, has_ended, news, olds, later);
     execute format('comment on trigger acts_ended on %s is %L', state,
-        json_build_object('ended', ended, 'final', final, 'still', still));
+        json_build_object('ended', ended, 'final', final, 'still', still, 'earlier', earlier));
 end $$;
 create function acts.check_ended() returns trigger language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin

@@ -1,5 +1,6 @@
--- A registration that has ended never stands again, whoever writes. It can still be hidden and shown.
-select acts.declare_ending('addresses.registration', 'ended', still => array['sealed']);
+-- A registration that has ended never stands again, whoever writes. It can still be hidden and shown, and one that ends on a day to
+-- come may end earlier.
+select acts.declare_ending('addresses.registration', 'ended', still => array['sealed', 'end_reason'], earlier => true);
 
 -- The kinds of act that there are already.
 select acts.declare_kind(200, 'addresses.registered/1');

@@ -212,6 +212,16 @@ class StateTableContractIT {
             any.put(ending.column(), end);
             assertThat(database.refusalOfTransaction(table.append(thing), table.insert(thing, 1, LAST_ACT, any)))
                     .isEqualTo(DONE);
+            if (ending.earlier()) {
+                assertThat(database.refusalOfTransaction(
+                                table.append(thing), changing(table, thing, ending.column(), any.get(ending.column()) + " + interval '1 day'")))
+                        .as("%s: later", table)
+                        .isEqualTo(HAS_ENDED);
+                assertThat(database.refusalOfTransaction(
+                                table.append(thing), changing(table, thing, ending.column(), ending.column() + " - interval '1 day'")))
+                        .as("%s: earlier", table)
+                        .isEqualTo(DONE);
+            }
             others.forEach((column, value) -> assertThat(
                             database.refusalOfTransaction(table.append(thing), changing(table, thing, column, value)))
                     .as("%s ended by %s: %s", table, end, column)

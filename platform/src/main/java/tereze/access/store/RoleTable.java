@@ -22,6 +22,7 @@ import tereze.agencies.Territory;
 public final class RoleTable {
     private static final StateTable<Role> TABLE = StateTable.of("access.role", Role.class)
             .frozen("person", "role", "agency", "territory", "since")
+            .ending("until")
             .build();
 
     public static final Lifecycle<Role, AccessAct> ROLES = new Lifecycle<>(TABLE, AccessAct.class, Roles::evolve);

@@ -301,7 +301,8 @@ public final class StateTable<T> {
     ///
     /// @param column has one of the final values then; without final values, it is not null then
     /// @param still columns that may change afterwards
-    public record Ending(String column, List<String> finals, List<String> still) {
+    /// @param earlier whether the column may move to an earlier moment
+    public record Ending(String column, List<String> finals, List<String> still, boolean earlier) {
         public Ending {
             finals = List.copyOf(finals);
             still = List.copyOf(still);
@@ -332,16 +333,17 @@ public final class StateTable<T> {
         /// [StageColumn] are columns too. A thing ends with a [FinalStage].
         public Builder<T> stage(String component) {
             List<String> finals = Stages.finals(mapping.typeOf(component));
-            ending = finals.isEmpty() ? ending : new Ending("status", finals, List.of());
+            ending = finals.isEmpty() ? ending : new Ending("status", finals, List.of(), false);
             derived.addAll(Stages.columns(mapping.typeOf(component), state -> mapping.valueOf(component, state)));
             return this;
         }
 
-        /// A thing ends when this column is set. Then the row changes no more.
+        /// A thing ends at the moment in this column once it is set. Then the moment may only become an earlier one, and
+        /// the rest of the row changes no more.
         ///
         /// @param still columns that may change all the same
         public Builder<T> ending(String column, String... still) {
-            ending = new Ending(column, List.of(), List.of(still));
+            ending = new Ending(column, List.of(), List.of(still), true);
             return this;
         }
 
