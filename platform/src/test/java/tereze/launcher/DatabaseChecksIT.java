@@ -233,7 +233,7 @@ class DatabaseChecksIT {
         Throwable refused = catchThrowable(() -> demand(url, user, password));
         assertThat(refused).isInstanceOf(CannotStart.class);
         assertThat(refused.getMessage()).hasLineCount(1);
-        return refused.getMessage();
+        return String.valueOf(refused.getMessage());
     }
 
     private static void demand(String url, String user, String password) {

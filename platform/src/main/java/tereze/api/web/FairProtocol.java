@@ -108,7 +108,7 @@ public final class FairProtocol extends Http11NioProtocol {
             SocketState state = super.service(connection);
             if (state != SocketState.LONG || isAsync()) {
                 waiting = null;
-            } else if (waiting != connection) {
+            } else if (!connection.equals(waiting)) {
                 // Not the connection that this processor served before, which may have been closed while it waited.
                 since = lastRead(connection);
                 waiting = connection;
@@ -182,7 +182,7 @@ public final class FairProtocol extends Http11NioProtocol {
             return switch (connection.getCurrentProcessor()) {
                 case null -> Stream.of(new Waiting(connection, lastRead(connection)));
                 case PromptProcessor prompt
-                when prompt.waiting == connection -> Stream.of(new Waiting(connection, prompt.since));
+                when connection.equals(prompt.waiting) -> Stream.of(new Waiting(connection, prompt.since));
                 default -> Stream.empty();
             };
         }

@@ -23,7 +23,7 @@ final class HealthPort extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         String path = request.getDecodedRequestURI();
-        if (request.getConnector() == connector && !path.equals(HEALTH) && !path.startsWith(HEALTH + "/")) {
+        if (connector.equals(request.getConnector()) && !path.equals(HEALTH) && !path.startsWith(HEALTH + "/")) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return;
         }
