@@ -115,8 +115,7 @@ class DeclaredTablesIT {
                 .filteredOn(life -> life.table().ending().isEmpty())
                 .extracting(life -> life.table().name())
                 .as("lifecycles without an end")
-                .containsExactlyInAnyOrder(
-                        "notices.contacts", "catalogue.definition", "addresses.place");
+                .containsExactlyInAnyOrder("notices.contacts", "catalogue.definition", "addresses.place");
     }
 
     private Optional<String> endingInDatabase(String table) {
@@ -127,7 +126,10 @@ class DeclaredTablesIT {
                 .optional()
                 .map(comment -> new ObjectMapper().readTree(comment))
                 .map(json -> new StateTable.Ending(
-                                json.get("ended").stringValue(), texts(json.get("final")), texts(json.get("still")), json.get("earlier").booleanValue())
+                                json.get("ended").stringValue(),
+                                texts(json.get("final")),
+                                texts(json.get("still")),
+                                json.get("earlier").booleanValue())
                         .toString());
     }
 

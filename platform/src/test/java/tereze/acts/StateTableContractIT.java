@@ -214,11 +214,17 @@ class StateTableContractIT {
                     .isEqualTo(DONE);
             if (ending.earlier()) {
                 assertThat(database.refusalOfTransaction(
-                                table.append(thing), changing(table, thing, ending.column(), any.get(ending.column()) + " + interval '1 day'")))
+                                table.append(thing),
+                                changing(
+                                        table,
+                                        thing,
+                                        ending.column(),
+                                        any.get(ending.column()) + " + interval '1 day'")))
                         .as("%s: later", table)
                         .isEqualTo(HAS_ENDED);
                 assertThat(database.refusalOfTransaction(
-                                table.append(thing), changing(table, thing, ending.column(), ending.column() + " - interval '1 day'")))
+                                table.append(thing),
+                                changing(table, thing, ending.column(), ending.column() + " - interval '1 day'")))
                         .as("%s: earlier", table)
                         .isEqualTo(DONE);
             }

@@ -338,8 +338,8 @@ public final class StateTable<T> {
             return this;
         }
 
-        /// A thing ends at the moment in this column once it is set. Then the moment may only become an earlier one, and
-        /// the rest of the row changes no more.
+        /// A thing ends at the moment in this column once it is set. Then the moment may move to an earlier one
+        /// only, and the rest of the row does not change.
         ///
         /// @param still columns that may change all the same
         public Builder<T> ending(String column, String... still) {
