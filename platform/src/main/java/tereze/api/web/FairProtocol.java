@@ -4,14 +4,11 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.InputBuffer;
 import org.apache.coyote.Processor;
-import org.apache.coyote.Request;
-import org.apache.coyote.Response;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.coyote.http11.Http11Processor;
@@ -37,58 +34,7 @@ public final class FairProtocol extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new PromptProcessor(this, new ReadingOut(getAdapter(), getMaxSwallowSize()));
-    }
-
-    /// Reads what nobody has read of a body, after the response. Tomcat would do so itself, but wait anew for each
-    /// byte.
-    private record ReadingOut(Adapter adapter, int mostBytes) implements Adapter {
-        @Override
-        public void service(Request request, Response response) throws Exception {
-            adapter.service(request, response);
-            AtomicBoolean async = new AtomicBoolean();
-            request.action(ActionCode.ASYNC_IS_ASYNC, async);
-            if (!async.get() && !request.isFinished()) {
-                readOut(request);
-            }
-        }
-
-        private void readOut(Request request) {
-            try {
-                int length = 0;
-                while (length >= 0 && request.getBytesRead() < mostBytes) {
-                    length = request.doRead(ApplicationBufferHandler.EMPTY);
-                }
-            } catch (IOException e) {
-                // The processor has noted it, and closes the connection.
-                request.setErrorException(e);
-            }
-        }
-
-        @Override
-        public boolean prepare(Request request, Response response) throws Exception {
-            return adapter.prepare(request, response);
-        }
-
-        @Override
-        public boolean asyncDispatch(Request request, Response response, SocketEvent event) throws Exception {
-            return adapter.asyncDispatch(request, response, event);
-        }
-
-        @Override
-        public void log(Request request, Response response, long nanos) {
-            adapter.log(request, response, nanos);
-        }
-
-        @Override
-        public void checkRecycled(Request request, Response response) {
-            adapter.checkRecycled(request, response);
-        }
-
-        @Override
-        public String getDomain() {
-            return adapter.getDomain();
-        }
+        return new PromptProcessor(this, getAdapter());
     }
 
     /// Closes a connection whose header or body is not complete in time. Moments are those of reads, in milliseconds.

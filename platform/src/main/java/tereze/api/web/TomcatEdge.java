@@ -42,7 +42,7 @@ final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebSer
         factory.addContextCustomizers(TomcatEdge::problemsOnly);
         Connector forHealth = healthConnector(health.beside(factory.getPort()), factory.getAddress());
         factory.addAdditionalConnectors(forHealth);
-        factory.addEngineValves(new HealthPort(forHealth));
+        factory.addEngineValves(new HealthPort(forHealth), new UnreadBody(SWALLOWED_BYTES));
     }
 
     private static Connector healthConnector(int port, @Nullable InetAddress address) {

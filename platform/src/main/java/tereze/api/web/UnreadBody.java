@@ -1,0 +1,46 @@
+package tereze.api.web;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
+
+/// Reads what nobody has read of a body, such as that of a caller without a token, after the response. Tomcat would do
+/// so itself, but wait anew for each byte; here the time of [FairProtocol] counts.
+final class UnreadBody extends ValveBase {
+    private final int mostBytes;
+
+    /// @param mostBytes a longer body is not read to its end
+    UnreadBody(int mostBytes) {
+        super(true);
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        getNext().invoke(request, response);
+        org.apache.coyote.Request sent = request.getCoyoteRequest();
+        if (!request.isAsync() && !sent.isFinished()) {
+            response.finishResponse();
+            readOut(sent);
+        }
+    }
+
+    private static int read(org.apache.coyote.Request sent) {
+        try {
+            return sent.doRead(ApplicationBufferHandler.EMPTY);
+        } catch (IOException e) {
+            // The protocol has noted it, and closes the connection.
+            return -1;
+        }
+    }
+
+    private void readOut(org.apache.coyote.Request sent) {
+        int length = 0;
+        while (length >= 0 && sent.getBytesRead() < mostBytes) {
+            length = read(sent);
+        }
+    }
+}
