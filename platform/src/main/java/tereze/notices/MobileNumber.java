@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import tereze.api.PastedCode;
 
 /// Reads mobile numbers of Kazakhstan. Landlines cannot get an SMS, and the state's gateway sends only to operators of
-/// the country (ADR 35).
+/// the country (ADR 34).
 public final class MobileNumber {
     /// No letters: the library would read them as the keys of a telephone, or as an extension.
     private static final Pattern WRITTEN = Pattern.compile("[+]?[0-9().]{5,30}");
