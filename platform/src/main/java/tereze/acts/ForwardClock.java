@@ -1,9 +1,12 @@
 package tereze.acts;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The clock of acts, terms and everything that is stored about them. It is the machine's clock, except in a
 /// demonstration that somebody has moved forward: then it is ahead, as the clock of the database is (`acts.now`).
@@ -11,6 +14,10 @@ import java.util.concurrent.atomic.AtomicReference;
 /// leases.
 /// Thread-safe.
 public final class ForwardClock implements InstantSource {
+    private static final String NO_DEMONSTRATION = "TZ271";
+    private static final String MORE_THAN_A_YEAR = "23514";
+    private static final Duration A_YEAR = Duration.ofDays(366);
+
     private final InstantSource machine;
     private final AtomicReference<Duration> forward = new AtomicReference<>(Duration.ZERO);
 
@@ -31,5 +38,47 @@ public final class ForwardClock implements InstantSource {
     /// Follows the clock of the database. It never goes back.
     public void follow(Duration ofDatabase) {
         forward.accumulateAndGet(ofDatabase, (now, then) -> then.compareTo(now) > 0 ? then : now);
+    }
+
+    /// Whether the clock of a demonstration was moved.
+    public sealed interface Move {
+        /// It was moved.
+        ///
+        /// @param now by the moved clock
+        record Moved(Instant now) implements Move {}
+
+        /// The database was not made as a demonstration. Its clock cannot be moved.
+        record NoDemonstration() implements Move {}
+
+        /// The clock would be more than a year ahead.
+        record TooFar() implements Move {}
+    }
+
+    /// Moves the clock of a demonstration forward, for the database, for this node at once, and for the others within a
+    /// second.
+    public Move move(JdbcClient jdbc, Duration by) {
+        if (by.compareTo(A_YEAR) > 0) {
+            return new Move.TooFar();
+        }
+        try {
+            jdbc.sql("select acts.forward_clock(make_interval(secs => ?))")
+                    .param(by.toSeconds())
+                    .query((row, number) -> by)
+                    .single();
+            follow(Duration.ofSeconds(jdbc.sql("select extract(epoch from forward)::bigint from acts.clock")
+                    .query(Long.class)
+                    .single()));
+            return new Move.Moved(instant());
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException refused) {
+                if (NO_DEMONSTRATION.equals(refused.getSQLState())) {
+                    return new Move.NoDemonstration();
+                }
+                if (MORE_THAN_A_YEAR.equals(refused.getSQLState())) {
+                    return new Move.TooFar();
+                }
+            }
+            throw e;
+        }
     }
 }

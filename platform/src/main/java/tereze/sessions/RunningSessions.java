@@ -68,8 +68,9 @@ public final class RunningSessions {
         random.nextBytes(made);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(made);
         Instant now = now();
+        // Before the new one begins: of sessions that begin in one moment, it would be unclear which is the oldest.
+        store.endOldest(person.id(), MOST_OF_A_PERSON - 1);
         store.open(secret, new Session(person.id(), person.iin().value(), person.fullName(), now, end(now, now)));
-        store.endOldest(person.id(), MOST_OF_A_PERSON);
         return secret;
     }
 

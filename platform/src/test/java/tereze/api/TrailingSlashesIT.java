@@ -32,7 +32,6 @@ class TrailingSlashesIT {
     @ParameterizedTest
     @CsvSource({
         "/services/, /services",
-        "/services//, /services",
         "/services/passport/, /services/passport",
         "/services/?q=%D2%9B%D0%B0, /services?q=%D2%9B%D0%B0",
         "/check/?code=1&x=//a/, /check?code=1&x=//a/",

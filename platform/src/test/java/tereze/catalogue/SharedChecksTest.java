@@ -64,7 +64,7 @@ class SharedChecksTest {
                                 .extracting(Mistake::toString)
                                 .containsExactly(
                                         "checks.yaml:2:3: 'otherwise' is missing (expected: one of conflict, officer, refuse,"
-                                                + " reject)",
+                                                + " refuse-by-officer, reject)",
                                         "checks.yaml:3:3: unknown name 'otherwse' (did you mean 'otherwise'?)",
                                         "checks.yaml:5:1: 'Too-Old' is no code (expected: lower-case words joined by '-')",
                                         "checks.yaml:5:50: 'en' is missing (expected: the text in English)"));

@@ -20,7 +20,7 @@ class PlatformAloneTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "import kato regions.csv|1|which database? give --database-url jdbc:postgresql://HOST/DATABASE",
+                "import kato src/test/resources/tereze/launcher/kato.csv|1|which database? give --database-url jdbc:postgresql://HOST/DATABASE",
                 "import kato regions.csv --data data|2|Unknown options: '--data', 'data'",
                 "migrate --demo|2|Unknown option: '--demo'",
                 "walk|2|Unmatched argument at index 0: 'walk'",

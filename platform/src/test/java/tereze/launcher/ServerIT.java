@@ -113,6 +113,7 @@ class ServerIT {
                 .containsExactlyInAnyOrder(
                         tuple("cases.silence", Duration.ofSeconds(1)),
                         tuple("cases.terms", Duration.ofMinutes(1)),
+                        tuple("notices.comparison", Duration.ofMinutes(10)),
                         tuple("addresses.terms", Duration.ofSeconds(1)),
                         tuple("exchange.unanswered", Duration.ofSeconds(1)),
                         tuple("portal.drafts", Duration.ofMinutes(10)),

@@ -20,7 +20,8 @@ class FormRequestTest {
         "2026, 12, 31, 2026-12-31",
         "26, 3, 9, 26-03-09",
         "2026, '', 9, 2026--09",
-        "2026, march, 9, 2026-march-09",
+        "2026, march, 9, 2026-03-09",
+        "2026, smarch, 9, 2026-smarch-09",
         "'', '', '', ''"
     })
     void joinsADayThatIsTypedInThreeParts(String year, String month, String day, String joined) {

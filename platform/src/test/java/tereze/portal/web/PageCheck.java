@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -33,6 +34,7 @@ import tereze.api.Text;
 import tereze.api.Texts;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.Procedure;
 import tereze.catalogue.ServiceInfo;
 import tereze.law.Enactments;
 import tereze.mandates.Delegated;
@@ -269,6 +271,9 @@ final class PageCheck {
             texts.add(payer);
         }
         about.seeAlso().forEach(page -> texts.add(page.text()));
+        Optional.ofNullable(service.procedure().decision().officer())
+                .map(Procedure.Officer::applicantReads)
+                .ifPresent(texts::add);
         about.elsewhere().forEach(place -> {
             if (place instanceof ServiceInfo.Elsewhere.Told(Text text)) {
                 texts.add(text);

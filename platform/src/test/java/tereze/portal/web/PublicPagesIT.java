@@ -312,7 +312,7 @@ class PublicPagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/services/nothing", "/services/NO", "/services/passport/"})
+    @ValueSource(strings = {"/services/nothing", "/services/NO", "/services/passport/x"})
     void whatIsNoPageIsNotFound(String path) {
         Answer answer = page(path);
 
