@@ -2,6 +2,7 @@ package tereze.api.web;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -30,7 +31,7 @@ final class UnreadBody extends ValveBase {
 
     private static int read(org.apache.coyote.Request sent) {
         try {
-            return sent.doRead(ApplicationBufferHandler.EMPTY);
+            return sent.doRead(new Discarded());
         } catch (IOException e) {
             // The protocol has noted it, and closes the connection.
             return -1;
@@ -41,6 +42,27 @@ final class UnreadBody extends ValveBase {
         int length = 0;
         while (length >= 0 && sent.getBytesRead() < mostBytes) {
             length = read(sent);
+        }
+    }
+
+    /// What is read goes nowhere. It must be a buffer all the same: with the end of the body the beginning of the next
+    /// request may be read, and Tomcat then shortens the buffer.
+    private static final class Discarded implements ApplicationBufferHandler {
+        private ByteBuffer buffer = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            this.buffer = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return buffer;
+        }
+
+        @Override
+        public void expand(int size) {
+            // Tomcat gives the buffer.
         }
     }
 }
