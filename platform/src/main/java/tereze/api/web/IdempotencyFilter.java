@@ -92,11 +92,14 @@ final class IdempotencyFilter extends OncePerRequestFilter {
             rendering.write(request, response, Problem.of(keyed.problemBeside(first)));
             return;
         }
+        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
         try {
-            answerOnce(keyed, request, response, chain);
+            answerOnce(keyed, request, made, chain);
         } finally {
+            // Before the caller gets the response, who may repeat the request at once.
             running.remove(keyed.name());
         }
+        made.copyBodyToResponse();
     }
 
     static boolean isKey(String key) {
@@ -113,21 +116,19 @@ final class IdempotencyFilter extends OncePerRequestFilter {
     }
 
     private void answerOnce(
-            KeyedRequest keyed, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            KeyedRequest keyed, HttpServletRequest request, ContentCachingResponseWrapper made, FilterChain chain)
             throws ServletException, IOException {
         Optional<StoredResponse> before = keyed.answered(responses);
         if (before.isPresent()) {
-            rendering.write(request, response, keyed.repeat(before.get()));
+            rendering.write(request, made, keyed.repeat(before.get()));
             return;
         }
         request.setAttribute(KeyedRequest.ATTRIBUTE, keyed);
-        ContentCachingResponseWrapper made = new ContentCachingResponseWrapper(response);
         chain.doFilter(request, made);
         RawResponse answer = new RawResponse(made.getStatus(), made.getContentAsByteArray());
         if (!keyed.isSettled() && answer.lasts()) {
             store(keyed, answer, request, made);
         }
-        made.copyBodyToResponse();
     }
 
     private void store(
