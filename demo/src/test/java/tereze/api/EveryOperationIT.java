@@ -69,6 +69,10 @@ class EveryOperationIT {
     @BeforeAll
     void prepare(SharedServer shared) {
         server = shared.server();
+        JdbcClient.create(shared.database().owner())
+                .sql("select acts.make_demonstration()")
+                .query()
+                .listOfRows();
         registers = shared.registers();
         person = registers.person("Нұрпейісова", "Әсем");
         other = registers.person("Сәбитов", "Ерлан");
@@ -266,6 +270,10 @@ class EveryOperationIT {
                 "post /demo/token",
                 () -> anybody.post("/demo/token", "{\"agency\":\"every-bank\"}"),
                 () -> anybody.post("/demo/token", "{}"));
+        tell(
+                "post /demo/clock",
+                () -> anybody.post("/demo/clock", "{\"forward\":\"PT1S\"}"),
+                () -> anybody.post("/demo/clock", "{}"));
         tell(
                 "get /demo/outbox/{iin}",
                 () -> anybody.get("/demo/outbox/" + other.iin()),

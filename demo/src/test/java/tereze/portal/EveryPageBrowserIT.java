@@ -58,7 +58,7 @@ class EveryPageBrowserIT implements EveryPage {
         owner.open(TEMPORARY + "/premises").page().locator("#premises").check();
         owner.press("apply.continue");
         owner.type("from", "2")
-                .type("from-month", "9")
+                .type("from-month", "3")
                 .type("from-year", "2026")
                 .press("apply.continue");
         owner.type("months", "6").press("apply.continue");

@@ -23,6 +23,7 @@ final class ClockCheck implements ReadinessCheck {
     private final InstantSource clock;
     private final Consumer<Duration> forward;
     private @Nullable Connection connection;
+    private Optional<String> last = Optional.of("the database has not told its time yet");
 
     /// @param forward gets how far the database's clock was moved forward, which only happens in a demonstration
     ClockCheck(ActsConnections connections, InstantSource clock, Consumer<Duration> forward) {
@@ -43,12 +44,13 @@ final class ClockCheck implements ReadinessCheck {
             Instant before = clock.instant();
             Instant ofDatabase = ofDatabase();
             Instant after = clock.instant();
-            return tooFar(Duration.between(ofDatabase, before), "ahead of")
+            last = tooFar(Duration.between(ofDatabase, before), "ahead of")
                     .or(() -> tooFar(Duration.between(after, ofDatabase), "behind"));
         } catch (SQLException e) {
+            // The trouble is the database's, and another check tells it.
             disconnect();
-            return Optional.of("the database does not tell its time");
         }
+        return last;
     }
 
     private static Optional<String> tooFar(Duration difference, String where) {

@@ -180,7 +180,7 @@ final class Committer implements AutoCloseable {
                     }
                     if (TransientFailures.isBehind(e)) {
                         LOG.warn("the database does not take {} changes", changes.size(), e);
-                        fail(changes, new Overloaded("the database does not take changes now"));
+                        fail(changes, e);
                     } else {
                         separate(changes, e, deadline);
                     }

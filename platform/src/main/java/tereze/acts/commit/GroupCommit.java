@@ -131,7 +131,7 @@ final class GroupCommit implements Acts {
         return switch (e.getCause()) {
             case Overloaded overloaded -> overloaded;
             case CommitUnknown unknown -> unknown;
-            case null, default -> new IllegalStateException("a change was refused by the database", e.getCause());
+            case null, default -> new IllegalStateException("the database did not take a change", e.getCause());
         };
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.ActStream;
@@ -17,7 +18,7 @@ public final class ListenerMeters implements MeterBinder {
 
     private final ActStream stream;
     private final List<String> listeners;
-    private volatile @Nullable Read last;
+    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
 
     public ListenerMeters(ActStream stream, List<Listener> listeners) {
         this.stream = stream;
@@ -54,10 +55,10 @@ public final class ListenerMeters implements MeterBinder {
     }
 
     private List<Follower> followers() {
-        Read read = last;
+        Read read = last.get();
         if (read == null || System.nanoTime() - read.nanos > FRESH.toNanos()) {
             read = new Read(stream.followers(), System.nanoTime());
-            last = read;
+            last.set(read);
         }
         return read.followers();
     }

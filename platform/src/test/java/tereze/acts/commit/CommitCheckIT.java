@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import tereze.acts.Overloaded;
 import tereze.acts.ReadinessCheck;
+import tereze.acts.TransientFailures;
 import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
@@ -59,7 +59,7 @@ class CommitCheckIT {
                     .allSatisfy(caller -> assertThat(caller)
                             .failsWithin(Duration.ofSeconds(20))
                             .withThrowableOfType(ExecutionException.class)
-                            .withCauseInstanceOf(Overloaded.class));
+                            .matches(TransientFailures::isBehind));
             assertThat(check.trouble())
                     .hasValueSatisfying(trouble -> assertThat(trouble).startsWith("none has succeeded"));
 
