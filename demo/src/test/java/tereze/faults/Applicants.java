@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -126,6 +127,25 @@ final class Applicants {
     }
 
     private void applyOnce(ServerProcess server) throws IOException, InterruptedException {
+        Optional<Applied> applied = apply(server);
+        if (applied.isEmpty()) {
+            return;
+        }
+        HttpResponse<String> consented = server.post(
+                "/api/v1/cases/" + applied.get().id() + "/consents",
+                token(server, applied.get().home().owner()),
+                "",
+                "{\"decision\":\"give\"}");
+        if (consented.statusCode() / 100 == 2) {
+            receipts.add(first(RECEIPT, consented.body()));
+        }
+    }
+
+    /// A case that waits for the owner's consent.
+    record Applied(String id, Home home) {}
+
+    /// One person applies at one home. Empty if the application was refused.
+    Optional<Applied> apply(ServerProcess server) throws IOException, InterruptedException {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         String person = people.get(random.nextInt(people.size()));
         Home home = homes.get(random.nextInt(homes.size()));
@@ -136,16 +156,12 @@ final class Applicants {
                 "{\"service\":\"residence-temporary\",\"form\":{\"premises\":\"" + home.rka() + "\",\"from\":\"" + from
                         + "\",\"months\":3}}");
         if (applied.statusCode() != 201) {
-            return;
+            return Optional.empty();
         }
         String id = first(CASE, applied.body());
         cases.add(id);
         receipts.add(first(RECEIPT, applied.body()));
-        HttpResponse<String> consented = server.post(
-                "/api/v1/cases/" + id + "/consents", token(server, home.owner()), "", "{\"decision\":\"give\"}");
-        if (consented.statusCode() / 100 == 2) {
-            receipts.add(first(RECEIPT, consented.body()));
-        }
+        return Optional.of(new Applied(id, home));
     }
 
     String token(ServerProcess server, String iin) throws IOException, InterruptedException {

@@ -31,6 +31,14 @@ final class ServerProcess implements AutoCloseable {
     /// @param output the file for its output
     /// @param settings more settings, as environment variables
     static ServerProcess start(DatabaseProcess database, Path output, Map<String, String> settings) throws Exception {
+        ServerProcess server = launch(database, output, settings);
+        server.awaitReadiness(200);
+        return server;
+    }
+
+    /// Starts a server and does not wait.
+    static ServerProcess launch(DatabaseProcess database, Path output, Map<String, String> settings)
+            throws IOException {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -57,16 +65,15 @@ final class ServerProcess implements AutoCloseable {
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
-        ServerProcess server = new ServerProcess(process, port);
-        server.awaitReady();
-        return server;
+        return new ServerProcess(process, port);
     }
 
-    private void awaitReady() throws Exception {
+    /// Waits until `/health/ready` answers with this status.
+    void awaitReadiness(int status) throws Exception {
         long deadline = System.nanoTime() + START.toNanos();
         while (System.nanoTime() < deadline && process.isAlive()) {
             try {
-                if (get("/health/ready").statusCode() == 200) {
+                if (get("/health/ready").statusCode() == status) {
                     return;
                 }
             } catch (IOException e) {
