@@ -4,9 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Act;
 import tereze.acts.Actor;
@@ -57,8 +60,9 @@ public final class ActRecord {
                 .writer()
                 .withAttribute(SubjectJson.SUBJECTS, subjects)
                 .writeValueAsBytes(act));
+        Iterator<byte[]> nonces = nonces(2 + subjects.size(), random);
         Envelope.Blinded actor =
-                new Envelope.Blinded(nonce(random), head.actor().id());
+                new Envelope.Blinded(nonces.next(), head.actor().id());
         ObjectNode record = ActsJson.MAPPER.createObjectNode();
         record.put("format", FORMAT);
         record.put("id", head.id().toString());
@@ -80,13 +84,13 @@ public final class ActRecord {
         for (Subject<?> subject : subjects) {
             byte[] said = CanonicalJson.of(ActsJson.MAPPER.valueToTree(subject.part()));
             UUID person = subject.person().value();
-            Envelope.Part part = new Envelope.Part(nonce(random), person, said);
+            Envelope.Part part = new Envelope.Part(nonces.next(), person, said);
             parts.add(part);
             persons.add(new Envelope.Blinded(part.nonce(), person).inRecord());
             hashes.add(Base64.getEncoder().encodeToString(part.hash()));
         }
         return new Written(
-                new Envelope(nonce(random), CanonicalJson.of(record), actor, parts),
+                new Envelope(nonces.next(), CanonicalJson.of(record), actor, parts),
                 subjects.stream().map(subject -> subject.person().value()).toList());
     }
 
@@ -131,9 +135,12 @@ public final class ActRecord {
                 .readValue(record.get("common"));
     }
 
-    private static byte[] nonce(SecureRandom random) {
-        byte[] nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
-        return nonce;
+    /// Asks once for all of them, because each question to the operating system's generator takes longer than a nonce.
+    private static Iterator<byte[]> nonces(int number, SecureRandom random) {
+        byte[] bytes = new byte[number * NONCE_BYTES];
+        random.nextBytes(bytes);
+        return IntStream.range(0, number)
+                .mapToObj(i -> Arrays.copyOfRange(bytes, i * NONCE_BYTES, (i + 1) * NONCE_BYTES))
+                .iterator();
     }
 }
