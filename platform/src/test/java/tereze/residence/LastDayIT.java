@@ -126,6 +126,10 @@ class LastDayIT {
         assertThat(seen.get("due").stringValue()).startsWith("2026-03-06T00:00");
         assertThat(seen.get("lastDay").stringValue()).isEqualTo("2026-03-05");
         assertThat(seen.at("/consents/0/lastDay").stringValue()).isEqualTo("2026-03-05");
+        JsonNode own = town.as(owner).get("/api/v1/me/cases").json().at("/items/0");
+        assertThat(own.get("case").stringValue()).isEqualTo(kase);
+        assertThat(own.get("lastDay").stringValue()).isEqualTo("2026-03-05");
+        assertThat(notices("kk")).contains("\"lastDay\":\"2026-03-05\"");
         // A person without a choice of their own gets messages in the language of the register.
         assertThat(notices("kk")).contains("ерзімі – 2026 жылғы 5 наурыз (қоса алғанда)");
         for (String language : LANGUAGES) {

@@ -95,18 +95,22 @@ final class CaseViews {
     }
 
     CaseView.Item item(Case kase) {
-        return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due(kase));
+        Instant due = due(kase);
+        return new CaseView.Item(
+                kase.id(), kase.service(), kase.status().text(), kase.opened(), due, lastDay(due));
     }
 
     /// The view for its submitter.
     CaseView.SentItem sent(Case kase, Map<PersonId, Person> applicants) {
+        Instant due = due(kase);
         return new CaseView.SentItem(
                 kase.id(),
                 kase.service(),
                 fullName(applicants.get(kase.applicant())),
                 kase.status().text(),
                 kase.opened(),
-                due(kase));
+                due,
+                lastDay(due));
     }
 
     private static CaseView.@Nullable SubmitterView submitter(Case kase, Map<PersonId, Person> known, As as) {
