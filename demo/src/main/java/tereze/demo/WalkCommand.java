@@ -99,7 +99,8 @@ final class WalkCommand implements Callable<Integer> {
     private String apply(WalkClient client, Scene scene) {
         say(scene.tenant().name() + " (synthetic) rents a dwelling and asks to be registered there for " + MONTHS
                 + " months.");
-        LocalDate today = InstantSource.system().instant().atZone(DateWords.ZONE).toLocalDate();
+        LocalDate today =
+                InstantSource.system().instant().atZone(DateWords.ZONE).toLocalDate();
         return client.post(
                         "/api/v1/cases",
                         scene.token(),

@@ -82,8 +82,8 @@ public final class DateWords {
         }
         return lastDay(end)
                 .map(last -> of("end.day" + form, last, language))
-                .orElseGet(() -> of("end.moment" + form, at(end).toLocalDate(), language)
-                        .replace("{time}", clock(end)));
+                .orElseGet(() ->
+                        of("end.moment" + form, at(end).toLocalDate(), language).replace("{time}", clock(end)));
     }
 
     private String of(String key, LocalDate day, Language language) {

@@ -18,7 +18,8 @@ class TextsTest {
     private static final String SUFFIX = "_kk.properties";
 
     static Stream<String> files() throws IOException {
-        return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:country/kz/texts/*" + SUFFIX))
+        return Stream.of(new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:country/kz/texts/*" + SUFFIX))
                 .map(file -> Objects.requireNonNull(file.getFilename()).replace(SUFFIX, ""));
     }
 

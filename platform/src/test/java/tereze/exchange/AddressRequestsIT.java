@@ -355,7 +355,10 @@ class AddressRequestsIT {
                 .isEqualTo(day);
         assertThat(newest("/api/v1/me/requests").get("lastDay").stringValue()).isEqualTo(day);
         CLOCK.pass(TO_ANSWER);
-        assertThat(bank().get(PATH + "/" + request(ask(resident.iin(), HOME))).json().get("lastDay").isNull())
+        assertThat(bank().get(PATH + "/" + request(ask(resident.iin(), HOME)))
+                        .json()
+                        .get("lastDay")
+                        .isNull())
                 .isTrue();
     }
 

@@ -150,7 +150,10 @@ final class CountryRows {
                         MANDATE_SERVICES,
                         Plan.DAY.atStartOfDay().atOffset(ZoneOffset.UTC),
                         MANDATE_LASTS_UNTIL,
-                        MANDATE_LASTS_UNTIL.plusDays(1).atStartOfDay(DateWords.ZONE).toOffsetDateTime(),
+                        MANDATE_LASTS_UNTIL
+                                .plusDays(1)
+                                .atStartOfDay(DateWords.ZONE)
+                                .toOffsetDateTime(),
                         "{\"type\":\"standing\"}",
                         "standing");
             }

@@ -96,8 +96,7 @@ final class CaseViews {
 
     CaseView.Item item(Case kase) {
         Instant due = due(kase);
-        return new CaseView.Item(
-                kase.id(), kase.service(), kase.status().text(), kase.opened(), due, lastDay(due));
+        return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due, lastDay(due));
     }
 
     /// The view for its submitter.

@@ -18,7 +18,8 @@ class CaseReasonsInWordsTest {
     @ParameterizedTest
     @EnumSource
     void aRefusalPromisesNoCheck(Language language) {
-        String referred = TEXTS.find("reason." + CaseReasons.CANNOT_EVALUATE, language).orElseThrow();
+        String referred =
+                TEXTS.find("reason." + CaseReasons.CANNOT_EVALUATE, language).orElseThrow();
         assertThat(referred).containsPattern("қолмен|вручную|by hand");
         assertThat(CaseViews.ofRefusal(CaseReasons.CANNOT_EVALUATE, language))
                 .hasValueSatisfying(refused -> assertThat(refused).doesNotContainPattern("қолмен|вручную|by hand"));
