@@ -3,7 +3,6 @@ package tereze.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.api.DateWords;
 import tereze.postgres.Credential;
 
 /// Measures the server over HTTP: applications with a receipt, and verifications with the access log.
@@ -130,7 +130,7 @@ final class HttpBench {
                         select rka from addresses.premises tablesample system (80)
                         where kind = 'residential' and not arrested limit ?""").param(HOMES).query(String.class).list());
         Collections.shuffle(homes);
-        String from = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
+        String from = LocalDate.now(DateWords.ZONE).toString();
         AtomicInteger next = new AtomicInteger();
         return connection -> {
             int number = next.getAndIncrement();

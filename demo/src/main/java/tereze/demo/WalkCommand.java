@@ -3,7 +3,6 @@ package tereze.demo;
 import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tereze.api.DateWords;
 import tereze.launcher.CannotStart;
 import tools.jackson.databind.JsonNode;
 
@@ -23,8 +23,6 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "walk", description = "Walk through the main job against a running demonstration, step by step.")
 final class WalkCommand implements Callable<Integer> {
     /// The time zone in which the day of an application is determined.
-    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
-
     private static final int MONTHS = 6;
 
     @Option(names = "--url", paramLabel = "URL", description = "Where it runs (default: ${DEFAULT-VALUE}).")
@@ -101,7 +99,8 @@ final class WalkCommand implements Callable<Integer> {
     private String apply(WalkClient client, Scene scene) {
         say(scene.tenant().name() + " (synthetic) rents a dwelling and asks to be registered there for " + MONTHS
                 + " months.");
-        LocalDate today = InstantSource.system().instant().atZone(ZONE).toLocalDate();
+        LocalDate today =
+                InstantSource.system().instant().atZone(DateWords.ZONE).toLocalDate();
         return client.post(
                         "/api/v1/cases",
                         scene.token(),

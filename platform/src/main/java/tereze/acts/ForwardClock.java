@@ -9,10 +9,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The clock of acts, terms and everything that is stored about them. It is the machine's clock, except in a
-/// demonstration that somebody has moved forward: then it is ahead, as the clock of the database is (`acts.now`).
+/// demonstration that was moved forward: then it is ahead, as the clock of the database is (`acts.now`).
 /// What must be fresh goes by the machine's clock, which is the bean `machine`: signatures, tokens, sessions and
-/// leases.
-/// Thread-safe.
+/// leases. Thread-safe.
 public final class ForwardClock implements InstantSource {
     private static final String NO_DEMONSTRATION = "TZ271";
     private static final String MORE_THAN_A_YEAR = "23514";

@@ -19,8 +19,6 @@ public final class DateWords {
     /// Kazakhstan's time zone.
     public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
-    private static final int TEN = 10;
-
     private final Texts texts = Texts.load("dates");
 
     /// The last day that is in time for an end; empty if it ends within a day.
@@ -84,28 +82,18 @@ public final class DateWords {
         }
         return lastDay(end)
                 .map(last -> of("end.day" + form, last, language))
-                .orElseGet(() -> of("end.moment" + form, at(end).toLocalDate(), language)
-                        .replace("{time}", clock(end))
-                        .replace("{case}", ending(at(end), language)));
+                .orElseGet(() ->
+                        of("end.moment" + form, at(end).toLocalDate(), language).replace("{time}", clock(end)));
     }
 
     private String of(String key, LocalDate day, Language language) {
-        String month = "." + day.getMonthValue();
         return texts.text(
                 key,
                 language,
                 Map.of(
                         "year", Integer.toString(day.getYear()),
                         "day", Integer.toString(day.getDayOfMonth()),
-                        "month", texts.text("month" + month, language, Map.of()),
-                        "whole-month", texts.text("whole-month" + month, language, Map.of()),
+                        "month", texts.text("month." + day.getMonthValue(), language, Map.of()),
                         "dd.mm", String.format(Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue())));
-    }
-
-    /// The case ending of a time follows the last numeral that is spoken: of the hour if the minutes are zero.
-    private String ending(LocalDateTime at, Language language) {
-        int spoken = at.getMinute() == 0 ? at.getHour() : at.getMinute();
-        int last = spoken % TEN == 0 ? spoken : spoken % TEN;
-        return texts.find("case." + last, language).map(ending -> "-" + ending).orElse("");
     }
 }

@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 
 /// The rule for a text that a person or an organisation writes and somebody else reads on a page of the state, as if
 /// the state said it: words only. A reader must not be led to an address, to a phone or to a payment. Addresses that
-/// are
-/// spelled out in words pass.
+/// are spelled out in words pass.
 public final class PlainWords {
     private static final String DOT = "[.\\u3002]";
 

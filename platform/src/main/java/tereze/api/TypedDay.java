@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A day as people type it, in three fields or all in the first of them: `1`, `12`, `2026`; `1.12.2026`;
-/// `1 желтоқсан 2026`. Programs send days as `2026-12-01` only.
+/// `1-го декабря 2026`. Programs send days as `2026-12-01` only.
 public final class TypedDay {
     /// The first letters of the months in Kazakh, Russian and English, without the letters that only Kazakh has.
     private static final List<String> MONTHS = List.of(
@@ -27,18 +29,21 @@ public final class TypedDay {
 
     private static final Map<String, Integer> MONTH_OF = monthOf();
     private static final int SHORT = 3;
-    private static final String KAZAKH = "әғқңөұүһі";
-    private static final String PLAIN = "агкноуухи";
 
+    /// In letters of two alphabets this is May, in English, or June, in Kazakh.
+    private static final String MAY_OR_JUNE = "мау";
+
+    private static final String BETWEEN = "[\\s./,-]+";
+    private static final String DAY = "(?<day>[0-9]{1,2})(?:-?(?:го|ое|е|ші|шы|ыншы|інші|st|nd|rd|th))?";
     private static final String YEAR_WORD = "(?:\\s*(?:г|г\\.|год|года|ж|ж\\.|жыл|жылғы))?";
-    private static final Pattern DAY_FIRST = Pattern.compile(
-            "(?<day>[0-9]{1,2})[\\s./,-]+(?<month>[0-9]{1,2}|\\p{L}{3,}\\.?)(?:[\\s./,-]+(?<year>[0-9]{1,4})"
-                    + YEAR_WORD + ")?\\.?");
-    private static final Pattern YEAR_FIRST = Pattern.compile(
-            "(?<year>[0-9]{4})" + YEAR_WORD + "[\\s./,-]+(?<day>[0-9]{1,2})[\\s./,-]+(?<month>\\p{L}{3,})");
-    private static final Pattern MONTH_FIRST =
-            Pattern.compile("(?<month>\\p{L}{3,})\\.?\\s+(?<day>[0-9]{1,2})(?:,?\\s+(?<year>[0-9]{1,4}))?");
-    private static final List<Pattern> WHOLE = List.of(DAY_FIRST, YEAR_FIRST, MONTH_FIRST);
+    private static final List<Pattern> WHOLE = Stream.of(
+                    DAY + BETWEEN + "(?<month>[0-9]{1,2}|\\p{L}{3,}\\.?)(?:" + BETWEEN + "(?<year>[0-9]{1,4})"
+                            + YEAR_WORD + ")?\\.?",
+                    "(?<year>[0-9]{4})" + YEAR_WORD + BETWEEN + DAY + BETWEEN + "(?<month>\\p{L}{3,})",
+                    "(?<year>[0-9]{4})" + BETWEEN + "(?<month>[0-9]{1,2})" + BETWEEN + "(?<day>[0-9]{1,2})",
+                    "(?<month>\\p{L}{3,})\\.?\\s+" + DAY + "(?:,?\\s+(?<year>[0-9]{1,4}))?")
+            .map(form -> Pattern.compile(form, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE))
+            .toList();
 
     private static final Pattern NO_YEAR = Pattern.compile("-[0-9]{2}-[0-9]{2}");
     private static final Pattern SHORT_YEAR = Pattern.compile("[0-9]{1,3}-[0-9]{2}-[0-9]{2}");
@@ -75,18 +80,18 @@ public final class TypedDay {
 
     /// The number of a month that is typed as a word.
     private static String month(String typed) {
-        String word = plain(typed);
-        Integer number = word.length() < SHORT ? null : MONTH_OF.get(word.substring(0, SHORT));
-        return number == null ? typed : number.toString();
+        String word = typed.toLowerCase(Locale.ROOT);
+        String folded = LookAlikes.fold(word);
+        return numberOf(word)
+                .or(() -> folded.equals(MAY_OR_JUNE) ? Optional.empty() : numberOf(folded))
+                .orElse(typed);
     }
 
-    private static String plain(String word) {
-        StringBuilder plain = new StringBuilder(word.length());
-        word.toLowerCase(Locale.ROOT).codePoints().forEach(letter -> {
-            int place = KAZAKH.indexOf(letter);
-            plain.appendCodePoint(place < 0 ? letter : PLAIN.charAt(place));
-        });
-        return plain.toString();
+    private static Optional<String> numberOf(String word) {
+        return Optional.of(LookAlikes.weaken(word))
+                .filter(plain -> plain.length() >= SHORT)
+                .map(plain -> MONTH_OF.get(plain.substring(0, SHORT)))
+                .map(Object::toString);
     }
 
     private static Map<String, Integer> monthOf() {

@@ -25,8 +25,7 @@ public record CheckCode(String value) {
     }
 
     /// Parses a typed code, also in groups ([PastedCode]) or with points between them. Empty if it is not a code: any
-    /// single wrong digit and any
-    /// swap of two neighbours are detected here, before any look-up.
+    /// single wrong digit and any swap of two neighbours are detected here, before any look-up.
     public static Optional<CheckCode> read(String typed) {
         if (typed.length() > LONGEST_TYPED) {
             return Optional.empty();

@@ -93,7 +93,7 @@ final class Serve implements Callable<Integer> {
         return 0;
     }
 
-    /// What waits for a database that hangs would wait for half a minute.
+    /// Threads that wait for a database that hangs would delay the end by half a minute.
     private static void endSoon() {
         Thread.ofPlatform().daemon().start(() -> {
             try {

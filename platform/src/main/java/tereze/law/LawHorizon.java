@@ -14,7 +14,7 @@ public record LawHorizon(Law law, WorkingCalendars calendars) {
     /// The name of the working calendar among the numbers.
     public static final String CALENDAR = "calendar";
 
-    /// Something ends less than so many days later: enough time to find its successor and to add it.
+    /// Something ends at most this many days later: enough time to find its successor and to add it.
     public static final int DAYS_AHEAD = 60;
 
     /// A number, or the calendar, that ends.

@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// A statutory term. Its due time is the first instant that is too late: an action *before* it is in time. For terms
-/// in days and months this is midnight at the end of the last day, so [WorkingCalendar#lastDayOf] is the day to show
-/// to people.
+/// in days and months this is midnight at the end of the last day, and people are told the last day before it.
 ///
 /// The day of the event is not counted. If the last day of a term in calendar days or months is not a working day,
 /// the term ends with the next working day (Civil Code of Kazakhstan, chapter on terms, articles 172–176; their text

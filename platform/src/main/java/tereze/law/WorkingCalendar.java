@@ -90,11 +90,6 @@ public final class WorkingCalendar {
         return LocalDate.ofInstant(instant, zone);
     }
 
-    /// The last day that is in time for a due instant: the day to show to people (see [Term]).
-    public LocalDate lastDayOf(Instant due) {
-        return dateOf(due.minusNanos(1));
-    }
-
     /// The first instant of a day.
     public Instant startOf(LocalDate day) {
         return day.atStartOfDay(zone).toInstant();

@@ -17,7 +17,7 @@ import tereze.testing.Fault;
 
 /// What an act says outside the parts of its subjects, everybody may read for ever, and it cannot be erased. Each such
 /// component is listed in `golden/impersonal.csv`, with the reason why it says nothing about a person. The file is
-/// written by hand: whoever adds a component answers the question.
+/// written by hand: the person who adds a component answers the question.
 @Fault("L1")
 class ImpersonalPartsTest {
     private static final Path LISTED = Path.of("src", "test", "resources", "golden", "impersonal.csv");

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -108,6 +109,25 @@ class ApiDescriptionIT {
         JsonNode page = api.at("/components/schemas/PageGivenView/properties");
         assertThat(page.at("/items/items/$ref").stringValue()).isEqualTo("#/components/schemas/GivenView");
         assertThat(page.at("/next/type").toString()).isEqualTo("[\"string\",\"null\"]");
+    }
+
+    /// Moments are exclusive ends, so a client that shows them needs the last day.
+    @Fault("D1")
+    @Test
+    void tellsTheLastDayBesideEachEnd() {
+        for (var schema : api.at("/components/schemas").properties()) {
+            JsonNode fields = schema.getValue().path("properties");
+            for (String end : List.of("due", "until")) {
+                if (fields.at("/" + end + "/format").asString("").equals("date-time")) {
+                    assertThat(fields.has("lastDay"))
+                            .as(schema.getKey() + "." + end)
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(api.at("/components/schemas/NoticeView/properties/until/format")
+                        .stringValue())
+                .isEqualTo("date-time");
     }
 
     @Test

@@ -29,7 +29,18 @@ class TypedDayTest {
                 "1 December 2026",
                 "December 1, 2026",
                 "1 dec 2026",
-                "1.декабрь.2026"
+                "1.декабрь.2026",
+                "2026-12-01",
+                "2026.12.1",
+                "2026/12/01",
+                "2026 12 01",
+                "1-го декабря 2026",
+                "1-е декабря 2026",
+                "1-ші желтоқсан 2026",
+                "2026 жылғы 1-ші желтоқсан",
+                "1st December 2026",
+                "1ST DECEMBER 2026",
+                "December 1st, 2026"
             })
     void aWholeDayInTheFirstFieldIsRead(String typed) {
         assertThat(TypedDay.joined(typed, "", "")).isEqualTo("2026-12-01");
@@ -79,6 +90,20 @@ class TypedDayTest {
     })
     void aMonthMayBeAWord(String month, String number) {
         assertThat(TypedDay.joined("1", month, "2026")).isEqualTo("2026-" + number + "-01");
+    }
+
+    /// The Latin letters in these words look like Cyrillic ones.
+    @ParameterizedTest
+    @CsvSource({"мaрта, 03", "маpт, 03", "шiлде, 07", "қaңтар, 01", "сeнтября, 09", "oктябрь, 10", "мaусым, 06"})
+    void aMonthMayHaveLookAlikes(String month, String number) {
+        assertThat(TypedDay.joined("1 " + month + " 2026", "", "")).isEqualTo("2026-" + number + "-01");
+    }
+
+    @Test
+    void aMonthThatMayBeEitherIsNotGuessed() {
+        assertThat(TypedDay.joined("1", "may", "2026")).isEqualTo("2026-05-01");
+        assertThat(TypedDay.joined("1", "мау", "2026")).isEqualTo("2026-06-01");
+        assertThat(TypedDay.joined("1", "мaу", "2026")).isEqualTo("2026-мaу-01");
     }
 
     @ParameterizedTest

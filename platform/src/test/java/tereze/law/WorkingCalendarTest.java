@@ -162,12 +162,6 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void tellsTheLastDayOfADueInstant() {
-        assertThat(LATEST.lastDayOf(at("2026-11-24T00:00"))).isEqualTo("2026-11-23");
-        assertThat(LATEST.lastDayOf(at("2026-11-24T00:01"))).isEqualTo("2026-11-24");
-    }
-
-    @Test
     void findsTheVersionByItsInstantInLocalTime() {
         assertThat(CALENDARS.asKnownAt(Instant.parse("2026-03-17T18:59:59Z")).knownOn())
                 .isEqualTo("2024-11-21");

@@ -1,7 +1,6 @@
 package tereze.demo.country;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import tereze.acts.Code;
 import tereze.agencies.AgencyFile;
 import tereze.agencies.AgencyRole;
 import tereze.agencies.Territory;
+import tereze.api.DateWords;
 import tereze.api.LookAlikes;
 import tereze.api.Text;
 import tereze.demo.country.Cast.Member;
@@ -35,8 +35,6 @@ final class CountryRows {
 
     /// The last day of the mandate: within the longest term of the law.
     private static final LocalDate MANDATE_LASTS_UNTIL = LocalDate.of(2028, 8, 31);
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
     /// The services that an elderly parent leaves to somebody else.
     private static final String MANDATE_SERVICES =
@@ -152,7 +150,10 @@ final class CountryRows {
                         MANDATE_SERVICES,
                         Plan.DAY.atStartOfDay().atOffset(ZoneOffset.UTC),
                         MANDATE_LASTS_UNTIL,
-                        MANDATE_LASTS_UNTIL.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime(),
+                        MANDATE_LASTS_UNTIL
+                                .plusDays(1)
+                                .atStartOfDay(DateWords.ZONE)
+                                .toOffsetDateTime(),
                         "{\"type\":\"standing\"}",
                         "standing");
             }

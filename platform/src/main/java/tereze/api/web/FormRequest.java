@@ -17,8 +17,8 @@ import tereze.api.TypedDay;
 
 /// A request to a page, with normalised fields: lines end in `\n`, tabs become spaces, invisible characters and blanks
 /// at the ends are removed, and a blank text is empty. Control characters are rejected, as in the API. A day that is
-/// typed in three
-/// fields, such as `until-day`, `until-month` and `until-year`, is also the field `until`, as the API takes it.
+/// typed in three fields, such as `until-day`, `until-month` and `until-year`, is also the field `until`, as the API
+/// takes it.
 final class FormRequest extends HttpServletRequestWrapper {
     private static final int PAYLOAD_TOO_LARGE = 413;
     private static final String YEAR = "-year";

@@ -1,7 +1,6 @@
 package tereze.api.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
@@ -9,6 +8,7 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.Code;
+import tereze.api.DateWords;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -34,8 +34,6 @@ class JsonStrictness {
     static final int STRING_CHARACTERS = 8_000;
     static final int NAME_CHARACTERS = 100;
     static final int TOKENS = 5_000;
-
-    static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
 
     @Bean
     JsonFactoryBuilderCustomizer jsonLimits() {
@@ -87,7 +85,7 @@ class JsonStrictness {
         @Override
         public void serialize(Instant moment, JsonGenerator json, SerializationContext context) {
             json.writeString(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                    moment.truncatedTo(ChronoUnit.MILLIS).atZone(ZONE)));
+                    moment.truncatedTo(ChronoUnit.MILLIS).atZone(DateWords.ZONE)));
         }
     }
 }

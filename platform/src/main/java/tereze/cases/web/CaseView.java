@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 ///     somebody else; others see `data-of-others`
 /// @param decision null while the case is open
 /// @param related for officers: other cases of the service about the same thing, such as the same birth or vehicle,
-///     whoever applied, newest first; empty for others
+///     of any applicant, newest first; empty for others
 /// @param receipts of the acts that concern the caller, in order
 public record CaseView(
         @JsonProperty("case") UUID kase,
@@ -77,21 +77,29 @@ public record CaseView(
     public record Related(@JsonProperty("case") UUID kase, String status, Instant opened) {}
 
     /// A case in its applicant's list.
+    ///
+    /// @param due the deadline, exclusive; null once the case is closed, and while the term is not known
+    /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record Item(
             @JsonProperty("case") UUID kase,
             String service,
             String status,
             Instant opened,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable LocalDate lastDay) {}
 
     /// A case in the list of its submitter.
+    ///
+    /// @param due the deadline, exclusive; null once the case is closed, and while the term is not known
+    /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record SentItem(
             @JsonProperty("case") UUID kase,
             String service,
             String applicant,
             String status,
             Instant opened,
-            @Nullable Instant due) {}
+            @Nullable Instant due,
+            @Nullable LocalDate lastDay) {}
 
     /// A question in the list of the person asked.
     ///

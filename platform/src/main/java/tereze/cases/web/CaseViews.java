@@ -47,12 +47,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class CaseViews {
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{12}");
     private static final int SHOWN_DIGITS = 4;
+    private static final Texts TEXTS = Texts.load("cases");
 
     private final Cases cases;
     private final People people;
     private final ActStream stream;
     private final JsonMapper json;
-    private final Texts texts = Texts.load("cases");
 
     CaseViews(Cases cases, People people, ActStream stream, JsonMapper json) {
         this.cases = cases;
@@ -95,18 +95,21 @@ final class CaseViews {
     }
 
     CaseView.Item item(Case kase) {
-        return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due(kase));
+        Instant due = due(kase);
+        return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due, lastDay(due));
     }
 
     /// The view for its submitter.
     CaseView.SentItem sent(Case kase, Map<PersonId, Person> applicants) {
+        Instant due = due(kase);
         return new CaseView.SentItem(
                 kase.id(),
                 kase.service(),
                 fullName(applicants.get(kase.applicant())),
                 kase.status().text(),
                 kase.opened(),
-                due(kase));
+                due,
+                lastDay(due));
     }
 
     private static CaseView.@Nullable SubmitterView submitter(Case kase, Map<PersonId, Person> known, As as) {
@@ -169,7 +172,7 @@ final class CaseViews {
             Person person = known.get(consent.person());
             boolean shown = consent.hasSpoken() && person != null && !person.sealed();
             boolean named = as == As.OFFICER || consent.person().equals(viewer) || shown;
-            String name = named ? name(person, as == As.OFFICER) : texts.text("asked.others", language, Map.of());
+            String name = named ? name(person, as == As.OFFICER) : TEXTS.text("asked.others", language, Map.of());
             CaseView.ConsentView view = consent(kase, consent, name, as);
             if (named || !views.contains(view)) {
                 views.add(view);
@@ -239,7 +242,7 @@ final class CaseViews {
             case CaseStage.Refused(var at, var code, var by) -> {
                 String shown = as == As.OFFICER ? code : ShownReasons.of(procedure(kase), code);
                 yield new CaseView.DecisionView(
-                        "refused", at, by(by), shown, text(kase, shown, language), reason(by, as));
+                        "refused", at, by(by), shown, refusal(kase, shown, language), reason(by, as));
             }
             case CaseStage.Lapsed(var at) -> new CaseView.DecisionView("lapsed", at, "silence", null, null, null);
             case CaseStage.Withdrawn(var at) ->
@@ -274,8 +277,19 @@ final class CaseViews {
                 ? cases.textForApplicant(kase)
                 : cases.textOf(kase.service(), kase.serviceVersion(), code);
         return declared.map(text -> text.in(language))
-                .or(() -> texts.find("reason." + code, language))
+                .or(() -> TEXTS.find("reason." + code, language))
                 .orElse(null);
+    }
+
+    private @Nullable String refusal(Case kase, String code, Language language) {
+        return ofRefusal(code, language)
+                .or(() -> Optional.ofNullable(text(kase, code, language)))
+                .orElse(null);
+    }
+
+    /// The text of a code as the reason of a refusal, if it differs: then nobody checks by hand.
+    static Optional<String> ofRefusal(String code, Language language) {
+        return TEXTS.find("reason." + code + ".refused", language);
     }
 
     /// Every act of a case is about its applicant. A person who was asked sees the acts about themselves. Nobody sees

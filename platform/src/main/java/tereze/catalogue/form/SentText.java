@@ -29,8 +29,8 @@ final class SentText {
     private SentText() {}
 
     /// The same values, cleaned: every text composed (NFC), with Cyrillic letters in Cyrillic words and without blanks
-    /// at its ends, and codes as their patterns want them. A field with a blank text is left
-    /// out, as if it was not sent.
+    /// at its ends, and codes as their patterns want them. A field with a blank text is left out, as if it was not
+    /// sent.
     ///
     /// @param rules the schema of the value
     static JsonNode clean(Map<?, ?> rules, JsonNode sent) {
@@ -109,8 +109,7 @@ final class SentText {
     }
 
     /// The places of texts with control characters, invisible characters, or half surrogate pairs, and of blank texts
-    /// in
-    /// lists.
+    /// in lists.
     static List<FieldError> unclean(JsonNode sent, String place) {
         List<FieldError> faults = new ArrayList<>();
         collectUnclean(sent, place, faults);

@@ -1,6 +1,7 @@
 package tereze.exchange.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,13 @@ import tereze.access.Caller;
 import tereze.access.DataAccessed;
 import tereze.addresses.Rka;
 import tereze.api.Answering;
+import tereze.api.DateWords;
 import tereze.api.FieldError;
 import tereze.api.Fields;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Accepted;
+import tereze.exchange.AddressRequest;
 import tereze.exchange.AddressRequests;
 import tereze.exchange.AskPerson;
 import tereze.exchange.AskRefusal;
@@ -48,10 +51,30 @@ class AskingController {
     ///
     /// @param receipt the id of the act
     /// @param until when a pending request becomes unavailable
-    record RequestTaken(UUID request, UUID receipt, Instant until) {}
+    /// @param lastDay the last day on which the person can answer, if `until` is the end of a day; otherwise null
+    record RequestTaken(
+            UUID request,
+            UUID receipt,
+            Instant until,
+            @Nullable LocalDate lastDay) {
+        static RequestTaken of(AddressRequest request, UUID receipt) {
+            return new RequestTaken(
+                    request.id(),
+                    receipt,
+                    request.until(),
+                    DateWords.lastDay(request.until()).orElse(null));
+        }
+    }
 
     /// The status of a request.
-    record RequestProgress(UUID request, RequestStatusForAgency status, Instant until) {}
+    ///
+    /// @param until when a pending request becomes unavailable
+    /// @param lastDay the last day on which the person can answer, if `until` is the end of a day; otherwise null
+    record RequestProgress(
+            UUID request,
+            RequestStatusForAgency status,
+            Instant until,
+            @Nullable LocalDate lastDay) {}
 
     /// Asks a person for permission to learn whether they are registered at an address.
     @PostMapping("/api/v1/exchange/requests")
@@ -63,7 +86,7 @@ class AskingController {
         Optional<String> purpose = fields.words("/purpose", question.purpose(), DataAccessed.MAX_TEXT);
         return fields.ifValid(() -> answering.run(
                 requests.ask(new AskPerson(caller.code(), iin.orElseThrow(), rka.orElseThrow(), purpose.orElse(null))),
-                (request, receipt) -> Reply.accepted(new RequestTaken(request.id(), receipt, request.until())),
+                (request, receipt) -> Reply.accepted(RequestTaken.of(request, receipt)),
                 AskingController::problem));
     }
 
@@ -80,7 +103,11 @@ class AskingController {
     @GetMapping("/api/v1/exchange/requests/{id}")
     Reply<RequestProgress> progress(@PathVariable UUID id, Caller.AgencyClient caller) {
         return requests.progress(id, caller.code())
-                .map(found -> Reply.ok(new RequestProgress(found.request(), found.status(), found.until())))
+                .map(found -> Reply.ok(new RequestProgress(
+                        found.request(),
+                        found.status(),
+                        found.until(),
+                        DateWords.lastDay(found.until()).orElse(null))))
                 .orElseGet(() -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN));
     }
 }

@@ -1,6 +1,7 @@
 package tereze.exchange.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import tereze.addresses.Rka;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.api.Cursor;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.Listing;
 import tereze.api.Page;
@@ -49,7 +51,8 @@ class RequestViews {
     /// @param purpose in the organisation's own words
     /// @param rka the address code in question
     /// @param address in the caller's language; null if the register does not know the premises
-    /// @param until the end of the caller's time to answer
+    /// @param until the end of the caller's time to answer, exclusive
+    /// @param lastDay the last day that is in time, if `until` is the end of a day; otherwise null
     /// @param answered when the caller answered; null if they did not
     /// @param told the information that the organisation got; null if there is none yet, or the caller refused
     record RequestView(
@@ -61,6 +64,7 @@ class RequestViews {
             @Nullable String address,
             Instant asked,
             Instant until,
+            @Nullable LocalDate lastDay,
             RequestStatus status,
             @Nullable Instant answered,
             @Nullable DisclosedData told) {}
@@ -92,6 +96,7 @@ class RequestViews {
                 rka == null ? null : texts.get(rka),
                 request.asked(),
                 request.until(),
+                DateWords.lastDay(request.until()).orElse(null),
                 requests.statusOf(request),
                 answered(request.stage()),
                 told(request.stage()));

@@ -74,7 +74,8 @@ class ContactsController {
     record ChosenView(UUID receipt) {}
 
     /// Chooses how the caller is notified. What is left out is taken from the register; the earlier choice is not kept.
-    /// The caller is signed out in all other browsers, because whoever changes the contacts can hide what follows.
+    /// The caller is signed out in all other browsers, because a thief who changes the contacts would
+    /// receive what follows.
     @PostMapping("/api/v1/me/contacts")
     Reply<ChosenView> choose(
             @RequestBody ContactsBody body, Caller.Person caller, Answering answering, HttpServletRequest request) {

@@ -1,11 +1,13 @@
 package tereze.notices.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.api.Cursor;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.Listing;
 import tereze.api.Page;
@@ -29,7 +31,8 @@ final class NoticeViews {
     /// A notification.
     ///
     /// @param thing the case or the registration
-    /// @param until the deadline of the caller's answer; null if no answer is needed
+    /// @param until the deadline of the caller's answer, exclusive; null if no answer is needed
+    /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     /// @param receipt of the act; null if the act is about somebody else
     public record NoticeView(
             Instant at,
@@ -37,6 +40,7 @@ final class NoticeViews {
             String text,
             UUID thing,
             @Nullable Instant until,
+            @Nullable LocalDate lastDay,
             @Nullable UUID receipt) {}
 
     /// A person's notifications, newest first.
@@ -52,6 +56,7 @@ final class NoticeViews {
                 texts.text(notice.content(), language),
                 notice.thing(),
                 notice.until(),
+                DateWords.lastDay(notice.until()).orElse(null),
                 notice.receipt());
     }
 }

@@ -110,6 +110,11 @@ public final class PageFormat {
         };
     }
 
+    /// What stands in place of a term that the law does not say yet.
+    public String unknownTerm() {
+        return text("format.term.unknown");
+    }
+
     /// A duration in the largest whole unit that is not zero.
     public String stretch(Duration stretch) {
         if (stretch.toDays() > 0) {

@@ -166,7 +166,7 @@ final class Questions {
     }
 
     /// The hint of the choice source, if it has one; otherwise the declared one; otherwise the rule of the schema. The
-    /// limits of a number or a day are always said.
+    /// last two also say the limits of a number or a day.
     private @Nullable String hint(
             Kind kind, ChoiceSource.Words words, Definition definition, Field field, Language language) {
         if (words.hint() != null) {

@@ -1,6 +1,5 @@
 package tereze.portal.web;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -106,7 +105,7 @@ final class ServiceViews {
     private String term(String row) {
         return law.row(new LawId(row), today())
                 .map(found -> format.term(found.term()))
-                .orElseGet(() -> format.end((Instant) null));
+                .orElseGet(format::unknownTerm);
     }
 
     private Fee fee(ServiceInfo.Fee fee, Language language) {

@@ -30,8 +30,8 @@ public final class Household {
         return all.size();
     }
 
-    /// Whether a person already has a registration of this kind at these premises that lasts as long. One that lasts
-    /// longer continues or replaces it.
+    /// Whether a person already has a registration of this kind at these premises that lasts as long. A wanted
+    /// registration that ends later is a renewal.
     ///
     /// @param end the first day after the registration that the person wants; null for a permanent one
     public static boolean holdsAlready(

@@ -76,7 +76,7 @@ class FieldLimitsIT {
     @CsvSource(delimiter = '|', textBlock = """
             en | residence-temporary/apply/months | 15               | Enter a number from 1 to 12
             ru | residence-temporary/apply/months | 0                | Введите число от 1 до 12
-            kk | residence-temporary/apply/months | 13               | 1 мен 12 аралығындағы санды жазыңыз
+            kk | residence-temporary/apply/months | 13               | 1–12 аралығындағы санды жазыңыз
             en | residence-temporary/apply/months | 9999999999999999 | Enter a number from 1 to 12
             en | residence-temporary/apply/months | six              | Write the number in digits
             en | stay-extension/apply/days        | 91               | Enter a number from 1 to 90

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import tereze.api.Language;
 import tereze.law.Tenge;
 import tereze.law.Term;
+import tereze.testing.Fault;
 
 /// Dates, times, amounts and counts in the format of each language.
 class PageFormatTest {
@@ -55,6 +57,27 @@ class PageFormatTest {
         assertThat(format.date(newYearsNight)).isEqualTo("1 January 2027");
         assertThat(format.clock(newYearsNight)).isEqualTo("00:30");
         assertThat(format.moment(NOW)).isEqualTo("22 November, 12:00");
+    }
+
+    @Fault("S7")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            kk | Басқаларға жауап беруге 3 жұмыс күні беріледі.         | Қызметкер 3 жұмыс күні ішінде шешеді.
+            kk | Басқаларға жауап беруге әзірге белгісіз мерзім беріледі. | Қызметкер әзірге белгісіз мерзім ішінде шешеді.
+            ru | На ответ других людей даётся 3 рабочих дня.             | Если решает сотрудник, то за 3 рабочих дня.
+            ru | На ответ других людей даётся срок, который пока не известен. | \
+            Если решает сотрудник, то за срок, который пока не известен.
+            en | Others can answer within 3 working days.                | Where an officer decides, within 3 working days.
+            en | Others can answer within a time that is not known yet.  | \
+            Where an officer decides, within a time that is not known yet.
+            """)
+    void aTermFitsItsSentenceAlsoIfItIsNotKnown(String language, String consent, String officer) {
+        in(language);
+        Language read = Language.valueOf(language.toUpperCase(Locale.ROOT));
+        String term = consent.contains("3") ? format.term(new Term.WorkingDays(3)) : format.unknownTerm();
+
+        assertThat(TEXTS.text("portal.service.term.consent", read, term)).isEqualTo(consent);
+        assertThat(TEXTS.text("portal.service.term.officer", read, term)).isEqualTo(officer);
     }
 
     @ParameterizedTest
