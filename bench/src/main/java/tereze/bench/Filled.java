@@ -27,7 +27,8 @@ final class Filled {
             SyntheticCountry.fillIfEmpty(source, people, _ -> {});
             System.err.printf("  %,d people in %.0f s%n", people, (System.nanoTime() - began) / 1e9);
         }
-        owner.sql("insert into acts.kind (number, name) values (9010, 'bench.posted/1') on conflict do nothing")
+        owner.sql("insert into acts.kind (number, name, state) values (9010, 'bench.posted/1', 'bench.parcel')"
+                        + " on conflict (number) do update set state = excluded.state")
                 .update();
         long present = count("select coalesce(max(seq) + 1, 0) from acts.act");
         while (present < acts) {

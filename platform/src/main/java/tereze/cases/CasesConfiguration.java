@@ -27,6 +27,7 @@ import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Offers;
 import tereze.law.StatutoryTerms;
+import tereze.law.WorkingCalendars;
 import tereze.mandates.Acting;
 
 @Configuration(proxyBeanMethods = false)
@@ -37,16 +38,22 @@ class CasesConfiguration {
     }
 
     @Bean
-    NotificationSource<CaseAct> caseNotifications(CaseTable table, Acting acting) {
+    NotificationSource<CaseAct> caseNotifications(CaseTable table, Acting acting, WorkingCalendars calendars) {
         return new NotificationSource<>(
                 CaseAct.class,
                 "cases-notices",
                 List.of(CaseNotification.values()),
-                (act, recorded) -> NotificationRules.of(act, recorded.actor(), forChild(act, recorded, table, acting)));
+                (act, recorded) -> NotificationRules.of(
+                        act,
+                        recorded.actor(),
+                        forChild(
+                                recorded,
+                                table,
+                                acting.parentsOf(
+                                        act.applicant().person(), recorded.reason(), calendars.dayOf(recorded.at())))));
     }
 
-    private static ForChild forChild(CaseAct act, RecordedAct recorded, CaseTable table, Acting acting) {
-        List<PersonId> parents = acting.parentsOf(act.applicant().person(), recorded.reason());
+    private static ForChild forChild(RecordedAct recorded, CaseTable table, List<PersonId> parents) {
         return parents.isEmpty()
                 ? ForChild.NONE
                 : table.find(recorded.thing())

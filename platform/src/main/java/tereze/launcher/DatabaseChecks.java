@@ -16,21 +16,33 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.acts.commit.ActsConnections;
 
 /// Refuses to start on a database that does not answer, is not migrated, or gives the server's role more than it
-/// needs: the promises hold only if the role that serves can neither delete an act nor change a table. Each refusal
-/// is one line that says what to do.
+/// needs: the promises hold only if the role that serves can neither delete or forge an act nor change a table. Each
+/// refusal is one line that says what to do.
 final class DatabaseChecks {
     /// Seconds. The network may be slow at the start of a machine.
     private static final int PATIENCE = 10;
 
     private static final String MIGRATIONS = "classpath*:db/migration/V*.sql";
 
-    /// The reason why the server must not work as this role; null if there is none.
+    /// The reason why the server must not work as this role, or the right to a table of acts that it has too much; null
+    /// if there is none.
     private static final String OBJECTION = """
             with serving as (
                 select r.oid as role, unnest(array[r.oid, 'tereze_committer'::regrole, 'tereze_listener'::regrole]) as acting_as
                 from pg_roles r where r.rolname = session_user),
             place as (
-                select oid, nspowner from pg_namespace where nspname !~ '^(pg_|information_schema$)')
+                select oid, nspowner from pg_namespace where nspname !~ '^(pg_|information_schema$)'),
+            -- Functions write the tables of acts. The server itself stores the responses to requests, and nothing else.
+            excess as (
+                select lower(p.privilege) || ' on acts.' || c.relname || ' from ' || r.rolname as privilege
+                from serving s join pg_roles r on pg_has_role(s.role, r.oid, 'member')
+                join pg_class c on c.relnamespace = 'acts'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
+                cross join unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES', 'MAINTAIN'])
+                    p(privilege)
+                where (has_table_privilege(r.oid, c.oid, p.privilege) or p.privilege in ('INSERT', 'UPDATE', 'REFERENCES')
+                        and has_any_column_privilege(r.oid, c.oid, p.privilege))
+                    and (c.relname, p.privilege) <> ('request', 'INSERT')
+                order by 1 limit 1)
             select case
                 when pg_is_in_recovery() then 'standby'
                 when exists (select from pg_roles r where r.rolname = session_user
@@ -43,9 +55,7 @@ final class DatabaseChecks {
                 when exists (select from serving s, pg_roles p
                         where pg_has_role(s.role, p.oid, 'member') and p.rolname in ('pg_execute_server_program',
                             'pg_read_server_files', 'pg_write_server_files', 'pg_create_subscription')) then 'machine'
-                when exists (select from serving s
-                        where has_table_privilege(s.acting_as, 'acts.act', 'delete, truncate, update, trigger'))
-                    then 'deletes'
+                when exists (select from excess) then (select e.privilege from excess e)
                 when exists (select from pg_roles r where r.rolname = session_user
                         and (r.rolcreaterole or r.rolcreatedb))
                     or exists (select from serving s
@@ -137,12 +147,11 @@ final class DatabaseChecks {
             case "superuser" -> role + "is a superuser, or bypasses rights otherwise" + instead;
             case "owner" -> role + "owns tables of Tereze or may act as their owner" + instead;
             case "machine" -> role + "may reach the files of the database's machine" + instead;
-            case "deletes" -> role + "may change or delete acts" + instead;
             case "creates" -> role + "may create tables, schemas or roles" + instead;
             case "writes-not" ->
                 "the role " + user + " cannot write: as the owner, grant tereze_committer, tereze_listener to " + user
                         + " with inherit false, set true";
-            default -> throw new IllegalStateException("objection: " + objection);
+            default -> role + "may change, delete or forge acts: as the owner, revoke " + objection;
         };
     }
 }

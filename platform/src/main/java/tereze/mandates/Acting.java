@@ -91,8 +91,8 @@ public final class Acting {
                 .toList();
     }
 
-    /// The parents and guardians who may act for a young child in a service; empty for everybody else.
-    public List<PersonId> parentsOf(PersonId child, String service) {
+    /// The parents and guardians who may act for a young child in a service on a day; empty for everybody else.
+    public List<PersonId> parentsOf(PersonId child, String service, LocalDate day) {
         if (delegated.service(service).filter(Delegated.Service::forChildren).isEmpty()) {
             return List.of();
         }
@@ -103,9 +103,8 @@ public final class Acting {
                 Stream.concat(Stream.of(child), relations.stream().map(Relation::person))
                         .distinct()
                         .toList());
-        LocalDate today = calendars.dayOf(clock.instant());
         return relations.stream()
-                .filter(relation -> candidates(known, relation.person(), List.of(), List.of(), today)
+                .filter(relation -> candidates(known, relation.person(), List.of(), List.of(), day)
                         .two(child)
                         .filter(two -> ActingRules.asParent(relation, two))
                         .isPresent())

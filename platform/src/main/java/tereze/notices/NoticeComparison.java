@@ -12,14 +12,18 @@ import tereze.acts.RecordedAct;
 import tereze.notices.store.ComparisonTable;
 import tereze.notices.store.ComparisonTable.Compared;
 
-/// Compares every night the acts since the last comparison with the notifications that follow from them. The listener
-/// stores them together with its position, so none is ever missing, unless somebody moved the position by hand. One
-/// that
-/// was left out because a person was protected then, and who is not any more, counts as missing too.
+/// Compares daily the acts since the last comparison with the notifications that follow from them. The listener stores
+/// them together with its position, so none is ever missing, unless somebody moved the position by hand. What is
+/// missing is checked again each time, until it is there. One that was left out because a person was protected then,
+/// and who is not any more, counts as missing too.
 @Component
 public final class NoticeComparison {
     private static final Duration EVERY = Duration.ofDays(1);
     private static final int ACTS_AT_ONCE = 1_000;
+
+    /// Jobs run one after the other, and people wait for others. What is left is compared in the next run.
+    private static final int MOST_PAGES = 20;
+
     private static final Logger LOG = LoggerFactory.getLogger(NoticeComparison.class);
 
     private final ActStream stream;
@@ -37,23 +41,27 @@ public final class NoticeComparison {
         return table.last();
     }
 
-    /// Compares if the last comparison is a day old. A second node that does the same finds the same.
+    /// Compares if the last comparison was cut short or is a day old. A second node that does the same finds the same.
     void runIfDue(Instant now) {
-        if (table.last().filter(last -> last.at().plus(EVERY).isAfter(now)).isEmpty()) {
-            run(now);
+        if (table.last()
+                .filter(last ->
+                        last.upTo() == last.position() && last.at().plus(EVERY).isAfter(now))
+                .isEmpty()) {
+            run();
         }
     }
 
-    /// Compares the acts that the listener has passed since the last comparison.
+    /// Compares the acts that the listener has passed since the last comparison, up to a limit. The first run compares
+    /// nothing: it would judge all acts by the rules of today.
     ///
     /// @return what it found
-    public Compared run(Instant now) {
-        long from = table.last().map(Compared::upTo).orElse(-1L);
-        long to = table.positionOf(NoticeListener.NAME);
-        long expected = 0;
-        long missing = 0;
+    public Compared run() {
+        long position = table.positionOf(NoticeListener.NAME);
+        long from = table.last().map(Compared::upTo).orElse(position);
+        long to = Math.max(position, from);
         long seq = from;
-        while (seq < to) {
+        long expected = 0;
+        for (int page = 0; page < MOST_PAGES && seq < to; page++) {
             List<RecordedAct> acts = stream.after(seq, ACTS_AT_ONCE, sources.acts()).stream()
                     .filter(act -> act.seq() <= to)
                     .toList();
@@ -61,12 +69,13 @@ public final class NoticeComparison {
                     .flatMap(act -> sources.of(act).stream().map(notification -> Notice.of(act, notification)))
                     .toList();
             expected += notices.size();
-            missing += table.missing(notices);
+            table.noteMissing(notices);
             seq = acts.size() < ACTS_AT_ONCE ? to : acts.getLast().seq();
         }
-        if (missing > 0) {
-            LOG.error("{} of {} notifications of the acts after {} up to {} are missing", missing, expected, from, to);
+        Compared compared = table.end(seq, to, expected);
+        if (compared.missing() > 0) {
+            LOG.error("notifications missing: {}; compared: acts after {} up to {}", compared.missing(), from, seq);
         }
-        return table.add(new Compared(to, now, expected, missing));
+        return compared;
     }
 }

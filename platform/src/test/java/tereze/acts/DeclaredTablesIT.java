@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import tereze.acts.record.ActKinds;
 import tereze.acts.table.Quota;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.StateTable;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
@@ -26,6 +28,10 @@ import tools.jackson.databind.ObjectMapper;
 class DeclaredTablesIT {
     private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
     private static final Set<String> KINDS = Set.of("state", "set", "projection", "working", "passing");
+
+    /// What a column's name says if something ends then.
+    private static final Pattern ENDS =
+            Pattern.compile("(.*_)?(until|ended|annulled|death|expires|revoked|closed|cancelled|gone|dissolved)(_.*)?");
 
     private TestDatabase database;
     private JdbcClient owner;
@@ -102,6 +108,44 @@ class DeclaredTablesIT {
                 .containsExactlyInAnyOrderElementsOf(Families.acts().stream()
                         .map(type -> ActKinds.nameOf(type) + " " + ActKinds.numberOf(type))
                         .toList());
+    }
+
+    /// The guard of a table takes only acts of these kinds.
+    @Test
+    @Fault("W4")
+    void eachKindMakesTheSameTableInJavaAndInTheDatabase() {
+        Map<Integer, String> tables = new TreeMap<>();
+        Families.acts()
+                .forEach(type -> Families.lifecycles().stream()
+                        .filter(life -> life.acts().isAssignableFrom(type))
+                        .forEach(life ->
+                                tables.put(ActKinds.numberOf(type), life.table().name())));
+
+        Map<Integer, String> declared = new TreeMap<>();
+        owner.sql("select k.number, n.nspname || '.' || c.relname from acts.kind k join pg_class c on c.oid = k.state"
+                        + " join pg_namespace n on n.oid = c.relnamespace where k.number < 9000 or k.number >= 10000")
+                .query((row, number) -> declared.put(row.getInt(1), row.getString(2)))
+                .list();
+        assertThat(declared).isEqualTo(tables);
+    }
+
+    /// Else a row could stand again in plain SQL. A column that keeps its first value cannot be set back, and in a
+    /// table
+    /// with final stages no column changes afterwards.
+    @Test
+    @Fault("W4")
+    void eachColumnThatSaysAnEndBelongsToAnEnding() {
+        assertThat(Families.tables())
+                .allSatisfy(table -> assertThat(table.columns())
+                        .extracting(StateTable.Column::name)
+                        .filteredOn(column -> ENDS.matcher(column).matches()
+                                && !table.frozen().contains(column)
+                                && table.ending()
+                                        .filter(ending -> ending.column().equals(column)
+                                                || !ending.finals().isEmpty())
+                                        .isEmpty())
+                        .as(table.name())
+                        .isEmpty());
     }
 
     /// The comment of the trigger is the declaration that created it.

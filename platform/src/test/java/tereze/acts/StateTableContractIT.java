@@ -37,6 +37,7 @@ class StateTableContractIT {
     private static final String WRONG_VERSION = "TZ001";
     private static final String NO_ACT = "TZ002";
     private static final String HAS_ENDED = "TZ003";
+    private static final int ANY_KIND = 9000;
     private static final List<String> ROLES = List.of("tereze_app", "tereze_committer", "tereze_listener");
 
     private static TestDatabase database;
@@ -65,7 +66,11 @@ class StateTableContractIT {
         }
 
         String append(UUID thing) {
-            return "select testing.append('" + thing + "')";
+            return append(thing, KINDS.getOrDefault(table, ANY_KIND));
+        }
+
+        String append(UUID thing, int kind) {
+            return "select testing.append('" + thing + "', " + kind + ")";
         }
 
         String insert(UUID id, int version, String act, Map<String, String> values) {
@@ -85,6 +90,10 @@ class StateTableContractIT {
     }
 
     private static final String LAST_ACT = "(select max(seq) from acts.act)";
+
+    /// The kind of act that makes a table, by its number.
+    private static final Map<String, Integer> KINDS = new TreeMap<>();
+
     private static final List<Attacked> TABLES = Stream.concat(
                     Families.tables().stream().map(Attacked::state),
                     Families.guards().stream().distinct().map(Attacked::set))
@@ -94,6 +103,11 @@ class StateTableContractIT {
     static void makeARowOfEach() {
         database = TestDatabase.create();
         owner = JdbcClient.create(database.owner());
+        states().stream()
+                .filter(table -> kinds("state = ?::regclass", table.table()).isEmpty())
+                .forEach(StateTableContractIT::declareAKind);
+        states().forEach(table -> KINDS.put(
+                table.table(), kinds("state = ?::regclass", table.table()).getFirst()));
         TABLES.forEach(table -> {
             AnyRow.putAside(owner, table.table());
             assertThat(database.refusalOfTransaction(
@@ -102,6 +116,22 @@ class StateTableContractIT {
                     .as("the honest way into %s", table)
                     .isEqualTo(DONE);
         });
+    }
+
+    /// No act changes some registers yet.
+    private static void declareAKind(Attacked table) {
+        owner.sql(
+                        "select acts.declare_kind((select max(number) + 1 from acts.kind where number < 10000), ?, ?::regclass)")
+                .params("test." + table.table().replaceAll("[^a-z]", "-") + "/1", table.table())
+                .query()
+                .listOfRows();
+    }
+
+    private static List<Integer> kinds(String condition, Object... parameters) {
+        return owner.sql("select number from acts.kind where " + condition + " order by number")
+                .params(parameters)
+                .query((row, number) -> row.getInt(1))
+                .list();
     }
 
     @AfterAll
@@ -148,6 +178,38 @@ class StateTableContractIT {
                 .isEqualTo(NO_ACT);
         assertThat(database.refusalOfTransaction(table.append(UUID.randomUUID()), table.update(1, LAST_ACT)))
                 .isEqualTo(NO_ACT);
+    }
+
+    /// One kind of each family, and a kind that makes no state. An act of one's own thing, in this transaction.
+    @ParameterizedTest
+    @MethodSource("states")
+    @Fault("W4")
+    void refusesAnActOfAnotherFamily(Attacked table) {
+        List<Integer> others = kinds(
+                "number in (select min(number) from acts.kind where state is distinct from ?::regclass group by state)",
+                table.table());
+        assertThat(others).hasSizeGreaterThan(states().size() - 1);
+        for (int other : others) {
+            UUID thing = UUID.randomUUID();
+            assertThat(database.refusalOfTransaction(
+                            table.append(thing, other),
+                            table.insert(thing, 1, LAST_ACT, AnyRow.values(owner, table.table()))))
+                    .as("kind %d", other)
+                    .isEqualTo(NO_ACT);
+            assertThat(database.refusalOfTransaction(table.append(table.row(), other), table.update(1, LAST_ACT)))
+                    .as("kind %d", other)
+                    .isEqualTo(NO_ACT);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void takesEachActOfItsFamily(Attacked table) {
+        for (int own : kinds("state = ?::regclass", table.table())) {
+            assertThat(database.refusalOfTransaction(table.append(table.row(), own), table.update(1, LAST_ACT)))
+                    .as("kind %d", own)
+                    .isEqualTo(DONE);
+        }
     }
 
     @ParameterizedTest

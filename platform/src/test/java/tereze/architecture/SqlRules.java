@@ -146,8 +146,8 @@ final class SqlRules {
         return found;
     }
 
-    /// A migration names only its own schema, the declarations of acts, and views that another module publishes
-    /// for its interlocks.
+    /// A migration names only its own schema, the declarations and the clock of acts, and views that another module
+    /// publishes for its interlocks.
     List<String> foreignNames(String file, String sql) {
         String own = file.replaceFirst("V\\d+__", "").replaceFirst("[_.].*", "");
         List<String> found = new ArrayList<>();
@@ -155,7 +155,7 @@ final class SqlRules {
         while (name.find()) {
             String schema = name.group(1);
             boolean allowed = schema.equals(own)
-                    || (schema.equals("acts") && name.group(2).matches("declare_.*|make_demonstration"))
+                    || (schema.equals("acts") && name.group(2).matches("declare_.*|make_demonstration|now"))
                     || VIEW_FOR_INTERLOCK.matcher(name.group(2)).matches();
             if (schemas.contains(schema) && !allowed) {
                 found.add(file + " names " + schema + '.' + name.group(2));

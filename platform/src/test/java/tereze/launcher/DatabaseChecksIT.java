@@ -59,8 +59,17 @@ class DatabaseChecksIT {
                 "alter role %s createdb | may create tables, schemas or roles",
                 "grant create on schema acts to %s | may create tables, schemas or roles",
                 "grant create on schema public to tereze_committer | may create tables, schemas or roles",
-                "grant delete on acts.act to %s | may change or delete acts",
-                "grant truncate on acts.act to tereze_listener | may change or delete acts",
+                "grant delete on acts.act to %s | forge acts: as the owner, revoke delete on acts.act from",
+                "grant truncate on acts.act to tereze_listener | revoke truncate on acts.act from tereze_listener",
+                "grant insert on acts.act to %s | revoke insert on acts.act from",
+                "grant insert (seq, id) on acts.act to tereze_committer | revoke insert on acts.act from",
+                "grant insert on acts.kind to %s | revoke insert on acts.kind from",
+                "grant update on acts.kind to tereze_listener | revoke update on acts.kind from",
+                "grant update (forward) on acts.clock to %s | revoke update on acts.clock from",
+                "grant insert on acts.clock to tereze_committer | revoke insert on acts.clock from",
+                "grant delete on acts.subject to %s | revoke delete on acts.subject from",
+                "grant maintain on acts.turn to %s | revoke maintain on acts.turn from",
+                "grant update on acts.cursor to tereze_listener | revoke update on acts.cursor from",
                 "revoke tereze_listener from %s | cannot write",
                 "revoke tereze_committer from %s | cannot write",
             })
@@ -72,7 +81,11 @@ class DatabaseChecksIT {
             } finally {
                 owner.sql("revoke create on schema public from tereze_committer")
                         .update();
-                owner.sql("revoke truncate on acts.act from tereze_listener").update();
+                owner.sql("revoke truncate, insert on acts.act from tereze_listener, tereze_committer")
+                        .update();
+                owner.sql("revoke insert, update on acts.kind, acts.clock, acts.cursor"
+                                + " from tereze_listener, tereze_committer")
+                        .update();
             }
         });
     }
@@ -110,6 +123,7 @@ class DatabaseChecksIT {
         "idle_session_timeout, 1",
         "search_path, nowhere",
         "role, tereze_listener",
+        "local_preload_libraries, nowhere",
         "bytea_output, escape",
         "synchronous_commit, off"
     })
@@ -224,7 +238,7 @@ class DatabaseChecksIT {
             work.accept(name);
         } finally {
             owner.sql("revoke all on schema acts from " + name).update();
-            owner.sql("revoke all on acts.act from " + name).update();
+            owner.sql("revoke all on all tables in schema acts from " + name).update();
             owner.sql("drop role " + name).update();
         }
     }

@@ -2,6 +2,7 @@ package tereze.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,49 @@ class PlainSqlOutgoingIT {
                         "select notices.put_out(array[gen_random_uuid()], array['cabinet'], array['chosen'], 1, gen_random_uuid(), 1,"
                                 + " now(), 'consent-asked', null, null)"))
                 .isEqualTo(NO_PRIVILEGE);
+    }
+
+    /// No role can put off the daily comparison, or say that nothing is missing.
+    @ParameterizedTest
+    @ValueSource(strings = {"tereze_app", "tereze_committer", "tereze_listener"})
+    @Fault("W8")
+    void noRoleWritesWhatAComparisonFound(String role) {
+        assertThat(database.refusals(
+                        role,
+                        List.of(
+                                "insert into notices.comparison values (0, '2100-01-01', 0, 0, 0)",
+                                "update notices.comparison set at = '2100-01-01'",
+                                "insert into notices.missing values (gen_random_uuid(), 0, now())",
+                                "update notices.missing set seq = seq + 1",
+                                "delete from notices.missing")))
+                .containsOnly(NO_PRIVILEGE);
+    }
+
+    @Test
+    @Fault("W8")
+    void aComparisonComesToAnActThatThereIsAndNeverBack() {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        assertThat(database.refusal("tereze_app", "select notices.end_comparison(1000, 1000, 0)"))
+                .isEqualTo("TZ313");
+        assertThat(database.refusal("tereze_app", "select notices.end_comparison(-1, 1000, 0)"))
+                .isEqualTo("TZ313");
+        assertThat(database.refusal("tereze_listener", "select notices.end_comparison(-1, -1, 0)"))
+                .isEqualTo(NO_PRIVILEGE);
+
+        assertThat(database.refusal("tereze_committer", "select testing.append(gen_random_uuid())"))
+                .isEqualTo("done");
+        assertThat(database.refusal("tereze_app", "select notices.end_comparison(0, 0, 0)"))
+                .isEqualTo("done");
+        assertThat(database.refusal("tereze_app", "select notices.end_comparison(-1, 0, 0)"))
+                .isEqualTo("done");
+        assertThat(owner.sql("select up_to from notices.comparison")
+                        .query(Long.class)
+                        .list())
+                .containsExactly(0L);
+        assertThat(owner.sql("select max(at) <= acts.now() from notices.comparison")
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
     }
 
     @ParameterizedTest

@@ -2,12 +2,13 @@ package tereze.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.acts.ScheduledJob;
 import tereze.notices.NoticeComparison;
 import tereze.notices.store.ComparisonTable.Compared;
 import tereze.residence.Town.Home;
@@ -55,33 +56,132 @@ class NoticesIT {
         }
     }
 
-    /// Somebody moves the listener past acts by hand: people are not told, and the listener cannot know. The nightly
-    /// comparison does.
+    /// Somebody moves the listener past acts, or takes parked acts out, by hand: people are not told, and the listener
+    /// cannot know. The daily comparison does.
     @Test
     @Fault("W8")
-    void theNightlyComparisonFindsWhatIsMissing() {
+    void theDailyComparisonFindsWhatIsMissingUntilItIsThere() {
         try (Town town = new Town()) {
             TestPerson owner = town.adult();
             Home home = town.homeOf(owner);
-            town.temporary(town.adult(), home);
-            Town.await(() -> kinds(town, owner).contains("consent-asked"));
             NoticeComparison comparison = town.server.bean(NoticeComparison.class);
-            Instant now = town.clock.instant();
+            JdbcClient sql = JdbcClient.create(town.database.owner());
+            apply(town, owner, home);
 
-            Compared honest = comparison.run(now);
+            sql.sql("delete from notices.comparison").update();
+            assertThat(comparison.run().expected())
+                    .as("the first run only begins")
+                    .isZero();
+
+            apply(town, owner, home);
+            Compared honest = comparison.run();
             assertThat(honest.expected()).isPositive();
             assertThat(honest.missing()).isZero();
-            assertThat(comparison.run(now).expected()).as("nothing new").isZero();
+            assertThat(honest.upTo()).isEqualTo(honest.position());
+            assertThat(comparison.run().expected()).as("nothing new").isZero();
 
-            town.temporary(town.adult(), home);
-            Town.await(() -> kinds(town, owner).size() == 2);
-            JdbcClient.create(town.database.owner())
-                    .sql("delete from notices.notice where seq > ?")
-                    .param(honest.upTo())
+            long told = apply(town, owner, home);
+            sql.sql("create table testing.told as select * from notices.notice where seq = ?")
+                    .param(told)
                     .update();
-            Compared cheated = comparison.run(now);
-            assertThat(cheated.missing()).isPositive().isEqualTo(cheated.expected());
+            sql.sql("delete from notices.notice where seq = ?").param(told).update();
+            assertThat(comparison.run().missing()).as("no notification").isEqualTo(1);
+            assertThat(comparison.run()).as("a day later").satisfies(later -> {
+                assertThat(later.expected()).isZero();
+                assertThat(later.missing()).isEqualTo(1);
+            });
+            unparkByHand(town, told);
+            assertThat(comparison.run().missing()).as("unparked afterwards").isEqualTo(1);
+            sql.sql("insert into notices.notice select * from testing.told").update();
+            assertThat(comparison.run().missing()).as("there again").isZero();
+
+            long unsent = apply(town, owner, home);
+            sql.sql("delete from notices.outgoing where seq = ?").param(unsent).update();
+            assertThat(comparison.run().missing()).as("no message").isEqualTo(1);
+
+            long unparked = apply(town, owner, home);
+            sql.sql("delete from notices.notice where seq = ?").param(unparked).update();
+            unparkByHand(town, unparked);
+            assertThat(comparison.run().missing()).as("unparked before").isEqualTo(2);
+            assertThat(town.server
+                            .stranger()
+                            .get("/status", "Accept-Language", "en")
+                            .body())
+                    .contains("missing: 2");
         }
+    }
+
+    /// Who became a guardian after the act was not to be told of it.
+    @Test
+    @Fault("W8")
+    void theComparisonIsDueDailyAndAtOnceIfItWasCutShortAndJudgesByTheDayOfTheAct() {
+        try (Town town = new Town()) {
+            TestPerson owner = town.adult();
+            NoticeComparison comparison = town.server.bean(NoticeComparison.class);
+            ScheduledJob job = town.server.beans(ScheduledJob.class).stream()
+                    .filter(one -> one.name().equals("notices.comparison"))
+                    .findFirst()
+                    .orElseThrow();
+            apply(town, owner, town.homeOf(owner));
+            Compared first = comparison.run();
+
+            town.clock.pass(Duration.ofHours(1));
+            job.run().accept(town.clock.instant());
+            assertThat(comparison.last())
+                    .hasValueSatisfying(last -> assertThat(last.at()).isEqualTo(first.at()));
+
+            JdbcClient.create(town.database.owner())
+                    .sql("update notices.comparison set up_to = up_to - 1 where up_to = ?")
+                    .param(first.upTo())
+                    .update();
+            job.run().accept(town.clock.instant());
+            assertThat(comparison.last()).hasValueSatisfying(last -> {
+                assertThat(last.at()).isEqualTo(town.clock.instant());
+                assertThat(last.upTo()).isEqualTo(last.position()).isGreaterThanOrEqualTo(first.upTo());
+            });
+
+            TestPerson child = town.born("2019-05-12");
+            town.registers.related(owner, child, "parent");
+            town.as(owner)
+                    .post(
+                            "/api/v1/cases",
+                            "{\"service\":\"passport\",\"for\":\"%s\",\"form\":{\"reason\":\"first\"}}"
+                                    .formatted(child.iin()),
+                            "Idempotency-Key",
+                            "passport");
+            Town.await(() -> kinds(town, owner).contains("case-with-officer")
+                    || kinds(town, owner).contains("case-refused"));
+            town.registers.related(town.adult(), child, "guardian", Town.MONDAY.plusDays(1));
+            town.clock.pass(Duration.ofDays(1));
+            job.run().accept(town.clock.instant());
+            assertThat(comparison.last()).hasValueSatisfying(last -> {
+                assertThat(last.at()).isEqualTo(town.clock.instant());
+                assertThat(last.expected()).isPositive();
+                assertThat(last.missing()).isZero();
+            });
+        }
+    }
+
+    /// Somebody applies for a home.
+    ///
+    /// @return the number of the act of which its owner was told
+    private static long apply(Town town, TestPerson owner, Home home) {
+        int before = items(town, owner).size();
+        town.temporary(town.adult(), home);
+        Town.await(() -> items(town, owner).size() > before);
+        return JdbcClient.create(town.database.owner())
+                .sql("select max(seq) from notices.notice where person = ?")
+                .param(owner.id())
+                .query(Long.class)
+                .single();
+    }
+
+    private static void unparkByHand(Town town, long seq) {
+        assertThat(town.database.refusal(
+                        "tereze_listener",
+                        "select acts.park('notices', a.thing, a.seq, 'by hand'), acts.unpark('notices', a.thing, a.seq)"
+                                + " from acts.act a where a.seq = " + seq))
+                .isEqualTo("done");
     }
 
     /// A projection contains only what is in the acts. So it is the same after it is emptied and rebuilt.

@@ -213,13 +213,19 @@ public final class TestRegisters {
     /// @param person the parent, the guardian, or one of the spouses
     /// @param kind `parent`, `guardian` or `marriage`
     public void related(TestPerson person, TestPerson other, String kind) {
+        related(person, other, kind, LocalDate.of(2018, 6, 9));
+    }
+
+    /// As [#related(TestPerson, TestPerson, String)], from a day on.
+    public void related(TestPerson person, TestPerson other, String kind, LocalDate since) {
         insert(
                 "insert into people.relation (id, version, act_seq, person, other, kind, since)"
-                        + " values (?, 1, 0, ?, ?, ?, '2018-06-09')",
+                        + " values (?, 1, 0, ?, ?, ?, ?)",
                 UUID.randomUUID(),
                 person.id(),
                 other.id(),
-                kind);
+                kind,
+                since);
     }
 
     /// An active registration.

@@ -33,7 +33,8 @@ public record ActsConnections(String url, String user, String password) {
                     "array_nulls=on",
                     "transform_null_equals=off",
                     "standard_conforming_strings=on",
-                    "plan_cache_mode=auto")
+                    "plan_cache_mode=auto",
+                    "local_preload_libraries=")
             .map(setting -> "-c " + setting)
             .collect(Collectors.joining(" "));
 

@@ -6,14 +6,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.HmacSha256;
 import tereze.acts.Sha256;
 
 /// The stored form of an act: the record with its nonce, and beside it what the record blinds: who acted, and each
@@ -60,13 +58,7 @@ public record Envelope(
 
         /// `HMAC-SHA256(nonce, purpose)`: as hard to guess as the nonce, and it does not reveal the nonce.
         public byte[] secret(String purpose) {
-            try {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(new SecretKeySpec(nonce, "HmacSHA256"));
-                return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException(e);
-            }
+            return HmacSha256.of(HmacSha256.key(nonce), purpose.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -1,17 +1,22 @@
 package tereze.acts.stream;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.RowMapper;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Act;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.acts.record.ActCodec;
+import tereze.acts.record.WrittenByNewerVersion;
 
 /// Reads acts from the database.
 public final class JdbcActStream implements ActStream {
@@ -20,53 +25,95 @@ public final class JdbcActStream implements ActStream {
 
     private final JdbcClient jdbc;
     private final ActCodec codec;
-    private final RowMapper<RecordedAct> mapper;
+    private final Integer[] known;
 
     public JdbcActStream(JdbcClient jdbc, ActCodec codec) {
         this.jdbc = jdbc;
         this.codec = codec;
-        this.mapper = (row, number) -> codec.decode(row.getLong("seq"), row.getBytes("record"));
+        this.known = codec.numbersIn(List.of()).toArray(Integer[]::new);
+    }
+
+    /// A stored act.
+    ///
+    /// @param act empty if only a newer version can read it
+    private record Stored(long seq, Optional<RecordedAct> act) {}
+
+    private Stored stored(ResultSet row, int number) throws SQLException {
+        long seq = row.getLong("seq");
+        byte[] record = row.getBytes("record");
+        return new Stored(seq, readable(() -> codec.decode(seq, record)));
+    }
+
+    private static <T> Optional<T> readable(Supplier<T> read) {
+        try {
+            return Optional.of(read.get());
+        } catch (WrittenByNewerVersion e) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public Optional<RecordedAct> find(UUID id) {
         return jdbc.sql("select seq, record from acts.act where id = ? and kind = any(?)")
-                .params(id, known())
-                .query(mapper)
-                .optional();
+                .params(id, known)
+                .query(this::stored)
+                .optional()
+                .flatMap(Stored::act);
     }
 
     @Override
     public List<RecordedAct> of(UUID thing) {
-        return jdbc.sql("select seq, record from acts.act where thing = ? and kind = any(?) order by seq")
-                .params(thing, known())
-                .query(mapper)
-                .list();
+        return jdbc
+                .sql("select seq, record from acts.act where thing = ? and kind = any(?) order by seq")
+                .params(thing, known)
+                .query(this::stored)
+                .list()
+                .stream()
+                .flatMap(stored -> stored.act().stream())
+                .toList();
     }
 
     @Override
     public List<RecordedAct> about(PersonId person, long before, int limit, List<Class<? extends Act>> families) {
-        return jdbc.sql("""
+        return page(
+                before,
+                limit,
+                (from, most) -> jdbc.sql("""
                         select a.seq, a.record from acts.subject s join acts.act a on a.seq = s.seq
                         where s.person = :person and s.seq < :before and s.kind = any(:kinds)
                         order by s.seq desc limit :limit""")
-                .param("person", person.value())
-                .param("before", before)
-                .param("kinds", codec.numbersIn(families).toArray(Integer[]::new))
-                .param("limit", limit)
-                .query(mapper)
-                .list();
+                        .param("person", person.value())
+                        .param("before", from)
+                        .param("kinds", codec.numbersIn(families).toArray(Integer[]::new))
+                        .param("limit", most)
+                        .query(this::stored)
+                        .list());
     }
 
-    /// Acts of kinds that a newer version wrote are left out: a page without a line is better than none.
-    private Integer[] known() {
-        return codec.numbersIn(List.of()).toArray(Integer[]::new);
+    /// Reads at most so many acts from a number on.
+    private interface Rows {
+        List<Stored> read(long from, int most);
+    }
+
+    /// A page. If it contains acts that only a newer version can read, further ones fill it: a short page is the last.
+    private static List<RecordedAct> page(long from, int limit, Rows rows) {
+        List<RecordedAct> page = new ArrayList<>();
+        long next = from;
+        while (true) {
+            int most = limit - page.size();
+            List<Stored> read = rows.read(next, most);
+            read.forEach(stored -> stored.act().ifPresent(page::add));
+            if (read.size() < most || page.size() == limit) {
+                return List.copyOf(page);
+            }
+            next = read.getLast().seq();
+        }
     }
 
     @Override
     public List<Follower> followers() {
         return jdbc.sql("""
-                        select c.listener, l.last - c.seq as behind,
+                        select c.listener, c.seq, l.last - c.seq as behind,
                             case when l.last > c.seq then greatest(extract(epoch from clock_timestamp() - greatest(c.moved_at,
                                 (select a.at from acts.act a where a.seq = c.seq + 1))), 0)::bigint else 0 end as stopped,
                             (select count(*) from acts.parked p where p.listener = c.listener and p.taken is null) as parked
@@ -74,6 +121,7 @@ public final class JdbcActStream implements ActStream {
                         order by c.listener""")
                 .query((row, number) -> new Follower(
                         row.getString("listener"),
+                        row.getLong("seq"),
                         row.getLong("behind"),
                         row.getLong("parked"),
                         Duration.ofSeconds(row.getLong("stopped"))))
@@ -82,10 +130,15 @@ public final class JdbcActStream implements ActStream {
 
     @Override
     public List<RecordedAct> after(long seq, int limit, List<Class<? extends Act>> families) {
-        return jdbc.sql("select seq, record from acts.act where seq > ? and kind = any(?) order by seq limit ?")
-                .params(seq, codec.numbersIn(families).toArray(Integer[]::new), limit)
-                .query(mapper)
-                .list();
+        Integer[] kinds = codec.numbersIn(families).toArray(Integer[]::new);
+        return page(
+                seq,
+                limit,
+                (from, most) -> jdbc.sql(
+                                "select seq, record from acts.act where seq > ? and kind = any(?) order by seq limit ?")
+                        .params(from, kinds, most)
+                        .query(this::stored)
+                        .list());
     }
 
     @Override
@@ -94,7 +147,8 @@ public final class JdbcActStream implements ActStream {
                 .param(act)
                 .query(byte[].class)
                 .optional()
-                .flatMap(stored -> codec.secretOf(stored, subject, purpose));
+                .flatMap(stored -> readable(() -> codec.secretOf(stored, subject, purpose)))
+                .flatMap(Function.identity());
     }
 
     /// Ids are in the order of time.

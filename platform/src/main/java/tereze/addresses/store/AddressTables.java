@@ -30,6 +30,7 @@ public final class AddressTables {
 
     public static final StateTable<Ownership> OWNERSHIPS = StateTable.of("addresses.ownership", Ownership.class)
             .frozen("premises", "person", "organisation", "since")
+            .ending("until")
             .build();
 
     public static final StateTable<Registration> REGISTRATIONS = StateTable.of(

@@ -9,17 +9,30 @@ import tereze.people.Relation;
 public final class PeopleTables {
     public static final StateTable<Person> PEOPLE = StateTable.of("people.person", Person.class)
             .derived("search_key", String.class, Person::searchKey)
+            .ending(
+                    "death",
+                    "family_name",
+                    "given_name",
+                    "patronymic",
+                    "citizenship",
+                    "phone",
+                    "language",
+                    "incapable",
+                    "sealed",
+                    "search_key")
             .unique("iin")
             .build();
 
     public static final StateTable<IdentityDocument> DOCUMENTS = StateTable.of(
                     "people.identity_document", IdentityDocument.class)
             .frozen("person", "kind", "number", "issuer", "issued", "expires")
+            .ending("annulled")
             .unique("kind", "number")
             .build();
 
     public static final StateTable<Relation> RELATIONS = StateTable.of("people.relation", Relation.class)
             .frozen("person", "other", "kind", "since")
+            .ending("until")
             .build();
 
     private PeopleTables() {}

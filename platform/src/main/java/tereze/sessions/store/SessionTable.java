@@ -2,7 +2,6 @@ package tereze.sessions.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,11 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tereze.acts.HmacSha256;
 import tereze.acts.Sha256;
 import tereze.keys.Keys;
 import tereze.sessions.RunningSessions.Session;
@@ -154,13 +153,7 @@ public final class SessionTable {
                 .putInt(iin.length)
                 .put(iin)
                 .put(name);
-        try {
-            Mac mac = Mac.getInstance(key.getAlgorithm());
-            mac.init(key);
-            return mac.doFinal(sealed.array());
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
-        }
+        return HmacSha256.of(key, sealed.array());
     }
 
     private static byte[] hash(String secret) {

@@ -3,10 +3,6 @@
 create schema garden;
 grant usage on schema garden to tereze_app, tereze_committer, tereze_listener;
 
-select acts.declare_kind(10000, 'garden.began/1');
-select acts.declare_kind(10001, 'garden.returned/1');
-select acts.declare_kind(10002, 'garden.ended/1');
-
 create table garden.lease (
     id      uuid        primary key,
     version int         not null,
@@ -24,6 +20,9 @@ create table garden.lease (
 );
 select acts.declare_state('garden.lease', array['person', 'plot', 'since', 'until']);
 select acts.declare_ending('garden.lease', 'status', array['returned', 'over']);
+select acts.declare_kind(10000, 'garden.began/1', 'garden.lease');
+select acts.declare_kind(10001, 'garden.returned/1', 'garden.lease');
+select acts.declare_kind(10002, 'garden.ended/1', 'garden.lease');
 
 create unique index lease_of_plot on garden.lease (taken);
 create index lease_of_person on garden.lease (person, id);

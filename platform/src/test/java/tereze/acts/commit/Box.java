@@ -111,6 +111,7 @@ public record Box(
                     colour text not null, marks jsonb not null, lid jsonb not null, label_length int not null)""",
                 "create unique index on test.box (shelf)",
                 "select acts.declare_state('test.box', array['made'])",
+                "update acts.kind set state = 'test.box' where number between 9000 and 9002",
                 "create table test.room (id uuid primary key, version int not null, act_seq bigint not null)",
                 "select acts.declare_set('test.room')",
                 "create table test.heard (seq bigint primary key, thing uuid not null, n bigserial)",

@@ -16,7 +16,9 @@ import tereze.acts.ActFamily;
 import tereze.acts.Command;
 import tereze.acts.Kind;
 import tereze.acts.Listener;
+import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.acts.Subject;
 import tereze.acts.commit.Box;
 import tereze.acts.commit.Box.BoxAct;
 import tereze.acts.commit.Node;
@@ -31,6 +33,12 @@ import tereze.testing.TestDatabase;
 class NewerVersionIT {
     private static final ActFamily OLDER = new ActFamily(BoxAct.class);
     private static final ActFamily NEWER = new ActFamily(NewerAct.class);
+
+    /// Stored bytes and a record in a format of a newer version: its owner wrote them, and no node of this version
+    /// could.
+    private static final List<String> FORMATS = List.of(
+            "set_byte(record, 0, 3)",
+            "overlay(record placing '\"format\":3'::bytea from position('\"format\":2'::bytea in record))");
 
     private TestDatabase database;
 
@@ -120,21 +128,68 @@ class NewerVersionIT {
         }
     }
 
-    /// Bytes or a record in a format of a newer version: its owner wrote it, and no node of this version could.
+    /// Also where a page ends: the act that cannot be read counts for nothing.
+    @Test
+    @Fault("W3")
+    void theOlderVersionReadsThingsWithActsInNewerFormats() {
+        for (String newer : FORMATS) {
+            try (Node node = Node.start(database)) {
+                PersonId owner = ownerOf(node, node.open("by this version"));
+                UUID box = node.acts().newId();
+                UUID receipt = node.acts()
+                        .run(Command.by(
+                                Node.ACTOR,
+                                "test",
+                                unit -> unit.stage(
+                                                Box.LIFE,
+                                                box,
+                                                List.of(new BoxAct.Opened(
+                                                        "by a newer version",
+                                                        new Subject<>(owner, new Box.Owner("Айгүл", "Сарыарқа")),
+                                                        Subject.of(owner))))
+                                        .receipt()));
+                assertThat(node.stream().secretOf(receipt, owner, "test")).isPresent();
+                write(newer);
+
+                assertThat(node.openOnceMore(box)).isEqualTo(1);
+                assertThat(node.stream().find(receipt)).isEmpty();
+                assertThat(node.stream().of(box)).hasSize(1);
+                assertThat(node.stream().about(owner, Long.MAX_VALUE, 1, List.of()))
+                        .singleElement()
+                        .satisfies(act -> assertThat(act.seq()).isZero());
+                assertThat(node.stream().after(0, 1, List.of()))
+                        .singleElement()
+                        .satisfies(act -> assertThat(act.seq()).isEqualTo(2));
+                assertThat(node.stream().secretOf(receipt, owner, "test")).isEmpty();
+            }
+            JdbcClient.create(database.owner())
+                    .sql("truncate acts.act, acts.subject")
+                    .update();
+        }
+    }
+
+    private static PersonId ownerOf(Node node, Box box) {
+        return node.stream().of(box.id()).getFirst().subjects().getFirst();
+    }
+
+    /// Writes the newest act anew.
+    private void write(String newer) {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("alter table acts.act drop constraint if exists act_record_format")
+                .update();
+        owner.sql("update acts.act set record = " + newer + " where seq = (select max(seq) from acts.act)")
+                .update();
+    }
+
     @Test
     @Fault("W3")
     void aFormatThatTheVersionDoesNotKnowIsWaitedForAndNotParked() {
         JdbcClient owner = JdbcClient.create(database.owner());
-        for (String newer : List.of(
-                "set_byte(record, 0, 3)",
-                "overlay(record placing '\"format\":3'::bytea from position('\"format\":2'::bytea in record))")) {
+        for (String newer : FORMATS) {
             try (Node node = Node.start(database)) {
                 node.open("of a newer version");
             }
-            owner.sql("alter table acts.act drop constraint if exists act_record_format")
-                    .update();
-            owner.sql("update acts.act set record = " + newer + " where seq = (select max(seq) from acts.act)")
-                    .update();
+            write(newer);
             List<Long> before = heard();
 
             try (Node node = Node.start(database, database.jdbcUrl(), new Hearing())) {
