@@ -63,7 +63,8 @@ class StayingUpIT {
                 int times = killed;
                 signal(name, data);
                 secondsUntil(ready, 503);
-                Launcher.awaitThat(() -> Files.readString(run.view()).split("✓ database   started again", -1).length > times);
+                Launcher.awaitThat(
+                        () -> Files.readString(run.view()).split("✓ database   started again", -1).length > times);
                 assertThat(secondsUntil(ready, 200)).as(name).isLessThan(20);
                 assertThat(run.lines()).contains("tereze: the database has ended by itself");
             }
@@ -87,10 +88,11 @@ class StayingUpIT {
     @ParameterizedTest
     @Fault("S5")
     @CsvSource({"C, C", "POSIX,", ",", ", kk_KZ.UTF-8"})
-    void aPathInKazakhIsReadInEveryLocale(@Nullable String all, @Nullable String lang)
-            throws Exception {
+    void aPathInKazakhIsReadInEveryLocale(@Nullable String all, @Nullable String lang) throws Exception {
         Launcher launcher = Launcher.in(Files.createDirectories(folder.resolve("Қызметтер " + all + lang)));
-        Files.copy(Path.of("../country/kz/services/passport.yaml"), launcher.folder().resolve("қызмет.yaml"));
+        Files.copy(
+                Path.of("../country/kz/services/passport.yaml"),
+                launcher.folder().resolve("қызмет.yaml"));
         Map<String, String> locale = Map.of(
                 "LC_ALL", Objects.requireNonNullElse(all, ""),
                 "LC_CTYPE", "",

@@ -48,7 +48,8 @@ final class StartFailure implements SpringBootExceptionReporter {
                             + " (see docs/configuration.md)";
                 case SQLException refused
                 when TransientFailures.isWrongMoment(refused) ->
-                    "the clock of this machine is not that of the database: set both, for example by NTP, and try again";
+                    "the clock of this machine is not that of the database: set both, for example by NTP, and try"
+                            + " again";
                 case SQLException refused
                 when isOfConnection(refused) ->
                     "cannot connect to the database: " + innermost(refused)

@@ -24,8 +24,8 @@ public final class RunningSessions {
     /// The number of sessions that one run of [#forgetEnded] deletes, so that a run is short.
     static final int FORGOTTEN_AT_ONCE = 1_000;
 
-    /// The sessions of one person, with those that have ended but are remembered. A further one removes the one that ends
-    /// or has ended first, so that nobody fills the table by signing in.
+    /// The sessions of one person, with those that have ended but are remembered. A further one removes the one
+    /// that ends or has ended first, so that nobody fills the table by signing in.
     static final int MOST_OF_A_PERSON = 20;
 
     private static final Duration LASTS = Duration.ofMinutes(30);

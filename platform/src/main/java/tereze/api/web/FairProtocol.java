@@ -131,8 +131,8 @@ public final class FairProtocol extends Http11NioProtocol {
                 SocketWrapperBase<NioChannel> connection,
                 long since,
                 @Nullable Answering request) {
-            /// Which are closed first. A header that does not come at once is no loss; a header that was just begun may be
-            /// that of anybody.
+            /// Which are closed first. A header that does not come at once is no loss. Any client may be the
+            /// newest.
             int turn(long newest) {
                 if (request != null) {
                     return 1;
@@ -157,8 +157,8 @@ public final class FairProtocol extends Http11NioProtocol {
         }
 
         @Override
-        public void startInternal() throws Exception {
-            super.startInternal();
+        protected void startAcceptorThread() {
+            super.startAcceptorThread();
             checks = getUtilityExecutor()
                     .scheduleWithFixedDelay(this::makeRoom, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
         }

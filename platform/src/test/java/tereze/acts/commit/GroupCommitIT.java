@@ -3,9 +3,9 @@ package tereze.acts.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -23,8 +23,8 @@ import tereze.acts.Change;
 import tereze.acts.Command;
 import tereze.acts.CommitOutcome;
 import tereze.acts.DuplicateRequest;
-import tereze.acts.TransientFailures;
 import tereze.acts.RecordedAct;
+import tereze.acts.TransientFailures;
 import tereze.acts.commit.Box.BoxAct;
 import tereze.acts.table.Reads;
 import tereze.acts.table.Version;
@@ -45,8 +45,7 @@ class GroupCommitIT {
     @BeforeAll
     static void start() {
         database = Box.database();
-        node = Node.start(
-                database, () -> Instant.now().minus(LATE.isBound() ? LATE.get() : Duration.ZERO));
+        node = Node.start(database, () -> Instant.now().minus(LATE.isBound() ? LATE.get() : Duration.ZERO));
     }
 
     @AfterAll
