@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 import tereze.launcher.CannotStart;
 import tereze.launcher.Migration;
 import tereze.launcher.Server;
+import tereze.launcher.StartChecks;
 import tereze.launcher.StartView;
 import tereze.postgres.LocalPostgres;
 
@@ -38,6 +39,7 @@ final class Database {
             @Option(names = "--live", description = "Show progress by rewriting the current line.") boolean live,
             @Option(names = "--no-demo", description = "Leave it empty.") boolean noDemo,
             @Mixin DemoOption filling) {
+        StartChecks.demandValidSettings();
         Ports.demandFree(port);
         DataFolder folder = new DataFolder(data);
         StartView view = new StartView(spec.commandLine().getErr(), live);

@@ -1,7 +1,7 @@
 package tereze.demo;
 
 import java.io.PrintWriter;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,8 +99,10 @@ final class WalkCommand implements Callable<Integer> {
     private String apply(WalkClient client, Scene scene) {
         say(scene.tenant().name() + " (synthetic) rents a dwelling and asks to be registered there for " + MONTHS
                 + " months.");
-        LocalDate today =
-                InstantSource.system().instant().atZone(DateWords.ZONE).toLocalDate();
+        LocalDate today = Instant.parse(
+                        client.look("/demo/clock", null).expect(200).text("now"))
+                .atZone(DateWords.ZONE)
+                .toLocalDate();
         return client.post(
                         "/api/v1/cases",
                         scene.token(),

@@ -287,7 +287,7 @@ class EveryOperationIT {
                         + " values (1, :iin, 'Әсем', 'tenant', '{}', 'synthetic')")
                 .param("iin", person.iin())
                 .update();
-        for (String path : List.of("/demo/persons.json", "/demo/agencies.json")) {
+        for (String path : List.of("/demo/clock", "/demo/persons.json", "/demo/agencies.json")) {
             tell(
                     "get " + path,
                     () -> server.stranger().get(path),

@@ -89,6 +89,7 @@ class EveryRouteIT {
             "GET /health/**",
             "GET /metrics",
             "POST /demo/token",
+            "GET /demo/clock",
             "POST /demo/clock",
             "GET /demo/outbox/{iin}",
             "GET /demo/persons.json",

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.testing.Browser;
 import tereze.testing.Fault;
 import tereze.testing.Officers;
@@ -144,6 +146,18 @@ class ForgedCursorsIT {
                 Answer answer = ask(list, senders.of(list), encoded(position));
                 assertThat(answer.status()).as(list + " " + position).isIn(200, 400);
             }
+        }
+    }
+
+    /// This page has two lists, each with a cursor of its own.
+    @ParameterizedTest
+    @ValueSource(strings = {"given", "held"})
+    void aPageOfTwoListsRefusesThemToo(String list) {
+        for (String cursor : List.of("%%", "AAAAA", encoded("12"), encoded(ID.toUpperCase(Locale.ROOT)))) {
+            Answer answer = senders()
+                    .browser()
+                    .get("/cabinet/mandates?" + list + "=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8));
+            assertThat(answer.status()).as(cursor + ": " + answer.body()).isEqualTo(400);
         }
     }
 

@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,29 @@ class CommandsLookFirstIT {
             assertThat(ended.told()).hasLineCount(1).contains(file.toString());
             assertThat(data).doesNotExist();
         }
+    }
+
+    @ParameterizedTest
+    @Fault("S6")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TEREZE_DEMMO | true | unknown setting TEREZE_DEMMO (see",
+                "TEREZE_SESSIONS_LONGEST | 9d | the setting tereze.sessions is not valid: tereze.sessions.longest: ",
+                "SERVER_ADDRESS | 0.0.0.0 | a demonstration lets anybody in and runs on this machine only",
+                "application.yaml | 'tereze: {disk: {spare: much}}' | the setting tereze.disk.spare is not valid",
+            })
+    void runWithAWrongSettingMakesNoDatabase(String name, String value, String told) throws Exception {
+        Launcher launcher = Launcher.in(folder);
+        if (name.endsWith(".yaml")) {
+            Files.writeString(folder.resolve(name), value);
+        }
+        Launcher.Running run = launcher.start(Map.of(name, value), "run", "--port", "0");
+        assertThat(run.process().waitFor(Launcher.SECONDS_TO_START, TimeUnit.SECONDS))
+                .isTrue();
+        assertThat(run.process().exitValue()).isEqualTo(1);
+        assertThat(Files.readString(run.view())).hasLineCount(1).startsWith("tereze: " + told);
+        assertThat(folder.resolve("data/postgres")).doesNotExist();
     }
 
     @ParameterizedTest

@@ -69,13 +69,13 @@ class RunIT {
         assertThat(folder.resolve("data/logs")).isDirectoryNotContaining("glob:**/database.log");
 
         Launcher.Running second =
-                launcher.start(Map.of("TEREZE_DEMMO", "true"), "run", "--port", "0", "--log", "console");
+                launcher.start(Map.of("TEREZE_KEYS", folder.toString()), "run", "--port", "0", "--log", "console");
         assertThat(second.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
         assertThat(second.process().exitValue()).isEqualTo(1);
         assertThat(second.lines().getFirst()).matches("  Tereze \\S+ · demonstration · data in \\./data");
         assertThat(second.lines().get(1)).matches("  ✓ database   started +\\d+ s");
         assertThat(second.lines().get(2)).matches("  ✓ country    1,000 people, kept +\\d+ s");
-        assertThat(second.lines().get(3)).isEqualTo("tereze: unknown setting TEREZE_DEMMO (see docs/configuration.md)");
+        assertThat(second.lines().get(3)).startsWith("tereze: cannot use the file of keys " + folder);
         assertThat(Files.readAllLines(second.output()))
                 .isNotEmpty()
                 .allSatisfy(line ->

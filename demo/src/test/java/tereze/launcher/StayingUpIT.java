@@ -14,12 +14,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.Fault;
 
 /// What a person at the terminal and a balancer see when the built-in database is suspended or killed. The path is in
@@ -53,11 +57,17 @@ class StayingUpIT {
             signal("CONT", data);
             assertThat(secondsUntil(ready, 200)).isLessThan(10);
 
-            signal("KILL", data);
-            secondsUntil(ready, 503);
-            run.await("  ✓ database   started again");
-            assertThat(secondsUntil(ready, 200)).isLessThan(20);
-            assertThat(run.lines()).contains("tereze: the database has ended by itself");
+            int killed = 0;
+            for (String name : List.of("KILL", "TERM", "QUIT")) {
+                killed++;
+                int times = killed;
+                signal(name, data);
+                secondsUntil(ready, 503);
+                Launcher.awaitThat(
+                        () -> Files.readString(run.view()).split("✓ database   started again", -1).length > times);
+                assertThat(secondsUntil(ready, 200)).as(name).isLessThan(20);
+                assertThat(run.lines()).contains("tereze: the database has ended by itself");
+            }
 
             signal("STOP", data);
             secondsUntil(ready, 503);
@@ -72,6 +82,25 @@ class StayingUpIT {
             run.process().destroy();
             run.process().waitFor(60, TimeUnit.SECONDS);
         }
+    }
+
+    /// Over ssh and in containers the locale of the user's terminal is named, but not installed.
+    @ParameterizedTest
+    @Fault("S5")
+    @CsvSource({"C, C", "POSIX,", ",", ", kk_KZ.UTF-8"})
+    void aPathInKazakhIsReadInEveryLocale(@Nullable String all, @Nullable String lang) throws Exception {
+        Launcher launcher = Launcher.in(Files.createDirectories(folder.resolve("Қызметтер " + all + lang)));
+        Files.copy(
+                Path.of("../country/kz/services/passport.yaml"),
+                launcher.folder().resolve("қызмет.yaml"));
+        Map<String, String> locale = Map.of(
+                "LC_ALL", Objects.requireNonNullElse(all, ""),
+                "LC_CTYPE", "",
+                "LANG", Objects.requireNonNullElse(lang, ""));
+        Launcher.Running check = launcher.start(locale, "check", "қызмет.yaml");
+        assertThat(check.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(Files.readString(check.view())).isEmpty();
+        assertThat(check.process().exitValue()).isZero();
     }
 
     @Test
@@ -116,7 +145,7 @@ class StayingUpIT {
         long main = Long.parseLong(
                 Files.readAllLines(data.resolve("postgres/postmaster.pid")).getFirst());
         List<String> words = new ArrayList<>(List.of("kill", "-" + name, Long.toString(main)));
-        if (!name.equals("KILL")) {
+        if (List.of("STOP", "CONT").contains(name)) {
             ProcessHandle.of(main).orElseThrow().children().forEach(child -> words.add(Long.toString(child.pid())));
         }
         new ProcessBuilder(words).start().waitFor();

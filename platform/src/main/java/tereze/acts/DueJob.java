@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Processes what is due, oldest first. An item that fails is skipped, so that it does not block the others. A
-/// transient failure ends the run; the next run starts from the beginning.
+/// Processes what is due, oldest first. An item that fails is skipped, so that it does not block the others. An outage
+/// ends the run; the next run starts from the beginning.
 ///
 /// @param queue what is due
 /// @param atOnce the number of things in one change
@@ -58,7 +58,7 @@ public record DueJob<K>(Queue<K> queue, int atOnce, Work work) {
         try {
             return work.on(things);
         } catch (RuntimeException e) {
-            if (TransientFailures.isBehind(e)) {
+            if (TransientFailures.isOutage(e)) {
                 throw e;
             }
             if (things.size() > 1) {

@@ -35,7 +35,10 @@ public final class ForwardClock implements InstantSource {
     }
 
     /// Follows the clock of the database. It never goes back.
-    public void follow(Duration ofDatabase) {
+    public void follow(JdbcClient jdbc) {
+        Duration ofDatabase = Duration.ofSeconds(jdbc.sql("select extract(epoch from forward)::bigint from acts.clock")
+                .query(Long.class)
+                .single());
         forward.accumulateAndGet(ofDatabase, (now, then) -> then.compareTo(now) > 0 ? then : now);
     }
 
@@ -64,9 +67,7 @@ public final class ForwardClock implements InstantSource {
                     .param(by.toSeconds())
                     .query((row, number) -> by)
                     .single();
-            follow(Duration.ofSeconds(jdbc.sql("select extract(epoch from forward)::bigint from acts.clock")
-                    .query(Long.class)
-                    .single()));
+            follow(jdbc);
             return new Move.Moved(instant());
         } catch (DataAccessException e) {
             if (e.getMostSpecificCause() instanceof SQLException refused) {

@@ -50,8 +50,14 @@ public final class Readiness implements AutoCloseable {
     }
 
     /// Whether this check is passed.
+    ///
+    /// @throws IllegalArgumentException if there is no such check
     public boolean isWell(String check) {
-        return standings().stream().noneMatch(standing -> standing.check().equals(check) && !standing.well());
+        return watches.stream()
+                .filter(watch -> watch.check.code().equals(check))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("check: " + check + " (expected: one that runs)"))
+                .isWell();
     }
 
     private record Result(Optional<String> trouble, long nanos) {}
@@ -99,7 +105,11 @@ public final class Readiness implements AutoCloseable {
             last = new Result(trouble, System.nanoTime());
             boolean wasWell = before == null || before.trouble.isEmpty();
             if (trouble.isPresent() && wasWell) {
-                LOG.error("not ready: {}: {}", check.code(), trouble.get());
+                if (check.isNeededToServe()) {
+                    LOG.error("not ready: {}: {}", check.code(), trouble.get());
+                } else {
+                    LOG.warn("a check fails: {}: {}", check.code(), trouble.get());
+                }
             } else if (trouble.isEmpty() && !wasWell) {
                 LOG.info("well again: {}", check.code());
             }

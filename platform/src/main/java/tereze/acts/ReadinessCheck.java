@@ -7,6 +7,9 @@ import java.util.Optional;
 ///
 /// The page `/status` shows it by the texts `portal.status.check.CODE`, `.well` and `.ill`.
 public interface ReadinessCheck {
+    /// The code of the check of the database. Without it nothing can be measured.
+    String DATABASE = "database";
+
     /// The code of the check of the clock. Scheduled jobs run only while it is passed.
     String CLOCK = "clock";
 

@@ -1,5 +1,9 @@
 package tereze.api;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /// Problems of the HTTP edge itself, for every module.
 public enum EdgeProblem implements ProblemCode {
     MALFORMED_REQUEST(400),
@@ -33,10 +37,20 @@ public enum EdgeProblem implements ProblemCode {
     /// The data of the law do not have a number for this day.
     LAW_UNKNOWN(503);
 
+    private static final Set<String> PASSING = Stream.of(
+                    IDEMPOTENCY_KEY_IN_USE, OVERLOADED, UNAVAILABLE, OUTCOME_UNKNOWN)
+            .map(ProblemCode::code)
+            .collect(Collectors.toUnmodifiableSet());
+
     private final int status;
 
     EdgeProblem(int status) {
         this.status = status;
+    }
+
+    /// Whether a problem passes by itself within seconds, so that the caller should repeat the request as it is.
+    public static boolean passes(String code) {
+        return PASSING.contains(code);
     }
 
     @Override

@@ -11,9 +11,6 @@ import tereze.acts.commit.ActsConnections;
 /// The database accepts a new connection, answers it, and is no standby. A new connection each time: those that are
 /// open go on although the database accepts no other, and the pool's may all be taken.
 final class DatabaseAnswers implements ReadinessCheck {
-    /// The code of this check, which the page `/status` also knows.
-    private static final String CODE = "database";
-
     /// Seconds. A check that takes longer has found out enough.
     private static final int PATIENCE = 1;
 
@@ -25,7 +22,7 @@ final class DatabaseAnswers implements ReadinessCheck {
 
     @Override
     public String code() {
-        return CODE;
+        return DATABASE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -40,22 +41,27 @@ class DemoClockController {
     record Forward(@Nullable String forward) {}
 
     /// The moment that it is now.
-    record Moved(Instant now) {}
+    record Now(Instant now) {}
+
+    @GetMapping("/demo/clock")
+    Reply<Now> now() {
+        return Reply.ok(new Now(clock.instant()));
+    }
 
     /// Moves the clock of the demonstration forward, by at most a year in all, and runs what has become due.
     @PostMapping("/demo/clock")
-    Reply<Moved> move(@RequestBody Forward wanted) {
+    Reply<Now> move(@RequestBody Forward wanted) {
         Fields fields = new Fields();
         Optional<Duration> forward =
                 fields.required(FORWARD, wanted.forward(), DemoClockController::duration, FieldError.Kind.WRONG_FORM);
         return fields.ifValid(() -> move(forward.orElseThrow()));
     }
 
-    private Reply<Moved> move(Duration forward) {
+    private Reply<Now> move(Duration forward) {
         return switch (clock.move(jdbc, forward)) {
             case ForwardClock.Move.Moved(Instant now) -> {
                 jobs.runAll();
-                yield Reply.ok(new Moved(now));
+                yield Reply.ok(new Now(now));
             }
             case ForwardClock.Move.NoDemonstration _ -> Reply.problem(EdgeProblem.NOT_FOUND);
             case ForwardClock.Move.TooFar _ -> Reply.problem(Problem.invalid(FORWARD, FieldError.Kind.OUT_OF_RANGE));

@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tereze.acts.TransientFailures;
 import tereze.acts.commit.ActsConnections;
 import tereze.launcher.kato.KatoImport;
 
@@ -64,9 +65,13 @@ final class Import {
     private static KatoImport.Summary enter(KatoImport read, ActsConnections role) {
         Settings.Database database = new Settings.Database(role.url(), role.user(), role.password(), 1);
         DatabaseChecks.demand(database);
-        return read.enter(
-                Migration.connections(role.url(), role.user(), role.password()),
-                new ActsConnections(role.url(), database.userOrOneInUrl(), database.passwordOrOneInUrl()));
+        try {
+            return read.enter(
+                    Migration.connections(role.url(), role.user(), role.password()),
+                    new ActsConnections(role.url(), database.userOrOneInUrl(), database.passwordOrOneInUrl()));
+        } catch (RuntimeException e) {
+            throw TransientFailures.isWrongMoment(e) ? new CannotStart(StartFailure.sentence(e)) : e;
+        }
     }
 
     private void tell(KatoImport.Summary summary) {

@@ -36,15 +36,18 @@ final class ScheduledJobs implements SchedulingConfigurer {
         jobs.forEach(job -> registrar.addFixedDelayTask(new FixedDelayTask(() -> run(job), job.every(), job.every())));
     }
 
-    /// Runs every job now, once.
-    void runAll() {
-        jobs.forEach(this::run);
+    /// Runs every job now, once. For a caller who has just set the clock by the database's.
+    synchronized void runAll() {
+        jobs.forEach(this::attempt);
     }
 
-    private void run(ScheduledJob job) {
-        if (!readiness.isWell(ReadinessCheck.CLOCK)) {
-            return;
+    private synchronized void run(ScheduledJob job) {
+        if (readiness.isWell(ReadinessCheck.CLOCK)) {
+            attempt(job);
         }
+    }
+
+    private void attempt(ScheduledJob job) {
         try {
             job.run().accept(clock.instant());
         } catch (RuntimeException e) {

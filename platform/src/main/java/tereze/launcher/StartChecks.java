@@ -8,15 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /// Refuses to start a server with settings that must be a mistake: an unknown name under `tereze.`, a demonstration
 /// that other machines could reach, or a database that it cannot or should not use.
-final class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+public final class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final String PREFIX = "tereze.";
 
     @Override
@@ -25,6 +29,23 @@ final class StartChecks implements ApplicationListener<ApplicationEnvironmentPre
         check(environment);
         DatabaseChecks.demand(
                 Binder.get(environment).bindOrCreate("tereze", Settings.class).database());
+    }
+
+    /// Looks at the server's settings in the environment of this process and in the folder's `application.yaml`, before
+    /// anything is made for a server that would not start. Properties of this JVM are none of the server's.
+    ///
+    /// @throws CannotStart if one is unknown or not valid
+    public static void demandValidSettings() {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        ConfigurationPropertySources.attach(environment);
+        check(environment);
+        try {
+            Binder.get(environment).bindOrCreate("tereze", Settings.class);
+        } catch (BindException e) {
+            throw new CannotStart(StartFailure.sentence(e));
+        }
     }
 
     static void check(ConfigurableEnvironment environment) {

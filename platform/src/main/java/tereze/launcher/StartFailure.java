@@ -9,6 +9,7 @@ import org.springframework.boot.tomcat.ConnectorStartFailedException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import tereze.acts.TransientFailures;
 import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.DefinitionsChanged;
 import tereze.keys.KeysUnusable;
@@ -45,6 +46,10 @@ final class StartFailure implements SpringBootExceptionReporter {
                 case BindException setting ->
                     "the setting " + setting.getName() + " is not valid: " + innermost(setting)
                             + " (see docs/configuration.md)";
+                case SQLException refused
+                when TransientFailures.isWrongMoment(refused) ->
+                    "the clock of this machine is not that of the database: set both, for example by NTP, and try"
+                            + " again";
                 case SQLException refused
                 when isOfConnection(refused) ->
                     "cannot connect to the database: " + innermost(refused)

@@ -24,7 +24,8 @@ public final class RunningSessions {
     /// The number of sessions that one run of [#forgetEnded] deletes, so that a run is short.
     static final int FORGOTTEN_AT_ONCE = 1_000;
 
-    /// The sessions of one person. A further one ends the oldest, so that nobody fills the table by signing in.
+    /// The sessions of one person, with those that have ended but are remembered. A further one removes the one
+    /// that ends or has ended first, so that nobody fills the table by signing in.
     static final int MOST_OF_A_PERSON = 20;
 
     private static final Duration LASTS = Duration.ofMinutes(30);
@@ -34,6 +35,9 @@ public final class RunningSessions {
 
     /// A session is extended at most once in this time, to save writes.
     private static final Duration EXTENDED_AFTER = Duration.ofMinutes(1);
+
+    /// How far the clocks of two nodes may differ.
+    private static final Duration APART = Duration.ofSeconds(5);
 
     private static final int SECRET_BYTES = 32;
 
@@ -68,8 +72,8 @@ public final class RunningSessions {
         random.nextBytes(made);
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(made);
         Instant now = now();
-        // Before the new one begins: of sessions that begin in one moment, it would be unclear which is the oldest.
-        store.endOldest(person.id(), MOST_OF_A_PERSON - 1);
+        // Before the new one begins: of sessions that end in one moment, it would be unclear which is the first.
+        store.endFirst(person.id(), MOST_OF_A_PERSON - 1);
         store.open(secret, new Session(person.id(), person.iin().value(), person.fullName(), now, end(now, now)));
         return secret;
     }
@@ -123,8 +127,11 @@ public final class RunningSessions {
         return store.forgetEnded(now().minus(REMEMBERED), FORGOTTEN_AT_ONCE);
     }
 
+    /// A session that begins later was made by a node with a wrong clock. It would last longer than any other.
     private boolean isActive(Session session, Instant now) {
-        return now.isBefore(session.expires()) && now.isBefore(session.since().plus(longest));
+        return now.isBefore(session.expires())
+                && now.isBefore(session.since().plus(longest))
+                && !now.isBefore(session.since().minus(APART));
     }
 
     private Instant end(Instant since, Instant lastUse) {

@@ -1,7 +1,11 @@
 package tereze.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -9,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tereze.testing.Fault;
 
 /// Readiness never waits, and no failure stays hidden for longer than two seconds.
@@ -38,6 +43,50 @@ class ReadinessTest {
             assertThat(readiness.isWell("clock")).isTrue();
             disk.set(Optional.empty());
             await(readiness, true);
+        }
+    }
+
+    @Test
+    void knowsItsChecksOnly() {
+        try (Readiness readiness = new Readiness(List.of(new Checked("clock", Optional::empty)))) {
+            assertThatThrownBy(() -> readiness.isWell("clocks"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("clocks");
+        }
+    }
+
+    /// Nobody is woken at night because notifications are late.
+    @Test
+    void logsNotReadyOnlyForWhatIsNeededToServe() {
+        Logger log = (Logger) LoggerFactory.getLogger(Readiness.class);
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        lines.start();
+        log.addAppender(lines);
+        Checked needed = new Checked("disk", () -> Optional.of("full"));
+        ReadinessCheck warning = new ReadinessCheck() {
+            @Override
+            public String code() {
+                return "listeners";
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return Optional.of("behind");
+            }
+
+            @Override
+            public boolean isNeededToServe() {
+                return false;
+            }
+        };
+        try (Readiness readiness = new Readiness(List.of(needed, warning))) {
+            readiness.start();
+            assertThat(lines.list)
+                    .extracting(ILoggingEvent::toString)
+                    .containsExactlyInAnyOrder(
+                            "[ERROR] not ready: disk: full", "[WARN] a check fails: listeners: behind");
+        } finally {
+            log.detachAppender(lines);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
@@ -13,9 +14,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,10 +36,15 @@ import tereze.testing.TestServer;
 class SlowConnectionsIT {
     private static final int MOST = Rounds.of(64, 4096);
     private static final int ATTACKING = Rounds.of(200, 4200);
+    private static final int BUFFER = 32 * 1024;
+
+    /// As many as Tomcat answers on one connection, and more than its buffers hold.
+    private static final int ANSWERS = 100;
+
     private static final String WHOLE = "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n";
 
     private final TestDatabase database = TestDatabase.create();
-    private final List<Socket> held = new ArrayList<>();
+    private final List<Socket> held = new CopyOnWriteArrayList<>();
     private final HttpClient http = HttpClient.newHttpClient();
     private TestServer server;
 
@@ -51,6 +57,7 @@ class SlowConnectionsIT {
                         Integer.toString(MOST),
                         "server.tomcat.connection-timeout",
                         "3s"));
+        server.limitSendBuffers(BUFFER / 2);
     }
 
     @AfterAll
@@ -81,17 +88,75 @@ class SlowConnectionsIT {
         }
     }
 
+    /// Each asks for many answers at once and takes next to nothing of them, or sends nothing more of a body.
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /assets/tereze/tereze.css HTTP/1.1\r\nHost: x\r\n\r\n", "body"})
+    void othersAreServedWhileManyAreAnswered(String request) throws Exception {
+        boolean asks = request.startsWith("GET");
+        String sent = asks ? request.repeat(ANSWERS) : body("/demo/token");
+        Thread taking = Thread.ofVirtual().unstarted(this::takeALittleOfAll);
+        if (asks) {
+            taking.start();
+        }
+        try {
+            for (int i = 0; i < ATTACKING; i++) {
+                held.add(takingLittle(sent));
+                if (i % (ATTACKING / 4) == ATTACKING / 8) {
+                    assertThat(get(server.port(), "/").statusCode()).isEqualTo(200);
+                    assertThat(get(server.port(), "/assets/tereze/tereze.css").statusCode())
+                            .isEqualTo(200);
+                }
+            }
+        } finally {
+            taking.interrupt();
+            taking.join();
+            letGo();
+        }
+    }
+
+    private void takeALittleOfAll() {
+        while (!Thread.currentThread().isInterrupted()) {
+            held.forEach(SlowConnectionsIT::takeALittle);
+        }
+    }
+
+    /// As much as makes room for another write, so that no timeout of a write ends.
+    private static void takeALittle(Socket socket) {
+        int taken = 0;
+        while (taken < BUFFER && isOpen(socket)) {
+            taken += 4096;
+        }
+    }
+
+    private Socket takingLittle(String sent) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+        socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
     @Test
     void aHeaderThatTricklesIsCutOff() throws Exception {
-        assertCutOff("GET / HTTP/1.1\r\nHost: x\r\nX-A: ");
+        assertCutOff(server.port(), "GET / HTTP/1.1\r\nHost: x\r\nX-A: ");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/cases", "/demo/token", "/language"})
     void aBodyThatTricklesIsCutOff(String path) throws Exception {
-        assertCutOff("POST " + path + " HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n"
+        assertCutOff(server.port(), body(path));
+    }
+
+    /// It answers nothing there, and reads no body for longer than its own timeout.
+    @Test
+    void aBodyThatTricklesIsCutOffAtThePortForHealthToo() throws Exception {
+        assertCutOff(server.healthPort(), body("/api/v1/cases"));
+    }
+
+    private static String body(String path) {
+        return "POST " + path + " HTTP/1.1\r\nHost: x\r\nSec-Fetch-Site: same-origin\r\n"
                 + "Content-Type: application/" + (path.equals("/language") ? "x-www-form-urlencoded" : "json")
-                + "\r\nContent-Length: 60000\r\n\r\n{");
+                + "\r\nContent-Length: 60000\r\n\r\n{";
     }
 
     /// All connections of the main port are busy with requests, so that none may be closed.
@@ -116,9 +181,9 @@ class SlowConnectionsIT {
         assertThat(get(server.healthPort(), path).statusCode()).isEqualTo(404);
     }
 
-    private void assertCutOff(String beginning) throws Exception {
+    private void assertCutOff(int port, String beginning) throws Exception {
         long began = System.nanoTime();
-        try (Socket socket = hold(beginning)) {
+        try (Socket socket = hold(port, beginning)) {
             long seconds = 0;
             while (seconds < 12 && isOpen(socket)) {
                 TimeUnit.MILLISECONDS.sleep(500);
@@ -141,8 +206,12 @@ class SlowConnectionsIT {
         }
     }
 
-    private Socket hold(String sent) throws IOException {
-        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    private void hold(String sent) throws IOException {
+        hold(server.port(), sent);
+    }
+
+    private Socket hold(int port, String sent) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.getOutputStream().write(sent.getBytes(StandardCharsets.US_ASCII));
         held.add(socket);
         return socket;

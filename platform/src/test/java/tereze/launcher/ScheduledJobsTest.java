@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +15,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import tereze.acts.Readiness;
+import tereze.acts.ReadinessCheck;
 import tereze.acts.ScheduledJob;
+import tereze.testing.Fault;
 
 /// The jobs that modules register are run. A job runs even if others fail.
 class ScheduledJobsTest {
@@ -28,7 +31,7 @@ class ScheduledJobsTest {
         CountDownLatch runs = new CountDownLatch(RUNS);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.register(ScheduledJobs.class);
-            context.registerBean(Readiness.class, () -> new Readiness(List.of()));
+            context.registerBean(Readiness.class, () -> rightClock());
             context.registerBean(InstantSource.class, () -> InstantSource.system());
             register(context, "fails", _ -> {
                 failures.countDown();
@@ -47,7 +50,7 @@ class ScheduledJobsTest {
         CountDownLatch told = new CountDownLatch(1);
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             context.register(ScheduledJobs.class);
-            context.registerBean(Readiness.class, () -> new Readiness(List.of()));
+            context.registerBean(Readiness.class, () -> rightClock());
             context.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
             register(context, "looks", now -> {
                 if (now.equals(NOW)) {
@@ -57,6 +60,29 @@ class ScheduledJobsTest {
             context.refresh();
 
             assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /// Who has just moved the clock of a demonstration is answered after the jobs have run, also if the check has
+    /// measured while it moved.
+    @Test
+    @Fault("W1")
+    void runsNothingByItselfWhileTheClockIsWrongButAllOnRequest() throws InterruptedException {
+        AtomicInteger runs = new AtomicInteger();
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+                Readiness readiness = new Readiness(List.of(clock(Optional.of("six days ahead"))))) {
+            readiness.start();
+            context.register(ScheduledJobs.class);
+            context.registerBean(Readiness.class, () -> readiness);
+            context.registerBean(InstantSource.class, () -> InstantSource.system());
+            register(context, "ends terms", _ -> runs.incrementAndGet());
+            context.refresh();
+            TimeUnit.MILLISECONDS.sleep(20 * OFTEN.toMillis());
+            assertThat(runs).hasValue(0);
+
+            context.getBean(ScheduledJobs.class).runAll();
+
+            assertThat(runs).hasValue(1);
         }
     }
 
@@ -75,6 +101,27 @@ class ScheduledJobsTest {
                 .accept(NOW);
 
         assertThat(portions).containsExactly(10, 10, 5);
+    }
+
+    /// The check of the clock is passed.
+    private static Readiness rightClock() {
+        Readiness readiness = new Readiness(List.of(clock(Optional.empty())));
+        readiness.start();
+        return readiness;
+    }
+
+    private static ReadinessCheck clock(Optional<String> trouble) {
+        return new ReadinessCheck() {
+            @Override
+            public String code() {
+                return CLOCK;
+            }
+
+            @Override
+            public Optional<String> trouble() {
+                return trouble;
+            }
+        };
     }
 
     private static void register(AnnotationConfigApplicationContext context, String name, Consumer<Instant> run) {

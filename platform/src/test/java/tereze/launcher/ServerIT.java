@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -96,6 +99,37 @@ class ServerIT {
             """)
     void givesThemToNobodyByWayOfABalancer(String header, String value) throws Exception {
         assertThat(get("/metrics", header, value).statusCode()).isEqualTo(401);
+    }
+
+    /// A redirect names no host, so that none is taken from the request.
+    @Fault("W13")
+    @ParameterizedTest
+    @CsvSource({
+        "GET /services/, 308, /services",
+        "GET /cabinet, 303, /sign-in?to=%2Fcabinet",
+        "GET /help, 200,",
+        "POST /language, 303, /services",
+        "POST /sign-out, 403,"
+    })
+    void redirectsToNoHostOfTheRequest(String request, int status, @Nullable String location) throws IOException {
+        String form = request.startsWith("POST") ? "lang=kk&to=%2Fservices" : "";
+        String answer = raw(request + " HTTP/1.1\r\nHost: evil.example\r\nReferer: http://evil.example/services\r\n"
+                + "Accept: text/html\r\nSec-Fetch-Site: same-origin\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: " + form.length() + "\r\n\r\n" + form);
+        assertThat(answer).startsWith("HTTP/1.1 " + status).doesNotContain("evil");
+        if (location != null) {
+            assertThat(answer).containsIgnoringCase("\r\nLocation: " + location + "\r\n");
+        }
+    }
+
+    private String raw(String request) throws IOException {
+        int port = running().getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -34,6 +34,10 @@ class StartFailureTest {
                         "cannot connect to the database: Connection refused"
                                 + " (check --database-url, TEREZE_DATABASE_USER and TEREZE_DATABASE_PASSWORD)"),
                 Arguments.of(
+                        new SQLException("acts.append: 2026-12-05 (expected: the present)", "TZ272"),
+                        "the clock of this machine is not that of the database: set both, for example by NTP, and try"
+                                + " again"),
+                Arguments.of(
                         new SQLException("FATAL: password authentication failed", "28P01"),
                         "cannot connect to the database: FATAL: password authentication failed"
                                 + " (check --database-url, TEREZE_DATABASE_USER and TEREZE_DATABASE_PASSWORD)"));

@@ -1,6 +1,7 @@
 package tereze.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,20 @@ class WrongClockIT {
             assertThat(choose(wrong).status()).isEqualTo(200);
         }
         assertThat(ended()).isZero();
+    }
+
+    /// It records the definitions of its services before it serves.
+    @Test
+    @Fault({"S4", "W1"})
+    void aFirstNodeWithAWrongClockSaysInOneLineWhatToDo() {
+        try (TestDatabase fresh = TestDatabase.create()) {
+            Throwable failure = catchThrowable(() -> TestServer.start(
+                            fresh, Map.of(), () -> Instant.now().plus(Duration.ofDays(6)))
+                    .close());
+            assertThat(StartFailure.sentence(failure))
+                    .hasLineCount(1)
+                    .startsWith("the clock of this machine is not that of the database: set both");
+        }
     }
 
     private static Answer ready(TestServer server) {

@@ -141,6 +141,18 @@ public final class TestServer implements AutoCloseable {
         return Objects.requireNonNull(web, "no web server").getPort();
     }
 
+    /// Gives new connections of the main port a small buffer for responses, as on a slow line.
+    public void limitSendBuffers(int bytes) {
+        WebServer web = ((WebServerApplicationContext) context).getWebServer();
+        boolean limited = ((TomcatWebServer) Objects.requireNonNull(web, "no web server"))
+                .getTomcat()
+                .getConnector()
+                .setProperty("socket.txBufSize", Integer.toString(bytes));
+        if (!limited) {
+            throw new IllegalStateException("the connector has no such property");
+        }
+    }
+
     /// The port for its health.
     public int healthPort() {
         WebServer web = ((WebServerApplicationContext) context).getWebServer();

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.commit.ActsConnections;
 import tereze.demo.country.SyntheticCountry;
 import tereze.launcher.kato.KatoImport.Summary;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
 class KatoImportIT {
@@ -99,6 +100,17 @@ class KatoImportIT {
                         "line 19: te: other text (expected: 9 digits)");
         assertThat(summary.accepted()).isEqualTo(7);
         assertThat(texts("select count(*)::text from addresses.place")).containsExactly("7");
+    }
+
+    /// The database accepts only acts of its own time.
+    @Test
+    @Fault("W1")
+    void entersThemIntoADemonstrationThatWasMovedForward() throws IOException {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        owner.sql("select acts.make_demonstration(), acts.forward_clock('3 days')")
+                .query()
+                .listOfRows();
+        assertThat(enter(HEADER + GOOD)).isEqualTo(new Summary(6, 6, List.of()));
     }
 
     @Test

@@ -85,7 +85,7 @@ class ActsConfiguration {
 
     @Bean
     ReadinessCheck clockCheck(ActsRuntime runtime, ObjectProvider<ForwardClock> clock) {
-        return runtime.clockCheck(forward -> clock.ifAvailable(ahead -> ahead.follow(forward)));
+        return runtime.clockCheck(jdbc -> clock.ifAvailable(ahead -> ahead.follow(jdbc)));
     }
 
     @Bean

@@ -65,8 +65,8 @@ public final class ActsRuntime implements AutoCloseable {
         return acts;
     }
 
-    ReadinessCheck clockCheck(Consumer<Duration> forward) {
-        return new ClockCheck(connections, clock, forward);
+    ReadinessCheck clockCheck(Consumer<JdbcClient> follow) {
+        return new ClockCheck(connections, clock, follow);
     }
 
     ReadinessCheck commitCheck() {

@@ -1,9 +1,7 @@
 package tereze.acts.commit;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +9,9 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tereze.acts.ReadinessCheck;
 
 /// Whether the clock of this node agrees with that of the database. A node with a wrong clock must not serve and must
@@ -21,15 +22,15 @@ final class ClockCheck implements ReadinessCheck {
 
     private final ActsConnections connections;
     private final InstantSource clock;
-    private final Consumer<Duration> forward;
+    private final Consumer<JdbcClient> follow;
     private @Nullable Connection connection;
     private Optional<String> last = Optional.of("the database has not told its time yet");
 
-    /// @param forward gets how far the database's clock was moved forward, which only happens in a demonstration
-    ClockCheck(ActsConnections connections, InstantSource clock, Consumer<Duration> forward) {
+    /// @param follow moves the clock as far forward as the database's, which only a demonstration moves
+    ClockCheck(ActsConnections connections, InstantSource clock, Consumer<JdbcClient> follow) {
         this.connections = connections;
         this.clock = clock;
-        this.forward = forward;
+        this.follow = follow;
     }
 
     @Override
@@ -40,17 +41,26 @@ final class ClockCheck implements ReadinessCheck {
     @Override
     public Optional<String> trouble() {
         try {
-            followDatabase();
-            Instant before = clock.instant();
-            Instant ofDatabase = ofDatabase();
-            Instant after = clock.instant();
-            last = tooFar(Duration.between(ofDatabase, before), "ahead of")
-                    .or(() -> tooFar(Duration.between(after, ofDatabase), "behind"));
-        } catch (SQLException e) {
+            JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection(), true));
+            // Twice, because the database's clock may be moved between the two statements of a measurement.
+            last = measure(database).flatMap(_ -> measure(database));
+        } catch (SQLException | DataAccessException e) {
             // The trouble is the database's, and another check tells it.
             disconnect();
         }
         return last;
+    }
+
+    private Optional<String> measure(JdbcClient database) {
+        follow.accept(database);
+        Instant before = clock.instant();
+        Instant ofDatabase = database.sql("select acts.now()")
+                .query(OffsetDateTime.class)
+                .single()
+                .toInstant();
+        Instant after = clock.instant();
+        return tooFar(Duration.between(ofDatabase, before), "ahead of")
+                .or(() -> tooFar(Duration.between(after, ofDatabase), "behind"));
     }
 
     private static Optional<String> tooFar(Duration difference, String where) {
@@ -59,30 +69,11 @@ final class ClockCheck implements ReadinessCheck {
                 : Optional.empty();
     }
 
-    private void followDatabase() throws SQLException {
-        long seconds = ask("select extract(epoch from forward)::bigint from acts.clock", row -> row.getLong(1));
-        forward.accept(Duration.ofSeconds(seconds));
-    }
-
-    private Instant ofDatabase() throws SQLException {
-        return ask("select acts.now()", row -> row.getObject(1, OffsetDateTime.class))
-                .toInstant();
-    }
-
-    @FunctionalInterface
-    private interface Reading<T> {
-        T read(ResultSet row) throws SQLException;
-    }
-
-    private <T> T ask(String sql, Reading<T> reading) throws SQLException {
+    private Connection connection() throws SQLException {
         if (connection == null) {
             connection = connections.probe(1);
         }
-        try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return reading.read(row);
-        }
+        return connection;
     }
 
     private void disconnect() {

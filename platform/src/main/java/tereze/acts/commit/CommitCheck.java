@@ -41,7 +41,7 @@ final class CommitCheck implements ReadinessCheck {
                 Statement statement = connection.createStatement()) {
             statement.execute("set statement_timeout = '1s'; select acts.beat()");
             connection.commit();
-            state.ended(false);
+            state.succeeded();
             return true;
         } catch (SQLException e) {
             return false;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the commits of a node succeed. Written by the committer, read by the readiness check. Thread-safe.
+/// Whether the commits of a node succeed. Written by the committer and the readiness check. Thread-safe.
 final class CommitState {
     private volatile @Nullable Long running;
     private volatile @Nullable Long failing;
@@ -13,12 +13,17 @@ final class CommitState {
         running = System.nanoTime();
     }
 
+    /// Notes that another commit than the committer's succeeded.
+    void succeeded() {
+        failing = null;
+    }
+
     /// @param failed whether the database, the network or this node failed. A change that the database refuses is
     ///     no such failure
     void ended(boolean failed) {
         running = null;
         if (!failed) {
-            failing = null;
+            succeeded();
         } else if (failing == null) {
             failing = System.nanoTime();
         }

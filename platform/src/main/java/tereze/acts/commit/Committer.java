@@ -159,7 +159,8 @@ final class Committer implements AutoCloseable {
                 complete(batch);
                 return;
             } catch (SQLException | RuntimeException e) {
-                state.ended(TransientFailures.isBehind(e));
+                boolean failed = TransientFailures.isTransient(e) && !TransientFailures.isWrongMoment(e);
+                state.ended(failed);
                 if (isBroken(open, e)) {
                     LOG.warn("connection lost {}", committing ? "at a commit" : "in a batch");
                     disconnect();
@@ -178,7 +179,7 @@ final class Committer implements AutoCloseable {
                     if (isDeadlock(e) && ++tries < MAX_TRIES_AFTER_DEADLOCK) {
                         continue;
                     }
-                    if (TransientFailures.isBehind(e)) {
+                    if (failed) {
                         LOG.warn("the database does not take {} changes", changes.size(), e);
                         fail(changes, e);
                     } else {
@@ -190,10 +191,15 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /// An error that no check foresaw is a bug or an attack. Only the change that raises it fails.
+    /// Only the change that raises the error fails. An error that no check foresaw is a bug or an attack; a wrong
+    /// moment is that of an attempt which took too long.
     private void separate(List<EncodedChange> changes, Exception error, long deadline) throws InterruptedException {
         if (changes.size() == 1) {
-            LOG.error("a change was refused by the database", error);
+            if (TransientFailures.isWrongMoment(error)) {
+                LOG.warn("the database refused the moment of a change: {}", error.getMessage());
+            } else {
+                LOG.error("a change was refused by the database", error);
+            }
             fail(changes, error);
             return;
         }

@@ -199,9 +199,9 @@ public final class ListenerRunner implements AutoCloseable {
             } catch (RuntimeException e) {
                 open.rollback();
                 requireAlive(open);
-                if (TransientFailures.isBehind(e)) {
-                    // A transient failure proves nothing about the act, even if the listener reads on another
-                    // connection than this one.
+                if (TransientFailures.isOutage(e)) {
+                    // An outage proves nothing about the act, even if the listener reads on another connection than
+                    // this one.
                     throw e;
                 }
                 if (stretch.acts().size() > 1) {

@@ -42,14 +42,14 @@ final class Failures {
             case CommitUnknown _ -> logged(failure, EdgeProblem.OUTCOME_UNKNOWN, language);
             case UnknownLegalNumber _ -> logged(failure, EdgeProblem.LAW_UNKNOWN, language);
             default ->
-                logged(failure, isOfAnOutage(failure) ? EdgeProblem.UNAVAILABLE : EdgeProblem.INTERNAL_ERROR, language);
+                logged(failure, isTransient(failure) ? EdgeProblem.UNAVAILABLE : EdgeProblem.INTERNAL_ERROR, language);
         };
     }
 
-    private static boolean isOfAnOutage(Throwable failure) {
+    private static boolean isTransient(Throwable failure) {
         return failure instanceof DataAccessResourceFailureException
                 || failure instanceof TransientDataAccessException
-                || TransientFailures.isBehind(failure);
+                || TransientFailures.isTransient(failure);
     }
 
     private RawResponse logged(Throwable failure, EdgeProblem code, Language language) {

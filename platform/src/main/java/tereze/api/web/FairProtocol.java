@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.channels.SocketChannel;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.Adapter;
@@ -23,8 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Tomcat's protocol with two rules against connections that are held without a request, be it on purpose or by a bad
 /// network. The whole header of a request must arrive within Tomcat's connection timeout, and so must its body; the
-/// timeout itself begins anew with each byte. And when connections become scarce, those that have waited longest for a
-/// header are closed. There is no share for each address: behind a balancer all people have the same one.
+/// timeout itself begins anew with each byte. And when connections become scarce, those are closed whose clients have
+/// kept the server waiting longest: first of those from which a header is expected, then of those that send a body or
+/// take a response slowly. There is no share for each address: behind a balancer all people have the same one.
 ///
 /// Tomcat creates it by its class name, so it is public and has no dependencies.
 public final class FairProtocol extends Http11NioProtocol {
@@ -34,24 +40,26 @@ public final class FairProtocol extends Http11NioProtocol {
 
     @Override
     protected Processor createProcessor() {
-        return new PromptProcessor(this, getAdapter());
+        return new PromptProcessor(this, (FairEndpoint) getEndpoint(), getAdapter());
     }
 
     /// Closes a connection whose header or body is not complete in time. Moments are those of reads, in milliseconds.
     private static final class PromptProcessor extends Http11Processor {
         private final AbstractHttp11Protocol<?> http;
+        private final FairEndpoint endpoint;
         private volatile @Nullable SocketWrapperBase<?> waiting;
         private volatile long since;
 
-        private PromptProcessor(AbstractHttp11Protocol<?> http, Adapter adapter) {
+        private PromptProcessor(AbstractHttp11Protocol<?> http, FairEndpoint endpoint, Adapter adapter) {
             super(http, adapter);
             this.http = http;
+            this.endpoint = endpoint;
             request.setInputBuffer(new PromptBody(request.getInputBuffer()));
         }
 
         @Override
         public SocketState service(SocketWrapperBase<?> connection) throws IOException {
-            SocketState state = super.service(connection);
+            SocketState state = endpoint.answering(connection, () -> super.service(connection));
             if (state != SocketState.LONG || isAsync()) {
                 waiting = null;
             } else if (!connection.equals(waiting)) {
@@ -100,37 +108,123 @@ public final class FairProtocol extends Http11NioProtocol {
         return ((NioSocketWrapper) connection).getLastRead();
     }
 
-    /// When few connections are left, closes those that have waited longest.
+    /// When few connections are left, closes those whose clients have kept it waiting longest.
     private static final class FairEndpoint extends NioEndpoint {
         /// One eighth of the connections is kept free, and as many are closed at once.
         private static final int PART = 8;
 
-        private record Waiting(SocketWrapperBase<NioChannel> connection, long since) {}
+        /// When all connections are taken, no new one comes that would make room.
+        private static final int CHECK_MILLIS = 250;
+
+        private static final int PROMPT_MILLIS = 1_000;
+
+        private final Map<SocketWrapperBase<?>, Answering> answered = new ConcurrentHashMap<>();
+        private @Nullable ScheduledFuture<?> checks;
+
+        /// A connection whose requests are being answered by some thread.
+        private record Answering(SocketChannel client, long since) {}
+
+        /// A connection whose client keeps the server waiting.
+        ///
+        /// @param request what is being answered; null if a header is expected
+        private record Waiting(
+                SocketWrapperBase<NioChannel> connection,
+                long since,
+                @Nullable Answering request) {
+            /// Which are closed first. A header that does not come at once is no loss. Any client may be the
+            /// newest.
+            int turn(long newest) {
+                if (request != null) {
+                    return 1;
+                }
+                return newest - since > PROMPT_MILLIS ? 0 : 2;
+            }
+        }
+
+        @FunctionalInterface
+        private interface Answer {
+            SocketState run() throws IOException;
+        }
+
+        private SocketState answering(SocketWrapperBase<?> connection, Answer answer) throws IOException {
+            SocketChannel client = ((NioChannel) connection.getSocket()).getIOChannel();
+            answered.put(connection, new Answering(client, lastRead(connection)));
+            try {
+                return answer.run();
+            } finally {
+                answered.remove(connection);
+            }
+        }
+
+        @Override
+        protected void startAcceptorThread() {
+            super.startAcceptorThread();
+            checks = getUtilityExecutor()
+                    .scheduleWithFixedDelay(this::makeRoom, CHECK_MILLIS, CHECK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+
+        @Override
+        public void stopInternal() {
+            if (checks != null) {
+                checks.cancel(false);
+            }
+            super.stopInternal();
+        }
 
         @Override
         protected boolean setSocketOptions(SocketChannel socket) {
-            int spare = Math.max(1, getMaxConnections() / PART);
-            if (getConnectionCount() > getMaxConnections() - spare) {
-                getConnections().stream()
-                        .flatMap(FairEndpoint::waiting)
-                        .sorted(Comparator.comparingLong(Waiting::since))
-                        .limit(spare)
-                        .forEach(waiting -> processSocket(waiting.connection, SocketEvent.ERROR, true));
-            }
+            makeRoom();
             return super.setSocketOptions(socket);
         }
 
-        /// Empty if a request is being answered.
-        private static Stream<Waiting> waiting(SocketWrapperBase<NioChannel> connection) {
+        private void makeRoom() {
+            int spare = Math.max(1, getMaxConnections() / PART);
+            if (getConnectionCount() <= getMaxConnections() - spare) {
+                return;
+            }
+            List<Waiting> waiting =
+                    getConnections().stream().flatMap(this::waiting).toList();
+            long newest = waiting.stream().mapToLong(Waiting::since).max().orElse(0);
+            waiting.stream()
+                    .sorted(Comparator.comparingInt((Waiting one) -> one.turn(newest))
+                            .thenComparingLong(Waiting::since))
+                    .limit(spare)
+                    .forEach(this::close);
+        }
+
+        /// Empty if the server is at work for the client.
+        private Stream<Waiting> waiting(SocketWrapperBase<NioChannel> connection) {
             if (connection.getLock().isLocked()) {
-                return Stream.empty();
+                Answering request = answered.get(connection);
+                return request != null && isBlocked((NioSocketWrapper) connection)
+                        ? Stream.of(new Waiting(connection, request.since, request))
+                        : Stream.empty();
             }
             return switch (connection.getCurrentProcessor()) {
-                case null -> Stream.of(new Waiting(connection, lastRead(connection)));
+                case null -> Stream.of(new Waiting(connection, lastRead(connection), null));
                 case PromptProcessor prompt
-                when connection.equals(prompt.waiting) -> Stream.of(new Waiting(connection, prompt.since));
+                when connection.equals(prompt.waiting) -> Stream.of(new Waiting(connection, prompt.since, null));
                 default -> Stream.empty();
             };
+        }
+
+        /// Whether a thread waits until the client sends more of a body or takes more of a response.
+        private static boolean isBlocked(NioSocketWrapper connection) {
+            return connection.interestOps() != 0;
+        }
+
+        /// A thread that answers closes its connection itself, as soon as it can neither read nor write.
+        private void close(Waiting waiting) {
+            if (waiting.request == null) {
+                processSocket(waiting.connection, SocketEvent.ERROR, true);
+                return;
+            }
+            try {
+                waiting.request.client.shutdownInput();
+                waiting.request.client.shutdownOutput();
+            } catch (IOException e) {
+                // The client was faster.
+            }
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -88,7 +87,6 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         KeyedRequest keyed = keyed(request, caller.getName(), key);
         KeyedRequest first = running.putIfAbsent(keyed.name(), keyed);
         if (first != null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             rendering.write(request, response, Problem.of(keyed.problemBeside(first)));
             return;
         }

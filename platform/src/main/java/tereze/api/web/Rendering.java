@@ -27,6 +27,7 @@ import tereze.api.RawResponse;
 import tereze.api.Replies;
 import tereze.api.Reply;
 import tereze.api.Texts;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Converts responses to bytes and writes them.
@@ -155,12 +156,15 @@ final class Rendering implements Replies {
     }
 
     private void setRetryAfter(HttpServletResponse response, RawResponse answer) {
-        if (answer.status() == EdgeProblem.OVERLOADED.status()) {
+        if (answer.status() < 400) {
+            return;
+        }
+        JsonNode problem = json.readTree(answer.body());
+        if (EdgeProblem.passes(problem.path("code").asString(""))) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         if (answer.status() == RawResponse.TOO_OFTEN) {
-            Instant again = Instant.parse(
-                    json.readTree(answer.body()).path(Problem.AGAIN).asString());
+            Instant again = Instant.parse(problem.path(Problem.AGAIN).asString());
             long seconds = Duration.between(time.instant(), again).toSeconds() + 1;
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, seconds)));
         }

@@ -42,7 +42,8 @@ final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebSer
         factory.addContextCustomizers(TomcatEdge::problemsOnly);
         Connector forHealth = healthConnector(health.beside(factory.getPort()), factory.getAddress());
         factory.addAdditionalConnectors(forHealth);
-        factory.addEngineValves(new HealthPort(forHealth), new UnreadBody(SWALLOWED_BYTES));
+        // In this order: what the port for health refuses may have a body too.
+        factory.addEngineValves(new UnreadBody(SWALLOWED_BYTES), new HealthPort(forHealth));
     }
 
     private static Connector healthConnector(int port, @Nullable InetAddress address) {

@@ -19,9 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class TrailingSlashes extends OncePerRequestFilter {
-    /// No segment is empty. A path that begins with two slashes, or with one and a backslash, would be read as the name
-    /// of another host.
-    private static final Pattern PATH = Pattern.compile("((?:/[^/\\\\]+)+)/+");
+    /// PathSpelling has refused `//` and `\`, with which a path would be read as the name of another host.
+    private static final Pattern PATH = Pattern.compile("(/.+)/");
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

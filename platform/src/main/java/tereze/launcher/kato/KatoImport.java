@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.Acts;
+import tereze.acts.ForwardClock;
 import tereze.acts.commit.ActsConnections;
 import tereze.acts.commit.ActsRuntime;
 import tereze.acts.record.ActCodec;
@@ -61,7 +62,9 @@ public final class KatoImport {
         SecureRandom random = new SecureRandom();
         ActCodec codec = new ActCodec(new ActKinds(List.of(new ActFamily(PlaceAct.class))), random);
         JdbcClient jdbc = JdbcClient.create(reading);
-        try (ActsRuntime runtime = new ActsRuntime(writing, jdbc, codec, InstantSource.system(), random)) {
+        ForwardClock clock = new ForwardClock(InstantSource.system());
+        clock.follow(jdbc);
+        try (ActsRuntime runtime = new ActsRuntime(writing, jdbc, codec, clock, random)) {
             runtime.start(List.of());
             Acts acts = runtime.acts();
             return enter(new PlaceTree(jdbc, acts), acts::newId);

@@ -101,12 +101,13 @@ public final class SessionTable {
                 .update();
     }
 
-    /// Ends the sessions of a person that are older than the youngest of this number.
-    public void endOldest(UUID person, int kept) {
+    /// Keeps this number of a person's sessions: those that end last. One that has ended goes before one in use, and of
+    /// those in use the one that was unused for longest.
+    public void endFirst(UUID person, int kept) {
         jdbc.sql("""
                         delete from access.session where hash in (
                             select s.hash from access.session s where s.person = ?
-                            order by s.since desc nulls last, s.hash offset ?)""").params(person, kept).update();
+                            order by s.expires desc nulls last, s.hash offset ?)""").params(person, kept).update();
     }
 
     /// Deletes sessions that ended before a moment, oldest first. Skips rows that another node is deleting.

@@ -3,6 +3,8 @@ package tereze.acts.commit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -22,23 +24,28 @@ import tereze.acts.Command;
 import tereze.acts.CommitOutcome;
 import tereze.acts.DuplicateRequest;
 import tereze.acts.RecordedAct;
+import tereze.acts.TransientFailures;
 import tereze.acts.commit.Box.BoxAct;
 import tereze.acts.table.Reads;
 import tereze.acts.table.Version;
 import tereze.acts.table.Versioned;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
 /// The guarantees of a commit, tested with real threads on a real database.
 @Tag("prove")
 @Tag("P2")
 class GroupCommitIT {
+    /// The clock of a thread whose attempt has taken too long.
+    private static final ScopedValue<Duration> LATE = ScopedValue.newInstance();
+
     private static TestDatabase database;
     private static Node node;
 
     @BeforeAll
     static void start() {
         database = Box.database();
-        node = Node.start(database);
+        node = Node.start(database, () -> Instant.now().minus(LATE.isBound() ? LATE.get() : Duration.ZERO));
     }
 
     @AfterAll
@@ -207,6 +214,23 @@ class GroupCommitIT {
         });
 
         assertThat(told).filteredOn("refused"::equals).hasSize(3);
+        assertThat(told).filteredOn("sound"::equals).hasSize(21);
+    }
+
+    @Test
+    @Fault("W1")
+    void failsTheStaleChangeAloneInABatch() throws Exception {
+        List<String> told = together(24, i -> {
+            try {
+                Duration late = i % 8 == 0 ? Duration.ofMinutes(2) : Duration.ZERO;
+                return ScopedValue.where(LATE, late)
+                        .call(() -> node.open("sound").label());
+            } catch (IllegalStateException refused) {
+                return TransientFailures.isTransient(refused) ? "too late" : "refused";
+            }
+        });
+
+        assertThat(told).filteredOn("too late"::equals).hasSize(3);
         assertThat(told).filteredOn("sound"::equals).hasSize(21);
     }
 

@@ -55,7 +55,17 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
         return start(database, database.jdbcUrl(), families, listeners);
     }
 
+    /// Starts a node with a clock of its own.
+    static Node start(TestDatabase database, InstantSource clock) {
+        return start(database, database.jdbcUrl(), List.of(new ActFamily(BoxAct.class)), clock);
+    }
+
     private static Node start(TestDatabase database, String url, List<ActFamily> families, Listener... listeners) {
+        return start(database, url, families, InstantSource.system(), listeners);
+    }
+
+    private static Node start(
+            TestDatabase database, String url, List<ActFamily> families, InstantSource clock, Listener... listeners) {
         ActKinds kinds = new ActKinds(families);
         ActCodec codec = new ActCodec(kinds, new SecureRandom());
         HikariDataSource pool = new HikariDataSource();
@@ -67,7 +77,7 @@ public record Node(ActsRuntime runtime, HikariDataSource pool, JdbcClient jdbc, 
                 new ActsConnections(url, database.appUser(), database.appPassword()),
                 jdbc,
                 codec,
-                InstantSource.system(),
+                clock,
                 new SecureRandom(),
                 ActsRuntime.MAX_ACTS_A_BATCH,
                 Duration.ofMillis(200));

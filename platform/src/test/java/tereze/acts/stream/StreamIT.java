@@ -19,6 +19,7 @@ import tereze.acts.Listener;
 import tereze.acts.RecordedAct;
 import tereze.acts.commit.Box;
 import tereze.acts.commit.Node;
+import tereze.testing.Fault;
 import tereze.testing.Rounds;
 import tereze.testing.TestDatabase;
 
@@ -130,6 +131,32 @@ class StreamIT {
                             .list())
                     .isSorted()
                     .hasSize(2);
+        }
+    }
+
+    @Test
+    @Fault("S2")
+    void parksAnActWhoseReadAlwaysTimesOut() {
+        JdbcClient pool = JdbcClient.create(database.app());
+        Ear reader = new Ear() {
+            @Override
+            public void on(List<RecordedAct> acts, JdbcClient projection) {
+                if (acts.stream().anyMatch(act -> refused.contains(act.thing()))) {
+                    pool.sql("set statement_timeout = 1; select pg_sleep(1)")
+                            .query()
+                            .listOfRows();
+                }
+                super.on(acts, projection);
+            }
+        };
+        try (Node node = Node.start(database, reader)) {
+            UUID slow = node.acts().newId();
+            refused.add(slow);
+            node.acts().commit(node.opening(Box.labelled(slow, "too much to read")));
+            node.open("after");
+            awaitHeard(node, 1);
+            assertThat(node.count("select count(*) from acts.parked where taken is null"))
+                    .isEqualTo(1);
         }
     }
 

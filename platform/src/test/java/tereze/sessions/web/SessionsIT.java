@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.sessions.RunningSessions;
@@ -248,6 +249,36 @@ class SessionsIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(20);
+    }
+
+    @Fault({"L3", "S8"})
+    @Test
+    void anOlderSessionInUseIsKeptBeforeOnesThatHaveEnded() {
+        String mine = registers.person("Әлиева", "Гүлнар").iin();
+        Browser used = new Browser(server).signIn(mine);
+        for (int i = 0; i < 20; i++) {
+            CLOCK.pass(Duration.ofSeconds(1));
+            new Browser(server).signIn(mine);
+            CLOCK.pass(Duration.ofSeconds(1));
+            assertThat(stays(used)).isEqualTo(204);
+            CLOCK.pass(Duration.ofMinutes(2));
+        }
+        CLOCK.pass(Duration.ofMinutes(27));
+        assertThat(stays(used)).isEqualTo(204);
+        new Browser(server).signIn(mine);
+        assertThat(stays(used)).isEqualTo(204);
+    }
+
+    /// Signed in through a node whose clock is ahead, by a password that somebody has stolen, perhaps.
+    @Fault({"L3", "W1"})
+    @ParameterizedTest
+    @CsvSource({"PT4S, 204", "PT6S, 401", "P6D, 401"})
+    void aSessionThatBeginsInTheFutureIsNone(Duration ahead, int status) {
+        CLOCK.pass(ahead);
+        Browser browser = signedIn();
+        CLOCK.set(CLOCK.instant().minus(ahead));
+
+        assertThat(stays(browser)).isEqualTo(status);
     }
 
     @Test
