@@ -49,9 +49,14 @@ public final class NotificationRules {
 
     private static boolean isReplacedLater(RegistrationAct.Ended ended, LocalDate day) {
         RegistrationAct.Ending ending = ended.person().part();
-        return ending != null
-                && ending.reason() == EndReason.REPLACED
-                && ending.on().isAfter(day);
+        return ending != null && replaces(ending.reason()) && ending.on().isAfter(day);
+    }
+
+    private static boolean replaces(EndReason reason) {
+        return switch (reason) {
+            case REPLACED, MOVED -> true;
+            case BY_PERSON, BY_OWNER, BY_OFFICER, BY_COURT, EXPIRED, DEATH -> false;
+        };
     }
 
     /// A protected person is shown to no owner.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
@@ -51,16 +52,20 @@ class NotificationRulesTest {
         assertThat(notificationsOf(act)).containsExactly(new Notification(PERSON, kind));
     }
 
+    /// A child that moves with a parent too.
     @Fault("D8")
-    @Test
-    void whoRenewsIsNotToldThatTheRegistrationHasEnded() {
-        assertThat(notificationsOf(replaced(DAY.plusDays(1)))).isEmpty();
-        assertThat(notificationsOf(replaced(DAY)))
+    @ParameterizedTest
+    @EnumSource(
+            value = EndReason.class,
+            names = {"REPLACED", "MOVED"})
+    void whoRenewsIsNotToldThatTheRegistrationHasEnded(EndReason reason) {
+        assertThat(notificationsOf(ended(DAY.plusDays(1), reason))).isEmpty();
+        assertThat(notificationsOf(ended(DAY, reason)))
                 .containsExactly(new Notification(PERSON, RegistrationNotification.REGISTRATION_ENDED));
     }
 
-    private static RegistrationAct replaced(LocalDate on) {
-        return new Ended(new Subject<>(PERSON, new Ending(on, EndReason.REPLACED)));
+    private static RegistrationAct ended(LocalDate on, EndReason reason) {
+        return new Ended(new Subject<>(PERSON, new Ending(on, reason)));
     }
 
     @Test
