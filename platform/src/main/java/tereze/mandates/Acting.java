@@ -96,6 +96,12 @@ public final class Acting {
         if (delegated.service(service).filter(Delegated.Service::forChildren).isEmpty()) {
             return List.of();
         }
+        return parentsOf(child, calendars.dayOf(clock.instant()));
+    }
+
+    /// The parents and guardians who may act for a young child on a day, independent of a service; empty for everybody
+    /// else.
+    public List<PersonId> parentsOf(PersonId child, LocalDate day) {
         List<Relation> relations = people.relationsOf(child).stream()
                 .filter(relation -> relation.other().equals(child))
                 .toList();
@@ -103,9 +109,8 @@ public final class Acting {
                 Stream.concat(Stream.of(child), relations.stream().map(Relation::person))
                         .distinct()
                         .toList());
-        LocalDate today = calendars.dayOf(clock.instant());
         return relations.stream()
-                .filter(relation -> candidates(known, relation.person(), List.of(), List.of(), today)
+                .filter(relation -> candidates(known, relation.person(), List.of(), List.of(), day)
                         .two(child)
                         .filter(two -> ActingRules.asParent(relation, two))
                         .isPresent())
