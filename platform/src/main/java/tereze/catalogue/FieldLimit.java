@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A limit that a check sets for one field of the form, such as `form.months <= law['temporary-months-max']`, or, in
-/// days from today, `days(today, form.from) >= -law['registration-backdate']`. Pages say it before an application is
+/// days from today, `days(today, form.from) >= -law['registration-backdate']` or `form.born <= today`. Pages say it before an application is
 /// sent.
 ///
 /// @param field its name
