@@ -1,5 +1,6 @@
 package tereze.residence.declared;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
 import tereze.api.Language;
+import tereze.catalogue.CannotEvaluate;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.Term;
@@ -36,6 +38,8 @@ import tereze.residence.rules.Children;
 @Component
 final class RegisterReads {
     private static final LawId ANSWERING = new LawId("registration-age");
+
+    private static final int LAST_YEAR = 9999;
 
     private final Addresses addresses;
     private final People people;
@@ -57,8 +61,18 @@ final class RegisterReads {
     }
 
     /// The first day after a temporary registration of some months.
+    ///
+    /// @throws CannotEvaluate if there is no such period: a form may allow any number
     static LocalDate end(LocalDate from, long months) {
-        return new Term.Months(Math.toIntExact(months)).endOfPeriod(from);
+        try {
+            LocalDate end = new Term.Months(Math.toIntExact(months)).endOfPeriod(from);
+            if (end.getYear() > LAST_YEAR) {
+                throw new DateTimeException("year: " + end.getYear() + " (expected: one that the register takes)");
+            }
+            return end;
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new CannotEvaluate("months", e);
+        }
     }
 
     int majority(LocalDate day) {
