@@ -26,10 +26,7 @@ class AddressesConfiguration {
                 "addresses-notices",
                 List.of(RegistrationNotification.values()),
                 (act, recorded) -> NotificationRules.of(
-                        act,
-                        calendars.dayOf(recorded.at()),
-                        premises -> owners.of(premises, recorded),
-                        parents));
+                        act, calendars.dayOf(recorded.at()), premises -> owners.of(premises, recorded), parents));
     }
 
     @Bean

@@ -49,8 +49,8 @@ public record Registration(
         return !day.isBefore(since) && (until == null || day.isBefore(until)) && (ended == null || day.isBefore(ended));
     }
 
-    /// Whether it is active, or still valid on a day although an end on a later day is known. This, and not [#stands()],
-    /// is what owners and residents mean by a registration that is there.
+    /// Whether it is active, or still valid on a day although an end on a later day is known. This is what
+    /// owners and residents mean by a registration that is there, and not [#stands()].
     public boolean standsOrHoldsOn(LocalDate day) {
         return stands() || holdsOn(day);
     }

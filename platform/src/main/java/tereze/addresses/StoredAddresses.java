@@ -1,8 +1,8 @@
 package tereze.addresses;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

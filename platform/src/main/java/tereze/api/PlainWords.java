@@ -48,7 +48,9 @@ public final class PlainWords {
     public static boolean are(String text) {
         String withoutDays = DAY.matcher(composed(text)).replaceAll(" ");
         return haveNoAddress(text)
-                && !LONG_NUMBER.matcher(SUM.matcher(withoutDays).replaceAll(" ")).find();
+                && !LONG_NUMBER
+                        .matcher(SUM.matcher(withoutDays).replaceAll(" "))
+                        .find();
     }
 
     /// Whether there is no address and no markup in a text. Numbers are allowed, as in the number of a file.

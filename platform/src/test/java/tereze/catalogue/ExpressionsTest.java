@@ -79,7 +79,8 @@ class ExpressionsTest {
         var arguments = new Arguments(Map.of(), Map.of("name", "any"));
         assertThatThrownBy(() -> arguments.read(Shape.of(Failing.class), scope()))
                 .isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> arguments.read(Shape.of(Strict.class), scope())).isInstanceOf(CannotEvaluate.class);
+        assertThatThrownBy(() -> arguments.read(Shape.of(Strict.class), scope()))
+                .isInstanceOf(CannotEvaluate.class);
     }
 
     private record Failing(String name) {

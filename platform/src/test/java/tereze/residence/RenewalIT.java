@@ -202,9 +202,7 @@ class RenewalIT {
 
         assertThat(town.as(landlord).get("/api/v1/me/premises").body()).contains("2026-03-02", "2026-04-02");
         assertThat(pageOf(landlord, "/services/residence-objection/apply/registration"))
-                .contains(town.standing(tenant, "temporary")
-                        .get("registration")
-                        .stringValue())
+                .contains(town.standing(tenant, "temporary").get("registration").stringValue())
                 .doesNotContain(old.toString());
     }
 
@@ -221,8 +219,7 @@ class RenewalIT {
                 tenancy.landlord(),
                 "residence-end-by-owner",
                 "{\"premises\":\"%s\",\"iin\":\"%s\"}"
-                        .formatted(
-                                tenancy.home().rka(), tenancy.tenant().iin())));
+                        .formatted(tenancy.home().rka(), tenancy.tenant().iin())));
         assertThat(town.statusOf(tenancy.landlord(), kase)).isEqualTo("waiting-consent");
         town.consent(tenancy.tenant(), kase, "give");
         assertThat(town.statusOf(tenancy.landlord(), kase)).isEqualTo("granted");

@@ -25,10 +25,7 @@ public final class NotificationRules {
     /// @param ownersOf the persons who own premises; called only for a registration that an owner may see
     /// @param parents of a young child
     public static List<Notification> of(
-            RegistrationAct act,
-            LocalDate day,
-            Function<UUID, Collection<PersonId>> ownersOf,
-            ActingParents parents) {
+            RegistrationAct act, LocalDate day, Function<UUID, Collection<PersonId>> ownersOf, ActingParents parents) {
         return switch (act) {
             case RegistrationAct.Registered registered -> {
                 PersonId person = registered.person().person();
@@ -88,10 +85,7 @@ public final class NotificationRules {
     }
 
     private static List<Notification> to(
-            PersonId person,
-            RegistrationNotification kind,
-            RegistrationNotification ofChild,
-            List<PersonId> parents) {
+            PersonId person, RegistrationNotification kind, RegistrationNotification ofChild, List<PersonId> parents) {
         return Stream.concat(
                         Stream.of(new Notification(person, kind)),
                         parents.stream().map(parent -> new Notification(parent, ofChild)))

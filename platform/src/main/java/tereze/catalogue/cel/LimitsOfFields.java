@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.FieldLimit;
 
-/// Finds the limits of single fields in a condition: comparisons of a field with a number, a legal number or today, joined
-/// by `&&`. Other conditions are no limits.
+/// Finds the limits of single fields in a condition: comparisons of a field with a number, a legal number or
+/// today, joined by `&&`. Other conditions are no limits.
 final class LimitsOfFields {
     /// The comparisons, with the one that means the same when the sides are exchanged.
     private static final Map<String, String> EXCHANGED = Map.of("_<=_", "_>=_", "_>=_", "_<=_");

@@ -26,11 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// @param isReadByOthers see [#readByOthers()]
 record SchemaForm(
-        Map<String, Object> schema,
-        List<Field> fields,
-        Choosing choosing,
-        Schema validator,
-        boolean isReadByOthers)
+        Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator, boolean isReadByOthers)
         implements FormDefinition {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();

@@ -25,7 +25,8 @@ final class WordsForOthers {
         } else if (value.isObject() && rules.get("properties") instanceof Map<?, ?> properties) {
             return properties.entrySet().stream()
                     .flatMap(property -> property.getValue() instanceof Map<?, ?> own
-                            ? faults(own, value.path(String.valueOf(property.getKey())), place + "/" + property.getKey())
+                            ? faults(
+                                    own, value.path(String.valueOf(property.getKey())), place + "/" + property.getKey())
                             : Stream.empty());
         }
         return Stream.empty();

@@ -55,7 +55,8 @@ final class RegistrationWriters {
     record Dispute(Addresses addresses, RegisterReads registers) implements OutcomeWriter<One> {
         @Override
         public Writing write(UnitOfWork unit, One asked, CaseContext context) {
-            return carryOut(addresses, unit, new RegistrationCommand.Dispute(asked.id(), registers.dayOf(context.now())));
+            return carryOut(
+                    addresses, unit, new RegistrationCommand.Dispute(asked.id(), registers.dayOf(context.now())));
         }
     }
 

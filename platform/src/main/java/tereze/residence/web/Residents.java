@@ -26,8 +26,8 @@ final class Residents {
     ///
     /// @param name given name, and the first letter of the family name
     /// @param iin its last four digits
-    /// @param until the first day on which a temporary one no longer holds; null for a permanent one, even if it has
-    ///     an end
+    /// @param until the first day on which a temporary one no longer holds; null for a permanent one, even if
+    ///     it has an end
     /// @param lastDay the last day on which it holds; null if no end is known
     public record Resident(
             UUID registration,

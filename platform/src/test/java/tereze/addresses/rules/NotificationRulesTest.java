@@ -75,10 +75,8 @@ class NotificationRulesTest {
         return Stream.of(
                 Arguments.of(registered(null), RegistrationNotification.CHILD_REGISTERED),
                 Arguments.of(ended(DAY, EndReason.BY_OWNER), RegistrationNotification.CHILD_REGISTRATION_ENDED),
-                Arguments.of(
-                        new Disputed(Subject.of(PERSON)), RegistrationNotification.CHILD_REGISTRATION_DISPUTED),
-                Arguments.of(
-                        new DisputeSettled(Subject.of(PERSON)), RegistrationNotification.CHILD_DISPUTE_SETTLED));
+                Arguments.of(new Disputed(Subject.of(PERSON)), RegistrationNotification.CHILD_REGISTRATION_DISPUTED),
+                Arguments.of(new DisputeSettled(Subject.of(PERSON)), RegistrationNotification.CHILD_DISPUTE_SETTLED));
     }
 
     @Fault("D12")
@@ -138,6 +136,7 @@ class NotificationRulesTest {
     }
 
     private static List<Notification> notificationsOf(RegistrationAct act, ActingParents parents) {
-        return NotificationRules.of(act, DAY, premises -> premises.equals(PREMISES) ? Set.of(OWNER) : Set.of(), parents);
+        return NotificationRules.of(
+                act, DAY, premises -> premises.equals(PREMISES) ? Set.of(OWNER) : Set.of(), parents);
     }
 }

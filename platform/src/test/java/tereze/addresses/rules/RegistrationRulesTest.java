@@ -97,8 +97,7 @@ class RegistrationRulesTest {
                 Arguments.of(ENDS_LATER, new SettleDispute(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDS_LATER, new Seal(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDS_LATER, new Unseal(ID), refused(new AlreadyEnded(ID))),
-                Arguments.of(
-                        ENDS_LATER.disputed(true), new SettleDispute(ID), accepted(new DisputeSettled(SUBJECT))));
+                Arguments.of(ENDS_LATER.disputed(true), new SettleDispute(ID), accepted(new DisputeSettled(SUBJECT))));
     }
 
     @ParameterizedTest

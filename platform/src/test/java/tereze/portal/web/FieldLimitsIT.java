@@ -138,11 +138,11 @@ class FieldLimitsIT {
                     .map(FieldLimit::field)
                     .collect(Collectors.toSet());
             String text = Files.readString(SERVICES.resolve(definition.service() + ".yaml"));
-            assertThat(REJECTING.matcher(text)
+            assertThat(REJECTING
+                            .matcher(text)
                             .results()
-                            .map(found -> found.group(1) == null
-                                    ? shared.getOrDefault(found.group(2), "")
-                                    : found.group(1))
+                            .map(found ->
+                                    found.group(1) == null ? shared.getOrDefault(found.group(2), "") : found.group(1))
                             .flatMap(that -> COMPARED.matcher(that).results())
                             .map(found -> found.group(1) == null ? found.group(2) : found.group(1)))
                     .as(definition.service().value())
