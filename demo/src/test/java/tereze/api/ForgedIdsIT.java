@@ -67,6 +67,9 @@ class ForgedIdsIT {
             "/tasks/{id}", Map.of("outcome", "refuse", "reason", "Жоқ"),
             "/cabinet/requests/{id}", Map.of("decision", "give"));
 
+    private static final List<String> OWN_LISTS =
+            List.of("cases", "mandates", "requests", "documents", "registrations", "access-log");
+
     private static final String[] MALFORMED = {
         "x",
         NOTHING.toUpperCase(Locale.ROOT),
@@ -156,9 +159,7 @@ class ForgedIdsIT {
                 hiddenClient
                         .get("/api/v1/me/registrations")
                         .json()
-                        .get("items")
-                        .get(0)
-                        .get("registration")
+                        .at("/items/0/registration")
                         .stringValue());
         things.put(
                 "mandate",
@@ -391,14 +392,8 @@ class ForgedIdsIT {
                 .query(Long.class)
                 .single();
         return done
-                + Stream.of(
-                                "me/cases",
-                                "me/mandates",
-                                "me/requests",
-                                "me/documents",
-                                "me/registrations",
-                                "me/access-log")
-                        .map(list -> hiddenClient.get("/api/v1/" + list).body())
+                + OWN_LISTS.stream()
+                        .map(list -> hiddenClient.get("/api/v1/me/" + list).body())
                         .collect(Collectors.joining("\n"));
     }
 }

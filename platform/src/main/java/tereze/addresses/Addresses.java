@@ -54,6 +54,10 @@ public interface Addresses {
     /// The active registrations of a person: at most one of each kind.
     List<Registration> standingOf(PersonId person, Viewer viewer);
 
+    /// The active registrations of a person, and those that are valid on a day although they are replaced from a later
+    /// one. The active ones come first.
+    List<Registration> standingOrHolding(PersonId person, LocalDate day, Viewer viewer);
+
     /// All registrations of a person, newest first. At most [#MAX_FOUND].
     List<Registration> historyOf(PersonId person, Viewer viewer);
 

@@ -18,14 +18,15 @@ class AddressesConfiguration {
     }
 
     @Bean
-    NotificationSource<RegistrationAct> registrationNotifications(Addresses addresses, WorkingCalendars calendars) {
+    NotificationSource<RegistrationAct> registrationNotifications(
+            Addresses addresses, ActingParents parents, WorkingCalendars calendars) {
         OwnersToTell owners = new OwnersToTell(addresses, calendars);
         return new NotificationSource<>(
                 RegistrationAct.class,
                 "addresses-notices",
                 List.of(RegistrationNotification.values()),
                 (act, recorded) -> NotificationRules.of(
-                        act, calendars.dayOf(recorded.at()), premises -> owners.of(premises, recorded)));
+                        act, calendars.dayOf(recorded.at()), premises -> owners.of(premises, recorded), parents));
     }
 
     @Bean

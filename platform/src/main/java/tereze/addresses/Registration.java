@@ -49,6 +49,12 @@ public record Registration(
         return !day.isBefore(since) && (until == null || day.isBefore(until)) && (ended == null || day.isBefore(ended));
     }
 
+    /// Whether it is active, or still valid on a day although an end on a later day is known. This is what
+    /// owners and residents mean by a registration that is there, and not [#stands()].
+    public boolean standsOrHoldsOn(LocalDate day) {
+        return stands() || holdsOn(day);
+    }
+
     /// The last day on which it is or was valid. Empty if no end is known, and if it ended before it began.
     public Optional<LocalDate> lastDay() {
         return Optional.ofNullable(ended == null ? until : ended)

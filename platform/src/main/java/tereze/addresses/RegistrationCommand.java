@@ -40,13 +40,15 @@ public sealed interface RegistrationCommand {
         }
     }
 
-    /// Ends a registration.
+    /// Ends a registration, or ends one earlier that has an end on a later day.
     ///
     /// @param on the first day it is no longer valid; moved into the period of the registration if it lies outside
     record End(UUID registration, LocalDate on, EndReason reason) implements RegistrationCommand {}
 
-    /// Records an owner's objection. The registration stays active and is marked as disputed.
-    record Dispute(UUID registration) implements RegistrationCommand {}
+    /// Records an owner's objection. The registration stays as it is and is marked as disputed.
+    ///
+    /// @param on the day of the objection, on which the registration is active or valid
+    record Dispute(UUID registration, LocalDate on) implements RegistrationCommand {}
 
     /// Records that an officer rejected the objection.
     record SettleDispute(UUID registration) implements RegistrationCommand {}

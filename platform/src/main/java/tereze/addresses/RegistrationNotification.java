@@ -12,5 +12,10 @@ public enum RegistrationNotification implements NotificationKind {
     /// An owner objects to the person's registration.
     REGISTRATION_DISPUTED,
     /// The objection was found without ground.
-    DISPUTE_SETTLED
+    DISPUTE_SETTLED,
+    /// The same of a young child, for each parent or guardian who may act for it.
+    CHILD_REGISTERED,
+    CHILD_REGISTRATION_ENDED,
+    CHILD_REGISTRATION_DISPUTED,
+    CHILD_DISPUTE_SETTLED
 }

@@ -1,12 +1,14 @@
 package tereze.addresses;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
@@ -88,6 +90,17 @@ final class StoredAddresses implements Addresses {
     @Override
     public List<Registration> standingOf(PersonId person, Viewer viewer) {
         return shown(registrations.standingOf(person), viewer);
+    }
+
+    @Override
+    public List<Registration> standingOrHolding(PersonId person, LocalDate day, Viewer viewer) {
+        Stream<Registration> replacedLater = Arrays.stream(RegistrationKind.values())
+                .flatMap(kind -> registrations.validAfter(day, person, kind).stream())
+                .filter(registration -> registration.holdsOn(day));
+        return shown(
+                Stream.concat(registrations.standingOf(person).stream(), replacedLater)
+                        .toList(),
+                viewer);
     }
 
     @Override

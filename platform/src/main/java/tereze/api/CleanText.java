@@ -1,9 +1,13 @@
 package tereze.api;
 
+import java.util.Set;
+
 /// Says what is in a text from outside: whether it is empty, and whether it has characters that nobody sees.
 public final class CleanText {
-    /// Letters and symbols that leave no ink: fillers of Hangul, and the Braille pattern without dots.
-    private static final String WITHOUT_INK = "\u115F\u1160\u3164\uFFA0\u2800";
+    /// Letters and symbols that leave no ink: fillers of Hangul, the Braille pattern without dots, blanks of Egyptian
+    /// hieroglyphs and the null notehead.
+    private static final Set<Integer> WITHOUT_INK =
+            Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x13441, 0x13442, 0x1D159);
 
     private CleanText() {}
 
@@ -50,7 +54,7 @@ public final class CleanText {
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.getType(character) == Character.FORMAT
-                || WITHOUT_INK.indexOf(character) >= 0;
+                || WITHOUT_INK.contains(character);
     }
 
     /// A character that is not allowed at all is no blank: it is an error of its own.

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// return fields.ifValid(() -> answering.run(mandates.give(iin.orElseThrow(), until.orElseThrow()), …));
 /// ```
 public final class Fields {
+    private static final int LAST_YEAR = 9999;
+
     private final List<FieldError> faults = new ArrayList<>();
 
     /// A value that must be sent.
@@ -60,9 +62,10 @@ public final class Fields {
         return required(field, sent, Fields::day, TypedDay.fault(Objects.requireNonNullElse(sent, "")));
     }
 
+    /// With a year of four digits, so that no later day is beyond what can be computed and stored.
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 0 && day.getYear() <= LAST_YEAR);
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -50,12 +50,12 @@ public final class LookAlikes {
     }
 
     /// The key of a number or code of a document: the folded letters and digits, without spaces, hyphens and other
-    /// signs between them. If there are none, the folded text.
+    /// signs between them, and with the digit zero for the letter о. If there are none, the folded text.
     public static String numberKey(String text) {
         // NFKC would make letters of it.
         String key = fold(text.replace('№', ' '));
         String letters = key.replaceAll("[^\\p{L}\\p{N}]+", "");
-        return letters.isEmpty() ? key : letters;
+        return letters.isEmpty() ? key : letters.replace('о', '0');
     }
 
     private static String translated(String text, Map<Integer, Integer> letters) {

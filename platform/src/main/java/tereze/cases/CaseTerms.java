@@ -45,7 +45,7 @@ public final class CaseTerms {
                 .flatMap(found ->
                         cases.findDefinition(found.state()).map(definition -> known(found.state(), definition, now)))
                 .filter(known -> !known.answers().isEmpty() || known.decision() != null)
-                .filter(known -> cases.setTerms(id, known))
+                .filter(known -> cases.setTerms(id, known, now))
                 .map(_ -> 1)
                 .orElse(0);
     }

@@ -240,8 +240,8 @@ public final class Cases {
     /// Sets terms that could not be computed when they began.
     ///
     /// @return whether the case was changed
-    boolean setTerms(UUID kase, CaseCommand.SetTerms terms) {
-        return bySystem(kase, terms, clock.instant());
+    boolean setTerms(UUID kase, CaseCommand.SetTerms terms, Instant now) {
+        return bySystem(kase, terms, now);
     }
 
     private boolean bySystem(UUID kase, CaseCommand command, Instant now) {

@@ -3,6 +3,7 @@ package tereze.cases;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
@@ -65,26 +66,18 @@ public record Evaluation(
         /// The code of the check because of which not even an officer can grant the application; empty if there is
         /// none.
         default Optional<String> forbidding() {
-            return switch (this) {
-                case Clear _ -> Optional.empty();
-                case Failed(var check, var otherwise) ->
-                    switch (otherwise) {
-                        case REJECT, CONFLICT, REFUSE, REFUSE_BY_OFFICER -> Optional.of(check);
-                        case OFFICER -> Optional.empty();
-                    };
-            };
+            return failed(Check.Otherwise::forbidsGrant);
         }
 
         /// The code of the check because of which the rules refuse without an officer; empty if there is none.
         default Optional<String> refusing() {
-            return switch (this) {
-                case Clear _ -> Optional.empty();
-                case Failed(var check, var otherwise) ->
-                    switch (otherwise) {
-                        case REJECT, CONFLICT, REFUSE -> Optional.of(check);
-                        case REFUSE_BY_OFFICER, OFFICER -> Optional.empty();
-                    };
-            };
+            return failed(Check.Otherwise::refusesAtOnce);
+        }
+
+        private Optional<String> failed(Predicate<Check.Otherwise> kinds) {
+            return this instanceof Failed(var check, var otherwise) && kinds.test(otherwise)
+                    ? Optional.of(check)
+                    : Optional.empty();
         }
     }
 }

@@ -1,8 +1,10 @@
 package tereze.catalogue;
 
+import java.time.DateTimeException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -20,7 +22,12 @@ public record Arguments(Map<String, Expression<Optional<Object>>> computed, Map<
         var values = values(scope);
         try {
             return shape.read(values);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException
+                | ArithmeticException
+                | ClassCastException
+                | DateTimeException
+                | NoSuchElementException e) {
+            // Of the value, which the record does not take. Anything else is an error of ours.
             throw new CannotEvaluate(
                     computed.values().stream().map(Expression::text).collect(Collectors.joining(", ")), e);
         }

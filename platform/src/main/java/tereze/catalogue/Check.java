@@ -30,6 +30,22 @@ public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Te
         /// contain about others.
         REFUSE_BY_OFFICER,
         /// An officer decides, after everybody asked has consented.
-        OFFICER
+        OFFICER;
+
+        /// Whether the rules refuse or reject without an officer, so that the applicant learns of it at once.
+        public boolean refusesAtOnce() {
+            return switch (this) {
+                case REJECT, CONFLICT, REFUSE -> true;
+                case REFUSE_BY_OFFICER, OFFICER -> false;
+            };
+        }
+
+        /// Whether not even an officer can grant.
+        public boolean forbidsGrant() {
+            return switch (this) {
+                case REJECT, CONFLICT, REFUSE, REFUSE_BY_OFFICER -> true;
+                case OFFICER -> false;
+            };
+        }
     }
 }

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A limit that a check sets for one field of the form, such as `form.months <= law['temporary-months-max']`, or, in
-/// days from today, `days(today, form.from) >= -law['registration-backdate']`. Pages say it before an application is
-/// sent.
+/// days from today, `days(today, form.from) >= -law['registration-backdate']` or `form.born <= today`. Pages
+/// say it before an application is sent.
 ///
 /// @param field its name
 /// @param least whether it is the least value; otherwise it is the most

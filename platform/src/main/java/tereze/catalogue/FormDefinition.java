@@ -33,6 +33,10 @@ public interface FormDefinition {
                 : "";
     }
 
+    /// The same form for a service in which other people are asked, who read the answers: free texts in it are only
+    /// words, see [tereze.api.PlainWords].
+    FormDefinition readByOthers();
+
     /// Parses the values that an applicant sent.
     ///
     /// @param place the JSON pointer of the form in the request, such as `/form`: errors have it as their prefix

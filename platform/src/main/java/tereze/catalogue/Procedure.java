@@ -32,11 +32,6 @@ public record Procedure(
         lawRows = Set.copyOf(lawRows);
     }
 
-    /// The first check that fails; empty if all pass.
-    public Optional<Check> firstFailing(Scope scope) {
-        return checks.stream().filter(check -> !check.holds(scope)).findFirst();
-    }
-
     /// A check by its id.
     public Optional<Check> check(String id) {
         return checks.stream().filter(check -> check.id().equals(id)).findFirst();

@@ -96,6 +96,12 @@ public final class Acting {
         if (delegated.service(service).filter(Delegated.Service::forChildren).isEmpty()) {
             return List.of();
         }
+        return parentsOf(child, calendars.dayOf(clock.instant()));
+    }
+
+    /// The parents and guardians who may act for a young child on a day, independent of a service; empty for everybody
+    /// else.
+    public List<PersonId> parentsOf(PersonId child, LocalDate day) {
         List<Relation> relations = people.relationsOf(child).stream()
                 .filter(relation -> relation.other().equals(child))
                 .toList();

@@ -6,6 +6,8 @@ import tereze.api.NotificationKind;
 public enum MandateNotification implements NotificationKind {
     /// Somebody lets you apply for them.
     MANDATE_GIVEN,
+    /// You let somebody apply for you: told in case it was not you.
+    MANDATE_GIVEN_BY_YOU,
     /// They revoked it.
     MANDATE_REVOKED,
     /// Your representative declined.

@@ -9,6 +9,7 @@
             "addresses",
             "agencies",
             "access",
+            "mandates",
             "documents",
             "catalogue",
             "cases"

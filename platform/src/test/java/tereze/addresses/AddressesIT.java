@@ -187,7 +187,7 @@ class AddressesIT extends RegisterOfHomes {
                 .getFirst()
                 .registration()
                 .id();
-        assertThatThrownBy(() -> decide(new Dispute(id), new End(id, TODAY, EndReason.BY_PERSON)))
+        assertThatThrownBy(() -> decide(new Dispute(id, TODAY), new End(id, TODAY, EndReason.BY_PERSON)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -197,7 +197,7 @@ class AddressesIT extends RegisterOfHomes {
                 .getFirst()
                 .registration()
                 .id();
-        carry(new Dispute(id));
+        carry(new Dispute(id, TODAY));
         carry(new Seal(id));
         carry(new End(id, TODAY.plusDays(3), EndReason.BY_OFFICER));
 

@@ -26,7 +26,9 @@ class CleanTextTest {
                 "\u034F",
                 "\uFE0F",
                 "\u0301",
-                "\u2028"
+                "\u2028",
+                "\uD80D\uDC41\uD80D\uDC42",
+                "\uD834\uDD59"
             })
     void isBlank(String text) {
         assertThat(CleanText.isBlank(text)).isTrue();

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.api.FieldError.Kind;
 import tereze.testing.Fault;
 
@@ -51,6 +53,15 @@ class FieldsTest {
                         new FieldError("/reason", Kind.TOO_LONG),
                         new FieldError("/services", Kind.MISSING),
                         new FieldError("/language", Kind.LOOK_ALIKE)))));
+    }
+
+    /// The day after the last day that Java knows cannot be computed.
+    @Fault("W12")
+    @ParameterizedTest
+    @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "0000-01-01", "-0001-01-01"})
+    void aDayHasAYearOfFourDigits(String sent) {
+        assertThat(fields.day("/until", sent)).isEmpty();
+        assertThat(new Fields().day("/until", "9999-12-31")).isPresent();
     }
 
     @Fault("D3")

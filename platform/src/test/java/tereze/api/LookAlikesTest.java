@@ -58,7 +58,17 @@ class LookAlikesTest {
     /// Small letters, Latin letters, full-width ones, spaces, hyphens.
     @Fault("D7")
     @ParameterizedTest
-    @CsvSource({"мс 000 123", "MC000123", "'МС-000123'", "МС\u00A0000.123", "№ МС-000 123", "мc/000‑123", "ＭＣ０００１２３"})
+    @CsvSource({
+        "мс 000 123",
+        "MC000123",
+        "'МС-000123'",
+        "МС\u00A0000.123",
+        "№ МС-000 123",
+        "мc/000‑123",
+        "ＭＣ０００１２３",
+        "МС ООО123",
+        "MC OO0 123"
+    })
     void givesANumberOfADocumentOneKey(String typed) {
         assertThat(LookAlikes.numberKey(typed)).isEqualTo(LookAlikes.numberKey("МС 000123"));
     }

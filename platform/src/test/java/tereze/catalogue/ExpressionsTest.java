@@ -7,12 +7,15 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.acts.PersonId;
+import tereze.testing.Fault;
 
 class ExpressionsTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
@@ -33,6 +36,7 @@ class ExpressionsTest {
             evidence.person.age >= law['registration-age']
             applicant.id == '0b6a2f3e-8f66-4a35-9d0c-5a3c7a0e1d11' && today < form.until
             evidence.person.alive ? form.branch == 'Central' : false
+            form.branch >= ['A', 'B'][0]
             form.branch.size() < 40 && form.branch in ['Central', 'East']
             """)
     void areEvaluated(String expression) {
@@ -44,11 +48,57 @@ class ExpressionsTest {
         Definition definition = Declared.with();
         Scope young = collected(definition, form(null), 6);
         Scope old = collected(definition, form(null), 30);
-        assertThat(definition.procedure().firstFailing(young)).map(Check::id).hasValue("too-young");
-        assertThat(definition.procedure().firstFailing(old)).isEmpty();
-        assertThat(definition.procedure().firstFailing(collected(definition, form(9L), 30)))
+        assertThat(firstFailing(definition, young)).map(Check::id).hasValue("too-young");
+        assertThat(firstFailing(definition, old)).isEmpty();
+        assertThat(firstFailing(definition, collected(definition, form(9L), 30)))
                 .map(Check::id)
                 .hasValue("too-many-books");
+    }
+
+    /// Only comparisons with a number, a legal number or today are limits. Others are none, and no error.
+    @Fault("D14")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "none", textBlock = """
+            form.until <= today                     | FieldLimit[field=until, least=false, days=true, row=null, factor=0]
+            today <= form.until                     | FieldLimit[field=until, least=true, days=true, row=null, factor=0]
+            days(today, form.until) <= -law['card-days'] | FieldLimit[field=until, least=false, days=true, row=card-days, factor=-1]
+            form.branch >= ['A', 'B'][0]            | none
+            form.branch >= {'A': 'B'}['A']          | none
+            form.until <= evidence.person.birth     | none
+            """)
+    void tellTheLimitsOfFields(String expression, @Nullable String limit) {
+        assertThat(condition(expression).that().limits())
+                .extracting(FieldLimit::toString)
+                .isEqualTo(limit == null ? List.of() : List.of(limit));
+    }
+
+    /// An error of ours is no error of the declaration.
+    @Fault("D6")
+    @Test
+    void doNotHideAnErrorOfARecord() {
+        var arguments = new Arguments(Map.of(), Map.of("name", "any"));
+        assertThatThrownBy(() -> arguments.read(Shape.of(Failing.class), scope()))
+                .isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> arguments.read(Shape.of(Strict.class), scope()))
+                .isInstanceOf(CannotEvaluate.class);
+    }
+
+    private record Failing(String name) {
+        private Failing {
+            Objects.requireNonNull(System.getProperty("tereze.no-such-property"), name);
+        }
+    }
+
+    private record Strict(String name) {
+        private Strict {
+            throw new IllegalArgumentException(name);
+        }
+    }
+
+    private static Optional<Check> firstFailing(Definition definition, Scope scope) {
+        return definition.procedure().checks().stream()
+                .filter(check -> !check.holds(scope))
+                .findFirst();
     }
 
     @Test

@@ -31,7 +31,7 @@ class FormTest {
             {'branch':'Central','until':'2026-12-01','colour':'red'}  | /form UNKNOWN
             {'branch':7,'until':'2026-12-01'}                         | /form/branch WRONG_TYPE
             {'branch':null,'until':'2026-12-01'}                      | /form/branch WRONG_TYPE
-            {'branch':'0123456789','until':'2026-12-01'}              | /form/branch TOO_LONG
+            {'branch':'Abcdefghij','until':'2026-12-01'}              | /form/branch TOO_LONG
             {'branch':'A','until':'2026-12-01'}                       | /form/branch TOO_SHORT
             {'branch':'Central','until':'2026-02-30'}                 | /form/until NOT_A_DATE
             {'branch':'Central','until':'tomorrow'}                   | /form/until NOT_A_DATE
@@ -50,6 +50,26 @@ class FormTest {
         assertThat(((FormResult.Unfit) read(sent)).faults())
                 .extracting(found -> found.field() + " " + found.kind())
                 .containsExactly(fault);
+    }
+
+    /// A person who is asked reads the answers.
+    @Fault("L2")
+    @ParameterizedTest
+    @CsvSource({"Kaspi.kz, true", "8 701 - 123 - 45 - 67, true", "Central, false"})
+    void takesOnlyWordsWhereOthersReadThem(String text, boolean refused) {
+        var sent = JSON.readTree("{\"branch\":\"" + text + "\",\"until\":\"2026-12-01\"}");
+        FormDefinition form = Declared.with().form();
+        FormDefinition ofNobodyElse = Declared.with(
+                        "  - {of: evidence.branch.guardians, within: consent-lapse, silence: lapse, refusal: refuse}\n",
+                        "",
+                        "consents:\n",
+                        "")
+                .form();
+
+        assertThat(form.read(sent, "/form") instanceof FormResult.Unfit(var faults)
+                        && faults.equals(List.of(new FieldError("/form/branch", FieldError.Kind.CONTACT_DETAILS))))
+                .isEqualTo(refused);
+        assertThat(ofNobodyElse.read(sent, "/form")).isInstanceOf(FormResult.Filled.class);
     }
 
     @Fault("D3")

@@ -177,8 +177,13 @@ class ServerIT {
                         "registration-ended",
                         "registration-disputed",
                         "dispute-settled",
+                        "child-registered",
+                        "child-registration-ended",
+                        "child-registration-disputed",
+                        "child-dispute-settled",
                         "address-asked",
                         "mandate-given",
+                        "mandate-given-by-you",
                         "mandate-revoked",
                         "mandate-declined",
                         "contacts-changed");

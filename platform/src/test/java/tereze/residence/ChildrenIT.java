@@ -3,11 +3,13 @@ package tereze.residence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tereze.residence.Town.Home;
+import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer.Answer;
@@ -58,6 +60,23 @@ class ChildrenIT {
         assertThat(town.at(family.child(), "permanent")).isEqualTo(next.rka());
         assertThat(town.as(family.child()).get("/api/v1/me/registrations").body())
                 .contains("\"moved\"");
+    }
+
+    @Test
+    @Fault("D12")
+    void bothParentsAreToldOfTheChildsRegistration() {
+        Family family = family("2018-06-09");
+        Town.caseOf(town.permanent(family.mother(), town.homeOf(family.mother())));
+
+        for (TestPerson parent : List.of(family.mother(), family.father())) {
+            Town.await(() -> notices(parent).contains("\"child-registered\"")
+                    && notices(parent).contains("\"child-registration-ended\""));
+        }
+        assertThat(notices(family.child())).contains("\"registered\"");
+    }
+
+    private static String notices(TestPerson person) {
+        return town.as(person).get("/api/v1/me/notices").body();
     }
 
     @Test

@@ -1,9 +1,12 @@
 package tereze.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(Shared.class)
 class RenewalIT {
     private static final LocalDate END = LocalDate.parse("2026-04-02");
+    private static final LocalDate LEAVING = LocalDate.parse("2026-03-27");
 
     private static Town town;
 
@@ -42,10 +46,12 @@ class RenewalIT {
         town.clock.set(Town.MONDAY_MORNING.plus(Duration.ofDays(18)));
     }
 
-    private String granted(Answer applied) {
-        String kase = Town.caseOf(applied);
-        assertThat(town.statusOf(owner, kase)).isEqualTo("granted");
-        return kase;
+    private void granted(Answer applied) {
+        granted(owner, applied);
+    }
+
+    private static void granted(TestPerson person, Answer applied) {
+        assertThat(town.statusOf(person, Town.caseOf(applied))).isEqualTo("granted");
     }
 
     private boolean holds() {
@@ -152,5 +158,120 @@ class RenewalIT {
         }
         assertThat(valid).isEqualTo(1);
         assertThat(town.at(owner, "temporary")).isEqualTo(other.rka());
+    }
+
+    /// A tenant whose registration at the landlord's holds until another one begins elsewhere on 27 March.
+    private record Tenancy(TestPerson landlord, TestPerson tenant, Home home, UUID registration) {}
+
+    private Tenancy movingAway() {
+        TestPerson landlord = town.adult();
+        TestPerson tenant = town.adult();
+        Home let = town.homeOf(landlord);
+        UUID registration = town.registers.registration(tenant, let.id(), Town.MONDAY, END);
+        granted(tenant, town.temporary(tenant, town.homeOf(tenant), LEAVING, 1));
+        return new Tenancy(landlord, tenant, let, registration);
+    }
+
+    @Test
+    void anOwnerSeesWhoStillLivesThere() {
+        Tenancy tenancy = movingAway();
+
+        JsonNode residents = town.as(tenancy.landlord())
+                .get("/api/v1/me/premises")
+                .json()
+                .get("items")
+                .get(0)
+                .get("residents");
+        assertThat(residents.valueStream())
+                .extracting(
+                        resident -> resident.get("since").stringValue(),
+                        resident -> resident.get("lastDay").stringValue())
+                .containsExactly(tuple("2026-03-02", "2026-03-26"));
+        assertThat(pageOf(tenancy.landlord(), "/services/residence-objection/apply/registration"))
+                .contains(tenancy.registration().toString());
+    }
+
+    @Test
+    void anOwnerSeesTheOldAndTheNewOneAndIsAskedForOne() {
+        TestPerson landlord = town.adult();
+        TestPerson tenant = town.adult();
+        Home let = town.homeOf(landlord);
+        UUID old = town.registers.registration(tenant, let.id(), Town.MONDAY, END);
+        String kase = Town.caseOf(town.temporary(tenant, let, END, 3));
+        town.consent(landlord, kase, "give");
+
+        assertThat(town.as(landlord).get("/api/v1/me/premises").body()).contains("2026-03-02", "2026-04-02");
+        assertThat(pageOf(landlord, "/services/residence-objection/apply/registration"))
+                .contains(town.standing(tenant, "temporary").get("registration").stringValue())
+                .doesNotContain(old.toString());
+    }
+
+    private static String pageOf(TestPerson person, String path) {
+        return new Browser(town.server).in("en").signIn(person.iin()).get(path).body();
+    }
+
+    @Test
+    void anOwnerEndsWhatStillHolds() {
+        Tenancy tenancy = movingAway();
+        town.registers.phone(tenancy.tenant(), "+77010000098");
+
+        String kase = Town.caseOf(town.apply(
+                tenancy.landlord(),
+                "residence-end-by-owner",
+                "{\"premises\":\"%s\",\"iin\":\"%s\"}"
+                        .formatted(tenancy.home().rka(), tenancy.tenant().iin())));
+        assertThat(town.statusOf(tenancy.landlord(), kase)).isEqualTo("waiting-consent");
+        town.consent(tenancy.tenant(), kase, "give");
+        assertThat(town.statusOf(tenancy.landlord(), kase)).isEqualTo("granted");
+        assertThat(town.as(tenancy.landlord()).get("/api/v1/me/premises").body())
+                .doesNotContain(tenancy.registration().toString());
+    }
+
+    /// The case is decided after the tenant has left, and the mark is removed all the same.
+    @Test
+    void anOwnerObjectsToWhatStillHolds() {
+        Tenancy tenancy = movingAway();
+        TestPerson officer = town.officer();
+
+        String kase = Town.caseOf(town.apply(
+                tenancy.landlord(),
+                "residence-objection",
+                "{\"registration\":\"" + tenancy.registration() + "\",\"reason\":\"Never asked\"}"));
+        assertThat(disputed(tenancy.tenant(), tenancy.registration())).isTrue();
+        town.clock.set(Town.MONDAY_MORNING.plus(Duration.ofDays(28)));
+        town.decide(officer, kase, "refuse");
+        assertThat(town.statusOf(tenancy.landlord(), kase)).isEqualTo("refused");
+        assertThat(disputed(tenancy.tenant(), tenancy.registration())).isFalse();
+    }
+
+    private static boolean disputed(TestPerson person, UUID registration) {
+        return town.as(person)
+                .get("/api/v1/me/registrations")
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(held -> held.get("registration").stringValue().equals(registration.toString()))
+                .anyMatch(held -> held.get("disputed").booleanValue());
+    }
+
+    /// Until the move, the home is the old one for both.
+    @Test
+    void aParentWhoMovesLaterRegistersAChildAtTodaysHome() {
+        TestPerson child = town.born("2018-06-09");
+        town.registers.related(owner, child, "parent");
+        town.registers.registration(owner, home.id(), LocalDate.parse("2024-01-01"), null);
+        Home next = town.homeOf(owner);
+        granted(permanent(next, LEAVING, null));
+
+        granted(permanent(home, town.today(), child));
+        assertThat(town.at(child, "permanent")).isEqualTo(home.rka());
+    }
+
+    private Answer permanent(Home where, LocalDate from, @Nullable TestPerson child) {
+        return town.apply(
+                owner,
+                "residence-permanent",
+                "{\"premises\":\"%s\",\"from\":\"%s\"%s}"
+                        .formatted(where.rka(), from, child == null ? "" : ",\"child\":\"" + child.iin() + "\""));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.addresses.ActingParents;
 import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
@@ -18,17 +19,23 @@ import tereze.api.Notification;
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// The notifications about an act.
+    /// The notifications about an act. A young child does not read its own cabinet, so who acts for it is notified too.
     ///
     /// @param day of the act
     /// @param ownersOf the persons who own premises; called only for a registration that an owner may see
+    /// @param parents of a young child
     public static List<Notification> of(
-            RegistrationAct act, LocalDate day, Function<UUID, Collection<PersonId>> ownersOf) {
+            RegistrationAct act, LocalDate day, Function<UUID, Collection<PersonId>> ownersOf, ActingParents parents) {
         return switch (act) {
             case RegistrationAct.Registered registered -> {
                 PersonId person = registered.person().person();
                 yield Stream.concat(
-                                Stream.of(new Notification(person, RegistrationNotification.REGISTERED)),
+                                to(
+                                        person,
+                                        RegistrationNotification.REGISTERED,
+                                        RegistrationNotification.CHILD_REGISTERED,
+                                        parents.of(person, day))
+                                        .stream(),
                                 owners(registered.person().part(), ownersOf).stream()
                                         .filter(owner -> !owner.equals(person))
                                         .map(owner ->
@@ -38,20 +45,37 @@ public final class NotificationRules {
             // It goes on until the new one begins, and the person is told of that one.
             case RegistrationAct.Ended ended when isReplacedLater(ended, day) -> List.of();
             case RegistrationAct.Ended ended ->
-                to(ended.person().person(), RegistrationNotification.REGISTRATION_ENDED);
+                to(
+                        ended.person().person(),
+                        RegistrationNotification.REGISTRATION_ENDED,
+                        RegistrationNotification.CHILD_REGISTRATION_ENDED,
+                        parents.of(ended.person().person(), day));
             case RegistrationAct.Disputed disputed ->
-                to(disputed.person().person(), RegistrationNotification.REGISTRATION_DISPUTED);
+                to(
+                        disputed.person().person(),
+                        RegistrationNotification.REGISTRATION_DISPUTED,
+                        RegistrationNotification.CHILD_REGISTRATION_DISPUTED,
+                        parents.of(disputed.person().person(), day));
             case RegistrationAct.DisputeSettled settled ->
-                to(settled.person().person(), RegistrationNotification.DISPUTE_SETTLED);
+                to(
+                        settled.person().person(),
+                        RegistrationNotification.DISPUTE_SETTLED,
+                        RegistrationNotification.CHILD_DISPUTE_SETTLED,
+                        parents.of(settled.person().person(), day));
             case RegistrationAct.Sealed _, RegistrationAct.Unsealed _ -> List.of();
         };
     }
 
     private static boolean isReplacedLater(RegistrationAct.Ended ended, LocalDate day) {
         RegistrationAct.Ending ending = ended.person().part();
-        return ending != null
-                && ending.reason() == EndReason.REPLACED
-                && ending.on().isAfter(day);
+        return ending != null && replaces(ending.reason()) && ending.on().isAfter(day);
+    }
+
+    private static boolean replaces(EndReason reason) {
+        return switch (reason) {
+            case REPLACED, MOVED -> true;
+            case BY_PERSON, BY_OWNER, BY_OFFICER, BY_COURT, EXPIRED, DEATH -> false;
+        };
     }
 
     /// A protected person is shown to no owner.
@@ -60,7 +84,11 @@ public final class NotificationRules {
         return residence == null || residence.sealed() ? List.of() : ownersOf.apply(residence.premises());
     }
 
-    private static List<Notification> to(PersonId person, RegistrationNotification kind) {
-        return List.of(new Notification(person, kind));
+    private static List<Notification> to(
+            PersonId person, RegistrationNotification kind, RegistrationNotification ofChild, List<PersonId> parents) {
+        return Stream.concat(
+                        Stream.of(new Notification(person, kind)),
+                        parents.stream().map(parent -> new Notification(parent, ofChild)))
+                .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Decision;
 import tereze.acts.PersonId;
@@ -44,18 +45,33 @@ public final class RegistrationRules {
             RegistrationCommand command, @Nullable Registration current) {
         return switch (command) {
             case Register register -> begin(register, current);
-            case End(UUID id, LocalDate on, EndReason reason) -> standing(id, current, now -> end(now, on, reason));
-            case Dispute(UUID id) ->
-                standing(id, current, now -> now.disputed() ? already(now) : Decision.accept(new Disputed(of(now))));
-            case SettleDispute(UUID id) ->
-                standing(
+            case End(UUID id, LocalDate on, EndReason reason) ->
+                known(id, current, now -> now.standsOrHoldsOn(on), now -> end(now, on, reason));
+            case Dispute(UUID id, LocalDate on) ->
+                known(
                         id,
                         current,
+                        now -> now.standsOrHoldsOn(on),
+                        now -> now.disputed() ? already(now) : Decision.accept(new Disputed(of(now))));
+            // The mark of one that has an end is removed too, also after that day.
+            case SettleDispute(UUID id) ->
+                known(
+                        id,
+                        current,
+                        now -> now.stands() || now.disputed(),
                         now -> now.disputed() ? Decision.accept(new DisputeSettled(of(now))) : already(now));
             case Seal(UUID id) ->
-                standing(id, current, now -> now.sealed() ? already(now) : Decision.accept(new Sealed(of(now))));
+                known(
+                        id,
+                        current,
+                        Registration::stands,
+                        now -> now.sealed() ? already(now) : Decision.accept(new Sealed(of(now))));
             case Unseal(UUID id) ->
-                standing(id, current, now -> now.sealed() ? Decision.accept(new Unsealed(of(now))) : already(now));
+                known(
+                        id,
+                        current,
+                        Registration::stands,
+                        now -> now.sealed() ? Decision.accept(new Unsealed(of(now))) : already(now));
         };
     }
 
@@ -93,13 +109,14 @@ public final class RegistrationRules {
         return Decision.accept(List.of(ending(standing, command.since(), command.replacing()), beginning));
     }
 
-    private static Decision<RegistrationAct, Refused> standing(
+    private static Decision<RegistrationAct, Refused> known(
             UUID id,
             @Nullable Registration registration,
+            Predicate<Registration> isOpen,
             Function<Registration, Decision<RegistrationAct, Refused>> decision) {
         if (registration == null) {
             return Decision.refuse(new NoSuchRegistration(id));
-        } else if (!registration.stands()) {
+        } else if (!isOpen.test(registration)) {
             return Decision.refuse(new AlreadyEnded(id));
         }
         return decision.apply(registration);

@@ -36,7 +36,7 @@ public final class AddressTables {
     public static final StateTable<Registration> REGISTRATIONS = StateTable.of(
                     "addresses.registration", Registration.class)
             .frozen("person", "premises", "kind", "since", "until")
-            .ending("ended", "sealed", "end_reason")
+            .ending("ended", "sealed", "end_reason", "disputed")
             .derived("standing_kind", RegistrationKind.class, AddressTables::standingKind)
             .unique("person", "standing_kind")
             .build();

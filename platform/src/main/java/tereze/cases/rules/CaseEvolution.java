@@ -86,7 +86,7 @@ public final class CaseEvolution {
             case CaseAct.QuestionRead(var _, var person, var at) ->
                 change(kase, person.person(), consent -> consent.readAt(at));
             case CaseAct.Referred(var applicant, var role, var due, var _) -> {
-                var referral = Objects.requireNonNullElse(applicant.part(), new CaseAct.Referral(List.of(), null));
+                var referral = referral(applicant);
                 yield withOfficer(kase, role, referral.place(), due, referral.why());
             }
             case CaseAct.ReferredV1(var _, var role, var due, var why, var _) ->
@@ -94,7 +94,7 @@ public final class CaseEvolution {
             case CaseAct.ReferredInV1(var applicant, var role, var due, var why, var _) ->
                 withOfficer(kase, role, place(applicant), due, why);
             case CaseAct.ReferredWithoutTerm(var applicant, var role, var _) -> {
-                var referral = Objects.requireNonNullElse(applicant.part(), new CaseAct.Referral(List.of(), null));
+                var referral = referral(applicant);
                 yield withOfficer(kase, role, referral.place(), null, referral.why());
             }
             case CaseAct.DecisionDue(var _, var due, var _) ->
@@ -223,6 +223,11 @@ public final class CaseEvolution {
     private static String code(Subject<CaseAct.Failing> subject) {
         var failing = subject.part();
         return failing == null ? "" : failing.code();
+    }
+
+    /// Without the part, if it was erased.
+    private static CaseAct.Referral referral(Subject<CaseAct.Referral> subject) {
+        return Objects.requireNonNullElse(subject.part(), new CaseAct.Referral(List.of(), null));
     }
 
     private static @Nullable Kato place(Subject<CaseAct.Where> subject) {

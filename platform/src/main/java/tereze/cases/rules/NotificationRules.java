@@ -18,7 +18,8 @@ public final class NotificationRules {
 
     /// Who may act for an applicant who is a young child.
     ///
-    /// @param sender who sent the application; null if the child did
+    /// @param sender who sent the application: a parent or a guardian, or the child if it applied alone; null if
+    ///     the applicant is no young child
     /// @param parents parents and guardians; empty if the applicant is no young child
     public record ForChild(@Nullable PersonId sender, List<PersonId> parents) {
         /// For an applicant who is no young child.

@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.runtime.CelEvaluationException;
 import dev.cel.runtime.CelRuntime;
 import dev.cel.runtime.CelUnknownSet;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,10 +61,8 @@ public record CelProgram(
         public T value(Scope scope) {
             try {
                 return as.apply(program.evaluate(scope));
-            } catch (CannotEvaluate e) {
-                throw e;
-            } catch (RuntimeException e) {
-                // A function of ours refused its arguments, or the value is not of the wanted type.
+            } catch (IllegalArgumentException | ArithmeticException | ClassCastException | DateTimeException e) {
+                // The value is not of the wanted type.
                 throw new CannotEvaluate(text(), e);
             }
         }

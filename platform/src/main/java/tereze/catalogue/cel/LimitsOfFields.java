@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.catalogue.FieldLimit;
 
-/// Finds the limits of single fields in a condition: comparisons of a field with a number or a legal number, joined by
-/// `&&`. Other conditions are no limits.
+/// Finds the limits of single fields in a condition: comparisons of a field with a number, a legal number or
+/// today, joined by `&&`. Other conditions are no limits.
 final class LimitsOfFields {
     /// The comparisons, with the one that means the same when the sides are exchanged.
     private static final Map<String, String> EXCHANGED = Map.of("_<=_", "_>=_", "_>=_", "_<=_");
@@ -43,6 +43,9 @@ final class LimitsOfFields {
     private static Optional<FieldLimit> limit(@Nullable String comparison, CelExpr measured, CelExpr bound) {
         boolean days = isDaysFromToday(measured);
         Optional<String> field = field(days ? measured.call().args().get(1) : measured);
+        if (!days && isNamed(bound, "today")) {
+            return field.map(name -> new FieldLimit(name, "_>=_".equals(comparison), true, null, 0));
+        }
         return field.flatMap(name -> amount(bound)
                 .map(amount -> new FieldLimit(name, "_>=_".equals(comparison), days, amount.row(), amount.factor())));
     }
@@ -50,16 +53,18 @@ final class LimitsOfFields {
     private static boolean isDaysFromToday(CelExpr measured) {
         return measured.getKind() == Kind.CALL
                 && measured.call().function().equals("days")
-                && measured.call().args().getFirst().getKind() == Kind.IDENT
-                && measured.call().args().getFirst().ident().name().equals("today");
+                && isNamed(measured.call().args().getFirst(), "today");
+    }
+
+    private static boolean isNamed(CelExpr read, String variable) {
+        return read.getKind() == Kind.IDENT && read.ident().name().equals(variable);
     }
 
     private static Optional<String> field(CelExpr read) {
         return Optional.of(read)
                 .filter(expression -> expression.getKind() == Kind.SELECT)
                 .map(CelExpr::select)
-                .filter(select -> select.operand().getKind() == Kind.IDENT
-                        && select.operand().ident().name().equals("form"))
+                .filter(select -> isNamed(select.operand(), "form"))
                 .map(CelExpr.CelSelect::field);
     }
 
@@ -75,8 +80,17 @@ final class LimitsOfFields {
         List<CelExpr> parts = bound.call().args();
         return switch (bound.call().function()) {
             case "-_" -> amount(parts.getFirst()).map(amount -> new Amount(amount.row(), -amount.factor()));
-            case "_[_]" -> Optional.of(new Amount(parts.get(1).constant().stringValue(), 1));
+            case "_[_]" -> row(parts.getFirst(), parts.get(1)).map(row -> new Amount(row, 1));
             default -> Optional.empty();
         };
+    }
+
+    /// The row in `law['…']`. An element of any other map or list is no limit.
+    private static Optional<String> row(CelExpr from, CelExpr index) {
+        return isNamed(from, "law")
+                        && index.getKind() == Kind.CONSTANT
+                        && index.constant().getKind() == CelConstant.Kind.STRING_VALUE
+                ? Optional.of(index.constant().stringValue())
+                : Optional.empty();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.api.FieldError;
@@ -22,7 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A form with a JSON Schema.
-record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator)
+///
+/// @param isReadByOthers see [#readByOthers()]
+record SchemaForm(
+        Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator, boolean isReadByOthers)
         implements FormDefinition {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
@@ -39,7 +43,7 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
         schema.put("$schema", DIALECT);
         schema.putAll(level);
         return new SchemaForm(
-                schema, List.copyOf(fields), choosing, REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema)));
+                schema, List.copyOf(fields), choosing, REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema)), false);
     }
 
     /// Replaces a form that could not be read. It accepts nothing.
@@ -48,14 +52,21 @@ record SchemaForm(Map<String, Object> schema, List<Field> fields, Choosing choos
     }
 
     @Override
+    public FormDefinition readByOthers() {
+        return new SchemaForm(schema, fields, choosing, validator, true);
+    }
+
+    @Override
     public FormResult read(JsonNode sent, String place) {
         if (!(sent instanceof ObjectNode)) {
             return new FormResult.Unfit(List.of(new FieldError(place, FieldError.Kind.WRONG_TYPE)));
         }
         JsonNode cleaned = SentText.clean(schema, sent);
-        List<FieldError> faults = Stream.concat(
+        List<FieldError> faults = Stream.of(
                         SentText.unclean(cleaned, place).stream(),
-                        validator.validate(cleaned).stream().map(error -> fault(error, place)))
+                        validator.validate(cleaned).stream().map(error -> fault(error, place)),
+                        isReadByOthers ? WordsForOthers.faults(schema, cleaned, place) : Stream.<FieldError>empty())
+                .flatMap(Function.identity())
                 .distinct()
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::kind))
                 .limit(FormResult.Unfit.MAX_FAULTS)

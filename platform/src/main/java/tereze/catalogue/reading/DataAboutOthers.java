@@ -52,11 +52,7 @@ final class DataAboutOthers {
             return false;
         }
         read = true;
-        boolean tells = switch (otherwise) {
-            case REJECT, CONFLICT, REFUSE -> true;
-            case REFUSE_BY_OFFICER, OFFICER -> false;
-        };
-        if (tells && !older) {
+        if (otherwise.refusesAtOnce() && !older) {
             mistakes.add(
                     spot,
                     "the check would tell the applicant at once about somebody else: it reads evidence."

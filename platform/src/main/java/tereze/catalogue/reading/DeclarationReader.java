@@ -82,7 +82,15 @@ public final class DeclarationReader {
         }
         return mistakes.isEmpty()
                 ? new Definition(
-                        new ServiceId(service), version, Content.sha256(root), ready, about, schema.form(), procedure)
+                        new ServiceId(service),
+                        version,
+                        Content.sha256(root),
+                        ready,
+                        about,
+                        procedure.consents().isEmpty()
+                                ? schema.form()
+                                : schema.form().readByOthers(),
+                        procedure)
                 : null;
     }
 

@@ -1,6 +1,7 @@
 package tereze.mandates.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Subject;
 import tereze.acts.Subject.Nothing;
@@ -12,14 +13,22 @@ import tereze.mandates.MandateNotification;
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// Without a known representative there is nobody to notify.
+    /// Without a known representative, only the giver is notified. Who gives a mandate is told of it, because somebody
+    /// else may have given it from a stolen session, and signing out does not end a mandate.
     public static List<Notification> of(MandateAct act) {
         return switch (act) {
-            case MandateAct.Given given -> to(given.representative(), MandateNotification.MANDATE_GIVEN);
-            case MandateAct.GivenV1 given -> to(given.representative(), MandateNotification.MANDATE_GIVEN);
+            case MandateAct.Given given -> given(given.representative(), given.principal());
+            case MandateAct.GivenV1 given -> given(given.representative(), given.principal());
             case MandateAct.Revoked revoked -> to(revoked.representative(), MandateNotification.MANDATE_REVOKED);
             case MandateAct.Declined declined -> to(declined.principal(), MandateNotification.MANDATE_DECLINED);
         };
+    }
+
+    private static List<Notification> given(@Nullable Subject<Nothing> representative, Subject<?> principal) {
+        return Stream.concat(
+                        to(representative, MandateNotification.MANDATE_GIVEN).stream(),
+                        Stream.of(new Notification(principal.person(), MandateNotification.MANDATE_GIVEN_BY_YOU)))
+                .toList();
     }
 
     private static List<Notification> to(@Nullable Subject<Nothing> person, MandateNotification kind) {

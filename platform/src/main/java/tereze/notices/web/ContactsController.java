@@ -81,14 +81,15 @@ class ContactsController {
             @RequestBody ContactsBody body, Caller.Person caller, Answering answering, HttpServletRequest request) {
         Fields fields = new Fields();
         Choice choice = body.read(fields);
-        Reply<ChosenView> reply = fields.ifValid(() -> answering.run(
-                contacts.choose(caller.person(), choice),
-                (_, receipt) -> Reply.ok(new ChosenView(receipt)),
-                ContactsController::problem));
-        if (reply.succeeded()) {
+        return fields.ifValid(() -> {
+            // Before the commit: if the node dies after it, a repeat gets the stored response, and other sessions would
+            // go on. A change that the rules refuse signs out too.
             sessions.closeOthers(request, caller.person());
-        }
-        return reply;
+            return answering.run(
+                    contacts.choose(caller.person(), choice),
+                    (_, receipt) -> Reply.ok(new ChosenView(receipt)),
+                    ContactsController::problem);
+        });
     }
 
     private static Problem problem(ContactsRefusal why) {

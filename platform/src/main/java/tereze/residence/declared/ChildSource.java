@@ -51,7 +51,7 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
         LocalDate today = registers.dayOf(context.now());
         PersonId parent = asked.parent().orElse(context.applicant());
         Optional<UUID> premises = registers.premises(asked.rka()).map(Premises::id);
-        boolean livesThere = premises.isPresent() && premises.get().equals(registers.home(parent));
+        boolean livesThere = premises.isPresent() && registers.isHome(premises.get(), parent, today);
         boolean given = asked.iin() != null;
         boolean parentIsSealed = people.find(parent).filter(Person::sealed).isPresent();
         Optional<Person> child = Optional.ofNullable(asked.iin())
@@ -61,7 +61,7 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
         if (child.isEmpty()) {
             return facts(given, Optional.empty(), livesThere, NOBODY_ASKED);
         }
-        Children.Child known = registers.child(child.get(), parent);
+        Children.Child known = registers.child(child.get(), parent, today);
         // The question to the other parent would reveal the new address of the parent who applies.
         Asking others =
                 parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, registers.majority(today), today);

@@ -20,6 +20,7 @@ import tereze.cases.ChoiceSource.Choice;
 import tereze.cases.ChoiceSource.Chooser;
 import tereze.people.People;
 import tereze.people.Person;
+import tereze.residence.rules.Household;
 
 /// Other people who are registered at the applicant's premises, by name, as the owner sees them. The answer is the id
 /// of the registration, so that no page and no draft contains another person's IIN.
@@ -51,8 +52,8 @@ final class CoResidents {
                                 addresses
                                         .dwelling(owned.premises(), today, new Viewer.Citizen(chooser.reader()))
                                         .stream())
-                        .flatMap(dwelling -> dwelling.residents().stream())
-                        .filter(held -> isAnother(held, chooser))
+                        .flatMap(dwelling -> Household.offered(dwelling.residents(), today).stream())
+                        .filter(held -> !held.person().equals(chooser.applicant()))
                         .limit(MAX_SHOWN)
                         .toList(),
                 language);
@@ -84,14 +85,11 @@ final class CoResidents {
 
     private Optional<Registration> find(String answer, Chooser chooser) {
         return texts.find(answer, chooser.reader())
-                .filter(held -> isAnother(held, chooser))
+                .filter(held -> held.standsOrHoldsOn(today()))
+                .filter(held -> !held.person().equals(chooser.applicant()))
                 .filter(held -> addresses.ownedBy(chooser.applicant(), today()).stream()
                         .map(Ownership::premises)
                         .anyMatch(held.premises()::equals));
-    }
-
-    private static boolean isAnother(Registration held, Chooser chooser) {
-        return held.stands() && !held.person().equals(chooser.applicant());
     }
 
     private List<Choice> choices(List<Registration> held, Language language) {

@@ -3,7 +3,6 @@ package tereze.residence.declared;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
@@ -22,6 +21,7 @@ final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, Own
     record Asked(Optional<UUID> registration, Optional<PersonId> owner) {}
 
     /// @param owns also false if there is no such registration
+    /// @param stands active, or still valid today
     /// @param disputed by another objection than this case's
     record Facts(boolean owns, boolean stands, boolean disputed) {}
 
@@ -43,8 +43,8 @@ final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, Own
                         .flatMap(id -> addresses.registration(id, new Viewer.Citizen(person)))
                         .map(Versioned::state)
                         .filter(held -> owns(person, held.premises(), today)))
-                .map(held -> facts(held, context.kase()))
-                .orElseGet(() -> facts(null, context.kase()));
+                .map(held -> facts(held, today, context.kase()))
+                .orElseGet(() -> new Facts(false, false, false));
     }
 
     private boolean owns(PersonId person, UUID premises, LocalDate today) {
@@ -54,9 +54,8 @@ final class OwnershipSource implements EvidenceSource<OwnershipSource.Asked, Own
                 .isPresent();
     }
 
-    private Facts facts(@Nullable Registration owned, UUID kase) {
-        return new Facts(
-                owned != null, owned != null && owned.stands(), owned != null && owned.disputed() && !hasOpened(kase));
+    private Facts facts(Registration owned, LocalDate today, UUID kase) {
+        return new Facts(true, owned.standsOrHoldsOn(today), owned.disputed() && !hasOpened(kase));
     }
 
     /// The open case itself has marked the registration: no case is opened about a registration that is already

@@ -1,5 +1,6 @@
 package tereze.residence.declared;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.addresses.Viewer;
 import tereze.api.Language;
+import tereze.catalogue.CannotEvaluate;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.Term;
@@ -36,6 +38,8 @@ import tereze.residence.rules.Children;
 @Component
 final class RegisterReads {
     private static final LawId ANSWERING = new LawId("registration-age");
+
+    private static final int LAST_YEAR = 9999;
 
     private final Addresses addresses;
     private final People people;
@@ -57,8 +61,18 @@ final class RegisterReads {
     }
 
     /// The first day after a temporary registration of some months.
+    ///
+    /// @throws CannotEvaluate if there is no such period: a form may allow any number
     static LocalDate end(LocalDate from, long months) {
-        return new Term.Months(Math.toIntExact(months)).endOfPeriod(from);
+        try {
+            LocalDate end = new Term.Months(Math.toIntExact(months)).endOfPeriod(from);
+            if (end.getYear() > LAST_YEAR) {
+                throw new DateTimeException("year: " + end.getYear() + " (expected: one that the register takes)");
+            }
+            return end;
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+            throw new CannotEvaluate("months", e);
+        }
     }
 
     int majority(LocalDate day) {
@@ -112,34 +126,47 @@ final class RegisterReads {
         return addresses.standingOf(person, viewer);
     }
 
-    /// Where a person is registered permanently; null for nowhere.
+    /// Where a person is registered permanently on a day, or else from a later one; null for nowhere.
     @Nullable
-    UUID home(PersonId person) {
-        return standingOf(person).stream()
-                .filter(held -> held.kind() == RegistrationKind.PERMANENT)
-                .map(Registration::premises)
+    UUID home(PersonId person, LocalDate day) {
+        List<Registration> permanent = permanent(person, day);
+        return permanent.stream()
+                .filter(held -> held.holdsOn(day))
                 .findFirst()
+                .or(() -> permanent.stream().findFirst())
+                .map(Registration::premises)
                 .orElse(null);
     }
 
-    /// A child of a parent, with its registration.
-    Children.Child child(Person child, PersonId of) {
+    /// Whether a person is registered permanently at premises, on a day or from a later one.
+    boolean isHome(UUID premises, PersonId person, LocalDate day) {
+        return permanent(person, day).stream().map(Registration::premises).anyMatch(premises::equals);
+    }
+
+    private List<Registration> permanent(PersonId person, LocalDate day) {
+        return addresses.standingOrHolding(person, day, new Viewer.Rules()).stream()
+                .filter(held -> held.kind() == RegistrationKind.PERMANENT)
+                .toList();
+    }
+
+    /// A child of a parent, with its registration on a day.
+    Children.Child child(Person child, PersonId of, LocalDate day) {
         List<Children.Parent> others = people.parentsOf(child.personId()).stream()
                 .filter(parent -> !parent.equals(of))
                 .flatMap(parent -> people.find(parent).stream())
-                .map(parent -> new Children.Parent(parent, home(parent.personId())))
+                .map(parent -> new Children.Parent(parent, home(parent.personId(), day)))
                 .toList();
-        return new Children.Child(child, home(child.personId()), others);
+        return new Children.Child(child, home(child.personId(), day), others);
     }
 
     /// The children who follow a parent on a day.
     List<Children.Child> following(PersonId parent, LocalDate day) {
-        UUID from = home(parent);
+        UUID from = home(parent, day);
         if (from == null) {
             return List.of();
         }
         List<Children.Child> children = people.findAll(people.childrenOf(parent)).values().stream()
-                .map(child -> child(child, parent))
+                .map(child -> child(child, parent, day))
                 .toList();
         return Children.following(children, from, childFollowsAge(day), day);
     }

@@ -52,10 +52,11 @@ final class RegistrationWriters {
 
     /// Marks a registration as disputed.
     @Component("residence.dispute")
-    record Dispute(Addresses addresses) implements OutcomeWriter<One> {
+    record Dispute(Addresses addresses, RegisterReads registers) implements OutcomeWriter<One> {
         @Override
         public Writing write(UnitOfWork unit, One asked, CaseContext context) {
-            return carryOut(addresses, unit, new RegistrationCommand.Dispute(asked.id()));
+            return carryOut(
+                    addresses, unit, new RegistrationCommand.Dispute(asked.id(), registers.dayOf(context.now())));
         }
     }
 

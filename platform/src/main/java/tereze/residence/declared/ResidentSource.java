@@ -57,10 +57,10 @@ final class ResidentSource implements EvidenceSource<ResidentSource.Asked, Resid
         if (!dwelling.get().personsOwning(today).contains(asked.owner().get())) {
             return NOBODY;
         }
-        List<Registration> standing = addresses.standingOf(
-                person.get().personId(), new Viewer.Citizen(asked.owner().get()));
-        return Household.of(standing, dwelling.get().premises().id())
-                .map(held -> facts(held, person.get(), dwelling.get(), today))
+        List<Registration> held = addresses.standingOrHolding(
+                person.get().personId(), today, new Viewer.Citizen(asked.owner().get()));
+        return Household.of(held, dwelling.get().premises().id())
+                .map(resident -> facts(resident, person.get(), dwelling.get(), today))
                 .orElse(NOBODY);
     }
 

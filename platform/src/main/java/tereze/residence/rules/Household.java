@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.Dwelling;
@@ -45,6 +46,18 @@ public final class Household {
         return standing.stream()
                 .filter(held -> held.premises().equals(premises))
                 .min((one, other) -> one.kind().compareTo(other.kind()));
+    }
+
+    /// The registrations of a household that an owner may choose: each that is active, and one that is only valid until
+    /// a later day if the person has no active one there. Whoever ends the active one ends the one before it too.
+    public static List<Registration> offered(List<Registration> residents, LocalDate today) {
+        Set<PersonId> staying = residents.stream()
+                .filter(Registration::stands)
+                .map(Registration::person)
+                .collect(Collectors.toSet());
+        return residents.stream()
+                .filter(held -> held.stands() || (held.holdsOn(today) && !staying.contains(held.person())))
+                .toList();
     }
 
     /// Who may object to the end of a registration: the person, or the people who act for a person who cannot

@@ -126,7 +126,8 @@ final class OwnHomes {
                 dwelling.map(found -> found.premises().kind()).orElse(null),
                 dwelling.map(found -> found.premises().arrested()).orElse(false),
                 ownership.share() + "/" + ownership.shareOf(),
-                dwelling.map(found -> residents.seenByOwner(found.residents())).orElse(List.of()));
+                dwelling.map(found -> residents.seenByOwner(found.residents(), today))
+                        .orElse(List.of()));
     }
 
     private LocalDate today() {

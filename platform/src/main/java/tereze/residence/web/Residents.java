@@ -26,7 +26,8 @@ final class Residents {
     ///
     /// @param name given name, and the first letter of the family name
     /// @param iin its last four digits
-    /// @param until the first day on which a temporary one no longer holds; null for a permanent one
+    /// @param until the first day on which a temporary one no longer holds; null for a permanent one, even if
+    ///     it has an end
     /// @param lastDay the last day on which it holds; null if no end is known
     public record Resident(
             UUID registration,
@@ -39,12 +40,13 @@ final class Residents {
             boolean disputed) {}
 
     /// @param registrations those the owner may see, at most [People#MAX_FOUND]
-    List<Resident> seenByOwner(List<Registration> registrations) {
-        List<Registration> standing =
-                registrations.stream().filter(Registration::stands).toList();
+    List<Resident> seenByOwner(List<Registration> registrations, LocalDate today) {
+        List<Registration> shown = registrations.stream()
+                .filter(held -> held.standsOrHoldsOn(today))
+                .toList();
         Map<PersonId, Person> known =
-                people.findAll(standing.stream().map(Registration::person).toList());
-        return standing.stream()
+                people.findAll(shown.stream().map(Registration::person).toList());
+        return shown.stream()
                 .flatMap(held ->
                         Optional.ofNullable(known.get(held.person())).map(person -> resident(held, person)).stream())
                 .toList();

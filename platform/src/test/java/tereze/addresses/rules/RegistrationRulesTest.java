@@ -60,36 +60,44 @@ class RegistrationRulesTest {
     private static final Registration SEALED = STANDING.sealed(true);
     private static final Registration ENDED = STANDING.ended(DAY, EndReason.BY_PERSON);
 
+    private static final Registration ENDS_LATER = STANDING.ended(DAY.plusDays(1), EndReason.REPLACED);
+
     private static final RegistrationCommand END = new End(ID, DAY, EndReason.BY_OWNER);
 
     static Stream<Arguments> statesAndCommands() {
         Ended ended = ended(DAY, EndReason.BY_OWNER);
         return Stream.of(
                 Arguments.of(NONE, END, refused(new NoSuchRegistration(ID))),
-                Arguments.of(NONE, new Dispute(ID), refused(new NoSuchRegistration(ID))),
+                Arguments.of(NONE, new Dispute(ID, DAY), refused(new NoSuchRegistration(ID))),
                 Arguments.of(NONE, new SettleDispute(ID), refused(new NoSuchRegistration(ID))),
                 Arguments.of(NONE, new Seal(ID), refused(new NoSuchRegistration(ID))),
                 Arguments.of(NONE, new Unseal(ID), refused(new NoSuchRegistration(ID))),
                 Arguments.of(STANDING, END, accepted(ended)),
-                Arguments.of(STANDING, new Dispute(ID), accepted(new Disputed(SUBJECT))),
+                Arguments.of(STANDING, new Dispute(ID, DAY), accepted(new Disputed(SUBJECT))),
                 Arguments.of(STANDING, new SettleDispute(ID), refused(new AlreadySo(ID))),
                 Arguments.of(STANDING, new Seal(ID), accepted(new Sealed(SUBJECT))),
                 Arguments.of(STANDING, new Unseal(ID), refused(new AlreadySo(ID))),
                 Arguments.of(DISPUTED, END, accepted(ended)),
-                Arguments.of(DISPUTED, new Dispute(ID), refused(new AlreadySo(ID))),
+                Arguments.of(DISPUTED, new Dispute(ID, DAY), refused(new AlreadySo(ID))),
                 Arguments.of(DISPUTED, new SettleDispute(ID), accepted(new DisputeSettled(SUBJECT))),
                 Arguments.of(DISPUTED, new Seal(ID), accepted(new Sealed(SUBJECT))),
                 Arguments.of(DISPUTED, new Unseal(ID), refused(new AlreadySo(ID))),
                 Arguments.of(SEALED, END, accepted(ended)),
-                Arguments.of(SEALED, new Dispute(ID), accepted(new Disputed(SUBJECT))),
+                Arguments.of(SEALED, new Dispute(ID, DAY), accepted(new Disputed(SUBJECT))),
                 Arguments.of(SEALED, new SettleDispute(ID), refused(new AlreadySo(ID))),
                 Arguments.of(SEALED, new Seal(ID), refused(new AlreadySo(ID))),
                 Arguments.of(SEALED, new Unseal(ID), accepted(new Unsealed(SUBJECT))),
                 Arguments.of(ENDED, END, refused(new AlreadyEnded(ID))),
-                Arguments.of(ENDED, new Dispute(ID), refused(new AlreadyEnded(ID))),
+                Arguments.of(ENDED, new Dispute(ID, DAY), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new SettleDispute(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new Seal(ID), refused(new AlreadyEnded(ID))),
-                Arguments.of(ENDED, new Unseal(ID), refused(new AlreadyEnded(ID))));
+                Arguments.of(ENDED, new Unseal(ID), refused(new AlreadyEnded(ID))),
+                Arguments.of(ENDS_LATER, END, accepted(ended)),
+                Arguments.of(ENDS_LATER, new Dispute(ID, DAY), accepted(new Disputed(SUBJECT))),
+                Arguments.of(ENDS_LATER, new SettleDispute(ID), refused(new AlreadyEnded(ID))),
+                Arguments.of(ENDS_LATER, new Seal(ID), refused(new AlreadyEnded(ID))),
+                Arguments.of(ENDS_LATER, new Unseal(ID), refused(new AlreadyEnded(ID))),
+                Arguments.of(ENDS_LATER.disputed(true), new SettleDispute(ID), accepted(new DisputeSettled(SUBJECT))));
     }
 
     @ParameterizedTest

@@ -142,18 +142,9 @@ class ActingIT {
         TestPerson dead =
                 registers.person(new Traits(LocalDate.of(1950, 1, 1), LocalDate.of(2026, 1, 1), false, false));
 
-        List<String> numbers = Stream.concat(
-                        Stream.of(
-                                        revoked,
-                                        declined,
-                                        otherService,
-                                        otherHolder,
-                                        adultChild,
-                                        hidden,
-                                        underProtection,
-                                        dead)
-                                .map(TestPerson::iin),
-                        Stream.of(UNKNOWN))
+        List<TestPerson> people =
+                List.of(revoked, declined, otherService, otherHolder, adultChild, hidden, underProtection, dead);
+        List<String> numbers = Stream.concat(people.stream().map(TestPerson::iin), Stream.of(UNKNOWN))
                 .toList();
         long before = server.bean(ActStream.class).last();
         for (String form : List.of(FIRST_PASSPORT, "{\"reason\":\"no such reason\"}", "{}")) {

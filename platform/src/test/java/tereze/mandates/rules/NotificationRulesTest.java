@@ -18,6 +18,7 @@ import tereze.acts.Subject.Nothing;
 import tereze.api.Notification;
 import tereze.mandates.MandateAct;
 import tereze.mandates.MandateNotification;
+import tereze.testing.Fault;
 
 /// Who is notified of each act of a mandate, and with which kind.
 class NotificationRulesTest {
@@ -29,7 +30,6 @@ class NotificationRulesTest {
 
     static Stream<Arguments> tellsTheOther() {
         return Stream.of(
-                Arguments.of(given(HOLDER), REPRESENTATIVE, MandateNotification.MANDATE_GIVEN),
                 Arguments.of(
                         new MandateAct.Revoked(GIVER, HOLDER, AT), REPRESENTATIVE, MandateNotification.MANDATE_REVOKED),
                 Arguments.of(
@@ -42,9 +42,20 @@ class NotificationRulesTest {
         assertThat(NotificationRules.of(act)).containsExactly(new Notification(person, kind));
     }
 
+    /// The giver too: somebody else may have given it from their session.
     @Test
-    void tellsNobodyWhereTheRegisterKnowsNoRepresentative() {
-        assertThat(NotificationRules.of(given(null))).isEmpty();
+    @Fault("L3")
+    void tellsBothOfANewMandate() {
+        assertThat(NotificationRules.of(given(HOLDER)))
+                .containsExactly(
+                        new Notification(REPRESENTATIVE, MandateNotification.MANDATE_GIVEN),
+                        new Notification(PRINCIPAL, MandateNotification.MANDATE_GIVEN_BY_YOU));
+    }
+
+    @Test
+    void tellsOnlyTheGiverWhereTheRegisterKnowsNoRepresentative() {
+        assertThat(NotificationRules.of(given(null)))
+                .containsExactly(new Notification(PRINCIPAL, MandateNotification.MANDATE_GIVEN_BY_YOU));
         assertThat(NotificationRules.of(new MandateAct.Revoked(GIVER, null, AT)))
                 .isEmpty();
     }

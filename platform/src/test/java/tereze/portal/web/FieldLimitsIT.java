@@ -2,9 +2,14 @@ package tereze.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +28,18 @@ import tereze.testing.TestServer;
 /// Pages say the limits of a number and of a day before an answer is given, and how to correct one outside them.
 class FieldLimitsIT {
     private static final MovingClock CLOCK = new MovingClock(Instant.parse("2026-11-29T05:00:00Z"));
+
+    private static final Path SERVICES = Path.of("../country/kz/services");
+
+    /// A check that rejects, as a declaration is written, or the name of a shared check.
+    private static final Pattern REJECTING =
+            Pattern.compile("that: (.*(?:\\n {4,}.*)*?)\\n +otherwise: reject|(?m)^  - ([a-z-]+)$");
+
+    private static final Pattern SHARED = Pattern.compile("(?m)^([a-z-]+):\\n  that: (.*)\\n  otherwise: reject");
+
+    /// A field on either side of a comparison.
+    private static final Pattern COMPARED =
+            Pattern.compile("form\\.(\\w+)\\)?\\s*[<>]|[<>]=?\\s*(?:days\\([^)]*)?form\\.(\\w+)");
 
     private static TestDatabase database;
     private static TestServer server;
@@ -66,6 +83,9 @@ class FieldLimitsIT {
             en | residence-temporary/apply/from   | from 19 November 2026 through 29 December 2026
             ru | residence-permanent/apply/from   | с 19 ноября 2026 года по 29 декабря 2026 года включительно
             en | stay-extension/apply/days        | From 1 to 90
+            en | birth-registration/apply/born    | not later than 29 November 2026
+            ru | vehicle-reregistration/apply/agreed | не позже 29 ноября 2026 года
+            kk | weapon-permit-renewal/apply/medicalOn | Ең кеш күні: 2026 жылғы 29 қараша
             """)
     void areSaidAtTheField(String language, String field, String limits) {
         assertThat(ask(language, field)).contains(limits);
@@ -103,24 +123,31 @@ class FieldLimitsIT {
         }
     }
 
-    /// Whatever a check limits by a number of the law, some page says.
+    /// Whatever a check limits, some page says.
     @Fault("D14")
     @Test
-    void noLimitOfADeclarationIsLeftOut() {
-        List<String> limited = server.bean(Catalogue.class).ready().stream()
-                .flatMap(definition -> definition.procedure().checks().stream()
-                        .flatMap(check -> check.that().limits().stream())
-                        .map(FieldLimit::field)
-                        .distinct()
-                        .map(field -> definition.service() + "." + field))
-                .toList();
+    void noLimitOfADeclarationIsLeftOut() throws IOException {
+        Map<String, String> shared = SHARED.matcher(Files.readString(SERVICES.resolve("checks.yaml")))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2)));
+        assertThat(shared).isNotEmpty();
 
-        assertThat(limited)
-                .contains(
-                        "residence-temporary.from",
-                        "residence-temporary.months",
-                        "residence-permanent.from",
-                        "stay-extension.days");
+        assertThat(server.bean(Catalogue.class).ready()).allSatisfy(definition -> {
+            Set<String> limited = definition.procedure().checks().stream()
+                    .flatMap(check -> check.that().limits().stream())
+                    .map(FieldLimit::field)
+                    .collect(Collectors.toSet());
+            String text = Files.readString(SERVICES.resolve(definition.service() + ".yaml"));
+            assertThat(REJECTING
+                            .matcher(text)
+                            .results()
+                            .map(found ->
+                                    found.group(1) == null ? shared.getOrDefault(found.group(2), "") : found.group(1))
+                            .flatMap(that -> COMPARED.matcher(that).results())
+                            .map(found -> found.group(1) == null ? found.group(2) : found.group(1)))
+                    .as(definition.service().value())
+                    .allSatisfy(field -> assertThat(limited).contains(field));
+        });
     }
 
     @Fault("D13")

@@ -233,6 +233,19 @@ class SessionsIT {
         assertThat(stays(here)).as("changed by a programme").isEqualTo(401);
     }
 
+    /// If the node dies between the two, the contacts are as before and nobody else is signed in: never the reverse.
+    @Fault("L3")
+    @Test
+    void aChangeOfContactsEndsTheOtherSessionsBeforeItIsWritten() {
+        String mine = registers.person("Әлиева", "Гүлнар").iin();
+        Browser there = new Browser(server).in("en").signIn(mine);
+
+        Answer refused = server.person(mine).post("/api/v1/me/contacts", "{\"channels\":[\"email\"]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(stays(there)).isEqualTo(401);
+    }
+
     @Fault("S8")
     @Test
     void aPersonHasTwentySessionsAtMost() {
