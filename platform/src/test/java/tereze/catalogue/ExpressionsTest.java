@@ -83,14 +83,14 @@ class ExpressionsTest {
                 .isInstanceOf(CannotEvaluate.class);
     }
 
-    private record Failing(String name) {
-        private Failing {
+    record Failing(String name) {
+        Failing {
             Objects.requireNonNull(System.getProperty("tereze.no-such-property"), name);
         }
     }
 
-    private record Strict(String name) {
-        private Strict {
+    record Strict(String name) {
+        Strict {
             throw new IllegalArgumentException(name);
         }
     }
