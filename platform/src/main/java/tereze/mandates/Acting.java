@@ -96,7 +96,7 @@ public final class Acting {
         if (delegated.service(service).filter(Delegated.Service::forChildren).isEmpty()) {
             return List.of();
         }
-        return parentsOf(child, calendars.dayOf(clock.instant()));
+        return parentsOf(child, day);
     }
 
     /// The parents and guardians who may act for a young child on a day, independent of a service; empty for everybody

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
@@ -65,8 +66,9 @@ class CasesAtOnceIT {
         return new PersonId(UUID.randomUUID());
     }
 
+    /// In letters, as a long number in words that others read is refused.
     private static String cellar() {
-        return UUID.randomUUID().toString();
+        return UUID.randomUUID().toString().chars().mapToObj(c -> c == '-' ? "" : Character.toString('a' + Character.digit(c, 16))).collect(Collectors.joining());
     }
 
     /// Runs all tasks at the same moment.

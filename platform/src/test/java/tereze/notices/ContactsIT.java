@@ -135,7 +135,7 @@ class ContactsIT {
             } else {
                 assertThat(message.get("to").stringValue()).isEqualTo("+77010000001");
                 assertThat(text)
-                        .startsWith("Tereze: нужно ваше согласие. Ответьте в кабинете до ")
+                        .startsWith("Tereze: нужно согласие. Ответить можно в кабинете до ")
                         .hasSizeLessThanOrEqualTo(70);
             }
         }
