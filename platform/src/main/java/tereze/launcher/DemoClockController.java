@@ -43,6 +43,7 @@ class DemoClockController {
     /// The moment that it is now.
     record Now(Instant now) {}
 
+    /// The moment by the clock of the demonstration.
     @GetMapping("/demo/clock")
     Reply<Now> now() {
         return Reply.ok(new Now(clock.instant()));
