@@ -10,12 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import tereze.testing.Fault;
+import tereze.testing.Rounds;
 import tereze.testing.TestDatabase;
 
 /// A command looks at its files and options before it makes or starts anything, and names an obstacle in one line.
@@ -38,16 +42,27 @@ class CommandsLookFirstIT {
         }
     }
 
+    static Stream<Arguments> wrongSettings() {
+        return Rounds.first(
+                1,
+                Arguments.of("TEREZE_DEMMO", "true", "unknown setting TEREZE_DEMMO (see"),
+                Arguments.of(
+                        "TEREZE_SESSIONS_LONGEST",
+                        "9d",
+                        "the setting tereze.sessions is not valid: tereze.sessions.longest: "),
+                Arguments.of(
+                        "SERVER_ADDRESS",
+                        "0.0.0.0",
+                        "a demonstration lets anybody in and runs on this machine only"),
+                Arguments.of(
+                        "application.yaml",
+                        "tereze: {disk: {spare: much}}",
+                        "the setting tereze.disk.spare is not valid"));
+    }
+
     @ParameterizedTest
     @Fault("S6")
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "TEREZE_DEMMO | true | unknown setting TEREZE_DEMMO (see",
-                "TEREZE_SESSIONS_LONGEST | 9d | the setting tereze.sessions is not valid: tereze.sessions.longest: ",
-                "SERVER_ADDRESS | 0.0.0.0 | a demonstration lets anybody in and runs on this machine only",
-                "application.yaml | 'tereze: {disk: {spare: much}}' | the setting tereze.disk.spare is not valid",
-            })
+    @MethodSource("wrongSettings")
     void runWithAWrongSettingMakesNoDatabase(String name, String value, String told) throws Exception {
         Launcher launcher = Launcher.in(folder);
         if (name.endsWith(".yaml")) {
