@@ -51,9 +51,7 @@ class CommandsLookFirstIT {
                         "9d",
                         "the setting tereze.sessions is not valid: tereze.sessions.longest: "),
                 Arguments.of(
-                        "SERVER_ADDRESS",
-                        "0.0.0.0",
-                        "a demonstration lets anybody in and runs on this machine only"),
+                        "SERVER_ADDRESS", "0.0.0.0", "a demonstration lets anybody in and runs on this machine only"),
                 Arguments.of(
                         "application.yaml",
                         "tereze: {disk: {spare: much}}",

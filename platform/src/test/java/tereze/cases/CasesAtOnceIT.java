@@ -68,7 +68,11 @@ class CasesAtOnceIT {
 
     /// In letters, as a long number in words that others read is refused.
     private static String cellar() {
-        return UUID.randomUUID().toString().chars().mapToObj(c -> c == '-' ? "" : Character.toString('a' + Character.digit(c, 16))).collect(Collectors.joining());
+        return UUID.randomUUID()
+                .toString()
+                .chars()
+                .mapToObj(c -> c == '-' ? "" : Character.toString('a' + Character.digit(c, 16)))
+                .collect(Collectors.joining());
     }
 
     /// Runs all tasks at the same moment.

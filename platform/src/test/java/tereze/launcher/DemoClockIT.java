@@ -90,8 +90,7 @@ class DemoClockIT {
     void onlyGoesForwardAndAtMostAYear() {
         makeDemonstration();
         try (TestServer server = TestServer.start(database)) {
-            for (String forward :
-                    List.of("", "3 days", "PT0S", "PT-1H", "-PT1H", "P1Y", "P367D", "PT99999999999H")) {
+            for (String forward : List.of("", "3 days", "PT0S", "PT-1H", "-PT1H", "P1Y", "P367D", "PT99999999999H")) {
                 Answer refused = move(server, forward);
 
                 assertThat(refused.status()).as(refused.body()).isEqualTo(422);
