@@ -50,7 +50,9 @@ public record ActsConnections(String url, String user, String password) {
             -- All reads are by key. A plan cached while a table was small would scan it after it has grown.
             set enable_seqscan = off;
             set enable_hashjoin = off;
-            set enable_mergejoin = off""";
+            set enable_mergejoin = off;
+            -- So no plan depends on the values, and each is made once.
+            set plan_cache_mode = force_generic_plan""";
 
     private static final String LISTENER_SESSION = """
             set role tereze_listener;
