@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Change;
@@ -34,6 +35,7 @@ import tereze.api.Text;
 import tereze.testing.Fault;
 
 /// The register of residence with its tables and acts.
+@Tag("prove")
 class AddressesIT extends RegisterOfHomes {
     @Test
     void knowsPremisesAndHowTheirAddressesAreWritten() {

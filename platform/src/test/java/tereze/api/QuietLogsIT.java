@@ -7,8 +7,13 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,7 +31,7 @@ class QuietLogsIT {
     private static final String RKA = "0710000000000001";
 
     @Test
-    void noIinNameOrAddressIsLogged() {
+    void noIinNameOrAddressIsLogged() throws IOException {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         Level before = root.getLevel();
@@ -40,6 +45,9 @@ class QuietLogsIT {
                 root.setLevel(Level.INFO);
                 root.addAppender(log);
                 serve(server, person);
+                leaveInTheMiddle(server);
+                Awaitility.await().until(() -> text(List.copyOf(log.list)).contains("/demo/token"));
+                assertThat(List.copyOf(log.list)).noneMatch(event -> event.getLevel() == Level.ERROR);
                 Answer failed = fail(database, server, person);
                 String reference = failed.json().get("reference").stringValue();
                 String logged = text(List.copyOf(log.list));
@@ -66,6 +74,16 @@ class QuietLogsIT {
         agency.post("/api/v1/exchange/addresses/verify", "{\"iin\":\"%s\"}".formatted(person.iin()));
         agency.post("/api/v1/exchange/addresses/verify", "{\"%s\":\"%s\"".formatted(person.iin(), NAME));
         agency.post("/api/v1/exchange/addresses/verify", "{\"%s\":\"%s\"}".formatted(person.iin(), NAME));
+    }
+
+    /// A client that is gone before its body is whole is no failure of ours, and must not fill the log.
+    private static void leaveInTheMiddle(TestServer server) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            socket.getOutputStream()
+                    .write(
+                            "POST /demo/token HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n{"
+                                    .getBytes(StandardCharsets.US_ASCII));
+        }
     }
 
     private static Answer fail(TestDatabase database, TestServer server, TestPerson person) {

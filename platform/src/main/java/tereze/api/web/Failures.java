@@ -2,6 +2,7 @@ package tereze.api.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -41,9 +42,22 @@ final class Failures {
             case Overloaded _ -> rendering.render(Problem.of(EdgeProblem.OVERLOADED), null, language);
             case CommitUnknown _ -> logged(failure, EdgeProblem.OUTCOME_UNKNOWN, language);
             case UnknownLegalNumber _ -> logged(failure, EdgeProblem.LAW_UNKNOWN, language);
+            case Throwable _
+            when isOfClient(failure) -> rendering.render(Problem.of(EdgeProblem.MALFORMED_REQUEST), null, language);
             default ->
                 logged(failure, isTransient(failure) ? EdgeProblem.UNAVAILABLE : EdgeProblem.INTERNAL_ERROR, language);
         };
+    }
+
+    /// Whether the client has closed its connection or is too slow. Nobody reads the response, and
+    /// such clients must not fill the log.
+    private static boolean isOfClient(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ClientAbortException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTransient(Throwable failure) {
