@@ -6,7 +6,7 @@ import tereze.api.NotificationKind;
 public enum MandateNotification implements NotificationKind {
     /// Somebody lets you apply for them.
     MANDATE_GIVEN,
-    /// You let somebody apply for you: told in case it was not you.
+    /// Another person may apply for you: the giver is notified, because it may not have been the giver.
     MANDATE_GIVEN_BY_YOU,
     /// They revoked it.
     MANDATE_REVOKED,

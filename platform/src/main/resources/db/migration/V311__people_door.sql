@@ -1,4 +1,4 @@
--- What has ended in the register of people never stands again, whoever writes: a former parent has no right to act any more. No
+-- What has ended in the register of people is never active again, also in plain SQL: a former parent has no right to act any more. No
 -- act changes these columns yet. An act that takes back a wrong end, such as a court's about a person declared dead, comes with a
 -- rule of its own.
 select acts.declare_ending('people.relation', 'until', earlier => true);

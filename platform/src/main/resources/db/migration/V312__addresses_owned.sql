@@ -1,4 +1,4 @@
--- As for registrations: a former owner is not asked and does not object any more, whoever writes.
+-- As for registrations: a former owner is not asked and does not object any more, also in plain SQL.
 select acts.declare_ending('addresses.ownership', 'until', earlier => true);
 
 -- The acts that make these tables.

@@ -1,4 +1,4 @@
--- A comparison is stored by functions alone: who could insert a row could put off the next one for ever.
+-- Only functions store a comparison. Before, a row in plain SQL could put off the next one without end.
 revoke insert, update on notices.comparison from tereze_app;
 
 -- How far the listener was when the comparison ran: one that was cut short goes on before the day is over.

@@ -1,5 +1,5 @@
 -- The guard of a state knows the family of its acts. Until here it asked only for some act about the thing: an act of a case was
--- enough to end a registration, and the journal told something else than what had happened.
+-- enough to end a registration, and the journal said something else than what had happened.
 
 -- As in V001, and the act of a row is of a kind of its table. The kind is looked up by primary key for each act, so that this stays
 -- as cheap as the look-up of the act.

@@ -228,7 +228,6 @@ class AppendIT {
         for (int i = 0; i < told.record().length; i += 7) {
             byte[] said = told.record().clone();
             said[i] = (byte) 0xff;
-
             assertThat(append(act.storing(new Envelope(told.nonce(), said, told.actor(), told.parts()))))
                     .as("byte %d", i)
                     .isIn(WRONG_RECORD, "22021");
@@ -266,9 +265,8 @@ class AppendIT {
     @Test
     @Fault("W3")
     void refusesAKindThatNoVersionKnows() {
-        RawAct act = honest();
         for (int kind : new int[] {9999, 0, -1, Integer.MAX_VALUE}) {
-            assertThat(append(act.withKind(kind))).as("kind %d", kind).isEqualTo(NO_SUCH_KIND);
+            assertThat(append(honest().withKind(kind))).as("kind %d", kind).isEqualTo(NO_SUCH_KIND);
         }
     }
 
