@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -15,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tereze.demo.country.SyntheticCountry;
+import tereze.testing.DemoDatabase;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
 
@@ -32,12 +30,9 @@ class ReadmeIT {
     private Path folder;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() {
         assumeTrue(Stream.of("bash", "curl", "jq").allMatch(ReadmeIT::isInstalled), "bash, curl and jq");
-        database = TestDatabase.create();
-        try (Connection owner = database.owner().getConnection()) {
-            SyntheticCountry.load(owner, 1_000, SyntheticCountry.DEMO_SEED, _ -> {});
-        }
+        database = DemoDatabase.create();
         server = TestServer.start(database);
     }
 

@@ -8,8 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +18,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tereze.acts.PersonId;
 import tereze.addresses.Rka;
-import tereze.demo.country.SyntheticCountry;
 import tereze.launcher.Server;
 import tereze.mandates.Acting;
 import tereze.mandates.Mandates;
@@ -28,19 +25,17 @@ import tereze.mandates.Representation;
 import tereze.people.Iin;
 import tereze.people.People;
 import tereze.residence.Tenancies;
+import tereze.testing.DemoDatabase;
 import tereze.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 class DemoDirectoryIT {
-    private static final TestDatabase DATABASE = TestDatabase.create();
+    private static final TestDatabase DATABASE = DemoDatabase.create();
     private static final JsonMapper JSON = JsonMapper.shared();
     private static ConfigurableApplicationContext demo;
 
     @BeforeAll
-    static void load() throws SQLException {
-        try (Connection owner = DATABASE.owner().getConnection()) {
-            SyntheticCountry.load(owner, 1_000, 1, _ -> {});
-        }
+    static void load() {
         demo = server(true);
     }
 

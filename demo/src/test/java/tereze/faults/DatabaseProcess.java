@@ -14,6 +14,7 @@ import tereze.demo.country.SyntheticCountry;
 import tereze.launcher.Migration;
 import tereze.postgres.Credential;
 import tereze.postgres.LocalPostgres;
+import tereze.testing.PreparedData;
 
 /// A durable PostgreSQL with the demonstration, as `./tereze run` starts it. A test can kill it.
 final class DatabaseProcess implements AutoCloseable {
@@ -25,22 +26,24 @@ final class DatabaseProcess implements AutoCloseable {
 
     private DatabaseProcess(Path data) {
         this.data = data;
-        this.postgres = LocalPostgres.in(
-                data,
-                Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"))
-                        .resolve("programs"),
-                Map.of(),
-                new SecureRandom());
+        this.postgres = LocalPostgres.in(data, PreparedData.HOME.resolve("programs"), Map.of(), new SecureRandom());
     }
 
     /// Creates the data and starts the database.
     static DatabaseProcess start(Path data) {
+        PreparedData.copy("demonstration", DatabaseProcess::make, data);
         DatabaseProcess database = new DatabaseProcess(data);
         database.postgres.start();
-        DataSource owner = database.owner();
-        Migration.migrate(owner);
-        SyntheticCountry.fillIfEmpty(owner, PEOPLE, _ -> {});
         return database;
+    }
+
+    private static void make(Path data) {
+        try (DatabaseProcess database = new DatabaseProcess(data)) {
+            database.postgres.start();
+            DataSource owner = database.owner();
+            Migration.migrate(owner);
+            SyntheticCountry.fillIfEmpty(owner, PEOPLE, _ -> {});
+        }
     }
 
     /// The folder with its data.

@@ -37,8 +37,10 @@ class KilledIT {
     @BeforeAll
     static void start() throws Exception {
         database = DatabaseProcess.start(folder.resolve("data"));
-        one = server();
-        two = server();
+        one = ServerProcess.launch(database, folder.resolve("server.log"), Map.of());
+        two = ServerProcess.launch(database, folder.resolve("server.log"), Map.of());
+        one.awaitReadiness(200);
+        two.awaitReadiness(200);
     }
 
     @AfterAll

@@ -42,7 +42,10 @@ class OutgoingIT {
     private static final Duration PAUSE = Duration.ofMillis(Rounds.of(200, 100));
 
     /// The faulty modes of the SMS gateway.
-    private static final List<String> MODES = List.of("losing", "slow", "down");
+    private static final List<String> MODES =
+            Rounds.first(1, "losing", "slow", "down").toList();
+
+    private static final int RECEIPTS = Rounds.of(5, 10);
 
     /// A provider is busy after this number of new entries in its log.
     private static final int UNDER_WAY = 4;
@@ -94,7 +97,7 @@ class OutgoingIT {
 
     @Test
     void losesNoNoticeAndRepeatsNoneThatWasAcknowledged() throws Exception {
-        Applicants applicants = new Applicants(database.owner(), Rounds.of(100, 1_000));
+        Applicants applicants = new Applicants(database.owner(), Rounds.of(40, 1_000));
         int killedNodes = 0;
         int killedProviders = 0;
         try (ServerProcess steady = server()) {
@@ -104,16 +107,17 @@ class OutgoingIT {
                 try (ServerProcess mortal = server()) {
                     for (String mode : MODES) {
                         mode(mode);
-                        awaitReceipts(applicants, 10);
+                        awaitReceipts(applicants, RECEIPTS);
                         TimeUnit.MILLISECONDS.sleep(500);
                     }
                     killAndRestart(smtp);
-                    loseDatabase(this::killAndRestartDatabase);
-                    loseDatabase(database::crash);
-                    awaitReceipts(applicants, 10);
+                    for (Loss loss : losses()) {
+                        loseDatabase(loss);
+                    }
+                    awaitReceipts(applicants, RECEIPTS);
                     killAndRestart(sms);
                     killedProviders++;
-                    awaitReceipts(applicants, 10);
+                    awaitReceipts(applicants, RECEIPTS);
                     mortal.kill();
                     killedNodes++;
                 }
@@ -154,6 +158,11 @@ class OutgoingIT {
     /// A way to stop the database and to bring it back.
     private interface Loss {
         void happen() throws Exception;
+    }
+
+    private List<Loss> losses() {
+        return Rounds.<Loss>first(1, this::killAndRestartDatabase, database::crash)
+                .toList();
     }
 
     /// Providers also acknowledge messages while there is no database. The sender keeps such an acknowledgement

@@ -2,8 +2,6 @@ package tereze.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,8 +23,8 @@ import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.demo.country.SyntheticCountry;
 import tereze.testing.Browser;
+import tereze.testing.DemoDatabase;
 import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.Rounds;
@@ -45,17 +43,15 @@ import tools.jackson.databind.JsonNode;
 class DaysAheadIT {
     private static final ZoneId ALMATY = ZoneId.of("Asia/Almaty");
     private static final LocalDate LAST_OF_THE_CALENDAR = LocalDate.parse("2027-12-31");
+    private static final String NOTHING = new UUID(0, 0).toString();
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-12-01T05:00:00Z"));
     private TestDatabase database;
     private TestServer server;
 
     @BeforeAll
-    void start() throws SQLException {
-        database = TestDatabase.create();
-        try (Connection owner = database.owner().getConnection()) {
-            SyntheticCountry.load(owner, 1_000, SyntheticCountry.DEMO_SEED, _ -> {});
-        }
+    void start() {
+        database = DemoDatabase.create();
         server = TestServer.start(database, Map.of(), clock);
     }
 
@@ -129,7 +125,7 @@ class DaysAheadIT {
                 for (var field : definition.form().fields()) {
                     addresses.add(ofService
                             .replaceFirst("(/apply/)\\{[^}]+}", "$1" + field.name())
-                            .replaceAll("\\{[^}]+}", UUID.randomUUID().toString()));
+                            .replaceAll("\\{[^}]+}", NOTHING));
                 }
             }
         });

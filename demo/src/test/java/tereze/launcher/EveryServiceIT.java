@@ -2,8 +2,6 @@ package tereze.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -11,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tereze.demo.country.SyntheticCountry;
 import tereze.testing.Auditor;
+import tereze.testing.DemoDatabase;
 import tereze.testing.SampleApplications;
 import tereze.testing.SampleApplications.Sample;
 import tereze.testing.TestDatabase;
@@ -30,11 +28,8 @@ class EveryServiceIT {
     private SampleApplications samples;
 
     @BeforeAll
-    void start() throws SQLException {
-        database = TestDatabase.create();
-        try (Connection owner = database.owner().getConnection()) {
-            SyntheticCountry.load(owner, 1_000, SyntheticCountry.DEMO_SEED, _ -> {});
-        }
+    void start() {
+        database = DemoDatabase.create();
         server = TestServer.start(database);
         samples = new SampleApplications(server);
     }

@@ -85,7 +85,8 @@ class RunIT {
     @Test
     void explainsAFailedStartInOneSentenceWithThePathOfTheLog() throws Exception {
         Path logs = folder.resolve("logs");
-        Map<String, String> environment = Map.of("TEREZE_DEMMO", "true", "TEREZE_JAVA_OPTIONS", "-Xmx320m");
+        Map<String, String> environment =
+                Map.of("TEREZE_DEMMO", "true", "TEREZE_JAVA_OPTIONS", "-Xmx320m " + Launcher.QUICK_COMPILER);
         Launcher.Running server = launcher.start(environment, "serve", "--logs", logs.toString());
         assertThat(server.process().waitFor(SECONDS_TO_START, TimeUnit.SECONDS)).isTrue();
         assertThat(server.process().exitValue()).isEqualTo(1);

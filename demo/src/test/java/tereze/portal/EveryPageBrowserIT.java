@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.api.Language;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
@@ -47,7 +48,8 @@ class EveryPageBrowserIT implements EveryPage {
         return Stream.concat(views, PageInspection.once(ofServices).limit(Rounds.of(0, ofServices.size())));
     }
 
-    /// Fills in two applications. The first conflicts with an open case, the second has no address.
+    /// Fills in two applications. The first conflicts with an open case. The address of the second
+    /// has left the register since.
     private static void drafts(PageInspection inspection) {
         Portal portal = inspection.portal();
         Visitor citizen = inspection.visitor(Who.CITIZEN);
@@ -62,6 +64,12 @@ class EveryPageBrowserIT implements EveryPage {
                 .type("from-year", "2026")
                 .press("apply.continue");
         owner.type("months", "6").press("apply.continue");
+        JdbcClient.create(portal.database().owner())
+                .sql(
+                        "update portal.draft set form = form || '{\"premises\": \"0799999999999999\"}' where form ->> 'months' = '6'"
+                                + " and person = (select id from people.person where iin = ?)")
+                .param(portal.member("owner", 1).iin())
+                .update();
     }
 
     private static List<Place> open() {

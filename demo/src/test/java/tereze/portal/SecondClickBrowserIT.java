@@ -174,7 +174,7 @@ class SecondClickBrowserIT {
             assertThat(visitor.path()).isEqualTo("/cabinet");
 
             Locator english = visitor.page().locator("button[name=lang][value=en]");
-            visitor.slowly(ANSWER, () -> visitor.goes(english::dblclick));
+            visitor.goes(() -> visitor.slowly(ANSWER, english::dblclick));
             assertThat(visitor.status()).isEqualTo(200);
             assertThat(visitor.path()).isEqualTo("/cabinet");
             assertThat(visitor.page().locator("html").getAttribute("lang")).isEqualTo("en");
@@ -234,10 +234,10 @@ class SecondClickBrowserIT {
         mouse.up(new Mouse.UpOptions().setClickCount(count));
     }
 
-    /// Clicks twice as fast as a user can, and waits for the next page. The network is slow, so that both clicks
-    /// reach the same page.
+    /// Clicks twice as fast as a user can, and waits for the next page. The network is slow for the clicks, so that
+    /// both reach the same page.
     private static void twice(Visitor visitor, String key) {
-        visitor.slowly(ANSWER, () -> visitor.goes(() -> visitor.button(key).dblclick()));
+        visitor.goes(() -> visitor.slowly(ANSWER, () -> visitor.button(key).dblclick()));
     }
 
     private static int cases(Visitor visitor) {

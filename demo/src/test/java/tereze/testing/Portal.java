@@ -4,8 +4,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
 import tereze.addresses.Rka;
 import tereze.api.Language;
-import tereze.demo.country.SyntheticCountry;
 import tools.jackson.databind.JsonNode;
 
 /// The standard demonstration in a real browser. All tests of a run that use it share one database, one server and
@@ -37,8 +34,6 @@ public final class Portal implements Shared.Fixture {
     /// Monday, 2 March 2026, ten in the morning in Astana.
     public static final Instant MORNING = Instant.parse("2026-03-02T05:00:00Z");
 
-    private static final int PEOPLE = 1_000;
-
     private final Chromium chromium;
     private final TestDatabase database;
     private final TestServer server;
@@ -49,12 +44,7 @@ public final class Portal implements Shared.Fixture {
     /// @param chromium is shared, so it is not closed here
     Portal(Chromium chromium) {
         this.chromium = chromium;
-        database = TestDatabase.create();
-        try (Connection owner = database.owner().getConnection()) {
-            SyntheticCountry.load(owner, PEOPLE, SyntheticCountry.DEMO_SEED, _ -> {});
-        } catch (SQLException e) {
-            throw new IllegalStateException("cannot load the demonstration", e);
-        }
+        database = DemoDatabase.create();
         registers = new TestRegisters(database);
         server = TestServer.start(database, Map.of(), clock);
         cast = server.stranger().get("/demo/persons.json").json().valueStream().toList();

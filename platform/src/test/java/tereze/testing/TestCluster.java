@@ -23,8 +23,7 @@ import tereze.postgres.LocalPostgres;
 
 /// The only PostgreSQL of a process that runs tests. It is not durable, because nothing in it has to survive.
 final class TestCluster {
-    private static final Path HOME =
-            Path.of(System.getProperty("java.io.tmpdir"), "tereze-test-" + System.getProperty("user.name"));
+    private static final Path HOME = PreparedData.HOME;
     private static final Map<String, String> SETTINGS = Map.of(
             "fsync", "off",
             "synchronous_commit", "off",
@@ -51,8 +50,13 @@ final class TestCluster {
 
     /// Copies the migrated database. PostgreSQL does not copy the rights on a database, so they are granted again.
     void copyTemplate(String name) {
+        copy(TEMPLATE, name);
+    }
+
+    /// Copies a database to which nobody is connected.
+    void copy(String template, String name) {
         asOwner(
-                "create database " + name + " template " + TEMPLATE,
+                "create database " + name + " template " + template,
                 "revoke all on database " + name + " from public",
                 "grant connect on database " + name + " to tereze_app");
     }
@@ -80,14 +84,24 @@ final class TestCluster {
     private static TestCluster start() {
         sweep();
         Path data = HOME.resolve("run-" + ProcessHandle.current().pid());
+        PreparedData.copy("migrated", TestCluster::make, data);
         TestCluster cluster = new TestCluster(postgresIn(data), data.resolve("credentials/keys"));
         cluster.postgres.start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(data)));
-        cluster.asOwner("create database " + TEMPLATE);
-        DataSource template = TestDatabase.dataSource(cluster.url(TEMPLATE), cluster.owner());
-        Migration.migrate(template);
-        TestDatabase.execute(template, resource("/testing.sql"));
         return cluster;
+    }
+
+    private static void make(Path data) {
+        TestCluster cluster = new TestCluster(postgresIn(data), data.resolve("credentials/keys"));
+        cluster.postgres.start();
+        try {
+            cluster.asOwner("create database " + TEMPLATE);
+            DataSource template = TestDatabase.dataSource(cluster.url(TEMPLATE), cluster.owner());
+            Migration.migrate(template);
+            TestDatabase.execute(template, resource("/testing.sql"));
+        } finally {
+            cluster.postgres.stop();
+        }
     }
 
     static String resource(String name) {

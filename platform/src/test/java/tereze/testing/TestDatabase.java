@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -20,6 +22,7 @@ import tereze.postgres.Credential;
 /// session (`set role`) takes a [#connection] of its own.
 public final class TestDatabase implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 40;
+    private static final Set<String> FILLED = new HashSet<>();
 
     private final TestCluster cluster;
     private final String name;
@@ -39,6 +42,33 @@ public final class TestDatabase implements AutoCloseable {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         cluster.copyTemplate(name);
         return new TestDatabase(cluster, name);
+    }
+
+    /// Creates a database as a copy of one that is migrated and filled once in this process.
+    ///
+    /// @param content names what is in it
+    public static TestDatabase create(String content, Filling filling) {
+        TestCluster cluster = TestCluster.running();
+        String template = "template_" + content;
+        synchronized (FILLED) {
+            if (FILLED.add(template)) {
+                cluster.copyTemplate(template);
+                try (Connection owner =
+                        dataSource(cluster.url(template), cluster.owner()).getConnection()) {
+                    filling.fill(owner);
+                } catch (SQLException e) {
+                    throw new IllegalStateException("cannot fill " + template, e);
+                }
+            }
+        }
+        String name = "test_" + UUID.randomUUID().toString().replace("-", "");
+        cluster.copy(template, name);
+        return new TestDatabase(cluster, name);
+    }
+
+    /// Fills a database, as the owner of its tables.
+    public interface Filling {
+        void fill(Connection owner) throws SQLException;
     }
 
     /// Creates a database without migrations.

@@ -146,12 +146,22 @@ final class PageCheck {
             before = rest;
             rest = MARKED.matcher(rest).replaceAll(" ");
         } while (!before.equals(rest));
-        for (String known : sentences.getOrDefault(language, List.of())) {
-            rest = rest.replace(known, " ");
+        Set<String> stray = unknown(rest, language);
+        if (stray.isEmpty()) {
+            return stray;
         }
-        Set<String> stray = new TreeSet<>(found(LETTERS, rest));
-        stray.removeAll(words.getOrDefault(language, Set.of()));
-        return stray;
+        for (String known : sentences.getOrDefault(language, List.of())) {
+            if (stray.stream().anyMatch(known::contains)) {
+                rest = rest.replace(known, " ");
+            }
+        }
+        return unknown(rest, language);
+    }
+
+    private Set<String> unknown(String text, Language language) {
+        Set<String> unknown = new TreeSet<>(found(LETTERS, text));
+        unknown.removeAll(words.getOrDefault(language, Set.of()));
+        return unknown;
     }
 
     /// The codes that a page shows. On Kazakh and Russian pages this includes every word in small Latin letters.
