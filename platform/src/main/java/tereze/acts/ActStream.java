@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Reads back the acts of kinds and formats that this version knows. After an upgrade that was rolled back there may be
-/// others: they are left out, because a page without a line is better than none.
+/// others: they are left out, because a page without a line is better than none. An act that cannot be read at all is
+/// left out too, and logged once as an error.
 public interface ActStream {
     /// The act with this id, if this version knows its kind and format.
     Optional<RecordedAct> find(UUID id);

@@ -99,6 +99,11 @@ class ActsConfiguration {
     }
 
     @Bean
+    ReadinessCheck parkedCheck(ActsRuntime runtime) {
+        return runtime.parkedCheck();
+    }
+
+    @Bean
     ListenerMeters listenerMeters(ActStream stream, List<Listener> listeners) {
         return new ListenerMeters(stream, listeners);
     }

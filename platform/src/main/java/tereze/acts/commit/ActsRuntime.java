@@ -77,6 +77,10 @@ public final class ActsRuntime implements AutoCloseable {
         return new ListenersCheck(running);
     }
 
+    ReadinessCheck parkedCheck() {
+        return new ParkedCheck(running);
+    }
+
     /// Starts the committer and the listeners.
     ///
     /// @param listeners not in the constructor, because listeners may use services that write through [#acts]

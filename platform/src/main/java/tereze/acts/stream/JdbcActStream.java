@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.Act;
 import tereze.acts.ActStream;
@@ -23,9 +27,15 @@ public final class JdbcActStream implements ActStream {
     /// The number of bits after the milliseconds, in the first half of a UUIDv7.
     private static final int UUID_7_TIME = 16;
 
+    /// The number of acts that are logged as unreadable: each once.
+    private static final int MOST_REMEMBERED = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(JdbcActStream.class);
+
     private final JdbcClient jdbc;
     private final ActCodec codec;
     private final Integer[] known;
+    private final Set<Long> unreadable = ConcurrentHashMap.newKeySet();
 
     public JdbcActStream(JdbcClient jdbc, ActCodec codec) {
         this.jdbc = jdbc;
@@ -35,19 +45,25 @@ public final class JdbcActStream implements ActStream {
 
     /// A stored act.
     ///
-    /// @param act empty if only a newer version can read it
+    /// @param act empty if it cannot be read
     private record Stored(long seq, Optional<RecordedAct> act) {}
 
     private Stored stored(ResultSet row, int number) throws SQLException {
         long seq = row.getLong("seq");
         byte[] record = row.getBytes("record");
-        return new Stored(seq, readable(() -> codec.decode(seq, record)));
+        return new Stored(seq, readable(seq, () -> codec.decode(seq, record)));
     }
 
-    private static <T> Optional<T> readable(Supplier<T> read) {
+    /// One act that nobody can read must not take a whole page from its person.
+    private <T> Optional<T> readable(long seq, Supplier<T> read) {
         try {
             return Optional.of(read.get());
         } catch (WrittenByNewerVersion e) {
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            if (unreadable.size() < MOST_REMEMBERED && unreadable.add(seq)) {
+                LOG.error("act {} cannot be read, and pages leave it out", seq, e);
+            }
             return Optional.empty();
         }
     }
@@ -95,7 +111,7 @@ public final class JdbcActStream implements ActStream {
         List<Stored> read(long from, int most);
     }
 
-    /// A page. If it contains acts that only a newer version can read, further ones fill it: a short page is the last.
+    /// A page. If it contains acts that cannot be read, further ones fill it: a short page is the last.
     private static List<RecordedAct> page(long from, int limit, Rows rows) {
         List<RecordedAct> page = new ArrayList<>();
         long next = from;
@@ -143,11 +159,14 @@ public final class JdbcActStream implements ActStream {
 
     @Override
     public Optional<byte[]> secretOf(UUID act, PersonId subject, String purpose) {
-        return jdbc.sql("select record from acts.act where id = ?")
+        return jdbc.sql("select seq, record from acts.act where id = ?")
                 .param(act)
-                .query(byte[].class)
+                .query((row, number) -> {
+                    byte[] stored = row.getBytes("record");
+                    return readable(row.getLong("seq"), () -> codec.secretOf(stored, subject, purpose));
+                })
                 .optional()
-                .flatMap(stored -> readable(() -> codec.secretOf(stored, subject, purpose)))
+                .flatMap(Function.identity())
                 .flatMap(Function.identity());
     }
 

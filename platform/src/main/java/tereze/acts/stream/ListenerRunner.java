@@ -40,7 +40,9 @@ public final class ListenerRunner implements AutoCloseable {
 
     /// The acts after the cursor, in one statement. Kinds that the listener does not want are not read.
     private static final String BEHIND = """
-            select c.seq as stands, (select coalesce(max(m.seq), -1) from acts.act m) as last, h.seq, h.thing, h.record
+            select c.seq as stands, (select coalesce(max(m.seq), -1) from acts.act m) as last,
+                (select count(*) from acts.parked p where p.listener = c.listener and p.taken is null) as parked,
+                h.seq, h.thing, h.record
             from acts.cursor c left join lateral (
                 select a.seq, a.thing, a.record from acts.act a
                 where a.seq > c.seq and a.seq <= c.seq + %d and a.kind <> all (?)
@@ -64,6 +66,7 @@ public final class ListenerRunner implements AutoCloseable {
     private final Thread thread;
     private @Nullable Connection connection;
     private volatile Progress progress = new Progress(System.nanoTime(), null);
+    private volatile long parked;
     private volatile boolean closed;
 
     /// How far the listener has come on this node.
@@ -82,6 +85,10 @@ public final class ListenerRunner implements AutoCloseable {
         this.thread = Thread.ofVirtual().name("listener " + listener.name()).unstarted(this::run);
     }
 
+    public String name() {
+        return listener.name();
+    }
+
     public void start() {
         thread.start();
     }
@@ -91,6 +98,12 @@ public final class ListenerRunner implements AutoCloseable {
         if (news.availablePermits() == 0) {
             news.release();
         }
+    }
+
+    /// The number of acts that the listener has left aside because it could not process them, with later acts of the
+    /// same things. They are retried; the cause is a bug or a damaged act, so somebody must look.
+    public long parked() {
+        return parked;
     }
 
     /// Why the listener is not near the newest act, if it has not been for a while.
@@ -275,6 +288,7 @@ public final class ListenerRunner implements AutoCloseable {
             if (!rows.next()) {
                 return Optional.empty();
             }
+            parked = rows.getLong("parked");
             long stands = rows.getLong("stands");
             long last = rows.getLong("last");
             List<Waiting> acts = new ArrayList<>();

@@ -89,6 +89,12 @@ record RawAct(
         return storing(new Envelope(envelope.nonce(), said, envelope.actor(), envelope.parts()));
     }
 
+    /// The same act with other parts beside its record.
+    RawAct withParts(List<Envelope.Part> parts) {
+        Envelope envelope = Envelope.fromBytes(record);
+        return storing(new Envelope(envelope.nonce(), envelope.record(), envelope.actor(), parts));
+    }
+
     /// The arguments of `acts.append` in SQL, of which a test may replace some.
     static final List<String> ARGUMENTS = List.of(
             "$ids", "$kinds", "$ats", "$things", "$actors", "$grounds", "$records", "$commitments", "$of", "$subjects");
