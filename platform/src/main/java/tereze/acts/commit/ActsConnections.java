@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 /// @param url JDBC
 /// @param user the application's login
 public record ActsConnections(String url, String user, String password) {
-    /// The option of a connection with which nothing that is set for the role or for the database (`alter role … set`)
-    /// can make it useless. Every connection of the server has it from its first moment.
+    /// The option of a connection with which the settings that could make it useless have no effect, if somebody sets
+    /// them for the role or for the database (`alter role … set`). Every connection of the server has it from its
+    /// first moment. All others stop the start of a server.
     public static final String OPTIONS = Stream.of(
                     "role=none",
                     "search_path=public",
@@ -32,6 +33,9 @@ public record ActsConnections(String url, String user, String password) {
                     "intervalstyle=postgres",
                     "array_nulls=on",
                     "transform_null_equals=off",
+                    "exit_on_error=off",
+                    "gin_fuzzy_search_limit=0",
+                    "restrict_nonsystem_relation_kind=",
                     "standard_conforming_strings=on",
                     "plan_cache_mode=auto",
                     "local_preload_libraries=")
@@ -66,6 +70,14 @@ public record ActsConnections(String url, String user, String password) {
         return prepared(open("tereze committer"), COMMITTER_SESSION);
     }
 
+    /// As [#committer], for a check that must find out soon.
+    ///
+    /// @param seconds how long to wait for the network, and for each answer
+    Connection committer(int seconds) throws SQLException {
+        return prepared(
+                DriverManager.getConnection(url, impatient("tereze committer probe", seconds)), COMMITTER_SESSION);
+    }
+
     /// A connection that may write projections and move cursors.
     public Connection listener() throws SQLException {
         return prepared(open("tereze listener"), LISTENER_SESSION);
@@ -75,10 +87,14 @@ public record ActsConnections(String url, String user, String password) {
     ///
     /// @param seconds how long to wait for the network, and for each answer
     public Connection probe(int seconds) throws SQLException {
-        Properties properties = settings("tereze probe");
+        return DriverManager.getConnection(url, impatient("tereze probe", seconds));
+    }
+
+    private Properties impatient(String name, int seconds) {
+        Properties properties = settings(name);
         properties.setProperty("connectTimeout", Integer.toString(seconds));
         properties.setProperty("socketTimeout", Integer.toString(seconds));
-        return DriverManager.getConnection(url, properties);
+        return properties;
     }
 
     private Connection open(String name) throws SQLException {

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,19 +16,33 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tereze.acts.ReadinessCheck;
 
 /// Whether the clock of this node agrees with that of the database. A node with a wrong clock must not serve and must
-/// run no job: it would let terms end for people whose time is not over. Not thread-safe: one thread asks it.
-final class ClockCheck implements ReadinessCheck {
+/// run no job: it would let terms end for people whose time is not over. Nobody knows whether a clock agrees that has
+/// not been compared for a while. Thread-safe.
+final class ClockCheck implements ReadinessCheck, AutoCloseable {
     /// As far ahead as `acts.append` accepts a moment.
     private static final Duration MOST = Duration.ofSeconds(5);
+
+    /// How long a comparison holds. A clock hardly goes wrong within it, and a restart of the database may take as
+    /// long.
+    private static final Duration FRESH = Duration.ofSeconds(5);
 
     private final ActsConnections connections;
     private final InstantSource clock;
     private final Consumer<JdbcClient> follow;
+    private final LongSupplier nanos;
     private @Nullable Connection connection;
     private Optional<String> last = Optional.of("the database has not told its time yet");
+    private long compared;
+    private boolean closed;
 
     /// @param follow moves the clock as far forward as the database's, which only a demonstration moves
     ClockCheck(ActsConnections connections, InstantSource clock, Consumer<JdbcClient> follow) {
+        this(connections, clock, follow, System::nanoTime);
+    }
+
+    /// @param nanos counts time for how long a comparison holds
+    ClockCheck(ActsConnections connections, InstantSource clock, Consumer<JdbcClient> follow, LongSupplier nanos) {
+        this.nanos = nanos;
         this.connections = connections;
         this.clock = clock;
         this.follow = follow;
@@ -39,16 +54,27 @@ final class ClockCheck implements ReadinessCheck {
     }
 
     @Override
-    public Optional<String> trouble() {
+    public synchronized Optional<String> trouble() {
         try {
             JdbcClient database = JdbcClient.create(new SingleConnectionDataSource(connection(), true));
             // Twice, because the database's clock may be moved between the two statements of a measurement.
             last = measure(database).flatMap(_ -> measure(database));
+            compared = nanos.getAsLong();
         } catch (SQLException | DataAccessException e) {
-            // The trouble is the database's, and another check tells it.
+            // The trouble is the database's, and another check tells it at once.
             disconnect();
+            Duration since = Duration.ofNanos(nanos.getAsLong() - compared);
+            if (last.isEmpty() && since.compareTo(FRESH) > 0) {
+                return Optional.of("it was last compared with the database's " + since.toSeconds() + " s ago");
+            }
         }
         return last;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        disconnect();
     }
 
     private Optional<String> measure(JdbcClient database) {
@@ -70,6 +96,9 @@ final class ClockCheck implements ReadinessCheck {
     }
 
     private Connection connection() throws SQLException {
+        if (closed) {
+            throw new SQLException("the check is closed");
+        }
         if (connection == null) {
             connection = connections.probe(1);
         }

@@ -12,6 +12,9 @@ import tereze.acts.ReadinessCheck;
 final class CommitCheck implements ReadinessCheck {
     private static final Duration SLOW = Duration.ofMillis(1_500);
 
+    /// Seconds. An attempt that hangs must not keep the node from finding out that commits succeed again.
+    private static final int PATIENCE = 2;
+
     private final ActsConnections connections;
     private final CommitState state;
 
@@ -37,7 +40,7 @@ final class CommitCheck implements ReadinessCheck {
     }
 
     private boolean commits() {
-        try (Connection connection = connections.committer();
+        try (Connection connection = connections.committer(PATIENCE);
                 Statement statement = connection.createStatement()) {
             statement.execute("set statement_timeout = '1s'; select acts.beat()");
             connection.commit();

@@ -2,6 +2,8 @@ package tereze.acts.commit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -35,6 +37,28 @@ class CommitCheckIT {
     @AfterEach
     void stop() {
         database.close();
+    }
+
+    /// The network may swallow what the check sends. The node must find out soon that commits succeed again.
+    @Test
+    @Fault("S1")
+    void anAttemptThatHangsEndsSoon() throws IOException {
+        CommitState state = new CommitState();
+        state.ended(true);
+        try (Wire wire = new Wire(
+                URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort())) {
+            CommitCheck check = new CommitCheck(
+                    new ActsConnections(wire.through(database.jdbcUrl()), database.appUser(), database.appPassword()),
+                    state);
+            wire.next(Wire.Fault.HOLD_BEFORE_COMMIT);
+            long began = System.nanoTime();
+
+            assertThat(check.trouble()).isPresent();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+            assertThat(wire.faults()).isOne();
+            assertThat(check.trouble()).isEmpty();
+        }
     }
 
     @Test
