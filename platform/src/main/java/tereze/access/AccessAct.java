@@ -11,9 +11,12 @@ import tereze.agencies.Territory;
 
 /// Acts about roles, and every access to a person's data.
 public sealed interface AccessAct extends Act {
+    /// An act that makes or ends a role.
+    sealed interface OfRole extends AccessAct {}
+
     /// A person got a role.
     @Kind(value = "access.role-granted/1", number = 400)
-    record RoleGranted(Subject<Grant> holder) implements AccessAct {
+    record RoleGranted(Subject<Grant> holder) implements OfRole {
         /// The personal part: the role and its territory.
         public record Grant(
                 String role,
@@ -25,7 +28,7 @@ public sealed interface AccessAct extends Act {
 
     /// A role ended before its time.
     @Kind(value = "access.role-ended/1", number = 401)
-    record RoleEnded(Subject<End> holder) implements AccessAct {
+    record RoleEnded(Subject<End> holder) implements OfRole {
         /// The personal part: when it ended.
         public record End(Instant at) {}
     }

@@ -8,11 +8,14 @@ import tereze.api.Text;
 
 /// Acts of the tree of places. The subject of an act is one place, or one load of the classifier.
 public sealed interface PlaceAct extends Act {
+    /// An act that makes or changes a place.
+    sealed interface OfPlace extends PlaceAct {}
+
     /// A place was added, or its name or position changed.
     ///
     /// @param parent the place it belongs to; null for a region
     @Kind(value = "addresses.place-entered/1", number = 220)
-    record PlaceEntered(@Nullable UUID parent, PlaceLevel level, Kato kato, Text name) implements PlaceAct {}
+    record PlaceEntered(@Nullable UUID parent, PlaceLevel level, Kato kato, Text name) implements OfPlace {}
 
     /// A classifier file was loaded completely.
     ///

@@ -21,8 +21,8 @@ import tereze.addresses.store.AddressTables;
 public final class PlaceTree {
     private static final String REASON = "classifier";
 
-    private static final Lifecycle<Place, PlaceAct> PLACES =
-            new Lifecycle<>(AddressTables.PLACES, PlaceAct.class, PlaceTree::evolve);
+    private static final Lifecycle<Place, PlaceAct.OfPlace> PLACES =
+            new Lifecycle<>(AddressTables.PLACES, PlaceAct.OfPlace.class, PlaceTree::evolve);
 
     private final JdbcClient jdbc;
     private final Acts acts;
@@ -74,12 +74,10 @@ public final class PlaceTree {
         return changed.size();
     }
 
-    private static Place evolve(UUID id, @Nullable Place before, PlaceAct act) {
+    private static Place evolve(UUID id, @Nullable Place before, PlaceAct.OfPlace act) {
         return switch (act) {
             case PlaceAct.PlaceEntered(var parent, var level, var kato, var name) ->
                 new Place(id, parent, level, kato, name);
-            case PlaceAct.ClassifierEntered _ ->
-                throw new IllegalArgumentException("act: ClassifierEntered (expected: one about a place)");
         };
     }
 

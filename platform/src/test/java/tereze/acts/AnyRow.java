@@ -10,12 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class AnyRow {
     private AnyRow() {}
 
-    /// Drops the checks and disables the triggers that the module of a table adds. The triggers of every declared
-    /// table stay.
+    /// Drops the checks and disables the triggers that the module of a table adds. Those of every declared table stay.
     public static void putAside(JdbcClient owner, String table) {
         owner.sql("""
                         select 'alter table ' || conrelid::regclass || ' drop constraint ' || quote_ident(conname)
-                        from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f')
+                        from pg_constraint where conrelid = ?::regclass and contype in ('c', 'f') and conname !~ '^acts_'
                         union all
                         select 'alter table ' || tgrelid::regclass || ' disable trigger ' || quote_ident(tgname)
                         from pg_trigger where tgrelid = ?::regclass and not tgisinternal and tgname !~ '^acts_'""")
@@ -49,7 +48,26 @@ public final class AnyRow {
                 .param(table)
                 .query((row, number) -> values.put(row.getString(1), value.apply(table, row.getString(2))))
                 .list();
+        if (hasStages(owner, table)) {
+            values.put("status", "'any'");
+            values.replace("stage", "'{}'::jsonb", stage("'any'"));
+        }
         return values;
+    }
+
+    private static boolean hasStages(JdbcClient owner, String table) {
+        return owner.sql(
+                        "select exists (select from pg_constraint where conrelid = ?::regclass and conname = 'acts_stage')")
+                .param(table)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// A stage of this name.
+    ///
+    /// @param name in SQL
+    static String stage(String name) {
+        return "jsonb_build_object('type', " + name + ")";
     }
 
     private static String value(String table, String type) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.acts.record.ActCodec;
 import tereze.acts.record.ActKinds;
+import tereze.testing.Fault;
 import tereze.testing.LifecycleContract;
 
 /// Acts that were stored once always lead to the same row. For each lifecycle there is a file with one block for
@@ -36,6 +37,9 @@ class GoldenStatesTest {
     private static final String MAKE =
             "; make what is missing: ./mvnw -pl platform test -Dtest=GoldenStatesTest -Dtereze.golden=write";
     private static final UUID THING = new UUID(1, 1);
+
+    /// In the samples, a role is granted until the moment at which it ends.
+    private static final String SAME_END = "access.role-ended/1";
 
     /// The largest number of acts in a block.
     private static final int MOST_ACTS = 4;
@@ -69,6 +73,20 @@ class GoldenStatesTest {
             assertThat(golden.missing()).as("kinds without a block" + MAKE).isEmpty();
         });
         assertThat(both.stream().flatMap(golden -> golden.blocks().stream())).isNotEmpty();
+    }
+
+    /// The guard of a table takes the kinds of its lifecycle. One that changes nothing must not carry a change.
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("lifecycles")
+    @Fault("W4")
+    void eachKindOfALifecycleChangesItsRow(Lifecycle<?, ?> lifecycle) {
+        Golden<?, ?> samples = new Golden<>(lifecycle, false);
+        Golden<?, ?> made = new Golden<>(lifecycle, true);
+        assertThat(samples.kinds())
+                .filteredOn(kind -> !samples.isReached(kind) && !made.isReached(kind))
+                .filteredOn(kind -> !SAME_END.equals(kind))
+                .as("kinds that change no row")
+                .isEmpty();
     }
 
     @Test
@@ -113,6 +131,14 @@ class GoldenStatesTest {
                         .ifPresent(act -> acts.put(
                                 kind, lifecycle.acts().cast(codec.decode(0, act).act())));
             }
+        }
+
+        Set<String> kinds() {
+            return acts.keySet();
+        }
+
+        boolean isReached(String kind) {
+            return acts.containsKey(kind) && leadingTo(kind).isPresent();
         }
 
         List<Block> blocks() {

@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +33,7 @@ class StateTableContractIT {
     private static final String DONE = "done";
     private static final String NO_PRIVILEGE = "42501";
     private static final String NOT_UNIQUE = "23505";
+    private static final String BROKEN_CHECK = "23514";
     private static final String WRONG_VERSION = "TZ001";
     private static final String NO_ACT = "TZ002";
     private static final String HAS_ENDED = "TZ003";
@@ -50,14 +50,22 @@ class StateTableContractIT {
             UUID row,
             Set<String> frozen,
             List<List<String>> uniques,
-            Optional<StateTable.Ending> ending) {
+            Optional<StateTable.Ending> ending,
+            Optional<StateTable.Stage> stage) {
         static Attacked state(StateTable<?> table) {
             return new Attacked(
-                    table.name(), false, UUID.randomUUID(), table.frozen(), table.uniques(), table.ending());
+                    table.name(),
+                    false,
+                    UUID.randomUUID(),
+                    table.frozen(),
+                    table.uniques(),
+                    table.ending(),
+                    table.stage());
         }
 
         static Attacked set(SetGuard set) {
-            return new Attacked(set.table(), true, UUID.randomUUID(), Set.of(), List.of(), Optional.empty());
+            return new Attacked(
+                    set.table(), true, UUID.randomUUID(), Set.of(), List.of(), Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -272,6 +280,7 @@ class StateTableContractIT {
         for (String end : ends) {
             UUID thing = UUID.randomUUID();
             any.put(ending.column(), end);
+            table.stage().ifPresent(stage -> any.put(stage.column(), AnyRow.stage(end)));
             assertThat(database.refusalOfTransaction(table.append(thing), table.insert(thing, 1, LAST_ACT, any)))
                     .isEqualTo(DONE);
             if (ending.earlier()) {
@@ -294,6 +303,36 @@ class StateTableContractIT {
                             database.refusalOfTransaction(table.append(thing), changing(table, thing, column, value)))
                     .as("%s ended by %s: %s", table, end, column)
                     .isEqualTo(ending.still().contains(column) ? DONE : HAS_ENDED));
+        }
+    }
+
+    static List<Attacked> staged() {
+        return TABLES.stream().filter(table -> table.stage().isPresent()).toList();
+    }
+
+    /// Triggers and constraints watch the status, and Java reads the stage.
+    @ParameterizedTest
+    @MethodSource("staged")
+    @Fault("W4")
+    void refusesAStatusThatIsNotTheStage(Attacked table) {
+        StateTable.Stage stage = table.stage().orElseThrow();
+        Map<String, String> any = AnyRow.values(owner, table.table());
+        List<String> stages = new ArrayList<>(List.of("'{}'", "'[]'", "'{\"type\": null}'"));
+        stage.names().forEach(name -> stages.add(AnyRow.stage("'" + name + "'")));
+        for (String status : stage.names()) {
+            for (String said : stages) {
+                UUID thing = UUID.randomUUID();
+                any.putAll(Map.of("status", "'" + status + "'", stage.column(), said));
+                assertThat(database.refusalOfTransaction(table.append(thing), table.insert(thing, 1, LAST_ACT, any)))
+                        .as("%s: %s", status, said)
+                        .isEqualTo(said.contains("'" + status + "'") ? DONE : BROKEN_CHECK);
+            }
+        }
+        for (String column : List.of("status", stage.column())) {
+            String other = column.equals("status") ? "'other'" : AnyRow.stage("'other'");
+            assertThat(database.refusalOfTransaction(
+                            table.append(table.row()), changing(table, table.row(), column, other)))
+                    .isEqualTo(BROKEN_CHECK);
         }
     }
 
@@ -341,20 +380,6 @@ class StateTableContractIT {
         assertThat(attacks.stream().filter(attack -> attack.matches("drop trigger acts_(inserted|updated) .*")))
                 .hasSize(2);
         assertRefusedInEveryRole(attacks);
-    }
-
-    /// The triggers of other modules read through these views. The application has no right to read them.
-    @Test
-    void refusesToReadOrWriteThroughTheViewsOfInterlocks() {
-        List<String> views = owner.sql("select viewname::regclass::text from (select schemaname || '.' || viewname"
-                        + " as viewname from pg_views where viewname like 'for\\_interlock\\_%') v")
-                .query((row, number) -> row.getString(1))
-                .list();
-
-        assertThat(views).isNotEmpty();
-        assertRefusedInEveryRole(views.stream()
-                .flatMap(view -> Stream.of("select * from " + view, "delete from " + view))
-                .toList());
     }
 
     private static void assertRefusedInEveryRole(List<String> attacks) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
 /// Only an officer of the right role and place can decide a case that waits for officers. The database refuses
@@ -37,6 +38,8 @@ class PlainSqlOfficerIT {
     private static final String DUE = "2026-03-02T06:00:00Z";
     private static final String IN_TIME = "2026-03-02T05:59:59.999Z";
     private static final String WAITS = "{\"type\":\"with-officer\",\"due\":\"" + DUE + "\",\"why\":[]}";
+
+    private static final String WITHDRAWN = "{\"type\":\"withdrawn\",\"at\":\"" + IN_TIME + "\"}";
 
     private static TestDatabase database;
 
@@ -110,10 +113,9 @@ class PlainSqlOfficerIT {
         UUID waiting = waiting("'711310000'");
         assertThat(updated(
                         waiting,
-                        "stage = '{\"type\":\"granted\",\"at\":\"%s\",\"by\":{\"type\":\"rules\"}}'"
-                                .formatted(IN_TIME)))
+                        at("{\"type\":\"granted\",\"at\":\"%s\",\"by\":{\"type\":\"rules\"}}".formatted(IN_TIME))))
                 .isEqualTo(NOT_ITS_OFFICER);
-        assertThat(updated(waiting, "stage = '{\"type\":\"granted\"}'")).isEqualTo(NOT_ITS_OFFICER);
+        assertThat(updated(waiting, at("{\"type\":\"granted\"}"))).isEqualTo(NOT_ITS_OFFICER);
     }
 
     @Test
@@ -128,7 +130,7 @@ class PlainSqlOfficerIT {
                 .isEqualTo("23514");
         assertThat(inserted(asking, "null", "null", "{\"type\":\"waiting-consent\",\"due\":\"" + DUE + "\"}"))
                 .isEqualTo(DONE);
-        assertThat(updated(asking, "stage = '" + stage + "'")).isEqualTo(NOT_ITS_OFFICER);
+        assertThat(updated(asking, at(stage))).isEqualTo(NOT_ITS_OFFICER);
     }
 
     @ParameterizedTest
@@ -139,7 +141,7 @@ class PlainSqlOfficerIT {
                 "role = 'registrar', place = null",
                 "asked = '[]'",
                 "stage = '{\"type\":\"with-officer\",\"due\":\"2026-03-01T06:00:00Z\",\"why\":[]}'",
-                "stage = '{\"type\":\"waiting-consent\",\"due\":\"2026-03-01T06:00:00Z\"}'"
+                "status = 'waiting-consent', stage = '{\"type\":\"waiting-consent\",\"due\":\"2026-03-01T06:00:00Z\"}'"
             })
     void refusesToPutItBeforeOthers(String columns) {
         assertThat(updated(waiting("'711310000'"), columns)).isEqualTo(NOT_ITS_OFFICER);
@@ -148,19 +150,43 @@ class PlainSqlOfficerIT {
     @Test
     void refusesToPutItBeforeOthersInTheDecisionItself() {
         UUID kase = waiting("'711310000'");
-        assertThat(updated(kase, "place = '750000000', stage = '" + stage("granted", ELSEWHERE, IN_TIME) + "'"))
+        assertThat(updated(kase, "place = '750000000', " + at(stage("granted", ELSEWHERE, IN_TIME))))
                 .isEqualTo(NOT_ITS_OFFICER);
     }
 
     @Test
     void letsTheApplicantTakeItBack() {
-        assertThat(updated(
-                        waiting("'711310000'"), "stage = '{\"type\":\"withdrawn\",\"at\":\"%s\"}'".formatted(IN_TIME)))
-                .isEqualTo(DONE);
+        assertThat(updated(waiting("'711310000'"), at(WITHDRAWN))).isEqualTo(DONE);
+    }
+
+    @Test
+    @Fault("W4")
+    void refusesToTakeBackWhatWasDecided() {
+        UUID kase = waiting("'711310000'");
+        assertThat(updated(kase, at(stage("granted", OF_CITY, IN_TIME)))).isEqualTo(DONE);
+
+        assertThat(updated(kase, "stage = '" + WITHDRAWN + "'")).isEqualTo("TZ003");
+        assertThat(updated(kase, at(WITHDRAWN))).isEqualTo("TZ003");
+        // Otherwise it could be granted, and withdrawn afterwards, while its status says that it waits.
+        assertThat(updated(waiting("'711310000'"), "stage = '" + stage("granted", OF_CITY, IN_TIME) + "'"))
+                .isEqualTo("23514");
     }
 
     private static String decided(String place, String type, String officer, String at) {
-        return updated(waiting(place), "stage = '" + stage(type, officer, at) + "'");
+        return updated(waiting(place), at(stage(type, officer, at)));
+    }
+
+    /// The columns of a case in this stage.
+    private static String at(String stage) {
+        return "stage = '%s', status = '%s', due = %s".formatted(stage, status(stage), due(stage));
+    }
+
+    private static String status(String stage) {
+        return stage.replaceFirst("^\\{\"type\":\"([a-z-]+)\".*$", "$1");
+    }
+
+    private static String due(String stage) {
+        return stage.contains("\"due\"") ? "'" + DUE + "'" : "null";
     }
 
     private static String stage(String type, String officer, String at) {
@@ -177,7 +203,6 @@ class PlainSqlOfficerIT {
 
     /// Each case has a service of its own, because a person can have only a few open cases for one service.
     private static String inserted(UUID kase, String role, String place, String stage) {
-        boolean ended = stage.contains("granted");
         return database.refusalOfTransaction(
                 actOf(kase),
                 "insert into cases.case (id, version, act_seq, applicant, submitter, submitted_by, relation, service,"
@@ -186,13 +211,7 @@ class PlainSqlOfficerIT {
                         + " '{\"person\":\"%s\",\"authority\":{\"kind\":\"child\",\"id\":\"%s\"}}', '%s', '%s', '%s', 1,"
                                 .formatted(SENDER, RELATION, SENDER, RELATION, kase)
                         + " '{}', '2026-03-02 05:00Z', '[]', %s, %s, '%s', '%s', %s, '[\"%s\"]'"
-                                .formatted(
-                                        role,
-                                        place,
-                                        stage,
-                                        ended ? "granted" : "with-officer",
-                                        ended ? "null" : "'" + DUE + "'",
-                                        ASKED));
+                                .formatted(role, place, stage, status(stage), due(stage), ASKED));
     }
 
     private static String updated(UUID kase, String columns) {

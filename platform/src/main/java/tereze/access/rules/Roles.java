@@ -6,10 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tereze.access.AccessAct;
+import tereze.access.AccessAct.OfRole;
 import tereze.access.AccessAct.RoleEnded;
 import tereze.access.AccessAct.RoleGranted;
-import tereze.access.AccessAct.Seen;
 import tereze.access.Role;
 import tereze.access.RoleCommand;
 import tereze.access.RoleRefusal;
@@ -23,7 +22,7 @@ public final class Roles {
     /// Decides whether a person gets a role.
     ///
     /// @param roles of the person
-    public static Decision<AccessAct, RoleRefusal> decide(RoleCommand.Grant command, List<Role> roles) {
+    public static Decision<OfRole, RoleRefusal> decide(RoleCommand.Grant command, List<Role> roles) {
         for (Role role : roles) {
             if (role.role().equals(command.role())
                     && role.agency().equals(command.agency())
@@ -42,7 +41,7 @@ public final class Roles {
     }
 
     /// A role that has not begun ends at its beginning.
-    public static Decision<AccessAct, RoleRefusal> end(Role role, Instant now) {
+    public static Decision<OfRole, RoleRefusal> end(Role role, Instant now) {
         if (role.until() != null && !role.until().isAfter(now)) {
             return Decision.refuse(new RoleRefusal.NotHeld());
         }
@@ -58,8 +57,7 @@ public final class Roles {
     /// The role after an act.
     ///
     /// @param role null before its first act
-    /// @throws IllegalArgumentException if the act is not about roles, or cannot follow
-    public static Role evolve(UUID id, @Nullable Role role, AccessAct act) {
+    public static Role evolve(UUID id, @Nullable Role role, OfRole act) {
         return switch (act) {
             case RoleGranted(var holder) -> {
                 RoleGranted.Grant it = Objects.requireNonNull(holder.part(), "an erased grant cannot be replayed");
@@ -70,7 +68,6 @@ public final class Roles {
                 Role was = Objects.requireNonNull(role, "a role ended that was never granted");
                 yield new Role(id, was.person(), was.role(), was.agency(), was.territory(), was.since(), it.at());
             }
-            case Seen _ -> throw new IllegalArgumentException("act: Seen (expected: one about a role)");
         };
     }
 }

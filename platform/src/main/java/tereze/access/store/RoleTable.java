@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.access.AccessAct;
+import tereze.access.AccessAct.OfRole;
 import tereze.access.Role;
 import tereze.access.rules.Roles;
 import tereze.acts.Lifecycle;
@@ -25,7 +25,7 @@ public final class RoleTable {
             .ending("until")
             .build();
 
-    public static final Lifecycle<Role, AccessAct> ROLES = new Lifecycle<>(TABLE, AccessAct.class, Roles::evolve);
+    public static final Lifecycle<Role, OfRole> ROLES = new Lifecycle<>(TABLE, OfRole.class, Roles::evolve);
 
     /// The guard row of a person's roles, by the person's id. A grant moves it.
     public static final SetGuard HOLDING = new SetGuard("access.holding");

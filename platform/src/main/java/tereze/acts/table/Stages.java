@@ -41,6 +41,11 @@ final class Stages {
         });
     }
 
+    /// The names of all stages.
+    static List<String> names(Class<?> stage) {
+        return Stream.of(stage.getPermittedSubclasses()).map(Stages::name).toList();
+    }
+
     /// The names of the stages that nothing follows.
     static List<String> finals(Class<?> stage) {
         return Stream.of(stage.getPermittedSubclasses())

@@ -34,6 +34,7 @@ public final class StateTable<T> {
     private final Set<String> frozen;
     private final List<List<String>> uniques;
     private final @Nullable Ending ending;
+    private final @Nullable Stage stage;
 
     private StateTable(Builder<T> builder) {
         this.name = builder.name;
@@ -43,6 +44,7 @@ public final class StateTable<T> {
         this.frozen = Set.copyOf(builder.frozen);
         this.uniques = List.copyOf(builder.uniques);
         this.ending = builder.ending;
+        this.stage = builder.stage;
         Set<String> names = columns.stream().map(Column::name).collect(Collectors.toSet());
         Stream.concat(frozen.stream(), uniques.stream().flatMap(List::stream)).forEach(column -> {
             if (!names.contains(column)) {
@@ -81,6 +83,11 @@ public final class StateTable<T> {
     /// How a row shows that its thing has ended; empty if a thing of this table never does.
     public Optional<Ending> ending() {
         return Optional.ofNullable(ending);
+    }
+
+    /// The column of the stage; empty if things of this table have none.
+    public Optional<Stage> stage() {
+        return Optional.ofNullable(stage);
     }
 
     public Column<T> column(String column) {
@@ -309,6 +316,16 @@ public final class StateTable<T> {
         }
     }
 
+    /// Where a row contains its stage. The column `status` repeats its name; the migration declares it with
+    /// `acts.declare_stage`.
+    ///
+    /// @param names of all stages
+    public record Stage(String column, List<String> names) {
+        public Stage {
+            names = List.copyOf(names);
+        }
+    }
+
     /// Not thread-safe.
     public static final class Builder<T> {
         private final String name;
@@ -317,6 +334,7 @@ public final class StateTable<T> {
         private final Set<String> frozen = new LinkedHashSet<>();
         private final List<List<String>> uniques = new ArrayList<>();
         private @Nullable Ending ending;
+        private @Nullable Stage stage;
 
         private Builder(String name, RecordMapping<T> mapping) {
             this.name = name;
@@ -332,6 +350,7 @@ public final class StateTable<T> {
         /// The sealed component that is the stage of a thing. Its name is the column `status`; components with a
         /// [StageColumn] are columns too. A thing ends with a [FinalStage].
         public Builder<T> stage(String component) {
+            stage = new Stage(component, Stages.names(mapping.typeOf(component)));
             List<String> finals = Stages.finals(mapping.typeOf(component));
             ending = finals.isEmpty() ? ending : new Ending("status", finals, List.of(), false);
             derived.addAll(Stages.columns(mapping.typeOf(component), state -> mapping.valueOf(component, state)));

@@ -15,10 +15,10 @@ create table garden.lease (
     status  text        not null check (status in ('running', 'returned', 'over')),
     ended   timestamptz check ((ended is null) = (status = 'running')),
     taken   uuid        check (taken is not distinct from case status when 'running' then plot end),
-    due     timestamptz check (due is not distinct from case status when 'running' then until end),
-    check (stage ->> 'type' = status)
+    due     timestamptz check (due is not distinct from case status when 'running' then until end)
 );
 select acts.declare_state('garden.lease', array['person', 'plot', 'since', 'until']);
+select acts.declare_stage('garden.lease');
 select acts.declare_ending('garden.lease', 'status', array['returned', 'over']);
 select acts.declare_kind(10000, 'garden.began/1', 'garden.lease');
 select acts.declare_kind(10001, 'garden.returned/1', 'garden.lease');

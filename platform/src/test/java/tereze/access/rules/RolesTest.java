@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.access.AccessAct;
 import tereze.access.AccessAct.RoleEnded;
 import tereze.access.AccessAct.RoleGranted;
-import tereze.access.DataAccessed;
 import tereze.access.Role;
 import tereze.access.RoleCommand;
 import tereze.access.RoleRefusal;
@@ -35,7 +34,7 @@ class RolesTest {
 
     @Test
     void grantsARoleThatIsNotHeld() {
-        AccessAct act = Decided.act(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of()));
+        AccessAct.OfRole act = Decided.act(Roles.decide(grant("migration-officer", "interior", ASTANA), List.of()));
         assertThat(Roles.evolve(ID, null, act)).isEqualTo(role(NOW, LATER));
     }
 
@@ -43,7 +42,7 @@ class RolesTest {
     void grantsARoleWithoutAnEnd() {
         RoleCommand.Grant command =
                 new RoleCommand.Grant(Actor.SYSTEM, PERSON, "migration-officer", "interior", ASTANA, NOW, null);
-        AccessAct act = Decided.act(Roles.decide(command, List.of()));
+        AccessAct.OfRole act = Decided.act(Roles.decide(command, List.of()));
         assertThat(Roles.evolve(ID, null, act)).isEqualTo(role(NOW, null));
     }
 
@@ -80,7 +79,7 @@ class RolesTest {
     @Test
     void momentsAreKeptAsTheDatabaseKeepsThem() {
         Instant fine = NOW.plusNanos(1_234);
-        AccessAct act = Decided.act(Roles.end(role(BEFORE, null), fine));
+        AccessAct.OfRole act = Decided.act(Roles.end(role(BEFORE, null), fine));
         assertThat(Roles.evolve(ID, role(BEFORE, null), act).until()).isEqualTo(NOW.plusNanos(1_000));
     }
 
@@ -103,9 +102,6 @@ class RolesTest {
                 .isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> Roles.evolve(ID, null, new RoleGranted(new Subject<>(PERSON, null))))
                 .isInstanceOf(NullPointerException.class);
-        DataAccessed looked = new DataAccessed("purpose", "ground", null, List.of());
-        assertThatThrownBy(() -> Roles.evolve(ID, null, new AccessAct.Seen(null, new Subject<>(PERSON, looked))))
-                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +43,22 @@ class PlainSqlIT {
     @AfterAll
     static void stop() {
         database.close();
+    }
+
+    /// The triggers of other modules read through these views. The application has no right to read them.
+    @Test
+    void refusesToReadOrWriteThroughTheViewsOfInterlocks() {
+        List<String> attacks = JdbcClient.create(database.owner())
+                .sql("select schemaname || '.' || viewname from pg_views where viewname like 'for\\_interlock\\_%'")
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(view -> Stream.of("select * from " + view, "delete from " + view))
+                .toList();
+        assertThat(attacks).isNotEmpty();
+        for (String role : ROLES) {
+            assertThat(database.refusals(role, attacks)).as(role).containsOnly(NO_PRIVILEGE);
+        }
     }
 
     @ParameterizedTest

@@ -1,14 +1,17 @@
 package tereze.sessions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -146,23 +149,68 @@ class SessionsIT {
         new Browser(server).in("en").signIn(victim).get("/cabinet");
         Browser attacker = signedIn();
         String secret = Objects.requireNonNull(attacker.cookie("session"));
-        JdbcClient.create(database.app())
-                .sql("delete from access.session where hash = sha256('forged')")
-                .update();
+        String other = "forged" + UUID.randomUUID();
         String with = "with victim as (select * from access.session where iin = '" + victim + "') ";
 
-        int changed = JdbcClient.create(database.app())
-                .sql(with + sql.replace("OWN", secret))
+        // The owner may change what the server's role may not.
+        int changed = JdbcClient.create(database.owner())
+                .sql(with + sql.replace("OWN", secret).replace("forged", other))
                 .update();
 
         assertThat(changed).isOne();
-        Browser forged = new Browser(server).in("en").with("session", sql.contains("forged") ? "forged" : secret);
+        Browser forged = new Browser(server).in("en").with("session", sql.contains("forged") ? other : secret);
         assertThat(stays(forged)).isEqualTo(401);
         assertThat(forged.get("/cabinet").status()).isEqualTo(303);
         CLOCK.pass(Duration.ofHours(1));
         assertThat(forged.get("/cabinet").headers().get("location"))
                 .as("nor does it put a draft by for anybody")
                 .doesNotContain("ended");
+    }
+
+    /// Somebody copied the row, with its seal, while the session was active.
+    @Fault("W9")
+    @ParameterizedTest
+    @ValueSource(strings = {"read committed", "repeatable read"})
+    void whatHasEndedNeverStandsAgain(String isolation) throws SQLException {
+        Browser browser = new Browser(server)
+                .in("en")
+                .signIn(registers.person("Оспанов", "Мұрат").iin());
+        String secret = Objects.requireNonNull(browser.cookie("session"));
+        browser.get("/cabinet");
+        String copy = JdbcClient.create(database.app())
+                .sql("select format('insert into access.session (hash, person, iin, name, since, expires, seal)"
+                        + " values (%L, %L, %L, %L, %L, %L, %L)', hash, person, iin, name, since, expires, seal)"
+                        + " from access.session where hash = sha256(convert_to(?, 'UTF8'))")
+                .param(secret)
+                .query(String.class)
+                .single();
+        try (Connection thief = database.connection();
+                Statement statement = thief.createStatement()) {
+            thief.setAutoCommit(false);
+            statement.execute("set transaction isolation level " + isolation);
+            statement.execute("select count(*) from access.session");
+            browser.post("/sign-out", Map.of());
+            assertThatThrownBy(() -> statement.execute(copy))
+                    .isInstanceOfSatisfying(
+                            SQLException.class, e -> assertThat(e.getSQLState()).isEqualTo("TZ335"));
+        }
+        assertThat(stays(new Browser(server).with("session", secret))).isEqualTo(401);
+    }
+
+    @Fault("W9")
+    @Test
+    void theServersRoleNeitherRenamesASessionNorForgetsThatItBegan() {
+        assertThat(database.refusals(
+                        "tereze_app",
+                        List.of(
+                                "update access.session set hash = sha256(hash)",
+                                "update access.session set person = person",
+                                "update access.session set since = now()",
+                                "delete from access.session_begun",
+                                "update access.session_begun set until = now()",
+                                "select * from access.session_begun",
+                                "truncate access.session")))
+                .containsOnly("42501");
     }
 
     @Fault("L3")
