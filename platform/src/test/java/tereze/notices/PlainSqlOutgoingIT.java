@@ -3,6 +3,8 @@ package tereze.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -102,6 +104,42 @@ class PlainSqlOutgoingIT {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
+    }
+
+    /// A notification counts for its act only if it says when that happened and about which thing, and if a message
+    /// says
+    /// the same.
+    @Test
+    @Fault("W8")
+    void aNotificationThatSaysSomethingElseIsMissing() {
+        JdbcClient owner = JdbcClient.create(database.owner());
+        assertThat(database.refusal("tereze_committer", "select testing.append(gen_random_uuid())"))
+                .isEqualTo("done");
+        String act = "from acts.act a where a.seq = (select max(seq) from acts.act)";
+        Map<String, Boolean> rows = Map.of(
+                "a.seq, a.at, 'case-opened', a.thing, 'x'", true,
+                "a.seq, a.at, 'case-opened', gen_random_uuid(), 'x'", false,
+                "a.seq, a.at + interval '1 hour', 'case-opened', a.thing, 'x'", false,
+                "a.seq, a.at, 'other', a.thing, 'x'", false,
+                "a.seq, a.at, 'case-opened', a.thing, 'y'", false);
+        rows.forEach((row, told) -> {
+            UUID person = UUID.randomUUID();
+            assertThat(database.refusals(
+                            "tereze_listener",
+                            List.of(
+                                    "insert into notices.notice (person, seq, at, kind, thing, service) select '"
+                                            + person + "', " + row + " " + act,
+                                    "select notices.put_out(array[gen_random_uuid()], array['sms'], array['chosen'], 1, '"
+                                            + person + "', a.seq, a.at, 'case-opened', 'x', null) " + act,
+                                    "update notices.notice set kind = 'case-opened'")))
+                    .containsExactly("done", "done", NO_PRIVILEGE);
+            assertThat(owner.sql("select notices.is_told(?, (select max(seq) from acts.act))")
+                            .param(person)
+                            .query(Boolean.class)
+                            .single())
+                    .as(row)
+                    .isEqualTo(told);
+        });
     }
 
     @ParameterizedTest
