@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,45 +25,67 @@ final class DatabaseChecks {
 
     private static final String MIGRATIONS = "classpath*:db/migration/V*.sql";
 
-    /// The reason why the server must not work as this role, or the right to a table of acts that it has too much; null
-    /// if there is none.
+    /// The reason why the server must not work as this role, or what of its rights must be revoked; null if there is
+    /// none. It looks at every role that the server's role can become, through any number of others, and compares
+    /// each right to a table with what the kind of the table gives.
     private static final String OBJECTION = """
-            with serving as (
-                select r.oid as role, unnest(array[r.oid, 'tereze_committer'::regrole, 'tereze_listener'::regrole]) as acting_as
-                from pg_roles r where r.rolname = session_user),
-            place as (
-                select oid, nspowner from pg_namespace where nspname !~ '^(pg_|information_schema$)'),
-            -- Functions write the tables of acts. The server itself stores the responses to requests, and nothing else.
+            with serving as (select r.oid as role from pg_roles r where r.rolname = session_user),
+            acting as (select r.* from serving s join pg_roles r on pg_has_role(s.role, r.oid, 'member')),
+            place as (select * from pg_namespace where nspname !~ '^(pg_|information_schema$)'),
+            given as (
+                select case x.grantee when 0 then 'public' else x.grantee::regrole::text end as grantee,
+                    x.privilege_type, c.oid::regclass::text as written, p.nspname as place, x.of_column,
+                    coalesce(obj_description(c.oid, 'pg_class'), '') as kind
+                from pg_class c join place p on p.oid = c.relnamespace
+                cross join lateral (
+                    select t.grantee, t.privilege_type, false as of_column from aclexplode(c.relacl) t
+                    union all
+                    select t.grantee, t.privilege_type, true from pg_attribute a, aclexplode(a.attacl) t
+                    where a.attrelid = c.oid and a.attacl is not null) x
+                where c.relkind in ('r', 'p', 'v', 'm', 'f') and x.privilege_type <> 'SELECT'
+                    and (x.grantee = 0 or x.grantee in (select a.oid from acting a))),
+            -- Functions write the tables of acts. The server itself stores the responses to requests, and nothing
+            -- else. What changes is granted by column.
             excess as (
-                select lower(p.privilege) || ' on acts.' || c.relname || ' from ' || r.rolname as privilege
-                from serving s join pg_roles r on pg_has_role(s.role, r.oid, 'member')
-                join pg_class c on c.relnamespace = 'acts'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f')
-                cross join unnest(array['INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES', 'MAINTAIN'])
-                    p(privilege)
-                where (has_table_privilege(r.oid, c.oid, p.privilege) or p.privilege in ('INSERT', 'UPDATE', 'REFERENCES')
-                        and has_any_column_privilege(r.oid, c.oid, p.privilege))
-                    and (c.relname, p.privilege) <> ('request', 'INSERT')
-                order by 1 limit 1)
+                select lower(g.privilege_type) || ' on ' || g.written || ' from ' || g.grantee as objection
+                from given g where (case
+                    when g.place = 'acts' then
+                        (g.written, g.privilege_type, g.grantee) = ('acts.request', 'INSERT', 'tereze_committer')
+                    when g.privilege_type = 'DELETE' then g.kind = 'passing' and g.grantee = 'tereze_app'
+                    when g.privilege_type = 'INSERT' or g.privilege_type = 'UPDATE' and g.of_column then g.grantee = case
+                        when g.kind in ('state', 'set') then 'tereze_committer'
+                        when g.kind = 'projection' then 'tereze_listener'
+                        when g.kind in ('working', 'passing') then 'tereze_app' end
+                    else false end) is not true
+                union all
+                select 'create on ' || o.what || ' from '
+                    || case x.grantee when 0 then 'public' else x.grantee::regrole::text end
+                from (
+                    select 'schema ' || quote_ident(p.nspname), p.nspacl from place p
+                    union all
+                    select 'database ' || quote_ident(d.datname), d.datacl from pg_database d
+                    where d.datname = current_database()) o(what, acl), aclexplode(o.acl) x
+                where x.privilege_type = 'CREATE' and (x.grantee = 0 or x.grantee in (select a.oid from acting a))
+                union all
+                select a.rolname || ' from ' || session_user from acting a
+                where a.rolname in ('pg_write_all_data', 'pg_maintain'))
             select case
                 when pg_is_in_recovery() then 'standby'
-                when exists (select from pg_roles r where r.rolname = session_user
-                        and (r.rolsuper or r.rolbypassrls or r.rolreplication)) then 'superuser'
-                when exists (select from serving s, pg_database d where d.datname = current_database()
-                        and pg_has_role(s.role, d.datdba, 'member'))
-                    or exists (select from serving s, place p where pg_has_role(s.role, p.nspowner, 'member'))
-                    or exists (select from serving s, pg_class c join place p on p.oid = c.relnamespace
-                        where pg_has_role(s.role, c.relowner, 'member')) then 'owner'
-                when exists (select from serving s, pg_roles p
-                        where pg_has_role(s.role, p.oid, 'member') and p.rolname in ('pg_execute_server_program',
-                            'pg_read_server_files', 'pg_write_server_files', 'pg_create_subscription')) then 'machine'
-                when exists (select from excess) then (select e.privilege from excess e)
-                when exists (select from pg_roles r where r.rolname = session_user
-                        and (r.rolcreaterole or r.rolcreatedb))
-                    or exists (select from serving s
-                        where has_database_privilege(s.acting_as, current_database(), 'create'))
-                    or exists (select from serving s, place p where has_schema_privilege(s.acting_as, p.oid, 'create'))
-                    then 'creates'
-                when exists (select from serving s where not pg_has_role(s.role, s.acting_as, 'set')) then 'writes-not'
+                when exists (select from acting a where a.rolsuper or a.rolbypassrls or a.rolreplication)
+                    then 'superuser'
+                when exists (select from acting a join pg_database d on d.datdba = a.oid
+                        where d.datname = current_database())
+                    or exists (select from acting a join place p on p.nspowner = a.oid)
+                    or exists (select from acting a
+                        join pg_class c on c.relowner = a.oid join place p on p.oid = c.relnamespace)
+                    or exists (select from acting a
+                        join pg_proc f on f.proowner = a.oid join place p on p.oid = f.pronamespace) then 'owner'
+                when exists (select from acting a where a.rolname in ('pg_execute_server_program',
+                        'pg_read_server_files', 'pg_write_server_files', 'pg_create_subscription')) then 'machine'
+                when exists (select from acting a where a.rolcreaterole or a.rolcreatedb) then 'creates'
+                when exists (select from excess) then (select min(e.objection) from excess e)
+                when exists (select from serving s where not pg_has_role(s.role, 'tereze_committer', 'set')
+                        or not pg_has_role(s.role, 'tereze_listener', 'set')) then 'writes-not'
             end""";
 
     private DatabaseChecks() {}
@@ -74,6 +97,7 @@ final class DatabaseChecks {
         try (Connection connection = role.probe(PATIENCE)) {
             demandMigrated(connection);
             demandPlainRole(connection, settings.userOrOneInUrl());
+            demandNoSettings(connection, settings.userOrOneInUrl());
             // The proof: what the server will do first.
             role.committer().close();
             role.listener().close();
@@ -139,6 +163,14 @@ final class DatabaseChecks {
         }
     }
 
+    private static void demandNoSettings(Connection connection, String user) throws SQLException {
+        Optional<String> remedy = RoleSettings.remedy(connection);
+        if (remedy.isPresent()) {
+            throw new CannotStart(
+                    "the role " + user + " has settings of its own, and the server needs none: " + remedy.get());
+        }
+    }
+
     private static String sentence(String objection, String user) {
         String role = "the role " + user + " must not serve, because it ";
         String instead = ": serve as a role like tereze_app (docs/configuration.md, \"A database of your own\")";
@@ -151,7 +183,12 @@ final class DatabaseChecks {
             case "writes-not" ->
                 "the role " + user + " cannot write: as the owner, grant tereze_committer, tereze_listener to " + user
                         + " with inherit false, set true";
-            default -> role + "may change, delete or forge acts: as the owner, revoke " + objection;
+            default ->
+                role
+                        + (objection.startsWith("create on ")
+                                ? "may create tables, schemas or roles"
+                                : "may change, delete or forge acts or what they made")
+                        + ": as the owner, revoke " + objection;
         };
     }
 }

@@ -25,6 +25,11 @@ class ReadinessConfiguration {
     }
 
     @Bean
+    ReadinessCheck roleSettings(ActsConnections connections) {
+        return new RoleSettings(connections);
+    }
+
+    @Bean
     ReadinessCheck diskHasRoom(Settings settings, @Value("${logging.file.name:}") String log) {
         return DiskHasRoom.of(settings.disk(), log);
     }

@@ -59,7 +59,7 @@ class DatabaseChecksIT {
                 "alter role %s createdb | may create tables, schemas or roles",
                 "grant create on schema acts to %s | may create tables, schemas or roles",
                 "grant create on schema public to tereze_committer | may create tables, schemas or roles",
-                "grant delete on acts.act to %s | forge acts: as the owner, revoke delete on acts.act from",
+                "grant delete on acts.act to %s | as the owner, revoke delete on acts.act from",
                 "grant truncate on acts.act to tereze_listener | revoke truncate on acts.act from tereze_listener",
                 "grant insert on acts.act to %s | revoke insert on acts.act from",
                 "grant insert (seq, id) on acts.act to tereze_committer | revoke insert on acts.act from",
@@ -70,6 +70,15 @@ class DatabaseChecksIT {
                 "grant delete on acts.subject to %s | revoke delete on acts.subject from",
                 "grant maintain on acts.turn to %s | revoke maintain on acts.turn from",
                 "grant update on acts.cursor to tereze_listener | revoke update on acts.cursor from",
+                "grant delete on addresses.registration to tereze_app | revoke delete on addresses.registration from tereze_app",
+                "grant insert on people.person to public | revoke insert on people.person from public",
+                "grant trigger on people.person to tereze_committer | revoke trigger on people.person from tereze_committer",
+                "grant update on notices.notice to tereze_listener | revoke update on notices.notice from tereze_listener",
+                "grant insert on notices.notice to tereze_committer | revoke insert on notices.notice from tereze_committer",
+                "grant insert on notices.outgoing to %s | revoke insert on notices.outgoing from",
+                "grant delete on portal.feedback to tereze_app | revoke delete on portal.feedback from tereze_app",
+                "grant insert on flyway_schema_history to %s | revoke insert on flyway_schema_history from",
+                "grant create on schema cases to public | revoke create on schema cases from public",
                 "revoke tereze_listener from %s | cannot write",
                 "revoke tereze_committer from %s | cannot write",
             })
@@ -79,13 +88,46 @@ class DatabaseChecksIT {
                 owner.sql(grant.formatted(name)).update();
                 assertRefused(name, "secret", reason);
             } finally {
-                owner.sql("revoke create on schema public from tereze_committer")
-                        .update();
-                owner.sql("revoke truncate, insert on acts.act from tereze_listener, tereze_committer")
-                        .update();
-                owner.sql("revoke insert, update on acts.kind, acts.clock, acts.cursor"
-                                + " from tereze_listener, tereze_committer")
-                        .update();
+                takeBack(grant.formatted(name));
+            }
+        });
+    }
+
+    private void takeBack(String grant) {
+        if (grant.startsWith("grant ")) {
+            owner.sql(grant.replaceFirst("grant ", "revoke ").replaceFirst(" to ([a-z_0-9]+)$", " from $1"))
+                    .update();
+        }
+    }
+
+    /// The server may become such a role, and then another, although it inherits nothing.
+    @ParameterizedTest
+    @Fault("W6")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "grant create on schema acts to %s | revoke create on schema acts from",
+                "grant delete on acts.act to %s | revoke delete on acts.act from",
+                "grant truncate on documents.document to %s | revoke truncate on documents.document from",
+                "alter role %s createrole | may create tables, schemas or roles",
+            })
+    void refuseARoleThatMayBecomeOneWithMoreRights(String grant, String reason) {
+        withRole(name -> {
+            String maker = name + "_maker";
+            owner.sql("create role " + name + "_between").update();
+            owner.sql("create role " + maker).update();
+            owner.sql("grant " + maker + " to " + name + "_between with inherit false, set true")
+                    .update();
+            owner.sql("grant " + name + "_between to " + name + " with inherit false, set true")
+                    .update();
+            try {
+                assertThatCode(() -> demand(database.jdbcUrl(), name, "secret")).doesNotThrowAnyException();
+                owner.sql(grant.formatted(maker)).update();
+                assertRefused(name, "secret", reason);
+            } finally {
+                takeBack(grant.formatted(maker));
+                owner.sql("drop role " + maker).update();
+                owner.sql("drop role " + name + "_between").update();
             }
         });
     }
@@ -124,6 +166,9 @@ class DatabaseChecksIT {
         "search_path, nowhere",
         "role, tereze_listener",
         "local_preload_libraries, nowhere",
+        "restrict_nonsystem_relation_kind, view",
+        "exit_on_error, on",
+        "gin_fuzzy_search_limit, 1",
         "bytea_output, escape",
         "synchronous_commit, off"
     })
@@ -144,6 +189,33 @@ class DatabaseChecksIT {
                 throw new IllegalStateException(e);
             }
         });
+    }
+
+    @ParameterizedTest
+    @Fault("W7")
+    @CsvSource({"work_mem, 64kB", "enable_indexscan, off", "tcp_user_timeout, 1ms"})
+    void refuseASettingOfTheRoleThatHasAnEffect(String setting, String value) {
+        withRole(name -> {
+            owner.sql("alter role " + name + " set " + setting + " = '" + value + "'")
+                    .update();
+            assertRefused(
+                    name,
+                    "secret",
+                    "settings of its own, and the server needs none: alter role " + name + " reset " + setting);
+            assertThat(new RoleSettings(new ActsConnections(database.jdbcUrl(), name, "secret")).trouble())
+                    .hasValueSatisfying(trouble -> assertThat(trouble).contains("reset " + setting));
+
+            owner.sql("alter role " + name + " reset " + setting).update();
+            owner.sql("alter role " + name + " in database " + databaseName() + " set " + setting + " = '" + value
+                            + "'")
+                    .update();
+            assertRefused(
+                    name, "secret", "alter role " + name + " in database " + databaseName() + " reset " + setting);
+        });
+    }
+
+    private String databaseName() {
+        return database.jdbcUrl().replaceAll("^.*/", "");
     }
 
     /// The pool of the server.
