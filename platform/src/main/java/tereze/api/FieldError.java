@@ -1,5 +1,6 @@
 package tereze.api;
 
+import java.time.LocalDate;
 import java.util.Map;
 import tereze.acts.Code;
 
@@ -15,6 +16,16 @@ public record FieldError(String field, Kind kind, Map<String, String> with) {
 
     public FieldError(String field, Kind kind) {
         this(field, kind, Map.of());
+    }
+
+    /// A day outside a range. The text names both of its ends.
+    public static FieldError outOfRange(String field, LocalDate first, LocalDate last) {
+        return new FieldError(field, Kind.OUT_OF_RANGE, Map.of("first", first.toString(), "last", last.toString()));
+    }
+
+    /// A number outside a range. The text names both of its ends.
+    public static FieldError outOfRange(String field, String least, String most) {
+        return new FieldError(field, Kind.OUT_OF_RANGE, Map.of("least", least, "most", most));
     }
 
     /// The kinds of errors. Each has a code, and its texts under `fault.` and that code.

@@ -21,7 +21,25 @@ public final class PastedCode {
         return Normalizer.normalize(joined, Normalizer.Form.NFKC);
     }
 
-    /// As above, in capitals, with Latin letters for Cyrillic ones that look the same.
+    /// The text with one kind of space, hyphen and digit, without invisible characters, and without spaces at its ends:
+    /// for numbers and days, in which a space, a sign or a dot says something.
+    public static String plain(String typed) {
+        StringBuilder plain = new StringBuilder(typed.length());
+        typed.codePoints()
+                .filter(character -> Character.getType(character) != Character.FORMAT)
+                .map(PastedCode::plain)
+                .forEach(plain::appendCodePoint);
+        return CleanText.strip(Normalizer.normalize(plain, Normalizer.Form.NFKC));
+    }
+
+    private static int plain(int character) {
+        if (CleanText.isSpace(character)) {
+            return ' ';
+        }
+        return isDash(character) ? '-' : character;
+    }
+
+    /// As [#joined], in capitals, with Latin letters for Cyrillic ones that look the same.
     public static String capitals(String typed) {
         StringBuilder capitals = new StringBuilder(typed.length());
         joined(typed)
@@ -33,8 +51,10 @@ public final class PastedCode {
     }
 
     private static boolean isBetween(int character) {
-        return CleanText.isSpace(character)
-                || Character.getType(character) == Character.DASH_PUNCTUATION
-                || character == MINUS;
+        return CleanText.isSpace(character) || isDash(character);
+    }
+
+    private static boolean isDash(int character) {
+        return Character.getType(character) == Character.DASH_PUNCTUATION || character == MINUS;
     }
 }

@@ -53,19 +53,22 @@ public final class TypedDay {
     /// The day in the form of the API, if it can be read; otherwise the parts joined in its order, so that a page shows
     /// them again. Empty if nothing was typed.
     public static String joined(String day, String month, String year) {
-        if ((day + month + year).isBlank()) {
+        String first = PastedCode.plain(day);
+        String second = PastedCode.plain(month);
+        String third = PastedCode.plain(year);
+        if ((first + second + third).isEmpty()) {
             return "";
         }
-        if (month.isBlank() && year.isBlank()) {
+        if ((second + third).isEmpty()) {
             for (Pattern whole : WHOLE) {
-                Matcher typed = whole.matcher(day.strip());
+                Matcher typed = whole.matcher(first);
                 if (typed.matches()) {
                     String given = typed.group("year");
                     return joined(typed.group("day"), typed.group("month"), given == null ? "" : given);
                 }
             }
         }
-        return year.strip() + "-" + two(month(month.strip())) + "-" + two(day.strip());
+        return third + "-" + two(month(second)) + "-" + two(first);
     }
 
     /// What is wrong with a text that is no day in the form of the API.

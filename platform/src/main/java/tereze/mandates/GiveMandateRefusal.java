@@ -15,8 +15,9 @@ public sealed interface GiveMandateRefusal {
 
     /// Its last day is before today, or later than the law allows.
     ///
+    /// @param today the earliest allowed last day
     /// @param latest the latest allowed last day
-    record LastDayOutOfRange(LocalDate latest) implements GiveMandateRefusal {}
+    record LastDayOutOfRange(LocalDate today, LocalDate latest) implements GiveMandateRefusal {}
 
     /// The giver has reached the limit of active and recent mandates.
     record TooMany(int most) implements GiveMandateRefusal {}

@@ -23,6 +23,19 @@ class PastedCodeTest {
         assertThat(PastedCode.joined(pasted)).isEqualTo(joined);
     }
 
+    @Fault("D13")
+    @ParameterizedTest
+    @CsvSource({
+        "1\u00A0желтоқсан\u202F2026, 1 желтоқсан 2026",
+        "01\u201112–2026, 01-12-2026",
+        "\u2212６, -6",
+        "\u200E１２．０１\u200F, 12.01",
+        "\u2800 6 \u2007, 6"
+    })
+    void withOneKindOfSpaceHyphenAndDigit(String pasted, String plain) {
+        assertThat(PastedCode.plain(pasted)).isEqualTo(plain);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "xta 210990-y1234567, XTA210990Y1234567",

@@ -63,6 +63,8 @@ class ProblemTextsTest {
         Set<String> keys = new TreeSet<>();
         declared().forEach(code -> keys.add(code.code()));
         Arrays.stream(FieldError.Kind.values()).forEach(kind -> keys.add("fault." + kind.code()));
+        keys.add("fault.out-of-range.days");
+        keys.add("fault.out-of-range.numbers");
         return keys;
     }
 

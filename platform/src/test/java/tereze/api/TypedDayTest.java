@@ -40,7 +40,19 @@ class TypedDayTest {
                 "2026 жылғы 1-ші желтоқсан",
                 "1st December 2026",
                 "1ST DECEMBER 2026",
-                "December 1st, 2026"
+                "December 1st, 2026",
+                "1\u00A0декабря\u00A02026\u202Fг.",
+                "1\u2007желтоқсан\u20092026",
+                "01\u201112\u20112026",
+                "1–12–2026",
+                "1—12—2026",
+                "2026\u221212\u221201",
+                "１.１２.２０２６",
+                "１．１２．２０２６",
+                "1‑го декабря 2026",
+                "\u200E1.12.2026\u200F",
+                "\u28001.12.2026",
+                "1 де\u00ADкабря 2026"
             })
     void aWholeDayInTheFirstFieldIsRead(String typed) {
         assertThat(TypedDay.joined(typed, "", "")).isEqualTo("2026-12-01");
@@ -86,7 +98,9 @@ class TypedDayTest {
         "November, 11",
         "Dec, 12",
         "7, 07",
-        "07, 07"
+        "07, 07",
+        "０７, 07",
+        "\u00A07\u2800, 07"
     })
     void aMonthMayBeAWord(String month, String number) {
         assertThat(TypedDay.joined("1", month, "2026")).isEqualTo("2026-" + number + "-01");
@@ -136,5 +150,6 @@ class TypedDayTest {
     @Test
     void nothingTypedIsNothing() {
         assertThat(TypedDay.joined("", " ", "")).isEmpty();
+        assertThat(TypedDay.joined("\u00A0", "\u2800", "\u200B")).isEmpty();
     }
 }

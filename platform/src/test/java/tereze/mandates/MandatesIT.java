@@ -23,10 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.acts.ActStream;
 import tereze.acts.Replays;
+import tereze.api.DateWords;
+import tereze.api.Language;
 import tereze.mandates.rules.MandateRules;
 import tereze.mandates.store.MandateTable;
 import tereze.people.Iin;
 import tereze.testing.Browser;
+import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -245,6 +248,41 @@ class MandatesIT {
         assertThat(refused.status()).as(refused.body()).isEqualTo(status);
         assertThat(refused.code()).isEqualTo(code);
         assertThat(server.bean(ActStream.class).last()).isEqualTo(before);
+    }
+
+    @Fault("D14")
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        KK | мына аралықтағы күн керек: %s – %s (екеуін де қоса алғанда)
+        RU | нужен день с %s по %s включительно
+        EN | must be a day from %s through %s
+        """)
+    void aLastDayThatIsNotAllowedIsToldBothEnds(Language language, String told) {
+        LocalDate latest = server.bean(Mandates.class).latestDay();
+        LocalDate today = DateWords.at(CLOCK.instant()).toLocalDate();
+        TestPerson giver = registers.person("Тәжібаева", "Ару");
+        DateWords words = new DateWords();
+        Browser pages = new Browser(server).in(language.code()).signIn(giver.iin());
+        for (LocalDate day : List.of(today.minusDays(1), latest.plusDays(1))) {
+            String typed = words.date(day, language);
+            pages.get("/cabinet/mandates/new");
+            Answer refused = pages.post(
+                    "/cabinet/mandates/new",
+                    Map.of(
+                            "iin",
+                            UNKNOWN,
+                            "services",
+                            "passport",
+                            "until-day",
+                            typed,
+                            "until-month",
+                            "",
+                            "until-year",
+                            ""));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.body())
+                    .contains(told.formatted(words.date(today, language), words.date(latest, language)));
+        }
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tereze.api.DateWords;
 import tereze.api.EdgeProblem;
 import tereze.api.FieldError;
 import tereze.api.FormReply;
@@ -44,6 +46,7 @@ final class Rendering implements Replies {
     private final ObjectProvider<ProblemPages> pages;
     private final InstantSource time;
     private final Texts texts = Texts.load("*problems");
+    private final DateWords dates = new DateWords();
 
     Rendering(JsonMapper json, ObjectProvider<ProblemPages> pages, InstantSource time) {
         this.time = time;
@@ -104,7 +107,19 @@ final class Rendering implements Replies {
 
     private FaultView view(FieldError fault, Language language) {
         String code = fault.kind().code();
-        return new FaultView(fault.field(), code, texts.text("fault." + code, language, fault.with()));
+        return new FaultView(fault.field(), code, text("fault." + code, fault.with(), language));
+    }
+
+    private String text(String key, Map<String, String> with, Language language) {
+        String first = with.get("first");
+        String last = with.get("last");
+        if (first != null && last != null) {
+            Map<String, String> days = Map.of(
+                    "first", dates.date(LocalDate.parse(first), language),
+                    "last", dates.date(LocalDate.parse(last), language));
+            return texts.text(key + ".days", language, days);
+        }
+        return texts.text(with.containsKey("least") ? key + ".numbers" : key, language, with);
     }
 
     /// A field with an error, for the caller.

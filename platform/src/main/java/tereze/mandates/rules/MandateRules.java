@@ -63,7 +63,7 @@ public final class MandateRules {
         } else if (services.isEmpty()) {
             return Decision.refuse(new GiveMandateRefusal.NoSuchService());
         } else if (wished.lastDay().isBefore(facts.today()) || wished.lastDay().isAfter(facts.latest())) {
-            return Decision.refuse(new GiveMandateRefusal.LastDayOutOfRange(facts.latest()));
+            return Decision.refuse(new GiveMandateRefusal.LastDayOutOfRange(facts.today(), facts.latest()));
         } else if (facts.quota().isPresent()) {
             return Decision.refuse(
                     new GiveMandateRefusal.TooMany(facts.quota().get().most()));

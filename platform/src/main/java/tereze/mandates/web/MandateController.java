@@ -92,7 +92,8 @@ class MandateController {
             case GiveMandateRefusal.ToOneself _ -> Problem.of(MandateProblem.MANDATE_TO_ONESELF);
             case GiveMandateRefusal.CannotGive _ -> Problem.of(MandateProblem.CANNOT_GIVE_MANDATE);
             case GiveMandateRefusal.NoSuchService _ -> Problem.invalid("/services", FieldError.Kind.NOT_ALLOWED);
-            case GiveMandateRefusal.LastDayOutOfRange _ -> Problem.invalid("/until", FieldError.Kind.OUT_OF_RANGE);
+            case GiveMandateRefusal.LastDayOutOfRange(LocalDate today, LocalDate latest) ->
+                Problem.invalid(List.of(FieldError.outOfRange("/until", today, latest)));
             case GiveMandateRefusal.TooMany(int most) ->
                 Problem.of(MandateProblem.TOO_MANY_MANDATES, Map.of("most", Integer.toString(most)));
         };

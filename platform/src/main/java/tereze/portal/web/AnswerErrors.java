@@ -31,7 +31,11 @@ final class AnswerErrors {
         String field = question.name();
         return switch (kind) {
             case MISSING, UNKNOWN -> texts.text("apply.fault.missing." + missing(question), language);
-            case WRONG_TYPE -> texts.text("apply.fault.number", language, ranges.words(definition, field, language));
+            case WRONG_TYPE ->
+                texts.text(
+                        form.rule(field, "type").equals("integer") ? "apply.fault.whole" : "apply.fault.number",
+                        language,
+                        ranges.words(definition, field, language));
             case OUT_OF_RANGE -> ranges.correction(definition, field, language);
             case TOO_LONG -> texts.text("apply.fault.too-long", language, form.rule(field, "maxLength"));
             case TOO_SHORT -> texts.text("apply.fault.too-short", language, form.rule(field, "minLength"));

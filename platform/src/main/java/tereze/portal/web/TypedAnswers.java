@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tereze.api.FieldError;
+import tereze.api.PastedCode;
 import tereze.catalogue.FormDefinition;
 import tereze.catalogue.FormResult;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,9 @@ final class TypedAnswers {
     private static final Set<String> NUMERIC = Set.of("integer", "number");
     private static final Pattern ANY_WHOLE = Pattern.compile("-?[0-9]{1,50}");
     private static final Pattern ANY_DECIMAL = Pattern.compile("-?[0-9]{1,50}([.,][0-9]{1,50})?");
+
+    /// A space that groups digits, as in `1 000 000`.
+    private static final Pattern GROUPING = Pattern.compile("(?<=[0-9]) (?=[0-9]{3}(?![0-9]))");
 
     private TypedAnswers() {}
 
@@ -39,9 +43,15 @@ final class TypedAnswers {
     static Optional<BigDecimal> number(FormDefinition form, String field, String typed) {
         Pattern digits = form.rule(field, "type").equals("integer") ? ANY_WHOLE : ANY_DECIMAL;
         boolean numeric = NUMERIC.contains(form.rule(field, "type"));
-        return numeric && digits.matcher(typed).matches()
-                ? Optional.of(new BigDecimal(typed.replace(',', '.')))
+        String plain = plain(typed);
+        return numeric && digits.matcher(plain).matches()
+                ? Optional.of(new BigDecimal(plain.replace(',', '.')))
                 : Optional.empty();
+    }
+
+    /// A number with ASCII digits and without spaces between groups of digits.
+    private static String plain(String typed) {
+        return GROUPING.matcher(PastedCode.plain(typed)).replaceAll("");
     }
 
     /// The answers as JSON. A blank answer is left out; one that does not fit stays a text, so that the schema
@@ -51,10 +61,11 @@ final class TypedAnswers {
         answers.forEach((field, typed) -> {
             String type = form.rule(field, "type");
             boolean truth = typed.equals("true") || typed.equals("false");
-            if (type.equals("integer") && WHOLE.matcher(typed).matches()) {
-                sent.put(field, Long.parseLong(typed));
-            } else if (type.equals("number") && DECIMAL.matcher(typed).matches()) {
-                sent.put(field, new BigDecimal(typed.replace(',', '.')));
+            String plain = plain(typed);
+            if (type.equals("integer") && WHOLE.matcher(plain).matches()) {
+                sent.put(field, Long.parseLong(plain));
+            } else if (type.equals("number") && DECIMAL.matcher(plain).matches()) {
+                sent.put(field, new BigDecimal(plain.replace(',', '.')));
             } else if (type.equals("boolean") && truth) {
                 sent.put(field, typed.equals("true"));
             } else if (!typed.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import tereze.api.CleanText;
 import tereze.api.FieldError;
 import tereze.api.TypedDay;
 
@@ -22,7 +23,7 @@ public sealed interface ArrivalDay {
     enum Unclear implements ArrivalDay {
         /// A part is empty.
         MISSING,
-        /// Characters other than 0 to 9: a letter that looks like a zero, or digits of another script.
+        /// Characters that are no digits: a letter that looks like a zero, or digits of another script.
         NOT_DIGITS,
         YEAR_MISSING,
         /// A year of fewer than four digits.
@@ -41,8 +42,8 @@ public sealed interface ArrivalDay {
         if (fault == FieldError.Kind.YEAR_MISSING) {
             return Unclear.YEAR_MISSING;
         }
-        boolean blank = Stream.of(day, month, year).anyMatch(String::isBlank);
-        if (typed.isEmpty() || (blank && Stream.of(typed.split("-", -1)).anyMatch(String::isBlank))) {
+        boolean blank = Stream.of(day, month, year).anyMatch(CleanText::isBlank);
+        if (typed.isEmpty() || (blank && Stream.of(typed.split("-", -1)).anyMatch(CleanText::isBlank))) {
             return Unclear.MISSING;
         }
         if (!THREE_NUMBERS.matcher(typed).matches()) {

@@ -92,7 +92,7 @@ class MandateRulesTest {
         for (LocalDate lastDay : List.of(TODAY.minusDays(1), LATEST.plusDays(1))) {
             GiveMandate wished = new GiveMandate(PRINCIPAL, NUMBER, List.of("residence-end"), lastDay);
             assertThat(refusal(MandateRules.give(wished, facts(HOLDER), GIVEN)))
-                    .isEqualTo(new GiveMandateRefusal.LastDayOutOfRange(LATEST));
+                    .isEqualTo(new GiveMandateRefusal.LastDayOutOfRange(TODAY, LATEST));
         }
     }
 

@@ -98,7 +98,11 @@ class FieldLimitsIT {
             ru | residence-temporary/apply/months | 0                | Введите число от 1 до 12
             kk | residence-temporary/apply/months | 13               | 1–12 аралығындағы санды жазыңыз
             en | residence-temporary/apply/months | 9999999999999999 | Enter a number from 1 to 12
-            en | residence-temporary/apply/months | six              | Write the number in digits
+            en | residence-temporary/apply/months | six              | Write a whole number in digits. From 1 to 12
+            en | residence-temporary/apply/months | 1.5              | Write a whole number in digits. From 1 to 12
+            ru | residence-temporary/apply/months | 1,5              | Напишите целое число цифрами. От 1 до 12
+            kk | residence-temporary/apply/months | 1.5              | Бүтін санды цифрмен жазыңыз. 1–12 аралығында
+            en | residence-temporary/apply/months | １３              | Enter a number from 1 to 12
             en | stay-extension/apply/days        | 91               | Enter a number from 1 to 90
             """)
     void aNumberOutsideThemIsCorrected(String language, String field, String typed, String told) {

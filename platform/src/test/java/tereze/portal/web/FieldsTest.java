@@ -2,10 +2,15 @@ package tereze.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +20,7 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import tereze.api.FormReply.FieldFault;
 import tereze.api.FormReply.Refused;
+import tereze.testing.Fault;
 
 /// The HTML of the fragments in `parts/field.html`.
 class FieldsTest {
@@ -151,13 +157,40 @@ class FieldsTest {
                         + "<div class=\"govuk-hint\" id=\"from-hint\">27 3 2026</div>")
                 .contains(
                         "for=\"from\">Day</label>",
-                        "id=\"from\" name=\"from-day\" value=\"1\" maxlength=\"2\"",
+                        "id=\"from\" name=\"from-day\" value=\"1\" maxlength=\"40\"",
                         "for=\"from-month\">Month</label>",
-                        "id=\"from-month\" name=\"from-month\" value=\"2\" maxlength=\"2\"",
+                        "id=\"from-month\" name=\"from-month\" value=\"2\" maxlength=\"40\"",
                         "for=\"from-year\">Year</label>",
-                        "id=\"from-year\" name=\"from-year\" value=\"2026\" maxlength=\"4\"");
+                        "id=\"from-year\" name=\"from-year\" value=\"2026\" maxlength=\"40\"");
         assertThat(drawn("date(id='from', label='From', day='', month='', year='', prefix='')"))
                 .contains("id=\"from\" name=\"day\"", "id=\"from-month\" name=\"month\"", "name=\"year\"");
+    }
+
+    /// In every language, in each form that is read. Pages have no limit of their own: a parameter would be one.
+    @Fault("D13")
+    @Test
+    void aWholeDayFitsInEachPartOfADay() throws IOException {
+        List<String> whole = List.of(
+                "1-го декабря 2026 г.",
+                "31-го сентября 2026 года",
+                "1st December 2026",
+                "September 30th, 2026",
+                "2026 жылғы 1 желтоқсан",
+                "2026 жылғы 31-ші желтоқсан");
+        String day = drawn("date(id='from', label='From', day='', month='', year='', maxlength=2)");
+
+        assertThat(Pattern.compile("<input [^>]*maxlength=\"([0-9]+)\"")
+                        .matcher(day)
+                        .results()
+                        .map(limit -> Integer.parseInt(limit.group(1))))
+                .hasSize(3)
+                .allSatisfy(limit -> assertThat(whole).allMatch(text -> text.length() <= limit));
+        try (Stream<Path> templates = Files.walk(Path.of("src", "main", "resources", "templates"))) {
+            assertThat(templates.filter(file -> file.toString().endsWith(".html")))
+                    .as("one place draws the parts of a day")
+                    .allSatisfy(file -> assertThat(Files.readString(file).contains("govuk-date-input"))
+                            .isEqualTo(file.endsWith("control.html")));
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package tereze.portal.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.FormDefinition;
 import tereze.catalogue.ServiceId;
+import tereze.testing.Fault;
 import tereze.testing.ShippedCatalogue;
 
 /// An answer that is typed on a page gets the type that the schema of the form expects. An answer that does not
@@ -38,6 +40,22 @@ class TypedAnswersTest {
     })
     void anAnswerHasTheTypeOfItsField(String field, String typed, String sent) {
         assertThat(TypedAnswers.of(TEMPORARY, Map.of(field, typed)).toString()).isEqualTo(sent);
+    }
+
+    @Fault("D14")
+    @ParameterizedTest
+    @CsvSource({
+        "months, ６, 6",
+        "months, \u00A06\u202F, 6",
+        "months, \u22126, -6",
+        "months, 1 000, 1000",
+        "months, １\u00A0０００\u00A0０００, 1000000",
+    })
+    void aNumberIsReadAsItIsPasted(String field, String typed, long number) {
+        assertThat(TypedAnswers.of(TEMPORARY, Map.of(field, typed)).get(field).longValue())
+                .isEqualTo(number);
+        assertThat(TypedAnswers.number(TEMPORARY, field, typed)).contains(BigDecimal.valueOf(number));
+        assertThat(TypedAnswers.number(TEMPORARY, field, "1 00")).isEmpty();
     }
 
     @ParameterizedTest

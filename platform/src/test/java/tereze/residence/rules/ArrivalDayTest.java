@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.residence.rules.ArrivalDay.Unclear;
+import tereze.testing.Fault;
 
 /// A typed day of arrival.
 class ArrivalDayTest {
@@ -34,6 +35,19 @@ class ArrivalDayTest {
                 .isEqualTo(new ArrivalDay.On(day));
     }
 
+    @Fault("D13")
+    @ParameterizedTest
+    @CsvSource({
+        "１, 3, 2026",
+        "1\u00A0марта\u00A02026\u00A0года, '', ''",
+        "1–3–2026, '', ''",
+        "2026 жылғы 1 наурыз, '', ''",
+        "01\u201103\u20112026, '', ''"
+    })
+    void aDayIsReadAsItIsPasted(String day, String month, String year) {
+        assertThat(read(day, month, year)).isEqualTo(new ArrivalDay.On(LocalDate.of(2026, 3, 1)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'', '', '', MISSING",
@@ -41,12 +55,12 @@ class ArrivalDayTest {
         "1 March, '', '', YEAR_MISSING",
         "1, '', 2026, MISSING",
         "' ', 3, 2026, MISSING",
+        "\u2800, 3, 2026, MISSING",
         "1, Ramadan, 2026, NOT_DIGITS",
         "1O, 3, 2026, NOT_DIGITS",
         "1О, 3, 2026, NOT_DIGITS",
         "1, 3, 2O26, NOT_DIGITS",
         "١, 3, 2026, NOT_DIGITS",
-        "１, 3, 2026, NOT_DIGITS",
         "-1, 3, 2026, NOT_DIGITS",
         "1.5, 3, 2026, NOT_DIGITS",
         "<b>, 3, 2026, NOT_DIGITS",
