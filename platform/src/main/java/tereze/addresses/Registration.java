@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
-import tereze.api.DateWords;
 
 /// A person registered at premises, now or in the past. Person, place, kind and first day never change: a move
 /// creates a new registration.
@@ -57,9 +56,7 @@ public record Registration(
 
     /// The last day on which it is or was valid. Empty if no end is known, and if it ended before it began.
     public Optional<LocalDate> lastDay() {
-        return Optional.ofNullable(ended == null ? until : ended)
-                .map(DateWords::lastDay)
-                .filter(day -> !day.isBefore(since));
+        return RegistrationPeriod.lastDay(since, until, ended);
     }
 
     /// Whether it lasts at least until another end.

@@ -57,11 +57,9 @@ public final class DateWords {
         return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
     }
 
-    /// An end that is the beginning of a day, such as `по 2 декабря 2026 года включительно`.
-    ///
-    /// @param end the first day that is too late
-    public String end(LocalDate end, Language language) {
-        return of("end.day", lastDay(end), language);
+    /// A last day, such as `по 2 декабря 2026 года включительно`.
+    public String through(LocalDate lastDay, Language language) {
+        return of("end.day", lastDay, language);
     }
 
     /// An end, such as `по 2 декабря 2026 года включительно` or `до 1 декабря 2026 года, 22:41`.

@@ -2,10 +2,12 @@ package tereze.documents;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.addresses.RegistrationKind;
+import tereze.addresses.RegistrationPeriod;
 
 /// A notice of registration as it is stored: what the holder's list and the public check need, without names or
 /// addresses. The PDF is rendered on request.
@@ -25,4 +27,10 @@ public record Document(
         LocalDate since,
         @Nullable LocalDate until,
         @Nullable LocalDate ended,
-        CheckCode code) {}
+        CheckCode code) {
+    /// The last day on which the registration is or was valid, which may be before the last day on the PDF. Empty if no
+    /// end is known, and if it ended before it began.
+    public Optional<LocalDate> lastDay() {
+        return RegistrationPeriod.lastDay(since, until, ended);
+    }
+}

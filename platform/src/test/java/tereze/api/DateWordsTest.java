@@ -25,7 +25,7 @@ class DateWordsTest {
             """)
     void anEndAtMidnightIsTheEndOfADay(Language language, String day, String moment) {
         assertThat(WORDS.end(MIDNIGHT, language)).isEqualTo(day);
-        assertThat(WORDS.end(LocalDate.of(2026, 12, 3), language)).isEqualTo(day);
+        assertThat(WORDS.through(LocalDate.of(2026, 12, 2), language)).isEqualTo(day);
         assertThat(WORDS.end(EVENING, language)).isEqualTo(moment);
     }
 

@@ -7,12 +7,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.api.Language;
 import tereze.notices.NoticeTexts;
 import tereze.notices.NotificationContent;
@@ -108,6 +111,51 @@ class LastDayIT {
         assertThat(ended.get("ended").stringValue()).isEqualTo("2026-03-12");
         assertThat(ended.get("lastDay").stringValue()).isEqualTo("2026-03-11");
         assertThat(page(owner, "en", "/cabinet/address")).contains("2 March 2026 – 11 March 2026");
+    }
+
+    /// Replaced from 11 March by one elsewhere: through 10 March, whatever its own term is, and if it has none.
+    @Fault("D2")
+    @ParameterizedTest
+    @ValueSource(strings = {"temporary", "permanent"})
+    void ofARegistrationThatIsReplacedFromALaterDay(String kind) {
+        register(owner, home, kind, Town.MONDAY);
+        TestPerson landlord = town.adult();
+        register(landlord, town.homeOf(landlord), kind, Town.MONDAY.plusDays(9));
+        Town.await(() ->
+                documents().size() == 2 && !documents().get(1).get("ended").isNull());
+
+        assertThat(town.as(tenant)
+                        .get("/api/v1/me/registrations")
+                        .json()
+                        .at("/items/1/lastDay")
+                        .stringValue())
+                .isEqualTo("2026-03-10");
+        assertThat(documents().get(1).get("lastDay").stringValue()).isEqualTo("2026-03-10");
+        assertThat(premises().at("/0/residents/0/lastDay").stringValue()).isEqualTo("2026-03-10");
+        for (String language : LANGUAGES) {
+            String last = date(language, 10, "наурыз", "марта", "March", 2026);
+            for (String path : new String[] {"/cabinet/address", "/cabinet/documents"}) {
+                assertThat(page(tenant, language, path)).as(path).contains(last);
+            }
+            assertThat(page(owner, language, "/cabinet/premises"))
+                    .contains(
+                            switch (language) {
+                                case "kk" -> ", мерзімі – 2026 жылғы 10 наурыз (қоса алғанда)";
+                                case "ru" -> "ая, по 10 марта 2026 года включительно";
+                                default -> kind + ", through 10 March 2026";
+                            })
+                    .doesNotContain(date(language, 1, "наурыз", "марта", "March", 2027));
+        }
+    }
+
+    private void register(TestPerson landlord, Home let, String kind, LocalDate from) {
+        String term = kind.equals("temporary") ? ",\"months\":12" : "";
+        String kase = Town.caseOf(town.apply(
+                tenant,
+                "residence-" + kind,
+                "{\"premises\":\"%s\",\"from\":\"%s\"%s}".formatted(let.rka(), from, term)));
+        town.consent(landlord, kase, "give");
+        assertThat(town.statusOf(tenant, kase)).isEqualTo("granted");
     }
 
     /// Three working days from Monday: through Thursday.

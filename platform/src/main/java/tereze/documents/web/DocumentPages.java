@@ -43,6 +43,7 @@ class DocumentPages {
     /// One of the caller's notices.
     ///
     /// @param address null if the register no longer returns it
+    /// @param lastDay the last day on which the registration is or was valid; null if none is known
     /// @param finding whether it is valid today
     /// @param told whether the public check reports it as valid
     /// @param code in groups
@@ -52,7 +53,7 @@ class DocumentPages {
             @Nullable String address,
             RegistrationKind kind,
             LocalDate since,
-            @Nullable LocalDate until,
+            @Nullable LocalDate lastDay,
             Finding finding,
             boolean told,
             String code) {}
@@ -94,7 +95,7 @@ class DocumentPages {
                 places.get(document.registration()),
                 document.kind(),
                 document.since(),
-                document.until(),
+                document.lastDay().orElse(null),
                 Finding.of(documents.validity(document)),
                 documents.isTold(document),
                 document.code().grouped());

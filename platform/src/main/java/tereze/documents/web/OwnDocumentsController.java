@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
 import tereze.addresses.RegistrationKind;
 import tereze.api.Cursor;
-import tereze.api.DateWords;
 import tereze.api.Page;
 import tereze.api.Pdf;
 import tereze.api.Reply;
@@ -37,7 +36,8 @@ class OwnDocumentsController {
     /// @param at the time of the act
     /// @param registered the kind of registration: permanent or temporary
     /// @param until the first day on which a temporary registration is no longer valid; null for a permanent one
-    /// @param lastDay the last day of a temporary registration, as the PDF says it; null for a permanent one
+    /// @param lastDay the last day on which the registration is or was valid, earlier than the PDF says if it ended
+    ///     early; null if no end is known, or if it ended before it began
     /// @param ended the first day on which it was no longer valid; null while it is active
     /// @param valid whether it is valid today
     /// @param code for the public check
@@ -77,7 +77,7 @@ class OwnDocumentsController {
                 document.kind(),
                 document.since(),
                 document.until(),
-                document.until() == null ? null : DateWords.lastDay(document.until()),
+                document.lastDay().orElse(null),
                 document.ended(),
                 documents.validity(document).holds(),
                 document.code().grouped(),

@@ -59,25 +59,16 @@ public final class PageFormat {
         return texts.marked(words.end(end, PageTexts.language()));
     }
 
-    /// The end of a period, such as `по 27 февраля 2027 года включительно`.
-    ///
-    /// @param end the first day that is too late
-    public String end(LocalDate end) {
-        return texts.marked(words.end(end, PageTexts.language()));
-    }
-
-    /// The last day of a period.
-    ///
-    /// @param end the first day that is too late
-    public String lastDay(LocalDate end) {
-        return date(DateWords.lastDay(end));
+    /// A last day, such as `по 27 февраля 2027 года включительно`.
+    public String through(LocalDate lastDay) {
+        return texts.marked(words.through(lastDay, PageTexts.language()));
     }
 
     /// A period that is over, from its first to its last day; its first day alone if it ended before it began.
     ///
     /// @param end the first day that was too late
     public String period(LocalDate since, LocalDate end) {
-        return end.isAfter(since) ? text("format.period", date(since), lastDay(end)) : date(since);
+        return end.isAfter(since) ? text("format.period", date(since), date(DateWords.lastDay(end))) : date(since);
     }
 
     /// A sum, such as `12 345 теңге`; with tiyn only if they are not zero.
