@@ -18,15 +18,14 @@ class AddressesConfiguration {
     }
 
     @Bean
-    NotificationSource<RegistrationAct> registrationNotifications(
-            Addresses addresses, ActingParents parents, WorkingCalendars calendars) {
+    NotificationSource<RegistrationAct> registrationNotifications(Addresses addresses, WorkingCalendars calendars) {
         OwnersToTell owners = new OwnersToTell(addresses, calendars);
         return new NotificationSource<>(
                 RegistrationAct.class,
                 "addresses-notices",
                 List.of(RegistrationNotification.values()),
                 (act, recorded) -> NotificationRules.of(
-                        act, calendars.dayOf(recorded.at()), premises -> owners.of(premises, recorded), parents));
+                        act, calendars.dayOf(recorded.at()), premises -> owners.of(premises, recorded)));
     }
 
     @Bean

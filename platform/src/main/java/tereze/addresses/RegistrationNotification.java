@@ -1,5 +1,6 @@
 package tereze.addresses;
 
+import java.util.Optional;
 import tereze.api.NotificationKind;
 
 /// Kinds of notifications about registrations.
@@ -15,7 +16,24 @@ public enum RegistrationNotification implements NotificationKind {
     DISPUTE_SETTLED,
     /// The same of a young child, for each parent or guardian who may act for it.
     CHILD_REGISTERED,
+    REGISTERED_AT_CHILDS,
     CHILD_REGISTRATION_ENDED,
     CHILD_REGISTRATION_DISPUTED,
-    CHILD_DISPUTE_SETTLED
+    CHILD_DISPUTE_SETTLED;
+
+    @Override
+    public Optional<NotificationKind> forParents() {
+        return switch (this) {
+            case REGISTERED -> Optional.of(CHILD_REGISTERED);
+            case REGISTERED_AT_YOURS -> Optional.of(REGISTERED_AT_CHILDS);
+            case REGISTRATION_ENDED -> Optional.of(CHILD_REGISTRATION_ENDED);
+            case REGISTRATION_DISPUTED -> Optional.of(CHILD_REGISTRATION_DISPUTED);
+            case DISPUTE_SETTLED -> Optional.of(CHILD_DISPUTE_SETTLED);
+            case CHILD_REGISTERED,
+                    REGISTERED_AT_CHILDS,
+                    CHILD_REGISTRATION_ENDED,
+                    CHILD_REGISTRATION_DISPUTED,
+                    CHILD_DISPUTE_SETTLED -> Optional.empty();
+        };
+    }
 }

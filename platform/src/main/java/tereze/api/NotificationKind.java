@@ -1,5 +1,6 @@
 package tereze.api;
 
+import java.util.Optional;
 import tereze.acts.Code;
 
 /// A kind of notification. A module lists its kinds in an enum. A constant stays there for ever, because stored
@@ -16,6 +17,12 @@ public interface NotificationKind {
     /// The name in the API, the tables and the texts, such as `consent-asked`.
     default String code() {
         return Code.of(name());
+    }
+
+    /// The kind of notification that the parents and guardians of a young child get if the child gets this one, because
+    /// a young child does not read its own cabinet. Empty if they get none.
+    default Optional<NotificationKind> forParents() {
+        return Optional.empty();
     }
 
     /// The order of sending when many notifications wait.

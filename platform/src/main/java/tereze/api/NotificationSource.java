@@ -5,7 +5,7 @@ import tereze.acts.Act;
 import tereze.acts.RecordedAct;
 
 /// Which acts of a module notify which people. A module registers it as a bean; `tereze.notices` stores and sends
-/// the notifications.
+/// the notifications. The parents of a young child are notified by the kind's [NotificationKind#forParents()].
 ///
 /// The texts are in `country/kz/texts/NAME_*.properties`. Each kind has three, which may contain `{until}`. The text
 /// under its code is shown in the cabinet; `{service}` in it is the name of the declared service. The texts under

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
+import tereze.api.ActingParents;
 import tereze.api.CabinetCard;
 import tereze.api.NotificationSource;
 import tereze.mandates.rules.NotificationRules;
@@ -23,6 +24,11 @@ class MandatesConfiguration {
                 "mandates-notices",
                 List.of(MandateNotification.values()),
                 (act, _) -> NotificationRules.of(act));
+    }
+
+    @Bean
+    ActingParents actingParents(Acting acting) {
+        return acting::parentsOf;
     }
 
     @Bean

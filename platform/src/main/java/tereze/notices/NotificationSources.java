@@ -1,14 +1,19 @@
 package tereze.notices;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.acts.Act;
+import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.api.ActingParents;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.Notification;
 import tereze.api.NotificationKind;
@@ -22,11 +27,13 @@ final class NotificationSources {
     private static final List<String> TEXTS = List.of("", ".subject", ".sms");
 
     private final List<NotificationSource<?>> sources;
+    private final ActingParents parents;
     private final Map<String, Texts> texts = new HashMap<>();
 
     /// @throws IllegalStateException if a kind has no text, or if two modules declare the same kind
-    NotificationSources(List<NotificationSource<?>> sources) {
+    NotificationSources(List<NotificationSource<?>> sources, ActingParents parents) {
         this.sources = sources;
+        this.parents = parents;
         List<String> mistakes = new ArrayList<>();
         for (NotificationSource<?> source : sources) {
             Texts words = Texts.load(source.texts());
@@ -57,9 +64,22 @@ final class NotificationSources {
         return acts;
     }
 
-    /// The notifications that follow from an act.
+    /// The notifications that follow from an act, at most one a person: the first. For a young child, who does not read
+    /// its own cabinet, the parents and guardians who may act for it on the day of the act are notified too.
     List<Notification> of(RecordedAct act) {
-        return sources.stream().flatMap(source -> source.of(act).stream()).toList();
+        LocalDate day = DateWords.at(act.at()).toLocalDate();
+        Map<PersonId, Notification> first = new LinkedHashMap<>();
+        sources.stream()
+                .flatMap(source -> source.of(act).stream())
+                .flatMap(notification -> Stream.concat(Stream.of(notification), ofParents(notification, day)))
+                .forEach(notification -> first.putIfAbsent(notification.person(), notification));
+        return List.copyOf(first.values());
+    }
+
+    private Stream<Notification> ofParents(Notification notification, LocalDate day) {
+        return notification.kind().forParents().stream()
+                .flatMap(kind ->
+                        parents.of(notification.person(), day).stream().map(parent -> new Notification(parent, kind)));
     }
 
     /// @throws IllegalArgumentException if no module declares the kind

@@ -3,10 +3,8 @@ package tereze.residence;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tereze.addresses.ActingParents;
 import tereze.addresses.ProtectedPeople;
 import tereze.api.CabinetCard;
-import tereze.mandates.Acting;
 import tereze.people.People;
 import tereze.people.Person;
 
@@ -21,12 +19,6 @@ class ResidenceConfiguration {
                 .filter(Person::sealed)
                 .map(Person::personId)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /// Tells the register of addresses who is notified for a young child.
-    @Bean
-    ActingParents actingParents(Acting acting) {
-        return acting::parentsOf;
     }
 
     @Bean

@@ -29,7 +29,6 @@ import tereze.acts.ActStream;
 import tereze.acts.Actor;
 import tereze.acts.Acts;
 import tereze.acts.PersonId;
-import tereze.addresses.ActingParents;
 import tereze.addresses.Addresses;
 import tereze.addresses.ProtectedPeople;
 import tereze.agencies.Territory;
@@ -108,7 +107,6 @@ final class Engine implements AutoCloseable {
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
         context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
         context.registerBean(ProtectedPeople.class, () -> people -> Set.of());
-        context.registerBean(ActingParents.class, () -> (child, day) -> List.of());
         context.register(Access.class, RoleTable.class);
         context.scan("tereze.acts", "tereze.law", "tereze.people", "tereze.addresses");
         context.refresh();

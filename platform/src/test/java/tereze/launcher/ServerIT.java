@@ -13,7 +13,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -178,14 +181,52 @@ class ServerIT {
                         "registration-disputed",
                         "dispute-settled",
                         "child-registered",
+                        "registered-at-childs",
                         "child-registration-ended",
                         "child-registration-disputed",
                         "child-dispute-settled",
                         "address-asked",
+                        "child-address-asked",
                         "mandate-given",
                         "mandate-given-by-you",
                         "mandate-revoked",
                         "mandate-declined",
+                        "contacts-changed");
+    }
+
+    /// A young child does not read its own cabinet. A new kind says what the parents are told, or is listed here.
+    @Fault("D12")
+    @Test
+    void tellsTheParentsOfAYoungChildToo() {
+        List<NotificationKind> kinds = running().getBeansOfType(NotificationSource.class).values().stream()
+                .<NotificationKind>flatMap(ServerIT::kinds)
+                .toList();
+        Set<NotificationKind> forParents =
+                kinds.stream().flatMap(kind -> kind.forParents().stream()).collect(Collectors.toUnmodifiableSet());
+        assertThat(kinds).containsAll(forParents);
+        assertThat(kinds.stream()
+                        .filter(kind -> kind.forParents().isEmpty() && !forParents.contains(kind))
+                        .map(NotificationKind::code))
+                .containsExactlyInAnyOrder(
+                        // Declared services ask no minor: the parents in their place, or nobody.
+                        "consent-asked",
+                        "objection-possible",
+                        // Which parent is told what depends on the service and on who applied: see
+                        // tereze.cases.rules.NotificationRules.
+                        "case-with-officer",
+                        "case-granted",
+                        "case-refused",
+                        "case-lapsed",
+                        "case-opened-for-you",
+                        "case-withdrawn-for-you",
+                        "child-application-sent",
+                        "child-application-ended",
+                        // Minors neither give mandates nor act by one.
+                        "mandate-given",
+                        "mandate-given-by-you",
+                        "mandate-revoked",
+                        "mandate-declined",
+                        // It goes to the former contacts.
                         "contacts-changed");
     }
 

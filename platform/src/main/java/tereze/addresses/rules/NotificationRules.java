@@ -8,7 +8,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
-import tereze.addresses.ActingParents;
 import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
@@ -19,23 +18,17 @@ import tereze.api.Notification;
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// The notifications about an act. A young child does not read its own cabinet, so who acts for it is notified too.
+    /// The notifications about an act.
     ///
     /// @param day of the act
     /// @param ownersOf the persons who own premises; called only for a registration that an owner may see
-    /// @param parents of a young child
     public static List<Notification> of(
-            RegistrationAct act, LocalDate day, Function<UUID, Collection<PersonId>> ownersOf, ActingParents parents) {
+            RegistrationAct act, LocalDate day, Function<UUID, Collection<PersonId>> ownersOf) {
         return switch (act) {
             case RegistrationAct.Registered registered -> {
                 PersonId person = registered.person().person();
                 yield Stream.concat(
-                                to(
-                                        person,
-                                        RegistrationNotification.REGISTERED,
-                                        RegistrationNotification.CHILD_REGISTERED,
-                                        parents.of(person, day))
-                                        .stream(),
+                                Stream.of(new Notification(person, RegistrationNotification.REGISTERED)),
                                 owners(registered.person().part(), ownersOf).stream()
                                         .filter(owner -> !owner.equals(person))
                                         .map(owner ->
@@ -45,23 +38,11 @@ public final class NotificationRules {
             // It goes on until the new one begins, and the person is told of that one.
             case RegistrationAct.Ended ended when isReplacedLater(ended, day) -> List.of();
             case RegistrationAct.Ended ended ->
-                to(
-                        ended.person().person(),
-                        RegistrationNotification.REGISTRATION_ENDED,
-                        RegistrationNotification.CHILD_REGISTRATION_ENDED,
-                        parents.of(ended.person().person(), day));
+                to(ended.person().person(), RegistrationNotification.REGISTRATION_ENDED);
             case RegistrationAct.Disputed disputed ->
-                to(
-                        disputed.person().person(),
-                        RegistrationNotification.REGISTRATION_DISPUTED,
-                        RegistrationNotification.CHILD_REGISTRATION_DISPUTED,
-                        parents.of(disputed.person().person(), day));
+                to(disputed.person().person(), RegistrationNotification.REGISTRATION_DISPUTED);
             case RegistrationAct.DisputeSettled settled ->
-                to(
-                        settled.person().person(),
-                        RegistrationNotification.DISPUTE_SETTLED,
-                        RegistrationNotification.CHILD_DISPUTE_SETTLED,
-                        parents.of(settled.person().person(), day));
+                to(settled.person().person(), RegistrationNotification.DISPUTE_SETTLED);
             case RegistrationAct.Sealed _, RegistrationAct.Unsealed _ -> List.of();
         };
     }
@@ -84,11 +65,7 @@ public final class NotificationRules {
         return residence == null || residence.sealed() ? List.of() : ownersOf.apply(residence.premises());
     }
 
-    private static List<Notification> to(
-            PersonId person, RegistrationNotification kind, RegistrationNotification ofChild, List<PersonId> parents) {
-        return Stream.concat(
-                        Stream.of(new Notification(person, kind)),
-                        parents.stream().map(parent -> new Notification(parent, ofChild)))
-                .toList();
+    private static List<Notification> to(PersonId person, RegistrationNotification kind) {
+        return List.of(new Notification(person, kind));
     }
 }

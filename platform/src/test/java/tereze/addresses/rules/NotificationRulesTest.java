@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
-import tereze.addresses.ActingParents;
 import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.DisputeSettled;
@@ -35,10 +34,8 @@ import tereze.testing.Fault;
 class NotificationRulesTest {
     private static final PersonId PERSON = new PersonId(new UUID(1, 1));
     private static final PersonId OWNER = new PersonId(new UUID(3, 3));
-    private static final PersonId MOTHER = new PersonId(new UUID(5, 5));
     private static final UUID PREMISES = new UUID(4, 4);
     private static final LocalDate DAY = LocalDate.of(2026, 11, 29);
-    private static final ActingParents NO_CHILD = (_, _) -> List.of();
 
     static Stream<Arguments> tellsThePerson() {
         return Stream.of(
@@ -71,26 +68,6 @@ class NotificationRulesTest {
         return new Ended(new Subject<>(PERSON, new Ending(on, reason)));
     }
 
-    static Stream<Arguments> tellsTheParentsOfAChild() {
-        return Stream.of(
-                Arguments.of(registered(null), RegistrationNotification.CHILD_REGISTERED),
-                Arguments.of(ended(DAY, EndReason.BY_OWNER), RegistrationNotification.CHILD_REGISTRATION_ENDED),
-                Arguments.of(new Disputed(Subject.of(PERSON)), RegistrationNotification.CHILD_REGISTRATION_DISPUTED),
-                Arguments.of(new DisputeSettled(Subject.of(PERSON)), RegistrationNotification.CHILD_DISPUTE_SETTLED));
-    }
-
-    @Fault("D12")
-    @ParameterizedTest
-    @MethodSource
-    void tellsTheParentsOfAChild(RegistrationAct act, RegistrationNotification kind) {
-        ActingParents parents =
-                (child, day) -> child.equals(PERSON) && day.equals(DAY) ? List.of(MOTHER, OWNER) : List.of();
-
-        assertThat(notificationsOf(act, parents))
-                .contains(new Notification(MOTHER, kind), new Notification(OWNER, kind))
-                .hasSize(3);
-    }
-
     @Test
     void tellsNobodyOfSealing() {
         assertThat(notificationsOf(new Sealed(Subject.of(PERSON)))).isEmpty();
@@ -107,7 +84,7 @@ class NotificationRulesTest {
 
     @Test
     void doesNotTellAnOwnerTwiceOfTheirOwnRegistration() {
-        assertThat(NotificationRules.of(registered(residence(false)), DAY, _ -> Set.of(PERSON), NO_CHILD))
+        assertThat(NotificationRules.of(registered(residence(false)), DAY, _ -> Set.of(PERSON)))
                 .containsExactly(new Notification(PERSON, RegistrationNotification.REGISTERED));
     }
 
@@ -132,11 +109,6 @@ class NotificationRulesTest {
     }
 
     private static List<Notification> notificationsOf(RegistrationAct act) {
-        return notificationsOf(act, NO_CHILD);
-    }
-
-    private static List<Notification> notificationsOf(RegistrationAct act, ActingParents parents) {
-        return NotificationRules.of(
-                act, DAY, premises -> premises.equals(PREMISES) ? Set.of(OWNER) : Set.of(), parents);
+        return NotificationRules.of(act, DAY, premises -> premises.equals(PREMISES) ? Set.of(OWNER) : Set.of());
     }
 }

@@ -7,16 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.testing.Browser;
+import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestRegisters.Traits;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 
@@ -90,6 +93,23 @@ class RequestPagesIT {
         Answer second = browser.post(path, Map.of("decision", "give"));
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("You have answered already", "You refused");
+    }
+
+    /// Nobody can answer for a child, so the organisation is told nothing.
+    @Fault("D12")
+    @Test
+    void theParentsOfAYoungChildAreToldThatItWasAsked() {
+        TestPerson parent = registers.person("Әлиев", "Сәкен");
+        TestPerson child = registers.person(new Traits(LocalDate.of(2018, 6, 9), null, false, false));
+        registers.related(parent, child, "parent");
+        asked(child);
+
+        Awaitility.await().until(() -> notices(parent).contains("\"child-address-asked\""));
+        assertThat(notices(child)).contains("\"address-asked\"");
+    }
+
+    private static String notices(TestPerson person) {
+        return server.person(person.iin()).get("/api/v1/me/notices").body();
     }
 
     @Test

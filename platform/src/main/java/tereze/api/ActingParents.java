@@ -1,10 +1,10 @@
-package tereze.addresses;
+package tereze.api;
 
 import java.time.LocalDate;
 import java.util.List;
 import tereze.acts.PersonId;
 
-/// Tells who acts for a young child and reads its notifications, according to another register. Thread-safe.
+/// Tells who acts for a young child and reads its notifications. Thread-safe.
 public interface ActingParents {
     /// Returns the parents and guardians who may act for a young child on a day; nobody for any other person.
     List<PersonId> of(PersonId child, LocalDate day);
