@@ -30,8 +30,17 @@ public final class LookAlikes {
     private static final String KAZAKH = "әғқңөұүіх";
     private static final String RUSSIAN = "агкноууин";
 
+    /// Letters in folded numbers that people type with Russian ones, for the few queries in which the database must
+    /// fold
+    /// like [#numberKey]. Unlike in words, х stays: for a number it is another letter than н.
+    public static final String NUMBER_LETTERS = "әғқңөұүіо";
+
+    /// What each of [#NUMBER_LETTERS] becomes: the letter о and what looks like it become the digit zero.
+    public static final String NUMBER_BECOME = "агкн0ууи0";
+
     private static final Map<Integer, Integer> FOLDED = pairs(LETTERS, BECOME);
     private static final Map<Integer, Integer> WEAKENED = pairs(KAZAKH, RUSSIAN);
+    private static final Map<Integer, Integer> OF_NUMBERS = pairs(NUMBER_LETTERS, NUMBER_BECOME);
 
     private LookAlikes() {}
 
@@ -50,12 +59,13 @@ public final class LookAlikes {
     }
 
     /// The key of a number or code of a document: the folded letters and digits, without spaces, hyphens and other
-    /// signs between them, and with the digit zero for the letter о. If there are none, the folded text.
+    /// signs between them, with Russian letters for Kazakh ones and the digit zero for the letter о. If there are
+    /// none, the folded text. The key of a key is the same.
     public static String numberKey(String text) {
         // NFKC would make letters of it.
         String key = fold(text.replace('№', ' '));
         String letters = key.replaceAll("[^\\p{L}\\p{N}]+", "");
-        return letters.isEmpty() ? key : letters.replace('о', '0');
+        return letters.isEmpty() ? key : translated(letters, OF_NUMBERS);
     }
 
     private static String translated(String text, Map<Integer, Integer> letters) {

@@ -73,8 +73,28 @@ class LookAlikesTest {
         assertThat(LookAlikes.numberKey(typed)).isEqualTo(LookAlikes.numberKey("МС 000123"));
     }
 
+    @Fault("D7")
+    @ParameterizedTest
+    @CsvSource({
+        "ҚР-000123, КР 000123",
+        "ҚР-000123, KP 000123",
+        "ҚР-000123, қр000123",
+        "АӘ 17, АА-17",
+        "ҒҢ 17, ГН-17",
+        "ҰҮ 17, УУ-17",
+        "ІІ 17, II-17",
+        "ІИ 17, ИИ-17",
+        "ӨО 17, 00-17"
+    })
+    void givesANumberWithKazakhLettersTheKeyOfARussianKeyboard(String kazakh, String typed) {
+        String key = LookAlikes.numberKey(kazakh);
+        assertThat(key).isEqualTo(LookAlikes.numberKey(typed));
+        assertThat(LookAlikes.numberKey(key)).isEqualTo(key);
+    }
+
     @Test
     void keepsNumbersApartThatDiffer() {
+        assertThat(LookAlikes.numberKey("XTA 17")).as("of vehicles").isNotEqualTo(LookAlikes.numberKey("HTA 17"));
         assertThat(LookAlikes.numberKey("МС 000124")).isNotEqualTo(LookAlikes.numberKey("МС 000123"));
         assertThat(LookAlikes.numberKey("—")).isEqualTo("—");
     }

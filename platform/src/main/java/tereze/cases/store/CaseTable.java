@@ -16,6 +16,7 @@ import tereze.acts.table.Quota;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
+import tereze.api.LookAlikes;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.Consent;
@@ -49,6 +50,10 @@ public final class CaseTable {
 
     /// The number of bits after the milliseconds, in the first half of a UUIDv7.
     private static final int UUID_7_TIME = 16;
+
+    /// As the index has it. Cases from before Kazakh letters were folded keep the key that their acts have.
+    private static final String THING =
+            "translate(s.open_value, '%s', '%s')".formatted(LookAlikes.NUMBER_LETTERS, LookAlikes.NUMBER_BECOME);
 
     private static final String WITH_OFFICERS = "s.status = 'with-officer' and s.role = any(?)";
     private static final String IN_TERRITORY =
@@ -86,12 +91,14 @@ public final class CaseTable {
         return byOpenKey.first(openKey(applicant, service, openValue));
     }
 
-    /// Other cases of a service with the same [Case#openValue], of all applicants, newest first.
+    /// Other cases of a service about the same thing, of all applicants, newest first.
+    ///
+    /// @param openValue its key: the [Case#openValue] of one of them
     public List<Case> aboutTheSame(String service, String openValue, UUID but, int limit) {
         return states(
-                "s.service = ? and s.open_value = ? and s.id <> ? order by s.id desc limit ?",
+                "s.service = ? and " + THING + " = ? and s.id <> ? order by s.id desc limit ?",
                 service,
-                openValue,
+                LookAlikes.numberKey(openValue),
                 but,
                 limit);
     }

@@ -75,6 +75,17 @@ class SameThingIT {
     }
 
     @Test
+    void aNumberWithKazakhLettersIsKnownWithoutThem() {
+        TestPerson mother = registers.person("Сәбитова", "Ару");
+        TestPerson father = registers.person("Сәбитов", "Ерлан");
+        String first = opened(birth(mother, "ҚР-000123"));
+        assertThat(birth(mother, "KP 000123").code()).isEqualTo("application-open");
+        String second = opened(birth(father, "КР 000123"));
+        assertThat(related(registrar, second)).containsExactly(first + " with-officer");
+        assertThat(related(registrar, first)).containsExactly(second + " with-officer");
+    }
+
+    @Test
     void aVehicleIsKnownByItsVinHoweverItIsPasted() {
         TestPerson buyer = registers.person("Оспанов", "Мұрат");
         TestPerson another = registers.person("Оспанов", "Берік");
