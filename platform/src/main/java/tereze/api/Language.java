@@ -40,7 +40,7 @@ public enum Language {
     ///
     /// @param acceptLanguage the header `Accept-Language` as it arrived, or null if there was none
     public static Language of(@Nullable String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST_HEADER) {
+        if (acceptLanguage == null || CleanText.isBlank(acceptLanguage) || acceptLanguage.length() > LONGEST_HEADER) {
             return KK;
         }
         List<LanguageRange> wanted;

@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.postgresql.ds.PGSimpleDataSource;
+import tereze.api.CleanText;
 
 /// Migrates a database to this version. It uses the owner's credentials in a separate process: the running server
 /// never has them.
@@ -56,6 +57,9 @@ public final class Migration {
             cause = cause.getCause();
         }
         String message = String.valueOf(cause.getMessage());
-        return message.lines().filter(line -> !line.isBlank()).findFirst().orElse(message);
+        return message.lines()
+                .filter(line -> !CleanText.isBlank(line))
+                .findFirst()
+                .orElse(message);
     }
 }

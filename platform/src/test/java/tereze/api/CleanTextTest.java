@@ -2,6 +2,10 @@ package tereze.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,5 +50,21 @@ class CleanTextTest {
                 .isEqualTo("Айгүл\u00A0Сейтқали");
         assertThat(CleanText.strip("Сеи\u0306")).isEqualTo("Сеи\u0306");
         assertThat(CleanText.strip("\u2800")).isEmpty();
+    }
+
+    /// The sources of legal numbers, the names of holidays, the titles of acts, the texts of services and pages.
+    @Test
+    void isNowhereInTheFilesOfTheCountry() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("..", "country"))) {
+            assertThat(files.filter(file -> file.toString().matches(".*\\.(csv|yaml|properties)")))
+                    .hasSizeGreaterThan(50)
+                    .allSatisfy(file -> assertThat(parts(file))
+                            .allMatch(part -> CleanText.isClean(part) && part.isBlank() == CleanText.isBlank(part)));
+        }
+    }
+
+    /// Cells, values and words of lists, roughly.
+    private static Stream<String> parts(Path file) throws IOException {
+        return Files.readAllLines(file).stream().flatMap(line -> Stream.of(line.split("[,:={}\"']", -1)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import tereze.api.CleanText;
 
 /// A node of a YAML document.
 public sealed interface Node {
@@ -32,7 +33,7 @@ public sealed interface Node {
     record Scalar(Position spot, String value, boolean plain, Source source) implements Node {
         @Override
         public String kind() {
-            return value.isEmpty() ? "nothing" : "a text";
+            return CleanText.isBlank(value) ? "nothing" : "a text";
         }
 
         /// The place in the file of a character of the value.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tereze.acts.Code;
+import tereze.api.CleanText;
 import tereze.api.Text;
 
 /// Named values that are read by name, one after another. A missing or wrong value is reported as a mistake and
@@ -233,7 +234,7 @@ public final class Section {
     /// A node as a scalar that is not empty.
     public Optional<Node.Scalar> asScalar(String name, Node value, String expected) {
         return switch (value) {
-            case Node.Scalar scalar when !scalar.value().isBlank() -> Optional.of(scalar);
+            case Node.Scalar scalar when !CleanText.isBlank(scalar.value()) -> Optional.of(scalar);
             case Node.Scalar _, Node.Mapping _, Node.Sequence _ -> {
                 mistakes.add(value.spot(), "'" + name + "' is " + value.kind(), expected);
                 yield Optional.empty();

@@ -18,6 +18,7 @@ import org.apache.commons.csv.CSVRecord;
 import tereze.acts.CheckDigit;
 import tereze.acts.Sha256;
 import tereze.addresses.Kato;
+import tereze.api.CleanText;
 import tereze.launcher.CannotStart;
 
 /// A file of the classifier: CSV by RFC 4180 in UTF-8, one row in each line, with the columns
@@ -50,7 +51,7 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
         List<String> lines = text(path, bytes).lines().toList();
         if (lines.isEmpty()
                 || !COLUMNS.equals(fields(lines.getFirst()).stream()
-                        .map(field -> field.strip().toLowerCase(Locale.ROOT))
+                        .map(field -> CleanText.strip(field).toLowerCase(Locale.ROOT))
                         .toList())) {
             throw new CannotStart(path + ": line 1: other columns (expected: " + String.join(",", COLUMNS) + ")");
         }
@@ -59,7 +60,7 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
         Map<Kato, Integer> seen = new HashMap<>();
         for (int line = 2; line <= lines.size(); line++) {
             String text = lines.get(line - 1);
-            if (text.isBlank()) {
+            if (CleanText.isBlank(text)) {
                 continue;
             }
             try {
@@ -81,21 +82,21 @@ record KatoFile(List<KatoRow> rows, List<Rejected> rejected, String sha256) {
         demand(
                 fields.size() == COLUMNS.size(),
                 fields.isEmpty() ? "not CSV" : fields.size() + " columns (expected: " + COLUMNS.size() + ")");
-        String te = fields.get(0).strip();
+        String te = CleanText.strip(fields.get(0));
         demand(CheckDigit.isDigits(te, 9), "te: other text (expected: 9 digits)");
         demand(!te.startsWith("00"), "te: no region");
-        String parts =
-                String.join("", fields.subList(1, 5).stream().map(String::strip).toList());
+        String parts = String.join(
+                "", fields.subList(1, 5).stream().map(CleanText::strip).toList());
         demand(te.equals(parts), "ab, cd, ef, hij: another code than te");
-        String type = fields.get(5).strip();
+        String type = CleanText.strip(fields.get(5));
         demand(type.isEmpty() || CheckDigit.isDigits(type, 1), "k: other text (expected: a digit or nothing)");
         return new KatoRow(line, new Kato(te), name("name_kaz", fields.get(6)), name("name_rus", fields.get(7)));
     }
 
     private static String name(String column, String text) throws WrongRow {
         demand(text.chars().noneMatch(Character::isISOControl), column + ": a control character");
-        String name = text.strip();
-        demand(!name.isEmpty(), column + ": empty");
+        String name = CleanText.strip(text);
+        demand(!CleanText.isBlank(name), column + ": empty");
         demand(name.length() <= LONGEST_NAME, column + ": more than " + LONGEST_NAME + " characters");
         return name;
     }

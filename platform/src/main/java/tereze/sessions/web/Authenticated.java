@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
+import tereze.api.CleanText;
 import tereze.sessions.Identity;
 
 /// An authenticated caller, for Spring Security. It has no authorities: rights follow from roles in the register.
@@ -33,7 +34,7 @@ final class Authenticated extends AbstractAuthenticationToken {
         if (iin == null && agency != null) {
             return new Authenticated(new Identity.OfAgency(AGENCY + agency, agency));
         }
-        if (iin == null || subject == null || subject.isBlank() || subject.startsWith(AGENCY)) {
+        if (iin == null || subject == null || CleanText.isBlank(subject) || subject.startsWith(AGENCY)) {
             return new Authenticated(new Identity.OfNobody(NOBODY));
         }
         return new Authenticated(new Identity.OfPerson(subject, iin));
