@@ -76,6 +76,14 @@ public final class Shape<T extends Record> {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /// The names of the components that hold persons.
+    public Set<String> persons() {
+        return components.stream()
+                .filter(component -> component.held() == PersonId.class)
+                .map(Component::name)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /// The types of the components by name.
     public Map<String, ValueType> types() {
         return types;

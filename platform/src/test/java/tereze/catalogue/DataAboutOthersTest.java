@@ -63,6 +63,20 @@ class DataAboutOthersTest {
                 .anySatisfy(mistake -> assertThat(mistake).contains("applicantReads"));
     }
 
+    /// Whatever source it is, and whatever its argument is called.
+    @Test
+    void theRegistrationsOfAChildAreNotTheApplicants() throws IOException {
+        assertThat(mistakes(
+                        "residence-permanent.yaml",
+                        "\"!evidence.child.registeredWithParent\"",
+                        "\"!evidence.registrationsOfChild.identical\""))
+                .singleElement()
+                .asString()
+                .contains("it reads evidence.registrationsOfChild.identical");
+        assertThat(mistakes("residence-permanent.yaml", "parent: applicant.id", "parent: form.premises"))
+                .anySatisfy(mistake -> assertThat(mistake).contains("evidence.child.known"));
+    }
+
     @Test
     void theApplicantHasOneTextForAllSuchChecks() throws IOException {
         String declared = content("residence-end-by-owner.yaml");

@@ -63,7 +63,7 @@ class ShippedServicesTest {
                     .filter(line -> line.startsWith("| `" + source.name() + "` |"))
                     .findFirst()
                     .orElseThrow();
-            Set<String> marked = new TreeSet<>(source.arguments().with(DataOf.class));
+            Set<String> marked = new TreeSet<>(source.arguments().persons());
             marked.addAll(source.facts().with(DataOfOthers.class));
             assertThat(Pattern.compile("`(\\w+): [^`]+`†")
                             .matcher(row)

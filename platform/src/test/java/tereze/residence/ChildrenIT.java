@@ -75,6 +75,22 @@ class ChildrenIT {
         assertThat(notices(family.child())).contains("\"registered\"");
     }
 
+    @Test
+    @Fault("D12")
+    void theParentsOfAChildThatOwnsADwellingAreToldWhoIsRegisteredThere() {
+        Family family = family("2018-06-09");
+        TestPerson owner = town.adult();
+        Home theirs = town.homeOf(owner, family.child());
+        String kase = Town.caseOf(town.temporary(owner, theirs));
+        assertThat(town.decide(town.officer(), kase, "grant").status()).isEqualTo(200);
+
+        for (TestPerson parent : List.of(family.mother(), family.father())) {
+            Town.await(() -> notices(parent).contains("\"registered-at-childs\""));
+        }
+        assertThat(notices(family.child())).contains("\"registered-at-yours\"");
+        assertThat(notices(owner)).doesNotContain("registered-at-childs");
+    }
+
     private static String notices(TestPerson person) {
         return town.as(person).get("/api/v1/me/notices").body();
     }
@@ -136,6 +152,27 @@ class ChildrenIT {
         JsonNode seen = town.caseSeenBy(family.father(), kase);
         assertThat(seen.get("status").stringValue()).isEqualTo("refused");
         assertThat(seen.get("decision").get("code").stringValue()).isEqualTo("child-lives-elsewhere");
+    }
+
+    /// A parent does not find the home of the child with the other parent address by address.
+    @Test
+    @Fault("L1")
+    void whereAChildLivesWithTheOtherParentIsNotFoundByGuessing() {
+        assertThat(guesses(family("2018-06-09")))
+                .singleElement()
+                .asString()
+                .startsWith("201 refused")
+                .contains("child-lives-elsewhere");
+    }
+
+    @Test
+    void aChildThatIsRegisteredThereWithTheParentIsAConflict() {
+        Family family = family("2018-06-09");
+        Answer again = take(family.mother(), family.hers(), family.child());
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.code()).isEqualTo("child-already-registered");
+        assertThat(again.json().get("title").stringValue()).contains("Бала");
     }
 
     @Test

@@ -10,7 +10,6 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.catalogue.DataOf;
 import tereze.people.DocumentKind;
 import tereze.people.IdentityDocument;
 import tereze.people.People;
@@ -18,7 +17,7 @@ import tereze.people.People;
 /// A person's newest identity document of a kind that is not annulled.
 @Component("people.document")
 final class DocumentSource implements EvidenceSource<DocumentSource.Asked, DocumentSource.Facts> {
-    record Asked(@DataOf Optional<PersonId> person, DocumentKind kind) {}
+    record Asked(Optional<PersonId> person, DocumentKind kind) {}
 
     /// @param known whether there is one
     /// @param good whether it is valid today

@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.catalogue.DataOf;
 import tereze.law.Law;
 import tereze.people.People;
 import tereze.people.Person;
@@ -16,7 +15,7 @@ import tereze.people.RelationKind;
 /// A person's spouse, and the number of their minor children.
 @Component("people.family")
 final class FamilySource implements EvidenceSource<FamilySource.Asked, FamilySource.Facts> {
-    record Asked(@DataOf Optional<PersonId> person) {}
+    record Asked(Optional<PersonId> person) {}
 
     /// @param married whether to a living person
     /// @param minors living children under the age of majority

@@ -10,14 +10,13 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.catalogue.DataOf;
 import tereze.people.People;
 import tereze.people.Person;
 
 /// Facts about a person in the register. For an unknown person all facts are false, and the age is 0.
 @Component("people.person")
 final class PersonSource implements EvidenceSource<PersonSource.Asked, PersonSource.Facts> {
-    record Asked(@DataOf Optional<PersonId> person) {}
+    record Asked(Optional<PersonId> person) {}
 
     /// @param known whether they are in the register
     /// @param age whole years today

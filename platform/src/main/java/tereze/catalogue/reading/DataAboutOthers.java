@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import tereze.api.Text;
 import tereze.catalogue.Check.Otherwise;
-import tereze.catalogue.DataOf;
 import tereze.catalogue.DataOfOthers;
 import tereze.catalogue.Offers;
 import tereze.catalogue.yaml.Mistakes;
@@ -31,9 +30,9 @@ final class DataAboutOthers {
         this.older = older;
     }
 
-    /// Notes the facts of one more evidence.
+    /// Notes the facts of one more evidence. If it names a person, all its facts are taken for that person's.
     void collected(String name, Offers.Source source, Section evidence) {
-        boolean ofApplicant = source.arguments().with(DataOf.class).stream()
+        boolean ofApplicant = source.arguments().persons().stream()
                 .allMatch(argument -> evidence.find(argument)
                         .filter(value -> value instanceof Node.Scalar scalar
                                 && scalar.value().strip().equals(APPLICANT))

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Premises;
+import tereze.addresses.RegistrationKind;
+import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 import tereze.catalogue.DataOfOthers;
@@ -15,6 +17,7 @@ import tereze.people.People;
 import tereze.people.Person;
 import tereze.residence.rules.Children;
 import tereze.residence.rules.Children.Asking;
+import tereze.residence.rules.Household;
 
 /// A child that a parent names by IIN for registration with them. The answer is the same for another person's child,
 /// for an unknown IIN, and for a protected child whose parent is not protected.
@@ -26,6 +29,8 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
     /// @param given whether the form names a child
     /// @param known whether it is a child of this parent, below the age at which children follow
     /// @param parentLivesThere whether the parent is registered permanently at these premises
+    /// @param registeredWithParent whether the child is registered there with the parent, as far as the sender may
+    ///     see it. A parent who lives elsewhere must not find the home of a child address by address
     /// @param otherParents who must consent: the parents it is registered with, or else every other parent
     /// @param needsOfficer whether a person who must consent cannot, or must not learn where the parent lives
     record Facts(
@@ -33,10 +38,9 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
             boolean known,
             Optional<PersonId> person,
             boolean parentLivesThere,
+            boolean registeredWithParent,
             @DataOfOthers List<PersonId> otherParents,
             @DataOfOthers boolean needsOfficer) {}
-
-    private static final Asking NOBODY_ASKED = new Asking(List.of(), false);
 
     private final RegisterReads registers;
     private final People people;
@@ -59,21 +63,24 @@ final class ChildSource implements EvidenceSource<ChildSource.Asked, ChildSource
                 .filter(found -> isYoungChildOf(parent, found, today))
                 .filter(found -> parentIsSealed || !found.sealed());
         if (child.isEmpty()) {
-            return facts(given, Optional.empty(), livesThere, NOBODY_ASKED);
+            return new Facts(given, false, Optional.empty(), livesThere, false, List.of(), false);
         }
         Children.Child known = registers.child(child.get(), parent, today);
         // The question to the other parent would reveal the new address of the parent who applies.
         Asking others =
                 parentIsSealed ? new Asking(List.of(), true) : Children.asked(known, registers.majority(today), today);
-        return facts(given, Optional.of(known.person().personId()), livesThere, others);
+        PersonId id = known.person().personId();
+        boolean together = livesThere
+                && Household.holdsAlready(
+                        registers.standingOf(id, new Viewer.Citizen(context.sender())),
+                        premises.get(),
+                        RegistrationKind.PERMANENT,
+                        null);
+        return new Facts(given, true, Optional.of(id), livesThere, together, others.parents(), others.needsOfficer());
     }
 
     private boolean isYoungChildOf(PersonId parent, Person person, LocalDate today) {
         return Children.isYoung(person, registers.childFollowsAge(today), today)
                 && people.parentsOf(person.personId()).contains(parent);
-    }
-
-    private static Facts facts(boolean given, Optional<PersonId> child, boolean livesThere, Asking others) {
-        return new Facts(given, child.isPresent(), child, livesThere, others.parents(), others.needsOfficer());
     }
 }

@@ -11,13 +11,12 @@ import tereze.addresses.RegistrationKind;
 import tereze.api.Language;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
-import tereze.catalogue.DataOf;
 
 /// Whether a person is registered anywhere, without the address. A service that needs the address gets it from the
 /// register.
 @Component("addresses.home")
 final class HomeSource implements EvidenceSource<HomeSource.Asked, HomeSource.Facts> {
-    record Asked(@DataOf Optional<PersonId> person) {}
+    record Asked(Optional<PersonId> person) {}
 
     /// Which registrations are active.
     record Facts(boolean permanent, boolean temporary) {}
