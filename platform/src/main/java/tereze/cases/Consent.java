@@ -52,14 +52,6 @@ public record Consent(
         };
     }
 
-    /// Whether the person has consented or refused.
-    public boolean hasSpoken() {
-        return switch (answer) {
-            case Answer.Given _, Answer.Refused _ -> true;
-            case Answer.Awaited _, Answer.Silent _, Answer.NotReached _ -> false;
-        };
-    }
-
     /// The answer of a person who was asked.
     public sealed interface Answer {
         /// No answer yet.

@@ -185,6 +185,23 @@ class StrangerIT {
         assertThat(read.values()).containsOnly("\"with-officer\" [\"data-of-others\"]" + consentsOf(read));
     }
 
+    /// Whether they consent or refuse. A name that only protected owners lack would tell who is protected.
+    @ParameterizedTest
+    @ValueSource(strings = {"give", "refuse"})
+    void readsTheSameWhetherTheOwnerWhoAnsweredIsProtected(String decision) {
+        Map<String, String> read = new LinkedHashMap<>();
+        for (boolean sealed : new boolean[] {true, false}) {
+            TestPerson owner = town.registers.person(new Traits(GROWN, null, false, sealed));
+            TestPerson stranger = town.adult();
+            String kase = Town.caseOf(town.temporary(stranger, town.homeOf(owner)));
+            assertThat(town.consent(owner, kase, decision).status()).isEqualTo(200);
+            JsonNode seen = town.caseSeenBy(stranger, kase);
+            read.put("protected: " + sealed, seen.get("status") + " " + seen.get("consents") + seen.get("why"));
+        }
+        assertThat(read.values()).allMatch(text -> text.contains(decision.equals("give") ? "given" : "refused"));
+        assertThat(read.values()).containsOnly(first(read));
+    }
+
     private static String consentsOf(Map<String, String> read) {
         String first = first(read);
         return first.substring(first.indexOf(']') + 1);

@@ -40,9 +40,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes views of cases. Each reader sees only what they may see about others. A person who was asked has no name
-/// before they answer: otherwise anybody could apply at an address to find out who owns it. A protected person has no
-/// name afterwards either.
+/// Makes views of cases. Each reader sees only what they may see about others. Only officers read the names of people
+/// who were asked, also after they answered: otherwise anybody could apply at an address to find out who owns it, and a
+/// name that is left out would say that its bearer is protected.
 @Component
 final class CaseViews {
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("[0-9]{12}");
@@ -170,8 +170,7 @@ final class CaseViews {
         List<CaseView.ConsentView> views = new ArrayList<>();
         for (Consent consent : kase.consents()) {
             Person person = known.get(consent.person());
-            boolean shown = consent.hasSpoken() && person != null && !person.sealed();
-            boolean named = as == As.OFFICER || consent.person().equals(viewer) || shown;
+            boolean named = as == As.OFFICER || consent.person().equals(viewer);
             String name = named ? name(person, as == As.OFFICER) : TEXTS.text("asked.others", language, Map.of());
             CaseView.ConsentView view = consent(kase, consent, name, as);
             if (named || !views.contains(view)) {
