@@ -267,7 +267,10 @@ public final class Cases {
         if (declared.isEmpty()) {
             return unit.refuse(new ApplyRefusal.NoSuchService(apply.service()));
         }
-        return switch (declared.get().form().read(apply.form().values(), FORM)) {
+        var form = declared.get().form();
+        // The applicant reads what a representative wrote.
+        return switch ((authority == null ? form : form.writtenForAnother())
+                .read(apply.form().values(), FORM)) {
             case FormResult.Unfit(var faults) -> unit.refuse(new ApplyRefusal.FormInvalid(faults));
             case FormResult.Filled(var values) -> open(unit, apply, authority, declared.get(), values);
         };

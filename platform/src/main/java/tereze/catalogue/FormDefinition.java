@@ -37,6 +37,10 @@ public interface FormDefinition {
     /// words, see [tereze.api.PlainWords].
     FormDefinition readByOthers();
 
+    /// The same form if a parent or a representative fills it in and the applicant reads it: free texts have no address
+    /// and no markup, see [tereze.api.PlainWords#haveNoAddress].
+    FormDefinition writtenForAnother();
+
     /// Parses the values that an applicant sent.
     ///
     /// @param place the JSON pointer of the form in the request, such as `/form`: errors have it as their prefix

@@ -24,9 +24,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A form with a JSON Schema.
 ///
-/// @param isReadByOthers see [#readByOthers()]
+/// @param words how free texts are checked
 record SchemaForm(
-        Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator, boolean isReadByOthers)
+        Map<String, Object> schema, List<Field> fields, Choosing choosing, Schema validator, WordsForOthers words)
         implements FormDefinition {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String DIALECT = SpecificationVersion.DRAFT_2020_12.getDialectId();
@@ -43,7 +43,11 @@ record SchemaForm(
         schema.put("$schema", DIALECT);
         schema.putAll(level);
         return new SchemaForm(
-                schema, List.copyOf(fields), choosing, REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema)), false);
+                schema,
+                List.copyOf(fields),
+                choosing,
+                REGISTRY.getSchema(JSON.<JsonNode>valueToTree(schema)),
+                WordsForOthers.UNCHECKED);
     }
 
     /// Replaces a form that could not be read. It accepts nothing.
@@ -53,7 +57,14 @@ record SchemaForm(
 
     @Override
     public FormDefinition readByOthers() {
-        return new SchemaForm(schema, fields, choosing, validator, true);
+        return new SchemaForm(schema, fields, choosing, validator, WordsForOthers.WORDS_ONLY);
+    }
+
+    @Override
+    public FormDefinition writtenForAnother() {
+        return words == WordsForOthers.UNCHECKED
+                ? new SchemaForm(schema, fields, choosing, validator, WordsForOthers.NO_ADDRESS)
+                : this;
     }
 
     @Override
@@ -65,7 +76,7 @@ record SchemaForm(
         List<FieldError> faults = Stream.of(
                         SentText.unclean(cleaned, place).stream(),
                         validator.validate(cleaned).stream().map(error -> fault(error, place)),
-                        isReadByOthers ? WordsForOthers.faults(schema, cleaned, place) : Stream.<FieldError>empty())
+                        words.faults(schema, cleaned, place))
                 .flatMap(Function.identity())
                 .distinct()
                 .sorted(Comparator.comparing(FieldError::field).thenComparing(FieldError::kind))
@@ -100,11 +111,20 @@ record SchemaForm(
             case "type" -> new FieldError(place, FieldError.Kind.WRONG_TYPE);
             case "maxLength", "maxItems" -> new FieldError(place, FieldError.Kind.TOO_LONG, Map.of("limit", limit));
             case "minLength", "minItems" -> new FieldError(place, FieldError.Kind.TOO_SHORT, Map.of("limit", limit));
-            case "minimum", "maximum" -> new FieldError(place, FieldError.Kind.OUT_OF_RANGE, Map.of("limit", limit));
+            case "minimum", "maximum" -> outOfRange(error, place, limit);
             case "enum" -> new FieldError(place, misspelt(error, FieldError.Kind.NOT_ALLOWED));
             case "format", "pattern" -> new FieldError(place, misspelt(error, format(error)));
             default -> new FieldError(place, FieldError.Kind.WRONG_FORM);
         };
+    }
+
+    private FieldError outOfRange(Error error, String place, String limit) {
+        Map<?, ?> rules = rulesOf(error);
+        Object least = rules.get("minimum");
+        Object most = rules.get("maximum");
+        return least == null || most == null
+                ? new FieldError(place, FieldError.Kind.OUT_OF_RANGE, Map.of("limit", limit))
+                : FieldError.outOfRange(place, least.toString(), most.toString());
     }
 
     /// A text with look-alike letters or digits gets its own error, because its author does not see the
@@ -120,14 +140,21 @@ record SchemaForm(
 
     /// An error in the pattern of a format is reported as an error of that format.
     private FieldError.Kind format(Error error) {
-        Object rules = schema;
-        Object format = null;
+        return SchemaFormat.find(rulesOf(error).get("format"))
+                .map(SchemaFormat::fault)
+                .orElse(FieldError.Kind.WRONG_FORM);
+    }
+
+    /// The rules of the field that an error is about.
+    private Map<?, ?> rulesOf(Error error) {
+        Map<?, ?> rules = schema;
+        Object part = schema;
         for (String step : error.getSchemaLocation().getFragment().toString().split("/", -1)) {
-            if (rules instanceof Map<?, ?> map) {
-                format = map.get("format");
-                rules = step.isEmpty() ? map : map.get(step);
+            if (part instanceof Map<?, ?> map) {
+                rules = map;
+                part = step.isEmpty() ? map : map.get(step);
             }
         }
-        return SchemaFormat.find(format).map(SchemaFormat::fault).orElse(FieldError.Kind.WRONG_FORM);
+        return rules;
     }
 }

@@ -8,14 +8,28 @@ import tereze.api.FieldError;
 import tereze.api.PlainWords;
 import tools.jackson.databind.JsonNode;
 
-/// Finds free texts of a form that are not plain words. A text with a format, a pattern or choices is not free.
-final class WordsForOthers {
-    private WordsForOthers() {}
+/// Finds free texts of a form that hold what somebody else should not read on a page of the state. A text with a
+/// format, a
+/// pattern or choices is not free.
+enum WordsForOthers {
+    /// Only officers and the applicant read what the applicant wrote.
+    UNCHECKED,
+    /// Numbers are allowed: some free texts are numbers of documents.
+    NO_ADDRESS,
+    WORDS_ONLY;
+
+    private boolean allows(String text) {
+        return switch (this) {
+            case UNCHECKED -> true;
+            case NO_ADDRESS -> PlainWords.haveNoAddress(text);
+            case WORDS_ONLY -> PlainWords.are(text);
+        };
+    }
 
     /// @param rules the schema of the value
-    static Stream<FieldError> faults(Map<?, ?> rules, JsonNode value, String place) {
+    Stream<FieldError> faults(Map<?, ?> rules, JsonNode value, String place) {
         if (value.isString()) {
-            return isFree(rules) && !PlainWords.are(value.asString())
+            return isFree(rules) && !allows(value.asString())
                     ? Stream.of(new FieldError(place, FieldError.Kind.CONTACT_DETAILS))
                     : Stream.empty();
         } else if (value.isArray() && rules.get("items") instanceof Map<?, ?> item) {

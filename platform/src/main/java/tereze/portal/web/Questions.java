@@ -85,7 +85,12 @@ final class Questions {
                 .map(source -> faults(source, field, typed, filling))
                 .orElseGet(() -> ranges.fault(definition, field.name(), typed)
                         .map(List::of)
-                        .orElseGet(() -> TypedAnswers.faults(definition.form(), field.name(), typed)));
+                        .orElseGet(() -> TypedAnswers.faults(
+                                filling.own()
+                                        ? definition.form()
+                                        : definition.form().writtenForAnother(),
+                                field.name(),
+                                typed)));
     }
 
     private static List<FieldError> faults(ChoiceSource source, Field field, String typed, FormFilling filling) {
