@@ -136,17 +136,24 @@ public final class Cases {
         return catalogue.at(new ServiceId(kase.service()), kase.serviceVersion());
     }
 
-    /// Other cases about the same thing, of all applicants and whatever became of them, newest first. They are for
-    /// officers only: another applicant must not learn that somebody applied. Empty if the service is not about a
-    /// thing, see [Procedure.OneOpen].
-    public List<Case> aboutTheSame(Case kase) {
+    /// Other cases about the same thing, of all applicants and with any outcome. They are for officers only: another
+    /// applicant must not learn that somebody applied. Empty if the service is not about a thing, see
+    /// [Procedure.OneOpen].
+    public Related aboutTheSame(Case kase) {
         var value = kase.openValue();
         return findDefinition(kase)
                 .map(definition -> definition.procedure().oneOpen())
                 .filter(oneOpen -> oneOpen.thing() && value != null)
-                .map(_ -> table.aboutTheSame(kase.service(), Objects.requireNonNull(value), kase.id(), MAX_RELATED))
-                .orElse(List.of());
+                .map(_ -> table.aboutTheSame(kase.service(), Objects.requireNonNull(value), kase.id(), MAX_RELATED + 1))
+                .map(found -> new Related(found.stream().limit(MAX_RELATED).toList(), found.size() > MAX_RELATED))
+                .orElse(new Related(List.of(), false));
     }
+
+    /// Cases about the same thing.
+    ///
+    /// @param first the granted ones, then the open ones, then the others, each newest first; at most ten
+    /// @param more whether there are more
+    public record Related(List<Case> first, boolean more) {}
 
     /// The name of a case's service, or its id if its declaration is gone.
     public String serviceOf(Case kase, Language language) {

@@ -60,6 +60,8 @@ public final class CaseTable {
             "(s.place is null or exists (select 1 from unnest(?::text[], ?::text[]) held (role, begins)"
                     + " where held.role = s.role and starts_with(s.place, held.begins)))";
     private static final String DUE = "coalesce(s.due, 'infinity')";
+    private static final String GRANTED_OPEN_OTHERS =
+            "case s.status when 'granted' then 0 when 'waiting-consent' then 1 when 'with-officer' then 1 else 2 end";
     private static final String PAGE =
             " and (" + DUE + ", s.id) > (?::timestamptz, ?) order by " + DUE + ", s.id limit ?";
 
@@ -91,12 +93,15 @@ public final class CaseTable {
         return byOpenKey.first(openKey(applicant, service, openValue));
     }
 
-    /// Other cases of a service about the same thing, of all applicants, newest first.
+    /// Other cases of a service about the same thing, of all applicants: the granted ones, then the open ones, then the
+    /// others, each newest first. An applicant can make others by applying and withdrawing, so these must not push out
+    /// a grant or somebody's open case.
     ///
     /// @param openValue its key: the [Case#openValue] of one of them
     public List<Case> aboutTheSame(String service, String openValue, UUID but, int limit) {
         return states(
-                "s.service = ? and " + THING + " = ? and s.id <> ? order by s.id desc limit ?",
+                "s.service = ? and " + THING + " = ? and s.id <> ? order by " + GRANTED_OPEN_OTHERS
+                        + ", s.id desc limit ?",
                 service,
                 LookAlikes.numberKey(openValue),
                 but,

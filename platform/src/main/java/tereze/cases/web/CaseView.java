@@ -19,7 +19,9 @@ import tools.jackson.databind.JsonNode;
 ///     somebody else; others see `data-of-others`
 /// @param decision null while the case is open
 /// @param related for officers: other cases of the service about the same thing, such as the same birth or vehicle,
-///     of any applicant, newest first; empty for others
+///     of any applicant. The granted ones come first, then the open ones, then the others, each newest first; at most
+///     ten. Empty for others
+/// @param relatedMore whether there are more such cases
 /// @param receipts of the acts that concern the caller, in order
 public record CaseView(
         @JsonProperty("case") UUID kase,
@@ -35,6 +37,7 @@ public record CaseView(
         List<String> why,
         @Nullable DecisionView decision,
         List<Related> related,
+        boolean relatedMore,
         List<UUID> receipts) {
     /// Who sent an application for its applicant.
     ///
@@ -43,8 +46,9 @@ public record CaseView(
 
     /// A person who was asked.
     ///
-    /// @param person the full name for officers. For others the short name after the answer. All people before it,
-    ///     and protected persons, are one entry without a name, so that their number is not shown
+    /// @param person the full name for officers. For others the short name after the answer. People without a name
+    ///     (before it, and protected persons) who have the same status and deadline are one line, so that their
+    ///     number is not shown
     /// @param status `waiting`, `given`, `refused`, `silent` (which counts as consent), `not-reached` (the question
     ///     did not arrive, so silence means nothing), `lapsed`, or `not-needed` if the case was closed before an
     ///     answer

@@ -71,6 +71,7 @@ final class CaseViews {
 
     CaseView view(Case kase, PersonId viewer, As as, Language language) {
         var known = names(kase);
+        var related = as == As.OFFICER ? cases.aboutTheSame(kase) : new Cases.Related(List.of(), false);
         return new CaseView(
                 kase.id(),
                 kase.service(),
@@ -84,12 +85,13 @@ final class CaseViews {
                 consents(kase, viewer, known, as, language),
                 why(kase, as),
                 decision(kase, as, language),
-                as == As.OFFICER ? related(kase) : List.of(),
+                related(related.first()),
+                related.more(),
                 receipts(kase, viewer, as));
     }
 
-    private List<CaseView.Related> related(Case kase) {
-        return cases.aboutTheSame(kase).stream()
+    private static List<CaseView.Related> related(List<Case> others) {
+        return others.stream()
                 .map(other -> new CaseView.Related(other.id(), other.status().text(), other.opened()))
                 .toList();
     }
@@ -164,7 +166,8 @@ final class CaseViews {
         return people.findAll(persons);
     }
 
-    /// In the order asked. People without a name are one line, so that nobody learns how many they are.
+    /// In the order asked. People without a name who have the same status and deadline are one line, so that their
+    /// number is not shown.
     private List<CaseView.ConsentView> consents(
             Case kase, PersonId viewer, Map<PersonId, Person> known, As as, Language language) {
         List<CaseView.ConsentView> views = new ArrayList<>();

@@ -67,7 +67,7 @@ class SameThingIT {
 
         decide(registrar, first);
         String third = opened(birth(mother, "MC 000123"));
-        assertThat(related(registrar, third)).containsExactly(second + " with-officer", first + " granted");
+        assertThat(related(registrar, third)).containsExactly(first + " granted", second + " with-officer");
         assertThat(new Browser(server)
                         .in("ru")
                         .signIn(mother.iin())
@@ -110,6 +110,51 @@ class SameThingIT {
         assertThat(vehicle(buyer, "хта 210990-у 1234567").code()).isEqualTo("application-open");
         String second = opened(vehicle(another, "xta\u00A0210990 Y1234567"));
         assertThat(related(inspector, second)).containsExactly(first + " with-officer");
+    }
+
+    /// The page of an officer shows ten, so an applicant must not be able to fill it.
+    @Test
+    void neitherAGrantNorAnOpenCaseIsPushedOutByWithdrawnOnes() {
+        TestPerson seller = registers.person("Ким", "Игорь");
+        TestPerson buyer = registers.person("Ким", "Олег");
+        TestPerson busy = registers.person("Ким", "Глеб");
+        String granted = opened(vehicle(seller, "XTA21099012345678"));
+        decide(inspector, granted);
+        String open = opened(vehicle(buyer, "XTA21099012345678"));
+        String last = opened(vehicle(busy, "XTA21099012345678"));
+        assertThat(more(last)).isFalse();
+        for (int withdrawn = 0; withdrawn < 10; withdrawn++) {
+            withdraw(busy, last);
+            last = opened(vehicle(busy, "XTA21099012345678"));
+        }
+        assertThat(related(inspector, last))
+                .hasSize(10)
+                .startsWith(granted + " granted", open + " with-officer")
+                .last()
+                .asString()
+                .endsWith(" withdrawn");
+        assertThat(more(last)).isTrue();
+        assertThat(new Browser(server)
+                        .in("en")
+                        .signIn(inspector.iin())
+                        .get("/tasks/" + last)
+                        .body())
+                .contains("There are more than these.");
+    }
+
+    private static boolean more(String kase) {
+        return server.person(inspector.iin())
+                .get("/api/v1/cases/" + kase)
+                .json()
+                .get("relatedMore")
+                .booleanValue();
+    }
+
+    private static void withdraw(TestPerson person, String kase) {
+        assertThat(server.person(person.iin())
+                        .post("/api/v1/cases/" + kase + "/withdrawal", "{}")
+                        .status())
+                .isEqualTo(200);
     }
 
     private static List<String> related(TestPerson reader, String kase) {
