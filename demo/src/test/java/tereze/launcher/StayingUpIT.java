@@ -54,10 +54,16 @@ class StayingUpIT {
             Path data = launcher.folder().resolve("деректер қоры");
             assertThat(data.resolve("postgres/postmaster.pid")).exists();
             assertThat(get(ready).statusCode()).isEqualTo(200);
+            String metrics = shown.group() + "/metrics";
+            assertThat(get(metrics).body()).contains(ofListeners("0.0"));
 
             signal("STOP", data);
             assertThat(secondsUntil(ready, 503)).isLessThan(SOON.plusSeconds(1).toMillis() / 1000.0);
             assertThat(get(ready).body()).contains("\"troubles\":[\"database\"]");
+            // Within the timeout of `get`, like that of a scrape.
+            assertThat(get(metrics).body())
+                    .contains("tereze_ready{check=\"database\"} 0.0")
+                    .contains(ofListeners("NaN"));
             signal("CONT", data);
             assertThat(secondsUntil(ready, 200)).isLessThan(10);
 
@@ -95,6 +101,12 @@ class StayingUpIT {
                 arguments("C", "C"),
                 arguments("POSIX", null),
                 arguments(null, null));
+    }
+
+    private static List<String> ofListeners(String value) {
+        return Stream.of("behind", "parked", "stopped_seconds")
+                .map(name -> "tereze_listener_" + name + "{listener=\"notices\"} " + value)
+                .toList();
     }
 
     /// Over ssh and in containers the locale of the user's terminal is named, but not installed.

@@ -29,6 +29,7 @@ import tereze.acts.ActStream;
 import tereze.acts.Actor;
 import tereze.acts.Acts;
 import tereze.acts.PersonId;
+import tereze.acts.Readiness;
 import tereze.addresses.Addresses;
 import tereze.addresses.ProtectedPeople;
 import tereze.agencies.Territory;
@@ -106,6 +107,7 @@ final class Engine implements AutoCloseable {
         context.registerBean("buffered", SecureRandom.class, () -> new SecureRandom());
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
         context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
+        context.registerBean(Readiness.class, () -> new Readiness(List.of()));
         context.registerBean(ProtectedPeople.class, () -> people -> Set.of());
         context.register(Access.class, RoleTable.class);
         context.scan("tereze.acts", "tereze.law", "tereze.people", "tereze.addresses");

@@ -19,6 +19,7 @@ import tereze.acts.ActStream;
 import tereze.acts.Acts;
 import tereze.acts.ForwardClock;
 import tereze.acts.Listener;
+import tereze.acts.Readiness;
 import tereze.acts.ReadinessCheck;
 import tereze.acts.ScheduledJob;
 import tereze.acts.StoredResponses;
@@ -104,8 +105,8 @@ class ActsConfiguration {
     }
 
     @Bean
-    ListenerMeters listenerMeters(ActStream stream, List<Listener> listeners) {
-        return new ListenerMeters(stream, listeners);
+    ListenerMeters listenerMeters(ActStream stream, List<Listener> listeners, Readiness readiness) {
+        return new ListenerMeters(stream, listeners, readiness);
     }
 
     @Bean

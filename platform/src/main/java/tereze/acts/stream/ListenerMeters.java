@@ -3,29 +3,23 @@ package tereze.acts.stream;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 import tereze.acts.ActStream;
 import tereze.acts.ActStream.Follower;
 import tereze.acts.Listener;
+import tereze.acts.Measurement;
+import tereze.acts.Readiness;
 
-/// How far each listener has come, for operators. The database is asked at most once a second.
+/// How far each listener has come, for operators. A metric is not a number while the database does not answer.
 public final class ListenerMeters implements MeterBinder {
-    private static final Duration FRESH = Duration.ofSeconds(1);
-
-    private final ActStream stream;
     private final List<String> listeners;
-    private final AtomicReference<@Nullable Read> last = new AtomicReference<>();
+    private final Measurement<List<Follower>> followers;
 
-    public ListenerMeters(ActStream stream, List<Listener> listeners) {
-        this.stream = stream;
+    public ListenerMeters(ActStream stream, List<Listener> listeners, Readiness readiness) {
         this.listeners = listeners.stream().map(Listener::name).toList();
+        this.followers = new Measurement<>(readiness, stream::followers);
     }
-
-    private record Read(List<Follower> followers, long nanos) {}
 
     @Override
     public void bindTo(MeterRegistry meters) {
@@ -47,19 +41,11 @@ public final class ListenerMeters implements MeterBinder {
     }
 
     private double value(String listener, ToDoubleFunction<Follower> value) {
-        return followers().stream()
+        return followers.value().stream()
+                .flatMap(List::stream)
                 .filter(follower -> follower.listener().equals(listener))
                 .mapToDouble(value)
                 .findFirst()
                 .orElse(Double.NaN);
-    }
-
-    private List<Follower> followers() {
-        Read read = last.get();
-        if (read == null || System.nanoTime() - read.nanos > FRESH.toNanos()) {
-            read = new Read(stream.followers(), System.nanoTime());
-            last.set(read);
-        }
-        return read.followers();
     }
 }

@@ -3,69 +3,69 @@ package tereze.notices.delivery;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
+import tereze.acts.Measurement;
+import tereze.acts.Readiness;
 import tereze.notices.Backlog;
 import tereze.notices.Channel;
 import tereze.notices.Outgoing;
 import tereze.notices.store.OutgoingTable;
 
 /// The backlogs, for operators and for the status page. They are counted at most once a second, because the page is
-/// public and is read most when the backlog is large.
+/// public and is read most when the backlog is large. A metric is not a number while the database does not answer.
 @Component
 final class OutgoingMeters implements MeterBinder, Outgoing {
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private final SortedMap<Channel, Measurement<Backlog>> backlogs = new TreeMap<>();
 
-    private final Providers providers;
-    private final OutgoingTable outgoing;
-    private final Map<Channel, Count> counts = new ConcurrentHashMap<>();
-
-    OutgoingMeters(Providers providers, OutgoingTable outgoing) {
-        this.providers = providers;
-        this.outgoing = outgoing;
+    OutgoingMeters(Providers providers, OutgoingTable outgoing, Readiness readiness) {
+        for (Channel channel : providers.channels()) {
+            backlogs.put(channel, new Measurement<>(readiness, () -> outgoing.backlog(channel)));
+        }
     }
 
+    /// @throws TransientDataAccessResourceException if the database does not answer
     @Override
     public List<Backlog> backlogs() {
-        return providers.channels().stream().sorted().map(this::backlog).toList();
+        return backlogs.values().stream()
+                .map(backlog -> backlog.value()
+                        .orElseThrow(() -> new TransientDataAccessResourceException("cannot count the backlog")))
+                .toList();
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        for (Channel channel : providers.channels()) {
-            gauge(meters, channel, "tereze.notices.waiting", Backlog::waiting);
-            gauge(meters, channel, "tereze.notices.stuck", Backlog::stuck);
-            gauge(meters, channel, "tereze.notices.refused", Backlog::refused);
+        backlogs.forEach((channel, backlog) -> {
+            gauge(meters, channel, backlog, "tereze.notices.waiting", Backlog::waiting);
+            gauge(meters, channel, backlog, "tereze.notices.stuck", Backlog::stuck);
+            gauge(meters, channel, backlog, "tereze.notices.refused", Backlog::refused);
             gauge(
                     meters,
                     channel,
+                    backlog,
                     "tereze.notices.oldest.seconds",
-                    backlog -> backlog.oldest().toSeconds());
-        }
+                    counted -> counted.oldest().toSeconds());
+        });
     }
 
-    private void gauge(MeterRegistry meters, Channel channel, String name, ToDoubleFunction<Backlog> value) {
-        Gauge.builder(name, this, all -> value.applyAsDouble(all.backlog(channel)))
+    private static void gauge(
+            MeterRegistry meters,
+            Channel channel,
+            Measurement<Backlog> backlog,
+            String name,
+            ToDoubleFunction<Backlog> value) {
+        Gauge.builder(
+                        name,
+                        backlog,
+                        counted -> counted.value().stream()
+                                .mapToDouble(value)
+                                .findFirst()
+                                .orElse(Double.NaN))
                 .tag("channel", channel.code())
                 .register(meters);
-    }
-
-    private Backlog backlog(Channel channel) {
-        return counts.compute(channel, (key, last) -> last != null && last.fresh() ? last : count(key))
-                .backlog();
-    }
-
-    private Count count(Channel channel) {
-        return new Count(outgoing.backlog(channel), System.nanoTime());
-    }
-
-    private record Count(Backlog backlog, long nanos) {
-        private boolean fresh() {
-            return System.nanoTime() - nanos < FRESH.toNanos();
-        }
     }
 }
