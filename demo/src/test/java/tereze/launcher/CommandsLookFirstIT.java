@@ -50,6 +50,7 @@ class CommandsLookFirstIT {
                         "TEREZE_SESSIONS_LONGEST",
                         "9d",
                         "the setting tereze.sessions is not valid: tereze.sessions.longest: "),
+                Arguments.of("TEREZE_HEALTH_PORT", "70000", "the port for /health would be 70000"),
                 Arguments.of(
                         "SERVER_ADDRESS", "0.0.0.0", "a demonstration lets anybody in and runs on this machine only"),
                 Arguments.of(
@@ -109,6 +110,16 @@ class CommandsLookFirstIT {
             assertThat(importInto(file, wrong)).hasLineCount(1).contains("does not let the role tereze_app in");
             assertThat(importInto(file, nothing)).hasLineCount(1).contains("nothing answers at 127.0.0.1:1/x");
             assertThat(importInto(file, unmigrated)).hasLineCount(1).contains("run ./tereze migrate");
+            for (String url : List.of("postgresql://app:wrong@db/x", "jdbc:mysql://db/x?password=wrong")) {
+                assertThat(importInto(file, url))
+                        .hasLineCount(1)
+                        .contains("no address of a database")
+                        .doesNotContain("wrong");
+                assertThat(run("migrate", "--migrate-url", url).told())
+                        .hasLineCount(1)
+                        .contains("not an address of a database")
+                        .doesNotContain("wrong");
+            }
         }
     }
 

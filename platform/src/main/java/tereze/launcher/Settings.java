@@ -1,5 +1,6 @@
 package tereze.launcher;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Objects;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -68,7 +69,9 @@ record Settings(
             @DefaultValue("") String user,
             @DefaultValue("") String password,
             @DefaultValue("10") int connections) {
+        /// @throws CannotStart if the URL is not one of PostgreSQL
         Database {
+            parsed(url);
             if (connections < 1 || connections > 100) {
                 throw new IllegalArgumentException(
                         "tereze.database.connections: " + connections + " (expected: 1 to 100)");
@@ -77,15 +80,17 @@ record Settings(
 
         /// The role, from the URL if it is not set separately.
         String userOrOneInUrl() {
-            return user.isEmpty() ? Objects.requireNonNullElse(parsed().getUser(), "") : user;
+            return user.isEmpty() ? Objects.requireNonNullElse(parsed(url).getUser(), "") : user;
         }
 
         /// The password, from the URL if it is not set separately.
         String passwordOrOneInUrl() {
-            return password.isEmpty() ? Objects.requireNonNullElse(parsed().getPassword(), "") : password;
+            return password.isEmpty() ? Objects.requireNonNullElse(parsed(url).getPassword(), "") : password;
         }
 
-        private PGSimpleDataSource parsed() {
+        /// The URL may contain the password, so the message does not contain the URL.
+        @CanIgnoreReturnValue
+        private static PGSimpleDataSource parsed(String url) {
             PGSimpleDataSource parsed = new PGSimpleDataSource();
             try {
                 parsed.setUrl(url);

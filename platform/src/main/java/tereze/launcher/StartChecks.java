@@ -1,5 +1,6 @@
 package tereze.launcher;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -17,22 +18,22 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.StandardEnvironment;
+import tereze.api.HealthSettings;
 
 /// Refuses to start a server with settings that must be a mistake: an unknown name under `tereze.`, a demonstration
 /// that other machines could reach, or a database that it cannot or should not use.
 public final class StartChecks implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final String PREFIX = "tereze.";
+    private static final int MAX_PORT = 65_535;
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-        ConfigurableEnvironment environment = event.getEnvironment();
-        check(environment);
-        DatabaseChecks.demand(
-                Binder.get(environment).bindOrCreate("tereze", Settings.class).database());
+        DatabaseChecks.demand(settings(event.getEnvironment()).database());
     }
 
     /// Looks at the server's settings in the environment of this process and in the folder's `application.yaml`, before
-    /// anything is made for a server that would not start. Properties of this JVM are none of the server's.
+    /// anything is made for a server that would not start. System properties of this JVM are not settings of the
+    /// server.
     ///
     /// @throws CannotStart if one is unknown or not valid
     public static void demandValidSettings() {
@@ -40,12 +41,23 @@ public final class StartChecks implements ApplicationListener<ApplicationEnviron
         environment.getPropertySources().remove(StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME);
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         ConfigurationPropertySources.attach(environment);
-        check(environment);
         try {
-            Binder.get(environment).bindOrCreate("tereze", Settings.class);
+            settings(environment);
         } catch (BindException e) {
             throw new CannotStart(StartFailure.sentence(e));
         }
+    }
+
+    /// @throws CannotStart if they cannot be meant
+    /// @throws BindException if a value is not valid
+    @CanIgnoreReturnValue
+    static Settings settings(ConfigurableEnvironment environment) {
+        check(environment);
+        Binder binder = Binder.get(environment);
+        Settings settings = binder.bindOrCreate("tereze", Settings.class);
+        checkPortForHealth(
+                settings.health(), binder.bind("server.port", Integer.class).orElse(0));
+        return settings;
     }
 
     static void check(ConfigurableEnvironment environment) {
@@ -57,6 +69,14 @@ public final class StartChecks implements ApplicationListener<ApplicationEnviron
         if (environment.getProperty("tereze.demo", Boolean.class, false) && !isLoopback(address)) {
             throw new CannotStart("a demonstration lets anybody in and runs on this machine only: server.address is \""
                     + address + "\" (expected: 127.0.0.1, or tereze.demo=false)");
+        }
+    }
+
+    private static void checkPortForHealth(HealthSettings settings, int main) {
+        int health = settings.beside(main);
+        if (health < 0 || health > MAX_PORT || (health == main && main != 0)) {
+            throw new CannotStart("the port for /health would be " + health + ": choose another with TEREZE_HEALTH_PORT"
+                    + " (expected: 1 to " + MAX_PORT + ", and not the main port " + main + ")");
         }
     }
 

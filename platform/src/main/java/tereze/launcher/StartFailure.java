@@ -50,10 +50,6 @@ final class StartFailure implements SpringBootExceptionReporter {
                 when TransientFailures.isWrongMoment(refused) ->
                     "the clock of this machine is not that of the database: set both, for example by NTP, and try"
                             + " again";
-                case SQLException refused
-                when isOfConnection(refused) ->
-                    "cannot connect to the database: " + innermost(refused)
-                            + " (check --database-url, TEREZE_DATABASE_USER and TEREZE_DATABASE_PASSWORD)";
                 default -> null;
             };
             if (line != null) {
@@ -64,13 +60,8 @@ final class StartFailure implements SpringBootExceptionReporter {
     }
 
     private static String portInUse(int port) {
-        return "port " + port + " is not free: choose another with --port";
-    }
-
-    /// Class 08 is a failed connection, class 28 a refused login, 3D000 an unknown database.
-    private static boolean isOfConnection(SQLException refused) {
-        String state = String.valueOf(refused.getSQLState());
-        return state.startsWith("08") || state.startsWith("28") || state.equals("3D000");
+        return "port " + port + " is not free: choose another with --port, or with TEREZE_HEALTH_PORT if it is the one"
+                + " for /health";
     }
 
     private static String innermost(Throwable failure) {

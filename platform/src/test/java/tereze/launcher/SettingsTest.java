@@ -4,16 +4,21 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.bootstrap.DefaultBootstrapContext;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
@@ -27,6 +32,7 @@ import tereze.notices.SmsSettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 import tereze.sessions.SessionSettings;
+import tereze.testing.Fault;
 
 /// Fixes the names and defaults of the settings. Operators must be informed of a change here.
 class SettingsTest {
@@ -105,7 +111,7 @@ class SettingsTest {
     void hidePasswordsWhenPrinted() {
         assertThat(bound(Map.of(
                         "tereze.database.password", "secret",
-                        "tereze.database.url", "jdbc:x?password=secret",
+                        "tereze.database.url", "jdbc:postgresql://x/y?password=secret",
                         "tereze.mail.password", "secret",
                         "tereze.metrics.key", "secret",
                         "tereze.sms.key", "secret")))
@@ -122,6 +128,61 @@ class SettingsTest {
         var apart = bound(Map.of("tereze.database.url", url, "tereze.database.user", "other"))
                 .database();
         assertThat(apart.userOrOneInUrl()).isEqualTo("other");
+    }
+
+    /// Others write the URL without `jdbc:`, and with the password in it.
+    @Fault("S4")
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://app:secret@db/x", "jdbc:mysql://db/x?password=secret", "db", ""})
+    void refuseAnAddressThatIsNoneOfPostgresInOneLine(String url) {
+        assertThatThrownBy(() -> new Settings.Database(url, "app", "secret", 1))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageStartingWith("tereze.database.url is no address of a database (expected: jdbc:")
+                .hasMessageNotContaining("secret");
+        Throwable failure =
+                catchThrowable(() -> bound(Map.of("tereze.database.url", url, "tereze.database.user", "app")));
+        assertThat(StartFailure.sentence(failure))
+                .startsWith("the setting tereze.database is not valid: tereze.database.url is no address")
+                .doesNotContain("secret")
+                .hasLineCount(1);
+    }
+
+    @Fault("S4")
+    @Test
+    void refuseAnAddressThatIsNoneOfPostgresBeforeAnyConnection() {
+        MockEnvironment environment =
+                environment(Map.of("tereze.database.url", "postgresql://db/x", "tereze.database.user", "app"));
+        var prepared = new ApplicationEnvironmentPreparedEvent(
+                new DefaultBootstrapContext(), new SpringApplication(), new String[0], environment);
+        Throwable failure = catchThrowable(() -> new StartChecks().onApplicationEvent(prepared));
+        assertThat(StartFailure.sentence(failure)).contains("tereze.database.url is no address of a database");
+    }
+
+    @Fault("S4")
+    @ParameterizedTest
+    @CsvSource({
+        "8080,,true",
+        "0,,true",
+        "65515,,true",
+        "65516,,false",
+        "65535,9000,true",
+        "8080,65536,false",
+        "8080,-1,false",
+        "8080,8080,false",
+        "0,0,true"
+    })
+    void refuseAPortForHealthThatCannotBe(String main, @Nullable String health, boolean starts) {
+        Map<String, Object> ports = health == null
+                ? Map.of("server.port", main)
+                : Map.of("server.port", main, "tereze.health.port", health);
+        if (starts) {
+            assertThatCode(() -> StartChecks.settings(environment(ports))).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> StartChecks.settings(environment(ports)))
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageStartingWith("the port for /health would be ")
+                    .hasMessageContaining("TEREZE_HEALTH_PORT");
+        }
     }
 
     @ParameterizedTest
