@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -26,10 +27,10 @@ import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
-/// The keys that must not lie in the database: who can write there could otherwise forge what a key protects. They are
-/// in one file that only its owner may read, with a line `NAME HEX` for each key. All nodes have the same file. A
-/// module that needs a key asks for it by a name of its own; a missing line is added once, by the first start that
-/// needs it. Thread-safe, and safe with other processes on the same file.
+/// The keys that must not be in the database: anybody who can write to the database could forge what a key protects.
+/// They are in one file that only its owner may read, with a line `NAME HEX` for each key. All nodes have the same
+/// file. A module that needs a key asks for it by a name of its own; a missing line is added once, by the first start
+/// that needs it. Thread-safe, and safe with other processes on the same file.
 public final class Keys {
     private static final int KEY_BYTES = 32;
     private static final Pattern LINE = Pattern.compile("([a-z][a-z-]{0,39}) ([0-9a-f]{" + 2 * KEY_BYTES + "})");
@@ -112,7 +113,14 @@ public final class Keys {
         Path above = folder.getParent();
         if (above != null && !Files.isDirectory(folder)) {
             Files.createDirectories(above);
-            Files.createDirectory(folder, permissions("rwx------"));
+            try {
+                Files.createDirectory(folder, permissions("rwx------"));
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+                // Another process has just made it: the file of the lock is in this folder.
+            }
         }
     }
 

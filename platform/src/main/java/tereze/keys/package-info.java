@@ -1,4 +1,4 @@
-/// The secret keys of an installation, which lie in a file and never in the database.
+/// The secret keys of an installation, which are in a file and never in the database.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package tereze.keys;

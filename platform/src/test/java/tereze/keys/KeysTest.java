@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -24,6 +26,7 @@ import tereze.testing.Fault;
 /// The file of keys: made once, for its owner only, and the same for all.
 @Fault("W9")
 class KeysTest {
+    private static final int ROUNDS = 50;
     private static final String HEX = "0123456789abcdef".repeat(4);
 
     @TempDir
@@ -68,6 +71,49 @@ class KeysTest {
             }
         }
         assertThat(Files.readAllLines(file())).hasSize(1);
+    }
+
+    @Test
+    void areTheSameForTwoProcessesThatAskAtOnce() throws Exception {
+        List<Process> processes = List.of(asker(), asker());
+        List<List<String>> told = new ArrayList<>();
+        try {
+            for (Process process : processes) {
+                assertThat(process.inputReader().readLine()).isEqualTo("ready");
+            }
+            for (Process process : processes) {
+                process.outputWriter().write('\n');
+                process.outputWriter().flush();
+            }
+            for (Process process : processes) {
+                told.add(process.inputReader().readAllLines());
+            }
+        } finally {
+            processes.forEach(Process::destroy);
+        }
+        assertThat(told.getFirst()).hasSize(ROUNDS).doesNotHaveDuplicates().isEqualTo(told.getLast());
+    }
+
+    private Process asker() throws IOException, URISyntaxException {
+        List<String> classes = new ArrayList<>();
+        for (Class<?> type : List.of(Keys.class, KeysAsker.class)) {
+            classes.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString());
+        }
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        String.join(":", classes),
+                        KeysAsker.class.getName(),
+                        folder.toString(),
+                        Integer.toString(ROUNDS))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     @Test
