@@ -38,8 +38,11 @@ public final class LocalPostgres {
     private static final String APPLICATION = "tereze_app";
     private static final int START_TRIES = 5;
     private static final int SECONDS_TO_START = 120;
-    private static final int SECONDS_TO_STOP = 20;
-    private static final int SECONDS_TO_STOP_AT_ONCE = 5;
+    /// A server that writes much may take longer. The next start then recovers, which takes seconds.
+    private static final int SECONDS_TO_STOP = 4;
+
+    /// PostgreSQL itself kills its processes after five seconds of it.
+    private static final int SECONDS_TO_STOP_AT_ONCE = 6;
     private static final String ACCESS_RULES = "host all all 127.0.0.1/32 scram-sha-256\n";
 
     private final Path folder;

@@ -33,8 +33,10 @@ final class Serve implements Callable<Integer> {
 
     private static final String LOG = "server.log";
 
-    /// Requests that run get ten seconds of it (`spring.lifecycle.timeout-per-shutdown-phase`).
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(15);
+    private static final String FOR_RUNNING_REQUESTS = "spring.lifecycle.timeout-per-shutdown-phase";
+
+    /// What a stop takes after the last request.
+    private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(2);
 
     @Option(names = "--logs", paramLabel = "DIR", description = "Write logs to this folder, not to standard output.")
     private @Nullable Path logs;
@@ -84,7 +86,10 @@ final class Serve implements Callable<Integer> {
             rehearse(address);
             context.close();
         } else {
-            Runtime.getRuntime().addShutdownHook(new Thread(Serve::endSoon));
+            Duration longest = context.getEnvironment()
+                    .getRequiredProperty(FOR_RUNNING_REQUESTS, Duration.class)
+                    .plus(TIME_TO_CLOSE);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> endWithin(longest)));
             LoggerFactory.getLogger(Serve.class).info("Tereze is ready: {}", address);
             step.done(address);
             new Invitation(context, address).lines().forEach(view::print);
@@ -94,10 +99,10 @@ final class Serve implements Callable<Integer> {
     }
 
     /// Threads that wait for a database that hangs would delay the end by half a minute.
-    private static void endSoon() {
+    private static void endWithin(Duration longest) {
         Thread.ofPlatform().daemon().start(() -> {
             try {
-                Thread.sleep(LONGEST_STOP);
+                Thread.sleep(longest);
                 Runtime.getRuntime().halt(1);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
