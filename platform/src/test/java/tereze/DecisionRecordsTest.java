@@ -20,7 +20,7 @@ class DecisionRecordsTest {
 
     @Test
     void hasItsNumberAndFourParts() throws IOException {
-        assertThat(records()).isNotEmpty().allSatisfy(record -> {
+        assertThat(records()).isNotEmpty().isNotEmpty().allSatisfy(record -> {
             String number = record.getFileName().toString().substring(0, 4);
             assertThat(Files.readString(record))
                     .startsWith("# " + number + ". ")
@@ -33,6 +33,7 @@ class DecisionRecordsTest {
         String list = Files.readString(FOLDER.resolve("README.md"));
 
         assertThat(records())
+                .isNotEmpty()
                 .allSatisfy(record -> assertThat(list).containsOnlyOnce("(" + record.getFileName() + ")"))
                 .extracting(record -> record.getFileName().toString().substring(0, 4))
                 .doesNotHaveDuplicates();
@@ -42,7 +43,7 @@ class DecisionRecordsTest {
     void isConfirmedByTestsThatThereAre() throws IOException {
         Set<String> tests = SourceFolders.testNames();
 
-        assertThat(records()).allSatisfy(record -> {
+        assertThat(records()).isNotEmpty().allSatisfy(record -> {
             String text = Files.readString(record);
             List<String> named = NAME_OF_A_TEST
                     .matcher(text.substring(text.indexOf(CONFIRMATION)))

@@ -46,6 +46,7 @@ class ArchitectureTest {
         OneFolder.load(GARDEN, compiled).close();
         JavaClasses garden = new ClassFileImporter().importPath(compiled);
         assertThat(BytecodeRule.under("tereze"))
+                .isNotEmpty()
                 .allSatisfy(rule -> assertThat(rule.rule()
                                 .allowEmptyShould(true)
                                 .evaluate(garden)

@@ -111,6 +111,7 @@ class DemoDirectoryIT {
         People people = demo.getBean(People.class);
         Tenancies tenancies = demo.getBean(Tenancies.class);
         assertThat(cast)
+                .isNotEmpty()
                 .allSatisfy(member -> assertThat(tenancies.rentedBy(people.byIin(new Iin(member.iin()))
                                 .orElseThrow()
                                 .personId()))

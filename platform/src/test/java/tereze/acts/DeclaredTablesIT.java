@@ -59,7 +59,7 @@ class DeclaredTablesIT {
     /// The database grants no update of frozen columns. Java declares the same columns as frozen.
     @Test
     void eachStateFreezesTheSameColumnsInJavaAndInTheDatabase() {
-        assertThat(Families.tables()).allSatisfy(table -> {
+        assertThat(Families.tables()).isNotEmpty().allSatisfy(table -> {
             Set<String> frozen = new TreeSet<>(columns(table.name()).keySet());
             frozen.removeAll(changeable(table.name()));
             frozen.remove("id");
@@ -136,6 +136,7 @@ class DeclaredTablesIT {
     @Fault("W4")
     void eachColumnThatSaysAnEndBelongsToAnEnding() {
         assertThat(Families.tables())
+                .isNotEmpty()
                 .allSatisfy(table -> assertThat(table.columns())
                         .extracting(StateTable.Column::name)
                         .filteredOn(column -> ENDS.matcher(column).matches()
@@ -152,6 +153,7 @@ class DeclaredTablesIT {
     @Test
     void eachEndingIsTheSameInJavaAndInTheDatabase() {
         assertThat(Families.tables())
+                .isNotEmpty()
                 .allSatisfy(table -> assertThat(endingInDatabase(table.name()))
                         .as(table.name())
                         .isEqualTo(table.ending().map(Object::toString)));
@@ -184,6 +186,7 @@ class DeclaredTablesIT {
     @Test
     void eachUniqueOfAStateIsAnIndexThatHoldsIt() {
         assertThat(Families.tables())
+                .isNotEmpty()
                 .allSatisfy(table -> assertThat(uniqueIndexes(table.name()))
                         .as(table.name())
                         .containsAll(table.uniques().stream().map(Set::copyOf).toList()));

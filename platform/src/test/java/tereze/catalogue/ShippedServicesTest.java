@@ -33,7 +33,7 @@ class ShippedServicesTest {
     @Fault("D7")
     @Test
     void knowsThingsWhoseNumberIsTyped() {
-        assertThat(CATALOGUE.ready()).allSatisfy(definition -> {
+        assertThat(CATALOGUE.ready()).isNotEmpty().allSatisfy(definition -> {
             var form = definition.form();
             var oneOpen = definition.procedure().oneOpen();
             if (oneOpen != null) {
@@ -51,14 +51,14 @@ class ShippedServicesTest {
     void saysInTheReadmeOfTheServicesWhatDeclarationsMayName() throws IOException {
         String readme =
                 Files.readString(Path.of("../country/kz/services/README.md")).replace("\\|", "|");
-        assertThat(VOCABULARY.offers().sources().values()).allSatisfy(source -> {
+        assertThat(VOCABULARY.offers().sources().values()).isNotEmpty().allSatisfy(source -> {
             assertThat(readme).contains("`" + source.name() + "`");
             source.arguments()
                     .types()
                     .forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
             source.facts().types().forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
         });
-        assertThat(VOCABULARY.offers().sources().values()).allSatisfy(source -> {
+        assertThat(VOCABULARY.offers().sources().values()).isNotEmpty().allSatisfy(source -> {
             String row = readme.lines()
                     .filter(line -> line.startsWith("| `" + source.name() + "` |"))
                     .findFirst()
@@ -72,13 +72,14 @@ class ShippedServicesTest {
                     .as("marked with † in the row of " + source.name())
                     .containsExactlyInAnyOrderElementsOf(marked);
         });
-        assertThat(VOCABULARY.offers().writers().values()).allSatisfy(writer -> {
+        assertThat(VOCABULARY.offers().writers().values()).isNotEmpty().allSatisfy(writer -> {
             assertThat(readme).contains("`" + writer.name() + "`");
             writer.arguments()
                     .types()
                     .forEach((name, type) -> assertThat(readme).contains("`" + name + ": " + type + "`"));
         });
         assertThat(VOCABULARY.offers().choices())
+                .isNotEmpty()
                 .allSatisfy((choice, formats) -> assertThat(readme)
                         .contains("| `" + choice + "` | "
                                 + formats.stream()

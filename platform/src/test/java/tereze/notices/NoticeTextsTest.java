@@ -130,6 +130,7 @@ class NoticeTextsTest {
             texts.find(LETTER, language)
                     .ifPresent(letter -> assertThat(placeholders(letter)).containsExactly("{text}"));
             assertThat(texts.keys(language))
+                    .isNotEmpty()
                     .allSatisfy(key -> assertThat(texts.text(key, language, Map.of()))
                             .as(key)
                             .doesNotContain("http", "www."));

@@ -137,6 +137,7 @@ class CountryTest {
             for (Person minor :
                     quarter.people().stream().filter(p -> !p.adult()).toList()) {
                 assertThat(quarter.kinships())
+                        .isNotEmpty()
                         .anyMatch(kinship -> kinship.kin() == Kin.PARENT
                                 && kinship.to().equals(minor)
                                 && kinship.of().disposes()
@@ -189,7 +190,7 @@ class CountryTest {
                             .toList());
             assertThat(standing.stream().collect(Collectors.groupingBy(Stay::home, Collectors.counting())))
                     .allSatisfy((home, people) -> assertThat(people).isLessThanOrEqualTo(9));
-            assertThat(quarter.stays()).allSatisfy(stay -> {
+            assertThat(quarter.stays()).isNotEmpty().allSatisfy(stay -> {
                 assertThat(stay.from()).isBetween(stay.person().birth(), Plan.DAY);
                 assertThat(stay.until() == null || stay.until().isBefore(Plan.DAY))
                         .isTrue();
