@@ -24,11 +24,12 @@ public final class Readiness implements AutoCloseable {
         this.watches = checks.stream().map(Watch::new).toList();
     }
 
-    /// Whether a check is passed.
+    /// The last result of a check.
     ///
     /// @param check its code
+    /// @param passed false also if the last result is too old
     /// @param needed whether the node must not get requests while the check is not passed
-    public record Standing(String check, boolean well, boolean needed) {}
+    public record CheckResult(String check, boolean passed, boolean needed) {}
 
     /// Starts the checks, and waits a few seconds for their first results.
     public void start() {
@@ -43,9 +44,9 @@ public final class Readiness implements AutoCloseable {
     }
 
     /// The results of all checks, in the order in which they are registered.
-    public List<Standing> standings() {
+    public List<CheckResult> results() {
         return watches.stream()
-                .map(watch -> new Standing(watch.check.code(), watch.isWell(), watch.check.isNeededToServe()))
+                .map(watch -> new CheckResult(watch.check.code(), watch.isWell(), watch.check.isNeededToServe()))
                 .toList();
     }
 

@@ -37,7 +37,7 @@ public enum EdgeProblem implements ProblemCode {
     /// The data of the law do not have a number for this day.
     LAW_UNKNOWN(503);
 
-    private static final Set<String> PASSING = Stream.of(
+    private static final Set<String> TRANSIENT = Stream.of(
                     IDEMPOTENCY_KEY_IN_USE, OVERLOADED, UNAVAILABLE, OUTCOME_UNKNOWN)
             .map(ProblemCode::code)
             .collect(Collectors.toUnmodifiableSet());
@@ -48,9 +48,9 @@ public enum EdgeProblem implements ProblemCode {
         this.status = status;
     }
 
-    /// Whether a problem passes by itself within seconds, so that the caller should repeat the request as it is.
-    public static boolean passes(String code) {
-        return PASSING.contains(code);
+    /// Whether a problem ends by itself within seconds, so that the caller should repeat the request as it is.
+    public static boolean isTransient(String code) {
+        return TRANSIENT.contains(code);
     }
 
     @Override

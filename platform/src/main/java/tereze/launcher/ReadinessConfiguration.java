@@ -83,19 +83,18 @@ class ReadinessConfiguration {
     }
 
     private static List<String> failed(Readiness readiness, boolean needed) {
-        return readiness.standings().stream()
-                .filter(standing -> !standing.well() && standing.needed() == needed)
-                .map(Readiness.Standing::check)
+        return readiness.results().stream()
+                .filter(result -> !result.passed() && result.needed() == needed)
+                .map(Readiness.CheckResult::check)
                 .toList();
     }
 
     @Bean
     MeterBinder readinessMeters(Readiness readiness) {
         return meters -> readiness
-                .standings()
-                .forEach(standing -> Gauge.builder(
-                                "tereze.ready", readiness, all -> all.isWell(standing.check()) ? 1 : 0)
-                        .tag("check", standing.check())
+                .results()
+                .forEach(result -> Gauge.builder("tereze.ready", readiness, all -> all.isWell(result.check()) ? 1 : 0)
+                        .tag("check", result.check())
                         .register(meters));
     }
 }

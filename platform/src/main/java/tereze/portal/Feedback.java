@@ -47,7 +47,7 @@ public final class Feedback {
         /// The limit of all senders in this hour is reached. It is not stored.
         record TooMuch() implements Taken {}
 
-        /// The sender has reached the own limit. It is not stored.
+        /// The sender has reached its own limit. It is not stored.
         record TooOften(Instant again) implements Taken {}
     }
 

@@ -35,9 +35,10 @@ class ReadinessTest {
                 new Readiness(List.of(new Checked("clock", Optional::empty), new Checked("disk", disk::get)))) {
             assertThat(readiness.isWell("disk")).as("before the first result").isFalse();
             readiness.start();
-            assertThat(readiness.standings())
+            assertThat(readiness.results())
                     .containsExactly(
-                            new Readiness.Standing("clock", true, true), new Readiness.Standing("disk", true, true));
+                            new Readiness.CheckResult("clock", true, true),
+                            new Readiness.CheckResult("disk", true, true));
             disk.set(Optional.of("full"));
             await(readiness, false);
             assertThat(readiness.isWell("clock")).isTrue();

@@ -175,7 +175,7 @@ final class Rendering implements Replies {
             return;
         }
         JsonNode problem = json.readTree(answer.body());
-        if (EdgeProblem.passes(problem.path("code").asString(""))) {
+        if (EdgeProblem.isTransient(problem.path("code").asString(""))) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         if (answer.status() == RawResponse.TOO_OFTEN) {

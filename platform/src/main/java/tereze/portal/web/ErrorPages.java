@@ -58,7 +58,7 @@ final class ErrorPages implements ProblemPages {
             return;
         }
         response.setStatus(problem.status());
-        if (problem.status() == UNAVAILABLE && EdgeProblem.passes(problem.code())) {
+        if (problem.status() == UNAVAILABLE && EdgeProblem.isTransient(problem.code())) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "30");
         }
         Map<String, Object> model = new HashMap<>();

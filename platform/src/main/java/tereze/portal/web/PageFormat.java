@@ -101,7 +101,7 @@ public final class PageFormat {
         };
     }
 
-    /// What stands in place of a term that the law does not say yet.
+    /// The words for a term that the law does not say yet.
     public String unknownTerm() {
         return text("format.term.unknown");
     }

@@ -16,7 +16,7 @@ import tereze.acts.Readiness;
 import tereze.acts.ReadinessCheck;
 import tereze.notices.NoticeComparison;
 import tereze.notices.Outgoing;
-import tereze.portal.LawOutlook;
+import tereze.portal.LawExpiryWarnings;
 import tereze.portal.ServerVersion;
 
 /// The public status page, measured for each request by the node that serves it. A database that does not answer is
@@ -30,7 +30,7 @@ class StatusController {
     private final Outgoing outgoing;
     private final NoticeComparison comparison;
     private final ServerVersion version;
-    private final LawOutlook law;
+    private final LawExpiryWarnings law;
     private final InstantSource time;
 
     StatusController(
@@ -39,7 +39,7 @@ class StatusController {
             Outgoing outgoing,
             NoticeComparison comparison,
             ServerVersion version,
-            LawOutlook law,
+            LawExpiryWarnings law,
             InstantSource time) {
         this.readiness = readiness;
         this.stream = stream;
@@ -58,12 +58,12 @@ class StatusController {
         // The page has a row of its own for the database.
         model.addAttribute(
                 "checks",
-                readiness.standings().stream()
-                        .filter(standing -> !standing.check().equals(ReadinessCheck.DATABASE))
+                readiness.results().stream()
+                        .filter(result -> !result.check().equals(ReadinessCheck.DATABASE))
                         .toList());
         boolean answers = readiness.isWell(ReadinessCheck.DATABASE) && measure(model);
         model.addAttribute("answers", answers);
-        model.addAttribute("well", readiness.standings().stream().allMatch(Readiness.Standing::well));
+        model.addAttribute("well", readiness.results().stream().allMatch(Readiness.CheckResult::passed));
         if (!answers) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
         }

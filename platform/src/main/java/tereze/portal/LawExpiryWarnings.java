@@ -17,14 +17,14 @@ import tereze.law.WorkingCalendars;
 /// Announces in time that a number of the law or the working calendar ends: in the log when a node starts, in
 /// `/metrics`, and on the status page.
 @Component
-public final class LawOutlook implements MeterBinder {
-    private static final Logger LOG = LoggerFactory.getLogger(LawOutlook.class);
+public final class LawExpiryWarnings implements MeterBinder {
+    private static final Logger LOG = LoggerFactory.getLogger(LawExpiryWarnings.class);
 
     private final LawHorizon horizon;
     private final WorkingCalendars calendars;
     private final InstantSource time;
 
-    LawOutlook(LawHorizon horizon, WorkingCalendars calendars, InstantSource time) {
+    LawExpiryWarnings(LawHorizon horizon, WorkingCalendars calendars, InstantSource time) {
         this.horizon = horizon;
         this.calendars = calendars;
         this.time = time;
@@ -51,7 +51,7 @@ public final class LawOutlook implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         for (LawHorizon.End end : horizon.ends(today())) {
-            Gauge.builder("tereze.law.days.left", this, outlook -> end.daysLeft(outlook.today()))
+            Gauge.builder("tereze.law.days.left", this, warnings -> end.daysLeft(warnings.today()))
                     .description("days until the last day on which a number of the law, or the calendar, is known")
                     .tag("number", end.name())
                     .register(meters);
