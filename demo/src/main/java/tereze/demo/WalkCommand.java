@@ -22,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 /// address without any paper. It uses only the HTTP API of a running demonstration.
 @Command(name = "walk", description = "Walk through the main job against a running demonstration, step by step.")
 final class WalkCommand implements Callable<Integer> {
-    /// The time zone in which the day of an application is determined.
     private static final int MONTHS = 6;
 
     @Option(names = "--url", paramLabel = "URL", description = "Where it runs (default: ${DEFAULT-VALUE}).")

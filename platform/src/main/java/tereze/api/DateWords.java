@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -78,20 +79,22 @@ public final class DateWords {
         if (end == null) {
             return texts.text("end.unknown" + form, language, Map.of());
         }
-        return lastDay(end)
-                .map(last -> of("end.day" + form, last, language))
-                .orElseGet(() ->
-                        of("end.moment" + form, at(end).toLocalDate(), language).replace("{time}", clock(end)));
+        return lastDay(end).map(last -> of("end.day" + form, last, language)).orElseGet(() -> {
+            Map<String, String> values = values(at(end).toLocalDate(), language);
+            values.put("time", clock(end));
+            return texts.text("end.moment" + form, language, values);
+        });
     }
 
     private String of(String key, LocalDate day, Language language) {
-        return texts.text(
-                key,
-                language,
-                Map.of(
-                        "year", Integer.toString(day.getYear()),
-                        "day", Integer.toString(day.getDayOfMonth()),
-                        "month", texts.text("month." + day.getMonthValue(), language, Map.of()),
-                        "dd.mm", String.format(Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue())));
+        return texts.text(key, language, values(day, language));
+    }
+
+    private Map<String, String> values(LocalDate day, Language language) {
+        return new HashMap<>(Map.of(
+                "year", Integer.toString(day.getYear()),
+                "day", Integer.toString(day.getDayOfMonth()),
+                "month", texts.text("month." + day.getMonthValue(), language, Map.of()),
+                "dd.mm", String.format(Locale.ROOT, "%02d.%02d", day.getDayOfMonth(), day.getMonthValue())));
     }
 }

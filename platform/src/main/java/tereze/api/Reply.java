@@ -27,15 +27,6 @@ public sealed interface Reply<T> {
     /// Content with status 202: recorded, to be answered later.
     record Accepted<T>(T contents) {}
 
-    /// Whether it reports a success.
-    default boolean succeeded() {
-        return switch (this) {
-            case Done<T> _ -> true;
-            case Refused<T> _ -> false;
-            case Rendered<T>(RawResponse answer) -> answer.status() < 400;
-        };
-    }
-
     /// 200 with content.
     static <T> Reply<T> ok(T contents) {
         return new Done<>(contents);
