@@ -137,8 +137,8 @@ final class Committer implements AutoCloseable {
         return batch;
     }
 
-    /// Commits a batch, with a new connection after each loss until the deadline. A batch that raises an error is
-    /// halved, until the failing change is alone.
+    /// Commits a batch, with a new connection after each loss until the deadline. If the database fails or takes too
+    /// long, the whole batch fails. After any other error the batch is halved until the failing change is alone.
     private void settle(List<EncodedChange> changes, long deadline) throws InterruptedException {
         int tries = 0;
         Exception failure = new Overloaded("no connection to the database");
@@ -191,8 +191,8 @@ final class Committer implements AutoCloseable {
         }
     }
 
-    /// Only the change that raises the error fails. An error that no check foresaw is a bug or an attack; a wrong
-    /// moment is that of an attempt which took too long.
+    /// Only the change that raises the error fails. An error that no check foresaw is a bug or an attack; a refused
+    /// moment means that the attempt took too long.
     private void separate(List<EncodedChange> changes, Exception error, long deadline) throws InterruptedException {
         if (changes.size() == 1) {
             if (TransientFailures.isWrongMoment(error)) {
