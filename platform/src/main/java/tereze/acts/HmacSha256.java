@@ -5,7 +5,7 @@ import java.security.Key;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/// HMAC-SHA256: hashes that only who has the key can make.
+/// HMAC-SHA256. Only a holder of the key can compute the hash.
 public final class HmacSha256 {
     private HmacSha256() {}
 

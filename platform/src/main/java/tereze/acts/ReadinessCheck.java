@@ -5,7 +5,7 @@ import java.util.Optional;
 /// One thing without which this node does not work as it should. A module registers its checks as beans; [Readiness]
 /// asks each of them in the background, so a check may wait for the database, with a time limit of its own.
 ///
-/// The page `/status` shows it by the texts `portal.status.check.CODE`, `.well` and `.ill`.
+/// The page `/status` shows it with the texts `portal.status.check.CODE`, `.well` and `.ill`.
 public interface ReadinessCheck {
     /// The code of the check of the database. Without it nothing can be measured.
     String DATABASE = "database";

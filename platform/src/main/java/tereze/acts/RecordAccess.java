@@ -35,7 +35,7 @@ public final class RecordAccess {
         }
     }
 
-    /// Makes a record of the values of its components, in their order. An exception of its constructor is thrown on.
+    /// Makes a record of the values of its components, in their order. An exception of its constructor is rethrown.
     public static Function<@Nullable Object[], Object> maker(Class<?> type) {
         Class<?>[] components = Arrays.stream(type.getRecordComponents())
                 .map(RecordComponent::getType)

@@ -24,7 +24,7 @@ public final class TransientFailures {
     }
 
     /// Whether the database, the network or this node failed, so that no other work would succeed now either. Work that
-    /// timed out proves no outage: it may be too slow each time, and a queue must not wait for it.
+    /// timed out does not prove an outage: it may be too slow each time, and a queue must not wait for it.
     public static boolean isOutage(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Overloaded

@@ -2,7 +2,7 @@ package tereze.api;
 
 import java.util.Set;
 
-/// Says what is in a text from outside: whether it is empty, and whether it has characters that nobody sees.
+/// Says what is in a text from outside: whether it is empty, and whether it has invisible characters.
 public final class CleanText {
     /// Letters and symbols that leave no ink: fillers of Hangul, the Braille pattern without dots, blanks of Egyptian
     /// hieroglyphs and the null notehead.
@@ -57,7 +57,7 @@ public final class CleanText {
                 || WITHOUT_INK.contains(character);
     }
 
-    /// A character that is not allowed at all is no blank: it is an error of its own.
+    /// A character that is not allowed at all is not a blank: it is a separate error.
     private static boolean hasInk(int character) {
         return switch (Character.getType(character)) {
             case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> false;

@@ -41,7 +41,7 @@ public record FieldError(String field, Kind kind, Map<String, String> with) {
         NOT_AN_IIN,
         NOT_AN_RKA,
         NOT_A_DATE,
-        /// No mobile number of the country, so that no SMS can be sent to it.
+        /// Not a mobile number of the country, so that no SMS can be sent to it.
         NOT_A_MOBILE,
         YEAR_MISSING,
         /// A year of fewer than four digits.

@@ -52,8 +52,8 @@ public final class LookAlikes {
         return CleanText.strip(folded).replaceAll("[\\p{Z}\\s]+", " ");
     }
 
-    /// A weaker key, made of a [#fold] key: with Russian letters for Kazakh ones, as people type who have no Kazakh
-    /// keyboard. Different Kazakh words can have the same, so use it only if the key finds nothing.
+    /// A weaker key, made of a [#fold] key: with Russian letters for Kazakh ones, as people without a Kazakh keyboard
+    /// type. Different Kazakh words can have the same weaker key, so use it only if the first key finds nothing.
     public static String weaken(String key) {
         return translated(key, WEAKENED);
     }

@@ -19,7 +19,7 @@ import tereze.law.LawId;
 import tereze.law.StatutoryTerms;
 
 /// Sets the terms of cases that could not be computed when they began, once the law's data reach that far. Until then
-/// nothing happens to such a case by itself: silence has no effect, and nothing is overdue. Safe on every node.
+/// no job changes such a case: silence has no effect, and nothing is overdue. Safe on every node.
 public final class CaseTerms {
     private final Cases cases;
     private final CaseTable table;

@@ -7,7 +7,7 @@ import tereze.api.Text;
 /// @param id stable: the `code` of a refusal, and the rule named in a decision
 /// @param that the condition
 /// @param text shown if the rule fails: to the applicant, or only to officers if the rule is about others
-/// @param aboutOthers whether the condition reads data of somebody else than the applicant. Then an officer decides,
+/// @param aboutOthers whether the condition reads data of somebody other than the applicant. Then an officer decides,
 ///     and the applicant reads [Procedure.Officer#applicantReads]
 public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Text text, boolean aboutOthers) {
     /// Whether the condition is true.

@@ -8,10 +8,10 @@ import java.util.Optional;
 import tereze.acts.ReadinessCheck;
 import tereze.acts.commit.ActsConnections;
 
-/// The database accepts a new connection, answers it, and is no standby. A new connection each time: those that are
+/// The database accepts a new connection, answers it, and is not a standby. A new connection each time: those that are
 /// open go on although the database accepts no other, and the pool's may all be taken.
 final class DatabaseAnswers implements ReadinessCheck {
-    /// Seconds. A check that takes longer has found out enough.
+    /// Seconds. A check that takes longer has failed.
     private static final int PATIENCE = 1;
 
     private final ActsConnections connections;

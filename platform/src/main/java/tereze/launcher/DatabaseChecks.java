@@ -17,7 +17,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.acts.commit.ActsConnections;
 
 /// Refuses to start on a database that does not answer, is not migrated, or gives the server's role more than it
-/// needs: the promises hold only if the role that serves can neither delete or forge an act nor change a table. Each
+/// needs: the promises hold only if the role that serves cannot delete or forge an act, or change a table. Each
 /// refusal is one line that says what to do.
 final class DatabaseChecks {
     /// Seconds. The network may be slow at the start of a machine.

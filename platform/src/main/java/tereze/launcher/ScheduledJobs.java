@@ -36,7 +36,7 @@ final class ScheduledJobs implements SchedulingConfigurer {
         jobs.forEach(job -> registrar.addFixedDelayTask(new FixedDelayTask(() -> run(job), job.every(), job.every())));
     }
 
-    /// Runs every job now, once. For a caller who has just set the clock by the database's.
+    /// Runs every job now, once. For a caller that has just set the clock to that of the database.
     synchronized void runAll() {
         jobs.forEach(this::attempt);
     }

@@ -20,7 +20,7 @@ public final class MobileNumber {
 
     private MobileNumber() {}
 
-    /// A number as people write it, such as `8 (701) 234-56-78`, in E.164 form; empty if it is no such number.
+    /// A number as people write it, such as `8 (701) 234-56-78`, in E.164 form; empty if it is not such a number.
     public static Optional<String> read(String typed) {
         String joined = PastedCode.joined(typed);
         if (!WRITTEN.matcher(joined).matches()) {

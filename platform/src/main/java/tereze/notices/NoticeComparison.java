@@ -14,8 +14,8 @@ import tereze.notices.store.ComparisonTable.Compared;
 
 /// Compares daily the acts since the last comparison with the notifications that follow from them. The listener stores
 /// them together with its position, so none is ever missing, unless an operator moved the position by hand. What is
-/// missing is checked again each time, until it is there. One that was left out because a person was protected then,
-/// and who is not any more, counts as missing too.
+/// missing is checked again each time, until it is there. One that was left out because its person was protected at
+/// that time counts as missing too once the person is no longer protected.
 @Component
 public final class NoticeComparison {
     private static final Duration EVERY = Duration.ofDays(1);

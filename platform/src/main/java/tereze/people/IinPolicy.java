@@ -10,7 +10,8 @@ public enum IinPolicy {
     /// Also 7 and 8, which only synthetic people have.
     ISSUED_AND_DEMO;
 
-    /// The IIN that a typed text is, also in groups ([PastedCode]); empty if it is none, or none that is accepted.
+    /// The IIN that a typed text is, also in groups ([PastedCode]); empty if it is not an IIN, or not one that is
+    /// accepted.
     public Optional<Iin> read(String typed) {
         String digits = PastedCode.joined(typed);
         return Iin.isWellFormed(digits)

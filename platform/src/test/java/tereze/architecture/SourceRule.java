@@ -216,7 +216,7 @@ record SourceRule(String name, Function<Source, List<String>> breaches, Planted 
                         new Planted(
                                 "tereze/law/PlantedTest.java", "import org.mockito.Mockito;\nclass PlantedTest {}\n")),
                 new SourceRule(
-                        "a test that fails is mended, not switched off",
+                        "a test that fails is fixed, not switched off",
                         source -> imports(source, "org.junit.jupiter.api.Disabled"),
                         new Planted(
                                 "tereze/law/PlantedTest.java",

@@ -23,8 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// common, parts}`. `parts` contains a salted hash of what the act says of each subject.
 ///
 /// In format 2 `subjects` contains each person blinded, and `actor` is the id of an agency or of the platform, or
-/// `{"person": "…"}` with the person blinded by a nonce of its own. So nobody who reads records can tell that two of
-/// them are about one person. In format 1 both name the persons by their surrogate ids.
+/// `{"person": "…"}` with the person blinded by a nonce of its own. So a reader of records cannot tell that two of them
+/// are about one person. In format 1 both name the persons by their surrogate ids.
 public final class ActRecord {
     private static final int FORMAT = 2;
     private static final int FORMAT_WITH_NAMES = 1;
@@ -104,7 +104,7 @@ public final class ActRecord {
         return record;
     }
 
-    /// Who acted. What a record blinds stands beside it in the envelope.
+    /// Who acted. What a record blinds is stored beside it in the envelope.
     static UUID actor(JsonNode record, Envelope envelope) {
         return envelope.actor() == null
                 ? UUID.fromString(record.get("actor").stringValue())

@@ -35,7 +35,7 @@ public final class NotificationRules {
                                                 new Notification(owner, RegistrationNotification.REGISTERED_AT_YOURS)))
                         .toList();
             }
-            // It goes on until the new one begins, and the person is told of that one.
+            // It goes on until the new one begins, and the person is notified of that one.
             case RegistrationAct.Ended ended when isReplacedLater(ended, day) -> List.of();
             case RegistrationAct.Ended ended ->
                 to(ended.person().person(), RegistrationNotification.REGISTRATION_ENDED);

@@ -26,9 +26,9 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
-/// Tomcat's protocol with two rules against connections that are held without a request, be it on purpose or by a bad
+/// Tomcat's protocol with two rules against connections that are held without a request, on purpose or because of a bad
 /// network. The whole header of a request must arrive within Tomcat's connection timeout, and so must its body; the
-/// timeout itself begins anew with each byte. And when connections become scarce, those are closed whose clients have
+/// timeout itself starts again with each byte. And when connections become scarce, those are closed whose clients have
 /// kept the server waiting longest: first of those from which a header is expected, then of those that send a body or
 /// take a response slowly. There is no share for each address: behind a balancer all people have the same one.
 ///

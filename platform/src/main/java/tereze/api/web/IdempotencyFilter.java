@@ -94,7 +94,7 @@ final class IdempotencyFilter extends OncePerRequestFilter {
         try {
             answerOnce(keyed, request, made, chain);
         } finally {
-            // Before the caller gets the response, who may repeat the request at once.
+            // Before the caller gets the response and can repeat the request.
             running.remove(keyed.name());
         }
         made.copyBodyToResponse();

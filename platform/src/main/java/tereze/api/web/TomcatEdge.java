@@ -24,7 +24,7 @@ final class TomcatEdge implements WebServerFactoryCustomizer<TomcatServletWebSer
     /// broken connection instead of the refusal.
     private static final int SWALLOWED_BYTES = 32 * 1024 * 1024;
 
-    /// A few balancers ask, each by one connection.
+    /// A few balancers ask, each on one connection.
     private static final int CONNECTIONS_FOR_HEALTH = 64;
 
     private static final String PROTOCOL = FairProtocol.class.getName();

@@ -14,12 +14,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Redirects an address with a slash at its end to the one without: people type and paste it so. The same holds for the
-/// API, because 308 keeps method and body.
+/// Redirects an address with a slash at its end to the one without: people type and paste addresses that way. The API
+/// does the same, because 308 keeps method and body.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class TrailingSlashes extends OncePerRequestFilter {
-    /// PathSpelling has refused `//` and `\`, with which a path would be read as the name of another host.
+    /// PathSpelling has refused `//` and `\`, which would turn a path into the name of another host.
     private static final Pattern PATH = Pattern.compile("(/.+)/");
 
     @Override

@@ -8,8 +8,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/// Reads what nobody has read of a body, such as that of a caller without a token, after the response. Tomcat would do
-/// so itself, but wait anew for each byte; here the time of [FairProtocol] counts.
+/// Reads the rest of a body that was not read, such as that of a caller without a token, after the response. Tomcat
+/// would do so itself, but with a new timeout for each byte; here the deadline of [FairProtocol] applies.
 final class UnreadBody extends ValveBase {
     private final int mostBytes;
 

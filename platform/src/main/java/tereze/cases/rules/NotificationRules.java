@@ -19,10 +19,10 @@ public final class NotificationRules {
     /// Who may act for an applicant who is a young child.
     ///
     /// @param sender who sent the application: a parent or a guardian, or the child if it applied alone; null if
-    ///     the applicant is no young child
-    /// @param parents parents and guardians; empty if the applicant is no young child
+    ///     the applicant is not a young child
+    /// @param parents parents and guardians; empty if the applicant is not a young child
     public record ForChild(@Nullable PersonId sender, List<PersonId> parents) {
-        /// For an applicant who is no young child.
+        /// For an applicant who is not a young child.
         public static final ForChild NONE = new ForChild(null, List.of());
 
         public ForChild {
@@ -96,7 +96,7 @@ public final class NotificationRules {
         return switch (act) {
             case CaseAct.Asked asked -> question(asked.person().person(), asked.silence(), asked.until());
             case CaseAct.AskedWithoutTerm asked -> question(asked.person().person(), asked.silence(), null);
-            // The question again: whose silence counts must learn until when.
+            // The question again: a person whose silence counts must learn the deadline.
             case CaseAct.AnswerDue asked -> question(asked.person().person(), asked.silence(), asked.until());
             case CaseAct.ReferredWithoutTerm referred ->
                 to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);

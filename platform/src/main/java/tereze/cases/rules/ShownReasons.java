@@ -8,7 +8,7 @@ import tereze.catalogue.Check;
 import tereze.catalogue.Procedure;
 
 /// Why a case is with an officer or was refused, as everybody but officers may read it. A code that says something
-/// about somebody else than the applicant is [CaseReasons#DATA_OF_OTHERS]: anybody can apply at any address.
+/// about somebody other than the applicant is [CaseReasons#DATA_OF_OTHERS]: anybody can apply at any address.
 public final class ShownReasons {
     /// They say what the registers contain about people who would have to consent.
     private static final Set<String> ABOUT_OTHERS = Set.of(CaseReasons.ASKED_CHANGED, CaseReasons.TOO_MANY_ASKED);

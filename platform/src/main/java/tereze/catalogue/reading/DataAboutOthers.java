@@ -13,7 +13,7 @@ import tereze.catalogue.yaml.Node;
 import tereze.catalogue.yaml.Position;
 import tereze.catalogue.yaml.Section;
 
-/// Which facts of a declaration are about somebody else than the applicant. Anybody can apply at any address, so what
+/// Which facts of a declaration are about somebody other than the applicant. Anybody can apply at any address, so what
 /// an applicant reads must be the same whatever these facts are. Not thread-safe.
 final class DataAboutOthers {
     private static final String APPLICANT = "applicant.id";
@@ -61,7 +61,7 @@ final class DataAboutOthers {
         return true;
     }
 
-    /// Reports a text for the applicant that is missing, or that nobody would read.
+    /// Reports a text for the applicant that is missing, or that would never be shown.
     void readBy(Optional<Text> applicant, Section officer) {
         if (read && applicant.isEmpty() && !older) {
             mistakes.add(

@@ -13,8 +13,8 @@ import tereze.mandates.MandateNotification;
 public final class NotificationRules {
     private NotificationRules() {}
 
-    /// Without a known representative, only the giver is notified. Who gives a mandate is told of it, because somebody
-    /// else may have given it from a stolen session, and signing out does not end a mandate.
+    /// Without a known representative, only the giver is notified. The giver is always notified, because somebody else
+    /// may have given the mandate from a stolen session, and signing out does not end a mandate.
     public static List<Notification> of(MandateAct act) {
         return switch (act) {
             case MandateAct.Given given -> given(given.representative(), given.principal());

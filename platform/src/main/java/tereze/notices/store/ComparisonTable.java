@@ -12,9 +12,8 @@ import tereze.acts.ActStream;
 import tereze.acts.ActStream.Follower;
 import tereze.notices.Notice;
 
-/// What the daily comparisons of acts with notifications found. Functions of the database alone write it, and they
-/// check
-/// what is missing by themselves.
+/// What the daily comparisons of acts with notifications found. Only functions of the database write it, and they
+/// check by themselves what is missing.
 @Component
 public final class ComparisonTable {
     private final JdbcClient jdbc;

@@ -11,7 +11,7 @@ import tereze.addresses.Viewer;
 import tereze.cases.CaseContext;
 import tereze.cases.EvidenceSource;
 
-/// One registration of the applicant, by its id. Somebody else's is answered like one that does not exist.
+/// One registration of the applicant, by its id. That of somebody else gets the same answer as one that does not exist.
 @Component("residence.registration")
 final class RegistrationByIdSource
         implements EvidenceSource<RegistrationByIdSource.Asked, RegistrationByIdSource.Facts> {

@@ -13,7 +13,7 @@ public sealed interface ArrivalDay {
     /// No living person can have arrived before this day.
     LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-    /// What is left to check by the calendar.
+    /// What must still be checked with the calendar.
     Pattern THREE_NUMBERS = Pattern.compile("[0-9]+-[0-9]+-[0-9]+");
 
     /// A valid date.

@@ -49,7 +49,7 @@ public final class Household {
     }
 
     /// The registrations of a household that an owner may choose: each that is active, and one that is only valid until
-    /// a later day if the person has no active one there. Whoever ends the active one ends the one before it too.
+    /// a later day if the person has no active one there. Ending the active one also ends the one before it.
     public static List<Registration> offered(List<Registration> residents, LocalDate today) {
         Set<PersonId> staying = residents.stream()
                 .filter(Registration::stands)

@@ -46,9 +46,8 @@ import tereze.testing.Fault;
 import tereze.testing.ShippedCatalogue;
 
 /// Anybody can apply at any address. Whatever the registers contain about others, an applicant reads the same. The
-/// cases
-/// are made from the declarations: every service, with many values of the facts about the applicant, and for each of
-/// them many values of the facts about others.
+/// cases are made from the declarations: every service, with many values of the facts about the applicant, and for each
+/// of them many values of the facts about others.
 @Fault("L1")
 class StrangerTest {
     private static final Instant NOW = Instant.parse("2026-11-16T05:00:00Z");
