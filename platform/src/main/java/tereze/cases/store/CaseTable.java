@@ -93,9 +93,9 @@ public final class CaseTable {
         return byOpenKey.first(openKey(applicant, service, openValue));
     }
 
-    /// Other cases of a service about the same thing, of all applicants: the granted ones, then the open ones, then the
-    /// others, each newest first. An applicant can make others by applying and withdrawing, so these must not push out
-    /// a grant or somebody's open case.
+    /// Other cases of a service about the same thing, of all applicants: the granted ones, then the open ones, then
+    /// the others, each newest first. An applicant can make others by applying and withdrawing, so these must not
+    /// push out a grant or somebody's open case.
     ///
     /// @param openValue its key: the [Case#openValue] of one of them
     public List<Case> aboutTheSame(String service, String openValue, UUID but, int limit) {
