@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,18 +52,20 @@ public final class PreparedData {
         }
     }
 
-    /// Changes whenever a class or a file of the product changes.
+    /// Changes whenever a class or a file of the product changes, or an SQL file of the tests.
     private static String code() throws IOException {
         try {
             MessageDigest hash = MessageDigest.getInstance("SHA-256");
             String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
             for (String entry : classPath.split(":", -1)) {
-                if (entry.endsWith("test-classes")) {
-                    continue;
-                }
+                boolean ofTests = entry.endsWith("test-classes");
                 try (Stream<Path> files = Files.walk(Path.of(entry))) {
-                    for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                        hash.update((file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file)).getBytes());
+                    for (Path file : files.filter(Files::isRegularFile)
+                            .filter(file -> !ofTests || file.toString().endsWith(".sql"))
+                            .sorted()
+                            .toList()) {
+                        String state = file + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
+                        hash.update(state.getBytes(StandardCharsets.UTF_8));
                     }
                 }
             }
