@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
@@ -227,7 +228,12 @@ public final class LocalPostgres {
     /// the same process id.
     private boolean hasPostmaster() throws IOException {
         Path workingFolder = process().resolve("cwd");
-        return Files.isReadable(workingFolder) && Files.isSameFile(workingFolder, cluster);
+        try {
+            return Files.isReadable(workingFolder) && Files.isSameFile(workingFolder, cluster);
+        } catch (NoSuchFileException e) {
+            // It ended between the two looks.
+            return false;
+        }
     }
 
     /// Lets a suspended server go on: a suspended process does not end.
