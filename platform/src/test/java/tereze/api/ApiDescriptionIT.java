@@ -72,13 +72,40 @@ class ApiDescriptionIT {
 
     /// The description, requested with these headers.
     private static String described(String... headers) throws IOException {
-        String request =
-                "GET /api/openapi.json HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n";
+        return sent(
+                "GET /api/openapi.json HTTP/1.1\r\n" + String.join("\r\n", headers) + "\r\nConnection: close\r\n\r\n");
+    }
+
+    /// The answer to a request for a token of an agency that there is not.
+    private static String token(String host) throws IOException {
+        return sent(
+                "POST /demo/token HTTP/1.1\r\nHost: " + host
+                        + "\r\nContent-Type: application/json\r\nContent-Length: 17\r\nConnection: close\r\n\r\n{\"agency\":\"none\"}");
+    }
+
+    private static String sent(String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /// A page of another site may have bound the name of its host to this machine. In a demonstration it could act as
+    /// anybody.
+    @Fault("W13")
+    @Test
+    void givesNoTokenUnderTheNameOfAForeignHost() throws IOException {
+        for (String host : List.of("evil.example", "127.0.0.1.evil.example")) {
+            assertThat(token(host)).as(host).startsWith("HTTP/1.1 403");
+        }
+        for (String host : List.of("localhost", "127.0.0.1:" + server.port(), "[::1]")) {
+            assertThat(token(host)).as(host).startsWith("HTTP/1.1 404").contains("person-unknown");
+        }
+        assertThat(
+                        sent(
+                                "POST /sign-in HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403");
     }
 
     @Test
