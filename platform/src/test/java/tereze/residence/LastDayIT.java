@@ -98,6 +98,29 @@ class LastDayIT {
         }
     }
 
+    /// A term that is over is not told as one that an officer still has.
+    @Fault("D1")
+    @Test
+    void ofAnOfficersTermThatIsOver() {
+        String kase = Town.caseOf(town.temporary(tenant, home, Town.MONDAY, 6));
+        town.consent(owner, kase, "give");
+        String held = town.standing(tenant, "temporary").get("registration").stringValue();
+        String objection = Town.caseOf(town.apply(
+                owner, "residence-objection", "{\"registration\":\"" + held + "\",\"reason\":\"Сатылады\"}"));
+        assertThat(page(owner, "en", "/cases/" + objection))
+                .contains("has time to decide")
+                .doesNotContain("is late");
+        TestPerson officer = town.officer();
+        town.clock.pass(Duration.ofDays(90));
+
+        assertThat(page(owner, "en", "/cases/" + objection))
+                .contains("had time to decide", "The decision is late.")
+                .doesNotContain("has time to decide");
+        assertThat(page(owner, "ru", "/cases/" + objection)).contains("Решение запаздывает");
+        assertThat(page(owner, "kk", "/cases/" + objection)).contains("Шешім кешігіп жатыр");
+        assertThat(page(officer, "en", "/tasks")).containsPattern("until [^<]*2026[^<]*</time> <strong[^>]*>Late<");
+    }
+
     /// A registration that was ended early is told by its last day too.
     @Fault("D2")
     @Test

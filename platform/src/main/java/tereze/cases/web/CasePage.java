@@ -13,6 +13,7 @@ import tereze.cases.FormAnswers.Filled;
 /// @param withdrawable whether the reader may withdraw it now
 /// @param sentByReader whether the reader sent it for the applicant
 /// @param open whether the case is not closed
+/// @param late whether it is open after its deadline
 /// @param answer the status of the question to the reader, as in the API; null if the reader was not asked
 /// @param until the deadline of the reader's answer; null if the reader was not asked
 /// @param silence the meaning of no answer: `lapse` or `agree`; null if the reader was not asked
@@ -26,6 +27,7 @@ public record CasePage(
         boolean withdrawable,
         boolean sentByReader,
         boolean open,
+        boolean late,
         @Nullable String answer,
         @Nullable Instant until,
         @Nullable String silence,

@@ -1,6 +1,7 @@
 package tereze.cases.web;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,13 @@ final class CasePageViews {
     private final Cases cases;
     private final CaseViews views;
     private final FormAnswers forms;
+    private final InstantSource time;
 
-    CasePageViews(Cases cases, CaseViews views, FormAnswers forms) {
+    CasePageViews(Cases cases, CaseViews views, FormAnswers forms, InstantSource time) {
         this.cases = cases;
         this.views = views;
         this.forms = forms;
+        this.time = time;
     }
 
     CasePage of(Seen seen, PersonId reader, Language language) {
@@ -37,6 +40,7 @@ final class CasePageViews {
         var form = cases.findDefinition(kase)
                 .map(definition -> forms.of(definition.form(), seen.view().form(), reader, language))
                 .orElse(List.of());
+        Instant due = seen.view().due();
         Optional<Consent> asked = seen.as() == As.OFFICER ? Optional.empty() : kase.consentOf(reader);
         return new CasePage(
                 seen.view(),
@@ -47,6 +51,7 @@ final class CasePageViews {
                 cases.mayWithdraw(kase, reader),
                 seen.as() == As.SUBMITTER,
                 kase.status().open(),
+                due != null && due.isBefore(time.instant()),
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
                 asked.flatMap(consent -> Optional.ofNullable(consent.until())).orElse(null),
                 asked.map(consent -> Code.of(consent.silence())).orElse(null),
