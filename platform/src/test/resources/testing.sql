@@ -1,5 +1,6 @@
 -- What the tests' databases have in addition to the migrations.
 insert into acts.kind (number, name) values (9000, 'test.opened/1'), (9001, 'test.renamed/1'), (9002, 'test.closed/1');
+insert into acts.listener (name) values ('ear'), ('hearing'), ('mine');
 create schema testing;
 grant usage on schema testing to tereze_app, tereze_committer, tereze_listener;
 

@@ -359,13 +359,14 @@ class AppendIT {
         assertThat(database.refusals(
                         "tereze_listener",
                         List.of(
+                                "select acts.begin_cursor('invented')",
                                 "select acts.begin_cursor('mine')",
                                 "select acts.move_cursor('mine', -1, " + (last + 1) + ")",
                                 "select acts.move_cursor('mine', -1, 5001)",
                                 "select acts.move_cursor('mine', 0, -1)",
                                 "select acts.move_cursor('mine', -1, -1)",
                                 "select acts.move_cursor('mine', -1, " + last + ")")))
-                .containsExactly(DONE, "TZ275", "TZ275", "TZ275", "TZ275", DONE);
+                .containsExactly("23503", DONE, "TZ275", "TZ275", "TZ275", "TZ275", DONE);
         assertThat(JdbcClient.create(database.app())
                         .sql(
                                 "select moved_from = -1 and moved_at > now() - interval '1 minute' and moved_in is not null"
