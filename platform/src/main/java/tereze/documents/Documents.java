@@ -3,15 +3,19 @@ package tereze.documents;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
+import tereze.addresses.Registration;
 import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.Viewer;
@@ -54,11 +58,23 @@ public final class Documents {
         this.printer = printer;
     }
 
-    /// Documents of a person, newest first.
+    /// Documents of a person, newest first, with what the register says now of their registrations: the table only
+    /// helps to find them.
     ///
     /// @param before the number of the last document of the page before, exclusive
     public List<Document> of(PersonId holder, long before, int limit) {
-        return documents.of(holder, before, limit);
+        List<Document> found = documents.of(holder, before, limit);
+        if (found.isEmpty()) {
+            return found;
+        }
+        Map<UUID, Registration> held = addresses.historyOf(holder, new Viewer.Rules()).stream()
+                .collect(Collectors.toMap(Registration::id, Function.identity()));
+        return found.stream()
+                .flatMap(document -> Optional.ofNullable(held.get(document.registration()))
+                        .map(now -> asRegistered(document, now))
+                        .or(() -> asRegistered(document))
+                        .stream())
+                .toList();
     }
 
     /// Those of a person's registrations that have a document. A registration that was loaded from another register
@@ -129,17 +145,21 @@ public final class Documents {
         return addresses
                 .registration(document.registration(), new Viewer.Rules())
                 .map(Versioned::state)
-                .map(now -> new Document(
-                        document.id(),
-                        document.seq(),
-                        document.at(),
-                        document.holder(),
-                        document.registration(),
-                        now.kind(),
-                        now.since(),
-                        now.until(),
-                        now.ended(),
-                        document.code()));
+                .map(now -> asRegistered(document, now));
+    }
+
+    private static Document asRegistered(Document document, Registration now) {
+        return new Document(
+                document.id(),
+                document.seq(),
+                document.at(),
+                document.holder(),
+                document.registration(),
+                now.kind(),
+                now.since(),
+                now.until(),
+                now.ended(),
+                document.code());
     }
 
     private Optional<RegistrationNotice> notice(Document document) {

@@ -50,7 +50,8 @@ final class SqlRules {
                     + "([a-z_]+)\\.([a-z_]+)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SCHEMA = Pattern.compile("create\\s+schema\\s+(\\w+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DECLARED = Pattern.compile("acts\\.declare_(\\w+)\\(\\s*'(\\w+\\.\\w+)'");
+    private static final Pattern DECLARED =
+            Pattern.compile("acts\\.declare_(state|set|projection|working|passing)\\(\\s*'(\\w+\\.\\w+)'");
     private static final Pattern VIEW_FOR_INTERLOCK = Pattern.compile("for_interlock_\\w+");
 
     private final Set<String> schemas;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tereze.documents.CheckCode;
 import tereze.residence.Town.Home;
 import tereze.testing.Browser;
 import tereze.testing.TestRegisters.TestPerson;
@@ -191,48 +189,6 @@ class DocumentsIT {
 
         assertThat(before).contains(document.get("code").stringValue().replace(" ", ""));
         assertThat(file(holder, document).body()).isEqualTo(file);
-    }
-
-    /// The server can take the role that writes the table, so its content is checked against the acts and the
-    /// register.
-    @Test
-    void noRowWrittenByHandMakesAPaperGenuineOrValid() {
-        TestPerson holder = town.adult();
-        JsonNode real = registered(holder, town.homeOf(holder));
-        String forged = CheckCode.of(new byte[32]).value();
-        String another = CheckCode.of("another secret of thirty-two bytes".getBytes(StandardCharsets.UTF_8))
-                .value();
-        assertThat(asListener("insert into documents.document select gen_random_uuid(), seq, at, holder, registration,"
-                        + " kind, since, until, ended, '" + forged + "' from documents.document limit 1"))
-                .isEqualTo("done");
-        assertThat(asListener("insert into documents.document (id, seq, at, holder, registration, kind, since, code)"
-                        + " select a.id, a.seq, a.at, d.holder, d.registration, d.kind, d.since, '" + another
-                        + "' from documents.document d, acts.act a where a.thing <> d.registration limit 1"))
-                .isEqualTo("done");
-        assertThat(check(forged).json().get("genuine").booleanValue()).isFalse();
-        assertThat(check(another).json().get("genuine").booleanValue()).isFalse();
-
-        Town.caseOf(town.apply(
-                holder,
-                "residence-end",
-                "{\"registration\":\"" + real.get("registration").stringValue() + "\"}"));
-        Town.await(() -> !documents(holder).get(0).get("ended").isNull());
-        town.clock.pass(Duration.ofDays(1));
-        assertThat(asListener("update documents.document set ended = null where id = '"
-                        + real.get("document").stringValue() + "'"))
-                .isEqualTo("done");
-        assertThat(check(real.get("code").stringValue()).json().get("valid").booleanValue())
-                .isFalse();
-        // Restores what the acts say, for the tests that follow.
-        owner().sql("delete from documents.document").update();
-        owner().sql("update acts.cursor set seq = -1 where listener = 'documents'")
-                .update();
-        Town.await(() -> !documents(holder).isEmpty());
-        Town.await(() -> !documents(holder).get(0).get("ended").isNull());
-    }
-
-    private static String asListener(String sql) {
-        return town.database.refusal("tereze_listener", sql);
     }
 
     @ParameterizedTest

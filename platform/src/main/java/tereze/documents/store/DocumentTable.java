@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.Code;
@@ -24,6 +26,8 @@ import tereze.documents.Document;
 public final class DocumentTable {
     private static final String DOCUMENTS =
             "select id, seq, at, holder, registration, kind, since, until, ended, code from documents.document where ";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DocumentTable.class);
 
     private final JdbcClient jdbc;
 
@@ -53,14 +57,13 @@ public final class DocumentTable {
                 .update();
     }
 
-    /// Ends the document of a registration from this day on.
+    /// Ends the document of a registration from this day on. If it has ended, only an earlier day changes that.
     ///
     /// @param projection the listener's connection
     public void end(UUID registration, LocalDate on, JdbcClient projection) {
         projection
-                .sql("update documents.document set ended = ? where registration = ?")
-                .param(on)
-                .param(registration)
+                .sql("update documents.document set ended = ? where registration = ? and (ended is null or ended > ?)")
+                .params(on, registration, on)
                 .update();
     }
 
@@ -78,14 +81,28 @@ public final class DocumentTable {
                 .optional();
     }
 
-    /// Documents of a person, newest first.
+    /// Documents of a person, newest first. A row that cannot be read is left out.
     public List<Document> of(PersonId holder, long before, int limit) {
-        return jdbc.sql(DOCUMENTS + "holder = ? and seq < ? order by seq desc limit ?")
+        return jdbc
+                .sql(DOCUMENTS + "holder = ? and seq < ? order by seq desc limit ?")
                 .param(holder.value())
                 .param(before)
                 .param(limit)
-                .query((row, number) -> document(row))
-                .list();
+                .query((row, number) -> readable(row))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// One row that nobody can read must not take a whole page from its person.
+    private static Optional<Document> readable(ResultSet row) throws SQLException {
+        try {
+            return Optional.of(document(row));
+        } catch (IllegalArgumentException e) {
+            LOG.error("document {} cannot be read, and pages leave it out", row.getObject("id"), e);
+            return Optional.empty();
+        }
     }
 
     /// Those of the given registrations that have a document for this holder.
