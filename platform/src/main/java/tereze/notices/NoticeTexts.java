@@ -23,6 +23,11 @@ public final class NoticeTexts {
         this.catalogue = catalogue;
     }
 
+    /// Whether a kind has texts. One that only a newer version knows has none.
+    public boolean isKnown(String kind) {
+        return sources.isKnown(kind);
+    }
+
     /// The text in the cabinet.
     public String text(NotificationContent content, Language language) {
         return text(

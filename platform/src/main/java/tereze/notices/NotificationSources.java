@@ -82,6 +82,10 @@ final class NotificationSources {
                         parents.of(notification.person(), day).stream().map(parent -> new Notification(parent, kind)));
     }
 
+    boolean isKnown(String kind) {
+        return texts.containsKey(kind);
+    }
+
     /// @throws IllegalArgumentException if no module declares the kind
     Texts textsOf(String kind) {
         return Optional.ofNullable(texts.get(kind))

@@ -106,40 +106,57 @@ class PlainSqlOutgoingIT {
                 .isTrue();
     }
 
-    /// A notification counts for its act only if it says when that happened and about which thing, and if a message
-    /// says
-    /// the same.
+    /// What a notification and a message say of an act is compared with the act. A notification counts only if its
+    /// message is of the same kind.
     @Test
     @Fault("W8")
-    void aNotificationThatSaysSomethingElseIsMissing() {
+    void aNotificationThatSaysSomethingElseIsRefusedOrMissing() {
         JdbcClient owner = JdbcClient.create(database.owner());
         assertThat(database.refusal("tereze_committer", "select testing.append(gen_random_uuid())"))
                 .isEqualTo("done");
         String act = "from acts.act a where a.seq = (select max(seq) from acts.act)";
-        Map<String, Boolean> rows = Map.of(
-                "a.seq, a.at, 'case-opened', a.thing, 'x'", true,
-                "a.seq, a.at, 'case-opened', gen_random_uuid(), 'x'", false,
-                "a.seq, a.at + interval '1 hour', 'case-opened', a.thing, 'x'", false,
-                "a.seq, a.at, 'other', a.thing, 'x'", false,
-                "a.seq, a.at, 'case-opened', a.thing, 'y'", false);
-        rows.forEach((row, told) -> {
+        String none = "TZ347";
+        Map<String, String> rows = Map.of(
+                "a.seq, a.at, 'case-opened', a.thing, a.ground, a.id", "done",
+                "a.seq, a.at, 'case-opened', a.thing, a.ground, null", "done",
+                "a.seq, a.at, 'other', a.thing, a.ground, null", "done",
+                "a.seq, a.at, 'case-opened', gen_random_uuid(), a.ground, null", none,
+                "a.seq, a.at + interval '1 hour', 'case-opened', a.thing, a.ground, null", none,
+                "77777, timestamptz '9999-01-01', 'case-opened', a.thing, a.ground, null", none,
+                "a.seq, a.at, 'case-opened', a.thing, 'nonsense', null", none,
+                "a.seq, a.at, 'case-opened', a.thing, null, null", none,
+                "a.seq, a.at, 'case-opened', a.thing, a.ground, gen_random_uuid()", none);
+        rows.forEach((row, answer) -> {
             UUID person = UUID.randomUUID();
             assertThat(database.refusals(
                             "tereze_listener",
                             List.of(
-                                    "insert into notices.notice (person, seq, at, kind, thing, service) select '"
+                                    "insert into notices.notice (person, seq, at, kind, thing, service, receipt) select '"
                                             + person + "', " + row + " " + act,
                                     "select notices.put_out(array[gen_random_uuid()], array['sms'], array['chosen'], 1, '"
-                                            + person + "', a.seq, a.at, 'case-opened', 'x', null) " + act,
+                                            + person + "', a.seq, a.at, 'case-opened', a.ground, null) " + act,
                                     "update notices.notice set kind = 'case-opened'")))
-                    .containsExactly("done", "done", NO_PRIVILEGE);
+                    .containsExactly(answer, "done", NO_PRIVILEGE);
             assertThat(owner.sql("select notices.is_told(?, (select max(seq) from acts.act))")
                             .param(person)
                             .query(Boolean.class)
                             .single())
                     .as(row)
-                    .isEqualTo(told);
+                    .isEqualTo(answer.equals("done") && !row.contains("other"));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.at + interval '1 hour', 'case-opened', a.ground", "a.at, 'case-opened', 'nonsense'"})
+    @Fault("W8")
+    void noMessageSaysSomethingElseOfItsAct(String content) {
+        assertThat(database.refusal("tereze_committer", "select testing.append(gen_random_uuid())"))
+                .isEqualTo("done");
+        assertThat(database.refusal(
+                        "tereze_listener",
+                        "select notices.put_out(array[gen_random_uuid()], array['sms'], array['chosen'], 1, gen_random_uuid(), a.seq, "
+                                + content + ", null) from acts.act a where a.seq = (select max(seq) from acts.act)"))
+                .isEqualTo(NO_ACT);
     }
 
     @ParameterizedTest

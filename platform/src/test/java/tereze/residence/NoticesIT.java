@@ -12,6 +12,7 @@ import tereze.acts.ScheduledJob;
 import tereze.notices.NoticeComparison;
 import tereze.notices.store.ComparisonTable.Compared;
 import tereze.residence.Town.Home;
+import tereze.testing.Browser;
 import tereze.testing.Fault;
 import tereze.testing.TestRegisters.TestPerson;
 import tools.jackson.databind.JsonNode;
@@ -160,6 +161,30 @@ class NoticesIT {
                 assertThat(last.expected()).isPositive();
                 assertThat(last.missing()).isZero();
             });
+        }
+    }
+
+    /// It is one of a newer version that was taken back, or one that somebody wrote in plain SQL.
+    @Test
+    @Fault("W8")
+    void aNotificationOfAnUnknownKindTakesNoPageFromItsPerson() {
+        try (Town town = new Town()) {
+            TestPerson owner = town.adult();
+            long told = apply(town, owner, town.homeOf(owner));
+            assertThat(town.database.refusal(
+                            "tereze_listener",
+                            "insert into notices.notice (person, seq, at, kind, thing, service)"
+                                    + " select n.person, a.seq, a.at, 'zzz', a.thing, a.ground from notices.notice n, acts.act a"
+                                    + " where n.seq = " + told + " and a.seq = (select min(seq) from acts.act)"))
+                    .isEqualTo("done");
+
+            assertThat(kinds(town, owner)).isNotEmpty().doesNotContain("zzz");
+            assertThat(new Browser(town.server)
+                            .in("en")
+                            .signIn(owner.iin())
+                            .get("/cabinet/notices")
+                            .status())
+                    .isEqualTo(200);
         }
     }
 

@@ -47,8 +47,8 @@ class OutgoingTableIT {
         owner = JdbcClient.create(database.owner());
         owner.sql("""
                         insert into acts.act (seq, id, kind, at, thing, actor, ground, record, commitment)
-                        select n, gen_random_uuid(), 9000, now(), gen_random_uuid(), gen_random_uuid(), '', '\\x00',
-                            sha256('x') from generate_series(0, 250) n""").update();
+                        select n, gen_random_uuid(), 9000, '2026-03-02T05:00:00Z', lpad(to_hex(n), 32, '0')::uuid, gen_random_uuid(),
+                            'residence-temporary', '\\x00', sha256('x') from generate_series(0, 250) n""").update();
         queue = new OutgoingTable(JdbcClient.create(database.app()));
     }
 
@@ -311,14 +311,17 @@ class OutgoingTableIT {
     void knowsWhomAQuestionReachedInTime() {
         NoticeTable notices = new NoticeTable(JdbcClient.create(database.app()));
         UUID kase = UUID.randomUUID();
+        owner.sql("update acts.act set thing = ? where seq in (1, 2, 3, 4, 5, 7)")
+                .param(kase)
+                .update();
         for (int i = 1; i <= 7; i++) {
             Notice asked = new Notice(
                     new PersonId(new UUID(7, i)),
                     i,
                     Instant.parse("2026-03-02T05:00:00Z"),
                     i == 7 ? "consent-asked" : "objection-possible",
-                    i == 6 ? UUID.randomUUID() : kase,
-                    "residence-end-by-owner",
+                    i == 6 ? new UUID(0, 6) : kase,
+                    "residence-temporary",
                     Instant.parse("2026-03-05T05:00:00Z"),
                     null);
             Set<Channel> channels = i == 2 ? Set.of() : Set.of(Channel.SMS);
