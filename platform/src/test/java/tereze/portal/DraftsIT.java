@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.acts.PersonId;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
@@ -82,5 +84,15 @@ class DraftsIT {
         }
 
         assertThat(drafts.forgetOld()).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1]", "null", "\"x\"", "{\"a\":1}", "{\"a\":null}", "{\"a\":[\"b\"]}", "{\"a\":{}}"})
+    void theDatabaseTakesNoDraftThatCannotBeRead(String form) {
+        String insert = "insert into portal.draft (person, service, version, form, at)"
+                + " values (gen_random_uuid(), 'x', 1, '%s', now())";
+        assertThat(database.refusal("tereze_app", insert.formatted(form))).isEqualTo("23514");
+        assertThat(database.refusal("tereze_app", insert.formatted("{\"a\":\"b\"}")))
+                .isEqualTo("done");
     }
 }
