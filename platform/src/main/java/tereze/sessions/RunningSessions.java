@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -64,6 +63,19 @@ public final class RunningSessions {
         }
     }
 
+    /// Whose a secret is.
+    public sealed interface Owner {
+        /// A person who is signed in.
+        record SignedIn(Session session) implements Owner {}
+
+        /// The person of a session that expired less than twelve hours ago. It gives no access; it only tells for whom
+        /// a late form is saved as a draft.
+        record Late(PersonId person) implements Owner {}
+
+        /// Nobody: such a session has never begun, or its end is long past.
+        record Nobody() implements Owner {}
+    }
+
     /// Starts a session.
     ///
     /// @return its secret, for the browser
@@ -78,27 +90,24 @@ public final class RunningSessions {
         return secret;
     }
 
-    /// The session of a secret, which is extended; empty if it has ended or never existed.
-    public Optional<Session> find(String secret) {
+    /// The owner of a secret. An active session is extended.
+    public Owner owner(String secret) {
         Instant now = now();
-        return store.find(secret).filter(session -> isActive(session, now)).map(session -> {
-            Session extended = session.until(end(session.since(), now));
-            if (!session.expires().isBefore(extended.expires().minus(EXTENDED_AFTER))) {
-                return session;
-            }
-            store.extend(secret, extended);
-            return extended;
-        });
+        return store.find(secret).map(session -> owner(secret, session, now)).orElseGet(Owner.Nobody::new);
     }
 
-    /// The person of a session that expired less than twelve hours ago. It gives no access; it only tells for whom
-    /// a late form is saved as a draft.
-    public Optional<PersonId> ended(String secret) {
-        Instant now = now();
-        return store.find(secret)
-                .filter(session -> !isActive(session, now))
-                .filter(session -> session.expires().isAfter(now.minus(REMEMBERED)))
-                .map(session -> new PersonId(session.person()));
+    private Owner owner(String secret, Session session, Instant now) {
+        if (!isActive(session, now)) {
+            return session.expires().isAfter(now.minus(REMEMBERED))
+                    ? new Owner.Late(new PersonId(session.person()))
+                    : new Owner.Nobody();
+        }
+        Session extended = session.until(end(session.since(), now));
+        if (!session.expires().isBefore(extended.expires().minus(EXTENDED_AFTER))) {
+            return new Owner.SignedIn(session);
+        }
+        store.extend(secret, extended);
+        return new Owner.SignedIn(extended);
     }
 
     /// The active sessions of a person, the youngest first.

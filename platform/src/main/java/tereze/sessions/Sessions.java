@@ -26,12 +26,20 @@ public interface Sessions {
     /// When the person's active sessions began, the youngest first.
     List<Instant> begun(PersonId person);
 
-    /// The person who is signed in, if any.
+    /// The person who is signed in, if any. Waits half a second for a database that does not answer, and is empty then.
     Optional<SignedIn> of(HttpServletRequest request);
 
     /// The person whose session has expired in this browser, not long ago: enough to save their form as a draft,
     /// and not to show anything. Empty if somebody is signed in.
     Optional<PersonId> ended(HttpServletRequest request);
+
+    /// Whether it cannot be said who sent this request: the browser has a session's secret, and the database does not
+    /// answer. Ask before [#of], which may know a moment later.
+    boolean isUnknown(HttpServletRequest request);
+
+    /// From now on what is known about the sender of this request is enough: for a page that says that something
+    /// failed. It must not fail or wait for the same reason.
+    void lookNoMore(HttpServletRequest request);
 
     /// A person who is signed in.
     ///

@@ -43,6 +43,9 @@ final class ErrorPages implements ProblemPages {
     @Override
     public void write(HttpServletRequest request, HttpServletResponse response, FormReply.Refused problem)
             throws IOException {
+        if (problem.status() >= INTERNAL) {
+            sessions.lookNoMore(request);
+        }
         if (problem.code().equals(EdgeProblem.NOT_SIGNED_IN.code())) {
             response.setStatus(SEE_OTHER);
             String signIn = LocalPath.of(layout.of(request).here()).afterSignIn();

@@ -44,6 +44,7 @@ final class PageLayout implements HandlerInterceptor {
     /// @param path of the page, without its query
     /// @param route of the page: its path pattern, which does not show whose page it is
     /// @param signedIn null for a visitor
+    /// @param unknown whether the reader may be signed in, but the database does not answer
     /// @param warning seconds before the session's end when the reader is warned
     /// @param now the day that the bar of a demonstration shows
     /// @param forms whether the page can contain forms: not a refusal by the edge
@@ -53,6 +54,7 @@ final class PageLayout implements HandlerInterceptor {
             String path,
             String route,
             @Nullable SignedIn signedIn,
+            boolean unknown,
             long warning,
             boolean demo,
             Instant now,
@@ -64,12 +66,14 @@ final class PageLayout implements HandlerInterceptor {
     }
 
     View of(HttpServletRequest request) {
+        boolean unknown = sessions.isUnknown(request);
         return new View(
                 LanguageChoice.of(request),
                 here(request).value(),
                 request.getRequestURI(),
                 route(request),
                 sessions.of(request).orElse(null),
+                unknown,
                 WARNING.toSeconds(),
                 demo,
                 time.instant(),

@@ -54,9 +54,11 @@ final class PublicPageFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<PublicPages.Key> key = sessions.of(request).isPresent()
-                ? Optional.empty()
-                : pages.key(request.getRequestURI(), LanguageChoice.of(request));
+        // A page for everybody offers to sign in, which is wrong for a reader who may have done so.
+        Optional<PublicPages.Key> key =
+                sessions.isUnknown(request) || sessions.of(request).isPresent()
+                        ? Optional.empty()
+                        : pages.key(request.getRequestURI(), LanguageChoice.of(request));
         @Nullable RenderedPage page = key.isEmpty() ? null : page(key.get(), request, response, chain);
         if (page == null) {
             chain.doFilter(request, response);

@@ -12,6 +12,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import tereze.api.EdgeProblem;
+import tereze.api.ProblemException;
 import tereze.people.Person;
 import tereze.portal.SignIn;
 import tereze.sessions.Sessions;
@@ -71,6 +73,9 @@ class SignInController {
     /// Called by the page of a reader who wants to stay signed in. Every request extends the session.
     @GetMapping("/session")
     ResponseEntity<Void> stay(HttpServletRequest request) {
+        if (sessions.isUnknown(request)) {
+            throw new ProblemException(EdgeProblem.UNAVAILABLE);
+        }
         boolean stays = sessions.of(request).isPresent();
         return ResponseEntity.status(stays ? HttpStatus.NO_CONTENT : HttpStatus.UNAUTHORIZED)
                 .build();

@@ -123,7 +123,9 @@ class SecurityConfiguration {
                         .csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .ignoringRequestMatchers(SecurityConfiguration::choosesLanguageHere))
                 .exceptionHandling(failed -> failed.accessDeniedHandler(turnAway()))
-                .sessionManagement(made -> made.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // Nothing of this chain makes a session of the container. Its filter would look up the reader for every
+                // page, also for one that needs none.
+                .sessionManagement(AbstractHttpConfigurer::disable)
                 // The edge sets these headers, also on requests that are refused before this chain.
                 .headers(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -85,8 +85,9 @@
     dialog.querySelector("[data-tz-stay-button]")?.addEventListener("click", async (event) => {
       event.preventDefault();
       const answer = await fetch(stay, { credentials: "same-origin", redirect: "manual", cache: "no-store" }).catch(() => null);
-      if (answer && !answer.ok) leave();
-      else if (answer) {
+      // A server without its database does not know whether the session has ended.
+      if (answer && !answer.ok && answer.status < 500) leave();
+      else if (answer?.ok) {
         used(Date.now());
         dialog.close();
       }

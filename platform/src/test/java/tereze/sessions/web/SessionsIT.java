@@ -342,6 +342,30 @@ class SessionsIT {
         assertThat(stays(browser)).isEqualTo(status);
     }
 
+    /// Readiness stays well, so the pages find out by themselves.
+    @Test
+    @Fault("S1")
+    void aDatabaseThatDoesNotAnswerCostsASignedInPersonSecondsAndNoSession() throws SQLException {
+        Browser browser = signedIn();
+        long began = System.nanoTime();
+        try (Connection other = database.owner().getConnection();
+                Statement lock = other.createStatement()) {
+            other.setAutoCommit(false);
+            lock.execute("lock table access.session");
+            Answer help = browser.get("/help");
+            assertThat(help.status()).isEqualTo(200);
+            assertThat(help.body()).contains("href=\"/cabinet\"").doesNotContain("/sign-in");
+            Answer refused = browser.get("/cabinet");
+            assertThat(refused.status()).isEqualTo(503);
+            assertThat(refused.headers())
+                    .containsKey("retry-after")
+                    .hasEntrySatisfying("content-type", type -> assertThat(type).startsWith("text/html"));
+            assertThat(stays(browser)).isEqualTo(503);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(10));
+        assertThat(stays(browser)).isEqualTo(204);
+    }
+
     @Test
     void isForgottenOnceItHasEndedByOneNodeOrTheOther() throws SQLException {
         RunningSessions sessions = server.bean(RunningSessions.class);
