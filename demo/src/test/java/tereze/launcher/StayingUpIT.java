@@ -57,13 +57,20 @@ class StayingUpIT {
             String metrics = shown.group() + "/metrics";
             assertThat(get(metrics).body()).contains(ofListeners("0.0"));
 
+            // So that what is measured below is not the first rendering.
+            for (String path : List.of("/status", "/cabinet")) {
+                get(shown.group() + path, Duration.ofMinutes(1));
+            }
+
             signal("STOP", data);
+            assertSaysWhatIsNotKnown(get(shown.group() + "/status", SOON.plusSeconds(1)));
             assertThat(secondsUntil(ready, 503)).isLessThan(SOON.plusSeconds(1).toMillis() / 1000.0);
             assertThat(get(ready).body()).contains("\"troubles\":[\"database\"]");
             // Within the timeout of `get`, like that of a scrape.
             assertThat(get(metrics).body())
                     .contains("tereze_ready{check=\"database\"} 0.0")
                     .contains(ofListeners("NaN"));
+            assertPagesAreThere(shown.group());
             signal("CONT", data);
             assertThat(secondsUntil(ready, 200)).isLessThan(10);
 
@@ -159,9 +166,42 @@ class StayingUpIT {
         return (System.nanoTime() - began) / 1e9;
     }
 
+    /// To a browser that may be signed in, while the database does not answer.
+    private void assertPagesAreThere(String site) throws IOException, InterruptedException {
+        assertSaysWhatIsNotKnown(get(site + "/status"));
+        for (String path : List.of("/", "/help", "/services")) {
+            HttpResponse<String> page = get(site + path);
+            assertThat(page.statusCode()).as(path).isEqualTo(200);
+            assertThat(page.body()).contains("href=\"/cabinet\"").doesNotContain("/sign-in");
+        }
+        HttpResponse<String> own = get(site + "/cabinet");
+        assertThat(own.statusCode()).isEqualTo(503);
+        assertThat(own.headers().firstValue("Retry-After")).isPresent();
+        assertThat(own.body()).contains("<html");
+    }
+
+    private static void assertSaysWhatIsNotKnown(HttpResponse<String> status) {
+        assertThat(status.statusCode()).isEqualTo(503);
+        assertThat(status.body().split("not known while the database does not answer", -1))
+                .as("clock, commits, listeners, parked acts, settings of the role")
+                .hasSize(1 + 5);
+        assertThat(status.body()).contains("The database does not answer").contains("enough");
+    }
+
+    /// As a browser that has been given a session. Nobody knows whose while the database does not answer.
     private HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return get(address, SOON);
+    }
+
+    private HttpResponse<String> get(String address, Duration patience) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create(address)).timeout(SOON).build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(address))
+                        .timeout(patience)
+                        .header("Accept", "text/html,*/*;q=0.8")
+                        .header("Accept-Language", "en")
+                        .header("Cookie", "__Host-session=a-secret")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     /// To the main process of the database. A suspension also to its children, so that open connections are

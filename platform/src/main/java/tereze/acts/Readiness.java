@@ -29,7 +29,8 @@ public final class Readiness implements AutoCloseable {
     /// @param check its code
     /// @param passed false also if the last result is too old
     /// @param needed whether the node must not get requests while the check is not passed
-    public record CheckResult(String check, boolean passed, boolean needed) {}
+    /// @param needsDatabase whether it says nothing while the database does not answer
+    public record CheckResult(String check, boolean passed, boolean needed, boolean needsDatabase) {}
 
     /// Starts the checks, and waits a few seconds for their first results.
     public void start() {
@@ -46,7 +47,8 @@ public final class Readiness implements AutoCloseable {
     /// The results of all checks, in the order in which they are registered.
     public List<CheckResult> results() {
         return watches.stream()
-                .map(watch -> new CheckResult(watch.check.code(), watch.isWell(), watch.check.isNeededToServe()))
+                .map(watch -> new CheckResult(
+                        watch.check.code(), watch.isWell(), watch.check.isNeededToServe(), watch.check.needsDatabase()))
                 .toList();
     }
 

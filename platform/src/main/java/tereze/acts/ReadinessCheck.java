@@ -25,4 +25,10 @@ public interface ReadinessCheck {
     default boolean isNeededToServe() {
         return true;
     }
+
+    /// Whether it asks the database, or rests on work that does. While the database does not answer, the last result
+    /// of such a check says nothing about now.
+    default boolean needsDatabase() {
+        return true;
+    }
 }

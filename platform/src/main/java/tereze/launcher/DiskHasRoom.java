@@ -34,6 +34,11 @@ record DiskHasRoom(List<Path> folders, DataSize spare) implements ReadinessCheck
         return folders.stream().flatMap(folder -> trouble(folder).stream()).findFirst();
     }
 
+    @Override
+    public boolean needsDatabase() {
+        return false;
+    }
+
     private Optional<String> trouble(Path folder) {
         // 0 if there is no such folder, which is as bad.
         long free = folder.toFile().getUsableSpace();

@@ -37,8 +37,8 @@ class ReadinessTest {
             readiness.start();
             assertThat(readiness.results())
                     .containsExactly(
-                            new Readiness.CheckResult("clock", true, true),
-                            new Readiness.CheckResult("disk", true, true));
+                            new Readiness.CheckResult("clock", true, true, true),
+                            new Readiness.CheckResult("disk", true, true, true));
             disk.set(Optional.of("full"));
             await(readiness, false);
             assertThat(readiness.isWell("clock")).isTrue();

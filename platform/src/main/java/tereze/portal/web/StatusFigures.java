@@ -1,0 +1,77 @@
+package tereze.portal.web;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import tereze.acts.ActStream;
+import tereze.acts.BackgroundRead;
+import tereze.acts.Readiness;
+import tereze.acts.ReadinessCheck;
+import tereze.notices.NoticeComparison;
+import tereze.notices.Outgoing;
+
+/// The figures of the status page that are read from the database. Requests that come while another measures share its
+/// figures, so that a public page cannot take all connections. Thread-safe.
+@Component
+final class StatusFigures {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Logger LOG = LoggerFactory.getLogger(StatusFigures.class);
+
+    private final Readiness readiness;
+    private final ActStream stream;
+    private final Outgoing outgoing;
+    private final NoticeComparison comparison;
+    private final AtomicReference<@Nullable BackgroundRead<Map<String, Object>>> running = new AtomicReference<>();
+
+    StatusFigures(Readiness readiness, ActStream stream, Outgoing outgoing, NoticeComparison comparison) {
+        this.readiness = readiness;
+        this.stream = stream;
+        this.outgoing = outgoing;
+        this.comparison = comparison;
+    }
+
+    /// Starts to measure. Empty if readiness knows that the database does not answer.
+    synchronized Optional<BackgroundRead<Map<String, Object>>> begin() {
+        if (!readiness.isWell(ReadinessCheck.DATABASE)) {
+            return Optional.empty();
+        }
+        BackgroundRead<Map<String, Object>> begun = running.get();
+        if (begun == null || !begun.isRunning() || begun.age().compareTo(PATIENCE) > 0) {
+            begun = BackgroundRead.start(this::measure);
+            running.set(begun);
+        }
+        return Optional.of(begun);
+    }
+
+    /// The figures, as the page names them. Empty if the database does not answer within a second of their start.
+    static Optional<Map<String, Object>> of(BackgroundRead<Map<String, Object>> begun) {
+        try {
+            Optional<Map<String, Object>> measured = begun.within(PATIENCE);
+            if (measured.isEmpty()) {
+                LOG.warn("the database does not answer within {} ms", PATIENCE.toMillis());
+            }
+            return measured;
+        } catch (DataAccessException e) {
+            LOG.warn("the database does not answer: {}", e.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
+    private Map<String, Object> measure() {
+        Map<String, Object> figures = new HashMap<>();
+        long began = System.nanoTime();
+        figures.put("acts", stream.last() + 1);
+        figures.put("followers", stream.followers());
+        figures.put("millis", Duration.ofNanos(System.nanoTime() - began).toMillis());
+        figures.put("backlogs", outgoing.backlogs());
+        comparison.last().ifPresent(compared -> figures.put("compared", compared));
+        return figures;
+    }
+}
