@@ -47,7 +47,7 @@ class SlowConnectionsIT {
     /// A request that reads the table of persons.
     private static final String ASKING_FOR_A_PERSON = """
             POST /demo/token HTTP/1.1\r
-            Host: x\r
+            Host: localhost\r
             Content-Type: application/json\r
             Content-Length: 22\r
             \r
