@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tereze.api.EdgeProblem;
@@ -33,13 +36,13 @@ final class DemonstrationHosts extends OncePerRequestFilter {
 
     DemonstrationHosts(Rendering rendering, PublicAddress address) {
         this.rendering = rendering;
-        this.ours = URI.create(address.origin()).getHost();
+        this.ours = URI.create(address.origin()).getHost().toLowerCase(Locale.ROOT);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (signsIn(request) && !isOurs(request.getServerName())) {
+        if (signsIn(request) && !isOurs(request.getHeader(HttpHeaders.HOST))) {
             LOG.warn("refused to sign in somebody under the name of a host that is not this machine (tereze.address)");
             rendering.write(request, response, Problem.of(EdgeProblem.NOT_ALLOWED));
         } else {
@@ -52,9 +55,21 @@ final class DemonstrationHosts extends OncePerRequestFilter {
         return request.getMethod().equals("POST") && (path.equals("/sign-in") || path.startsWith("/demo/"));
     }
 
-    private boolean isOurs(String host) {
-        String name = host.toLowerCase(Locale.ROOT);
+    /// @param sent the header of the browser itself: the name of the server in a request may come from a header that any
+    ///     page can add
+    private boolean isOurs(@Nullable String sent) {
+        String name = name(sent);
         return name.equals(ours) || name.equals("localhost") || name.endsWith(".localhost") || isLoopback(name);
+    }
+
+    /// The name in a header, without port; empty if there is none.
+    private static String name(@Nullable String sent) {
+        try {
+            String host = sent == null ? null : new URI("http://" + sent).getHost();
+            return host == null ? "" : host.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     private static boolean isLoopback(String host) {
