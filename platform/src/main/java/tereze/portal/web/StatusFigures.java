@@ -43,7 +43,7 @@ final class StatusFigures {
             return Optional.empty();
         }
         BackgroundRead<Map<String, Object>> begun = running.get();
-        if (begun == null || !begun.isRunning() || begun.age().compareTo(PATIENCE) > 0) {
+        if (begun == null || !begun.isRunning() || begun.age().compareTo(PATIENCE.dividedBy(2)) > 0) {
             begun = BackgroundRead.start(this::measure);
             running.set(begun);
         }

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.security.core.context.SecurityContext;
@@ -51,6 +52,10 @@ final class PageSessions implements Sessions, SecurityContextRepository {
     /// As many requests try at a time while readiness says so. The others do not wait.
     private static final int MOST_TRIES = 8;
 
+    /// As many sessions are looked up at a time otherwise. A lookup for which nobody waits any more still takes its
+    /// turn of the connections.
+    private static final int MOST_LOOKUPS = 64;
+
     private static final String FOUND = PageSessions.class.getName();
 
     /// Of a request that looks nothing up.
@@ -62,6 +67,7 @@ final class PageSessions implements Sessions, SecurityContextRepository {
     private final Readiness readiness;
     private final InstantSource time;
     private final Semaphore tries = new Semaphore(MOST_TRIES);
+    private final Semaphore lookups = new Semaphore(MOST_LOOKUPS);
 
     PageSessions(
             RunningSessions running,
@@ -199,20 +205,28 @@ final class PageSessions implements Sessions, SecurityContextRepository {
     }
 
     private Lookup begin(String secret) {
-        if (readiness.isWell(ReadinessCheck.DATABASE)) {
-            return new Lookup(BackgroundRead.start(() -> running.owner(secret)), PATIENCE);
-        }
-        if (!tries.tryAcquire()) {
+        boolean well = readiness.isWell(ReadinessCheck.DATABASE);
+        Semaphore permits = well ? lookups : tries;
+        if (!isPermitted(permits, well ? PATIENCE_OF_HEADERS : Duration.ZERO)) {
             return NONE;
         }
         BackgroundRead<Owner> read = BackgroundRead.start(() -> {
             try {
                 return running.owner(secret);
             } finally {
-                tries.release();
+                permits.release();
             }
         });
-        return new Lookup(read, PATIENCE_OF_TRIES);
+        return new Lookup(read, well ? PATIENCE : PATIENCE_OF_TRIES);
+    }
+
+    private static boolean isPermitted(Semaphore permits, Duration patience) {
+        try {
+            return permits.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
