@@ -31,7 +31,11 @@ final class DatabaseChecks {
     private static final String OBJECTION = """
             with serving as (select r.oid as role from pg_roles r where r.rolname = session_user),
             acting as (select r.* from serving s join pg_roles r on pg_has_role(s.role, r.oid, 'member')),
-            place as (select * from pg_namespace where nspname !~ '^(pg_|information_schema$)'),
+            -- What belongs to an extension is its own affair: some grant rights to everybody.
+            place as (
+                select * from pg_namespace n where n.nspname !~ '^(pg_|information_schema$)' and not exists (
+                    select from pg_depend d
+                    where d.classid = 'pg_namespace'::regclass and d.objid = n.oid and d.deptype = 'e')),
             given as (
                 select case x.grantee when 0 then 'public' else x.grantee::regrole::text end as grantee,
                     x.privilege_type, c.oid::regclass::text as written, p.nspname as place, x.of_column,
@@ -42,7 +46,9 @@ final class DatabaseChecks {
                     union all
                     select t.grantee, t.privilege_type, true from pg_attribute a, aclexplode(a.attacl) t
                     where a.attrelid = c.oid and a.attacl is not null) x
-                where c.relkind in ('r', 'p', 'v', 'm', 'f') and x.privilege_type <> 'SELECT'
+                where c.relkind in ('r', 'p', 'v', 'm', 'f') and x.privilege_type <> 'SELECT' and not exists (
+                        select from pg_depend d
+                        where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
                     and (x.grantee = 0 or x.grantee in (select a.oid from acting a))),
             -- Functions write the tables of acts. The server itself stores the responses to requests, and nothing
             -- else. What changes is granted by column.
