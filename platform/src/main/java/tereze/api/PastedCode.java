@@ -11,14 +11,19 @@ public final class PastedCode {
     private static final String LATIN = "ABEKMHOPCTYXI";
 
     private static final int MINUS = '\u2212';
+    private static final int FULL_WIDTH = '\uFF01';
+    private static final int LAST_FULL_WIDTH = '\uFF5E';
 
     private PastedCode() {}
 
     /// The text without spaces, hyphens, dashes and invisible characters, and with ASCII digits for full-width ones.
     public static String joined(String typed) {
         StringBuilder joined = new StringBuilder(typed.length());
-        typed.codePoints().filter(character -> !isBetween(character)).forEach(joined::appendCodePoint);
-        return Normalizer.normalize(joined, Normalizer.Form.NFKC);
+        typed.codePoints()
+                .filter(character -> !isBetween(character))
+                .map(PastedCode::narrow)
+                .forEach(joined::appendCodePoint);
+        return Normalizer.normalize(joined, Normalizer.Form.NFC);
     }
 
     /// The text with one kind of space, hyphen and digit, without invisible characters, and without spaces at its ends:
@@ -29,14 +34,19 @@ public final class PastedCode {
                 .filter(character -> Character.getType(character) != Character.FORMAT)
                 .map(PastedCode::plain)
                 .forEach(plain::appendCodePoint);
-        return CleanText.strip(Normalizer.normalize(plain, Normalizer.Form.NFKC));
+        return CleanText.strip(Normalizer.normalize(plain, Normalizer.Form.NFC));
     }
 
     private static int plain(int character) {
         if (CleanText.isSpace(character)) {
             return ' ';
         }
-        return isDash(character) ? '-' : character;
+        return isDash(character) ? '-' : narrow(character);
+    }
+
+    /// The ASCII character of a full-width one. Other forms stay: 10² is not 102.
+    private static int narrow(int character) {
+        return character >= FULL_WIDTH && character <= LAST_FULL_WIDTH ? character - FULL_WIDTH + '!' : character;
     }
 
     /// As [#joined], in capitals, with Latin letters for Cyrillic ones that look the same.

@@ -30,7 +30,9 @@ class PastedCodeTest {
         "01\u201112–2026, 01-12-2026",
         "\u2212６, -6",
         "\u200E１２．０１\u200F, 12.01",
-        "\u2800 6 \u2007, 6"
+        "\u2800 6 \u2007, 6",
+        "10², 10²",
+        "①, ①"
     })
     void withOneKindOfSpaceHyphenAndDigit(String pasted, String plain) {
         assertThat(PastedCode.plain(pasted)).isEqualTo(plain);
