@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /// The server in its own process, as `./tereze run` starts it. A test can kill it.
@@ -18,12 +21,16 @@ final class ServerProcess implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
+    private static final int LINES_SHOWN = 20;
+
     private final Process process;
     private final int port;
+    private final Path output;
 
-    private ServerProcess(Process process, int port) {
+    private ServerProcess(Process process, int port, Path output) {
         this.process = process;
         this.port = port;
+        this.output = output;
     }
 
     /// Starts a server and waits until it is ready.
@@ -39,10 +46,7 @@ final class ServerProcess implements AutoCloseable {
     /// Starts a server and does not wait.
     static ServerProcess launch(DatabaseProcess database, Path output, Map<String, String> settings)
             throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = freePort();
         String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,11 +65,32 @@ final class ServerProcess implements AutoCloseable {
                 "TEREZE_KEYS", database.data().resolve("credentials/keys").toString());
         environment.put("TEREZE_DEMO", "true");
         environment.put("SERVER_PORT", Integer.toString(port));
+        // Any free one: no test asks it.
+        environment.put("TEREZE_HEALTH_PORT", "0");
         environment.putAll(settings);
         Process process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()))
                 .start();
-        return new ServerProcess(process, port);
+        return new ServerProcess(process, port, output);
+    }
+
+    /// A free port. The system gives those above to outgoing connections, of which a test may have many, so that one of
+    /// them could take it a moment later.
+    private static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            if (isFree(port)) {
+                return port;
+            }
+        }
+    }
+
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket(port)) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /// Waits until `/health/ready` answers with this status.
@@ -81,7 +106,9 @@ final class ServerProcess implements AutoCloseable {
             }
         }
         kill();
-        throw new IllegalStateException("the server did not start");
+        List<String> lines = Files.readAllLines(output);
+        throw new IllegalStateException("the server did not start:\n"
+                + String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size())));
     }
 
     HttpResponse<String> get(String path) throws IOException, InterruptedException {

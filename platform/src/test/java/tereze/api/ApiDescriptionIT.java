@@ -96,8 +96,8 @@ class ApiDescriptionIT {
     @Fault("W13")
     @Test
     void givesNoTokenUnderTheNameOfAForeignHost() throws IOException {
-        for (String host : List.of(
-                "evil.example", "127.0.0.1.evil.example", "evil.example\r\nX-Forwarded-Host: localhost", "")) {
+        for (String host :
+                List.of("evil.example", "127.0.0.1.evil.example", "evil.example\r\nX-Forwarded-Host: localhost", "")) {
             assertThat(token(host)).as(host).startsWith("HTTP/1.1 403");
         }
         for (String host : List.of("localhost", "127.0.0.1:" + server.port(), "[::1]")) {

@@ -55,7 +55,8 @@ final class DemonstrationHosts extends OncePerRequestFilter {
         return request.getMethod().equals("POST") && (path.equals("/sign-in") || path.startsWith("/demo/"));
     }
 
-    /// @param sent the header of the browser itself: the name of the server in a request may come from a header that any
+    /// @param sent the header of the browser itself: the name of the server in a request may come from a header that
+    /// any
     ///     page can add
     private boolean isOurs(@Nullable String sent) {
         String name = name(sent);
