@@ -181,7 +181,8 @@ class SlowConnectionsIT {
             for (int i = 0; i < MOST + 20; i++) {
                 hold(ASKING_FOR_A_PERSON);
             }
-            assertThatThrownBy(() -> getAnew(server.port(), "/health/live")).isInstanceOf(HttpTimeoutException.class);
+            assertThatThrownBy(() -> getOnANewConnection(server.port(), "/health/live"))
+                    .isInstanceOf(HttpTimeoutException.class);
             assertThat(get(server.healthPort(), "/health/ready").body()).contains("\"status\":\"UP\"");
             assertThat(get(server.healthPort(), "/health/live").statusCode()).isEqualTo(200);
             owner.rollback();
@@ -256,9 +257,9 @@ class SlowConnectionsIT {
     }
 
     /// On a new connection, within a second.
-    private static void getAnew(int port, String path) throws IOException, InterruptedException {
-        try (HttpClient anew = HttpClient.newHttpClient()) {
-            anew.send(request(port, path, Duration.ofSeconds(1)), BodyHandlers.discarding());
+    private static void getOnANewConnection(int port, String path) throws IOException, InterruptedException {
+        try (HttpClient another = HttpClient.newHttpClient()) {
+            another.send(request(port, path, Duration.ofSeconds(1)), BodyHandlers.discarding());
         }
     }
 

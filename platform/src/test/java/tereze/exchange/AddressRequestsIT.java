@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,11 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tereze.acts.ActStream;
 import tereze.acts.Replays;
 import tereze.addresses.Addresses;
-import tereze.api.DateWords;
 import tereze.exchange.store.RequestTable;
 import tereze.people.Iin;
 import tereze.testing.Browser;
-import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -337,29 +333,6 @@ class AddressRequestsIT {
         assertThat(notice.get("kind").stringValue()).isEqualTo("address-asked");
         assertThat(notice.get("text").stringValue()).contains("Мерзімі – 20").doesNotContain("{", "дейін");
         assertThat(notice.get("until").isNull()).isFalse();
-    }
-
-    /// Two hours from 22:00 end at midnight, which is the end of a day.
-    @Fault("D1")
-    @Test
-    void anEndAtMidnightHasItsLastDayEverywhere() {
-        ZonedDateTime now = CLOCK.instant().atZone(DateWords.ZONE);
-        ZonedDateTime evening = now.with(LocalTime.of(22, 0));
-        CLOCK.set((evening.isBefore(now) ? evening.plusDays(1) : evening).toInstant());
-        String day = CLOCK.instant().atZone(DateWords.ZONE).toLocalDate().toString();
-
-        Answer taken = ask(resident.iin(), HOME);
-
-        assertThat(taken.json().get("lastDay").stringValue()).isEqualTo(day);
-        assertThat(bank().get(PATH + "/" + request(taken)).json().get("lastDay").stringValue())
-                .isEqualTo(day);
-        assertThat(newest("/api/v1/me/requests").get("lastDay").stringValue()).isEqualTo(day);
-        CLOCK.pass(TO_ANSWER);
-        assertThat(bank().get(PATH + "/" + request(ask(resident.iin(), HOME)))
-                        .json()
-                        .get("lastDay")
-                        .isNull())
-                .isTrue();
     }
 
     private static Client bank() {

@@ -52,8 +52,8 @@ class DocumentsIT {
     void itsHolderAloneGetsTheNoticeOfARegistration() throws IOException {
         TestPerson holder = town.registers.person("Өмірәлі", "Іңкәр");
         Home home = town.homeOf(holder);
-        assertThat(documents(holder)).isEmpty();
-        JsonNode document = registered(holder, home);
+        assertThat(town.documents(holder)).isEmpty();
+        JsonNode document = town.registered(holder, home);
 
         assertThat(document.get("kind").stringValue()).isEqualTo("registration-notice");
         assertThat(document.get("registered").stringValue()).isEqualTo("permanent");
@@ -76,7 +76,7 @@ class DocumentsIT {
         assertThat(file(holder, document).body()).isEqualTo(file.body());
 
         TestPerson stranger = town.adult();
-        assertThat(documents(stranger)).isEmpty();
+        assertThat(town.documents(stranger)).isEmpty();
         Answer refused = town.as(stranger).get(document.get("file").stringValue());
         Answer unknown = town.as(stranger).get("/api/v1/me/documents/" + UUID.randomUUID());
         assertThat(refused.status()).isEqualTo(404);
@@ -92,37 +92,39 @@ class DocumentsIT {
     @Test
     void anybodyCanTellWhetherItIsGenuineAndStillHoldsAndNothingElse() {
         TestPerson holder = town.adult();
-        JsonNode document = registered(holder, town.homeOf(holder));
+        JsonNode document = town.registered(holder, town.homeOf(holder));
         String code = document.get("code").stringValue().replace(" ", "");
 
         String genuine = "{\"genuine\":true,\"valid\":true}";
-        assertThat(check(code).body()).isEqualTo(genuine);
-        assertThat(check(document.get("code").stringValue().replace(" ", "-")).body())
+        assertThat(town.check(code).body()).isEqualTo(genuine);
+        assertThat(town.check(document.get("code").stringValue().replace(" ", "-"))
+                        .body())
                 .isEqualTo(genuine);
 
         char last = code.charAt(24);
-        Answer mistyped = check(code.substring(0, 24) + (last == '9' ? '0' : (char) (last + 1)));
+        Answer mistyped = town.check(code.substring(0, 24) + (last == '9' ? '0' : (char) (last + 1)));
         assertThat(mistyped.status()).isEqualTo(422);
         assertThat(mistyped.code()).isEqualTo("check-code-mistyped");
-        assertThat(check("0".repeat(25)).body()).isEqualTo("{\"genuine\":false,\"valid\":false}");
+        assertThat(town.check("0".repeat(25)).body()).isEqualTo("{\"genuine\":false,\"valid\":false}");
     }
 
     @Test
     void whatHasEndedDoesNotHoldAndNobodyElseLearnsSinceWhen() {
         TestPerson holder = town.adult();
         Home home = town.homeOf(holder);
-        JsonNode document = registered(holder, home);
+        JsonNode document = town.registered(holder, home);
         town.clock.pass(Duration.ofDays(10));
         Town.caseOf(town.apply(
                 holder,
                 "residence-end",
                 "{\"registration\":\"" + document.get("registration").stringValue() + "\"}"));
 
-        Town.await(() -> !documents(holder).get(0).get("ended").isNull());
-        String ended = documents(holder).get(0).get("ended").stringValue();
+        Town.await(() -> !town.documents(holder).get(0).get("ended").isNull());
+        String ended = town.documents(holder).get(0).get("ended").stringValue();
         town.clock.pass(Duration.ofDays(1));
-        assertThat(documents(holder).get(0).get("valid").booleanValue()).isFalse();
-        assertThat(check(document.get("code").stringValue()).body()).isEqualTo("{\"genuine\":true,\"valid\":false}");
+        assertThat(town.documents(holder).get(0).get("valid").booleanValue()).isFalse();
+        assertThat(town.check(document.get("code").stringValue()).body())
+                .isEqualTo("{\"genuine\":true,\"valid\":false}");
         String shown = town.server
                 .stranger()
                 .get("/check/" + document.get("code").stringValue().replace(" ", ""), "Accept-Language", "en")
@@ -137,24 +139,24 @@ class DocumentsIT {
         TestPerson holder = town.adult();
         Home home = town.homeOf(holder);
         assertThat(town.temporary(holder, home).status()).isEqualTo(201);
-        Town.await(() -> !documents(holder).isEmpty());
-        String code = documents(holder).get(0).get("code").stringValue();
+        Town.await(() -> !town.documents(holder).isEmpty());
+        String code = town.documents(holder).get(0).get("code").stringValue();
 
-        assertThat(check(code).json().get("valid").booleanValue()).isTrue();
+        assertThat(town.check(code).json().get("valid").booleanValue()).isTrue();
         town.clock.pass(Duration.ofDays(200));
-        assertThat(check(code).json().get("valid").booleanValue()).isFalse();
+        assertThat(town.check(code).json().get("valid").booleanValue()).isFalse();
     }
 
     @Test
     void whereAPersonUnderProtectionLivesIsOnTheirOwnPaperAndNowhereElse() throws IOException {
         TestPerson hidden = town.registers.person(new Traits(LocalDate.parse("1990-05-12"), null, false, true));
         Home home = town.homeOf(hidden);
-        JsonNode document = registered(hidden, home);
+        JsonNode document = town.registered(hidden, home);
 
         assertThat(text(file(hidden, document).body())).contains("Достық");
         assertThat(town.as(town.adult()).get(document.get("file").stringValue()).status())
                 .isEqualTo(404);
-        assertThat(check(document.get("code").stringValue()).body()).doesNotContain("Достық", home.rka());
+        assertThat(town.check(document.get("code").stringValue()).body()).doesNotContain("Достық", home.rka());
         assertThat(owner().sql(ROWS).query(String.class).single())
                 .doesNotContain("Достық", home.rka(), home.id().toString(), hidden.iin());
     }
@@ -162,23 +164,23 @@ class DocumentsIT {
     @Test
     void anOldPaperDoesNotLeadToWhoHasComeUnderProtection() {
         TestPerson holder = town.adult();
-        JsonNode document = registered(holder, town.homeOf(holder));
+        JsonNode document = town.registered(holder, town.homeOf(holder));
         String code = document.get("code").stringValue();
         Browser cabinet = new Browser(town.server).in("en").signIn(holder.iin());
         String told = "does not hold now";
-        assertThat(check(code).json().get("valid").booleanValue()).isTrue();
+        assertThat(town.check(code).json().get("valid").booleanValue()).isTrue();
         assertThat(cabinet.get("/cabinet/documents").body()).doesNotContain(told);
         town.registers.seal(holder);
-        assertThat(check(code).body()).isEqualTo("{\"genuine\":true,\"valid\":false}");
+        assertThat(town.check(code).body()).isEqualTo("{\"genuine\":true,\"valid\":false}");
         assertThat(cabinet.get("/cabinet/documents").body()).contains(told);
-        assertThat(documents(holder).get(0).get("valid").booleanValue()).isTrue();
+        assertThat(town.documents(holder).get(0).get("valid").booleanValue()).isTrue();
     }
 
     /// Printed codes stay valid, because they come from the acts, not from the table.
     @Test
     void madeAnewTheProjectionAndThePapersAreTheSame() {
         TestPerson holder = town.adult();
-        JsonNode document = registered(holder, town.homeOf(holder));
+        JsonNode document = town.registered(holder, town.homeOf(holder));
         byte[] file = file(holder, document).body();
         String before = owner().sql(ROWS).query(String.class).single();
 
@@ -202,7 +204,7 @@ class DocumentsIT {
         TestPerson holder = town.adult();
         Browser browser = new Browser(town.server).in(language).signIn(holder.iin());
         assertThat(browser.get("/cabinet/documents").status()).isEqualTo(200);
-        JsonNode document = registered(holder, town.homeOf(holder));
+        JsonNode document = town.registered(holder, town.homeOf(holder));
         String path = "/cabinet/documents/" + document.get("document").stringValue();
 
         assertThat(browser.get("/cabinet/documents").body())
@@ -235,7 +237,7 @@ class DocumentsIT {
                 .toString();
         TestPerson other = town.adult();
         String noticed =
-                registered(other, town.homeOf(other)).get("registration").stringValue();
+                town.registered(other, town.homeOf(other)).get("registration").stringValue();
 
         assertThat(new Browser(town.server)
                         .in("en")
@@ -256,7 +258,7 @@ class DocumentsIT {
     void thePageSaysWhatNoLongerHolds() {
         TestPerson holder = town.adult();
         assertThat(town.temporary(holder, town.homeOf(holder)).status()).isEqualTo(201);
-        Town.await(() -> !documents(holder).isEmpty());
+        Town.await(() -> !town.documents(holder).isEmpty());
         town.clock.pass(Duration.ofDays(200));
 
         assertThat(new Browser(town.server)
@@ -266,21 +268,6 @@ class DocumentsIT {
                         .body())
                 .contains("Not in force since 2 September 2026")
                 .doesNotContain("In force<");
-    }
-
-    private static JsonNode registered(TestPerson holder, Home home) {
-        Answer applied = town.permanent(holder, home);
-        assertThat(applied.status()).as(applied.body()).isEqualTo(201);
-        Town.await(() -> !documents(holder).isEmpty());
-        return documents(holder).get(0);
-    }
-
-    private static JsonNode documents(TestPerson person) {
-        return town.as(person).get("/api/v1/me/documents").json().get("items");
-    }
-
-    private static Answer check(String code) {
-        return town.server.stranger().get("/api/v1/check/" + code.replace(" ", "%20"));
     }
 
     private static HttpResponse<byte[]> file(TestPerson person, JsonNode document) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.notices.NoticeTexts;
 import tereze.notices.NotificationContent;
@@ -24,6 +26,8 @@ import tereze.testing.Browser;
 import tereze.testing.Fault;
 import tereze.testing.Shared;
 import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestServer.Answer;
+import tereze.testing.TestServer.Client;
 import tools.jackson.databind.JsonNode;
 
 /// A last day is the same wherever a person meets it, in each language.
@@ -96,6 +100,35 @@ class LastDayIT {
                                 default -> "through 1 March 2027";
                             });
         }
+    }
+
+    /// Two hours from 22:00 end at midnight, which is the end of a day.
+    @Fault("D1")
+    @Test
+    void ofAQuestionThatEndsAtMidnight() {
+        String path = "/api/v1/exchange/requests";
+        String question = "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"Несие\"}".formatted(tenant.iin(), home.rka());
+        town.registers.privateOrganisation("last-day-bank");
+        town.clock.set(Town.MONDAY.atTime(22, 0).atZone(DateWords.ZONE).toInstant());
+        Client bank = town.server.agency("last-day-bank");
+
+        JsonNode taken = bank.post(path, question).json();
+
+        String seen = path + "/" + taken.get("request").stringValue();
+        for (JsonNode told : List.of(
+                taken,
+                bank.get(seen).json(),
+                town.as(tenant).get("/api/v1/me/requests").json().at("/items/0"))) {
+            assertThat(told.get("lastDay").stringValue()).isEqualTo(Town.MONDAY.toString());
+        }
+        town.clock.pass(Duration.ofHours(2));
+        Answer later = bank.post(path, question);
+        assertThat(later.status()).as(later.body()).isEqualTo(202);
+        assertThat(bank.get(path + "/" + later.json().get("request").stringValue())
+                        .json()
+                        .get("lastDay")
+                        .isNull())
+                .isTrue();
     }
 
     /// A term that is over is not told as one that an officer still has.

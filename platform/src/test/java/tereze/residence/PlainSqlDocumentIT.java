@@ -11,11 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.documents.CheckCode;
-import tereze.residence.Town.Home;
 import tereze.testing.Browser;
 import tereze.testing.Fault;
 import tereze.testing.TestRegisters.TestPerson;
-import tereze.testing.TestServer.Answer;
 import tools.jackson.databind.JsonNode;
 
 /// SQL with the role of the listener makes no document, and none valid again.
@@ -45,7 +43,7 @@ class PlainSqlDocumentIT {
     @Fault("W4")
     void noRoleWritesADocumentThatNoActMadeOrThatIsValidAgain() {
         TestPerson holder = town.adult();
-        JsonNode real = registered(holder, town.homeOf(holder));
+        JsonNode real = town.registered(holder, town.homeOf(holder));
         String code = CheckCode.of(new byte[32]).value();
         String mine = " from documents.document d where d.id = '"
                 + real.get("document").stringValue() + "'";
@@ -77,13 +75,12 @@ class PlainSqlDocumentIT {
     }
 
     /// The same without these walls: pages and the check read the acts and the register, and leave out a row that
-    /// cannot
-    /// be read.
+    /// cannot be read.
     @Test
     @Fault("W4")
     void noRowWrittenByHandMakesAPaperGenuineOrValid() {
         TestPerson holder = town.adult();
-        JsonNode real = registered(holder, town.homeOf(holder));
+        JsonNode real = town.registered(holder, town.homeOf(holder));
         end(holder, real);
         town.clock.pass(Duration.ofDays(1));
         String forged = CheckCode.of(new byte[32]).value();
@@ -102,11 +99,14 @@ class PlainSqlDocumentIT {
                                 + real.get("document").stringValue() + "'")
                 .forEach(sql -> owner().sql(sql).update());
 
-        assertThat(check(forged).json().get("genuine").booleanValue()).isFalse();
-        assertThat(check(another).json().get("genuine").booleanValue()).isFalse();
-        assertThat(check(real.get("code").stringValue()).json().get("valid").booleanValue())
+        assertThat(town.check(forged).json().get("genuine").booleanValue()).isFalse();
+        assertThat(town.check(another).json().get("genuine").booleanValue()).isFalse();
+        assertThat(town.check(real.get("code").stringValue())
+                        .json()
+                        .get("valid")
+                        .booleanValue())
                 .isFalse();
-        assertThat(documents(holder).valueStream()).hasSize(2).allSatisfy(document -> {
+        assertThat(town.documents(holder).valueStream()).hasSize(2).allSatisfy(document -> {
             assertThat(document.get("valid").booleanValue()).isFalse();
             assertThat(document.get("ended").isNull()).isFalse();
         });
@@ -124,7 +124,7 @@ class PlainSqlDocumentIT {
                                 + " check (documents.is_code(code))",
                         "update acts.cursor set seq = -1 where listener = 'documents'")
                 .forEach(sql -> owner().sql(sql).update());
-        Town.await(() -> !documents(holder).isEmpty());
+        Town.await(() -> !town.documents(holder).isEmpty());
     }
 
     private static void end(TestPerson holder, JsonNode document) {
@@ -136,21 +136,6 @@ class PlainSqlDocumentIT {
                 .param(document.get("document").stringValue())
                 .query(Boolean.class)
                 .single());
-    }
-
-    private static JsonNode registered(TestPerson holder, Home home) {
-        Answer applied = town.permanent(holder, home);
-        assertThat(applied.status()).as(applied.body()).isEqualTo(201);
-        Town.await(() -> !documents(holder).isEmpty());
-        return documents(holder).get(0);
-    }
-
-    private static JsonNode documents(TestPerson person) {
-        return town.as(person).get("/api/v1/me/documents").json().get("items");
-    }
-
-    private static Answer check(String code) {
-        return town.server.stranger().get("/api/v1/check/" + code.replace(" ", "%20"));
     }
 
     private static JdbcClient owner() {

@@ -174,6 +174,22 @@ final class Town implements Shared.Fixture {
         return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Almaty"));
     }
 
+    /// Registers a person and returns the notice of it, as the API shows it.
+    JsonNode registered(TestPerson person, Home home) {
+        caseOf(permanent(person, home));
+        await(() -> !documents(person).isEmpty());
+        return documents(person).get(0);
+    }
+
+    JsonNode documents(TestPerson person) {
+        return as(person).get("/api/v1/me/documents").json().get("items");
+    }
+
+    /// What anybody is told about a notice with this code.
+    Answer check(String code) {
+        return server.stranger().get("/api/v1/check/" + code.replace(" ", "%20"));
+    }
+
     /// Waits for the work of a timer or a listener.
     static void await(BooleanSupplier done) {
         Awaitility.await().atMost(PATIENCE).until(done::getAsBoolean);

@@ -54,7 +54,6 @@ class AppendIT {
     private static final PersonId STRANGER = new PersonId(UUID.randomUUID());
     private static final ActCodec CODEC =
             new ActCodec(new ActKinds(List.of(new ActFamily(BoxAct.class))), new SecureRandom());
-
     private static final byte[] NOTHING_BEFORE = {};
 
     private static TestDatabase database;

@@ -20,15 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.ActFamily;
 import tereze.acts.ActStream;
 import tereze.acts.Actor;
 import tereze.acts.Change.NewAct;
-import tereze.acts.Listener;
 import tereze.acts.PersonId;
 import tereze.acts.ReadinessCheck;
-import tereze.acts.RecordedAct;
 import tereze.acts.Subject;
 import tereze.acts.commit.Box.BoxAct;
 import tereze.acts.record.ActCodec;
@@ -170,21 +167,7 @@ class UnreadableActsIT {
     @Test
     @Fault("W4")
     void aListenerLeavesItAsideAndTheOperatorIsTold() {
-        Listener hearing = new Listener() {
-            @Override
-            public String name() {
-                return "hearing";
-            }
-
-            @Override
-            public void on(List<RecordedAct> acts, JdbcClient projection) {
-                acts.forEach(act -> projection
-                        .sql("insert into test.heard (seq, thing) values (?, ?)")
-                        .params(act.seq(), act.thing())
-                        .update());
-            }
-        };
-        try (Node node = Node.start(database, hearing)) {
+        try (Node node = Node.start(database, new Hearing())) {
             ReadinessCheck check = node.runtime().parkedCheck();
             assertThat(append(honest())).isEqualTo("done");
             assertThat(check.trouble()).isEmpty();

@@ -15,12 +15,11 @@ import tereze.acts.Act;
 import tereze.acts.ActFamily;
 import tereze.acts.Command;
 import tereze.acts.Kind;
-import tereze.acts.Listener;
 import tereze.acts.PersonId;
-import tereze.acts.RecordedAct;
 import tereze.acts.Subject;
 import tereze.acts.commit.Box;
 import tereze.acts.commit.Box.BoxAct;
+import tereze.acts.commit.Hearing;
 import tereze.acts.commit.Node;
 import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
@@ -45,22 +44,6 @@ class NewerVersionIT {
     sealed interface NewerAct extends Act {
         @Kind(value = "test.newer/1", number = 9003)
         record Newer(String label) implements NewerAct {}
-    }
-
-    /// Writes each act that it hears into the projection.
-    private static final class Hearing implements Listener {
-        @Override
-        public String name() {
-            return "hearing";
-        }
-
-        @Override
-        public void on(List<RecordedAct> acts, JdbcClient projection) {
-            acts.forEach(act -> projection
-                    .sql("insert into test.heard (seq, thing) values (?, ?)")
-                    .params(act.seq(), act.thing())
-                    .update());
-        }
     }
 
     @BeforeEach
