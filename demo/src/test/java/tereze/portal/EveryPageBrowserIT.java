@@ -81,6 +81,7 @@ class EveryPageBrowserIT implements EveryPage {
                 Place.at("/", Who.CITIZEN),
                 Place.at("/cabinet/signed-in", Who.CITIZEN),
                 Place.at("/services", Who.VISITOR),
+                Place.at("/services", Who.VISITOR, "/services?q=ghjgbcrf"),
                 Place.at("/services", Who.VISITOR, "/services?q=propiska"),
                 Place.at("/services", Who.VISITOR, "/services?q=nothingofthekind"),
                 Place.at("/services/{id}", Who.VISITOR, "/services/residence-temporary"),

@@ -4,6 +4,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.api.CabinetCard;
+import tereze.api.FindablePages;
+import tereze.api.FindablePages.FindablePage;
 import tereze.api.PromiseFigure;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,5 +23,11 @@ class AccessConfiguration {
     @Bean
     CabinetCard whoAskedInCabinet() {
         return new CabinetCard(30, "/cabinet/who-asked", "eye", "cabinet.who-asked", "cabinet.who-asked.text");
+    }
+
+    @Bean
+    FindablePages findableAccessPages() {
+        return FindablePages.of(new FindablePage(
+                "/cabinet/who-asked", "eye", "cabinet.who-asked", "cabinet.who-asked.text", "cabinet.who-asked.words"));
     }
 }

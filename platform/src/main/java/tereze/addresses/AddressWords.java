@@ -1,21 +1,22 @@
 package tereze.addresses;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tereze.addresses.rules.AddressPart;
+import tereze.addresses.rules.AddressParts;
+import tereze.addresses.rules.HouseNumber;
 import tereze.api.LookAlikes;
+import tereze.api.words.Spellings;
 
-/// A parsed address search: names of streets and places, then a house number, then a flat number. Look-alike letters
-/// of another alphabet are folded ([LookAlikes]), so that the keyboard layout does not matter.
+/// One reading of a typed address: names of streets and places, a house number, a flat number.
 ///
-/// @param names folded keys, see [LookAlikes]
-/// @param building the house number as a folded key; null if none was typed
-/// @param flat the flat number as a folded key; null if none was typed
+/// @param building the key of the house number ([HouseNumber]); null if none was typed
+/// @param flat the key of the flat number; null if none was typed
 public record AddressWords(
-        List<String> names,
+        List<Name> names,
         @Nullable String building,
         @Nullable String flat) {
     /// Longer input is cut to this many characters.
@@ -23,78 +24,71 @@ public record AddressWords(
 
     private static final int FEWEST_LETTERS = 3;
 
-    /// Words such as "house" or "street". They are ignored, because the order of the numbers already says which is
-    /// which.
-    private static final Set<String> BESIDE = Stream.of(
-                    "үй",
-                    "пәтер",
-                    "п",
-                    "дом",
-                    "д",
-                    "кв",
-                    "квартира",
-                    "ул",
-                    "улица",
-                    "көше",
-                    "көшесі",
-                    "к-сі",
-                    "пр",
-                    "пр-т",
-                    "проспект",
-                    "даңғылы",
-                    "город",
-                    "г",
-                    "қаласы",
-                    "қ",
-                    "apt",
-                    "flat",
-                    "street",
-                    "st",
-                    "avenue",
-                    "ave")
-            .map(LookAlikes::fold)
-            .flatMap(word -> Stream.of(word, LookAlikes.weaken(word)))
-            .collect(Collectors.toUnmodifiableSet());
-
     public AddressWords {
         names = List.copyOf(names);
     }
 
-    /// Parses what a person typed.
-    public static AddressWords read(String typed) {
-        String text = typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed;
-        List<String> names = new ArrayList<>();
-        List<String> numbers = new ArrayList<>();
-        for (String part : text.split("[\\s\\p{Z},.;№#\"«»]+", -1)) {
-            String word = LookAlikes.fold(part);
-            if (word.isEmpty() || BESIDE.contains(word)) {
-                continue;
-            }
-            if (Character.isDigit(word.charAt(0))) {
-                numbers.add(word.replaceFirst("-(үй|уй|пәтер|патер)$", ""));
-            } else {
-                names.add(word);
+    /// A word or a number of a name.
+    ///
+    /// @param key see [LookAlikes#fold]
+    /// @param sound the weaker key ([LookAlikes#weaken]), of Latin letters as the Cyrillic ones that they spell
+    public record Name(String key, String sound) {
+        public static Name of(String word) {
+            String key = LookAlikes.fold(word);
+            return new Name(key, Spellings.isLatin(word) ? Spellings.cyrillic(word) : LookAlikes.weaken(key));
+        }
+
+        public boolean isNumber() {
+            return Character.isDigit(key.charAt(0));
+        }
+    }
+
+    /// What a person may have meant, the likeliest first. A number may be a part of a street's name (`8 Марта 12`), and
+    /// two numbers with a hyphen may be a house and a flat (`12-34`); only the register knows.
+    public static List<AddressWords> readings(String typed) {
+        List<AddressPart> parts =
+                AddressParts.read(typed.length() > MAX_LENGTH ? typed.substring(0, MAX_LENGTH) : typed);
+        Set<AddressWords> readings = new LinkedHashSet<>();
+        for (List<AddressPart> named : AddressParts.withNamedNumbers(parts)) {
+            for (List<AddressPart> divided : AddressParts.withDividedNumbers(named)) {
+                readings.add(of(divided));
             }
         }
+        return List.copyOf(readings);
+    }
+
+    /// Numbers without a word of their own are the house and the flat, in this order.
+    private static AddressWords of(List<AddressPart> parts) {
+        List<Name> names = new ArrayList<>();
+        @Nullable String house = null;
+        @Nullable String flat = null;
+        List<String> others = new ArrayList<>();
+        for (AddressPart part : parts) {
+            switch (part.kind()) {
+                case NAME -> names.add(Name.of(part.text()));
+                case HOUSE -> house = house == null ? part.text() : house;
+                case FLAT -> flat = flat == null ? part.text() : flat;
+                case NUMBER -> others.add(part.text());
+            }
+        }
+        if (house == null && !others.isEmpty()) {
+            house = others.removeFirst();
+        }
+        if (flat == null && !others.isEmpty()) {
+            flat = others.removeFirst();
+        }
         return new AddressWords(
-                names, numbers.isEmpty() ? null : numbers.getFirst(), numbers.size() < 2 ? null : numbers.get(1));
+                names, house == null ? null : HouseNumber.key(house), flat == null ? null : HouseNumber.key(flat));
     }
 
-    /// Whether the search is too broad: fewer than three letters of names were typed, which match nearly every
-    /// street.
+    /// Whether the search is too broad: fewer than three letters of names were typed, which match nearly every street.
+    /// A number and a house are enough, because microdistricts have numbers for names.
     public boolean tooFew() {
-        return names.stream().mapToInt(String::length).sum() < FEWEST_LETTERS;
-    }
-
-    /// Whether a text contains all the names.
-    public boolean areIn(String text) {
-        String key = LookAlikes.fold(text);
-        return names.stream().allMatch(key::contains);
-    }
-
-    /// As above, by the weaker key, with Russian letters for Kazakh ones.
-    public boolean areNearlyIn(String text) {
-        String key = LookAlikes.weaken(LookAlikes.fold(text));
-        return names.stream().map(LookAlikes::weaken).allMatch(key::contains);
+        int letters = names.stream()
+                .filter(name -> !name.isNumber())
+                .mapToInt(name -> name.key().length())
+                .sum();
+        boolean numbered = building != null && names.stream().anyMatch(Name::isNumber);
+        return letters < FEWEST_LETTERS && !numbered;
     }
 }

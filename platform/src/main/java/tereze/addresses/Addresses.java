@@ -34,10 +34,10 @@ public interface Addresses {
         return Optional.ofNullable(addressesOf(List.of(premises)).get(premises));
     }
 
-    /// Finds dwellings by a typed address such as `Достық 12 кв 5`, in any of the three languages.
+    /// Finds dwellings by an address as people type it, such as `пр. Достык 12-5`, in any of the three languages.
     ///
-    /// @param limit maximum number of results
-    List<Address> search(AddressWords words, int limit);
+    /// @param limit the number of addresses to return
+    FoundAddresses search(String typed, int limit);
 
     /// Premises with their owners and residents. A change that relies on the result conflicts with every concurrent
     /// change of owners or residents.

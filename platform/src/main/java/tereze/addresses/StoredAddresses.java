@@ -14,6 +14,7 @@ import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.addresses.rules.VisibilityRules;
+import tereze.addresses.store.AddressSearch;
 import tereze.addresses.store.PremisesQueries;
 import tereze.addresses.store.RegistrationTable;
 
@@ -21,11 +22,14 @@ import tereze.addresses.store.RegistrationTable;
 @Component
 final class StoredAddresses implements Addresses {
     private final PremisesQueries places;
+    private final AddressSearch search;
     private final RegistrationTable registrations;
     private final ProtectedPeople protection;
 
-    StoredAddresses(PremisesQueries places, RegistrationTable registrations, ProtectedPeople protection) {
+    StoredAddresses(
+            PremisesQueries places, AddressSearch search, RegistrationTable registrations, ProtectedPeople protection) {
         this.places = places;
+        this.search = search;
         this.registrations = registrations;
         this.protection = protection;
     }
@@ -50,8 +54,8 @@ final class StoredAddresses implements Addresses {
     }
 
     @Override
-    public List<Address> search(AddressWords words, int limit) {
-        return words.tooFew() ? List.of() : places.search(words, limit);
+    public FoundAddresses search(String typed, int limit) {
+        return search.find(AddressWords.readings(typed), limit);
     }
 
     @Override

@@ -1,5 +1,5 @@
 /// The base register of addresses: places, premises, their owners and their residents.
-@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "law"})
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "api :: words", "law"})
 @NullMarked
 package tereze.addresses;
 

@@ -26,9 +26,9 @@ public final class LookAlikes {
     public static final String BECOME = LATIN_AS_CYRILLIC + GREEK_AS_CYRILLIC + CYRILLIC_FOLDED;
 
     /// Letters of Kazakh, each above the letter that a Russian keyboard has for it. People type х for һ, which in a key
-    /// is н already.
-    private static final String KAZAKH = "әғқңөұүіх";
-    private static final String RUSSIAN = "агкноууин";
+    /// is н already. Many write ы and й as и, because they hear no difference or come from Latin letters.
+    private static final String KAZAKH = "әғқңөұүіхый";
+    private static final String RUSSIAN = "агкноууинии";
 
     /// Letters in folded numbers that people type with Russian ones, for the few queries in which the database must
     /// fold
@@ -53,7 +53,8 @@ public final class LookAlikes {
     }
 
     /// A weaker key, made of a [#fold] key: with Russian letters for Kazakh ones, as people without a Kazakh keyboard
-    /// type. Different Kazakh words can have the same weaker key, so use it only if the first key finds nothing.
+    /// type, and with и for ы and й. Different words can have the same weaker key, so what has the first key goes
+    /// first.
     public static String weaken(String key) {
         return translated(key, WEAKENED);
     }

@@ -1,5 +1,7 @@
 package tereze.api;
 
+import java.util.List;
+
 /// A text in three languages.
 public record Text(String kk, String ru, String en) {
     /// The text in one language.
@@ -9,5 +11,10 @@ public record Text(String kk, String ru, String en) {
             case RU -> ru;
             case EN -> en;
         };
+    }
+
+    /// The text in all languages.
+    public List<String> all() {
+        return List.of(kk, ru, en);
     }
 }

@@ -101,7 +101,7 @@ public final class TypedDay {
         Map<String, Integer> months = new HashMap<>();
         for (int i = 0; i < MONTHS.size(); i++) {
             for (String word : MONTHS.get(i).split(" ", -1)) {
-                months.put(word, i + 1);
+                months.put(LookAlikes.weaken(word), i + 1);
             }
         }
         return months;

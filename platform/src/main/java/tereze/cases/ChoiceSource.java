@@ -41,8 +41,8 @@ public interface ChoiceSource {
     }
 
     /// The results of a search.
-    default List<Choice> found(String words, Language language) {
-        return List.of();
+    default Results found(String words, Language language) {
+        return Results.NONE;
     }
 
     /// The applicant's data that the choices show. If a representative sees them, the applicant's access log
@@ -88,6 +88,20 @@ public interface ChoiceSource {
     /// @param note key of an additional text; null for none
     record Choice(
             String value, @Nullable String label, @Nullable String note) {}
+
+    /// The first results of a search.
+    ///
+    /// @param all the number of all results, not greater than one more than [#MOST_COUNTED]
+    record Results(List<Choice> first, int all) {
+        /// A greater number is not counted.
+        public static final int MOST_COUNTED = 500;
+
+        public static final Results NONE = new Results(List.of(), 0);
+
+        public Results {
+            first = List.copyOf(first);
+        }
+    }
 
     /// The texts of the question, as keys. A null means the text of the declaration.
     ///

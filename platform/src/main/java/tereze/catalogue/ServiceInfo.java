@@ -2,9 +2,11 @@ package tereze.catalogue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.agencies.OfficeKind;
 import tereze.api.Text;
+import tereze.api.words.WordIndex;
 import tereze.law.Provision;
 
 /// The public information about a service.
@@ -50,6 +52,14 @@ public record ServiceInfo(
     /// The number of applications on its busiest day; 0 if it was never counted or estimated.
     public int busiestDay() {
         return peak == null ? 0 : peak.perDay();
+    }
+
+    /// What the search finds the service by: its name and its summary in all languages, and people's own words.
+    ///
+    /// @param what the result of a search that finds it
+    public <T> WordIndex.Entry<T> asEntry(T what) {
+        return new WordIndex.Entry<>(
+                what, Stream.concat(alsoKnownAs.stream(), name.all().stream()).toList(), summary.all(), busiestDay());
     }
 
     /// A legal basis of the service.

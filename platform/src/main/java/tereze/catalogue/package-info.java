@@ -1,5 +1,5 @@
 /// The declared services: their definitions are read from files and checked at start-up.
-@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "law", "agencies"})
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "api :: words", "law", "agencies"})
 @NullMarked
 package tereze.catalogue;
 

@@ -3,11 +3,26 @@ package tereze.documents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.api.CabinetCard;
+import tereze.api.FindablePages;
+import tereze.api.FindablePages.FindablePage;
 
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
     @Bean
     CabinetCard documentsInCabinet() {
         return new CabinetCard(70, "/cabinet/documents", "document", "documents.own.title", "documents.own.text");
+    }
+
+    @Bean
+    FindablePages findableDocumentPages() {
+        return FindablePages.of(
+                new FindablePage(
+                        "/cabinet/documents",
+                        "document",
+                        "documents.own.title",
+                        "documents.own.text",
+                        "documents.own.words"),
+                new FindablePage(
+                        "/check", "check", "documents.check.title", "documents.check.lead", "documents.check.words"));
     }
 }

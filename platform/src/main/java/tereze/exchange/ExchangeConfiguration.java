@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
 import tereze.api.CabinetCard;
+import tereze.api.FindablePages;
+import tereze.api.FindablePages.FindablePage;
 import tereze.api.NotificationSource;
 import tereze.exchange.rules.NotificationRules;
 
@@ -34,6 +36,16 @@ class ExchangeConfiguration {
     @Bean
     CabinetCard requestsInCabinet() {
         return new CabinetCard(40, "/cabinet/requests", "office", "exchange.requests.title", "exchange.requests.lead");
+    }
+
+    @Bean
+    FindablePages findableRequestPages() {
+        return FindablePages.of(new FindablePage(
+                "/cabinet/requests",
+                "office",
+                "exchange.requests.title",
+                "exchange.requests.lead",
+                "exchange.requests.words"));
     }
 
     @Bean

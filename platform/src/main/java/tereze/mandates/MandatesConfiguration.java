@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.api.ActingParents;
 import tereze.api.CabinetCard;
+import tereze.api.FindablePages;
+import tereze.api.FindablePages.FindablePage;
 import tereze.api.NotificationSource;
 import tereze.mandates.rules.NotificationRules;
 import tereze.mandates.store.MandateTable;
@@ -34,5 +36,15 @@ class MandatesConfiguration {
     @Bean
     CabinetCard mandatesInCabinet() {
         return new CabinetCard(50, "/cabinet/mandates", "permit", "access.mandates.title", "cabinet.mandates.text");
+    }
+
+    @Bean
+    FindablePages findableMandatePages() {
+        return FindablePages.of(new FindablePage(
+                "/cabinet/mandates",
+                "permit",
+                "access.mandates.title",
+                "cabinet.mandates.text",
+                "access.mandates.words"));
     }
 }

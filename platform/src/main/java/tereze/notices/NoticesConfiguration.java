@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.acts.ScheduledJob;
 import tereze.api.CabinetCard;
+import tereze.api.FindablePages;
+import tereze.api.FindablePages.FindablePage;
 import tereze.api.Notification;
 import tereze.api.NotificationSource;
 
@@ -30,6 +32,19 @@ class NoticesConfiguration {
     @Bean
     CabinetCard contactsInCabinet() {
         return new CabinetCard(80, "/cabinet/contacts", "phone", "notices.contacts.title", "notices.contacts.text");
+    }
+
+    @Bean
+    FindablePages findableNoticePages() {
+        return FindablePages.of(
+                new FindablePage(
+                        "/cabinet/notices", "bell", "cabinet.notices", "cabinet.notices.text", "cabinet.notices.words"),
+                new FindablePage(
+                        "/cabinet/contacts",
+                        "phone",
+                        "notices.contacts.title",
+                        "notices.contacts.text",
+                        "notices.contacts.words"));
     }
 
     @Bean

@@ -5,6 +5,7 @@
             "acts",
             "acts :: table",
             "api",
+            "api :: words",
             "law",
             "people",
             "addresses",

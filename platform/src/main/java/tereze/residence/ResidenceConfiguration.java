@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.addresses.ProtectedPeople;
 import tereze.api.CabinetCard;
+import tereze.api.FindablePages;
+import tereze.api.FindablePages.FindablePage;
 import tereze.people.People;
 import tereze.people.Person;
 
@@ -29,5 +31,24 @@ class ResidenceConfiguration {
     @Bean
     CabinetCard premisesInCabinet() {
         return new CabinetCard(20, "/cabinet/premises", "people", "cabinet.premises", "cabinet.premises.text");
+    }
+
+    @Bean
+    FindablePages findableResidencePages() {
+        return FindablePages.of(
+                new FindablePage(
+                        "/must-i-register",
+                        "clock",
+                        "residence.must-i.title",
+                        "residence.must-i.lead",
+                        "residence.must-i.words"),
+                new FindablePage(
+                        "/cabinet/address", "home", "cabinet.address", "cabinet.address.text", "cabinet.address.words"),
+                new FindablePage(
+                        "/cabinet/premises",
+                        "people",
+                        "cabinet.premises",
+                        "cabinet.premises.text",
+                        "cabinet.premises.words"));
     }
 }

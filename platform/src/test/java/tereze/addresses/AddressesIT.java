@@ -32,7 +32,6 @@ import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.RegistrationOutcome.Written;
 import tereze.addresses.store.AddressTables;
 import tereze.api.Text;
-import tereze.testing.Fault;
 
 /// The register of residence with its tables and acts.
 @Tag("prove")
@@ -54,35 +53,6 @@ class AddressesIT extends RegisterOfHomes {
                                 "Astana city, Esil District, Dostyk Street, 12, apt. 45")));
         assertThatThrownBy(() -> addresses.addressesOf(Collections.nCopies(501, FLAT)))
                 .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    /// The number of the corner house contains a Latin letter, as if it had been typed so.
-    @Test
-    void findsAnAddressByWordsOfAnyLanguageAndLettersThatLookTheSame() {
-        for (String typed : List.of(
-                "Достық 12 45", "ул. Достык, д. 12, кв. 45", "dostyk 12 apt 45", "Дocтық 12 45", "ЕСІЛ дοстық 12 45")) {
-            assertThat(found(typed)).as(typed).containsExactly(FLAT);
-        }
-        assertThat(found("Достык")).contains(FLAT, HOUSE, CORNER);
-        for (String typed : List.of("Достық 7A", "Достық 7А", "достық 7а")) {
-            assertThat(found(typed)).as(typed).containsExactly(CORNER);
-        }
-        assertThat(found("Достық Алматы")).isEmpty();
-        assertThat(found("Достық 13")).isEmpty();
-        assertThat(addresses.search(AddressWords.read("Достык"), 2)).hasSize(2);
-        assertThat(found("")).isEmpty();
-    }
-
-    @Fault("D5")
-    @Test
-    void findsAnAddressWhoseKazakhNamesAreTypedWithRussianLetters() {
-        for (String typed :
-                List.of("Достык кошеси, 12-уй, 45-патер", "Астана каласы Есіл достык 12 45", "есіл достык 12 уй 45")) {
-            assertThat(found(typed)).as(typed).containsExactly(FLAT);
-        }
-        for (String typed : List.of("Кахарман 3", "каһарман 3-уй", "қахарман 3", "Қаһарман 3")) {
-            assertThat(found(typed)).as(typed).containsExactly(KAZAKH);
-        }
     }
 
     @Test
@@ -293,11 +263,5 @@ class AddressesIT extends RegisterOfHomes {
 
     private static int guard(UUID premises) {
         return Addresses.DWELLING.loader(node.jdbc()).first(premises).orElse(0);
-    }
-
-    private static List<UUID> found(String typed) {
-        return addresses.search(AddressWords.read(typed), 10).stream()
-                .map(Address::premises)
-                .toList();
     }
 }

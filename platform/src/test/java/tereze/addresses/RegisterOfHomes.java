@@ -18,6 +18,7 @@ import tereze.acts.commit.RunningActs;
 import tereze.addresses.RegistrationOutcome.Refused;
 import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.RegistrationOutcome.Written;
+import tereze.addresses.store.AddressSearch;
 import tereze.addresses.store.PremisesQueries;
 import tereze.addresses.store.RegistrationTable;
 import tereze.testing.TestDatabase;
@@ -50,8 +51,11 @@ abstract class RegisterOfHomes {
         load(JdbcClient.create(database.owner()));
         node = RunningActs.on(database, new ActFamily(RegistrationAct.class));
         RegistrationTable registrations = new RegistrationTable(node.jdbc());
-        addresses =
-                new StoredAddresses(new PremisesQueries(node.jdbc()), registrations, RegisterOfHomes::underProtection);
+        addresses = new StoredAddresses(
+                new PremisesQueries(node.jdbc()),
+                new AddressSearch(node.jdbc()),
+                registrations,
+                RegisterOfHomes::underProtection);
         expiry = new TermExpiry(node.acts(), addresses, registrations);
     }
 

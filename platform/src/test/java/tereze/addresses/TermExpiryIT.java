@@ -14,6 +14,7 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.acts.commit.RunningActs;
 import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.store.AddressSearch;
 import tereze.addresses.store.PremisesQueries;
 import tereze.addresses.store.RegistrationTable;
 
@@ -56,7 +57,11 @@ class TermExpiryIT extends RegisterOfHomes {
             RegistrationTable registrations = new RegistrationTable(other.jdbc());
             TermExpiry theirs = new TermExpiry(
                     other.acts(),
-                    new StoredAddresses(new PremisesQueries(other.jdbc()), registrations, AddressesIT::underProtection),
+                    new StoredAddresses(
+                            new PremisesQueries(other.jdbc()),
+                            new AddressSearch(other.jdbc()),
+                            registrations,
+                            AddressesIT::underProtection),
                     registrations);
             Future<Integer> here = callers.submit(() -> expiry.run(TODAY.minusYears(8)));
             Future<Integer> there = callers.submit(() -> theirs.run(TODAY.minusYears(8)));

@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,21 +19,19 @@ import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
-import tereze.addresses.AddressWords;
 import tereze.addresses.Addresses;
 import tereze.addresses.Kato;
 import tereze.addresses.Ownership;
 import tereze.addresses.Premises;
 import tereze.addresses.Rka;
 import tereze.addresses.rules.AddressWriting;
-import tereze.api.LookAlikes;
 import tereze.api.Text;
 
 /// Reads premises, addresses and owners.
 @Component
 public final class PremisesQueries {
     /// A street belongs to a locality or to a city district. There are at most two more levels above.
-    private static final String ADDRESSES = """
+    static final String ADDRESSES = """
             select p.id, p.rka, p.kato, p.number as flat, b.number as building,
                    s.name ->> 'kk' as street_kk, s.name ->> 'ru' as street_ru, s.name ->> 'en' as street_en,
                    low.name ->> 'kk' as low_kk, low.name ->> 'ru' as low_ru, low.name ->> 'en' as low_en,
@@ -50,29 +46,6 @@ public final class PremisesQueries {
             """;
 
     private static final String OF_PREMISES = ADDRESSES + "where p.id = any (?)";
-
-    /// There are few streets, so all are scanned. Buildings and flats are found by index.
-    private static final String STREETS = """
-            select s.id, concat_ws(' ', s.name, low.name, mid.name, top.name) as names
-            from addresses.street s
-            join addresses.place low on low.id = s.place
-            left join addresses.place mid on mid.id = low.parent
-            left join addresses.place top on top.id = mid.parent
-            """;
-
-    private static final String FITTING = ADDRESSES + """
-            where p.kind <> 'non-residential'
-              and s.id = any (?)
-              and (?::text = '' or translate(lower(b.number), ?, ?) = ?)
-              and (?::text = '' or translate(lower(p.number), ?, ?) = ?)
-            order by s.id, length(b.number), b.number, length(p.number), p.number, p.id
-            limit ?
-            """;
-
-    /// Without a house number, this many streets are enough to fill the list.
-    private static final int MAX_STREETS = 50;
-
-    private static final int MAX_STREETS_WITH_NUMBER = 1_000;
 
     private static final String HOLDS =
             " and (s.until is null or s.until > asked.k2) order by s.since, s.id limit " + Addresses.MAX_FOUND;
@@ -118,38 +91,6 @@ public final class PremisesQueries {
                 .collect(Collectors.toMap(Address::premises, Function.identity()));
     }
 
-    /// Finds dwellings whose street and places contain all the names, and whose numbers match.
-    public List<Address> search(AddressWords words, int limit) {
-        String building = Objects.requireNonNullElse(words.building(), "");
-        String flat = Objects.requireNonNullElse(words.flat(), "");
-        String from = LookAlikes.LETTERS;
-        String to = LookAlikes.BECOME;
-        return jdbc.sql(FITTING)
-                .params(streetsNamed(words), building, from, to, building, flat, from, to, flat, limit)
-                .query((row, number) -> address(row))
-                .list();
-    }
-
-    private record StreetNames(UUID id, String names) {}
-
-    /// The streets with these names; if there are none, those whose Kazakh names were typed with Russian letters.
-    private UUID[] streetsNamed(AddressWords words) {
-        List<StreetNames> all = jdbc.sql(STREETS)
-                .query((row, number) -> new StreetNames(row.getObject("id", UUID.class), row.getString("names")))
-                .list();
-        int most = words.building() == null ? MAX_STREETS : MAX_STREETS_WITH_NUMBER;
-        UUID[] named = ids(all, words::areIn, most);
-        return named.length == 0 ? ids(all, words::areNearlyIn, most) : named;
-    }
-
-    private static UUID[] ids(List<StreetNames> streets, Predicate<String> named, int most) {
-        return streets.stream()
-                .filter(street -> named.test(street.names()))
-                .map(StreetNames::id)
-                .limit(most)
-                .toArray(UUID[]::new);
-    }
-
     /// Shares in premises that are valid today or become valid later.
     public List<Ownership> ownersOf(UUID premises, LocalDate today) {
         return states(ofPremises.of(premises, today));
@@ -164,7 +105,7 @@ public final class PremisesQueries {
         return stored.stream().map(Versioned::state).toList();
     }
 
-    private static Address address(ResultSet row) throws SQLException {
+    static Address address(ResultSet row) throws SQLException {
         List<Text> places = Stream.of(name(row, "top"), name(row, "mid"), name(row, "low"))
                 .flatMap(Optional::stream)
                 .toList();

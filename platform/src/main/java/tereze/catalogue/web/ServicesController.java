@@ -10,15 +10,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.acts.Code;
 import tereze.agencies.OfficeKind;
+import tereze.api.CleanText;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
 import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.api.Reply;
 import tereze.api.Text;
+import tereze.api.words.CurrentIndex;
+import tereze.api.words.WordIndex;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormDefinition;
@@ -42,6 +46,7 @@ class ServicesController {
     private final Law law;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
+    private final CurrentIndex<Definition, Definition> index = new CurrentIndex<>(ServicesController::entries);
 
     ServicesController(
             Catalogue catalogue, Enactments enactments, Law law, WorkingCalendars calendars, InstantSource clock) {
@@ -112,10 +117,23 @@ class ServicesController {
     /// Another way to get the service: offices of a kind, or a place described in words.
     record ElsewhereView(@Nullable String office, @Nullable Text text) {}
 
-    /// The services that are open, by id.
+    /// The services that are open, by id; with `q`, those that a search finds by everyday words, the best first.
+    ///
+    /// @param q words in any language, also with typing mistakes; the first 100 characters are read
     @GetMapping("/api/v1/services")
-    Reply<Page<ServiceLine>> services(Cursor cursor) {
-        return Reply.ok(BY_ID.page(cursor, this::after).map(ServicesController::line));
+    Reply<Page<ServiceLine>> services(@RequestParam(defaultValue = "") String q, Cursor cursor) {
+        Page<Definition> page = CleanText.isBlank(q) ? BY_ID.page(cursor, this::after) : BY_ID.page(cursor, found(q));
+        return Reply.ok(page.map(ServicesController::line));
+    }
+
+    private List<Definition> found(String words) {
+        return index.of(catalogue.ready()).find(words).things();
+    }
+
+    private static List<WordIndex.Entry<Definition>> entries(List<Definition> services) {
+        return services.stream()
+                .map(service -> service.about().asEntry(service))
+                .toList();
     }
 
     private List<Definition> after(String id, int most) {

@@ -14,7 +14,9 @@ import tereze.acts.Code;
 /// @param longest the maximum number of characters; 0 for no own limit
 /// @param options the choices; those from registers first
 /// @param q the search text; null before a search
-/// @param found the search results
+/// @param found the first search results
+/// @param all the number of all search results
+/// @param counted whether that number is exact; otherwise there are more
 /// @param number of the question, from 1
 /// @param of the number of questions
 /// @param before the previous page
@@ -33,6 +35,8 @@ public record Question(
         List<Option> options,
         @Nullable String q,
         List<Option> found,
+        int all,
+        boolean counted,
         int number,
         int of,
         String before) {

@@ -132,6 +132,7 @@ final class Questions {
         Optional<ChoiceSource> source = source(definition, field, filling);
         Kind kind = kind(definition, field, source);
         ChoiceSource.Words words = source.map(ChoiceSource::words).orElse(ChoiceSource.Words.DECLARED);
+        ChoiceSource.Results found = found(source, q, language);
         String service = "/services/" + definition.service().value();
         return new Question(
                 ServiceCard.of(definition, language),
@@ -147,7 +148,9 @@ final class Questions {
                 longest(definition, field),
                 options(source, definition, field, filling, language),
                 q.isEmpty() ? null : q,
-                q.isEmpty() ? List.of() : found(source, q, language),
+                found.first().stream().map(choice -> option(choice, language)).toList(),
+                Math.min(found.all(), ChoiceSource.Results.MOST_COUNTED),
+                found.all() <= ChoiceSource.Results.MOST_COUNTED,
                 place + 1,
                 fields.size(),
                 place <= 0
@@ -263,11 +266,10 @@ final class Questions {
         return offered.stream().map(choice -> option(choice, language)).toList();
     }
 
-    private List<Option> found(Optional<ChoiceSource> source, String q, Language language) {
-        return source.filter(ChoiceSource::searched).stream()
-                .flatMap(searched -> searched.found(q, language).stream())
-                .map(choice -> option(choice, language))
-                .toList();
+    private static ChoiceSource.Results found(Optional<ChoiceSource> source, String q, Language language) {
+        return source.filter(searched -> searched.searched() && !q.isEmpty())
+                .map(searched -> searched.found(q, language))
+                .orElse(ChoiceSource.Results.NONE);
     }
 
     private Option option(Choice choice, Language language) {

@@ -1,6 +1,5 @@
 package tereze.portal.web;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,73 +9,68 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
+import tereze.api.CleanText;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.ProblemException;
+import tereze.api.words.WordIndex;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
-import tereze.portal.rules.ServiceSearch;
-import tereze.portal.rules.ServiceSearch.Entry;
 
 /// The catalogue: all services, the search, and the page of each service.
 @Controller
 class ServicesPages {
-    private static final String CERTIFICATE_WORDS = "portal.certificate.words";
+    /// Nobody reads more.
+    private static final int MOST_FOUND = 10;
 
     private final Catalogue catalogue;
     private final ServiceViews views;
     private final RegisteredData registered;
-    private final PageTexts texts;
+    private final ServiceFinder finder;
 
-    ServicesPages(Catalogue catalogue, ServiceViews views, RegisteredData registered, PageTexts texts) {
+    ServicesPages(Catalogue catalogue, ServiceViews views, RegisteredData registered, ServiceFinder finder) {
         this.catalogue = catalogue;
         this.views = views;
         this.registered = registered;
-        this.texts = texts;
+        this.finder = finder;
     }
 
     /// @param q a search text
     @GetMapping("/services")
     String services(@RequestParam(defaultValue = "") String q, Language language, Model model) {
-        String words = q.length() > ServiceSearch.LONGEST ? q.substring(0, ServiceSearch.LONGEST) : q;
-        if (!words.isEmpty() && ServiceSearch.names(words, certificateWords())) {
-            return "redirect:/address-certificate";
-        }
-        List<Definition> all = catalogue.ready();
-        List<Definition> found = words.isEmpty()
-                ? all
-                : ServiceSearch.find(
-                        words, all.stream().map(ServicesPages::entry).toList());
+        String words = q.length() > WordIndex.LONGEST_QUERY ? q.substring(0, WordIndex.LONGEST_QUERY) : q;
         model.addAttribute("q", words);
-        model.addAttribute("searched", !words.isEmpty());
-        model.addAttribute("found", cards(found, language));
-        model.addAttribute("others", found.isEmpty() ? cards(all, language) : List.of());
+        if (CleanText.isBlank(words)) {
+            model.addAttribute("others", cards(language));
+            return "portal/services";
+        }
+        return found(words, language, model);
+    }
+
+    private String found(String words, Language language, Model model) {
+        WordIndex.Found<ServiceFinder.Result> found = finder.find(words);
+        List<FoundCard> cards = found.things().stream()
+                .limit(MOST_FOUND)
+                .map(result -> FoundCard.of(result, language))
+                .toList();
+        model.addAttribute("found", cards);
+        model.addAttribute("meant", found.meant());
+        model.addAttribute("others", cards.isEmpty() ? cards(language) : List.of());
         return "portal/services";
     }
 
-    private List<String> certificateWords() {
-        return List.of(Language.values()).stream()
-                .flatMap(language ->
-                        List.of(texts.plain(CERTIFICATE_WORDS, language).split(",")).stream())
-                .toList();
+    /// A result of the search: a service or another page.
+    ///
+    /// @param picture the name of its picture
+    record FoundCard(String path, String name, String summary, String picture) {
+        private static FoundCard of(ServiceFinder.Result result, Language language) {
+            return new FoundCard(
+                    result.path(), result.name().in(language), result.summary().in(language), result.picture());
+        }
     }
 
-    static Entry<Definition> entry(Definition definition) {
-        var about = definition.about();
-        List<String> names = new ArrayList<>(about.alsoKnownAs());
-        names.addAll(List.of(about.name().kk(), about.name().ru(), about.name().en()));
-        return new Entry<>(
-                definition,
-                names,
-                List.of(
-                        about.summary().kk(),
-                        about.summary().ru(),
-                        about.summary().en()),
-                about.busiestDay());
-    }
-
-    private static List<ServiceCard> cards(List<Definition> definitions, Language language) {
-        return definitions.stream()
+    private List<ServiceCard> cards(Language language) {
+        return catalogue.ready().stream()
                 .map(definition -> ServiceCard.of(definition, language))
                 .toList();
     }

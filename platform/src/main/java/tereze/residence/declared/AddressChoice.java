@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.addresses.Address;
-import tereze.addresses.AddressWords;
 import tereze.addresses.Addresses;
+import tereze.addresses.FoundAddresses;
 import tereze.addresses.Ownership;
 import tereze.addresses.Viewer;
 import tereze.api.Language;
@@ -69,9 +69,13 @@ final class AddressChoice implements ChoiceSource {
     }
 
     @Override
-    public List<Choice> found(String words, Language language) {
-        return addresses.search(AddressWords.read(words), MAX_SHOWN).stream()
-                .map(address -> new Choice(address.rka().value(), address.text().in(language), null))
-                .toList();
+    public Results found(String words, Language language) {
+        FoundAddresses found = addresses.search(words, MAX_SHOWN);
+        return new Results(
+                found.first().stream()
+                        .map(address ->
+                                new Choice(address.rka().value(), address.text().in(language), null))
+                        .toList(),
+                found.all());
     }
 }

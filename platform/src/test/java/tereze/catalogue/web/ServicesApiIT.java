@@ -3,6 +3,8 @@ package tereze.catalogue.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +57,21 @@ class ServicesApiIT {
                 .doesNotContain(HowTo.SERVICE)
                 .isSorted();
         assertThat(answer.json().get("next").isNull()).isTrue();
+    }
+
+    /// The same search as on the pages, of services alone.
+    @Test
+    void findsServicesByEverydayWords() {
+        assertThat(ids(found("потерял паспорт"))).contains("passport", "identity-card-renewal");
+        assertThat(ids(found("ghjgbcrf"))).startsWith("residence-permanent", "residence-temporary");
+        assertThat(ids(found("nothingofthekind"))).isEmpty();
+        assertThat(ids(found(" "))).isEqualTo(ids(server.stranger().get(SERVICES)));
+    }
+
+    private Answer found(String words) {
+        Answer answer = server.stranger().get(SERVICES + "?q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer;
     }
 
     @Test

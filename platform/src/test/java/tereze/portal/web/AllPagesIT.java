@@ -63,6 +63,7 @@ class AllPagesIT {
                 "/services",
                 "/services?q=propiska",
                 "/services?q=nothingofthekind",
+                "/services?q=ghjgbcrf",
                 "/address-certificate",
                 "/address-certificate?thanks=true",
                 "/feedback",

@@ -3,18 +3,46 @@ package tereze.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.catalogue.Definition;
-import tereze.portal.rules.ServiceSearch;
-import tereze.portal.rules.ServiceSearch.Entry;
+import org.junit.jupiter.params.provider.MethodSource;
 import tereze.testing.Fault;
+import tereze.testing.RegisteredPages;
 import tereze.testing.ShippedCatalogue;
+import tereze.testing.TextTable;
 
-/// The services of the country that people find first when they search with their own words.
-class SearchedServicesTest {
-    private static final List<Entry<Definition>> SERVICES =
-            ShippedCatalogue.read().ready().stream().map(ServicesPages::entry).toList();
+/// What people find first in the country's services and pages when they search with their own words.
+class ServiceFinderTest {
+    private static final int FIRST = 3;
+    private static final ServiceFinder FINDER =
+            new ServiceFinder(ShippedCatalogue.read(), RegisteredPages.onClassPath(), PageTexts.load(text -> text));
+
+    static Stream<List<String>> everyday() {
+        return TextTable.read("search/everyday.txt").stream();
+    }
+
+    static Stream<List<String>> mistyped() {
+        return TextTable.read("search/mistyped.txt").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource({"everyday", "mistyped"})
+    void findsTheRightThingAmongTheFirstThree(List<String> row) {
+        assertThat(found(row.getFirst()).stream().limit(FIRST))
+                .as(row.getFirst())
+                .contains(row.getLast().split(" ", -1));
+    }
+
+    @Test
+    void theTablesHaveFiftyQueriesEachInThreeLanguages() {
+        for (List<List<String>> table : List.of(everyday().toList(), mistyped().toList())) {
+            assertThat(table).hasSizeGreaterThanOrEqualTo(50);
+            assertThat(table.stream().map(row -> row.get(1)).distinct()).containsExactlyInAnyOrder("kk", "ru", "en");
+            assertThat(table.stream().map(List::getFirst)).doesNotHaveDuplicates();
+        }
+    }
 
     /// Some words contain letters of another alphabet: Latin c and p, Greek ο and κ.
     @ParameterizedTest
@@ -45,12 +73,10 @@ class SearchedServicesTest {
         "куәлік, identity-card-renewal birth-registration",
         "загранпаспорт, passport"
     })
-    void findsFirstWhatMostPeopleMean(String words, String found) {
-        String[] first = found.split(" ", -1);
+    void findsFirstWhatMostPeopleMean(String words, String services) {
+        String[] first = services.split(" ", -1);
 
-        assertThat(ServiceSearch.find(words, SERVICES).stream()
-                        .limit(first.length)
-                        .map(definition -> definition.service().value()))
+        assertThat(found(words).stream().limit(first.length).map(path -> path.replace("/services/", "")))
                 .containsExactly(first);
     }
 
@@ -72,12 +98,39 @@ class SearchedServicesTest {
         "нәресте, нәресте"
     })
     void findsWithRussianLettersWhatTheKazakhSpellingFinds(String typed, String kazakh) {
-        assertThat(found(typed)).startsWith(found(kazakh).getFirst()).containsAll(found(kazakh));
+        assertThat(found(typed))
+                .startsWith(found(kazakh).getFirst())
+                .containsAll(found(kazakh).stream().limit(FIRST).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "регестрация, регистрация",
+        "временная ригистрация, временная регистрация",
+        "ghjgbcrf, прописка",
+        "n3hrte, тіркеу",
+        "passpport, passport"
+    })
+    void saysWhatItReadInsteadOfAMistake(String typed, String meant) {
+        assertThat(FINDER.find(typed).meant()).isEqualTo(meant);
+        assertThat(FINDER.find(meant).meant()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"прописку", "тиркеу", "propiska", "rent a flat"})
+    void correctsNothingThatIsOnlySpelledInAnotherWay(String typed) {
+        assertThat(FINDER.find(typed).meant()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nothingofthekind", "ыыыы", "п", "!?", "кредит наличными"})
+    void findsNothingWhereNothingIsNamed(String typed) {
+        assertThat(found(typed)).isEmpty();
     }
 
     private static List<String> found(String words) {
-        return ServiceSearch.find(words, SERVICES).stream()
-                .map(definition -> definition.service().value())
+        return FINDER.find(words).things().stream()
+                .map(ServiceFinder.Result::path)
                 .toList();
     }
 }
