@@ -26,6 +26,7 @@ class EveryPageBrowserIT implements EveryPage {
                 consent.refused(visitor -> visitor.press("cases.consent.send")),
                 consent,
                 Place.at("/tasks", Who.OFFICER),
+                Place.at("/tasks", Who.OFFICER).with("?whose=mine"),
                 Place.at("/tasks", Who.CITIZEN).answered(403),
                 task.refused(visitor -> visitor.press("cases.task.send")),
                 task);
@@ -33,7 +34,7 @@ class EveryPageBrowserIT implements EveryPage {
 
     @Override
     public Set<String> withoutAPage() {
-        return Set.of("POST /cases/{id}/withdrawal");
+        return Set.of("POST /cases/{id}/withdrawal", "POST /tasks/{id}/assignment");
     }
 
     private static Place of(String kase) {

@@ -10,6 +10,7 @@ import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.SetGuard;
 import tereze.acts.table.Versioned;
+import tereze.api.Text;
 
 /// The port to the register of addresses and residence. In production the ministries' own registers are
 /// authoritative; this register serves the demonstration or holds a mirror. Thread-safe.
@@ -33,6 +34,9 @@ public interface Addresses {
     default Optional<Address> addressOf(UUID premises) {
         return Optional.ofNullable(addressesOf(List.of(premises)).get(premises));
     }
+
+    /// The names of places. Unknown codes are left out.
+    Map<Kato, Text> namesOf(Collection<Kato> places);
 
     /// Finds dwellings by an address as people type it, such as `пр. Достык 12-5`, in any of the three languages.
     ///

@@ -17,6 +17,7 @@ import tereze.addresses.rules.VisibilityRules;
 import tereze.addresses.store.AddressSearch;
 import tereze.addresses.store.PremisesQueries;
 import tereze.addresses.store.RegistrationTable;
+import tereze.api.Text;
 
 /// The register in our own database.
 @Component
@@ -51,6 +52,11 @@ final class StoredAddresses implements Addresses {
                     "premises: " + premises.size() + " (expected: at most " + MAX_FOUND + ")");
         }
         return places.addressesOf(premises);
+    }
+
+    @Override
+    public Map<Kato, Text> namesOf(Collection<Kato> codes) {
+        return codes.isEmpty() ? Map.of() : places.namesOf(codes);
     }
 
     @Override

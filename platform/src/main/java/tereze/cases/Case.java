@@ -78,10 +78,17 @@ public record Case(
                         .findFirst());
     }
 
+    /// The officer who has taken it; empty if it is in the queue, or not with officers.
+    public Optional<PersonId> assignee() {
+        return stage instanceof CaseStage.WithOfficer(var _, var _, var assignee)
+                ? Optional.ofNullable(assignee)
+                : Optional.empty();
+    }
+
     /// Whether an officer of any place may see it.
     private boolean isOpenElsewhere(PersonId officer, Instant now) {
         return switch (stage) {
-            case CaseStage.WithOfficer(var due, var _) -> due != null && !now.isBefore(due);
+            case CaseStage.WithOfficer(var due, var _, var _) -> due != null && !now.isBefore(due);
             case CaseStage.Granted(var _, var by) -> isBy(officer, by);
             case CaseStage.Refused(var _, var _, var by) -> isBy(officer, by);
             case CaseStage.WaitingConsent _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> false;
@@ -91,7 +98,7 @@ public record Case(
     private static boolean isBy(PersonId officer, CaseStage.Decider decider) {
         return switch (decider) {
             case CaseStage.Rules() -> false;
-            case CaseStage.Officer(var person, var _) -> person.equals(officer);
+            case CaseStage.Officer(var person, var _, var _) -> person.equals(officer);
         };
     }
 

@@ -90,13 +90,21 @@ public sealed interface CaseAct extends Act {
     @Kind(value = "cases.refused/2", number = 617)
     record Refused(Subject<Failing> applicant, Instant at) implements CaseAct {}
 
+    /// An officer took the case out of the queue.
+    @Kind(value = "cases.taken/1", number = 623)
+    record Taken(Subject<Nothing> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
+
+    /// The case is in the queue of its officers again; the act's actor shows who put it there.
+    @Kind(value = "cases.put-back/1", number = 624)
+    record PutBack(Subject<Nothing> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
+
     /// An officer granted the application, with the reason.
-    @Kind(value = "cases.granted-by-officer/1", number = 608)
-    record GrantedByOfficer(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
+    @Kind(value = "cases.granted-by-officer/2", number = 625)
+    record GrantedByOfficer(Subject<Grounds> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
     /// An officer refused the application, with the reason.
-    @Kind(value = "cases.refused-by-officer/1", number = 609)
-    record RefusedByOfficer(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
+    @Kind(value = "cases.refused-by-officer/2", number = 626)
+    record RefusedByOfficer(Subject<Grounds> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
     /// A person who was asked did not answer in time, which ends the case by the declaration.
     @Kind(value = "cases.lapsed/1", number = 610)
@@ -133,7 +141,18 @@ public sealed interface CaseAct extends Act {
     /// Free text.
     record Reason(String text) {}
 
-    // Kinds that are only read, because old acts have them. What they say about a person is outside its part.
+    /// Why an officer decided so.
+    ///
+    /// @param declared see [CaseStage.Officer]
+    /// @param text in the officer's words; may be empty if a reason is declared
+    record Grounds(@Nullable String declared, String text) {
+        /// A reason in an officer's words alone.
+        public static Grounds inWords(String text) {
+            return new Grounds(null, text);
+        }
+    }
+
+    // Kinds that are only read, because old acts have them. Some say something about a person outside its part.
 
     /// See [OpenedFor].
     @Kind(value = "cases.opened-for/1", number = 612)
@@ -163,6 +182,14 @@ public sealed interface CaseAct extends Act {
             why = List.copyOf(why);
         }
     }
+
+    /// See [GrantedByOfficer].
+    @Kind(value = "cases.granted-by-officer/1", number = 608)
+    record GrantedByOfficerV1(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
+
+    /// See [RefusedByOfficer].
+    @Kind(value = "cases.refused-by-officer/1", number = 609)
+    record RefusedByOfficerV1(Subject<Reason> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
     /// See [Refused].
     @Kind(value = "cases.refused/1", number = 607)

@@ -28,7 +28,7 @@ public sealed interface CaseCommand {
     /// An officer grants the application.
     ///
     /// @param roles that the officer holds now
-    record Grant(PersonId officer, List<Role> roles, String reason) implements CaseCommand {
+    record Grant(PersonId officer, List<Role> roles, CaseAct.Grounds why) implements CaseCommand {
         public Grant {
             roles = List.copyOf(roles);
         }
@@ -37,8 +37,27 @@ public sealed interface CaseCommand {
     /// An officer refuses the application.
     ///
     /// @param roles that the officer holds now
-    record Refuse(PersonId officer, List<Role> roles, String reason) implements CaseCommand {
+    record Refuse(PersonId officer, List<Role> roles, CaseAct.Grounds why) implements CaseCommand {
         public Refuse {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /// An officer takes the case out of the queue.
+    ///
+    /// @param roles that the officer holds now
+    record Take(PersonId officer, List<Role> roles) implements CaseCommand {
+        public Take {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /// An officer who may see the case puts it back into the queue, also one that a colleague took: that officer may
+    /// be ill.
+    ///
+    /// @param roles that the officer holds now
+    record PutBack(PersonId officer, List<Role> roles) implements CaseCommand {
+        public PutBack {
             roles = List.copyOf(roles);
         }
     }

@@ -29,6 +29,15 @@ public sealed interface CaseRefusal {
     /// An officer may not decide a case in which they apply or were asked, or which they sent for another person.
     record OwnCase(PersonId officer) implements CaseRefusal {}
 
+    /// An officer has taken the case. Until it is back in the queue, nobody else can decide or take it.
+    record Assigned(PersonId officer) implements CaseRefusal {}
+
+    /// The case is in the queue, so it cannot be put back.
+    record NotAssigned() implements CaseRefusal {}
+
+    /// The service declares no such reason for this decision.
+    record NoSuchReason(String id) implements CaseRefusal {}
+
     /// A rule forbids it, or the registers have changed. An officer can refuse, but not grant.
     record RuleForbids(String code) implements CaseRefusal {}
 

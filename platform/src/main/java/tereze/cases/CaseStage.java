@@ -19,9 +19,19 @@ public sealed interface CaseStage {
     /// @param due set once, when the case was sent to officers, or later if the term could not be computed then.
     ///     Null until it is known. A late decision is still possible
     /// @param why codes: checks of the service, [CaseReasons]
-    record WithOfficer(@StageColumn("due") @Nullable Instant due, List<String> why) implements CaseStage {
+    /// @param assignee the officer who has taken it, and who alone may decide it; null while it is in the queue
+    record WithOfficer(
+            @StageColumn("due") @Nullable Instant due,
+            List<String> why,
+            @StageColumn("assignee") @Nullable PersonId assignee)
+            implements CaseStage {
         public WithOfficer {
             why = List.copyOf(why);
+        }
+
+        /// In the queue.
+        public static WithOfficer unassigned(@Nullable Instant due, List<String> why) {
+            return new WithOfficer(due, why, null);
         }
     }
 
@@ -48,5 +58,9 @@ public sealed interface CaseStage {
     record Rules() implements Decider {}
 
     /// An officer, with the reason given to the applicant.
-    record Officer(PersonId officer, String reason) implements Decider {}
+    ///
+    /// @param reason in the officer's words; empty if a declared reason says enough
+    /// @param declared the id of a reason that the service declares, in three languages; null for words alone
+    record Officer(
+            PersonId officer, String reason, @Nullable String declared) implements Decider {}
 }

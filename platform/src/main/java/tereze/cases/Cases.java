@@ -2,18 +2,15 @@ package tereze.cases;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tereze.access.Role;
 import tereze.acts.Acts;
 import tereze.acts.Command;
+import tereze.acts.Decision;
 import tereze.acts.Outcome;
 import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
@@ -25,6 +22,7 @@ import tereze.cases.rules.CaseRules;
 import tereze.cases.store.CaseTable;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Check;
+import tereze.catalogue.DecisionReason;
 import tereze.catalogue.Definition;
 import tereze.catalogue.FormResult;
 import tereze.catalogue.Procedure;
@@ -37,9 +35,6 @@ public final class Cases {
     /// The JSON pointer of the form in an application.
     private static final String FORM = "/form";
 
-    /// An officer would not look at more.
-    private static final int MAX_RELATED = 10;
-
     /// The recorded reason, until the case is read and its service is known.
     private static final String REASON = "cases";
 
@@ -49,23 +44,14 @@ public final class Cases {
     private final RuleEvaluator evaluator;
     private final Acting acting;
     private final Writers writers;
-    private final InstantSource clock;
 
-    Cases(
-            Acts acts,
-            CaseTable table,
-            Catalogue catalogue,
-            RuleEvaluator evaluator,
-            Acting acting,
-            Writers writers,
-            InstantSource clock) {
+    Cases(Acts acts, CaseTable table, Catalogue catalogue, RuleEvaluator evaluator, Acting acting, Writers writers) {
         this.acts = acts;
         this.table = table;
         this.catalogue = catalogue;
         this.evaluator = evaluator;
         this.acting = acting;
         this.writers = writers;
-        this.clock = clock;
     }
 
     /// The id of a new case, for [Apply].
@@ -116,50 +102,24 @@ public final class Cases {
                         .isEmpty();
     }
 
-    /// A case that an officer may see in one of these roles ([Case#roleOf]). Empty for others, if there is no such
-    /// case, and if this officer applies in it, was asked or sent it. The caller must record the access before it
-    /// shows the case.
-    public Optional<Task> findTask(UUID kase, PersonId officer, Collection<Role> roles) {
-        return table.find(kase)
-                .map(Versioned::state)
-                .filter(found -> !found.concerns(officer) && !found.wasSentBy(officer))
-                .flatMap(found -> found.roleOf(officer, roles, clock.instant()).map(role -> new Task(found, role)));
-    }
-
-    /// A case that an officer may see.
-    ///
-    /// @param in the role in which they may
-    public record Task(Case kase, Role in) {}
-
     /// The declaration of a case; empty if its file is gone. Such a case can still be shown, but not decided.
     public Optional<Definition> findDefinition(Case kase) {
         return catalogue.at(new ServiceId(kase.service()), kase.serviceVersion());
     }
-
-    /// Other cases about the same thing, of all applicants and with any outcome. They are for officers only: another
-    /// applicant must not learn that somebody applied. Empty if the service is not about a thing, see
-    /// [Procedure.OneOpen].
-    public Related aboutTheSame(Case kase) {
-        var value = kase.openValue();
-        return findDefinition(kase)
-                .map(definition -> definition.procedure().oneOpen())
-                .filter(oneOpen -> oneOpen.thing() && value != null)
-                .map(_ -> table.aboutTheSame(kase.service(), Objects.requireNonNull(value), kase.id(), MAX_RELATED + 1))
-                .map(found -> new Related(found.stream().limit(MAX_RELATED).toList(), found.size() > MAX_RELATED))
-                .orElse(new Related(List.of(), false));
-    }
-
-    /// Cases about the same thing.
-    ///
-    /// @param first the granted ones, then the open ones, then the others, each newest first; at most ten
-    /// @param more whether there are more
-    public record Related(List<Case> first, boolean more) {}
 
     /// The name of a case's service, or its id if its declaration is gone.
     public String serviceOf(Case kase, Language language) {
         return findDefinition(kase)
                 .map(definition -> definition.about().name().in(language))
                 .orElse(kase.service());
+    }
+
+    /// The name of a service, or its id if it is not declared any more.
+    public String nameOf(String service, Language language) {
+        return catalogue
+                .find(service)
+                .map(definition -> definition.about().name().in(language))
+                .orElse(service);
     }
 
     private Definition definitionOf(Case kase) {
@@ -202,21 +162,6 @@ public final class Cases {
     /// Cases in which a person was asked, newest first.
     public List<Case> asking(PersonId person, UUID before, int limit) {
         return table.asking(person, before, limit);
-    }
-
-    /// Cases with officers of these roles, in their territories, most urgent first; those whose term is not known
-    /// yet are the last.
-    ///
-    /// @param after the due time (null if not known) and id of the last one on the previous page; for the first
-    ///     page the epoch and the smallest id
-    public List<Case> tasks(Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
-        return table.tasks(roles, dueAfter, after, limit);
-    }
-
-    /// Cases with officers of these roles, outside their territories, whose deadline has passed, so that these
-    /// officers may decide them too. The longest overdue first.
-    public List<Case> overdueElsewhere(Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
-        return table.overdueElsewhere(roles, clock.instant(), dueAfter, after, limit);
     }
 
     /// The number of cases that were opened since a moment.
@@ -319,14 +264,66 @@ public final class Cases {
         var kase = found.get();
         unit.because(kase.service());
         var definition = definitionOf(kase);
-        var applied =
-                new Applied(id, definition, kase.applicant(), kase.sender(), formOf(kase, definition), kase.opened());
+        var applied = applied(kase, definition);
         // A submitter withdraws for the applicant, while they still may act for them.
         var meant = command instanceof CaseCommand.Withdraw(PersonId by) && actsIn(kase, by)
                 ? new CaseCommand.WithdrawFor(by)
                 : command;
         return new CaseRun(evaluator, writers, unit, applied, kase, now)
-                .decide(evaluation -> CaseRules.decide(meant, kase, evaluation, now));
+                .decide(evaluation -> declared(meant, definition, CaseRules.decide(meant, kase, evaluation, now)));
+    }
+
+    /// The decision, unless the command names something that the service does not declare.
+    private static Decision<CaseAct, CaseRefusal> declared(
+            CaseCommand command, Definition definition, Decision<CaseAct, CaseRefusal> decided) {
+        return decided instanceof Decision.Accepted
+                ? undeclared(command, definition)
+                        .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
+                        .orElse(decided)
+                : decided;
+    }
+
+    private static Optional<CaseRefusal> undeclared(CaseCommand command, Definition definition) {
+        return switch (command) {
+            case CaseCommand.Grant(var _, var _, var why) -> undeclared(definition, DecisionReason.Of.GRANT, why);
+            case CaseCommand.Refuse(var _, var _, var why) -> undeclared(definition, DecisionReason.Of.REFUSE, why);
+            case CaseCommand.GiveConsent _,
+                    CaseCommand.RefuseConsent _,
+                    CaseCommand.Withdraw _,
+                    CaseCommand.WithdrawFor _,
+                    CaseCommand.Take _,
+                    CaseCommand.PutBack _,
+                    CaseCommand.Read _,
+                    CaseCommand.SetTerms _,
+                    CaseCommand.Expire _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<CaseRefusal> undeclared(
+            Definition definition, DecisionReason.Of decision, CaseAct.Grounds why) {
+        String id = why.declared();
+        return id == null
+                        || reasonOf(definition, id)
+                                .filter(reason -> reason.decision() == decision)
+                                .isPresent()
+                ? Optional.empty()
+                : Optional.of(new CaseRefusal.NoSuchReason(id));
+    }
+
+    private static Optional<DecisionReason> reasonOf(Definition definition, String id) {
+        return Optional.ofNullable(definition.procedure().decision().officer()).flatMap(officer -> officer.reason(id));
+    }
+
+    /// The text of a reason that the service declares for decisions; empty if it declares it no longer.
+    public Optional<Text> reasonOf(Case kase, String id) {
+        return findDefinition(kase)
+                .flatMap(definition -> reasonOf(definition, id))
+                .map(DecisionReason::text);
+    }
+
+    static Applied applied(Case kase, Definition definition) {
+        return new Applied(
+                kase.id(), definition, kase.applicant(), kase.sender(), formOf(kase, definition), kase.opened());
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {

@@ -110,14 +110,18 @@ class CasesConfiguration {
     }
 
     @Bean
+    OfficerTasks officerTasks(Cases cases, CaseTable table, RuleEvaluator evaluator, InstantSource clock) {
+        return new OfficerTasks(cases, table, evaluator, clock);
+    }
+
+    @Bean
     Cases cases(
             Acts acts,
             CaseTable table,
             Catalogue catalogue,
             RuleEvaluator evaluator,
             Acting acting,
-            Map<String, OutcomeWriter<?>> writers,
-            InstantSource clock) {
-        return new Cases(acts, table, catalogue, evaluator, acting, new Writers(writers), clock);
+            Map<String, OutcomeWriter<?>> writers) {
+        return new Cases(acts, table, catalogue, evaluator, acting, new Writers(writers));
     }
 }

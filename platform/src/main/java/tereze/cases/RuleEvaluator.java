@@ -2,12 +2,17 @@ package tereze.cases;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,6 +110,65 @@ final class RuleEvaluator {
         var parties = new ArrayList<>(List.of(applied.applicant(), applied.sender()));
         asked.forEach(someone -> parties.add(someone.person()));
         return places.of(applied.definition().form(), applied.form(), role, parties);
+    }
+
+    /// Collects the current evidence, and what each check finds in it.
+    Examination examine(Applied applied, Instant now) {
+        var definition = applied.definition();
+        var procedure = definition.procedure();
+        var scope = collect(applied, now, new Attempts(definition));
+        var evidence = procedure.evidence().stream().collect(Collectors.toMap(Evidence::name, Function.identity()));
+        Set<PersonId> persons = new HashSet<>();
+        evidence.values().forEach(each -> persons.addAll(persons(each, scope, definition)));
+        var officer = procedure.decision().officer();
+        return new Examination(
+                now,
+                procedure.checks().stream()
+                        .map(check -> finding(check, evidence, scope, definition))
+                        .toList(),
+                persons,
+                procedure.writers().outcome(),
+                procedure.writers().closing(),
+                officer == null ? List.of() : officer.reasons());
+    }
+
+    private static Examination.Finding finding(
+            Check check, Map<String, Evidence> evidence, Scope scope, Definition definition) {
+        var result = new Attempts(definition)
+                .value(() -> check.holds(scope))
+                .map(holds -> holds ? Examination.Result.HOLDS : Examination.Result.FAILS)
+                .orElse(Examination.Result.UNKNOWN);
+        var facts = check.reads().stream()
+                .sorted()
+                .map(read -> read.split("\\.", 2))
+                .map(read -> fact(Objects.requireNonNull(evidence.get(read[0])), read[1], scope))
+                .toList();
+        return new Examination.Finding(check, result, facts);
+    }
+
+    private static Examination.Fact fact(Evidence evidence, String fact, Scope scope) {
+        return new Examination.Fact(
+                evidence.source().name(),
+                fact,
+                scope.factsOf(evidence.name()).get(fact),
+                evidence.source().facts().persons().contains(fact),
+                Set.copyOf(evidence.arguments().words().values()));
+    }
+
+    /// The persons in the question to a source and in its answer.
+    private static Set<PersonId> persons(Evidence evidence, Scope scope, Definition definition) {
+        Map<String, Object> asked = new Attempts(definition)
+                .value(() -> evidence.arguments().values(scope))
+                .orElse(Map.of());
+        Map<String, @Nullable Object> answered = scope.factsOf(evidence.name());
+        return Stream.concat(
+                        evidence.source().arguments().persons().stream().map(asked::get),
+                        evidence.source().facts().persons().stream().map(answered::get))
+                .flatMap(value -> value instanceof List<?> many ? many.stream() : Stream.ofNullable(value))
+                .map(Object::toString)
+                .flatMap(id -> FormAnswers.id(id).stream())
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     /// A check that cannot be evaluated fails no application.

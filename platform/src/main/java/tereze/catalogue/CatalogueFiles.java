@@ -36,7 +36,8 @@ public final class CatalogueFiles {
                 offers,
                 CountryFiles.checks(),
                 CountryFiles.pictures(),
-                CountryFiles.groups());
+                CountryFiles.groups(),
+                CountryFiles.reasons());
     }
 
     /// The country's services.

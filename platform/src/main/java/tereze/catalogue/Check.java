@@ -1,5 +1,6 @@
 package tereze.catalogue;
 
+import java.util.Set;
 import tereze.api.Text;
 
 /// A rule of a service. If it fails, it decides what happens next.
@@ -7,9 +8,15 @@ import tereze.api.Text;
 /// @param id stable: the `code` of a refusal, and the rule named in a decision
 /// @param that the condition
 /// @param text shown if the rule fails: to the applicant, or only to officers if the rule is about others
+/// @param reads the facts that the condition reads, such as `premises.known`
 /// @param aboutOthers whether the condition reads data of somebody other than the applicant. Then an officer decides,
 ///     and the applicant reads [Procedure.Officer#applicantReads]
-public record Check(String id, Expression<Boolean> that, Otherwise otherwise, Text text, boolean aboutOthers) {
+public record Check(
+        String id, Expression<Boolean> that, Set<String> reads, Otherwise otherwise, Text text, boolean aboutOthers) {
+    public Check {
+        reads = Set.copyOf(reads);
+    }
+
     /// Whether the condition is true.
     public boolean holds(Scope scope) {
         return that.value(scope);

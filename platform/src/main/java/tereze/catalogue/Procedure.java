@@ -62,8 +62,18 @@ public record Procedure(
     /// @param within the law row of the term for the decision
     /// @param applicantReads why an officer decides if a check about others fails: one text for all of them, so
     ///     that the applicant does not learn which. Null if there is no such check
+    /// @param reasons that an officer may choose from: those of the service, then the shared ones
     public record Officer(
-            String role, String within, @Nullable Text applicantReads) {}
+            String role, String within, @Nullable Text applicantReads, List<DecisionReason> reasons) {
+        public Officer {
+            reasons = List.copyOf(reasons);
+        }
+
+        /// A reason for a decision, by its id.
+        public Optional<DecisionReason> reason(String id) {
+            return reasons.stream().filter(reason -> reason.id().equals(id)).findFirst();
+        }
+    }
 
     /// What is written, and when.
     ///

@@ -56,6 +56,11 @@ public final class Scope {
         return new Scope(variables, Collections.unmodifiableMap(all));
     }
 
+    /// The facts of one evidence; none while it is missing.
+    public Map<String, @Nullable Object> factsOf(String name) {
+        return evidence.getOrDefault(name, Map.of());
+    }
+
     /// All values that expressions can read, by the variable's name.
     public Map<String, Object> variables() {
         return seen;

@@ -20,6 +20,7 @@ import tereze.law.Enactments;
 /// @param checks the shared checks by id, each as in a declaration
 /// @param pictures the names of pictures
 /// @param groups the groups of services, with their names
+/// @param reasons the reasons that officers of all services choose from, by id
 public record Vocabulary(
         Set<String> agencies,
         Set<String> roles,
@@ -30,7 +31,8 @@ public record Vocabulary(
         Offers offers,
         Map<String, Node.Mapping> checks,
         Set<String> pictures,
-        Map<String, Text> groups) {
+        Map<String, Text> groups,
+        Map<String, DecisionReason> reasons) {
     public Vocabulary {
         agencies = Set.copyOf(agencies);
         roles = Set.copyOf(roles);
@@ -40,5 +42,6 @@ public record Vocabulary(
         checks = Map.copyOf(checks);
         pictures = Set.copyOf(pictures);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 }

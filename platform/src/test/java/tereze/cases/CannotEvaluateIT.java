@@ -48,7 +48,9 @@ class CannotEvaluateIT {
 
     private static Object grant(Case kase) {
         return engine.send(
-                kase.id(), OFFICER, new CaseCommand.Grant(OFFICER, TestRoles.of("cellar-officer"), "looked into"));
+                kase.id(),
+                OFFICER,
+                new CaseCommand.Grant(OFFICER, TestRoles.of("cellar-officer"), CaseAct.Grounds.inWords("looked into")));
     }
 
     /// A list that is too short for a check.

@@ -90,11 +90,11 @@ class CaseTermsIT {
 
         assertThat(engine.kinds(asked)).containsExactly("opened", "asked-without-term");
         assertThat(engine.kinds(referred)).containsExactly("opened", "referred-without-term");
-        assertThat(engine.cases.tasks(ROLES, Instant.EPOCH, new UUID(0, 0), 10))
+        assertThat(engine.tasks.list(ROLES, TaskFilter.ALL, Instant.EPOCH, new UUID(0, 0), 10))
                 .as("the officers' list")
                 .extracting(Case::id)
                 .containsExactly(referred);
-        assertThat(engine.cases.tasks(ROLES, null, referred, 10))
+        assertThat(engine.tasks.list(ROLES, TaskFilter.ALL, null, referred, 10))
                 .as("behind it")
                 .isEmpty();
 
@@ -109,13 +109,13 @@ class CaseTermsIT {
                 .isEqualTo(new CaseStage.WaitingConsent(Instant.parse("2028-01-05T19:00:00Z")));
         assertThat(((CaseStage.WithOfficer) engine.read(referred).stage()).due())
                 .isEqualTo(Instant.parse("2028-01-03T04:15:00Z"));
-        assertThat(engine.cases.overdueElsewhere(ROLES, Instant.EPOCH, new UUID(0, 0), 10))
+        assertThat(engine.tasks.overdueElsewhere(ROLES, TaskFilter.ALL, Instant.EPOCH, new UUID(0, 0), 10))
                 .isEmpty();
 
         time.pass(Duration.ofDays(3));
         assertThat(engine.expiry.run(time.instant())).isEqualTo(1);
         assertThat(engine.read(asked).status()).isEqualTo(CaseStatus.GRANTED);
-        engine.send(referred, officer, new CaseCommand.Grant(officer, ROLES, "seen"));
+        engine.send(referred, officer, new CaseCommand.Grant(officer, ROLES, CaseAct.Grounds.inWords("seen")));
         assertThat(engine.read(referred).status()).isEqualTo(CaseStatus.GRANTED);
     }
 }

@@ -120,6 +120,27 @@ class CasesAtOnceIT {
     }
 
     @RepeatedTest(ROUNDS)
+    void ofTwoOfficersOneTakesTheCase() throws Exception {
+        var one = someone();
+        var two = someone();
+        node.appoint(one, "cellar-officer");
+        node.appoint(two, "cellar-officer");
+        var cellar = cellar();
+        cellars.blur(cellar);
+        var kase = node.opened(someone(), "shared-cellar", cellar);
+        var outcomes = atOnce(List.of(
+                () -> node.send(kase, one, new CaseCommand.Take(one, ROLES)),
+                () -> secondNode.send(kase, two, new CaseCommand.Take(two, ROLES))));
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof CaseRefusal.Assigned)
+                .hasSize(1);
+        assertThat(node.kinds(kase)).endsWith("taken").doesNotHaveDuplicates();
+    }
+
+    @RepeatedTest(ROUNDS)
     void ofTwoSubmissionsOneMakesACase() throws Exception {
         var applicant = someone();
         var neighbour = someone();
@@ -208,8 +229,9 @@ class CasesAtOnceIT {
         node.appoint(one, "cellar-officer");
         node.appoint(two, "cellar-officer");
         var outcomes = atOnce(List.of(
-                () -> node.send(kase, one, new CaseCommand.Grant(one, ROLES, "in order")),
-                () -> secondNode.send(kase, two, new CaseCommand.Refuse(two, ROLES, "not proven"))));
+                () -> node.send(kase, one, new CaseCommand.Grant(one, ROLES, CaseAct.Grounds.inWords("in order"))),
+                () -> secondNode.send(
+                        kase, two, new CaseCommand.Refuse(two, ROLES, CaseAct.Grounds.inWords("not proven")))));
         assertThat(outcomes)
                 .filteredOn(outcome -> outcome instanceof Outcome.Done)
                 .hasSize(1);

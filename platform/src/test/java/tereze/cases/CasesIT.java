@@ -67,7 +67,7 @@ class CasesIT {
     }
 
     private Object grant(UUID kase) {
-        return engine.send(kase, officer, new CaseCommand.Grant(officer, ROLES, "seen"));
+        return engine.send(kase, officer, new CaseCommand.Grant(officer, ROLES, CaseAct.Grounds.inWords("seen")));
     }
 
     private CaseStatus status(UUID kase) {
@@ -117,7 +117,8 @@ class CasesIT {
         grant(grantedByOfficer);
         cellars.blur("B7");
         var refusedByOfficer = engine.opened(applicant, "shared-cellar", "B7");
-        engine.send(refusedByOfficer, officer, new CaseCommand.Refuse(officer, ROLES, "unclear"));
+        engine.send(
+                refusedByOfficer, officer, new CaseCommand.Refuse(officer, ROLES, CaseAct.Grounds.inWords("unclear")));
         var objected = engine.opened(applicant, "cellar-objection", "B8", neighbour);
         no(objected, neighbour);
         var read = engine.opened(applicant, "cellar-objection", "B9", neighbour);
@@ -203,13 +204,13 @@ class CasesIT {
         engine.send(first, applicant, new CaseCommand.Withdraw(applicant));
         var third = engine.opened(applicant, "cellar-objection", "MC00017", neighbour);
         engine.opened(other, "cellar-objection", "MC00018", neighbour);
-        assertThat(engine.cases.aboutTheSame(engine.read(second)).first())
+        assertThat(engine.tasks.aboutTheSame(engine.read(second)).first())
                 .extracting(Case::id)
                 .containsExactly(third, first);
 
         var exact = engine.opened(applicant, "shared-cellar", "МС 000 17", neighbour);
         engine.opened(other, "shared-cellar", "МС 000 17", neighbour);
-        assertThat(engine.cases.aboutTheSame(engine.read(exact)).first()).isEmpty();
+        assertThat(engine.tasks.aboutTheSame(engine.read(exact)).first()).isEmpty();
         assertThat(engine.read(exact).openValue()).isEqualTo("МС 000 17");
     }
 
@@ -219,7 +220,7 @@ class CasesIT {
         assertThat(engine.cases.find(kase, applicant)).isPresent();
         assertThat(engine.cases.find(kase, neighbour)).isPresent();
         assertThat(engine.cases.find(kase, other)).isEmpty();
-        assertThat(engine.cases.findTask(kase, officer, ROLES)).isEmpty();
+        assertThat(engine.tasks.find(kase, officer, ROLES)).isEmpty();
         assertThat(yes(kase, other)).isEqualTo(yes(UUID.randomUUID(), other));
     }
 
@@ -230,22 +231,20 @@ class CasesIT {
         var first = engine.opened(applicant, "shared-cellar", "G1");
         time.pass(Duration.ofMinutes(1));
         var second = engine.opened(applicant, "shared-cellar", "G2");
-        assertThat(engine.cases.tasks(ROLES, Instant.EPOCH, new UUID(0, 0), 100))
+        assertThat(engine.tasks.list(ROLES, TaskFilter.ALL, Instant.EPOCH, new UUID(0, 0), 100))
                 .extracting(Case::id)
                 .containsSubsequence(first, second);
-        assertThat(engine.cases.tasks(TestRoles.of("other"), Instant.EPOCH, new UUID(0, 0), 100))
+        assertThat(engine.tasks.list(TestRoles.of("other"), TaskFilter.ALL, Instant.EPOCH, new UUID(0, 0), 100))
                 .isEmpty();
         var last = engine.read(first);
         var due = ((CaseStage.WithOfficer) last.stage()).due();
-        assertThat(engine.cases.tasks(ROLES, due, first, 100))
+        assertThat(engine.tasks.list(ROLES, TaskFilter.ALL, due, first, 100))
                 .extracting(Case::id)
                 .contains(second)
                 .doesNotContain(first);
-        assertThat(engine.cases.findTask(first, officer, ROLES)).isPresent();
-        assertThat(engine.cases.findTask(first, officer, TestRoles.of("other"))).isEmpty();
-        assertThat(engine.cases.findTask(first, applicant, ROLES))
-                .as("their own")
-                .isEmpty();
+        assertThat(engine.tasks.find(first, officer, ROLES)).isPresent();
+        assertThat(engine.tasks.find(first, officer, TestRoles.of("other"))).isEmpty();
+        assertThat(engine.tasks.find(first, applicant, ROLES)).as("their own").isEmpty();
     }
 
     @Test

@@ -59,6 +59,7 @@ final class Engine implements AutoCloseable {
     private final HikariDataSource pool;
     final Acts acts;
     final Cases cases;
+    final OfficerTasks tasks;
     final CaseExpiry expiry;
 
     /// The people whom a message about a case has reached.
@@ -74,14 +75,15 @@ final class Engine implements AutoCloseable {
         this.stream = context.getBean(ActStream.class);
         this.table = new CaseTable(context.getBean(JdbcClient.class));
         this.acts = context.getBean(Acts.class);
+        var evaluator = new RuleEvaluator(
+                Map.of("tests.cellar", cellars),
+                context.getBean(StatutoryTerms.class),
+                new OfficerTerritory(context.getBean(Addresses.class), context.getBean(Access.class)));
         this.cases = new Cases(
                 acts,
                 table,
                 new Declared(),
-                new RuleEvaluator(
-                        Map.of("tests.cellar", cellars),
-                        context.getBean(StatutoryTerms.class),
-                        new OfficerTerritory(context.getBean(Addresses.class), context.getBean(Access.class))),
+                evaluator,
                 new Acting(
                         context.getBean(People.class),
                         new MandateTable(context.getBean(JdbcClient.class)),
@@ -89,8 +91,8 @@ final class Engine implements AutoCloseable {
                         context.getBean(Law.class),
                         context.getBean(WorkingCalendars.class),
                         time),
-                new Writers(cellars.writers()),
-                time);
+                new Writers(cellars.writers()));
+        this.tasks = new OfficerTasks(cases, table, evaluator, time);
         this.expiry = new CaseExpiry(cases, table, (kase, _) -> reached.getOrDefault(kase, Set.of()));
     }
 
@@ -223,6 +225,7 @@ final class Engine implements AutoCloseable {
                             Map.of()),
                     Map.of(),
                     Set.of("document"),
+                    Map.of(),
                     Map.of());
         }
 

@@ -172,13 +172,60 @@ class PlainSqlOfficerIT {
                 .isEqualTo("23514");
     }
 
+    private static final String GOES_ON = "TZ370";
+
+    @Test
+    void letsOnlyTheOfficerWhoTookItDecide() {
+        UUID kase = waiting("'711310000'");
+        assertThat(updated(kase, at(takenBy(OF_COUNTRY)))).isEqualTo(DONE);
+        assertThat(updated(kase, at(stage("granted", OF_DISTRICT, IN_TIME)))).isEqualTo(NOT_ITS_OFFICER);
+        assertThat(updated(kase, at(takenBy(OF_DISTRICT)))).isEqualTo(GOES_ON);
+        assertThat(updated(kase, at(stage("granted", OF_COUNTRY, IN_TIME)))).isEqualTo(DONE);
+    }
+
+    @Test
+    void letsAnotherDecideOnceItIsInTheQueueAgain() {
+        UUID kase = waiting("'711310000'");
+        assertThat(updated(kase, at(takenBy(OF_COUNTRY)))).isEqualTo(DONE);
+        assertThat(updated(kase, at(WAITS))).isEqualTo(DONE);
+        assertThat(updated(kase, at(stage("refused", OF_DISTRICT, IN_TIME)))).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OF_NEXT_DISTRICT, REGISTRAR, FORMER, NOBODY, APPLICANT, SENDER, ASKED})
+    void letsNobodyElseTakeIt(String officer) {
+        UUID kase = waiting("'711310000'");
+        // In time: later, officers of any place may take it.
+        String later = takenBy(officer).replace(DUE, "2126-03-02T06:00:00Z");
+        UUID inTime = UUID.randomUUID();
+        assertThat(inserted(inTime, "'migration-officer'", "'711310000'", WAITS.replace(DUE, "2126-03-02T06:00:00Z")))
+                .isEqualTo(DONE);
+        assertThat(updated(inTime, at(later))).isEqualTo(NOT_ITS_OFFICER);
+        assertThat(updated(kase, at(takenBy(officer)) + ", place = '750000000'"))
+                .isEqualTo(NOT_ITS_OFFICER);
+    }
+
+    @Test
+    void whoTookItIsInTheColumnAndInTheStage() {
+        UUID kase = waiting("'711310000'");
+        assertThat(updated(kase, "assignee = '" + OF_COUNTRY + "'")).isEqualTo("23514");
+        assertThat(updated(kase, "stage = '" + takenBy(OF_COUNTRY) + "'")).isEqualTo("23514");
+        assertThat(inserted(UUID.randomUUID(), "'migration-officer'", "'711310000'", takenBy(OF_COUNTRY)))
+                .isEqualTo("23514");
+    }
+
+    private static String takenBy(String officer) {
+        return WAITS.replace("\"why\":[]", "\"why\":[],\"assignee\":\"" + officer + "\"");
+    }
+
     private static String decided(String place, String type, String officer, String at) {
         return updated(waiting(place), at(stage(type, officer, at)));
     }
 
     /// The columns of a case in this stage.
     private static String at(String stage) {
-        return "stage = '%s', status = '%s', due = %s".formatted(stage, status(stage), due(stage));
+        return "stage = '%s', status = '%s', due = %s, assignee = %s"
+                .formatted(stage, status(stage), due(stage), assignee(stage));
     }
 
     private static String status(String stage) {
@@ -187,6 +234,11 @@ class PlainSqlOfficerIT {
 
     private static String due(String stage) {
         return stage.contains("\"due\"") ? "'" + DUE + "'" : "null";
+    }
+
+    private static String assignee(String stage) {
+        int at = stage.indexOf("\"assignee\":\"");
+        return at < 0 ? "null" : "'" + stage.substring(at + 12, at + 48) + "'";
     }
 
     private static String stage(String type, String officer, String at) {

@@ -113,7 +113,11 @@ final class Declared {
                 OFFERS,
                 checks(),
                 Set.of("document", "card"),
-                Map.of("reading", new Text("Оқу", "Чтение", "Reading")));
+                Map.of("reading", new Text("Оқу", "Чтение", "Reading")),
+                Map.of(
+                        "in-order",
+                        new DecisionReason(
+                                "in-order", DecisionReason.Of.GRANT, new Text("Дұрыс.", "Верно.", "In order."))));
     }
 
     private static Map<String, Node.Mapping> checks() {

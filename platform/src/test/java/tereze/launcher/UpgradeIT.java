@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.cases.Case;
+import tereze.cases.TaskFilter;
 import tereze.cases.store.CaseTable;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRoles;
@@ -77,7 +78,8 @@ class UpgradeIT {
             assertThat(kase.place()).isNull();
             assertThat(kase.roleOf(new PersonId(UUID.randomUUID()), elsewhere, Instant.EPOCH))
                     .isPresent();
-            assertThat(cases.tasks(elsewhere, Instant.EPOCH, new UUID(0, 0), 2)).containsExactly(kase);
+            assertThat(cases.tasks(elsewhere, TaskFilter.ALL, Instant.EPOCH, Instant.EPOCH, new UUID(0, 0), 2))
+                    .containsExactly(kase);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +90,18 @@ public final class PremisesQueries {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Address::premises, Function.identity()));
+    }
+
+    /// The names of places by their codes.
+    public Map<Kato, Text> namesOf(Collection<Kato> places) {
+        Map<Kato, Text> names = new HashMap<>();
+        jdbc.sql("select kato, name ->> 'kk', name ->> 'ru', name ->> 'en' from addresses.place where kato = any (?)")
+                .param(places.stream().map(Kato::value).toArray(String[]::new))
+                .query(row -> {
+                    names.put(
+                            new Kato(row.getString(1)), new Text(row.getString(2), row.getString(3), row.getString(4)));
+                });
+        return names;
     }
 
     /// Shares in premises that are valid today or become valid later.

@@ -56,8 +56,12 @@ public final class CaseEvolution {
                     CaseAct.Granted _,
                     CaseAct.Refused _,
                     CaseAct.RefusedV1 _,
+                    CaseAct.Taken _,
+                    CaseAct.PutBack _,
                     CaseAct.GrantedByOfficer _,
+                    CaseAct.GrantedByOfficerV1 _,
                     CaseAct.RefusedByOfficer _,
+                    CaseAct.RefusedByOfficerV1 _,
                     CaseAct.Lapsed _,
                     CaseAct.Withdrawn _ ->
                 throw new IllegalArgumentException(
@@ -98,21 +102,22 @@ public final class CaseEvolution {
                 yield withOfficer(kase, role, referral.place(), null, referral.why());
             }
             case CaseAct.DecisionDue(var _, var due, var _) ->
-                kase.stage() instanceof CaseStage.WithOfficer(var _, var why)
-                        ? at(kase, new CaseStage.WithOfficer(due, why))
+                kase.stage() instanceof CaseStage.WithOfficer(var _, var why, var assignee)
+                        ? at(kase, new CaseStage.WithOfficer(due, why, assignee))
                         : kase;
+            case CaseAct.Taken(var _, var officer, var _) -> assigned(kase, officer.person());
+            case CaseAct.PutBack _ -> assigned(kase, null);
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
             case CaseAct.Refused(var applicant, var at) -> refused(kase, code(applicant), at);
             case CaseAct.RefusedV1(var _, var code, var at) -> refused(kase, code, at);
             case CaseAct.GrantedByOfficer(var applicant, var officer, var at) ->
-                at(kase, new CaseStage.Granted(at, new CaseStage.Officer(officer.person(), words(applicant))));
+                at(kase, new CaseStage.Granted(at, decider(officer, grounds(applicant))));
+            case CaseAct.GrantedByOfficerV1(var applicant, var officer, var at) ->
+                at(kase, new CaseStage.Granted(at, decider(officer, inWords(applicant))));
             case CaseAct.RefusedByOfficer(var applicant, var officer, var at) ->
-                at(
-                        kase,
-                        new CaseStage.Refused(
-                                at,
-                                CaseReasons.OFFICER_REFUSED,
-                                new CaseStage.Officer(officer.person(), words(applicant))));
+                at(kase, new CaseStage.Refused(at, CaseReasons.OFFICER_REFUSED, decider(officer, grounds(applicant))));
+            case CaseAct.RefusedByOfficerV1(var applicant, var officer, var at) ->
+                at(kase, new CaseStage.Refused(at, CaseReasons.OFFICER_REFUSED, decider(officer, inWords(applicant))));
             case CaseAct.Lapsed(var _, var at) -> at(kase, new CaseStage.Lapsed(at));
             case CaseAct.Withdrawn(var _, var at) -> at(kase, new CaseStage.Withdrawn(at));
         };
@@ -179,7 +184,13 @@ public final class CaseEvolution {
 
     private static Case withOfficer(
             Case kase, String role, @Nullable Kato place, @Nullable Instant due, List<String> why) {
-        return with(kase, kase.consents(), role, place, new CaseStage.WithOfficer(due, why));
+        return with(kase, kase.consents(), role, place, CaseStage.WithOfficer.unassigned(due, why));
+    }
+
+    private static Case assigned(Case kase, @Nullable PersonId officer) {
+        return kase.stage() instanceof CaseStage.WithOfficer(var due, var why, var _)
+                ? at(kase, new CaseStage.WithOfficer(due, why, officer))
+                : kase;
     }
 
     private static Case refused(Case kase, String code, Instant at) {
@@ -233,6 +244,18 @@ public final class CaseEvolution {
     private static @Nullable Kato place(Subject<CaseAct.Where> subject) {
         var where = subject.part();
         return where == null ? null : where.place();
+    }
+
+    private static CaseStage.Decider decider(Subject<Subject.Nothing> officer, CaseAct.Grounds why) {
+        return new CaseStage.Officer(officer.person(), why.text(), why.declared());
+    }
+
+    private static CaseAct.Grounds grounds(Subject<CaseAct.Grounds> subject) {
+        return Objects.requireNonNullElse(subject.part(), CaseAct.Grounds.inWords(""));
+    }
+
+    private static CaseAct.Grounds inWords(Subject<CaseAct.Reason> subject) {
+        return CaseAct.Grounds.inWords(words(subject));
     }
 
     private static String words(Subject<CaseAct.Reason> subject) {

@@ -101,14 +101,16 @@ public final class CaseRules {
                 answer(kase, by, new Answer.Refused(now, reason), afresh, now);
             case CaseCommand.Withdraw(var by) -> withdraw(kase, by, false, now);
             case CaseCommand.WithdrawFor(var by) -> withdraw(kase, by, kase.wasSentBy(by), now);
-            case CaseCommand.Grant(var officer, var roles, var reason) ->
-                OfficerRules.admit(kase, officer, roles, now)
+            case CaseCommand.Grant(var officer, var roles, var why) ->
+                OfficerRules.deciding(kase, officer, roles, now)
                         .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> OfficerRules.grant(kase, officer, reason, afresh.get(), now));
-            case CaseCommand.Refuse(var officer, var roles, var reason) ->
-                OfficerRules.admit(kase, officer, roles, now)
+                        .orElseGet(() -> OfficerRules.grant(kase, officer, why, afresh.get(), now));
+            case CaseCommand.Refuse(var officer, var roles, var why) ->
+                OfficerRules.deciding(kase, officer, roles, now)
                         .<Decision<CaseAct, CaseRefusal>>map(Decision::refuse)
-                        .orElseGet(() -> OfficerRules.refuse(kase, officer, reason, now));
+                        .orElseGet(() -> OfficerRules.refuse(kase, officer, why, now));
+            case CaseCommand.Take(var officer, var roles) -> OfficerRules.take(kase, officer, roles, now);
+            case CaseCommand.PutBack(var officer, var roles) -> OfficerRules.putBack(kase, officer, roles, now);
             case CaseCommand.Read(var by) -> read(kase, by, now);
             case CaseCommand.SetTerms terms -> setTerms(kase, terms, now);
             case CaseCommand.Expire(var reached) -> expire(kase, reached, afresh, now);
@@ -271,7 +273,7 @@ public final class CaseRules {
                                 .<CaseAct>map(until -> new CaseAct.AnswerDue(
                                         applicant, Subject.of(c.person()), c.silence(), until, now)))
                         .toList();
-            case CaseStage.WithOfficer(var due, var _) ->
+            case CaseStage.WithOfficer(var due, var _, var _) ->
                 due != null || terms.decision() == null
                         ? List.of()
                         : List.of(new CaseAct.DecisionDue(applicant, terms.decision(), now));

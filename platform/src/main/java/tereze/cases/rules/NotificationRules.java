@@ -105,9 +105,11 @@ public final class NotificationRules {
             case CaseAct.ReferredInV1 referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
             case CaseAct.Granted granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
             case CaseAct.GrantedByOfficer granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
+            case CaseAct.GrantedByOfficerV1 granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
             case CaseAct.Refused refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
             case CaseAct.RefusedV1 refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
             case CaseAct.RefusedByOfficer refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
+            case CaseAct.RefusedByOfficerV1 refused -> to(refused.applicant().person(), CaseNotification.CASE_REFUSED);
             case CaseAct.Lapsed lapsed -> to(lapsed.applicant().person(), CaseNotification.CASE_LAPSED);
             case CaseAct.OpenedFor opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
             case CaseAct.OpenedForV1 opened -> to(opened.applicant().person(), CaseNotification.CASE_OPENED_FOR_YOU);
@@ -119,7 +121,9 @@ public final class NotificationRules {
                     CaseAct.SilenceAgreed _,
                     CaseAct.QuestionRead _,
                     CaseAct.NotReached _,
-                    CaseAct.DecisionDue _ -> List.of();
+                    CaseAct.DecisionDue _,
+                    CaseAct.Taken _,
+                    CaseAct.PutBack _ -> List.of();
         };
     }
 

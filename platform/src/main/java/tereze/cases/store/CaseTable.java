@@ -1,8 +1,13 @@
 package tereze.cases.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,8 @@ import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.Consent;
 import tereze.cases.Submitter;
+import tereze.cases.TaskCounts;
+import tereze.cases.TaskFilter;
 import tereze.cases.rules.CaseEvolution;
 import tereze.cases.rules.CaseRules;
 import tereze.mandates.RepresentationBasis;
@@ -62,6 +69,9 @@ public final class CaseTable {
     private static final String DUE = "coalesce(s.due, 'infinity')";
     private static final String GRANTED_OPEN_OTHERS =
             "case s.status when 'granted' then 0 when 'waiting-consent' then 1 when 'with-officer' then 1 else 2 end";
+    private static final String FILTERED = " and (?::uuid is null or s.assignee = ?::uuid)"
+            + " and (not ?::boolean or s.assignee is null) and (?::text = '' or s.service = ?)"
+            + " and (not ?::boolean or s.due <= ?::timestamptz)";
     private static final String PAGE =
             " and (" + DUE + ", s.id) > (?::timestamptz, ?) order by " + DUE + ", s.id limit ?";
 
@@ -128,31 +138,56 @@ public final class CaseTable {
     /// Cases with officers of these roles, in their territories, most urgent first.
     ///
     /// @param after the due time and id of the last one on the previous page
-    public List<Case> tasks(Collection<Role> roles, @Nullable Instant dueAfter, UUID after, int limit) {
+    public List<Case> tasks(
+            Collection<Role> roles, TaskFilter filter, Instant now, @Nullable Instant dueAfter, UUID after, int limit) {
         String[] codes = codes(roles);
         return states(
-                WITH_OFFICERS + " and " + IN_TERRITORY + PAGE,
-                codes,
-                codes,
-                leading(roles),
-                orLast(dueAfter),
-                after,
-                limit);
+                WITH_OFFICERS + " and " + IN_TERRITORY + FILTERED + PAGE,
+                all(List.of(codes, codes, leading(roles)), filter, now, List.of(orLast(dueAfter), after, limit)));
     }
 
     /// Cases with officers of these roles, outside their territories, whose deadline has passed.
     public List<Case> overdueElsewhere(
-            Collection<Role> roles, Instant now, @Nullable Instant dueAfter, UUID after, int limit) {
+            Collection<Role> roles, TaskFilter filter, Instant now, @Nullable Instant dueAfter, UUID after, int limit) {
         String[] codes = codes(roles);
         return states(
-                WITH_OFFICERS + " and s.due <= ?::timestamptz and not " + IN_TERRITORY + PAGE,
-                codes,
-                now.toString(),
-                codes,
-                leading(roles),
-                orLast(dueAfter),
-                after,
-                limit);
+                WITH_OFFICERS + " and s.due <= ?::timestamptz and not " + IN_TERRITORY + FILTERED + PAGE,
+                all(
+                        List.of(codes, now.toString(), codes, leading(roles)),
+                        filter,
+                        now,
+                        List.of(orLast(dueAfter), after, limit)));
+    }
+
+    /// The parameters of a list, with those of the filter between.
+    private static Object[] all(List<Object> before, TaskFilter filter, Instant now, List<Object> after) {
+        List<@Nullable Object> all = new ArrayList<>(before);
+        PersonId assignee = filter.assignee();
+        String officer = assignee == null ? null : assignee.toString();
+        String service = Objects.requireNonNullElse(filter.service(), "");
+        Collections.addAll(all, officer, officer, filter.unassigned(), service, service, filter.late(), now.toString());
+        all.addAll(after);
+        return all.toArray();
+    }
+
+    /// The number of cases that officers of these roles may see.
+    public TaskCounts counts(Collection<Role> roles, PersonId officer, Instant now) {
+        String[] codes = codes(roles);
+        Map<String, Long> byService = new LinkedHashMap<>();
+        long[] sums = new long[3];
+        jdbc.sql("select s.service, count(*), count(*) filter (where s.assignee = ?),"
+                        + " count(*) filter (where s.assignee is null), count(*) filter (where s.due <= ?::timestamptz)"
+                        + " from cases.case s where " + WITH_OFFICERS + " and (s.due <= ?::timestamptz or "
+                        + IN_TERRITORY + ") group by s.service order by s.service")
+                .params(officer.value(), now.toString(), codes, now.toString(), codes, leading(roles))
+                .query(row -> {
+                    byService.put(row.getString(1), row.getLong(2));
+                    for (int i = 0; i < sums.length; i++) {
+                        sums[i] += row.getLong(i + 3);
+                    }
+                });
+        long total = byService.values().stream().mapToLong(Long::longValue).sum();
+        return new TaskCounts(total, sums[0], sums[1], sums[2], byService);
     }
 
     private static String orLast(@Nullable Instant due) {

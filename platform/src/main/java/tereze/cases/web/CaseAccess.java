@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tereze.access.Access;
 import tereze.access.Caller;
@@ -13,6 +14,8 @@ import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.Case;
 import tereze.cases.Cases;
+import tereze.cases.Examination;
+import tereze.cases.OfficerTasks;
 import tereze.cases.web.CaseViews.As;
 
 /// Finds a case for a reader who may see it. An officer's access is recorded before the case is shown.
@@ -24,11 +27,13 @@ final class CaseAccess {
     private static final List<String> SEEN_OF_ASKED = List.of("name", "consent");
 
     private final Cases cases;
+    private final OfficerTasks tasks;
     private final CaseViews views;
     private final Access access;
 
-    CaseAccess(Cases cases, CaseViews views, Access access) {
+    CaseAccess(Cases cases, OfficerTasks tasks, CaseViews views, Access access) {
         this.cases = cases;
+        this.tasks = tasks;
         this.views = views;
         this.access = access;
     }
@@ -64,21 +69,52 @@ final class CaseAccess {
 
     /// A case that is the officer's task.
     Optional<Seen> task(UUID id, Caller.Officer officer, Language language) {
-        return cases.findTask(id, officer.person(), officer.roles()).map(task -> {
+        return tasks.find(id, officer.person(), officer.roles()).map(task -> {
             var kase = task.kase();
-            look(officer, task.in().agency(), kase);
+            look(officer, task.in().agency(), kase, Map.of());
             return new Seen(kase, views.view(kase, officer.person(), As.OFFICER, language), As.OFFICER);
         });
     }
 
-    private void look(Caller.Officer officer, String agency, Case kase) {
-        Map<PersonId, DataAccessed> seen = new LinkedHashMap<>();
-        seen.put(kase.applicant(), looked(kase, SEEN_OF_APPLICANT));
+    /// A case that is the officer's task, with what the registers say about it while it waits for a decision.
+    Optional<Examined> examined(UUID id, Caller.Officer officer, Language language) {
+        return tasks.find(id, officer.person(), officer.roles()).map(task -> {
+            var kase = task.kase();
+            var examination = tasks.examine(kase);
+            look(officer, task.in().agency(), kase, seenAlso(kase, examination));
+            var view = views.view(kase, officer.person(), As.OFFICER, language);
+            return new Examined(new Seen(kase, view, As.OFFICER), examination);
+        });
+    }
+
+    /// @param examination empty if the case does not wait for a decision
+    record Examined(Seen seen, Optional<Examination> examination) {}
+
+    private static Map<PersonId, List<String>> seenAlso(Case kase, Optional<Examination> examination) {
+        Map<PersonId, List<String>> also = new LinkedHashMap<>();
+        examination.ifPresent(found -> {
+            also.put(kase.applicant(), List.of("iin", "evidence"));
+            found.persons().forEach(person -> also.putIfAbsent(person, List.of("evidence")));
+        });
+        return also;
+    }
+
+    /// @param also what is shown of persons besides the case itself
+    private void look(Caller.Officer officer, String agency, Case kase, Map<PersonId, List<String>> also) {
+        Map<PersonId, List<String>> seen = new LinkedHashMap<>();
+        seen.put(kase.applicant(), SEEN_OF_APPLICANT);
         if (kase.submitter() != null) {
-            seen.putIfAbsent(kase.submitter().person(), looked(kase, SEEN_OF_SUBMITTER));
+            seen.putIfAbsent(kase.submitter().person(), SEEN_OF_SUBMITTER);
         }
-        kase.consents().forEach(consent -> seen.putIfAbsent(consent.person(), looked(kase, SEEN_OF_ASKED)));
-        access.look(new Access.Looking(officer.actor(), agency, kase.service(), seen));
+        kase.consents().forEach(consent -> seen.putIfAbsent(consent.person(), SEEN_OF_ASKED));
+        also.forEach((person, fields) -> seen.merge(person, fields, CaseAccess::both));
+        Map<PersonId, DataAccessed> looked = new LinkedHashMap<>();
+        seen.forEach((person, fields) -> looked.put(person, looked(kase, fields)));
+        access.look(new Access.Looking(officer.actor(), agency, kase.service(), looked));
+    }
+
+    private static List<String> both(List<String> some, List<String> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 
     private static DataAccessed looked(Case kase, List<String> fields) {

@@ -21,6 +21,7 @@ import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Applications.Applied;
 import tereze.cases.Apply;
+import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
@@ -105,22 +106,49 @@ class CaseCommandController {
         return carryOut(id, caller, new CaseCommand.Withdraw(caller.person()), answering);
     }
 
-    record DecisionBody(@Nullable String outcome, @Nullable String reason) {}
+    /// @param code the id of a reason that the service declares; then `reason` may be left out
+    record DecisionBody(
+            @Nullable String outcome,
+            @Nullable String code,
+            @Nullable String reason) {}
 
-    /// Decides a case that is the calling officer's task.
+    /// Decides a case that is the calling officer's task, with a declared reason, one in words, or both.
     @PostMapping("/api/v1/cases/{id}/decision")
     Reply<Carried> decide(
             @PathVariable UUID id, @RequestBody DecisionBody body, Caller.Officer caller, Answering answering) {
         Fields fields = new Fields();
-        Optional<Function<String, CaseCommand>> outcome = fields.choice(
+        Optional<Function<CaseAct.Grounds, CaseCommand>> outcome = fields.choice(
                 "/outcome",
                 body.outcome(),
                 Map.of(
-                        "grant", reason -> new CaseCommand.Grant(caller.person(), caller.roles(), reason),
-                        "refuse", reason -> new CaseCommand.Refuse(caller.person(), caller.roles(), reason)));
-        Optional<String> reason =
-                fields.required("/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG);
-        return fields.ifValid(() -> carryOut(id, caller, outcome.orElseThrow().apply(reason.orElseThrow()), answering));
+                        "grant", why -> new CaseCommand.Grant(caller.person(), caller.roles(), why),
+                        "refuse", why -> new CaseCommand.Refuse(caller.person(), caller.roles(), why)));
+        Optional<String> code = fields.text("/code", body.code(), MAX_REASON_CHARACTERS);
+        Optional<String> reason = code.isPresent()
+                ? fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS)
+                : fields.required(
+                        "/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG);
+        return fields.ifValid(() -> carryOut(
+                id,
+                caller,
+                outcome.orElseThrow().apply(new CaseAct.Grounds(code.orElse(null), reason.orElse(""))),
+                answering));
+    }
+
+    record AssignmentBody(@Nullable String to) {}
+
+    /// Takes a case out of the queue of its officers, `to` the calling officer (`me`), or puts it back (`queue`).
+    @PostMapping("/api/v1/cases/{id}/assignment")
+    Reply<Carried> assign(
+            @PathVariable UUID id, @RequestBody AssignmentBody body, Caller.Officer caller, Answering answering) {
+        Fields fields = new Fields();
+        Optional<CaseCommand> command = fields.choice(
+                "/to",
+                body.to(),
+                Map.of(
+                        "me", new CaseCommand.Take(caller.person(), caller.roles()),
+                        "queue", new CaseCommand.PutBack(caller.person(), caller.roles())));
+        return fields.ifValid(() -> carryOut(id, caller, command.orElseThrow(), answering));
     }
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Caller;
@@ -16,16 +18,23 @@ import tereze.api.Page;
 import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Cases;
+import tereze.cases.OfficerTasks;
+import tereze.cases.TaskFilter;
 
 /// The lists of cases in the API and on pages.
 @Component
 final class CaseLists {
     private static final Listing<Case, UUID> CASES = Listing.newestFirst(Case::id);
 
-    private final Cases cases;
+    /// Of the first few cases, one is not the officer's own.
+    private static final int NEXT = 20;
 
-    CaseLists(Cases cases) {
+    private final Cases cases;
+    private final OfficerTasks tasks;
+
+    CaseLists(Cases cases, OfficerTasks tasks) {
         this.cases = cases;
+        this.tasks = tasks;
     }
 
     /// Cases of an applicant, newest first.
@@ -47,22 +56,32 @@ final class CaseLists {
 
     /// The cases of an officer, most urgent first: those of the officer's places, then overdue ones of other
     /// places.
-    Page<Case> tasks(Caller.Officer officer, Cursor cursor) {
+    Page<Case> tasks(Caller.Officer officer, TaskFilter filter, Cursor cursor) {
         List<Role> roles = officer.roles();
-        Listing<Case, TaskPlace> tasks =
+        Listing<Case, TaskPlace> listing =
                 Listing.of(TaskPlace.FIRST, kase -> TaskPlace.of(kase, !kase.isIn(roles)), TaskPlace::parse);
-        return tasks.page(cursor, (after, most) -> tasks(roles, after, most));
+        return listing.page(cursor, (after, most) -> tasks(roles, filter, after, most));
     }
 
-    private List<Case> tasks(List<Role> roles, TaskPlace place, int most) {
+    /// The first case that an officer can decide, after another one: those that the officer has taken, and then those
+    /// in the queue.
+    Optional<Case> next(Caller.Officer officer, Case done) {
+        return Stream.of(new TaskFilter(officer.person(), false, null, false), new TaskFilter(null, true, null, false))
+                .flatMap(filter -> tasks(officer.roles(), filter, TaskPlace.FIRST, NEXT).stream())
+                .filter(kase -> !kase.id().equals(done.id()))
+                .filter(kase -> !kase.concerns(officer.person()) && !kase.wasSentBy(officer.person()))
+                .findFirst();
+    }
+
+    private List<Case> tasks(List<Role> roles, TaskFilter filter, TaskPlace place, int most) {
         List<Case> found = new ArrayList<>();
         TaskPlace after = place;
         if (!after.elsewhere()) {
-            found.addAll(cases.tasks(roles, after.due(), after.kase(), most));
+            found.addAll(tasks.list(roles, filter, after.due(), after.kase(), most));
             after = TaskPlace.FIRST_ELSEWHERE;
         }
         if (found.size() < most) {
-            found.addAll(cases.overdueElsewhere(roles, after.due(), after.kase(), most - found.size()));
+            found.addAll(tasks.overdueElsewhere(roles, filter, after.due(), after.kase(), most - found.size()));
         }
         return found;
     }
@@ -93,7 +112,7 @@ final class CaseLists {
 
         static TaskPlace of(Case kase, boolean elsewhere) {
             return switch (kase.stage()) {
-                case CaseStage.WithOfficer(var due, var _) -> new TaskPlace(elsewhere, due, kase.id());
+                case CaseStage.WithOfficer(var due, var _, var _) -> new TaskPlace(elsewhere, due, kase.id());
                 case CaseStage.WaitingConsent _,
                         CaseStage.Granted _,
                         CaseStage.Refused _,

@@ -23,13 +23,13 @@ import tereze.cases.web.CaseViews.As;
 @Component
 final class CasePageViews {
     private final Cases cases;
-    private final CaseViews views;
+    private final CaseReasonViews reasons;
     private final FormAnswers forms;
     private final InstantSource time;
 
-    CasePageViews(Cases cases, CaseViews views, FormAnswers forms, InstantSource time) {
+    CasePageViews(Cases cases, CaseReasonViews reasons, FormAnswers forms, InstantSource time) {
         this.cases = cases;
-        this.views = views;
+        this.reasons = reasons;
         this.forms = forms;
         this.time = time;
     }
@@ -46,7 +46,7 @@ final class CasePageViews {
                 seen.view(),
                 cases.serviceOf(kase, language),
                 form,
-                views.reasons(kase, seen.as(), language),
+                reasons.texts(kase, seen.as(), language),
                 path(kase),
                 cases.mayWithdraw(kase, reader),
                 seen.as() == As.SUBMITTER,
@@ -72,7 +72,7 @@ final class CasePageViews {
                 path.add(new Step("next", "decision", null));
                 path.add(new Step("term", "consent-term", due));
             }
-            case CaseStage.WithOfficer(var due, var _) -> {
+            case CaseStage.WithOfficer(var due, var _, var _) -> {
                 path.add(new Step("now", "officer", null));
                 path.add(new Step("next", "decision", null));
                 path.add(new Step("term", "officer-term", due));

@@ -18,6 +18,8 @@ enum CaseProblem implements ProblemCode {
     APPLICANT_ONLY(403),
     DECISION_NOT_YOURS(403),
     OWN_CASE(403),
+    CASE_ASSIGNED(409),
+    CASE_NOT_ASSIGNED(409),
     RULE_FORBIDS(409);
 
     private final int status;

@@ -9,6 +9,7 @@ import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.Reply;
+import tereze.cases.TaskFilter;
 
 /// Cases for the people who may see them. An officer's access is recorded before the case is shown.
 @RestController
@@ -53,9 +54,9 @@ class CaseReadController {
         return Reply.ok(page.map(kase -> views.asked(kase, caller.person(), applicants)));
     }
 
-    /// Cases that wait for a decision of the calling officer, the most urgent first.
+    /// Cases that wait for a decision of officers, and that the calling officer may see, the most urgent first.
     @GetMapping("/api/v1/tasks")
     Reply<Page<CaseView.TaskItem>> tasks(Caller.Officer caller, Cursor cursor) {
-        return Reply.ok(lists.tasks(caller, cursor).map(views::task));
+        return Reply.ok(lists.tasks(caller, TaskFilter.ALL, cursor).map(kase -> views.task(kase, caller.person())));
     }
 }

@@ -122,11 +122,13 @@ public record CaseView(
     ///
     /// @param due the deadline, exclusive; null while the term is not known
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
+    /// @param assigned `me` if the calling officer has taken it, `other` if a colleague has; null for the queue
     public record TaskItem(
             @JsonProperty("case") UUID kase,
             String service,
             Instant opened,
             @Nullable Instant due,
             @Nullable LocalDate lastDay,
-            List<String> why) {}
+            List<String> why,
+            @Nullable String assigned) {}
 }

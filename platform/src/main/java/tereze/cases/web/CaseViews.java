@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,20 +19,15 @@ import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.api.DateWords;
 import tereze.api.Language;
-import tereze.api.Text;
 import tereze.api.Texts;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
-import tereze.cases.CaseReasons;
 import tereze.cases.CaseStage;
-import tereze.cases.Cases;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.FormData;
+import tereze.cases.OfficerTasks;
 import tereze.cases.Submitter;
-import tereze.cases.rules.ShownReasons;
-import tereze.catalogue.Definition;
-import tereze.catalogue.Procedure;
 import tereze.people.People;
 import tereze.people.Person;
 import tools.jackson.databind.JsonNode;
@@ -49,13 +43,15 @@ final class CaseViews {
     private static final int SHOWN_DIGITS = 4;
     private static final Texts TEXTS = Texts.load("cases");
 
-    private final Cases cases;
+    private final OfficerTasks tasks;
+    private final CaseReasonViews reasons;
     private final People people;
     private final ActStream stream;
     private final JsonMapper json;
 
-    CaseViews(Cases cases, People people, ActStream stream, JsonMapper json) {
-        this.cases = cases;
+    CaseViews(OfficerTasks tasks, CaseReasonViews reasons, People people, ActStream stream, JsonMapper json) {
+        this.tasks = tasks;
+        this.reasons = reasons;
         this.people = people;
         this.stream = stream;
         this.json = json;
@@ -71,7 +67,7 @@ final class CaseViews {
 
     CaseView view(Case kase, PersonId viewer, As as, Language language) {
         var known = names(kase);
-        var related = as == As.OFFICER ? cases.aboutTheSame(kase) : new Cases.Related(List.of(), false);
+        var related = as == As.OFFICER ? tasks.aboutTheSame(kase) : new OfficerTasks.Related(List.of(), false);
         return new CaseView(
                 kase.id(),
                 kase.service(),
@@ -83,8 +79,8 @@ final class CaseViews {
                 submitter(kase, known, as),
                 form(kase.form(), as),
                 consents(kase, viewer, known, as, language),
-                why(kase, as),
-                decision(kase, as, language),
+                reasons.codes(kase, as),
+                reasons.decision(kase, as, language),
                 related(related.first()),
                 related.more(),
                 receipts(kase, viewer, as));
@@ -140,10 +136,12 @@ final class CaseViews {
                 lastDay(consent.until()));
     }
 
-    CaseView.TaskItem task(Case kase) {
+    /// @param officer who reads the list
+    CaseView.TaskItem task(Case kase, PersonId officer) {
         return switch (kase.stage()) {
-            case CaseStage.WithOfficer(var due, var why) ->
-                new CaseView.TaskItem(kase.id(), kase.service(), kase.opened(), due, lastDay(due), why);
+            case CaseStage.WithOfficer(var due, var why, var _) ->
+                new CaseView.TaskItem(
+                        kase.id(), kase.service(), kase.opened(), due, lastDay(due), why, assigned(kase, officer));
             case CaseStage.WaitingConsent _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
@@ -208,10 +206,10 @@ final class CaseViews {
         };
     }
 
-    private static @Nullable Instant due(Case kase) {
+    static @Nullable Instant due(Case kase) {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent(var due) -> due;
-            case CaseStage.WithOfficer(var due, var _) -> due;
+            case CaseStage.WithOfficer(var due, var _, var _) -> due;
             case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> null;
         };
     }
@@ -220,78 +218,11 @@ final class CaseViews {
         return DateWords.lastDay(end).orElse(null);
     }
 
-    private List<String> why(Case kase, As as) {
-        return switch (kase.stage()) {
-            case CaseStage.WithOfficer(var _, var why) ->
-                as == As.OFFICER ? why : ShownReasons.of(procedure(kase), why);
-            case CaseStage.WaitingConsent _,
-                    CaseStage.Granted _,
-                    CaseStage.Refused _,
-                    CaseStage.Lapsed _,
-                    CaseStage.Withdrawn _ -> List.of();
-        };
-    }
-
-    private @Nullable Procedure procedure(Case kase) {
-        return cases.findDefinition(kase).map(Definition::procedure).orElse(null);
-    }
-
-    private CaseView.@Nullable DecisionView decision(Case kase, As as, Language language) {
-        return switch (kase.stage()) {
-            case CaseStage.WaitingConsent _, CaseStage.WithOfficer _ -> null;
-            case CaseStage.Granted(var at, var by) ->
-                new CaseView.DecisionView("granted", at, by(by), null, null, reason(by, as));
-            case CaseStage.Refused(var at, var code, var by) -> {
-                String shown = as == As.OFFICER ? code : ShownReasons.of(procedure(kase), code);
-                yield new CaseView.DecisionView(
-                        "refused", at, by(by), shown, refusal(kase, shown, language), reason(by, as));
-            }
-            case CaseStage.Lapsed(var at) -> new CaseView.DecisionView("lapsed", at, "silence", null, null, null);
-            case CaseStage.Withdrawn(var at) ->
-                new CaseView.DecisionView("withdrawn", at, "applicant", null, null, null);
-        };
-    }
-
-    private static String by(CaseStage.Decider decider) {
-        return switch (decider) {
-            case CaseStage.Rules _ -> "rules";
-            case CaseStage.Officer _ -> "officer";
-        };
-    }
-
-    private static @Nullable String reason(CaseStage.Decider decider, As as) {
-        return switch (decider) {
-            case CaseStage.Rules _ -> null;
-            case CaseStage.Officer(var _, var words) -> as == As.ASKED ? null : words;
-        };
-    }
-
-    /// Why a case is with an officer, as text. A code without a text stands for itself.
-    List<String> reasons(Case kase, As as, Language language) {
-        return why(kase, as).stream()
-                .map(code -> Objects.requireNonNullElse(text(kase, code, language), code))
-                .toList();
-    }
-
-    /// The text of a check of the service, or of one of the engine's own codes.
-    private @Nullable String text(Case kase, String code, Language language) {
-        Optional<Text> declared = code.equals(CaseReasons.DATA_OF_OTHERS)
-                ? cases.textForApplicant(kase)
-                : cases.textOf(kase.service(), kase.serviceVersion(), code);
-        return declared.map(text -> text.in(language))
-                .or(() -> TEXTS.find("reason." + code, language))
+    /// Who has taken a case, for an officer: `me`, `other`, or null if it is in the queue.
+    static @Nullable String assigned(Case kase, PersonId officer) {
+        return kase.assignee()
+                .map(assignee -> assignee.equals(officer) ? "me" : "other")
                 .orElse(null);
-    }
-
-    private @Nullable String refusal(Case kase, String code, Language language) {
-        return ofRefusal(code, language)
-                .or(() -> Optional.ofNullable(text(kase, code, language)))
-                .orElse(null);
-    }
-
-    /// The text of a code as the reason of a refusal, if it differs: then nobody checks by hand.
-    static Optional<String> ofRefusal(String code, Language language) {
-        return TEXTS.find("reason." + code + ".refused", language);
     }
 
     /// Every act of a case is about its applicant. A person who was asked sees the acts about themselves. Nobody sees
@@ -331,11 +262,15 @@ final class CaseViews {
                     CaseAct.ReferredInV1 _,
                     CaseAct.ReferredWithoutTerm _,
                     CaseAct.DecisionDue _,
+                    CaseAct.Taken _,
+                    CaseAct.PutBack _,
                     CaseAct.Granted _,
                     CaseAct.Refused _,
                     CaseAct.RefusedV1 _,
                     CaseAct.GrantedByOfficer _,
+                    CaseAct.GrantedByOfficerV1 _,
                     CaseAct.RefusedByOfficer _,
+                    CaseAct.RefusedByOfficerV1 _,
                     CaseAct.Lapsed _,
                     CaseAct.Withdrawn _ -> Optional.empty();
         };

@@ -1,6 +1,8 @@
 package tereze.cases.web;
 
+import java.util.List;
 import java.util.Map;
+import tereze.api.FieldError;
 import tereze.api.Problem;
 import tereze.api.Text;
 import tereze.cases.ApplyRefusal;
@@ -40,6 +42,10 @@ final class RefusalProblems {
             case CaseRefusal.NotApplicant _ -> Problem.of(CaseProblem.APPLICANT_ONLY);
             case CaseRefusal.NotDeciding _ -> Problem.of(CaseProblem.DECISION_NOT_YOURS);
             case CaseRefusal.OwnCase _ -> Problem.of(CaseProblem.OWN_CASE);
+            case CaseRefusal.Assigned _ -> Problem.of(CaseProblem.CASE_ASSIGNED);
+            case CaseRefusal.NotAssigned _ -> Problem.of(CaseProblem.CASE_NOT_ASSIGNED);
+            case CaseRefusal.NoSuchReason _ ->
+                Problem.invalid(List.of(new FieldError("/code", FieldError.Kind.UNKNOWN)));
             case CaseRefusal.RuleForbids(var code) -> Problem.of(CaseProblem.RULE_FORBIDS, Map.of("rule", code));
             case CaseRefusal.NothingDue _ -> Problem.of(CaseProblem.CASE_CLOSED);
         };

@@ -1,10 +1,6 @@
 package tereze.cases.web;
 
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,80 +8,42 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import tereze.access.Caller;
 import tereze.api.Answering;
-import tereze.api.Cursor;
 import tereze.api.Language;
-import tereze.api.Page;
 import tereze.api.ProblemException;
-import tereze.cases.Case;
-import tereze.cases.Cases;
+import tereze.api.Reply;
+import tereze.cases.OfficerTasks;
+import tereze.cases.web.CaseCommandController.AssignmentBody;
 import tereze.cases.web.CaseCommandController.DecisionBody;
 
-/// The officer's list, most urgent first, and the page for a decision. Opening a case is recorded as an access to its
-/// people; the list contains no names.
+/// The page of one case for an officer: what the registers say, and the decision. Opening it is recorded as an access
+/// to the data of its people.
 @Controller
 class TaskPages {
-    private final Cases cases;
+    private final OfficerTasks tasks;
     private final CaseAccess access;
-    private final CaseLists lists;
-    private final CasePageViews views;
-    private final CaseViews caseViews;
+    private final TaskPageViews views;
     private final CaseCommandController commands;
-    private final InstantSource time;
 
-    TaskPages(
-            Cases cases,
-            CaseAccess access,
-            CaseLists lists,
-            CasePageViews views,
-            CaseViews caseViews,
-            CaseCommandController commands,
-            InstantSource time) {
-        this.cases = cases;
+    TaskPages(OfficerTasks tasks, CaseAccess access, TaskPageViews views, CaseCommandController commands) {
+        this.tasks = tasks;
         this.access = access;
-        this.lists = lists;
         this.views = views;
-        this.caseViews = caseViews;
         this.commands = commands;
-        this.time = time;
-    }
-
-    /// A case in the list.
-    ///
-    /// @param service its name
-    /// @param due null if the term is not known yet
-    /// @param why as text
-    /// @param late whether the deadline has passed
-    public record Task(UUID kase, String service, @Nullable Instant due, List<String> why, boolean late) {}
-
-    @GetMapping("/tasks")
-    String list(Caller.Officer caller, Cursor cursor, Language language, Model model) {
-        Instant now = time.instant();
-        Page<Task> tasks = lists.tasks(caller, cursor).map(kase -> task(kase, now, language));
-        model.addAttribute("tasks", tasks.items());
-        model.addAttribute("next", tasks.next());
-        return "cases/tasks";
-    }
-
-    private Task task(Case kase, Instant now, Language language) {
-        var due = caseViews.task(kase).due();
-        return new Task(
-                kase.id(),
-                cases.serviceOf(kase, language),
-                due,
-                caseViews.reasons(kase, CaseViews.As.OFFICER, language),
-                due != null && due.isBefore(now));
     }
 
     @GetMapping("/tasks/{id}")
     String show(@PathVariable UUID id, Caller.Officer caller, Language language, Model model) {
-        var seen = access.task(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
-        model.addAttribute("page", views.of(seen, caller.person(), language));
+        var examined =
+                access.examined(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+        TaskPage task = views.of(examined, caller, language);
+        model.addAttribute("task", task);
+        model.addAttribute("page", task.page());
         // Another officer may have to decide the other case.
         model.addAttribute(
                 "tasks",
-                seen.view().related().stream()
+                task.page().view().related().stream()
                         .map(CaseView.Related::kase)
-                        .filter(other -> cases.findTask(other, caller.person(), caller.roles())
+                        .filter(other -> tasks.find(other, caller.person(), caller.roles())
                                 .isPresent())
                         .toList());
         return "cases/task";
@@ -93,8 +51,18 @@ class TaskPages {
 
     @PostMapping("/tasks/{id}")
     String decide(@PathVariable UUID id, DecisionBody sent, Caller.Officer caller, Answering answering, Model model) {
+        return told(commands.decide(id, sent, caller, answering), id, caller, answering, model);
+    }
+
+    /// Takes the case out of the queue, or puts it back.
+    @PostMapping("/tasks/{id}/assignment")
+    String assign(@PathVariable UUID id, AssignmentBody sent, Caller.Officer caller, Answering answering, Model model) {
+        return told(commands.assign(id, sent, caller, answering), id, caller, answering, model);
+    }
+
+    private String told(Reply<?> reply, UUID id, Caller.Officer caller, Answering answering, Model model) {
         return answering
-                .read(commands.decide(id, sent, caller, answering))
+                .read(reply)
                 .redirect(_ -> "/tasks/" + id)
                 .orShowAgain(model, () -> show(id, caller, answering.language(), model));
     }

@@ -24,6 +24,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import tereze.api.Text;
 import tereze.catalogue.Catalogue;
+import tereze.catalogue.DecisionReason;
 import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.Declarations;
 import tereze.catalogue.DeclarationsFaulty;
@@ -73,6 +74,11 @@ public final class CountryFiles {
     /// The groups of services, with their names.
     public static Map<String, Text> groups() {
         return shared(SharedFile.GROUPS);
+    }
+
+    /// The reasons that officers of all services choose from, by id.
+    public static Map<String, DecisionReason> reasons() {
+        return shared(SharedFile.REASONS);
     }
 
     /// The shared checks, by id.

@@ -12,6 +12,7 @@ import tereze.api.Text;
 import tereze.catalogue.Arguments;
 import tereze.catalogue.Check;
 import tereze.catalogue.Consents;
+import tereze.catalogue.DecisionReason;
 import tereze.catalogue.Evidence;
 import tereze.catalogue.Offers;
 import tereze.catalogue.Procedure;
@@ -131,7 +132,7 @@ final class ProcedureReader {
                 gravest = otherwise;
             }
             boolean aboutOthers = others.in(that.facts(), otherwise, section.spot("otherwise"));
-            checks.add(new Check(id, that.that(), otherwise, section.words("text"), aboutOthers));
+            checks.add(new Check(id, that.that(), that.facts(), otherwise, section.words("text"), aboutOthers));
             section.end();
         }
         return checks;
@@ -193,8 +194,9 @@ final class ProcedureReader {
         String within = term(task);
         Optional<Text> applicantReads = task.find("applicantReads").map(_ -> task.words("applicantReads"));
         others.readBy(applicantReads, task);
+        List<DecisionReason> reasons = DecisionReasons.of(task, vocabulary.reasons(), mistakes);
         task.end();
-        return new Procedure.Officer(role, within, applicantReads.orElse(null));
+        return new Procedure.Officer(role, within, applicantReads.orElse(null), reasons);
     }
 
     private Position callsForOfficer(boolean automatic) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import tereze.api.Text;
+import tereze.catalogue.DecisionReason;
 import tereze.catalogue.DeclarationResult;
 import tereze.catalogue.yaml.Mistakes;
 import tereze.catalogue.yaml.Node;
@@ -24,10 +25,14 @@ public record SharedFile<T>(String name, String what, BiFunction<String, Mistake
     /// The groups of services, with their names.
     public static final SharedFile<Text> GROUPS = new SharedFile<>("groups.yaml", "groups", SharedFile::groups);
 
+    /// The reasons that officers of all services choose from.
+    public static final SharedFile<DecisionReason> REASONS =
+            new SharedFile<>("reasons.yaml", "reasons", DecisionReasons::read);
+
     /// The shared file of a path, if it is one.
     static Optional<SharedFile<?>> at(String path) {
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return Stream.<SharedFile<?>>of(CHECKS, GROUPS)
+        return Stream.<SharedFile<?>>of(CHECKS, GROUPS, REASONS)
                 .filter(shared -> shared.name().equals(file))
                 .findFirst();
     }

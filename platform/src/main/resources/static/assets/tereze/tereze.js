@@ -7,6 +7,7 @@
   told(document);
   session(document.querySelector("[data-tz-session]"));
   offline(document.querySelector("[data-tz-offline]"));
+  rows(document.querySelector("[data-tz-rows]"));
   worker();
   document.addEventListener("submit", once);
   document.addEventListener("click", meant, true);
@@ -116,6 +117,19 @@
     }
     banner.hidden = false;
     document.querySelectorAll('form:not([action="/sign-out"]) button').forEach((button) => (button.disabled = true));
+  }
+
+  // In a list with data-tz-rows, j and k move to the next and to the last link of a row, while the focus is in the list: a key
+  // alone must not act elsewhere. Enter opens a link by itself.
+  function rows(list) {
+    list?.addEventListener("keydown", (event) => {
+      const step = { j: 1, k: -1 }[event.key];
+      if (!step || event.ctrlKey || event.altKey || event.metaKey) return;
+      const links = [...list.querySelectorAll("[data-tz-row]")];
+      const at = links.findIndex((link) => link.closest("tr").contains(document.activeElement));
+      links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
+      event.preventDefault();
+    });
   }
 
   function worker() {

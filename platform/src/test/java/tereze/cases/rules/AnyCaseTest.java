@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.cases.Case;
+import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
 import tereze.cases.CaseStage;
@@ -56,7 +57,7 @@ class AnyCaseTest {
     }
 
     static Stream<CaseStage> waitingForNobody() {
-        return Stream.concat(ends(), Stream.of(new CaseStage.WithOfficer(LATE, List.of())));
+        return Stream.concat(ends(), Stream.of(CaseStage.WithOfficer.unassigned(LATE, List.of())));
     }
 
     @ParameterizedTest
@@ -64,7 +65,7 @@ class AnyCaseTest {
     void anOfficerDecidesOnlyWhatIsBeforeThem(CaseStage stage) {
         Case kase = at(stage);
 
-        assertThat(decided(new CaseCommand.Grant(OFFICER, ROLES, "in order"), kase))
+        assertThat(decided(new CaseCommand.Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("in order")), kase))
                 .isEqualTo(new CaseRefusal.WrongStage(kase.status()));
     }
 

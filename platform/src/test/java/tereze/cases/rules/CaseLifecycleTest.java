@@ -2,6 +2,7 @@ package tereze.cases.rules;
 
 import static tereze.cases.rules.Samples.APPLICANT;
 import static tereze.cases.rules.Samples.CLEAR;
+import static tereze.cases.rules.Samples.COLLEAGUE;
 import static tereze.cases.rules.Samples.CO_OWNER;
 import static tereze.cases.rules.Samples.LATE;
 import static tereze.cases.rules.Samples.NOW;
@@ -29,10 +30,12 @@ import tereze.cases.CaseCommand;
 import tereze.cases.CaseCommand.Expire;
 import tereze.cases.CaseCommand.GiveConsent;
 import tereze.cases.CaseCommand.Grant;
+import tereze.cases.CaseCommand.PutBack;
 import tereze.cases.CaseCommand.Read;
 import tereze.cases.CaseCommand.Refuse;
 import tereze.cases.CaseCommand.RefuseConsent;
 import tereze.cases.CaseCommand.SetTerms;
+import tereze.cases.CaseCommand.Take;
 import tereze.cases.CaseCommand.Withdraw;
 import tereze.cases.CaseCommand.WithdrawFor;
 import tereze.cases.Evaluation;
@@ -52,32 +55,39 @@ class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
 
     CaseLifecycleTest() {
         super(CaseTable.CASES, CaseCommand.class, """
-                         WAITING                WITH_OFFICER     GRANTED          REFUSED          LAPSED      WITHDRAWN
-            CONSENT      ConsentGiven+Granted   !AnsweredAlready !AnsweredAlready !AnsweredAlready !WrongStage !WrongStage
-            DENY         ConsentRefused+Refused !AnsweredAlready !AnsweredAlready !AnsweredAlready !WrongStage !WrongStage
-            WITHDRAW     Withdrawn              Withdrawn        !WrongStage      !WrongStage      !WrongStage !WrongStage
-            WITHDRAW_FOR Withdrawn              Withdrawn        !WrongStage      !WrongStage      !WrongStage !WrongStage
-            GRANT        !Unknown               GrantedByOfficer !WrongStage      !WrongStage      !Unknown    !Unknown
-            REFUSE       !Unknown               RefusedByOfficer !WrongStage      !WrongStage      !Unknown    !Unknown
-            READ         !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
-            SET_TERMS    !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
-            EXPIRE_EARLY !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
-            EXPIRE       Lapsed                 !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+                         WAITING                WITH_OFFICER     TAKEN            GRANTED          REFUSED          LAPSED      WITHDRAWN
+            CONSENT      ConsentGiven+Granted   !AnsweredAlready !AnsweredAlready !AnsweredAlready !AnsweredAlready !WrongStage !WrongStage
+            DENY         ConsentRefused+Refused !AnsweredAlready !AnsweredAlready !AnsweredAlready !AnsweredAlready !WrongStage !WrongStage
+            WITHDRAW     Withdrawn              Withdrawn        Withdrawn        !WrongStage      !WrongStage      !WrongStage !WrongStage
+            WITHDRAW_FOR Withdrawn              Withdrawn        Withdrawn        !WrongStage      !WrongStage      !WrongStage !WrongStage
+            GRANT        !Unknown               GrantedByOfficer !Assigned        !WrongStage      !WrongStage      !Unknown    !Unknown
+            GRANT_OWN    !Unknown               GrantedByOfficer GrantedByOfficer !WrongStage      !WrongStage      !Unknown    !Unknown
+            REFUSE       !Unknown               RefusedByOfficer !Assigned        !WrongStage      !WrongStage      !Unknown    !Unknown
+            TAKE         !Unknown               Taken            !Assigned        !WrongStage      !WrongStage      !Unknown    !Unknown
+            PUT_BACK     !Unknown               !NotAssigned     PutBack          !WrongStage      !WrongStage      !Unknown    !Unknown
+            READ         !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+            SET_TERMS    !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+            EXPIRE_EARLY !NothingDue            !NothingDue      !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
+            EXPIRE       Lapsed                 !NothingDue      !NothingDue      !NothingDue      !NothingDue      !NothingDue !NothingDue
             """);
         Case waiting = waitingFor(asked(OWNER));
         Case withOfficer = after(waiting, new GiveConsent(OWNER), always(asked(OWNER)));
         state("WAITING", waiting);
         state("WITH_OFFICER", withOfficer);
-        state("GRANTED", after(withOfficer, new Grant(OFFICER, ROLES, "in order"), YES));
-        state("REFUSED", after(withOfficer, new Refuse(OFFICER, ROLES, "not proven"), YES));
+        state("TAKEN", after(withOfficer, new Take(COLLEAGUE, ROLES), YES));
+        state("GRANTED", after(withOfficer, new Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("in order")), YES));
+        state("REFUSED", after(withOfficer, new Refuse(OFFICER, ROLES, CaseAct.Grounds.inWords("not proven")), YES));
         state("LAPSED", after(waiting, new Expire(Set.of()), YES, LATE));
         state("WITHDRAWN", after(waiting, new Withdraw(APPLICANT), YES));
         sent("CONSENT", new GiveConsent(OWNER), NOW);
         sent("DENY", new RefuseConsent(OWNER, "no room"), NOW);
         sent("WITHDRAW", new Withdraw(APPLICANT), NOW);
         sent("WITHDRAW_FOR", new WithdrawFor(REPRESENTATIVE), NOW);
-        sent("GRANT", new Grant(OFFICER, ROLES, "in order"), NOW);
-        sent("REFUSE", new Refuse(OFFICER, ROLES, "not proven"), NOW);
+        sent("GRANT", new Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("in order")), NOW);
+        sent("GRANT_OWN", new Grant(COLLEAGUE, ROLES, CaseAct.Grounds.inWords("in order")), NOW);
+        sent("REFUSE", new Refuse(OFFICER, ROLES, CaseAct.Grounds.inWords("not proven")), NOW);
+        sent("TAKE", new Take(OFFICER, ROLES), NOW);
+        sent("PUT_BACK", new PutBack(OFFICER, ROLES), NOW);
         sent("READ", new Read(OWNER), NOW);
         sent("SET_TERMS", new SetTerms(Map.of(OWNER, LATE), LATE), NOW);
         sent("EXPIRE_EARLY", new Expire(Set.of()), NOW);
@@ -116,8 +126,10 @@ class CaseLifecycleTest extends LifecycleContract<Case, CaseAct, CaseCommand> {
                         new RefuseConsent(OWNER, ""),
                         new RefuseConsent(CO_OWNER, ""),
                         new Withdraw(APPLICANT),
-                        new Grant(OFFICER, ROLES, ""),
-                        new Refuse(OFFICER, ROLES, ""),
+                        new Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("")),
+                        new Refuse(OFFICER, ROLES, CaseAct.Grounds.inWords("")),
+                        new Take(OFFICER, ROLES),
+                        new PutBack(OFFICER, ROLES),
                         new Read(OWNER),
                         new Expire(Set.of()),
                         new Expire(Set.of(OWNER)))

@@ -69,10 +69,10 @@ class EvolutionTest {
         Case kase = CaseEvolution.evolve(
                 opened(evaluation(CLEAR)),
                 new CaseAct.RefusedByOfficer(
-                        new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), Subject.of(OFFICER), NOW));
+                        new Subject<>(APPLICANT, CaseAct.Grounds.inWords("unclear")), Subject.of(OFFICER), NOW));
         assertThat(kase.stage())
                 .isEqualTo(new CaseStage.Refused(
-                        NOW, CaseReasons.OFFICER_REFUSED, new CaseStage.Officer(OFFICER, "unclear")));
+                        NOW, CaseReasons.OFFICER_REFUSED, new CaseStage.Officer(OFFICER, "unclear", null)));
     }
 
     @Test
@@ -85,7 +85,7 @@ class EvolutionTest {
                         new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, null), Subject.of(OFFICER), NOW)));
         assertThat(kase.form()).isEqualTo(new FormData("{}"));
         assertThat(kase.openValue()).isNull();
-        assertThat(kase.stage()).isEqualTo(new CaseStage.Granted(NOW, new CaseStage.Officer(OFFICER, "")));
+        assertThat(kase.stage()).isEqualTo(new CaseStage.Granted(NOW, new CaseStage.Officer(OFFICER, "", null)));
     }
 
     @Test
@@ -132,8 +132,9 @@ class EvolutionTest {
                 new CaseAct.Granted(applicant, NOW),
                 new CaseAct.Refused(new Subject<>(APPLICANT, new CaseAct.Failing("premises-arrested")), NOW),
                 new CaseAct.RefusedV1(applicant, "premises-arrested", NOW),
-                new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, new CaseAct.Reason("clear")), officer, NOW),
-                new CaseAct.RefusedByOfficer(new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), officer, NOW),
+                new CaseAct.GrantedByOfficer(new Subject<>(APPLICANT, CaseAct.Grounds.inWords("clear")), officer, NOW),
+                new CaseAct.RefusedByOfficer(
+                        new Subject<>(APPLICANT, CaseAct.Grounds.inWords("unclear")), officer, NOW),
                 new CaseAct.Lapsed(applicant, NOW),
                 new CaseAct.Withdrawn(applicant, NOW));
     }

@@ -90,14 +90,14 @@ class LifecycleTest {
             var crowded = new Verdict.Failed("crowded", Otherwise.OFFICER);
             assertThat(after(waiting(asked(OWNER)), YES, evaluation(crowded, asked(OWNER)))
                             .stage())
-                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of("crowded")));
+                    .isEqualTo(CaseStage.WithOfficer.unassigned(DESK.due(), List.of("crowded")));
         }
 
         @Test
         void goesToAnOfficerWhereAnotherPersonWouldHaveToBeAskedNow() {
             assertThat(after(waiting(asked(OWNER)), YES, evaluation(CLEAR, asked(OWNER), asked(CO_OWNER)))
                             .stage())
-                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.ASKED_CHANGED)));
+                    .isEqualTo(CaseStage.WithOfficer.unassigned(DESK.due(), List.of(CaseReasons.ASKED_CHANGED)));
         }
 
         @Test
@@ -138,7 +138,7 @@ class LifecycleTest {
             assertThat(answered.status()).isEqualTo(CaseStatus.WAITING_CONSENT);
             assertThat(after(answered, new CaseCommand.GiveConsent(CO_OWNER), evaluation(CLEAR))
                             .stage())
-                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.CONSENT_REFUSED)));
+                    .isEqualTo(CaseStage.WithOfficer.unassigned(DESK.due(), List.of(CaseReasons.CONSENT_REFUSED)));
         }
 
         @Test
@@ -196,7 +196,7 @@ class LifecycleTest {
                     .isEqualTo("NotReached+Referred");
             Case after = after(kase, EXPIRE_UNREACHED, evaluation(CLEAR), LATE);
             assertThat(after.stage())
-                    .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.NOT_REACHED)));
+                    .isEqualTo(CaseStage.WithOfficer.unassigned(DESK.due(), List.of(CaseReasons.NOT_REACHED)));
             assertThat(refused(unseen(NO, after, LATE))).isEqualTo(new CaseRefusal.TooLate(OWNER));
             assertThat(after(kase, EXPIRE_UNREACHED, withoutDesk(CLEAR), LATE).stage())
                     .isEqualTo(new CaseStage.Refused(LATE, CaseReasons.NOT_REACHED, new CaseStage.Rules()));

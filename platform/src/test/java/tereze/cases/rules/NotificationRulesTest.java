@@ -36,7 +36,8 @@ class NotificationRulesTest {
     private static final Instant UNTIL = Instant.parse("2026-11-24T05:00:00Z");
     private static final Subject<Nothing> APPLYING = Subject.of(APPLICANT);
     private static final Subject<Nothing> ASKED = Subject.of(OTHER);
-    private static final Subject<Reason> WITH_REASON = new Subject<>(APPLICANT, new Reason("why"));
+    private static final Subject<CaseAct.Grounds> WITH_REASON =
+            new Subject<>(APPLICANT, CaseAct.Grounds.inWords("why"));
     private static final Subject<Application> APPLICATION =
             new Subject<>(APPLICANT, new Application(new FormData("{}"), null));
 

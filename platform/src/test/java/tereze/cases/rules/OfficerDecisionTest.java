@@ -48,18 +48,22 @@ class OfficerDecisionTest {
 
     @Test
     void isRememberedWithTheReasonInTheApplicantsPart() {
-        assertThat(happens(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, always(asked(OWNER)))))
+        assertThat(happens(decide(
+                        new CaseCommand.Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("seen")),
+                        kase,
+                        always(asked(OWNER)))))
                 .containsExactly(new CaseAct.GrantedByOfficer(
-                        new Subject<>(APPLICANT, new CaseAct.Reason("seen")), Subject.of(OFFICER), NOW));
-        assertThat(happens(unseen(new CaseCommand.Refuse(OFFICER, ROLES, "unclear"), kase, NOW)))
+                        new Subject<>(APPLICANT, CaseAct.Grounds.inWords("seen")), Subject.of(OFFICER), NOW));
+        assertThat(happens(
+                        unseen(new CaseCommand.Refuse(OFFICER, ROLES, CaseAct.Grounds.inWords("unclear")), kase, NOW)))
                 .containsExactly(new CaseAct.RefusedByOfficer(
-                        new Subject<>(APPLICANT, new CaseAct.Reason("unclear")), Subject.of(OFFICER), NOW));
+                        new Subject<>(APPLICANT, CaseAct.Grounds.inWords("unclear")), Subject.of(OFFICER), NOW));
     }
 
     @Test
     void decidesAlsoWhatACheckLeftToThem() {
         assertThat(told(decide(
-                        new CaseCommand.Grant(OFFICER, ROLES, "seen"),
+                        new CaseCommand.Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("seen")),
                         kase,
                         evaluation(new Verdict.Failed("crowded", Otherwise.OFFICER)))))
                 .isEqualTo("GrantedByOfficer");
@@ -72,15 +76,21 @@ class OfficerDecisionTest {
     @ParameterizedTest
     @MethodSource("refusing")
     void cannotGrantWhatARuleRefuses(Verdict verdict) {
-        assertThat(refused(decide(new CaseCommand.Grant(OFFICER, ROLES, "seen"), kase, evaluation(verdict))))
+        assertThat(refused(decide(
+                        new CaseCommand.Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("seen")),
+                        kase,
+                        evaluation(verdict))))
                 .isEqualTo(new CaseRefusal.RuleForbids("gone"));
     }
 
     @Test
     void ofAnotherRoleKnowsOfNoCase() {
-        assertThat(refused(unseen(new CaseCommand.Grant(OFFICER, TestRoles.of("other"), "x"), kase, NOW)))
+        assertThat(refused(unseen(
+                        new CaseCommand.Grant(OFFICER, TestRoles.of("other"), CaseAct.Grounds.inWords("x")),
+                        kase,
+                        NOW)))
                 .isEqualTo(new CaseRefusal.Unknown());
-        assertThat(refused(unseen(new CaseCommand.Refuse(OFFICER, List.of(), "x"), kase, NOW)))
+        assertThat(refused(unseen(new CaseCommand.Refuse(OFFICER, List.of(), CaseAct.Grounds.inWords("x")), kase, NOW)))
                 .isEqualTo(new CaseRefusal.Unknown());
     }
 
@@ -91,8 +101,9 @@ class OfficerDecisionTest {
         List<Role> held = TestRoles.in(territory, ROLE);
         assertThat(inEsil.place()).isEqualTo(PLACE);
         assertThat(inEsil.roleOf(OFFICER, held, NOW).isPresent()).isEqualTo(theirs);
-        for (CaseCommand command :
-                List.of(new CaseCommand.Grant(OFFICER, held, "seen"), new CaseCommand.Refuse(OFFICER, held, "seen"))) {
+        for (CaseCommand command : List.of(
+                new CaseCommand.Grant(OFFICER, held, CaseAct.Grounds.inWords("seen")),
+                new CaseCommand.Refuse(OFFICER, held, CaseAct.Grounds.inWords("seen")))) {
             Decision<CaseAct, CaseRefusal> move = decide(command, inEsil, unclearInEsil());
             if (theirs) {
                 assertThat(happens(move).getFirst()).isNotNull();
@@ -110,7 +121,7 @@ class OfficerDecisionTest {
     void helpsElsewhereOnceTheTermIsOver() {
         Case inEsil = opened(unclearInEsil());
         List<Role> elsewhere = TestRoles.in("750000000", ROLE);
-        CaseCommand grant = new CaseCommand.Grant(OFFICER, elsewhere, "seen");
+        CaseCommand grant = new CaseCommand.Grant(OFFICER, elsewhere, CaseAct.Grounds.inWords("seen"));
         Instant due = DUE;
         assertThat(refused(decide(grant, inEsil, unclearInEsil(), due.minusMillis(1))))
                 .isEqualTo(new CaseRefusal.Unknown());
@@ -120,9 +131,9 @@ class OfficerDecisionTest {
 
         for (CaseAct decision : List.of(
                 new CaseAct.GrantedByOfficer(
-                        new Subject<>(inEsil.applicant(), new CaseAct.Reason("seen")), Subject.of(OFFICER), due),
+                        new Subject<>(inEsil.applicant(), CaseAct.Grounds.inWords("seen")), Subject.of(OFFICER), due),
                 new CaseAct.RefusedByOfficer(
-                        new Subject<>(inEsil.applicant(), new CaseAct.Reason("no")), Subject.of(OFFICER), due))) {
+                        new Subject<>(inEsil.applicant(), CaseAct.Grounds.inWords("no")), Subject.of(OFFICER), due))) {
             Case decided = CaseEvolution.evolve(inEsil, decision);
             assertThat(decided.roleOf(OFFICER, elsewhere, due)).as("theirs").isPresent();
             assertThat(decided.roleOf(STRANGER, elsewhere, due))
@@ -136,22 +147,26 @@ class OfficerDecisionTest {
 
     @Test
     void whoIsNoneMayNotDecideACaseTheyKnow() {
-        assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, List.of(), "x"), kase, NOW)))
+        assertThat(refused(
+                        unseen(new CaseCommand.Grant(APPLICANT, List.of(), CaseAct.Grounds.inWords("x")), kase, NOW)))
                 .isEqualTo(new CaseRefusal.NotDeciding(APPLICANT));
     }
 
     @Test
     void doesNotDecideACaseOfTheirOwn() {
-        assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, ROLES, "x"), kase, NOW)))
+        assertThat(refused(unseen(new CaseCommand.Grant(APPLICANT, ROLES, CaseAct.Grounds.inWords("x")), kase, NOW)))
                 .isEqualTo(new CaseRefusal.OwnCase(APPLICANT));
-        assertThat(refused(unseen(new CaseCommand.Refuse(OWNER, ROLES, "x"), kase, NOW)))
+        assertThat(refused(unseen(new CaseCommand.Refuse(OWNER, ROLES, CaseAct.Grounds.inWords("x")), kase, NOW)))
                 .isEqualTo(new CaseRefusal.OwnCase(OWNER));
     }
 
     @Test
     void decidesLateRatherThanNever() {
         assertThat(told(decide(
-                        new CaseCommand.Grant(OFFICER, ROLES, "late"), kase, evaluation(CLEAR), DUE.plusSeconds(1))))
+                        new CaseCommand.Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("late")),
+                        kase,
+                        evaluation(CLEAR),
+                        DUE.plusSeconds(1))))
                 .isEqualTo("GrantedByOfficer");
     }
 }

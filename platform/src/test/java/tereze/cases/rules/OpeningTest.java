@@ -141,14 +141,15 @@ class OpeningTest {
     @Test
     void withAnOfficerWhereACheckCallsForOne() {
         Case kase = opened(evaluation(new Verdict.Failed("owner-is-organisation", Otherwise.OFFICER)));
-        assertThat(kase.stage()).isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of("owner-is-organisation")));
+        assertThat(kase.stage())
+                .isEqualTo(CaseStage.WithOfficer.unassigned(DESK.due(), List.of("owner-is-organisation")));
         assertThat(kase.role()).isEqualTo(DESK.role());
     }
 
     @Test
     void withAnOfficerWhereTheDeclarationSaysAlways() {
         assertThat(opened(always()).stage())
-                .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.OFFICER_DECIDES)));
+                .isEqualTo(CaseStage.WithOfficer.unassigned(DESK.due(), List.of(CaseReasons.OFFICER_DECIDES)));
     }
 
     @ParameterizedTest
@@ -160,7 +161,7 @@ class OpeningTest {
     @Test
     void withAnOfficerWhereTooManyWouldBeAsked() {
         assertThat(opened(evaluation(CLEAR, many(51))).stage())
-                .isEqualTo(new CaseStage.WithOfficer(DESK.due(), List.of(CaseReasons.TOO_MANY_ASKED)));
+                .isEqualTo(CaseStage.WithOfficer.unassigned(DESK.due(), List.of(CaseReasons.TOO_MANY_ASKED)));
     }
 
     @Test

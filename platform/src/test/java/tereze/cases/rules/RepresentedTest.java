@@ -20,6 +20,7 @@ import static tereze.cases.rules.Samples.waitingFor;
 
 import org.junit.jupiter.api.Test;
 import tereze.cases.Case;
+import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.CaseRefusal;
 import tereze.cases.Submitter;
@@ -69,7 +70,7 @@ class RepresentedTest {
     void isNotDecidedByTheOfficerWhoSentIt() {
         Case kase = after(waitingFor(asked(OWNER)), new CaseCommand.GiveConsent(OWNER), always(asked(OWNER)));
         assertThat(refused(CaseRules.decide(
-                        new CaseCommand.Grant(REPRESENTATIVE, ROLES, "in order"),
+                        new CaseCommand.Grant(REPRESENTATIVE, ROLES, CaseAct.Grounds.inWords("in order")),
                         kase,
                         () -> always(asked(OWNER)),
                         NOW)))

@@ -40,6 +40,7 @@ final class Samples {
     static final PersonId CO_OWNER = person(12);
     static final PersonId STRANGER = person(13);
     static final PersonId OFFICER = person(14);
+    static final PersonId COLLEAGUE = person(16);
     static final PersonId REPRESENTATIVE = person(15);
     static final RepresentationBasis MANDATE =
             new RepresentationBasis(RepresentationBasis.Kind.MANDATE, new UUID(2, 2));

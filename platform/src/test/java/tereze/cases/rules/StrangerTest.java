@@ -188,7 +188,7 @@ class StrangerTest {
                 Case kase = CaseTable.CASES.replay(id, null, acts);
                 yield kase.status()
                         + switch (kase.stage()) {
-                            case CaseStage.WithOfficer(var _, var why) ->
+                            case CaseStage.WithOfficer(var _, var why, var _) ->
                                 ShownReasons.of(service.procedure(), why).toString();
                             case CaseStage.Refused(var _, var code, var _) ->
                                 ShownReasons.of(service.procedure(), code);

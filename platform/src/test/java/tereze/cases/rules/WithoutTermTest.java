@@ -104,8 +104,9 @@ class WithoutTermTest {
     void anOfficerDecidesAndIsNeverLate() {
         Case kase = withOfficer(Optional.empty());
 
-        assertThat(kase.stage()).isEqualTo(new CaseStage.WithOfficer(null, List.of(CaseReasons.OFFICER_DECIDES)));
-        assertThat(told(Samples.decide(new Grant(OFFICER, ROLES, "in order"), kase, YES, FAR)))
+        assertThat(kase.stage())
+                .isEqualTo(CaseStage.WithOfficer.unassigned(null, List.of(CaseReasons.OFFICER_DECIDES)));
+        assertThat(told(Samples.decide(new Grant(OFFICER, ROLES, CaseAct.Grounds.inWords("in order")), kase, YES, FAR)))
                 .isEqualTo("GrantedByOfficer");
     }
 
@@ -117,7 +118,8 @@ class WithoutTermTest {
         assertThat(kase.place()).isEqualTo(PLACE);
         assertThat(kase.roleOf(OFFICER, elsewhere, FAR)).isEmpty();
         Case known = after(kase, new SetTerms(Map.of(), LATE), YES);
-        assertThat(known.stage()).isEqualTo(new CaseStage.WithOfficer(LATE, List.of(CaseReasons.OFFICER_DECIDES)));
+        assertThat(known.stage())
+                .isEqualTo(CaseStage.WithOfficer.unassigned(LATE, List.of(CaseReasons.OFFICER_DECIDES)));
         assertThat(known.roleOf(OFFICER, elsewhere, LATE)).isPresent();
         assertThat(told(unseen(new SetTerms(Map.of(), FAR), known, NOW))).isEqualTo("!NothingDue");
     }

@@ -21,8 +21,9 @@ class CaseReasonsInWordsTest {
         String referred =
                 TEXTS.find("reason." + CaseReasons.CANNOT_EVALUATE, language).orElseThrow();
         assertThat(referred).containsPattern("қолмен|вручную|by hand");
-        assertThat(CaseViews.ofRefusal(CaseReasons.CANNOT_EVALUATE, language))
+        assertThat(CaseReasonViews.ofRefusal(CaseReasons.CANNOT_EVALUATE, language))
                 .hasValueSatisfying(refused -> assertThat(refused).doesNotContainPattern("қолмен|вручную|by hand"));
-        assertThat(CaseViews.ofRefusal(CaseReasons.CONSENT_REFUSED, language)).isEmpty();
+        assertThat(CaseReasonViews.ofRefusal(CaseReasons.CONSENT_REFUSED, language))
+                .isEmpty();
     }
 }
