@@ -167,6 +167,26 @@ class EveryOperationIT {
         stories.put(operation, new Story(success, refusal));
     }
 
+    private void tellOfOfficers(String path) {
+        String taken = applied(home());
+        String questioned = applied(home());
+        String replied = applied(home());
+        String question = "{\"text\":\"Қашан?\",\"field\":\"months\"}";
+        officer.post(path + "/" + replied + "/question", question);
+        tell(
+                "post /api/v1/cases/{id}/assignment",
+                () -> officer.post(path + "/" + taken + "/assignment", "{\"to\":\"me\"}"),
+                () -> officer.post(path + "/" + taken + "/assignment", "{\"to\":\"me\"}"));
+        tell(
+                "post /api/v1/cases/{id}/question",
+                () -> officer.post(path + "/" + questioned + "/question", question),
+                () -> officer.post(path + "/" + questioned + "/question", "{}"));
+        tell(
+                "post /api/v1/cases/{id}/reply",
+                () -> tenant.post(path + "/" + replied + "/reply", "{\"text\":\"Ертең\",\"value\":\"3\"}"),
+                () -> tenant.post(path + "/" + replied + "/reply", "{\"text\":\"Ертең\"}"));
+    }
+
     private void tellOfCases() {
         String path = "/api/v1/cases";
         String waiting = applied(home(other));
@@ -186,6 +206,7 @@ class EveryOperationIT {
                 "post /api/v1/cases/{id}/decision",
                 () -> officer.post(path + "/" + tasked + "/decision", "{\"outcome\":\"refuse\",\"reason\":\"Жоқ\"}"),
                 () -> officer.post(path + "/" + tasked + "/decision", "{\"outcome\":\"refuse\"}"));
+        tellOfOfficers(path);
         applied(home());
         tell("get /api/v1/tasks", () -> officer.get("/api/v1/tasks"), () -> tenant.get("/api/v1/tasks"));
         tellOfList("/api/v1/me/cases", tenant);

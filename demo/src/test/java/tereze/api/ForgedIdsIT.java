@@ -62,6 +62,9 @@ class ForgedIdsIT {
     private static final Map<String, Map<String, String>> BODIES = Map.of(
             "/api/v1/cases/{id}/consents", Map.of("decision", "\"give\""),
             "/api/v1/cases/{id}/decision", Map.of("outcome", "\"refuse\"", "reason", "\"Жоқ\""),
+            "/api/v1/cases/{id}/assignment", Map.of("to", "\"me\""),
+            "/api/v1/cases/{id}/question", Map.of("text", "\"Қашан?\""),
+            "/api/v1/cases/{id}/reply", Map.of("text", "\"Ертең\""),
             "/api/v1/me/consents/{id}", Map.of("decision", "\"give\""),
             "/cases/{id}/consent", Map.of("decision", "give"),
             "/tasks/{id}", Map.of("outcome", "refuse", "reason", "Жоқ"),

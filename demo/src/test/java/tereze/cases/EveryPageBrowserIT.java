@@ -14,6 +14,7 @@ class EveryPageBrowserIT implements EveryPage {
         Scene scene = inspection.scene();
         Place consent = Place.at("/cases/{id}/consent", Who.OWNER, "/cases/" + scene.waiting() + "/consent");
         Place task = Place.at("/tasks/{id}", Who.OFFICER, "/tasks/" + scene.tasked());
+        Place reply = Place.at("/cases/{id}/reply", Who.CITIZEN, "/cases/" + scene.questioned() + "/reply");
         Place waiting = of(scene.waiting());
         return List.of(
                 of(scene.granted()),
@@ -27,6 +28,10 @@ class EveryPageBrowserIT implements EveryPage {
                 consent,
                 Place.at("/tasks", Who.OFFICER),
                 Place.at("/tasks", Who.OFFICER).with("?whose=mine"),
+                Place.at("/tasks/overview", Who.OFFICER),
+                of(scene.questioned()),
+                reply.refused(visitor -> visitor.press("cases.reply.send")),
+                reply,
                 Place.at("/tasks", Who.CITIZEN).answered(403),
                 task.refused(visitor -> visitor.press("cases.task.send")),
                 task);
@@ -34,7 +39,8 @@ class EveryPageBrowserIT implements EveryPage {
 
     @Override
     public Set<String> withoutAPage() {
-        return Set.of("POST /cases/{id}/withdrawal", "POST /tasks/{id}/assignment");
+        return Set.of(
+                "POST /cases/{id}/withdrawal", "POST /tasks/{id}/assignment", "POST /tasks/{id}/question");
     }
 
     private static Place of(String kase) {

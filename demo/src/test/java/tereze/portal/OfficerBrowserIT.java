@@ -73,6 +73,40 @@ class OfficerBrowserIT {
         }
     }
 
+    /// From the list to the evidence, a question, its reply, the decision and the next case.
+    @ParameterizedTest
+    @MethodSource("windows")
+    void asksTheApplicantAndGoesOnToTheNextCase(Window window, String words, Portal portal) {
+        try (Visitor first = portal.visitor(window);
+                Visitor second = portal.visitor(window);
+                Visitor officer = portal.visitor(window)) {
+            String kase = applied(portal, first, ORGANISATIONS_TENANT);
+            String next = applied(portal, second, MINORS_TENANT);
+            officer.signIn(portal.member("migration-officer", 0).iin()).open(task(next));
+            officer.press("cases.task.take");
+            officer.open("/tasks?whose=free").go("a[href='" + task(kase) + "']");
+            assertThat(officer.text())
+                    .contains(officer.words("cases.task.evidence"), officer.words("cases.task.finding.fails"));
+            officer.page().getByText(officer.words("cases.ask.title")).first().click();
+            officer.type("text", words + "?").press("cases.ask.send");
+            assertThat(officer.text()).contains(officer.words("cases.path.applicant"), words + "?");
+
+            first.open(kase).press("cases.reply");
+            assertThat(first.text()).contains(words + "?");
+            first.type("text", words).press("cases.reply.send");
+            assertThat(first.text()).contains(first.words("cases.told.with-officer"));
+
+            officer.open(task(kase));
+            assertThat(officer.text()).contains(officer.words("cases.question.reply"));
+            officer.choose("cases.task.refuse").type("reason", words).press("cases.task.send");
+            assertThat(officer.text()).contains(officer.words("cases.told.refused"));
+            officer.press("cases.task.next");
+            assertThat(officer.path()).isEqualTo(task(next));
+            officer.press("cases.task.put-back");
+            assertThat(officer.text()).contains(officer.words("cases.task.unassigned"));
+        }
+    }
+
     private static String applied(Portal portal, Visitor visitor, int tenant) {
         TestPerson person = Applying.newcomer(portal);
         String kase =

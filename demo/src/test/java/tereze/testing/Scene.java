@@ -17,6 +17,7 @@ import tereze.testing.TestServer.Client;
 /// @param granted a case that was granted, with its document
 /// @param tasked a case that waits for an officer
 /// @param decided a case that an officer decided
+/// @param questioned a case in which the tenant has to reply to an officer
 /// @param asked a request of the bank that waits
 /// @param allowed a request that the tenant allowed
 /// @param denied a request that the tenant refused
@@ -30,6 +31,7 @@ public record Scene(
         String granted,
         String tasked,
         String decided,
+        String questioned,
         String asked,
         String allowed,
         String denied,
@@ -43,7 +45,8 @@ public record Scene(
             "Кредиттік картаға өтініш",
             "Ипотекаға өтініш",
             "Емханаға тіркелу",
-            "Жаңа шот ашуға өтініш");
+            "Жаңа шот ашуға өтініш",
+            "Шарт қай күні жасалды?");
 
     private static final String BANK = "steppe-bank";
     private static final String CLINIC = "samal-clinic";
@@ -72,6 +75,7 @@ public record Scene(
                 granted,
                 applies(tenant, portal.member("tenant", 4).rents()),
                 decided,
+                questioned(portal, tenant),
                 asks(portal, BANK, citizen, home, WRITTEN.get(5)),
                 allowed,
                 denied,
@@ -91,14 +95,28 @@ public record Scene(
         };
     }
 
+    private static String questioned(Portal portal, Client tenant) {
+        String kase = applies(tenant, portal.member("tenant", 3).rents(), "again-");
+        done(portal.server()
+                .person(portal.member("migration-officer", 0).iin())
+                .post(
+                        "/api/v1/cases/" + kase + "/question",
+                        "{\"text\":\"" + WRITTEN.getLast() + "\",\"field\":\"months\"}"));
+        return kase;
+    }
+
     private static String applies(Client tenant, String rka) {
+        return applies(tenant, rka, "scene-");
+    }
+
+    private static String applies(Client tenant, String rka, String key) {
         LocalDate from = LocalDate.of(2026, 3, 2);
         return done(tenant.post(
                         "/api/v1/cases",
                         "{\"service\":\"residence-temporary\",\"form\":{\"premises\":\"%s\",\"from\":\"%s\",\"months\":6}}"
                                 .formatted(rka, from),
                         "Idempotency-Key",
-                        "scene-" + rka))
+                        key + rka))
                 .json()
                 .get("case")
                 .stringValue();

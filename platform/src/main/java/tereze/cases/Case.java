@@ -21,6 +21,7 @@ import tereze.addresses.Kato;
 /// @param role the officers to whom the case was sent; null if it was not sent to any. They may see it, also later
 /// @param place the place of the dwelling. Officers of other places may not see the case before its deadline. Null if
 ///     it was not sent to officers, or was sent to those of all places
+/// @param question of an officer to the applicant; null if none was asked
 public record Case(
         UUID id,
         PersonId applicant,
@@ -33,6 +34,7 @@ public record Case(
         List<Consent> consents,
         @Nullable String role,
         @Nullable Kato place,
+        @Nullable Question question,
         CaseStage stage) {
     public Case {
         consents = List.copyOf(consents);
@@ -80,9 +82,22 @@ public record Case(
 
     /// The officer who has taken it; empty if it is in the queue, or not with officers.
     public Optional<PersonId> assignee() {
-        return stage instanceof CaseStage.WithOfficer(var _, var _, var assignee)
-                ? Optional.ofNullable(assignee)
-                : Optional.empty();
+        return switch (stage) {
+            case CaseStage.WithOfficer(var _, var _, var assignee) -> Optional.ofNullable(assignee);
+            case CaseStage.WithApplicant(var _, var _, var assignee) -> Optional.ofNullable(assignee);
+            case CaseStage.WaitingConsent _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> Optional.empty();
+        };
+    }
+
+    /// The form with the field that the applicant has corrected. [#form] stays as it was sent.
+    public FormData currentForm() {
+        return question != null && question.field() != null && question.reply() != null
+                ? form.with(question.field(), question.reply().value())
+                : form;
     }
 
     /// Whether an officer of any place may see it.
@@ -91,7 +106,8 @@ public record Case(
             case CaseStage.WithOfficer(var due, var _, var _) -> due != null && !now.isBefore(due);
             case CaseStage.Granted(var _, var by) -> isBy(officer, by);
             case CaseStage.Refused(var _, var _, var by) -> isBy(officer, by);
-            case CaseStage.WaitingConsent _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> false;
+            case CaseStage.WaitingConsent _, CaseStage.WithApplicant _, CaseStage.Lapsed _, CaseStage.Withdrawn _ ->
+                false;
         };
     }
 

@@ -98,6 +98,20 @@ public sealed interface CaseAct extends Act {
     @Kind(value = "cases.put-back/1", number = 624)
     record PutBack(Subject<Nothing> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
+    /// An officer asked the applicant a question. The term of the decision stands still.
+    @Kind(value = "cases.questioned/1", number = 627)
+    record Questioned(Subject<Questioning> applicant, Subject<Nothing> officer, Instant until, Instant at)
+            implements CaseAct {}
+
+    /// The applicant replied, or the person who sent the application for them; the act's actor shows who. The term of
+    /// the decision goes on.
+    @Kind(value = "cases.replied/1", number = 628)
+    record Replied(Subject<Replying> applicant, @Nullable Instant due, Instant at) implements CaseAct {}
+
+    /// The time to reply is over. The term of the decision goes on.
+    @Kind(value = "cases.not-replied/1", number = 629)
+    record NotReplied(Subject<Nothing> applicant, @Nullable Instant due, Instant at) implements CaseAct {}
+
     /// An officer granted the application, with the reason.
     @Kind(value = "cases.granted-by-officer/2", number = 625)
     record GrantedByOfficer(Subject<Grounds> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
@@ -134,6 +148,21 @@ public sealed interface CaseAct extends Act {
 
     /// @param code see [CaseStage.Refused]
     record Failing(String code) {}
+
+    /// A question.
+    ///
+    /// @param field see [Question]
+    record Questioning(String text, @Nullable String field) {}
+
+    /// A reply.
+    ///
+    /// @param value see [Question.Reply]
+    /// @param why officers decide now, see [CaseStage.WithOfficer]
+    record Replying(String text, @Nullable String value, List<String> why) {
+        public Replying {
+            why = List.copyOf(why);
+        }
+    }
 
     /// The place of the dwelling.
     record Where(Kato place) {}

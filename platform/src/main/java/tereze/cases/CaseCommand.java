@@ -62,6 +62,39 @@ public sealed interface CaseCommand {
         }
     }
 
+    /// An officer asks the applicant a question.
+    ///
+    /// @param roles that the officer holds now
+    /// @param field of the form that the applicant is asked to correct; null for none
+    /// @param until the first moment that is too late for a reply
+    record Ask(
+            PersonId officer,
+            List<Role> roles,
+            String text,
+            @Nullable String field,
+            Instant until) implements CaseCommand {
+        public Ask {
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /// The applicant, or the person who sent the application and still may act for them, replies to the question.
+    ///
+    /// @param value of the field that they correct, as JSON; null if nothing is corrected
+    /// @param mayAct whether they sent the application and still may act for the applicant
+    /// @param due when the decision is due then; null if it is not known
+    record Reply(
+            PersonId by,
+            String text,
+            @Nullable String value,
+            boolean mayAct,
+            @Nullable Instant due) implements CaseCommand {}
+
+    /// Time has passed: if the time to reply is over, the case goes back to the officers.
+    ///
+    /// @param due when the decision is due then; null if it is not known
+    record GoOn(@Nullable Instant due) implements CaseCommand {}
+
     /// A person who was asked has read the question.
     record Read(PersonId by) implements CaseCommand {}
 

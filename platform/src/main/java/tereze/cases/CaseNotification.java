@@ -10,6 +10,8 @@ public enum CaseNotification implements NotificationKind {
     OBJECTION_POSSIBLE(Priority.HIGH),
     /// An officer decides your application.
     CASE_WITH_OFFICER(Priority.NORMAL),
+    /// An officer asks you a question about your application.
+    CASE_QUESTION(Priority.HIGH),
     CASE_GRANTED(Priority.NORMAL),
     CASE_REFUSED(Priority.NORMAL),
     /// A person who was asked did not answer in time.

@@ -1,6 +1,8 @@
 package tereze.cases;
 
+import java.util.List;
 import tereze.acts.PersonId;
+import tereze.api.FieldError;
 
 /// Why a command to a case is refused. Nothing is written.
 public sealed interface CaseRefusal {
@@ -34,6 +36,22 @@ public sealed interface CaseRefusal {
 
     /// The case is in the queue, so it cannot be put back.
     record NotAssigned() implements CaseRefusal {}
+
+    /// The case had its question. A second one would let the term stand still again.
+    record QuestionAsked() implements CaseRefusal {}
+
+    /// No question waits for a reply, or the time to reply is over.
+    record NoQuestion() implements CaseRefusal {}
+
+    /// The applicant cannot be asked to correct this field.
+    record NotCorrectable(String field) implements CaseRefusal {}
+
+    /// The corrected value is invalid.
+    record ValueInvalid(List<FieldError> faults) implements CaseRefusal {
+        public ValueInvalid {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /// The service declares no such reason for this decision.
     record NoSuchReason(String id) implements CaseRefusal {}

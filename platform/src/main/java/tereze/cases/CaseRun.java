@@ -79,7 +79,7 @@ final class CaseRun {
         return switch (after.status()) {
             // There is nothing to undo.
             case REFUSED, LAPSED, WITHDRAWN -> staged(happened);
-            case WAITING_CONSENT, WITH_OFFICER, GRANTED -> {
+            case WAITING_CONSENT, WITH_OFFICER, WITH_APPLICANT, GRANTED -> {
                 if (!first) {
                     throw new IllegalStateException("a writer was asked again after the rules refused under " + code);
                 }

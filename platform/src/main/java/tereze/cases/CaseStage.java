@@ -35,6 +35,20 @@ public sealed interface CaseStage {
         }
     }
 
+    /// The applicant has to reply to an officer's question, [Case#question]. The term of the decision stands still.
+    ///
+    /// @param due the first moment that is too late for a reply; then the case goes back to the officers
+    /// @param why see [WithOfficer]
+    /// @param assignee see [WithOfficer]
+    record WithApplicant(
+            @StageColumn("due") Instant due,
+            List<String> why,
+            @StageColumn("assignee") @Nullable PersonId assignee) implements CaseStage {
+        public WithApplicant {
+            why = List.copyOf(why);
+        }
+    }
+
     /// The application is granted.
     @FinalStage
     record Granted(Instant at, Decider by) implements CaseStage {}

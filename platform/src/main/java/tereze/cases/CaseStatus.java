@@ -6,6 +6,7 @@ import tereze.acts.Code;
 public enum CaseStatus {
     WAITING_CONSENT,
     WITH_OFFICER,
+    WITH_APPLICANT,
     GRANTED,
     REFUSED,
     LAPSED,
@@ -15,6 +16,7 @@ public enum CaseStatus {
         return switch (stage) {
             case CaseStage.WaitingConsent _ -> WAITING_CONSENT;
             case CaseStage.WithOfficer _ -> WITH_OFFICER;
+            case CaseStage.WithApplicant _ -> WITH_APPLICANT;
             case CaseStage.Granted _ -> GRANTED;
             case CaseStage.Refused _ -> REFUSED;
             case CaseStage.Lapsed _ -> LAPSED;
@@ -30,7 +32,7 @@ public enum CaseStatus {
     /// Whether the stage is not final.
     public boolean open() {
         return switch (this) {
-            case WAITING_CONSENT, WITH_OFFICER -> true;
+            case WAITING_CONSENT, WITH_OFFICER, WITH_APPLICANT -> true;
             case GRANTED, REFUSED, LAPSED, WITHDRAWN -> false;
         };
     }

@@ -122,7 +122,7 @@ public final class Cases {
                 .orElse(service);
     }
 
-    private Definition definitionOf(Case kase) {
+    Definition definitionOf(Case kase) {
         return findDefinition(kase)
                 .orElseThrow(() -> new IllegalStateException(kase.service() + " version " + kase.serviceVersion()
                         + ": no declaration (expected: its file)"));
@@ -196,7 +196,7 @@ public final class Cases {
         return bySystem(kase, terms, now);
     }
 
-    private boolean bySystem(UUID kase, CaseCommand command, Instant now) {
+    boolean bySystem(UUID kase, CaseCommand command, Instant now) {
         return switch (acts.run(Command.bySystem(REASON, unit -> send(unit, kase, command, now)))) {
             case Outcome.Done<Case, CaseRefusal> _ -> true;
             case Outcome.Refused<Case, CaseRefusal> _ -> false;
@@ -257,6 +257,12 @@ public final class Cases {
     }
 
     private Outcome<Case, CaseRefusal> send(UnitOfWork unit, UUID id, CaseCommand command, Instant now) {
+        return send(unit, id, command, null, now);
+    }
+
+    /// @param corrected the value with which the applicant corrects the form, as JSON; null for none
+    Outcome<Case, CaseRefusal> send(
+            UnitOfWork unit, UUID id, CaseCommand command, @Nullable String corrected, Instant now) {
         var found = unit.find(CaseTable.CASES, id);
         if (found.isEmpty()) {
             return unit.refuse(new CaseRefusal.Unknown());
@@ -264,7 +270,7 @@ public final class Cases {
         var kase = found.get();
         unit.because(kase.service());
         var definition = definitionOf(kase);
-        var applied = applied(kase, definition);
+        var applied = applied(corrected == null ? kase : Corrections.with(kase, corrected), definition);
         // A submitter withdraws for the applicant, while they still may act for them.
         var meant = command instanceof CaseCommand.Withdraw(PersonId by) && actsIn(kase, by)
                 ? new CaseCommand.WithdrawFor(by)
@@ -287,12 +293,18 @@ public final class Cases {
         return switch (command) {
             case CaseCommand.Grant(var _, var _, var why) -> undeclared(definition, DecisionReason.Of.GRANT, why);
             case CaseCommand.Refuse(var _, var _, var why) -> undeclared(definition, DecisionReason.Of.REFUSE, why);
+            case CaseCommand.Ask(var _, var _, var _, var field, var _) ->
+                field == null || Corrections.correctable(definition, field)
+                        ? Optional.empty()
+                        : Optional.of(new CaseRefusal.NotCorrectable(field));
             case CaseCommand.GiveConsent _,
                     CaseCommand.RefuseConsent _,
                     CaseCommand.Withdraw _,
                     CaseCommand.WithdrawFor _,
                     CaseCommand.Take _,
                     CaseCommand.PutBack _,
+                    CaseCommand.Reply _,
+                    CaseCommand.GoOn _,
                     CaseCommand.Read _,
                     CaseCommand.SetTerms _,
                     CaseCommand.Expire _ -> Optional.empty();
@@ -327,6 +339,6 @@ public final class Cases {
     }
 
     private static Map<String, @Nullable Object> formOf(Case kase, Definition definition) {
-        return definition.form().valuesOf(kase.form().values());
+        return definition.form().valuesOf(kase.currentForm().values());
     }
 }

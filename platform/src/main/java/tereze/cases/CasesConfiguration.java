@@ -85,8 +85,9 @@ class CasesConfiguration {
     }
 
     @Bean
-    CaseExpiry caseExpiry(Cases cases, CaseTable table, ObjectProvider<DeliveryConfirmation> confirmation) {
-        return new CaseExpiry(cases, table, confirmation.getIfAvailable(() -> (_, _) -> Set.of()));
+    CaseExpiry caseExpiry(
+            Cases cases, Questions questions, CaseTable table, ObjectProvider<DeliveryConfirmation> confirmation) {
+        return new CaseExpiry(cases, questions, table, confirmation.getIfAvailable(() -> (_, _) -> Set.of()));
     }
 
     @Bean
@@ -107,6 +108,11 @@ class CasesConfiguration {
     @Bean
     ScheduledJob terms(CaseTerms terms) {
         return new ScheduledJob("cases.terms", Duration.ofMinutes(1), terms::run);
+    }
+
+    @Bean
+    Questions questions(Cases cases, StatutoryTerms terms) {
+        return new Questions(cases, terms);
     }
 
     @Bean

@@ -86,6 +86,11 @@ public final class OfficerTasks {
         return table.counts(roles, officer, clock.instant());
     }
 
+    /// The open cases with officers of these roles, in their territories, by place and assignee.
+    public List<TaskLoad> load(Collection<Role> roles) {
+        return table.load(roles, clock.instant());
+    }
+
     /// What the registers say now about a case that is with officers; empty for others, and if its declaration is
     /// gone. The caller must record the access before it shows anything of it.
     public Optional<Examination> examine(Case kase) {

@@ -9,8 +9,9 @@ import java.util.Map;
 /// @param mine taken by this officer
 /// @param unassigned taken by nobody
 /// @param late whose deadline has passed
+/// @param asked in which the applicant has to reply to a question; not among the others
 /// @param byService by the id of the service, in the order of the ids
-public record TaskCounts(long all, long mine, long unassigned, long late, Map<String, Long> byService) {
+public record TaskCounts(long all, long mine, long unassigned, long late, long asked, Map<String, Long> byService) {
     public TaskCounts {
         byService = Collections.unmodifiableMap(new LinkedHashMap<>(byService));
     }

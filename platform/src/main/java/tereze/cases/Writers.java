@@ -39,7 +39,7 @@ final class Writers {
         var declared = definition.procedure().writers();
         return switch (after) {
             case GRANTED -> Optional.of(declared.outcome());
-            case WAITING_CONSENT, WITH_OFFICER ->
+            case WAITING_CONSENT, WITH_OFFICER, WITH_APPLICANT ->
                 before == null ? Optional.ofNullable(declared.opening()) : Optional.empty();
             case REFUSED, LAPSED, WITHDRAWN ->
                 before == null ? Optional.empty() : Optional.ofNullable(declared.closing());

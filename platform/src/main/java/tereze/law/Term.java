@@ -3,6 +3,7 @@ package tereze.law;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /// A statutory term. Its due time is the first instant that is too late: an action *before* it is in time. For terms
 /// in days and months this is midnight at the end of the last day, and people are told the last day before it.
@@ -19,6 +20,13 @@ public sealed interface Term {
     /// @throws UnknownLegalNumber if the calendar does not reach that far
     Instant due(Instant from, WorkingCalendar calendar);
 
+    /// The end of a term whose clock stood still: what was left when it stopped is counted again from the moment at
+    /// which it goes on, in the unit of the term. A term that stopped and went on at once ends as before.
+    ///
+    /// @param due its end when the clock stopped, which was later than that moment
+    /// @throws UnknownLegalNumber if the calendar does not reach that far
+    Instant resumed(Instant due, Instant stopped, Instant goesOn, WorkingCalendar calendar);
+
     /// A number of working days after the day of the event.
     record WorkingDays(int days) implements Term {
         public WorkingDays {
@@ -33,6 +41,20 @@ public sealed interface Term {
             }
             return calendar.endOf(day);
         }
+
+        @Override
+        public Instant resumed(Instant due, Instant stopped, Instant goesOn, WorkingCalendar calendar) {
+            int left = 0;
+            for (LocalDate day = calendar.workingAfter(calendar.dateOf(stopped));
+                    !calendar.endOf(day).isAfter(due);
+                    day = calendar.workingAfter(day)) {
+                left++;
+            }
+            LocalDate today = calendar.dateOf(goesOn);
+            return left == 0
+                    ? calendar.endOf(calendar.workingFrom(today))
+                    : new WorkingDays(left).due(goesOn, calendar);
+        }
     }
 
     /// A number of minutes of working time. Outside working hours the clock stops, so the term starts at the next
@@ -44,8 +66,26 @@ public sealed interface Term {
 
         @Override
         public Instant due(Instant from, WorkingCalendar calendar) {
+            return worked(from, Duration.ofMinutes(minutes), calendar);
+        }
+
+        @Override
+        public Instant resumed(Instant due, Instant stopped, Instant goesOn, WorkingCalendar calendar) {
+            Duration left = Duration.ZERO;
+            for (LocalDate day = calendar.workingFrom(calendar.dateOf(stopped));
+                    calendar.opening(day).isBefore(due);
+                    day = calendar.workingAfter(day)) {
+                Instant end = calendar.closing(day).isBefore(due) ? calendar.closing(day) : due;
+                Duration worked = Duration.between(later(stopped, calendar.opening(day)), end);
+                left = worked.isNegative() ? left : left.plus(worked);
+            }
+            return worked(goesOn, left, calendar);
+        }
+
+        /// The moment at which so much working time has passed.
+        private static Instant worked(Instant from, Duration time, WorkingCalendar calendar) {
             LocalDate day = calendar.workingFrom(calendar.dateOf(from));
-            Duration left = Duration.ofMinutes(minutes);
+            Duration left = time;
             while (true) {
                 Instant begin = later(from, calendar.opening(day));
                 Duration worked = Duration.between(begin, calendar.closing(day));
@@ -72,6 +112,11 @@ public sealed interface Term {
         public Instant due(Instant from, WorkingCalendar calendar) {
             return from.plus(Duration.ofHours(hours));
         }
+
+        @Override
+        public Instant resumed(Instant due, Instant stopped, Instant goesOn, WorkingCalendar calendar) {
+            return due.plus(Duration.between(stopped, goesOn));
+        }
     }
 
     /// A number of calendar days after the day of the event.
@@ -83,6 +128,11 @@ public sealed interface Term {
         @Override
         public Instant due(Instant from, WorkingCalendar calendar) {
             return calendar.endOf(calendar.workingFrom(ahead(calendar.dateOf(from))));
+        }
+
+        @Override
+        public Instant resumed(Instant due, Instant stopped, Instant goesOn, WorkingCalendar calendar) {
+            return daysLeft(due, stopped, goesOn, calendar);
         }
 
         /// The date this many days after a day. Working days do not matter: for date ranges, which are not terms.
@@ -107,6 +157,11 @@ public sealed interface Term {
             return calendar.endOf(calendar.workingFrom(ahead(calendar.dateOf(from))));
         }
 
+        @Override
+        public Instant resumed(Instant due, Instant stopped, Instant goesOn, WorkingCalendar calendar) {
+            return daysLeft(due, stopped, goesOn, calendar);
+        }
+
         /// The date this many months after a day. Working days do not matter: for date ranges, which are not terms.
         public LocalDate ahead(LocalDate day) {
             return day.plusMonths(months);
@@ -119,6 +174,12 @@ public sealed interface Term {
             LocalDate end = ahead(first);
             return end.getDayOfMonth() == first.getDayOfMonth() ? end : end.plusDays(1);
         }
+    }
+
+    private static Instant daysLeft(Instant due, Instant stopped, Instant goesOn, WorkingCalendar calendar) {
+        LocalDate last = calendar.dateOf(due.minusMillis(1));
+        long left = ChronoUnit.DAYS.between(calendar.dateOf(stopped), last);
+        return calendar.endOf(calendar.workingFrom(calendar.dateOf(goesOn).plusDays(left)));
     }
 
     private static void requireLength(int length) {

@@ -120,6 +120,46 @@ class CasesAtOnceIT {
     }
 
     @RepeatedTest(ROUNDS)
+    void aQuestionAndADecisionDoNotBothHappen() throws Exception {
+        var kase = blurred();
+        var one = officer();
+        var two = officer();
+        var outcomes = atOnce(List.of(
+                () -> node.ask(kase, one, ROLES),
+                () -> secondNode.send(kase, two, new CaseCommand.Grant(two, ROLES, CaseAct.Grounds.inWords("x")))));
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
+        assertThat(outcomes).contains(new CaseRefusal.WrongStage(node.read(kase).status()));
+    }
+
+    @RepeatedTest(ROUNDS)
+    void aQuestionHasOneReply() throws Exception {
+        var kase = blurred();
+        node.ask(kase, officer(), ROLES);
+        var applicant = node.read(kase).applicant();
+        var outcomes = atOnce(
+                List.of(() -> node.reply(kase, applicant, "yes"), () -> secondNode.reply(kase, applicant, "no")));
+        assertThat(outcomes)
+                .filteredOn(outcome -> outcome instanceof Outcome.Done)
+                .hasSize(1);
+        assertThat(outcomes).contains(new CaseRefusal.NoQuestion());
+        assertThat(node.kinds(kase)).endsWith("questioned", "replied").doesNotHaveDuplicates();
+    }
+
+    private UUID blurred() {
+        var cellar = cellar();
+        cellars.blur(cellar);
+        return node.opened(someone(), "shared-cellar", cellar);
+    }
+
+    private PersonId officer() {
+        var officer = someone();
+        node.appoint(officer, "cellar-officer");
+        return officer;
+    }
+
+    @RepeatedTest(ROUNDS)
     void ofTwoOfficersOneTakesTheCase() throws Exception {
         var one = someone();
         var two = someone();

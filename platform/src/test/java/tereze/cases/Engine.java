@@ -22,6 +22,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.access.Access;
 import tereze.access.AccessAct;
+import tereze.access.Role;
 import tereze.access.RoleCommand;
 import tereze.access.store.RoleTable;
 import tereze.acts.ActFamily;
@@ -60,6 +61,7 @@ final class Engine implements AutoCloseable {
     final Acts acts;
     final Cases cases;
     final OfficerTasks tasks;
+    final Questions questions;
     final CaseExpiry expiry;
 
     /// The people whom a message about a case has reached.
@@ -93,7 +95,8 @@ final class Engine implements AutoCloseable {
                         time),
                 new Writers(cellars.writers()));
         this.tasks = new OfficerTasks(cases, table, evaluator, time);
-        this.expiry = new CaseExpiry(cases, table, (kase, _) -> reached.getOrDefault(kase, Set.of()));
+        this.questions = new Questions(cases, context.getBean(StatutoryTerms.class));
+        this.expiry = new CaseExpiry(cases, questions, table, (kase, _) -> reached.getOrDefault(kase, Set.of()));
     }
 
     static Engine start(TestDatabase database, Cellars cellars, MovingClock time) {
@@ -151,6 +154,16 @@ final class Engine implements AutoCloseable {
     /// The outcome of a command. If it is refused, only the refusal.
     Object send(UUID kase, PersonId by, CaseCommand command) {
         return Decided.plain(acts.run(cases.send(kase, by, command)));
+    }
+
+    /// The outcome of a question. If it is refused, only the refusal.
+    Object ask(UUID kase, PersonId officer, List<Role> roles) {
+        return Decided.plain(acts.run(questions.ask(kase, officer, roles, "Which cellar?", null)));
+    }
+
+    /// The outcome of a reply. If it is refused, only the refusal.
+    Object reply(UUID kase, PersonId by, String text) {
+        return Decided.plain(acts.run(questions.reply(kase, by, text, null)));
     }
 
     Case read(UUID kase) {

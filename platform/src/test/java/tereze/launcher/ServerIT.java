@@ -168,6 +168,7 @@ class ServerIT {
                         "consent-asked",
                         "objection-possible",
                         "case-with-officer",
+                        "case-question",
                         "case-granted",
                         "case-refused",
                         "case-lapsed",
@@ -214,6 +215,7 @@ class ServerIT {
                         // Which parent is told what depends on the service and on who applied: see
                         // tereze.cases.rules.NotificationRules.
                         "case-with-officer",
+                        "case-question",
                         "case-granted",
                         "case-refused",
                         "case-lapsed",

@@ -149,6 +149,31 @@ class TermTest {
         assertThat(new Months(months).endOfPeriod(first).minusDays(1)).isEqualTo(last);
     }
 
+    /// From the stop to the moment at which the term goes on, Monday 2 to Wednesday 4 March 2026 and the like.
+    @ParameterizedTest
+    @CsvSource({
+        // Ten of fifteen working minutes were left: they are counted when work begins again.
+        "PT15M, 2026-03-02T10:00, 2026-03-02T10:05, 2026-03-03T19:30, 2026-03-04T09:10",
+        "PT15M, 2026-03-02T10:00, 2026-03-02T10:05, 2026-03-02T10:05, 2026-03-02T10:15",
+        // Of three working days, Tuesday and Wednesday and Thursday, two were left.
+        "WD3, 2026-03-02T10:00, 2026-03-03T10:00, 2026-03-03T11:00, 2026-03-06T00:00",
+        "WD3, 2026-03-02T10:00, 2026-03-03T10:00, 2026-03-06T11:00, 2026-03-12T00:00",
+        // On its last day nothing but the rest of the day was left.
+        "WD3, 2026-03-02T10:00, 2026-03-05T10:00, 2026-03-06T11:00, 2026-03-07T00:00",
+        "H72, 2026-03-02T10:00, 2026-03-03T10:00, 2026-03-03T11:00, 2026-03-05T11:00",
+        "D10, 2026-03-02T10:00, 2026-03-03T10:00, 2026-03-05T11:00, 2026-03-17T00:00"
+    })
+    void goesOnWithWhatWasLeft(String term, String from, String stopped, String goesOn, String due) {
+        Term length = switch (term.charAt(0)) {
+            case 'P' -> new WorkingMinutes(15);
+            case 'W' -> new WorkingDays(3);
+            case 'H' -> new Hours(72);
+            default -> new CalendarDays(10);
+        };
+        assertThat(length.resumed(length.due(at(from), LATEST), at(stopped), at(goesOn), LATEST))
+                .isEqualTo(at(due));
+    }
+
     @Test
     void doesNotGuessBeyondTheCalendar() {
         assertThatThrownBy(() -> new WorkingDays(30).due(at("2027-12-20T12:00"), LATEST))

@@ -18,6 +18,7 @@ import tereze.cases.CaseStage;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.FormData;
+import tereze.cases.Question;
 import tereze.cases.Submitter;
 
 /// How acts change a case. Erased parts are read as empty.
@@ -58,6 +59,9 @@ public final class CaseEvolution {
                     CaseAct.RefusedV1 _,
                     CaseAct.Taken _,
                     CaseAct.PutBack _,
+                    CaseAct.Questioned _,
+                    CaseAct.Replied _,
+                    CaseAct.NotReplied _,
                     CaseAct.GrantedByOfficer _,
                     CaseAct.GrantedByOfficerV1 _,
                     CaseAct.RefusedByOfficer _,
@@ -107,6 +111,10 @@ public final class CaseEvolution {
                         : kase;
             case CaseAct.Taken(var _, var officer, var _) -> assigned(kase, officer.person());
             case CaseAct.PutBack _ -> assigned(kase, null);
+            case CaseAct.Questioned(var applicant, var officer, var until, var at) ->
+                questioned(kase, applicant.part(), officer.person(), until, at);
+            case CaseAct.Replied(var applicant, var due, var at) -> replied(kase, applicant.part(), due, at);
+            case CaseAct.NotReplied(var _, var due, var _) -> goesOn(kase, due, why(kase));
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
             case CaseAct.Refused(var applicant, var at) -> refused(kase, code(applicant), at);
             case CaseAct.RefusedV1(var _, var code, var at) -> refused(kase, code, at);
@@ -142,6 +150,7 @@ public final class CaseEvolution {
                 application == null ? null : application.openValue(),
                 at,
                 List.of(),
+                null,
                 null,
                 null,
                 new CaseStage.WaitingConsent(at));
@@ -193,6 +202,41 @@ public final class CaseEvolution {
                 : kase;
     }
 
+    private static Case questioned(
+            Case kase, CaseAct.@Nullable Questioning part, PersonId officer, Instant until, Instant at) {
+        if (!(kase.stage() instanceof CaseStage.WithOfficer(var due, var why, var assignee))) {
+            return kase;
+        }
+        var question = part == null
+                ? new Question(officer, "", null, at, until, due, null)
+                : new Question(officer, part.text(), part.field(), at, until, due, null);
+        return with(
+                kase,
+                kase.consents(),
+                kase.role(),
+                kase.place(),
+                question,
+                new CaseStage.WithApplicant(until, why, assignee));
+    }
+
+    private static Case replied(Case kase, CaseAct.@Nullable Replying part, @Nullable Instant due, Instant at) {
+        var question = kase.question();
+        if (question == null) {
+            return kase;
+        }
+        var reply = part == null ? new Question.Reply(at, "", null) : new Question.Reply(at, part.text(), part.value());
+        var answered = with(kase, kase.consents(), kase.role(), kase.place(), question.replied(reply), kase.stage());
+        return goesOn(answered, due, part == null ? why(kase) : part.why());
+    }
+
+    private static Case goesOn(Case kase, @Nullable Instant due, List<String> why) {
+        return at(kase, new CaseStage.WithOfficer(due, why, kase.assignee().orElse(null)));
+    }
+
+    private static List<String> why(Case kase) {
+        return kase.stage() instanceof CaseStage.WithApplicant(var _, var why, var _) ? why : List.of();
+    }
+
     private static Case refused(Case kase, String code, Instant at) {
         return at(kase, new CaseStage.Refused(at, code, new CaseStage.Rules()));
     }
@@ -203,6 +247,16 @@ public final class CaseEvolution {
 
     private static Case with(
             Case kase, List<Consent> consents, @Nullable String role, @Nullable Kato place, CaseStage stage) {
+        return with(kase, consents, role, place, kase.question(), stage);
+    }
+
+    private static Case with(
+            Case kase,
+            List<Consent> consents,
+            @Nullable String role,
+            @Nullable Kato place,
+            @Nullable Question question,
+            CaseStage stage) {
         return new Case(
                 kase.id(),
                 kase.applicant(),
@@ -215,6 +269,7 @@ public final class CaseEvolution {
                 consents,
                 role,
                 place,
+                question,
                 stage);
     }
 

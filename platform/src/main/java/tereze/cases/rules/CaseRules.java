@@ -111,6 +111,9 @@ public final class CaseRules {
                         .orElseGet(() -> OfficerRules.refuse(kase, officer, why, now));
             case CaseCommand.Take(var officer, var roles) -> OfficerRules.take(kase, officer, roles, now);
             case CaseCommand.PutBack(var officer, var roles) -> OfficerRules.putBack(kase, officer, roles, now);
+            case CaseCommand.Ask ask -> QuestionRules.ask(kase, ask, now);
+            case CaseCommand.Reply reply -> QuestionRules.reply(kase, reply, afresh, now);
+            case CaseCommand.GoOn(var due) -> QuestionRules.goOn(kase, due, now);
             case CaseCommand.Read(var by) -> read(kase, by, now);
             case CaseCommand.SetTerms terms -> setTerms(kase, terms, now);
             case CaseCommand.Expire(var reached) -> expire(kase, reached, afresh, now);
@@ -205,6 +208,7 @@ public final class CaseRules {
                         ? Decision.refuse(new CaseRefusal.TooLate(consent.person()))
                         : Decision.accept(answered(kase, consent, answer, afresh, now));
             case CaseStage.WithOfficer _,
+                    CaseStage.WithApplicant _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
                     CaseStage.Lapsed _,
@@ -277,7 +281,11 @@ public final class CaseRules {
                 due != null || terms.decision() == null
                         ? List.of()
                         : List.of(new CaseAct.DecisionDue(applicant, terms.decision(), now));
-            case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> List.of();
+            case CaseStage.WithApplicant _,
+                    CaseStage.Granted _,
+                    CaseStage.Refused _,
+                    CaseStage.Lapsed _,
+                    CaseStage.Withdrawn _ -> List.of();
         };
         return acts.isEmpty() ? Decision.refuse(new CaseRefusal.NothingDue()) : Decision.accept(acts);
     }
@@ -287,6 +295,7 @@ public final class CaseRules {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent _ -> silence(kase, reached, afresh, now);
             case CaseStage.WithOfficer _,
+                    CaseStage.WithApplicant _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
                     CaseStage.Lapsed _,
@@ -340,14 +349,19 @@ public final class CaseRules {
         Stream.of(CaseReasons.CONSENT_REFUSED, CaseReasons.NOT_REACHED)
                 .filter(missing::contains)
                 .forEach(why::add);
-        if (!others(applicant, evaluation.asked()).stream()
-                .allMatch(a -> consents.stream().anyMatch(c -> c.person().equals(a.person())))) {
+        if (namesOthers(applicant, consents, evaluation)) {
             why.add(CaseReasons.ASKED_CHANGED);
         }
         if (evaluation.officerAlways()) {
             why.add(CaseReasons.OFFICER_DECIDES);
         }
         return why.isEmpty() ? new CaseAct.Granted(Subject.of(applicant), now) : refer(applicant, evaluation, why, now);
+    }
+
+    /// Whether the registers name a person who was not asked.
+    static boolean namesOthers(PersonId applicant, List<Consent> consents, Evaluation evaluation) {
+        return !others(applicant, evaluation.asked()).stream()
+                .allMatch(a -> consents.stream().anyMatch(c -> c.person().equals(a.person())));
     }
 
     /// Why an answer is no consent.

@@ -57,8 +57,8 @@ public final class NotificationRules {
             return List.of();
         }
         return switch (kind(notification)) {
-            case CASE_WITH_OFFICER, CASE_GRANTED, CASE_REFUSED, CASE_LAPSED ->
-                List.of(new Notification(sender, notification.kind()));
+            case CASE_WITH_OFFICER, CASE_QUESTION, CASE_GRANTED, CASE_REFUSED, CASE_LAPSED ->
+                List.of(new Notification(sender, notification.kind(), notification.until()));
             case CONSENT_ASKED,
                     OBJECTION_POSSIBLE,
                     CASE_OPENED_FOR_YOU,
@@ -76,6 +76,7 @@ public final class NotificationRules {
             case CONSENT_ASKED,
                     OBJECTION_POSSIBLE,
                     CASE_WITH_OFFICER,
+                    CASE_QUESTION,
                     CHILD_APPLICATION_SENT,
                     CHILD_APPLICATION_ENDED -> List.of();
         };
@@ -103,6 +104,8 @@ public final class NotificationRules {
             case CaseAct.Referred referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
             case CaseAct.ReferredV1 referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
             case CaseAct.ReferredInV1 referred -> to(referred.applicant().person(), CaseNotification.CASE_WITH_OFFICER);
+            case CaseAct.Questioned asked ->
+                List.of(new Notification(asked.applicant().person(), CaseNotification.CASE_QUESTION, asked.until()));
             case CaseAct.Granted granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
             case CaseAct.GrantedByOfficer granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
             case CaseAct.GrantedByOfficerV1 granted -> to(granted.applicant().person(), CaseNotification.CASE_GRANTED);
@@ -123,7 +126,9 @@ public final class NotificationRules {
                     CaseAct.NotReached _,
                     CaseAct.DecisionDue _,
                     CaseAct.Taken _,
-                    CaseAct.PutBack _ -> List.of();
+                    CaseAct.PutBack _,
+                    CaseAct.Replied _,
+                    CaseAct.NotReplied _ -> List.of();
         };
     }
 

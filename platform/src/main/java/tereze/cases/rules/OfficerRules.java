@@ -37,6 +37,7 @@ final class OfficerRules {
         return switch (kase.stage()) {
             case CaseStage.WithOfficer _ -> Optional.empty();
             case CaseStage.WaitingConsent _,
+                    CaseStage.WithApplicant _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
                     CaseStage.Lapsed _,

@@ -21,6 +21,7 @@ import tereze.acts.table.Quota;
 import tereze.acts.table.StateLoader;
 import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
+import tereze.addresses.Kato;
 import tereze.api.LookAlikes;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
@@ -28,6 +29,7 @@ import tereze.cases.Consent;
 import tereze.cases.Submitter;
 import tereze.cases.TaskCounts;
 import tereze.cases.TaskFilter;
+import tereze.cases.TaskLoad;
 import tereze.cases.rules.CaseEvolution;
 import tereze.cases.rules.CaseRules;
 import tereze.mandates.RepresentationBasis;
@@ -63,12 +65,14 @@ public final class CaseTable {
             "translate(s.open_value, '%s', '%s')".formatted(LookAlikes.NUMBER_LETTERS, LookAlikes.NUMBER_BECOME);
 
     private static final String WITH_OFFICERS = "s.status = 'with-officer' and s.role = any(?)";
+    private static final String WITH_APPLICANTS = "s.status = 'with-applicant' and s.role = any(?)";
     private static final String IN_TERRITORY =
             "(s.place is null or exists (select 1 from unnest(?::text[], ?::text[]) held (role, begins)"
                     + " where held.role = s.role and starts_with(s.place, held.begins)))";
     private static final String DUE = "coalesce(s.due, 'infinity')";
     private static final String GRANTED_OPEN_OTHERS =
-            "case s.status when 'granted' then 0 when 'waiting-consent' then 1 when 'with-officer' then 1 else 2 end";
+            "case s.status when 'granted' then 0 when 'waiting-consent' then 1 when 'with-officer' then 1"
+                    + " when 'with-applicant' then 1 else 2 end";
     private static final String FILTERED = " and (?::uuid is null or s.assignee = ?::uuid)"
             + " and (not ?::boolean or s.assignee is null) and (?::text = '' or s.service = ?)"
             + " and (not ?::boolean or s.due <= ?::timestamptz)";
@@ -80,7 +84,10 @@ public final class CaseTable {
     /// The applications of one person for one service.
     public static final Quota APPLYING = Quota.of("cases.applying")
             .counting(TABLE, "opened", "applicant", "service")
-            .atMost(CaseRules.MAX_OPEN, CaseRules.OPEN, "s.status in ('waiting-consent', 'with-officer')")
+            .atMost(
+                    CaseRules.MAX_OPEN,
+                    CaseRules.OPEN,
+                    "s.status in ('waiting-consent', 'with-officer', 'with-applicant')")
             .atMost(CaseRules.MAX_LATELY, "day", "s.opened > :now - interval '1 day'")
             .build();
 
@@ -142,7 +149,7 @@ public final class CaseTable {
             Collection<Role> roles, TaskFilter filter, Instant now, @Nullable Instant dueAfter, UUID after, int limit) {
         String[] codes = codes(roles);
         return states(
-                WITH_OFFICERS + " and " + IN_TERRITORY + FILTERED + PAGE,
+                (filter.asked() ? WITH_APPLICANTS : WITH_OFFICERS) + " and " + IN_TERRITORY + FILTERED + PAGE,
                 all(List.of(codes, codes, leading(roles)), filter, now, List.of(orLast(dueAfter), after, limit)));
     }
 
@@ -187,7 +194,34 @@ public final class CaseTable {
                     }
                 });
         long total = byService.values().stream().mapToLong(Long::longValue).sum();
-        return new TaskCounts(total, sums[0], sums[1], sums[2], byService);
+        long asked = jdbc.sql("select count(*) from cases.case s where " + WITH_APPLICANTS + " and " + IN_TERRITORY)
+                .params(codes, codes, leading(roles))
+                .query(Long.class)
+                .single();
+        return new TaskCounts(total, sums[0], sums[1], sums[2], asked, byService);
+    }
+
+    /// The open cases with officers of these roles, in their territories, by place and assignee.
+    public List<TaskLoad> load(Collection<Role> roles, Instant now) {
+        String[] codes = codes(roles);
+        return jdbc.sql("select s.place, s.assignee, count(*),"
+                        + " count(*) filter (where s.status = 'with-officer' and s.due <= ?::timestamptz),"
+                        + " count(*) filter (where s.status = 'with-applicant') from cases.case s"
+                        + " where s.status in ('with-officer', 'with-applicant') and s.role = any(?) and "
+                        + IN_TERRITORY
+                        + " group by s.place, s.assignee")
+                .params(now.toString(), codes, codes, leading(roles))
+                .query((row, _) -> {
+                    String place = row.getString(1);
+                    UUID assignee = row.getObject(2, UUID.class);
+                    return new TaskLoad(
+                            place == null ? null : new Kato(place),
+                            assignee == null ? null : new PersonId(assignee),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5));
+                })
+                .list();
     }
 
     private static String orLast(@Nullable Instant due) {
@@ -207,6 +241,13 @@ public final class CaseTable {
     /// @param last of the previous page; null for the first page
     public List<DueItem<Instant>> silentBy(Instant now, @Nullable DueItem<Instant> last) {
         return TABLE.due(jdbc, "s.status = 'waiting-consent'", now, last);
+    }
+
+    /// Cases in which the time to reply to a question is over, oldest first.
+    ///
+    /// @param last of the previous page; null for the first page
+    public List<DueItem<Instant>> unansweredBy(Instant now, @Nullable DueItem<Instant> last) {
+        return TABLE.due(jdbc, "s.status = 'with-applicant'", now, last);
     }
 
     /// Open cases with a term that could not be computed yet.

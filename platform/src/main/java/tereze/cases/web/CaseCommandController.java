@@ -21,6 +21,7 @@ import tereze.api.Reply.Created;
 import tereze.cases.Applications;
 import tereze.cases.Applications.Applied;
 import tereze.cases.Apply;
+import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
@@ -81,7 +82,11 @@ class CaseCommandController {
     /// The response to a command.
     ///
     /// @param receipt the id of the act
-    record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {}
+    record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {
+        static Reply<Carried> of(Case kase, UUID receipt) {
+            return Reply.ok(new Carried(kase.id(), receipt, kase.status().text()));
+        }
+    }
 
     record ConsentBody(@Nullable String decision, @Nullable String reason) {}
 
@@ -152,11 +157,7 @@ class CaseCommandController {
     }
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {
-        return answering.run(
-                cases.send(id, caller.person(), command),
-                (kase, receipt) ->
-                        Reply.ok(new Carried(kase.id(), receipt, kase.status().text())),
-                RefusalProblems::problem);
+        return answering.run(cases.send(id, caller.person(), command), Carried::of, RefusalProblems::problem);
     }
 
     /// Opens cases, for the API and for pages. A class of its own, because the doc comments of a controller that

@@ -66,7 +66,9 @@ final class CaseLists {
     /// The first case that an officer can decide, after another one: those that the officer has taken, and then those
     /// in the queue.
     Optional<Case> next(Caller.Officer officer, Case done) {
-        return Stream.of(new TaskFilter(officer.person(), false, null, false), new TaskFilter(null, true, null, false))
+        return Stream.of(
+                        new TaskFilter(officer.person(), false, null, false, false),
+                        new TaskFilter(null, true, null, false, false))
                 .flatMap(filter -> tasks(officer.roles(), filter, TaskPlace.FIRST, NEXT).stream())
                 .filter(kase -> !kase.id().equals(done.id()))
                 .filter(kase -> !kase.concerns(officer.person()) && !kase.wasSentBy(officer.person()))
@@ -80,7 +82,7 @@ final class CaseLists {
             found.addAll(tasks.list(roles, filter, after.due(), after.kase(), most));
             after = TaskPlace.FIRST_ELSEWHERE;
         }
-        if (found.size() < most) {
+        if (found.size() < most && !filter.asked()) {
             found.addAll(tasks.overdueElsewhere(roles, filter, after.due(), after.kase(), most - found.size()));
         }
         return found;
@@ -113,6 +115,7 @@ final class CaseLists {
         static TaskPlace of(Case kase, boolean elsewhere) {
             return switch (kase.stage()) {
                 case CaseStage.WithOfficer(var due, var _, var _) -> new TaskPlace(elsewhere, due, kase.id());
+                case CaseStage.WithApplicant(var due, var _, var _) -> new TaskPlace(elsewhere, due, kase.id());
                 case CaseStage.WaitingConsent _,
                         CaseStage.Granted _,
                         CaseStage.Refused _,

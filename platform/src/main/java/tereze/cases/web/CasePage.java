@@ -13,6 +13,8 @@ import tereze.cases.FormAnswers.Filled;
 /// @param withdrawable whether the reader may withdraw it now
 /// @param sentByReader whether the reader sent it for the applicant
 /// @param open whether the case is not closed
+/// @param repliable whether the reader can reply to an officer's question now
+/// @param fieldAsked the label of the field that the question is about; null for none
 /// @param late whether it is open after its deadline
 /// @param answer the status of the question to the reader, as in the API; null if the reader was not asked
 /// @param until the deadline of the reader's answer; null if the reader was not asked
@@ -27,6 +29,8 @@ public record CasePage(
         boolean withdrawable,
         boolean sentByReader,
         boolean open,
+        boolean repliable,
+        @Nullable String fieldAsked,
         boolean late,
         @Nullable String answer,
         @Nullable Instant until,

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.Code;
 import tereze.acts.PersonId;
@@ -51,11 +53,34 @@ final class CasePageViews {
                 cases.mayWithdraw(kase, reader),
                 seen.as() == As.SUBMITTER,
                 kase.status().open(),
+                mayReply(seen),
+                fieldAsked(seen, language),
                 due != null && due.isBefore(time.instant()),
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
                 asked.flatMap(consent -> Optional.ofNullable(consent.until())).orElse(null),
                 asked.map(consent -> Code.of(consent.silence())).orElse(null),
                 kase.status().text());
+    }
+
+    /// Whether the reader can reply to an officer's question now.
+    private boolean mayReply(Seen seen) {
+        return seen.kase().status() == CaseStatus.WITH_APPLICANT
+                && (seen.as() == As.APPLICANT || seen.as() == As.SUBMITTER)
+                && time.instant()
+                        .isBefore(Objects.requireNonNull(seen.kase().question()).until());
+    }
+
+    /// The label of the field that a question is about.
+    private @Nullable String fieldAsked(Seen seen, Language language) {
+        var question = seen.view().question();
+        return question == null || question.field() == null
+                ? null
+                : cases.findDefinition(seen.kase()).stream()
+                        .flatMap(definition -> definition.form().fields().stream()
+                                .filter(field -> field.name().equals(question.field()))
+                                .map(field -> FormAnswers.labelOf(definition.form(), field, language)))
+                        .findFirst()
+                        .orElse(null);
     }
 
     /// From the application to the decision. If the case is open, its legal term is last.
@@ -76,6 +101,11 @@ final class CasePageViews {
                 path.add(new Step("now", "officer", null));
                 path.add(new Step("next", "decision", null));
                 path.add(new Step("term", "officer-term", due));
+            }
+            case CaseStage.WithApplicant(var due, var _, var _) -> {
+                path.add(new Step("now", "applicant", null));
+                path.add(new Step("next", "decision", null));
+                path.add(new Step("term", "reply-term", due));
             }
             case CaseStage.Granted(Instant at, var by) -> path.add(new Step("done", decided("granted", by), at));
             case CaseStage.Refused(Instant at, var _, var by) ->

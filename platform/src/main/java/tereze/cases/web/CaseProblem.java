@@ -20,6 +20,8 @@ enum CaseProblem implements ProblemCode {
     OWN_CASE(403),
     CASE_ASSIGNED(409),
     CASE_NOT_ASSIGNED(409),
+    QUESTION_ASKED(409),
+    QUESTION_CLOSED(409),
     RULE_FORBIDS(409);
 
     private final int status;

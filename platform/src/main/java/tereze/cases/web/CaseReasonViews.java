@@ -33,14 +33,18 @@ final class CaseReasonViews {
     /// Why a case is with an officer, as the codes that this reader may see.
     List<String> codes(Case kase, As as) {
         return switch (kase.stage()) {
-            case CaseStage.WithOfficer(var _, var why, var _) ->
-                as == As.OFFICER ? why : ShownReasons.of(procedure(kase), why);
+            case CaseStage.WithOfficer(var _, var why, var _) -> shown(kase, as, why);
+            case CaseStage.WithApplicant(var _, var why, var _) -> shown(kase, as, why);
             case CaseStage.WaitingConsent _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
                     CaseStage.Lapsed _,
                     CaseStage.Withdrawn _ -> List.of();
         };
+    }
+
+    private List<String> shown(Case kase, As as, List<String> why) {
+        return as == As.OFFICER ? why : ShownReasons.of(procedure(kase), why);
     }
 
     private @Nullable Procedure procedure(Case kase) {
@@ -50,7 +54,7 @@ final class CaseReasonViews {
     /// How a case ended; null while it is open.
     CaseView.@Nullable DecisionView decision(Case kase, As as, Language language) {
         return switch (kase.stage()) {
-            case CaseStage.WaitingConsent _, CaseStage.WithOfficer _ -> null;
+            case CaseStage.WaitingConsent _, CaseStage.WithOfficer _, CaseStage.WithApplicant _ -> null;
             case CaseStage.Granted(var at, var by) ->
                 new CaseView.DecisionView("granted", at, by(by), null, null, reason(kase, by, as, language));
             case CaseStage.Refused(var at, var code, var by) -> {

@@ -14,7 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
 /// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
 /// @param submitter who sent it for the applicant; null if the applicant sent it, and for the people asked
-/// @param form the values; IINs are masked for everybody but officers
+/// @param form the values, with the one that the applicant corrected; IINs are masked for everybody but officers
+/// @param question of an officer to the applicant; null if none was asked, and for the people asked to consent
 /// @param why the reasons for an officer's decision, as codes. Only officers see those that say something about
 ///     somebody else; others see `data-of-others`
 /// @param decision null while the case is open
@@ -33,6 +34,7 @@ public record CaseView(
         String applicant,
         @Nullable SubmitterView submitter,
         JsonNode form,
+        @Nullable QuestionView question,
         List<ConsentView> consents,
         List<String> why,
         @Nullable DecisionView decision,
@@ -43,6 +45,27 @@ public record CaseView(
     ///
     /// @param ground `mandate` or `child`
     public record SubmitterView(String person, String ground) {}
+
+    /// An officer's question to the applicant. While it waits, the term of the decision stands still.
+    ///
+    /// @param field of the form that the applicant is asked to correct; null for none
+    /// @param until the end of the time to reply, exclusive
+    /// @param lastDay the last day that is in time, if that is the end of a day; otherwise null
+    /// @param reply null until there is one
+    public record QuestionView(
+            String text,
+            @Nullable String field,
+            Instant asked,
+            Instant until,
+            @Nullable LocalDate lastDay,
+            @Nullable ReplyView reply) {}
+
+    /// The reply to a question.
+    ///
+    /// @param text may be empty if the field was corrected
+    /// @param value of the corrected field; null if nothing was corrected
+    public record ReplyView(
+            Instant at, String text, @Nullable JsonNode value) {}
 
     /// A person who was asked.
     ///

@@ -27,6 +27,7 @@ import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.FormData;
 import tereze.cases.OfficerTasks;
+import tereze.cases.Question;
 import tereze.cases.Submitter;
 import tereze.people.People;
 import tereze.people.Person;
@@ -77,7 +78,8 @@ final class CaseViews {
                 lastDay(due(kase)),
                 fullName(known.get(kase.applicant())),
                 submitter(kase, known, as),
-                form(kase.form(), as),
+                form(kase.currentForm(), as),
+                question(kase.question(), as),
                 consents(kase, viewer, known, as, language),
                 reasons.codes(kase, as),
                 reasons.decision(kase, as, language),
@@ -130,7 +132,7 @@ final class CaseViews {
                 kase.id(),
                 kase.service(),
                 fullName(applicants.get(kase.applicant())),
-                form(kase.form(), As.ASKED),
+                form(kase.currentForm(), As.ASKED),
                 status(kase, consent),
                 consent.until(),
                 lastDay(consent.until()));
@@ -143,6 +145,7 @@ final class CaseViews {
                 new CaseView.TaskItem(
                         kase.id(), kase.service(), kase.opened(), due, lastDay(due), why, assigned(kase, officer));
             case CaseStage.WaitingConsent _,
+                    CaseStage.WithApplicant _,
                     CaseStage.Granted _,
                     CaseStage.Refused _,
                     CaseStage.Lapsed _,
@@ -201,7 +204,7 @@ final class CaseViews {
                 switch (kase.status()) {
                     case WAITING_CONSENT -> "waiting";
                     case LAPSED -> "lapsed";
-                    case WITH_OFFICER, GRANTED, REFUSED, WITHDRAWN -> "not-needed";
+                    case WITH_OFFICER, WITH_APPLICANT, GRANTED, REFUSED, WITHDRAWN -> "not-needed";
                 };
         };
     }
@@ -210,12 +213,35 @@ final class CaseViews {
         return switch (kase.stage()) {
             case CaseStage.WaitingConsent(var due) -> due;
             case CaseStage.WithOfficer(var due, var _, var _) -> due;
+            case CaseStage.WithApplicant(var due, var _, var _) -> due;
             case CaseStage.Granted _, CaseStage.Refused _, CaseStage.Lapsed _, CaseStage.Withdrawn _ -> null;
         };
     }
 
     private static @Nullable LocalDate lastDay(@Nullable Instant end) {
         return DateWords.lastDay(end).orElse(null);
+    }
+
+    /// A question is between the officers and the applicant.
+    private CaseView.@Nullable QuestionView question(@Nullable Question question, As as) {
+        if (question == null || as == As.ASKED) {
+            return null;
+        }
+        var reply = question.reply();
+        return new CaseView.QuestionView(
+                question.text(),
+                question.field(),
+                question.asked(),
+                question.until(),
+                lastDay(question.until()),
+                reply == null
+                        ? null
+                        : new CaseView.ReplyView(
+                                reply.at(),
+                                reply.text(),
+                                Optional.ofNullable(reply.value())
+                                        .map(json::readTree)
+                                        .orElse(null)));
     }
 
     /// Who has taken a case, for an officer: `me`, `other`, or null if it is in the queue.
@@ -264,6 +290,9 @@ final class CaseViews {
                     CaseAct.DecisionDue _,
                     CaseAct.Taken _,
                     CaseAct.PutBack _,
+                    CaseAct.Questioned _,
+                    CaseAct.Replied _,
+                    CaseAct.NotReplied _,
                     CaseAct.Granted _,
                     CaseAct.Refused _,
                     CaseAct.RefusedV1 _,

@@ -44,6 +44,11 @@ final class RefusalProblems {
             case CaseRefusal.OwnCase _ -> Problem.of(CaseProblem.OWN_CASE);
             case CaseRefusal.Assigned _ -> Problem.of(CaseProblem.CASE_ASSIGNED);
             case CaseRefusal.NotAssigned _ -> Problem.of(CaseProblem.CASE_NOT_ASSIGNED);
+            case CaseRefusal.QuestionAsked _ -> Problem.of(CaseProblem.QUESTION_ASKED);
+            case CaseRefusal.NoQuestion _ -> Problem.of(CaseProblem.QUESTION_CLOSED);
+            case CaseRefusal.NotCorrectable _ ->
+                Problem.invalid(List.of(new FieldError("/field", FieldError.Kind.NOT_ALLOWED)));
+            case CaseRefusal.ValueInvalid(var faults) -> Problem.invalid(faults);
             case CaseRefusal.NoSuchReason _ ->
                 Problem.invalid(List.of(new FieldError("/code", FieldError.Kind.UNKNOWN)));
             case CaseRefusal.RuleForbids(var code) -> Problem.of(CaseProblem.RULE_FORBIDS, Map.of("rule", code));

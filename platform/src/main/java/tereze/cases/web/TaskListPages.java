@@ -81,7 +81,7 @@ class TaskListPages {
 
     /// What the filters show.
     ///
-    /// @param whose `all`, `mine` or `free`
+    /// @param whose `all`, `mine`, `free`, or `asked` for those that wait for the applicant
     /// @param service the id of the service; empty for all
     public record Filters(String whose, String service, boolean late, TaskCounts counts, List<Service> services) {
         /// A service with cases.
@@ -93,7 +93,7 @@ class TaskListPages {
         }
     }
 
-    /// @param whose other words than `mine` and `free` mean all
+    /// @param whose other words than `mine`, `free` and `asked` mean all
     @GetMapping("/tasks")
     String list(
             @RequestParam(defaultValue = "all") String whose,
@@ -105,7 +105,7 @@ class TaskListPages {
             Model model) {
         TaskCounts counts = officerTasks.count(caller.roles(), caller.person());
         Filters filters = new Filters(
-                List.of("mine", "free").contains(whose) ? whose : "all",
+                List.of("mine", "free", "asked").contains(whose) ? whose : "all",
                 counts.byService().containsKey(service) ? service : "",
                 late.equals("true"),
                 counts,
@@ -122,7 +122,8 @@ class TaskListPages {
                 filters.whose().equals("mine") ? officer : null,
                 filters.whose().equals("free"),
                 filters.service().isEmpty() ? null : filters.service(),
-                filters.late());
+                filters.late(),
+                filters.whose().equals("asked"));
     }
 
     private List<Filters.Service> services(TaskCounts counts, Language language) {

@@ -13,6 +13,8 @@ import tereze.cases.FormAnswers.Filled;
 /// @param assigned `me`, `other`, or null if the case is in the queue
 /// @param assignee the short name of the officer who has taken it; null if nobody has
 /// @param decidable whether this officer can decide it now
+/// @param askable whether this officer can ask the applicant a question now
+/// @param fields that the applicant can be asked to correct
 /// @param evidence null once the case is closed, or if its declaration is gone
 /// @param next the most urgent case that this officer can decide; null if there is none, or while this one is open
 public record TaskPage(
@@ -22,8 +24,13 @@ public record TaskPage(
         @Nullable String assigned,
         @Nullable String assignee,
         boolean decidable,
+        boolean askable,
+        List<Field> fields,
         @Nullable Evidence evidence,
         @Nullable UUID next) {
+    /// A field of the form.
+    public record Field(String name, String label) {}
+
     /// What the decision rests on.
     ///
     /// @param at the moment at which the registers were read

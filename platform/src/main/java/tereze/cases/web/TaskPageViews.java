@@ -14,9 +14,12 @@ import tereze.api.Language;
 import tereze.api.Texts;
 import tereze.cases.Case;
 import tereze.cases.CaseStatus;
+import tereze.cases.Cases;
+import tereze.cases.Corrections;
 import tereze.cases.Examination;
 import tereze.cases.Examination.Fact;
 import tereze.cases.Examination.Result;
+import tereze.cases.FormAnswers;
 import tereze.cases.FormAnswers.Filled;
 import tereze.cases.web.CaseAccess.Examined;
 import tereze.catalogue.WriterCall;
@@ -30,11 +33,13 @@ import tereze.people.Person;
 final class TaskPageViews {
     private static final Texts TEXTS = Texts.load("*-findings");
 
+    private final Cases cases;
     private final CasePageViews pages;
     private final CaseLists lists;
     private final People people;
 
-    TaskPageViews(CasePageViews pages, CaseLists lists, People people) {
+    TaskPageViews(Cases cases, CasePageViews pages, CaseLists lists, People people) {
+        this.cases = cases;
         this.pages = pages;
         this.lists = lists;
         this.people = people;
@@ -56,6 +61,12 @@ final class TaskPageViews {
                 assigned,
                 kase.assignee().flatMap(people::find).map(Person::shortName).orElse(null),
                 waits && !"other".equals(assigned),
+                waits && !"other".equals(assigned) && kase.question() == null,
+                cases.findDefinition(kase).stream()
+                        .flatMap(definition -> Corrections.fieldsOf(definition).stream()
+                                .map(field -> new TaskPage.Field(
+                                        field.name(), FormAnswers.labelOf(definition.form(), field, language))))
+                        .toList(),
                 examined.examination().map(found -> evidence(found, language)).orElse(null),
                 waits ? null : lists.next(officer, kase).map(Case::id).orElse(null));
     }

@@ -14,6 +14,7 @@ import tereze.api.Reply;
 import tereze.cases.OfficerTasks;
 import tereze.cases.web.CaseCommandController.AssignmentBody;
 import tereze.cases.web.CaseCommandController.DecisionBody;
+import tereze.cases.web.QuestionController.QuestionBody;
 
 /// The page of one case for an officer: what the registers say, and the decision. Opening it is recorded as an access
 /// to the data of its people.
@@ -23,12 +24,19 @@ class TaskPages {
     private final CaseAccess access;
     private final TaskPageViews views;
     private final CaseCommandController commands;
+    private final QuestionController questions;
 
-    TaskPages(OfficerTasks tasks, CaseAccess access, TaskPageViews views, CaseCommandController commands) {
+    TaskPages(
+            OfficerTasks tasks,
+            CaseAccess access,
+            TaskPageViews views,
+            CaseCommandController commands,
+            QuestionController questions) {
         this.tasks = tasks;
         this.access = access;
         this.views = views;
         this.commands = commands;
+        this.questions = questions;
     }
 
     @GetMapping("/tasks/{id}")
@@ -58,6 +66,12 @@ class TaskPages {
     @PostMapping("/tasks/{id}/assignment")
     String assign(@PathVariable UUID id, AssignmentBody sent, Caller.Officer caller, Answering answering, Model model) {
         return told(commands.assign(id, sent, caller, answering), id, caller, answering, model);
+    }
+
+    /// Asks the applicant a question.
+    @PostMapping("/tasks/{id}/question")
+    String ask(@PathVariable UUID id, QuestionBody sent, Caller.Officer caller, Answering answering, Model model) {
+        return told(questions.ask(id, sent, caller, answering), id, caller, answering, model);
     }
 
     private String told(Reply<?> reply, UUID id, Caller.Officer caller, Answering answering, Model model) {

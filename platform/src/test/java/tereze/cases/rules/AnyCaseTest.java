@@ -41,6 +41,7 @@ class AnyCaseTest {
                 waiting.consents(),
                 ROLE,
                 null,
+                null,
                 stage);
     }
 

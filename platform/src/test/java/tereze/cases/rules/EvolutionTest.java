@@ -51,6 +51,7 @@ class EvolutionTest {
                         kase.consents(),
                         null,
                         null,
+                        null,
                         kase.stage()));
         assertThat(withdrawn.stage()).isEqualTo(new CaseStage.Withdrawn(NOW));
     }

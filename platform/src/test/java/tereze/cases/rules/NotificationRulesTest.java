@@ -77,6 +77,12 @@ class NotificationRulesTest {
                         APPLICANT,
                         CaseNotification.CASE_REFUSED,
                         null),
+                told(
+                        new CaseAct.Questioned(
+                                new Subject<>(APPLICANT, new CaseAct.Questioning("Why?", null)), ASKED, UNTIL, AT),
+                        APPLICANT,
+                        CaseNotification.CASE_QUESTION,
+                        UNTIL),
                 told(new CaseAct.Lapsed(APPLYING, AT), APPLICANT, CaseNotification.CASE_LAPSED, null),
                 told(
                         new CaseAct.OpenedFor(
@@ -110,6 +116,9 @@ class NotificationRulesTest {
                 new CaseAct.SilenceAgreed(APPLYING, ASKED, AT),
                 new CaseAct.QuestionRead(APPLYING, ASKED, AT),
                 new CaseAct.NotReached(APPLYING, ASKED, AT),
+                new CaseAct.Taken(APPLYING, ASKED, AT),
+                new CaseAct.PutBack(APPLYING, ASKED, AT),
+                new CaseAct.NotReplied(APPLYING, UNTIL, AT),
                 new CaseAct.Withdrawn(APPLYING, AT));
     }
 
@@ -135,7 +144,7 @@ class NotificationRulesTest {
         Notification sent = new Notification(FATHER, CaseNotification.CHILD_APPLICATION_SENT);
         Notification ended = new Notification(FATHER, CaseNotification.CHILD_APPLICATION_ENDED);
         List<Notification> expected = switch (kind) {
-            case CASE_WITH_OFFICER -> List.of(new Notification(MOTHER, kind), told);
+            case CASE_WITH_OFFICER, CASE_QUESTION -> List.of(new Notification(MOTHER, kind, until), told);
             case CASE_GRANTED, CASE_REFUSED, CASE_LAPSED -> List.of(new Notification(MOTHER, kind), ended, told);
             case CASE_OPENED_FOR_YOU -> List.of(sent, told);
             default -> List.of(told);

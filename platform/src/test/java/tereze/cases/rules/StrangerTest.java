@@ -193,6 +193,7 @@ class StrangerTest {
                             case CaseStage.Refused(var _, var code, var _) ->
                                 ShownReasons.of(service.procedure(), code);
                             case CaseStage.WaitingConsent _,
+                                    CaseStage.WithApplicant _,
                                     CaseStage.Granted _,
                                     CaseStage.Lapsed _,
                                     CaseStage.Withdrawn _ -> "";

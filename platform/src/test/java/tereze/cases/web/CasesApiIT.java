@@ -310,6 +310,7 @@ class CasesApiIT {
                 asked,
                 null,
                 null,
+                null,
                 new CaseStage.WaitingConsent(Instant.EPOCH));
 
         assertThat(server.bean(CaseViews.class).applicants(List.of(kase))).containsOnlyKeys(applicant);
