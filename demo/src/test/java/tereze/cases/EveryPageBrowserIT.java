@@ -39,8 +39,7 @@ class EveryPageBrowserIT implements EveryPage {
 
     @Override
     public Set<String> withoutAPage() {
-        return Set.of(
-                "POST /cases/{id}/withdrawal", "POST /tasks/{id}/assignment", "POST /tasks/{id}/question");
+        return Set.of("POST /cases/{id}/withdrawal", "POST /tasks/{id}/assignment", "POST /tasks/{id}/question");
     }
 
     private static Place of(String kase) {

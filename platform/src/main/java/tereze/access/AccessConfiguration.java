@@ -1,11 +1,16 @@
 package tereze.access;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.api.CabinetCard;
+import tereze.api.DateWords;
 import tereze.api.FindablePages;
 import tereze.api.FindablePages.FindablePage;
+import tereze.api.PageText;
 import tereze.api.PromiseFigure;
 
 @Configuration(proxyBeanMethods = false)
@@ -21,8 +26,24 @@ class AccessConfiguration {
     }
 
     @Bean
-    CabinetCard whoAskedInCabinet() {
-        return new CabinetCard(30, "/cabinet/who-asked", "eye", "cabinet.who-asked", "cabinet.who-asked.text");
+    CabinetCard whoAskedInCabinet(AccessLog looks, InstantSource time) {
+        return new CabinetCard(
+                30,
+                "/cabinet/who-asked",
+                "eye",
+                "cabinet.who-asked",
+                "cabinet.who-asked.text",
+                visit -> Optional.of(
+                        PageText.of("cabinet.who-asked.fact", looks.countOf(visit.person(), monthOf(time.instant())))));
+    }
+
+    /// The first moment of the month.
+    private static Instant monthOf(Instant now) {
+        return DateWords.at(now)
+                .toLocalDate()
+                .withDayOfMonth(1)
+                .atStartOfDay(DateWords.ZONE)
+                .toInstant();
     }
 
     @Bean

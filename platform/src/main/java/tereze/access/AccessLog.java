@@ -14,6 +14,9 @@ import tereze.agencies.Agency;
 /// Who saw a person's data, when and why. It is read from the acts of all modules. Thread-safe.
 @Service
 public final class AccessLog {
+    /// Accesses that are counted for one person.
+    public static final int MOST_COUNTED = 1_000;
+
     private final ActStream stream;
 
     AccessLog(ActStream stream) {
@@ -37,6 +40,11 @@ public final class AccessLog {
         return stream.about(person, before, limit, List.of(DataAccess.class)).stream()
                 .map(act -> entry(person, act))
                 .toList();
+    }
+
+    /// The number of accesses to a person's data since a moment, at most [#MOST_COUNTED].
+    public int countOf(PersonId person, Instant since) {
+        return stream.countAbout(person, since, MOST_COUNTED, List.of(DataAccess.class));
     }
 
     /// The number of accesses since a moment, to anybody's data, queries included.

@@ -38,6 +38,11 @@ public interface ActStream {
     /// The number of acts of these types since a moment. It scans all acts since then.
     long countSince(Instant moment, List<Class<? extends Act>> families);
 
+    /// The number of acts of these types about a person since a moment.
+    ///
+    /// @param most more are not counted
+    int countAbout(PersonId person, Instant moment, int most, List<Class<? extends Act>> families);
+
     /// The number of the newest act; -1 if there is none.
     long last();
 

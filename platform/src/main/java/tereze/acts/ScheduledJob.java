@@ -20,9 +20,14 @@ public record ScheduledJob(String name, Duration every, Consumer<Instant> run) {
         return new ScheduledJob(name, SECOND, run);
     }
 
+    /// A job that may be some minutes late, such as a reminder.
+    public static ScheduledJob everyTenMinutes(String name, Consumer<Instant> run) {
+        return new ScheduledJob(name, TEN_MINUTES, run);
+    }
+
     /// Removal of rows that are no longer needed.
     public static ScheduledJob cleanup(String name, Consumer<Instant> run) {
-        return new ScheduledJob(name, TEN_MINUTES, run);
+        return everyTenMinutes(name, run);
     }
 
     /// As [#cleanup(String, Consumer)], in portions, so that each statement is short.

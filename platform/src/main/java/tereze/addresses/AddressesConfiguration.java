@@ -42,4 +42,9 @@ class AddressesConfiguration {
     ScheduledJob endOfTerms(TermExpiry expiry, WorkingCalendars calendars) {
         return ScheduledJob.everySecond("addresses.terms", now -> expiry.run(calendars.dayOf(now)));
     }
+
+    @Bean
+    ScheduledJob remindersOfEnds(EndReminders reminders, WorkingCalendars calendars) {
+        return ScheduledJob.everyTenMinutes("addresses.reminders", now -> reminders.run(calendars.dayOf(now)));
+    }
 }

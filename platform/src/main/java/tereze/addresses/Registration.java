@@ -13,6 +13,7 @@ import tereze.acts.PersonId;
 /// @param ended the first day it was no longer valid; null while it is active
 /// @param endReason null while it is active
 /// @param disputed an owner objects, and no officer has decided yet
+/// @param reminded the day of the last reminder that it will end; null if there was none
 /// @param sealed hidden: the person was protected when it was made, or it was hidden later. Other registrations of a
 ///     person who becomes protected are hidden by [ProtectedPeople]
 public record Registration(
@@ -25,6 +26,7 @@ public record Registration(
         @Nullable LocalDate ended,
         @Nullable EndReason endReason,
         boolean disputed,
+        @Nullable LocalDate reminded,
         boolean sealed) {
     public Registration {
         RegistrationPeriod.check(kind, since, until);
@@ -68,16 +70,21 @@ public record Registration(
 
     /// A copy that has ended. Its dispute ends with it.
     public Registration ended(LocalDate on, EndReason reason) {
-        return new Registration(id, person, premises, kind, since, until, on, reason, false, sealed);
+        return new Registration(id, person, premises, kind, since, until, on, reason, false, reminded, sealed);
     }
 
     /// A copy with or without an owner's objection.
     public Registration disputed(boolean now) {
-        return new Registration(id, person, premises, kind, since, until, ended, endReason, now, sealed);
+        return new Registration(id, person, premises, kind, since, until, ended, endReason, now, reminded, sealed);
     }
 
     /// A copy that is hidden for a protected person, or visible again.
     public Registration sealed(boolean now) {
-        return new Registration(id, person, premises, kind, since, until, ended, endReason, disputed, now);
+        return new Registration(id, person, premises, kind, since, until, ended, endReason, disputed, reminded, now);
+    }
+
+    /// A copy whose person was reminded that it will end.
+    public Registration reminded(LocalDate day) {
+        return new Registration(id, person, premises, kind, since, until, ended, endReason, disputed, day, sealed);
     }
 }

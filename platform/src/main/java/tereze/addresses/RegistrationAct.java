@@ -33,6 +33,10 @@ public sealed interface RegistrationAct extends Act {
     @Kind(value = "addresses.unsealed/1", number = 205)
     record Unsealed(Subject<Subject.Nothing> person) implements RegistrationAct {}
 
+    /// The person was reminded that the registration will end.
+    @Kind(value = "addresses.reminded/1", number = 206)
+    record Reminded(Subject<Reminder> person) implements RegistrationAct {}
+
     /// Place, kind and period of a registration.
     record Residence(
             UUID premises,
@@ -45,4 +49,10 @@ public sealed interface RegistrationAct extends Act {
     ///
     /// @param on the first day it was no longer valid
     record Ending(LocalDate on, EndReason reason) {}
+
+    /// A reminder of an end.
+    ///
+    /// @param day the day for which it was due, on which or after which it was given
+    /// @param lastDay the last day of the registration
+    record Reminder(LocalDate day, LocalDate lastDay) {}
 }

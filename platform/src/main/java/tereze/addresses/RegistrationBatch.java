@@ -13,6 +13,7 @@ import tereze.acts.UnitOfWork;
 import tereze.addresses.RegistrationCommand.Dispute;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.RegistrationCommand.Remind;
 import tereze.addresses.RegistrationCommand.Seal;
 import tereze.addresses.RegistrationCommand.SettleDispute;
 import tereze.addresses.RegistrationCommand.Unseal;
@@ -61,6 +62,7 @@ final class RegistrationBatch {
             case SettleDispute settle -> find(settle.registration());
             case Seal seal -> find(seal.registration());
             case Unseal unseal -> find(unseal.registration());
+            case Remind remind -> find(remind.registration());
         };
     }
 
@@ -75,7 +77,7 @@ final class RegistrationBatch {
             case Register(var _, var _, var _, LocalDate since, var _, var _, EndReason replacing) ->
                 endBehind(replacement, since, replacing);
             case End(var _, LocalDate on, EndReason reason) -> endBehind(replacement, on, reason);
-            case Dispute _, SettleDispute _, Seal _, Unseal _ -> {}
+            case Dispute _, SettleDispute _, Seal _, Unseal _, Remind _ -> {}
         }
     }
 
@@ -95,7 +97,8 @@ final class RegistrationBatch {
                     RegistrationAct.Disputed _,
                     RegistrationAct.DisputeSettled _,
                     RegistrationAct.Sealed _,
-                    RegistrationAct.Unsealed _ -> known(current).id();
+                    RegistrationAct.Unsealed _,
+                    RegistrationAct.Reminded _ -> known(current).id();
         };
         if (planned.put(id, act) != null) {
             throw new IllegalArgumentException("commands: two about one registration (expected: one)");

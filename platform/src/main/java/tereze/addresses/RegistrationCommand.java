@@ -58,4 +58,9 @@ public sealed interface RegistrationCommand {
 
     /// Shows a registration again, because the protection ended.
     record Unseal(UUID registration) implements RegistrationCommand {}
+
+    /// Reminds the person of the end of a registration, if that is due and was not done.
+    ///
+    /// @param on today
+    record Remind(UUID registration, LocalDate on) implements RegistrationCommand {}
 }

@@ -14,12 +14,15 @@ public enum RegistrationNotification implements NotificationKind {
     REGISTRATION_DISPUTED,
     /// The objection was found without ground.
     DISPUTE_SETTLED,
+    /// A temporary registration will end.
+    REGISTRATION_ENDS_SOON,
     /// The same of a young child, for each parent or guardian who may act for it.
     CHILD_REGISTERED,
     REGISTERED_AT_CHILDS,
     CHILD_REGISTRATION_ENDED,
     CHILD_REGISTRATION_DISPUTED,
-    CHILD_DISPUTE_SETTLED;
+    CHILD_DISPUTE_SETTLED,
+    CHILD_REGISTRATION_ENDS_SOON;
 
     @Override
     public Optional<NotificationKind> forParents() {
@@ -29,11 +32,13 @@ public enum RegistrationNotification implements NotificationKind {
             case REGISTRATION_ENDED -> Optional.of(CHILD_REGISTRATION_ENDED);
             case REGISTRATION_DISPUTED -> Optional.of(CHILD_REGISTRATION_DISPUTED);
             case DISPUTE_SETTLED -> Optional.of(CHILD_DISPUTE_SETTLED);
+            case REGISTRATION_ENDS_SOON -> Optional.of(CHILD_REGISTRATION_ENDS_SOON);
             case CHILD_REGISTERED,
                     REGISTERED_AT_CHILDS,
                     CHILD_REGISTRATION_ENDED,
                     CHILD_REGISTRATION_DISPUTED,
-                    CHILD_DISPUTE_SETTLED -> Optional.empty();
+                    CHILD_DISPUTE_SETTLED,
+                    CHILD_REGISTRATION_ENDS_SOON -> Optional.empty();
         };
     }
 }

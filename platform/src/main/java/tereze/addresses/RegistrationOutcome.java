@@ -29,6 +29,6 @@ public sealed interface RegistrationOutcome {
     /// The registration has ended and can no longer change.
     record AlreadyEnded(UUID registration) implements Refused {}
 
-    /// The registration is already in this state: disputed, settled, hidden or visible.
+    /// The registration is already in this state: disputed, settled, hidden or visible, or no reminder is due.
     record AlreadySo(UUID registration) implements Refused {}
 }

@@ -37,6 +37,11 @@ public final class DateWords {
         return end.minusDays(1);
     }
 
+    /// The end of a last day: the first moment that is too late.
+    public static Instant endOf(LocalDate lastDay) {
+        return lastDay.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+
     /// A moment in the country's time zone.
     public static LocalDateTime at(Instant moment) {
         return LocalDateTime.ofInstant(moment, ZONE);

@@ -16,6 +16,7 @@ import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.api.Language;
+import tereze.api.Page;
 import tereze.api.Text;
 import tereze.cases.RuleEvaluator.Applied;
 import tereze.cases.rules.CaseRules;
@@ -162,6 +163,18 @@ public final class Cases {
     /// Cases in which a person was asked, newest first.
     public List<Case> asking(PersonId person, UUID before, int limit) {
         return table.asking(person, before, limit);
+    }
+
+    /// Cases in which an officer waits for the applicant's reply, the most urgent first, at most [Page#SIZE].
+    public List<Case> waitingForReply(PersonId applicant) {
+        return table.askedApplicant(applicant, Page.SIZE);
+    }
+
+    /// Open cases that wait for a person's answer, newest first, at most [Page#SIZE].
+    public List<Case> waitingFor(PersonId person) {
+        return table.openAsking(person, Page.SIZE).stream()
+                .filter(kase -> kase.consentOf(person).filter(Consent::awaited).isPresent())
+                .toList();
     }
 
     /// The number of cases that were opened since a moment.

@@ -50,7 +50,8 @@ final class DocumentListener implements Listener {
             case RegistrationAct.Disputed _,
                     RegistrationAct.DisputeSettled _,
                     RegistrationAct.Sealed _,
-                    RegistrationAct.Unsealed _ -> {}
+                    RegistrationAct.Unsealed _,
+                    RegistrationAct.Reminded _ -> {}
         }
     }
 

@@ -25,6 +25,7 @@ import tereze.addresses.Viewer;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.agencies.AgencyKind;
+import tereze.api.Page;
 import tereze.exchange.rules.RequestRules;
 import tereze.exchange.rules.RequestRules.Facts;
 import tereze.exchange.store.RequestTable;
@@ -109,6 +110,11 @@ public final class AddressRequests {
     /// @param before the last id of the page before; for the first page an id later than all
     public List<AddressRequest> of(PersonId person, UUID before, int limit) {
         return table.of(person, before, limit);
+    }
+
+    /// Requests that wait for a person's answer, the most urgent first, at most [Page#SIZE].
+    public List<AddressRequest> waitingFor(PersonId person) {
+        return table.waitingFor(person, clock.instant(), Page.SIZE);
     }
 
     /// A request about this person; empty if there is none, or if it is about another person.

@@ -10,6 +10,9 @@ import tereze.api.FindablePages;
 import tereze.api.FindablePages.FindablePage;
 import tereze.api.Notification;
 import tereze.api.NotificationSource;
+import tereze.api.PageText;
+import tereze.api.WaitingItem;
+import tereze.api.WaitingSource;
 
 @Configuration(proxyBeanMethods = false)
 class NoticesConfiguration {
@@ -27,6 +30,17 @@ class NoticesConfiguration {
     @Bean
     CabinetCard noticesInCabinet() {
         return new CabinetCard(60, "/cabinet/notices", "bell", "cabinet.notices", "cabinet.notices.text");
+    }
+
+    @Bean
+    WaitingSource unseenNotices(Notices notices) {
+        return new WaitingSource(visit -> unseen(notices.unseenBy(visit.person())), notices::unseenBy);
+    }
+
+    private static List<WaitingItem> unseen(int notices) {
+        return notices == 0
+                ? List.of()
+                : List.of(new WaitingItem("/cabinet/notices", PageText.of("cabinet.waiting.notices", notices), null));
     }
 
     @Bean

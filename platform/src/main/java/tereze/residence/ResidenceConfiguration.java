@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.addresses.ProtectedPeople;
-import tereze.api.CabinetCard;
 import tereze.api.FindablePages;
 import tereze.api.FindablePages.FindablePage;
 import tereze.people.People;
@@ -21,16 +20,6 @@ class ResidenceConfiguration {
                 .filter(Person::sealed)
                 .map(Person::personId)
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    @Bean
-    CabinetCard addressInCabinet() {
-        return new CabinetCard(10, "/cabinet/address", "home", "cabinet.address", "cabinet.address.text");
-    }
-
-    @Bean
-    CabinetCard premisesInCabinet() {
-        return new CabinetCard(20, "/cabinet/premises", "people", "cabinet.premises", "cabinet.premises.text");
     }
 
     @Bean

@@ -41,10 +41,10 @@ public interface Sessions {
     /// failed. It must not fail or wait for the same reason.
     void lookNoMore(HttpServletRequest request);
 
-    /// A person who is signed in.
+    /// Somebody who is signed in.
     ///
     /// @param name for the header of pages
     /// @param ends when the session ends without another request
     /// @param seconds until then
-    record SignedIn(String name, Instant ends, int seconds) {}
+    record SignedIn(PersonId person, String name, Instant ends, int seconds) {}
 }

@@ -100,6 +100,6 @@ class RegistrationTest {
             @Nullable LocalDate until,
             @Nullable LocalDate ended,
             @Nullable EndReason reason) {
-        return new Registration(ID, PERSON, PREMISES, kind, since, until, ended, reason, false, false);
+        return new Registration(ID, PERSON, PREMISES, kind, since, until, ended, reason, false, null, false);
     }
 }

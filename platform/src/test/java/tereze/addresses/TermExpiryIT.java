@@ -18,7 +18,7 @@ import tereze.addresses.store.AddressSearch;
 import tereze.addresses.store.PremisesQueries;
 import tereze.addresses.store.RegistrationTable;
 
-/// Temporary registrations end on their last day.
+/// Temporary registrations end on their last day, and their people are reminded before.
 class TermExpiryIT extends RegisterOfHomes {
     @Test
     void endsTemporaryOnesAtTheirTermByItselfAndOnce() {
@@ -43,6 +43,29 @@ class TermExpiryIT extends RegisterOfHomes {
         RecordedAct act = node.stream().of(ended.id()).getLast();
         assertThat(act.actor()).isEqualTo(Actor.SYSTEM.id());
         assertThat(act.reason()).isEqualTo(TermExpiry.REASON);
+    }
+
+    @Test
+    void remindsOfTheEndOnTwoDaysAndOnceOnEach() {
+        EndReminders reminders = new EndReminders(node.acts(), addresses, new RegistrationTable(node.jdbc()));
+        PersonId person = somebody();
+        var since = TODAY.minusMonths(2);
+        var last = since.plusMonths(6).minusDays(1);
+        carry(Register.temporary(person, HOUSE, since, last.plusDays(1), false));
+        carry(Register.temporary(somebody(), HOUSE, last.minusDays(40), last.plusDays(100), false));
+
+        assertThat(reminders.run(last.minusDays(31))).isZero();
+        assertThat(reminders.run(last.minusDays(30))).isEqualTo(1);
+        assertThat(reminders.run(last.minusDays(30))).isZero();
+        assertThat(reminders.run(last.minusDays(8))).isZero();
+        assertThat(reminders.run(last.minusDays(5))).isEqualTo(1);
+        assertThat(reminders.run(last)).isZero();
+
+        Registration held = addresses.historyOf(person, RULES).getFirst();
+        assertThat(held.reminded()).isEqualTo(last.minusDays(7));
+        RecordedAct act = node.stream().of(held.id()).getLast();
+        assertThat(act.actor()).isEqualTo(Actor.SYSTEM.id());
+        assertThat(act.reason()).isEqualTo(EndReminders.REASON);
     }
 
     @Test

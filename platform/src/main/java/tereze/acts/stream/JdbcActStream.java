@@ -174,10 +174,29 @@ public final class JdbcActStream implements ActStream {
     @Override
     public long countSince(Instant moment, List<Class<? extends Act>> families) {
         return jdbc.sql("select count(*) from acts.act where id >= ? and kind = any(?)")
-                .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))
+                .param(firstIdOf(moment))
                 .param(codec.numbersIn(families).toArray(Integer[]::new))
                 .query(Long.class)
                 .single();
+    }
+
+    @Override
+    public int countAbout(PersonId person, Instant moment, int most, List<Class<? extends Act>> families) {
+        return jdbc.sql("""
+                        select count(*) from (select from acts.subject s join acts.act a on a.seq = s.seq
+                            where s.person = :person and s.kind = any(:kinds) and a.id >= :first
+                            limit :most) counted""")
+                .param("person", person.value())
+                .param("kinds", codec.numbersIn(families).toArray(Integer[]::new))
+                .param("first", firstIdOf(moment))
+                .param("most", most)
+                .query(Integer.class)
+                .single();
+    }
+
+    /// The smallest id that an act of this moment may have.
+    private static UUID firstIdOf(Instant moment) {
+        return new UUID(moment.toEpochMilli() << UUID_7_TIME, 0);
     }
 
     @Override

@@ -8,10 +8,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.acts.Subject;
 import tereze.addresses.EndReason;
 import tereze.addresses.RegistrationAct;
+import tereze.addresses.RegistrationAct.Reminder;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.RegistrationNotification;
+import tereze.api.DateWords;
 import tereze.api.Notification;
 
 /// Who is notified of an act of a registration.
@@ -43,8 +46,19 @@ public final class NotificationRules {
                 to(disputed.person().person(), RegistrationNotification.REGISTRATION_DISPUTED);
             case RegistrationAct.DisputeSettled settled ->
                 to(settled.person().person(), RegistrationNotification.DISPUTE_SETTLED);
+            case RegistrationAct.Reminded(Subject<Reminder> reminded) -> of(reminded);
             case RegistrationAct.Sealed _, RegistrationAct.Unsealed _ -> List.of();
         };
+    }
+
+    private static List<Notification> of(Subject<Reminder> reminded) {
+        Reminder reminder = reminded.part();
+        return reminder == null
+                ? List.of()
+                : List.of(new Notification(
+                        reminded.person(),
+                        RegistrationNotification.REGISTRATION_ENDS_SOON,
+                        DateWords.endOf(reminder.lastDay())));
     }
 
     private static boolean isReplacedLater(RegistrationAct.Ended ended, LocalDate day) {

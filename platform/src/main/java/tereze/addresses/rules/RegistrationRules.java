@@ -17,6 +17,8 @@ import tereze.addresses.RegistrationAct.Disputed;
 import tereze.addresses.RegistrationAct.Ended;
 import tereze.addresses.RegistrationAct.Ending;
 import tereze.addresses.RegistrationAct.Registered;
+import tereze.addresses.RegistrationAct.Reminded;
+import tereze.addresses.RegistrationAct.Reminder;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.RegistrationAct.Sealed;
 import tereze.addresses.RegistrationAct.Unsealed;
@@ -24,6 +26,7 @@ import tereze.addresses.RegistrationCommand;
 import tereze.addresses.RegistrationCommand.Dispute;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.RegistrationCommand.Remind;
 import tereze.addresses.RegistrationCommand.Seal;
 import tereze.addresses.RegistrationCommand.SettleDispute;
 import tereze.addresses.RegistrationCommand.Unseal;
@@ -72,6 +75,15 @@ public final class RegistrationRules {
                         current,
                         Registration::stands,
                         now -> now.sealed() ? Decision.accept(new Unsealed(of(now))) : already(now));
+            case Remind(UUID id, LocalDate on) ->
+                known(
+                        id,
+                        current,
+                        Registration::stands,
+                        now -> ReminderRules.due(now, on)
+                                .<Decision<RegistrationAct, Refused>>map(
+                                        due -> Decision.accept(new Reminded(new Subject<>(now.person(), due))))
+                                .orElseGet(() -> already(now)));
         };
     }
 
@@ -94,6 +106,8 @@ public final class RegistrationRules {
             case DisputeSettled _ -> known(id, before).disputed(false);
             case Sealed _ -> known(id, before).sealed(true);
             case Unsealed _ -> known(id, before).sealed(false);
+            case Reminded(Subject<Reminder> person) ->
+                known(id, before).reminded(said(person).day());
         };
     }
 
@@ -149,6 +163,7 @@ public final class RegistrationRules {
                 null,
                 null,
                 false,
+                null,
                 residence.sealed());
     }
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.addresses.rules.RegistrationRules;
+import tereze.addresses.rules.ReminderRules;
 
 /// Reads registrations.
 @Component
@@ -149,6 +151,30 @@ public final class RegistrationTable {
                         last == null ? "-infinity" : last.at().toString(),
                         last == null ? new UUID(0, 0) : last.id(),
                         DueJob.LOOKED_UP_AT_ONCE)
+                .query((row, number) ->
+                        new DueItem<>(row.getObject("until", LocalDate.class), row.getObject("id", UUID.class)))
+                .list();
+    }
+
+    /// Active temporary registrations about whose end a reminder is due, those that end first before the others. It is
+    /// a
+    /// coarse choice: the rules decide.
+    ///
+    /// @param last the last row of the page before; null for the first page
+    public List<DueItem<LocalDate>> toRemind(LocalDate today, @Nullable DueItem<LocalDate> last) {
+        return jdbc.sql("""
+                        select until, id from addresses.registration, unnest(:days::int[]) before
+                        where standing_kind = 'temporary' and until > :today and until <= :latest
+                            and until - 1 - before <= :today and until - 1 - before > since
+                            and (reminded is null or reminded < until - 1 - before)
+                            and (until, id) > (:until::date, :id)
+                        group by until, id order by until, id limit :limit""")
+                .param("days", ReminderRules.DAYS_BEFORE.toArray(Integer[]::new))
+                .param("today", today)
+                .param("latest", today.plusDays(1 + Collections.max(ReminderRules.DAYS_BEFORE)))
+                .param("until", last == null ? "-infinity" : last.at().toString())
+                .param("id", last == null ? new UUID(0, 0) : last.id())
+                .param("limit", DueJob.LOOKED_UP_AT_ONCE)
                 .query((row, number) ->
                         new DueItem<>(row.getObject("until", LocalDate.class), row.getObject("id", UUID.class)))
                 .list();

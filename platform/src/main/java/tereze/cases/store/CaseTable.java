@@ -70,6 +70,7 @@ public final class CaseTable {
             "(s.place is null or exists (select 1 from unnest(?::text[], ?::text[]) held (role, begins)"
                     + " where held.role = s.role and starts_with(s.place, held.begins)))";
     private static final String DUE = "coalesce(s.due, 'infinity')";
+    private static final String OPEN = "s.status in ('waiting-consent', 'with-officer', 'with-applicant')";
     private static final String GRANTED_OPEN_OTHERS =
             "case s.status when 'granted' then 0 when 'waiting-consent' then 1 when 'with-officer' then 1"
                     + " when 'with-applicant' then 1 else 2 end";
@@ -84,10 +85,7 @@ public final class CaseTable {
     /// The applications of one person for one service.
     public static final Quota APPLYING = Quota.of("cases.applying")
             .counting(TABLE, "opened", "applicant", "service")
-            .atMost(
-                    CaseRules.MAX_OPEN,
-                    CaseRules.OPEN,
-                    "s.status in ('waiting-consent', 'with-officer', 'with-applicant')")
+            .atMost(CaseRules.MAX_OPEN, CaseRules.OPEN, OPEN)
             .atMost(CaseRules.MAX_LATELY, "day", "s.opened > :now - interval '1 day'")
             .build();
 
@@ -139,6 +137,22 @@ public final class CaseTable {
                 "s.asked @> jsonb_build_array(?::text) and s.id < ? order by s.id desc limit ?",
                 person.toString(),
                 before,
+                limit);
+    }
+
+    /// Cases in which an officer asked the applicant, the most urgent first.
+    public List<Case> askedApplicant(PersonId applicant, int limit) {
+        return states(
+                "s.applicant = ? and s.status = 'with-applicant' order by s.due, s.id limit ?",
+                applicant.value(),
+                limit);
+    }
+
+    /// Open cases in which a person was asked, whether or not the person has answered.
+    public List<Case> openAsking(PersonId person, int limit) {
+        return states(
+                "s.asked @> jsonb_build_array(?::text) and " + OPEN + " order by s.id desc limit ?",
+                person.toString(),
                 limit);
     }
 

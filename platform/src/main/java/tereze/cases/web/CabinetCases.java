@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.PersonId;
@@ -14,12 +13,15 @@ import tereze.api.CabinetVisit;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.Page;
+import tereze.api.PageText;
+import tereze.api.WaitingItem;
+import tereze.api.WaitingSource;
 import tereze.cases.Case;
+import tereze.cases.CaseStage;
 import tereze.cases.Cases;
-import tereze.cases.Consent;
 import tereze.people.Person;
 
-/// The sections of cases in the cabinet: questions to me, my applications, and those that I sent for others.
+/// What the cabinet shows of cases: questions to me, my applications, and those that I sent for others.
 @Configuration(proxyBeanMethods = false)
 class CabinetCases {
     private static final String TEMPLATE = "cases/cabinet";
@@ -46,15 +48,6 @@ class CabinetCases {
     /// @param status key under `cabinet.status.`
     public record Sent(UUID kase, String service, String applicant, String status, Instant opened) {}
 
-    /// An open question to the reader.
-    ///
-    /// @param until null if the term is not known yet
-    public record Asked(
-            UUID kase,
-            String service,
-            String applicant,
-            @Nullable Instant until) {}
-
     @Bean
     CabinetSection tasksInCabinet() {
         return new CabinetSection(
@@ -62,8 +55,10 @@ class CabinetCases {
     }
 
     @Bean
-    CabinetSection questionsInCabinet() {
-        return new CabinetSection(20, TEMPLATE, "asked", visit -> some(asked(visit.person(), visit.language())));
+    WaitingSource questionsThatWait() {
+        return new WaitingSource(
+                visit -> asked(visit.person(), visit.language()),
+                person -> cases.waitingFor(person).size());
     }
 
     @Bean
@@ -102,18 +97,33 @@ class CabinetCases {
                 .toList();
     }
 
-    private List<Asked> asked(PersonId me, Language language) {
-        List<Case> waiting = lists.asking(me, Cursor.START)
-                .only(kase -> kase.status().open()
-                        && kase.consentOf(me).filter(Consent::awaited).isPresent())
-                .items();
+    @Bean
+    WaitingSource officersQuestionsThatWait() {
+        return new WaitingSource(
+                visit -> toReply(visit.person(), visit.language()),
+                person -> cases.waitingForReply(person).size());
+    }
+
+    private List<WaitingItem> toReply(PersonId me, Language language) {
+        return cases.waitingForReply(me).stream()
+                .map(kase -> new WaitingItem(
+                        "/cases/" + kase.id() + "/reply",
+                        PageText.of("cabinet.waiting.question", service(kase, language)),
+                        kase.stage() instanceof CaseStage.WithApplicant(var until, var _, var _) ? until : null))
+                .toList();
+    }
+
+    private List<WaitingItem> asked(PersonId me, Language language) {
+        List<Case> waiting = cases.waitingFor(me);
         Map<PersonId, Person> applicants = views.applicants(waiting);
         return waiting.stream()
                 .flatMap(kase -> kase.consentOf(me).stream()
-                        .map(consent -> new Asked(
-                                kase.id(),
-                                service(kase, language),
-                                CaseViews.fullName(applicants.get(kase.applicant())),
+                        .map(consent -> new WaitingItem(
+                                "/cases/" + kase.id() + "/consent",
+                                PageText.of(
+                                        "cabinet.waiting.consent",
+                                        CaseViews.fullName(applicants.get(kase.applicant())),
+                                        service(kase, language)),
                                 consent.until())))
                 .toList();
     }

@@ -88,6 +88,20 @@ public final class RequestTable {
                 .toList();
     }
 
+    /// Requests that wait for a person's answer, the most urgent first.
+    public List<AddressRequest> waitingFor(PersonId person, Instant now, int limit) {
+        return TABLE
+                .where(
+                        jdbc,
+                        "s.person = ? and s.status = 'waiting' and s.until > ?::timestamptz order by s.until limit ?",
+                        person.value(),
+                        now.toString(),
+                        limit)
+                .stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
     /// Requests without an answer in time, the oldest first.
     ///
     /// @param last the last row of the page before; null for the first page

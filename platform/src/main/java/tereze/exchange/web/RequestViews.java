@@ -102,7 +102,11 @@ class RequestViews {
                 told(request.stage()));
     }
 
-    /// The organisation's name, or its code if it is no longer in the register.
+    /// The name of the organisation that asks, or its code if it is no longer in the register.
+    String nameOfAgency(AddressRequest request, Language language) {
+        return name(request.agency(), language);
+    }
+
     private String name(String code, Language language) {
         return agencies.byCode(code)
                 .map(Agency::name)

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.api.Page;
 import tereze.notices.Notice;
 import tereze.notices.Notices;
 
-/// Notifications in `notices.notice`, one for each act and person.
+/// Notifications in `notices.notice`, one for each act and person; in `notices.seen`, up to which one a person has seen
+/// them.
 @Component
 public final class NoticeTable implements Notices {
     private final JdbcClient jdbc;
@@ -51,6 +53,35 @@ public final class NoticeTable implements Notices {
                 .param(limit)
                 .query((row, number) -> notice(row))
                 .list();
+    }
+
+    @Override
+    public long seenBy(PersonId person) {
+        return jdbc.sql("select seq from notices.seen where person = ?")
+                .param(person.value())
+                .query(Long.class)
+                .optional()
+                .orElse(-1L);
+    }
+
+    @Override
+    public void see(PersonId person, long seq) {
+        jdbc.sql("insert into notices.seen (person, seq) values (?, ?)"
+                        + " on conflict (person) do update set seq = excluded.seq where seen.seq < excluded.seq")
+                .params(person.value(), seq)
+                .update();
+    }
+
+    @Override
+    public int unseenBy(PersonId person) {
+        return jdbc.sql("""
+                        select count(*) from (select from notices.notice n where n.person = :person
+                            and n.seq > coalesce((select s.seq from notices.seen s where s.person = :person), -1)
+                            limit :most) unseen""")
+                .param("person", person.value())
+                .param("most", Page.SIZE)
+                .query(Integer.class)
+                .single();
     }
 
     private static Notice notice(ResultSet row) throws SQLException {

@@ -38,6 +38,7 @@ final class NoticeViews {
     /// @param until the deadline of the caller's answer, exclusive; null if no answer is needed
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     /// @param receipt of the act; null if the act is about somebody else
+    /// @param seen whether the caller has opened the list in the cabinet since
     public record NoticeView(
             Instant at,
             String kind,
@@ -45,14 +46,16 @@ final class NoticeViews {
             UUID thing,
             @Nullable Instant until,
             @Nullable LocalDate lastDay,
-            @Nullable UUID receipt) {}
+            @Nullable UUID receipt,
+            boolean seen) {}
 
     /// A person's notifications, newest first. One of a kind that this version does not know is left out: it must not
     /// take the page from its person.
     Page<NoticeView> to(PersonId person, Cursor cursor, Language language) {
+        long seen = notices.seenBy(person);
         return NOTICES.page(cursor, (after, most) -> notices.to(person, after, most))
                 .only(this::readable)
-                .map(notice -> view(notice, language));
+                .map(notice -> view(notice, seen, language));
     }
 
     private boolean readable(Notice notice) {
@@ -63,7 +66,7 @@ final class NoticeViews {
         return known;
     }
 
-    private NoticeView view(Notice notice, Language language) {
+    private NoticeView view(Notice notice, long seen, Language language) {
         return new NoticeView(
                 notice.at(),
                 notice.kind(),
@@ -71,6 +74,7 @@ final class NoticeViews {
                 notice.thing(),
                 notice.until(),
                 DateWords.lastDay(notice.until()).orElse(null),
-                notice.receipt());
+                notice.receipt(),
+                notice.seq() <= seen);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import tereze.acts.PersonId;
 import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.LanguageChoice;
@@ -29,11 +31,14 @@ final class PageLayout implements HandlerInterceptor {
     private static final Duration WARNING = Duration.ofMinutes(2);
 
     private final Sessions sessions;
+    private final WaitingCount waiting;
     private final boolean demo;
     private final InstantSource time;
 
-    PageLayout(Sessions sessions, @Value("${tereze.demo:false}") boolean demo, InstantSource time) {
+    PageLayout(
+            Sessions sessions, WaitingCount waiting, @Value("${tereze.demo:false}") boolean demo, InstantSource time) {
         this.sessions = sessions;
+        this.waiting = waiting;
         this.demo = demo;
         this.time = time;
     }
@@ -45,6 +50,7 @@ final class PageLayout implements HandlerInterceptor {
     /// @param route of the page: its path pattern, which does not show whose page it is
     /// @param signedIn null for a visitor
     /// @param unknown whether the reader may be signed in, but the database does not answer
+    /// @param waiting how much waits for the person; 0 for a visitor, on an error page, and if it is not known
     /// @param warning seconds before the session's end when the reader is warned
     /// @param now the day that the bar of a demonstration shows
     /// @param forms whether the page can contain forms: not a refusal by the edge
@@ -55,6 +61,7 @@ final class PageLayout implements HandlerInterceptor {
             String route,
             @Nullable SignedIn signedIn,
             boolean unknown,
+            int waiting,
             long warning,
             boolean demo,
             Instant now,
@@ -65,15 +72,22 @@ final class PageLayout implements HandlerInterceptor {
         }
     }
 
+    /// The layout of an error page, which reads nothing more.
     View of(HttpServletRequest request) {
+        return of(request, _ -> 0);
+    }
+
+    private View of(HttpServletRequest request, ToIntFunction<PersonId> waits) {
         boolean unknown = sessions.isUnknown(request);
+        Optional<SignedIn> signedIn = sessions.of(request);
         return new View(
                 LanguageChoice.of(request),
                 here(request).value(),
                 request.getRequestURI(),
                 route(request),
-                sessions.of(request).orElse(null),
+                signedIn.orElse(null),
                 unknown,
+                signedIn.map(SignedIn::person).map(waits::applyAsInt).orElse(0),
                 WARNING.toSeconds(),
                 demo,
                 time.instant(),
@@ -104,7 +118,7 @@ final class PageLayout implements HandlerInterceptor {
         if (page == null || name == null || name.startsWith("redirect:")) {
             return;
         }
-        page.addObject(ATTRIBUTE, of(request));
+        page.addObject(ATTRIBUTE, of(request, waiting::of));
         Optional.ofNullable(page.getModel().get(FormReply.Refused.ATTRIBUTE))
                 .filter(FormReply.Refused.class::isInstance)
                 .map(FormReply.Refused.class::cast)

@@ -2,6 +2,7 @@ package tereze.residence.web;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,21 @@ final class OwnHomes {
         return page.map(held -> view(held, known.get(held.premises()), today, language));
     }
 
+    /// A person's registrations that are valid today, a permanent one first. One that has a successor from a later day
+    /// is among them, with its last day.
+    List<OwnRegistration> heldBy(PersonId person, Language language) {
+        LocalDate today = today();
+        List<Registration> held = addresses.standingOrHolding(person, today, new Viewer.Citizen(person)).stream()
+                .filter(one -> one.holdsOn(today))
+                .sorted(Comparator.comparing(Registration::kind))
+                .toList();
+        Map<UUID, Address> known =
+                addresses.addressesOf(held.stream().map(Registration::premises).toList());
+        return held.stream()
+                .map(one -> view(one, known.get(one.premises()), today, language))
+                .toList();
+    }
+
     private static OwnRegistration view(
             Registration held, @Nullable Address address, LocalDate today, Language language) {
         return new OwnRegistration(
@@ -130,7 +146,7 @@ final class OwnHomes {
                         .orElse(List.of()));
     }
 
-    private LocalDate today() {
+    LocalDate today() {
         return calendars.dayOf(time.instant());
     }
 }

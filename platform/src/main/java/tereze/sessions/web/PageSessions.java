@@ -153,6 +153,7 @@ final class PageSessions implements Sessions, SecurityContextRepository {
         return owner(request, PATIENCE_OF_HEADERS)
                 .flatMap(PageSessions::session)
                 .map(session -> new SignedIn(
+                        new PersonId(session.person()),
                         session.name(),
                         session.expires(),
                         Math.toIntExact(Duration.between(time.instant(), session.expires())

@@ -2,6 +2,7 @@ package tereze.addresses.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import tereze.addresses.RegistrationAct.Disputed;
 import tereze.addresses.RegistrationAct.Ended;
 import tereze.addresses.RegistrationAct.Ending;
 import tereze.addresses.RegistrationAct.Registered;
+import tereze.addresses.RegistrationAct.Reminded;
+import tereze.addresses.RegistrationAct.Reminder;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.RegistrationAct.Sealed;
 import tereze.addresses.RegistrationAct.Unsealed;
@@ -66,6 +69,17 @@ class NotificationRulesTest {
 
     private static RegistrationAct ended(LocalDate on, EndReason reason) {
         return new Ended(new Subject<>(PERSON, new Ending(on, reason)));
+    }
+
+    /// Its end is the last day that is in time.
+    @Test
+    void remindsThePersonOfTheEnd() {
+        assertThat(notificationsOf(new Reminded(new Subject<>(PERSON, new Reminder(DAY, DAY.plusDays(7))))))
+                .containsExactly(new Notification(
+                        PERSON,
+                        RegistrationNotification.REGISTRATION_ENDS_SOON,
+                        Instant.parse("2026-12-06T19:00:00Z")));
+        assertThat(notificationsOf(new Reminded(new Subject<>(PERSON, null)))).isEmpty();
     }
 
     @Test

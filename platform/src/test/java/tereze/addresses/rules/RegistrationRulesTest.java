@@ -24,6 +24,8 @@ import tereze.addresses.RegistrationAct.Disputed;
 import tereze.addresses.RegistrationAct.Ended;
 import tereze.addresses.RegistrationAct.Ending;
 import tereze.addresses.RegistrationAct.Registered;
+import tereze.addresses.RegistrationAct.Reminded;
+import tereze.addresses.RegistrationAct.Reminder;
 import tereze.addresses.RegistrationAct.Residence;
 import tereze.addresses.RegistrationAct.Sealed;
 import tereze.addresses.RegistrationAct.Unsealed;
@@ -31,6 +33,7 @@ import tereze.addresses.RegistrationCommand;
 import tereze.addresses.RegistrationCommand.Dispute;
 import tereze.addresses.RegistrationCommand.End;
 import tereze.addresses.RegistrationCommand.Register;
+import tereze.addresses.RegistrationCommand.Remind;
 import tereze.addresses.RegistrationCommand.Seal;
 import tereze.addresses.RegistrationCommand.SettleDispute;
 import tereze.addresses.RegistrationCommand.Unseal;
@@ -54,13 +57,18 @@ class RegistrationRulesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     private static final @Nullable Registration NONE = null;
-    private static final Registration STANDING =
-            new Registration(ID, PERSON, HERE, RegistrationKind.TEMPORARY, SINCE, LAPSES, null, null, false, false);
+    private static final Registration STANDING = new Registration(
+            ID, PERSON, HERE, RegistrationKind.TEMPORARY, SINCE, LAPSES, null, null, false, null, false);
     private static final Registration DISPUTED = STANDING.disputed(true);
     private static final Registration SEALED = STANDING.sealed(true);
     private static final Registration ENDED = STANDING.ended(DAY, EndReason.BY_PERSON);
 
     private static final Registration ENDS_LATER = STANDING.ended(DAY.plusDays(1), EndReason.REPLACED);
+
+    private static final LocalDate REMINDING = LocalDate.of(2026, 8, 1);
+    private static final RegistrationCommand REMIND = new Remind(ID, REMINDING);
+    private static final Reminded REMINDED =
+            new Reminded(new Subject<>(PERSON, new Reminder(REMINDING, LAPSES.minusDays(1))));
 
     private static final RegistrationCommand END = new End(ID, DAY, EndReason.BY_OWNER);
 
@@ -72,31 +80,39 @@ class RegistrationRulesTest {
                 Arguments.of(NONE, new SettleDispute(ID), refused(new NoSuchRegistration(ID))),
                 Arguments.of(NONE, new Seal(ID), refused(new NoSuchRegistration(ID))),
                 Arguments.of(NONE, new Unseal(ID), refused(new NoSuchRegistration(ID))),
+                Arguments.of(NONE, REMIND, refused(new NoSuchRegistration(ID))),
                 Arguments.of(STANDING, END, accepted(ended)),
                 Arguments.of(STANDING, new Dispute(ID, DAY), accepted(new Disputed(SUBJECT))),
                 Arguments.of(STANDING, new SettleDispute(ID), refused(new AlreadySo(ID))),
                 Arguments.of(STANDING, new Seal(ID), accepted(new Sealed(SUBJECT))),
                 Arguments.of(STANDING, new Unseal(ID), refused(new AlreadySo(ID))),
+                Arguments.of(STANDING, REMIND, accepted(REMINDED)),
                 Arguments.of(DISPUTED, END, accepted(ended)),
                 Arguments.of(DISPUTED, new Dispute(ID, DAY), refused(new AlreadySo(ID))),
                 Arguments.of(DISPUTED, new SettleDispute(ID), accepted(new DisputeSettled(SUBJECT))),
                 Arguments.of(DISPUTED, new Seal(ID), accepted(new Sealed(SUBJECT))),
                 Arguments.of(DISPUTED, new Unseal(ID), refused(new AlreadySo(ID))),
+                Arguments.of(DISPUTED, REMIND, accepted(REMINDED)),
                 Arguments.of(SEALED, END, accepted(ended)),
                 Arguments.of(SEALED, new Dispute(ID, DAY), accepted(new Disputed(SUBJECT))),
                 Arguments.of(SEALED, new SettleDispute(ID), refused(new AlreadySo(ID))),
                 Arguments.of(SEALED, new Seal(ID), refused(new AlreadySo(ID))),
                 Arguments.of(SEALED, new Unseal(ID), accepted(new Unsealed(SUBJECT))),
+                Arguments.of(SEALED, REMIND, accepted(REMINDED)),
                 Arguments.of(ENDED, END, refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new Dispute(ID, DAY), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new SettleDispute(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new Seal(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDED, new Unseal(ID), refused(new AlreadyEnded(ID))),
+                Arguments.of(ENDED, REMIND, refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDS_LATER, END, accepted(ended)),
                 Arguments.of(ENDS_LATER, new Dispute(ID, DAY), accepted(new Disputed(SUBJECT))),
                 Arguments.of(ENDS_LATER, new SettleDispute(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDS_LATER, new Seal(ID), refused(new AlreadyEnded(ID))),
                 Arguments.of(ENDS_LATER, new Unseal(ID), refused(new AlreadyEnded(ID))),
+                Arguments.of(ENDS_LATER, REMIND, refused(new AlreadyEnded(ID))),
+                Arguments.of(STANDING, new Remind(ID, DAY), refused(new AlreadySo(ID))),
+                Arguments.of(STANDING.reminded(REMINDING), REMIND, refused(new AlreadySo(ID))),
                 Arguments.of(ENDS_LATER.disputed(true), new SettleDispute(ID), accepted(new DisputeSettled(SUBJECT))));
     }
 
@@ -150,8 +166,8 @@ class RegistrationRulesTest {
 
     @Test
     void registersPermanentlyAtTheSamePremisesOnce() {
-        Registration permanent =
-                new Registration(ID, PERSON, HERE, RegistrationKind.PERMANENT, SINCE, null, null, null, false, false);
+        Registration permanent = new Registration(
+                ID, PERSON, HERE, RegistrationKind.PERMANENT, SINCE, null, null, null, false, null, false);
 
         assertThat(RegistrationRules.decide(Register.permanent(PERSON, HERE, DAY, false), permanent))
                 .isEqualTo(refused(new AlreadyRegistered(ID)));
@@ -184,6 +200,7 @@ class RegistrationRulesTest {
                 .isEqualTo(STANDING);
         assertThat(RegistrationRules.evolve(ID, STANDING, new Sealed(SUBJECT))).isEqualTo(SEALED);
         assertThat(RegistrationRules.evolve(ID, SEALED, new Unsealed(SUBJECT))).isEqualTo(STANDING);
+        assertThat(RegistrationRules.evolve(ID, STANDING, REMINDED)).isEqualTo(STANDING.reminded(REMINDING));
         assertThat(RegistrationRules.evolve(ID, DISPUTED, ended(DAY, EndReason.BY_PERSON)))
                 .isEqualTo(ENDED);
     }

@@ -55,6 +55,7 @@ class VisibilityRulesTest {
                 null,
                 null,
                 false,
+                null,
                 sealed);
     }
 }

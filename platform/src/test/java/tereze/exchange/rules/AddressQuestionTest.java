@@ -52,6 +52,7 @@ class AddressQuestionTest {
                 null,
                 null,
                 false,
+                null,
                 false);
         assertThat(AddressQuestion.answer(registration))
                 .isEqualTo(new ResidenceAnswer(true, RegistrationKind.PERMANENT, SINCE));

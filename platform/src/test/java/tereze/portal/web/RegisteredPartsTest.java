@@ -20,7 +20,10 @@ import tereze.api.CabinetSection;
 import tereze.api.CabinetVisit;
 import tereze.api.Cursor;
 import tereze.api.Language;
+import tereze.api.PageText;
 import tereze.api.PromiseFigure;
+import tereze.api.WaitingItem;
+import tereze.api.WaitingSource;
 
 /// The pages of the portal show the parts that modules register, each in its place.
 class RegisteredPartsTest {
@@ -30,6 +33,7 @@ class RegisteredPartsTest {
     @Test
     void theCabinetShowsSectionsAndCardsInTheirPlaces() {
         CabinetPages pages = new CabinetPages(
+                List.of(),
                 List.of(section(30, "third", "c"), section(10, "first", "a"), section(20, "second", null)),
                 List.of(card(2, "/later"), card(1, "/sooner")));
         ExtendedModelMap model = new ExtendedModelMap();
@@ -40,7 +44,35 @@ class RegisteredPartsTest {
                 .isEqualTo(List.of(
                         new CabinetPages.Shown("tests/cabinet", "first", "a"),
                         new CabinetPages.Shown("tests/cabinet", "third", "c")));
-        assertThat(model.get("cards")).isEqualTo(List.of(card(1, "/sooner"), card(2, "/later")));
+        assertThat(model.get("cards")).isEqualTo(List.of(shown("/sooner"), shown("/later")));
+    }
+
+    @Test
+    void whatWaitsIsShownByUrgencyWhoeverTellsIt() {
+        CabinetPages pages = new CabinetPages(
+                List.of(waiting("/whenever", null), waiting("/today", NOW), waiting("/later", NOW.plusSeconds(1))),
+                List.of(),
+                List.of());
+        ExtendedModelMap model = new ExtendedModelMap();
+
+        pages.cabinet(new Caller.Citizen(ME), Cursor.START, Language.KK, model);
+
+        assertThat(model.get("waiting"))
+                .asInstanceOf(InstanceOfAssertFactories.list(WaitingItem.class))
+                .extracting(WaitingItem::page)
+                .containsExactly("/today", "/later", "/whenever");
+    }
+
+    @Test
+    void aCardSaysItsFactIfThereIsOne() {
+        PageText fact = PageText.of("fact", 3);
+        CabinetCard card = new CabinetCard(1, "/page", "home", "title", "text", _ -> Optional.of(fact));
+        ExtendedModelMap model = new ExtendedModelMap();
+
+        new CabinetPages(List.of(), List.of(), List.of(card))
+                .cabinet(new Caller.Citizen(ME), Cursor.START, Language.KK, model);
+
+        assertThat(model.get("cards")).isEqualTo(List.of(new CabinetPages.ShownCard("/page", "home", "title", fact)));
     }
 
     @Test
@@ -51,7 +83,7 @@ class RegisteredPartsTest {
             return Optional.empty();
         });
 
-        new CabinetPages(List.of(section), List.of())
+        new CabinetPages(List.of(), List.of(section), List.of())
                 .cabinet(new Caller.Citizen(ME), Cursor.START, Language.RU, new ExtendedModelMap());
 
         assertThat(seen.get()).isEqualTo(new CabinetVisit(ME, false, Cursor.START, Language.RU));
@@ -87,5 +119,13 @@ class RegisteredPartsTest {
 
     private static CabinetCard card(int place, String page) {
         return new CabinetCard(place, page, "home", "title", "text");
+    }
+
+    private static CabinetPages.ShownCard shown(String page) {
+        return new CabinetPages.ShownCard(page, "home", "title", PageText.of("text"));
+    }
+
+    private static WaitingSource waiting(String page, @Nullable Instant until) {
+        return WaitingSource.notCounted(_ -> List.of(new WaitingItem(page, PageText.of("text"), until)));
     }
 }

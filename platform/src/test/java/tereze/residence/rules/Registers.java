@@ -75,6 +75,7 @@ final class Registers {
                 null,
                 null,
                 false,
+                null,
                 false);
     }
 
@@ -89,6 +90,7 @@ final class Registers {
                 null,
                 null,
                 false,
+                null,
                 false);
     }
 
