@@ -1,36 +1,37 @@
 package tereze.documents;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
-import tereze.addresses.RegistrationKind;
-import tereze.addresses.RegistrationPeriod;
 
-/// A notice of registration as it is stored: what the holder's list and the public check need, without names or
-/// addresses. The PDF is rendered on request.
+/// A paper as it is stored: what the holder's list and the public check need, without names or addresses. The PDF is
+/// rendered on request.
 ///
-/// @param id the receipt of the act of registration that the notice is based on
+/// @param id the receipt of the act that the paper is based on. One act gives one paper
 /// @param seq the number of that act
 /// @param at the time of that act
-/// @param until the first day on which a temporary registration is no longer valid; null for a permanent one
-/// @param ended the first day on which it was no longer valid; null while it is active
+/// @param paper the kind of paper, see [PaperSource#kind]
+/// @param thing what it is about: the thing of the act
+/// @param variant of the kind of paper; empty if it has none
+/// @param period when it is valid
 public record Document(
         UUID id,
         long seq,
         Instant at,
         PersonId holder,
-        UUID registration,
-        RegistrationKind kind,
-        LocalDate since,
-        @Nullable LocalDate until,
-        @Nullable LocalDate ended,
+        String paper,
+        UUID thing,
+        String variant,
+        ValidPeriod period,
         CheckCode code) {
-    /// The last day on which the registration is or was valid, which may be before the last day on the PDF. Empty if no
-    /// end is known, and if it ended before it began.
-    public Optional<LocalDate> lastDay() {
-        return RegistrationPeriod.lastDay(since, until, ended);
+    /// The variant; empty if this kind of paper has none.
+    public Optional<String> variantIfAny() {
+        return Optional.of(variant).filter(name -> !name.isEmpty());
+    }
+
+    /// The same document with the period that the registers say now.
+    Document during(ValidPeriod now) {
+        return new Document(id, seq, at, holder, paper, thing, variant, now, code);
     }
 }

@@ -2,120 +2,123 @@ package tereze.documents;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
-import tereze.acts.table.Versioned;
-import tereze.addresses.Address;
-import tereze.addresses.Addresses;
-import tereze.addresses.Registration;
-import tereze.addresses.RegistrationAct;
-import tereze.addresses.RegistrationAct.Residence;
-import tereze.addresses.Viewer;
-import tereze.api.DateWords;
-import tereze.documents.paper.NoticePrinter;
-import tereze.documents.paper.RegistrationNotice;
+import tereze.acts.RecordedAct;
+import tereze.documents.paper.Paper;
+import tereze.documents.paper.PaperPrinter;
 import tereze.documents.rules.ValidityRules;
 import tereze.documents.store.DocumentTable;
-import tereze.law.WorkingCalendar;
 import tereze.law.WorkingCalendars;
-import tereze.people.People;
-import tereze.people.Person;
 
-/// The documents of people, and the public check of a document. A document is made from an act of a register, so
-/// nobody orders one. Thread-safe.
+/// The papers of people, and the public check of a paper. A paper is made from an act of a register, so nobody orders
+/// one. Thread-safe.
 @Component
 public final class Documents {
     private final DocumentTable documents;
+    private final Papers papers;
     private final ActStream acts;
-    private final People people;
-    private final Addresses addresses;
     private final WorkingCalendars calendars;
     private final InstantSource time;
-    private final NoticePrinter printer;
+    private final PaperPrinter printer;
 
     Documents(
             DocumentTable documents,
+            Papers papers,
             ActStream acts,
-            People people,
-            Addresses addresses,
             WorkingCalendars calendars,
             InstantSource time,
-            NoticePrinter printer) {
+            PaperPrinter printer) {
         this.documents = documents;
+        this.papers = papers;
         this.acts = acts;
-        this.people = people;
-        this.addresses = addresses;
         this.calendars = calendars;
         this.time = time;
         this.printer = printer;
     }
 
-    /// Documents of a person, newest first, with what the register says now of their registrations: the table only
-    /// helps to find them.
+    /// Documents of a person, newest first, with what the registers say now of their validity: the table only helps
+    /// to find them.
     ///
-    /// @param before the number of the last document of the page before, exclusive
+    /// @param before the number of the act of the last document of the page before, exclusive
     public List<Document> of(PersonId holder, long before, int limit) {
-        List<Document> found = documents.of(holder, before, limit);
-        if (found.isEmpty()) {
-            return found;
-        }
-        Map<UUID, Registration> held = addresses.historyOf(holder, new Viewer.Rules()).stream()
-                .collect(Collectors.toMap(Registration::id, Function.identity()));
+        List<Document> found = documents.of(holder, before, limit).stream()
+                .filter(papers::know)
+                .toList();
+        Map<String, Map<UUID, ValidPeriod>> now = new HashMap<>();
+        found.stream()
+                .collect(Collectors.groupingBy(Document::paper))
+                .forEach((paper, same) -> now.put(paper, periods(same)));
         return found.stream()
-                .flatMap(document -> Optional.ofNullable(held.get(document.registration()))
-                        .map(now -> asRegistered(document, now))
-                        .or(() -> asRegistered(document))
+                .flatMap(document -> Optional.ofNullable(now.get(document.paper()))
+                        .map(periods -> periods.get(document.thing()))
+                        .map(document::during)
                         .stream())
                 .toList();
     }
 
-    /// Those of a person's registrations that have a document. A registration that was loaded from another register
-    /// has no act of registration, and so no document.
-    public Set<UUID> among(Collection<UUID> registrations, PersonId holder) {
-        return registrations.isEmpty() ? Set.of() : documents.among(registrations, holder);
+    /// Papers of one kind and one holder.
+    private Map<UUID, ValidPeriod> periods(List<Document> same) {
+        Document any = same.getFirst();
+        return papers.of(any)
+                .periods(any.holder(), same.stream().map(Document::thing).collect(Collectors.toSet()));
     }
 
-    /// A document as PDF, rendered now from its act and from the current data of the registers about holder and
-    /// premises. Empty if there is none, if it belongs to another person, or if the act's part about the person was
-    /// erased.
+    /// Those of the given things about which a person has a paper of this kind. A thing that was loaded from another
+    /// register has no act, and so no paper.
+    public Set<UUID> among(String paper, Collection<UUID> things, PersonId holder) {
+        return things.isEmpty() ? Set.of() : documents.among(paper, things, holder);
+    }
+
+    /// A document as PDF, rendered now from its act and from the current data of the registers. Empty if there is
+    /// none, if it belongs to another person, or if the act's part about the person was erased.
     ///
     /// @throws tereze.acts.Overloaded if too many are being rendered
     public Optional<byte[]> file(UUID document, PersonId holder) {
         return documents
-                .find(document)
-                .filter(found -> found.holder().equals(holder))
-                .filter(this::genuine)
-                .flatMap(this::notice)
+                .find(document, holder)
+                .filter(papers::know)
+                .flatMap(found -> genuine(found).flatMap(act -> paper(found, act)))
                 .map(printer::print);
+    }
+
+    private Optional<Paper> paper(Document document, RecordedAct act) {
+        return papers.of(document)
+                .content(document, act)
+                .map(content -> new Paper(
+                        content,
+                        document.seq(),
+                        document.id(),
+                        document.at(),
+                        calendars.asKnownAt(document.at()).dateOf(document.at()),
+                        document.code()));
     }
 
     /// The validity of a document today.
     public Validity validity(Document document) {
-        return ValidityRules.on(calendars.dayOf(time.instant()), document);
+        return ValidityRules.on(calendars.dayOf(time.instant()), document.period());
     }
 
-    /// Whether the public check may report that a document is valid. For a protected person it may not: anybody with
-    /// an old copy would learn that the person still lives there.
+    /// Whether the public check may report that a document is valid, see [PaperSource#isTold].
     public boolean isTold(Document document) {
-        return addresses
-                .registration(document.registration(), new Viewer.Agency(false))
-                .isPresent();
+        return papers.of(document).isTold(document.thing());
     }
 
     /// The public answer for a code. The table only helps to find the act: the answer comes from the act and the
-    /// register.
+    /// registers.
     public CheckResult check(CheckCode code) {
         return documents
                 .byCode(code)
-                .filter(this::genuine)
+                .filter(papers::know)
+                .filter(document -> genuine(document).isPresent())
                 .flatMap(this::asRegistered)
                 .map(this::checked)
                 .orElse(CheckResult.UNKNOWN);
@@ -126,69 +129,27 @@ public final class Documents {
         return told && validity(document).holds() ? CheckResult.HOLDS : CheckResult.HOLDS_NOT;
     }
 
-    /// Whether a document is based on an act that registered its holder, and its code is the one derived from that
-    /// act.
-    private boolean genuine(Document document) {
-        boolean registered = acts.find(document.id())
-                .filter(act -> act.thing().equals(document.registration()))
-                .filter(act -> act.act() instanceof RegistrationAct.Registered(var holder)
-                        && holder.person().equals(document.holder()))
-                .isPresent();
-        return registered
-                && acts.secretOf(document.id(), document.holder(), DocumentListener.CODE)
+    /// The act of a document, if that act gave its holder this paper, and the code is the one derived from that act.
+    private Optional<RecordedAct> genuine(Document document) {
+        PaperSource source = papers.of(document);
+        return acts.find(document.id())
+                .filter(act -> act.thing().equals(document.thing()) && made(source, act, document.holder()))
+                .filter(act -> acts.secretOf(
+                                document.id(), document.holder(), DocumentListener.purposeOfCode(document.paper()))
                         .map(CheckCode::of)
                         .filter(document.code()::equals)
-                        .isPresent();
+                        .isPresent());
+    }
+
+    private static boolean made(PaperSource source, RecordedAct act, PersonId holder) {
+        return source.acts().isInstance(act.act())
+                && source.events(act).stream()
+                        .anyMatch(event -> event instanceof PaperEvent.Made made
+                                && made.holder().equals(holder));
     }
 
     private Optional<Document> asRegistered(Document document) {
-        return addresses
-                .registration(document.registration(), new Viewer.Rules())
-                .map(Versioned::state)
-                .map(now -> asRegistered(document, now));
-    }
-
-    private static Document asRegistered(Document document, Registration now) {
-        return new Document(
-                document.id(),
-                document.seq(),
-                document.at(),
-                document.holder(),
-                document.registration(),
-                now.kind(),
-                now.since(),
-                now.until(),
-                now.ended(),
-                document.code());
-    }
-
-    private Optional<RegistrationNotice> notice(Document document) {
-        return residence(document)
-                .flatMap(residence -> people.find(document.holder())
-                        .flatMap(person -> addresses
-                                .addressOf(residence.premises())
-                                .map(address -> notice(document, residence, person, address))));
-    }
-
-    private Optional<Residence> residence(Document document) {
-        return acts.find(document.id())
-                .map(act -> (RegistrationAct.Registered) act.act())
-                .flatMap(registered -> Optional.ofNullable(registered.person().part()));
-    }
-
-    private RegistrationNotice notice(Document document, Residence residence, Person person, Address address) {
-        WorkingCalendar calendar = calendars.asKnownAt(document.at());
-        return new RegistrationNotice(
-                person.fullName(),
-                person.iin().masked(),
-                address.text(),
-                residence.kind(),
-                residence.since(),
-                residence.until() == null ? null : DateWords.lastDay(residence.until()),
-                document.seq(),
-                document.id(),
-                document.at(),
-                calendar.dateOf(document.at()),
-                document.code());
+        return Optional.ofNullable(periods(List.of(document)).get(document.thing()))
+                .map(document::during);
     }
 }

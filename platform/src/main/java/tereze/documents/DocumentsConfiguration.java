@@ -1,5 +1,6 @@
 package tereze.documents;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.api.CabinetCard;
@@ -8,6 +9,11 @@ import tereze.api.FindablePages.FindablePage;
 
 @Configuration(proxyBeanMethods = false)
 class DocumentsConfiguration {
+    @Bean
+    Papers papers(List<PaperSource> sources) {
+        return new Papers(sources);
+    }
+
     @Bean
     CabinetCard documentsInCabinet() {
         return new CabinetCard(70, "/cabinet/documents", "document", "documents.own.title", "documents.own.text");

@@ -1,6 +1,7 @@
-/// Documents for people, made from acts of the registers. Each has a code with which anybody can check whether it is
-/// genuine and still valid. A listener of the stream: no module calls it to make a document.
-@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "access", "api", "law", "people", "addresses"})
+/// Papers for people, made from acts. Each has a code with which anybody can check whether it is genuine and still
+/// valid. A listener of the stream: no module calls it to make a paper. Modules above register which papers their acts
+/// make ([PaperSource]).
+@ApplicationModule(allowedDependencies = {"acts", "access", "api", "law"})
 @NullMarked
 package tereze.documents;
 

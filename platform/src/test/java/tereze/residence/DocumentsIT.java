@@ -130,7 +130,7 @@ class DocumentsIT {
                 .get("/check/" + document.get("code").stringValue().replace(" ", ""), "Accept-Language", "en")
                 .body();
         assertThat(shown)
-                .contains("The notice is genuine, but does not hold now")
+                .contains("The document is genuine, but does not hold now")
                 .doesNotContain(ended, LocalDate.parse(ended).getDayOfMonth() + " March", "2026-03");
     }
 
@@ -195,7 +195,7 @@ class DocumentsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        kk | Тіркелу туралы хабарлама | Достық | 2026 жылғы 2 наурыз | Күшінде  | PDF жүктеп алу
+        kk | Тіркеу туралы хабарлама | Достық | 2026 жылғы 2 наурыз | Күшінде  | PDF жүктеп алу
         ru | Уведомление о регистрации | Достык | 2 марта 2026 года  | Действует | Скачать PDF
         en | Notice of registration   | Dostyq | 2 March 2026        | In force | Download the PDF
         """)
@@ -210,7 +210,7 @@ class DocumentsIT {
         assertThat(browser.get("/cabinet/documents").body())
                 .contains(title, street, since, state, download, "href=\"" + path + "\"", "href=\"/check\"")
                 .contains(document.get("code").stringValue());
-        String anchor = "registration-" + document.get("registration").stringValue();
+        String anchor = "about-" + document.get("registration").stringValue();
         assertThat(browser.get("/cabinet/documents").body()).contains("id=\"" + anchor + "\"");
         assertThat(browser.get("/cabinet/address").body()).contains("href=\"/cabinet/documents#" + anchor + "\"");
         assertThat(browser.get("/cabinet").body()).contains("href=\"/cabinet/documents\"");
@@ -251,7 +251,7 @@ class DocumentsIT {
                         .signIn(other.iin())
                         .get("/cabinet/address")
                         .body())
-                .contains("href=\"/cabinet/documents#registration-" + noticed + "\"", "PDF");
+                .contains("href=\"/cabinet/documents#about-" + noticed + "\"", "PDF");
     }
 
     @Test

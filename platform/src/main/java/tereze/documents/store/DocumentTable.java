@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,17 +14,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tereze.acts.Code;
 import tereze.acts.PersonId;
-import tereze.addresses.RegistrationKind;
 import tereze.documents.CheckCode;
 import tereze.documents.Document;
+import tereze.documents.ValidPeriod;
 
-/// Documents in `documents.document`.
+/// Documents in `documents.document`. Nodes of the version before, which knew one kind of paper, still read and write
+/// the table: the column `registration` is the thing that a paper is about, and `kind` its variant.
 @Component
 public final class DocumentTable {
     private static final String DOCUMENTS =
-            "select id, seq, at, holder, registration, kind, since, until, ended, code from documents.document where ";
+            "select id, seq, at, holder, paper, registration, kind, since, until, ended, code from documents.document where ";
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentTable.class);
 
@@ -42,34 +41,38 @@ public final class DocumentTable {
         projection
                 .sql("""
                         insert into documents.document
-                            (id, seq, at, holder, registration, kind, since, until, ended, code)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
+                            (id, seq, at, holder, paper, registration, kind, since, until, ended, code)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
                 .param(document.id())
                 .param(document.seq())
                 .param(document.at().atOffset(ZoneOffset.UTC))
                 .param(document.holder().value())
-                .param(document.registration())
-                .param(Code.of(document.kind()))
-                .param(document.since())
-                .param(document.until())
-                .param(document.ended())
+                .param(document.paper())
+                .param(document.thing())
+                .param(document.variant())
+                .param(document.period().since())
+                .param(document.period().until())
+                .param(document.period().ended())
                 .param(document.code().value())
                 .update();
     }
 
-    /// Ends the document of a registration from this day on. If it has ended, only an earlier day changes that.
+    /// Ends the documents of a kind about a thing from this day on. If one has ended, only an earlier day changes that.
     ///
     /// @param projection the listener's connection
-    public void end(UUID registration, LocalDate on, JdbcClient projection) {
+    public void end(String paper, UUID thing, LocalDate on, JdbcClient projection) {
         projection
-                .sql("update documents.document set ended = ? where registration = ? and (ended is null or ended > ?)")
-                .params(on, registration, on)
+                .sql("update documents.document set ended = ? where registration = ? and paper = ?"
+                        + " and (ended is null or ended > ?)")
+                .params(on, thing, paper, on)
                 .update();
     }
 
-    public Optional<Document> find(UUID id) {
-        return jdbc.sql(DOCUMENTS + "id = ?")
+    /// The document that an act gave to a person.
+    public Optional<Document> find(UUID id, PersonId holder) {
+        return jdbc.sql(DOCUMENTS + "id = ? and holder = ?")
                 .param(id)
+                .param(holder.value())
                 .query((row, number) -> document(row))
                 .optional();
     }
@@ -105,12 +108,13 @@ public final class DocumentTable {
         }
     }
 
-    /// Those of the given registrations that have a document for this holder.
-    public Set<UUID> among(Collection<UUID> registrations, PersonId holder) {
-        return Set.copyOf(jdbc.sql(
-                        "select distinct registration from documents.document where registration = any(?) and holder = ?")
-                .param(registrations.toArray(UUID[]::new))
+    /// Those of the given things about which this holder has a document of a kind.
+    public Set<UUID> among(String paper, Collection<UUID> things, PersonId holder) {
+        return Set.copyOf(jdbc.sql("select distinct registration from documents.document"
+                        + " where registration = any(?) and holder = ? and paper = ?")
+                .param(things.toArray(UUID[]::new))
                 .param(holder.value())
+                .param(paper)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list());
     }
@@ -121,11 +125,13 @@ public final class DocumentTable {
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new PersonId(row.getObject("holder", UUID.class)),
+                row.getString("paper"),
                 row.getObject("registration", UUID.class),
-                RegistrationKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
-                row.getObject("since", LocalDate.class),
-                row.getObject("until", LocalDate.class),
-                row.getObject("ended", LocalDate.class),
+                row.getString("kind"),
+                new ValidPeriod(
+                        row.getObject("since", LocalDate.class),
+                        row.getObject("until", LocalDate.class),
+                        row.getObject("ended", LocalDate.class)),
                 new CheckCode(row.getString("code")));
     }
 }

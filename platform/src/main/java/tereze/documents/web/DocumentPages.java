@@ -13,11 +13,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import tereze.access.Caller;
 import tereze.acts.PersonId;
-import tereze.addresses.Address;
-import tereze.addresses.Addresses;
-import tereze.addresses.Registration;
-import tereze.addresses.RegistrationKind;
-import tereze.addresses.Viewer;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.Page;
@@ -25,40 +20,33 @@ import tereze.api.Pdf;
 import tereze.api.Reply;
 import tereze.documents.Document;
 import tereze.documents.Documents;
+import tereze.documents.PaperSource.Fact;
+import tereze.documents.Papers;
 import tereze.documents.Validity;
 
-/// "My documents": the notices of the caller's registrations, each with its code, its validity and the PDF.
+/// "My documents": the caller's papers, each with its code, its validity and the PDF.
 @Controller
 class DocumentPages {
     private final Documents documents;
     private final OwnDocuments own;
-    private final Addresses addresses;
+    private final Papers papers;
 
-    DocumentPages(Documents documents, OwnDocuments own, Addresses addresses) {
+    DocumentPages(Documents documents, OwnDocuments own, Papers papers) {
         this.documents = documents;
         this.own = own;
-        this.addresses = addresses;
+        this.papers = papers;
     }
 
-    /// One of the caller's notices.
+    /// One of the caller's papers.
     ///
-    /// @param address null if the register no longer returns it
-    /// @param lastDay the last day on which the registration is or was valid; null if none is known
+    /// @param about the thing that it is about
     /// @param finding whether it is valid today
     /// @param told whether the public check reports it as valid
     /// @param code in groups
-    public record OwnNotice(
-            UUID document,
-            UUID registration,
-            @Nullable String address,
-            RegistrationKind kind,
-            LocalDate since,
-            @Nullable LocalDate lastDay,
-            Finding finding,
-            boolean told,
-            String code) {}
+    public record OwnPaper(
+            UUID document, UUID about, String title, List<Fact> facts, Finding finding, boolean told, String code) {}
 
-    /// The validity of a notice.
+    /// The validity of a paper.
     ///
     /// @param found `holds`, `not-yet` or `no-longer`: the last part of its text's key
     /// @param day the day since which it is not valid, or from which it will be; null otherwise
@@ -75,9 +63,9 @@ class DocumentPages {
     @GetMapping("/cabinet/documents")
     String list(Caller.Person caller, Cursor cursor, Language language, Model model) {
         Page<Document> page = own.of(caller.person(), cursor);
-        Map<UUID, String> places = page.items().isEmpty() ? Map.of() : placesOf(caller.person(), language);
+        Map<UUID, List<Fact>> facts = factsOf(caller.person(), page.items(), language);
         model.addAttribute(
-                "notices", page.map(document -> view(document, places)).items());
+                "papers", page.map(document -> view(document, facts, language)).items());
         model.addAttribute("next", page.next());
         return "documents/own";
     }
@@ -88,31 +76,23 @@ class DocumentPages {
         return own.pdf(caller.person(), document, false);
     }
 
-    private OwnNotice view(Document document, Map<UUID, String> places) {
-        return new OwnNotice(
+    private OwnPaper view(Document document, Map<UUID, List<Fact>> facts, Language language) {
+        return new OwnPaper(
                 document.id(),
-                document.registration(),
-                places.get(document.registration()),
-                document.kind(),
-                document.since(),
-                document.lastDay().orElse(null),
+                document.thing(),
+                papers.of(document).title(language),
+                facts.getOrDefault(document.id(), List.of()),
                 Finding.of(documents.validity(document)),
                 documents.isTold(document),
                 document.code().grouped());
     }
 
-    /// The addresses of a person's registrations as text, by registration.
-    private Map<UUID, String> placesOf(PersonId person, Language language) {
-        List<Registration> held = addresses.historyOf(person, new Viewer.Citizen(person));
-        Map<UUID, Address> known =
-                addresses.addressesOf(held.stream().map(Registration::premises).collect(Collectors.toSet()));
-        Map<UUID, String> places = new HashMap<>();
-        for (Registration registration : held) {
-            Address address = known.get(registration.premises());
-            if (address != null) {
-                places.put(registration.id(), address.text().in(language));
-            }
-        }
-        return places;
+    private Map<UUID, List<Fact>> factsOf(PersonId holder, List<Document> shown, Language language) {
+        Map<UUID, List<Fact>> facts = new HashMap<>();
+        shown.stream()
+                .collect(Collectors.groupingBy(Document::paper))
+                .values()
+                .forEach(same -> facts.putAll(papers.of(same.getFirst()).facts(holder, same, language)));
+        return facts;
     }
 }

@@ -8,46 +8,52 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
-import tereze.addresses.RegistrationKind;
 import tereze.api.Cursor;
+import tereze.api.Language;
 import tereze.api.Page;
 import tereze.api.Pdf;
 import tereze.api.Reply;
 import tereze.documents.Document;
 import tereze.documents.Documents;
+import tereze.documents.Papers;
 
 /// The caller's own documents.
 @RestController
 class OwnDocumentsController {
-    private static final String NOTICE = "registration-notice";
-
     private final OwnDocuments own;
     private final Documents documents;
+    private final Papers papers;
 
-    OwnDocumentsController(OwnDocuments own, Documents documents) {
+    OwnDocumentsController(OwnDocuments own, Documents documents, Papers papers) {
         this.own = own;
         this.documents = documents;
+        this.papers = papers;
     }
 
     /// One of the caller's documents.
     ///
     /// @param document its id, which is the receipt of the act it is based on
-    /// @param kind of document: `registration-notice`
+    /// @param kind of document: `registration-notice`, `birth-certificate`
+    /// @param title the name of this kind, in the language of the request
     /// @param at the time of the act
-    /// @param registered the kind of registration: permanent or temporary
-    /// @param until the first day on which a temporary registration is no longer valid; null for a permanent one
-    /// @param lastDay the last day on which the registration is or was valid, earlier than the PDF says if it ended
-    ///     early; null if no end is known, or if it ended before it began
-    /// @param ended the first day on which it was no longer valid; null while it is active
+    /// @param about the thing that it is about, such as a registration
+    /// @param registration the same for a notice of registration; null for other documents
+    /// @param registered of a notice of registration, the kind: `permanent` or `temporary`; null for others
+    /// @param until the first day on which it is no longer valid by its term; null if it has none
+    /// @param lastDay the last day on which it is or was valid, earlier than the PDF says if it ended early;
+    ///     null if no end is known, or if it ended before it began
+    /// @param ended the first day on which it was no longer valid; null while nothing has ended it
     /// @param valid whether it is valid today
     /// @param code for the public check
     /// @param file URL of the PDF
     record DocumentView(
             UUID document,
             String kind,
+            String title,
             Instant at,
-            UUID registration,
-            RegistrationKind registered,
+            UUID about,
+            @Nullable UUID registration,
+            @Nullable String registered,
             LocalDate since,
             @Nullable LocalDate until,
             @Nullable LocalDate lastDay,
@@ -58,8 +64,8 @@ class OwnDocumentsController {
 
     /// The caller's documents, newest first.
     @GetMapping("/api/v1/me/documents")
-    Reply<Page<DocumentView>> mine(Caller.Person caller, Cursor cursor) {
-        return Reply.ok(own.of(caller.person(), cursor).map(this::view));
+    Reply<Page<DocumentView>> mine(Caller.Person caller, Cursor cursor, Language language) {
+        return Reply.ok(own.of(caller.person(), cursor).map(document -> view(document, language)));
     }
 
     /// A document of the caller as a PDF. Somebody else's document is answered like one that does not exist.
@@ -68,17 +74,20 @@ class OwnDocumentsController {
         return own.pdf(caller.person(), document, true);
     }
 
-    private DocumentView view(Document document) {
+    /// Clients of the first version read `registration` and `registered`. Only notices of registration have variants.
+    private DocumentView view(Document document, Language language) {
         return new DocumentView(
                 document.id(),
-                NOTICE,
+                document.paper(),
+                papers.of(document).title(language),
                 document.at(),
-                document.registration(),
-                document.kind(),
-                document.since(),
-                document.until(),
-                document.lastDay().orElse(null),
-                document.ended(),
+                document.thing(),
+                document.variantIfAny().isPresent() ? document.thing() : null,
+                document.variantIfAny().orElse(null),
+                document.period().since(),
+                document.period().until(),
+                document.period().lastDay().orElse(null),
+                document.period().ended(),
                 documents.validity(document).holds(),
                 document.code().grouped(),
                 "/api/v1/me/documents/" + document.id());

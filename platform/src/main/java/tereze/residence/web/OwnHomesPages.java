@@ -8,6 +8,7 @@ import tereze.access.Caller;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.documents.Documents;
+import tereze.residence.RegistrationNotices;
 import tereze.residence.web.OwnHomes.OwnRegistration;
 
 /// "My registrations" and "residents of my premises". The actions on these pages are declared services: a link
@@ -36,7 +37,9 @@ class OwnHomesPages {
         model.addAttribute(
                 "noticed",
                 documents.among(
-                        standing.stream().map(OwnRegistration::registration).toList(), caller.person()));
+                        RegistrationNotices.KIND,
+                        standing.stream().map(OwnRegistration::registration).toList(),
+                        caller.person()));
         model.addAttribute("next", page.next());
         return "residence/address";
     }

@@ -1,4 +1,4 @@
-package tereze.documents.paper;
+package tereze.residence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,14 +29,17 @@ import org.verapdf.pdfa.PDFAParser;
 import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.ValidationResult;
+import tereze.acts.Code;
 import tereze.addresses.RegistrationKind;
 import tereze.api.PublicAddress;
 import tereze.api.Text;
 import tereze.documents.CheckCode;
+import tereze.documents.paper.Paper;
+import tereze.documents.paper.PaperPrinter;
 
 /// The notice as a PDF.
-class NoticePrinterTest {
-    private static final NoticePrinter PRINTER = new NoticePrinter(new PublicAddress("https://tereze.example"), false);
+class RegistrationNoticesTest {
+    private static final PaperPrinter PRINTER = new PaperPrinter(new PublicAddress("https://tereze.example"), false);
     private static final CheckCode CODE = CheckCode.of(
             new byte[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 9, 8, 7, 6, 5
             });
@@ -80,7 +83,7 @@ class NoticePrinterTest {
 
     @Test
     void isMarkedInADemonstration() throws IOException {
-        NoticePrinter demo = new NoticePrinter(new PublicAddress("http://127.0.0.1:8080"), true);
+        PaperPrinter demo = new PaperPrinter(new PublicAddress("http://127.0.0.1:8080"), true);
 
         assertThat(text(demo.print(notice(RegistrationKind.TEMPORARY))))
                 .contains("Үлгі · Образец · Specimen", "127.0.0.1:8080/check");
@@ -92,7 +95,7 @@ class NoticePrinterTest {
     void isTheSameBytesWhoeverPrintsItAgain() {
         byte[] first = PRINTER.print(notice(RegistrationKind.TEMPORARY));
         for (int i = 0; i < 5; i++) {
-            NoticePrinter other = new NoticePrinter(new PublicAddress("https://tereze.example"), false);
+            PaperPrinter other = new PaperPrinter(new PublicAddress("https://tereze.example"), false);
             assertThat(other.print(notice(RegistrationKind.TEMPORARY))).isEqualTo(first);
         }
         assertThat(PRINTER.print(notice(RegistrationKind.PERMANENT))).isNotEqualTo(first);
@@ -104,7 +107,7 @@ class NoticePrinterTest {
             names = {"PDFA_2_A", "PDFA_2_U", "PDFUA_1"})
     void conformsTo(PDFAFlavour flavour) throws Exception {
         for (boolean specimen : new boolean[] {false, true}) {
-            NoticePrinter printer = new NoticePrinter(new PublicAddress("https://tereze.example"), specimen);
+            PaperPrinter printer = new PaperPrinter(new PublicAddress("https://tereze.example"), specimen);
             byte[] file = printer.print(notice(RegistrationKind.TEMPORARY));
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
@@ -132,7 +135,7 @@ class NoticePrinterTest {
     @Test
     void fitsOnOnePageHoweverLongNamesAndAddressesAre() throws IOException {
         String longName = "Қожахметұлы-Әбдірахманов Мұхаммедәлі-Нұрсұлтан Құдайбергенұлы";
-        NoticePrinter demo = new NoticePrinter(new PublicAddress("https://a-rather-long-name.egov.example"), true);
+        PaperPrinter demo = new PaperPrinter(new PublicAddress("https://a-rather-long-name.egov.example"), true);
         byte[] file = demo.print(notice(longName, RegistrationKind.TEMPORARY));
 
         try (PDDocument pdf = Loader.loadPDF(file)) {
@@ -151,21 +154,22 @@ class NoticePrinterTest {
         }
     }
 
-    private static RegistrationNotice notice(RegistrationKind kind) {
+    private static Paper notice(RegistrationKind kind) {
         return notice("Әбдіғұлов Нұрсұлтан Өмірұлы", kind);
     }
 
-    private static RegistrationNotice notice(String name, RegistrationKind kind) {
-        return new RegistrationNotice(
-                name,
-                "••••••••1234",
-                new Text(
-                        "Астана, Есіл ауданы, Тұран даңғылы, 12-үй, 5-пәтер",
-                        "Астана, район Есиль, проспект Туран, д. 12, кв. 5",
-                        "Astana, Yesil District, Turan Avenue, 12, apt. 5"),
-                kind,
-                LocalDate.parse("2026-03-02"),
-                kind == RegistrationKind.PERMANENT ? null : LocalDate.parse("2026-09-01"),
+    private static Paper notice(String name, RegistrationKind kind) {
+        return new Paper(
+                RegistrationNotices.content(
+                        name,
+                        "••••••••1234",
+                        new Text(
+                                "Астана, Есіл ауданы, Тұран даңғылы, 12-үй, 5-пәтер",
+                                "Астана, район Есиль, проспект Туран, д. 12, кв. 5",
+                                "Astana, Yesil District, Turan Avenue, 12, apt. 5"),
+                        Code.of(kind),
+                        LocalDate.parse("2026-03-02"),
+                        kind == RegistrationKind.PERMANENT ? null : LocalDate.parse("2026-09-01")),
                 1234,
                 UUID.fromString("01960000-0000-7000-8000-000000000001"),
                 Instant.parse("2026-03-02T05:00:00.123456Z"),

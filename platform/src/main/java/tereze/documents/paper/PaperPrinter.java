@@ -16,8 +16,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.GregorianCalendar;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,14 +30,16 @@ import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tereze.acts.Overloaded;
 import tereze.api.PublicAddress;
+import tereze.documents.PaperContent;
+import tereze.documents.PaperTexts;
 
-/// Renders notices of registration as PDF/A-2, level A (ISO 19005-2), tagged so that they can be read aloud. Equal
-/// notices give equal bytes: no clock and no random number is involved. Thread-safe.
+/// Renders papers as PDF/A-2, level A (ISO 19005-2), tagged so that they can be read aloud. Equal papers give equal
+/// bytes: no clock and no random number is involved. Thread-safe.
 @Component
-public final class NoticePrinter {
+public final class PaperPrinter {
     private static final String PRODUCER = "Tereze";
 
-    /// Notices rendered at the same time: each takes a core for some tenths of a second, and some megabytes.
+    /// Papers rendered at the same time: each takes a core for some tenths of a second, and some megabytes.
     private static final int AT_ONCE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -50,22 +54,22 @@ public final class NoticePrinter {
     private final SpringTemplateEngine templates = templates();
     private final PaperFonts fonts = PaperFonts.load();
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    private final Lines lines = new Lines();
+    private final PaperTexts texts = new PaperTexts("documents");
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
     /// @param specimen whether each is marked as a specimen, because its people are synthetic
-    public NoticePrinter(PublicAddress address, @Value("${tereze.demo:false}") boolean specimen) {
+    public PaperPrinter(PublicAddress address, @Value("${tereze.demo:false}") boolean specimen) {
         this.address = address;
         this.specimen = specimen;
     }
 
-    /// Renders a notice.
+    /// Renders a paper.
     ///
     /// @throws Overloaded if no slot is free within five seconds
-    public byte[] print(RegistrationNotice notice) {
+    public byte[] print(Paper paper) {
         awaitTurn();
         try {
-            return printed(notice);
+            return printed(paper);
         } finally {
             turns.release();
         }
@@ -82,18 +86,18 @@ public final class NoticePrinter {
         }
     }
 
-    private byte[] printed(RegistrationNotice notice) {
+    private byte[] printed(Paper paper) {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePdfAConformance(PdfAConformance.PDFA_2_A)
                 .usePdfUaAccessibility(true)
                 .useColorProfile(colours)
                 .withProducer(PRODUCER);
-        builder.withHtmlContent(templates.process("notice.html", page(notice)), "");
+        builder.withHtmlContent(templates.process("paper.html", page(paper)), "");
         fonts.giveTo(builder);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
                 PDDocument pdf = renderer.createPDFKeepOpen();
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            settle(pdf, notice);
+            settle(pdf, paper);
             pdf.save(bytes);
             return bytes.toByteArray();
         } catch (IOException e) {
@@ -101,34 +105,48 @@ public final class NoticePrinter {
         }
     }
 
-    private Context page(RegistrationNotice notice) {
+    private Context page(Paper paper) {
         Context page = new Context();
-        page.setVariable("title", lines.say("title"));
-        page.setVariable("specimen", specimen ? lines.together("specimen") : "");
-        page.setVariable("lines", lines.of(notice));
-        page.setVariable("code", notice.code().grouped());
+        page.setVariable("title", paper.content().title());
+        page.setVariable("specimen", specimen ? texts.together("specimen") : "");
+        page.setVariable(
+                "lines",
+                Stream.concat(paper.content().lines().stream(), Stream.of(basis(paper)))
+                        .toList());
+        page.setVariable("code", paper.code().grouped());
         page.setVariable(
                 "qr",
                 Base64.getEncoder()
                         .encodeToString(
-                                QrCode.png(address.to("/check/" + notice.code().value()))));
-        page.setVariable("check", lines.together("check"));
-        page.setVariable("how", lines.say("check.how", address.spoken("/check")));
-        page.setVariable("purpose", lines.say("purpose"));
+                                QrCode.png(address.to("/check/" + paper.code().value()))));
+        page.setVariable("check", texts.together("check"));
+        page.setVariable("how", texts.say("check.how", "address", address.spoken("/check")));
+        page.setVariable("purpose", paper.content().purpose());
         return page;
+    }
+
+    /// The act that the paper is based on.
+    private PaperContent.Line basis(Paper paper) {
+        return new PaperContent.Line(
+                texts.say("basis"),
+                PaperTexts.each(language -> texts.in(
+                        "basis.act",
+                        language,
+                        Map.of("number", Long.toString(paper.act()), "date", texts.date(paper.day(), language)))),
+                texts.together("receipt") + " " + paper.receipt());
     }
 
     /// Replaces the library's clock time by the time of the act, and its random file id by one derived from the
     /// content.
-    private void settle(PDDocument pdf, RegistrationNotice notice) throws IOException {
-        pdf.getDocumentInformation().setCreationDate(calendar(notice.at()));
-        pdf.setDocumentId(notice.receipt().getLeastSignificantBits());
+    private void settle(PDDocument pdf, Paper paper) throws IOException {
+        pdf.getDocumentInformation().setCreationDate(calendar(paper.at()));
+        pdf.setDocumentId(paper.receipt().getLeastSignificantBits());
         Context metadata = new Context();
-        metadata.setVariable("title", lines.say("title"));
+        metadata.setVariable("title", paper.content().title());
         metadata.setVariable("producer", PRODUCER);
-        metadata.setVariable("created", notice.at().truncatedTo(ChronoUnit.SECONDS));
+        metadata.setVariable("created", paper.at().truncatedTo(ChronoUnit.SECONDS));
         PDMetadata xmp = new PDMetadata(pdf);
-        xmp.importXMPMetadata(templates.process("notice.xmp", metadata).getBytes(StandardCharsets.UTF_8));
+        xmp.importXMPMetadata(templates.process("paper.xmp", metadata).getBytes(StandardCharsets.UTF_8));
         pdf.getDocumentCatalog().setMetadata(xmp);
     }
 
