@@ -25,4 +25,7 @@ public interface Agencies {
     ///
     /// @param kato of the place
     Optional<Office> competent(UUID agency, OfficeKind kind, String kato);
+
+    /// The office with this id.
+    Optional<Office> office(UUID id);
 }

@@ -25,4 +25,9 @@ public record IdentityDocument(
                 && (expires == null || !day.isAfter(expires))
                 && (annulled == null || day.isBefore(annulled));
     }
+
+    /// A copy that is annulled from a day on.
+    public IdentityDocument annulledOn(LocalDate day) {
+        return new IdentityDocument(id, person, kind, number, issuer, issued, expires, day);
+    }
 }

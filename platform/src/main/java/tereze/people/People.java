@@ -9,7 +9,7 @@ import tereze.acts.PersonId;
 /// The port to the register of people. In production the ministry's own register is authoritative; ours serves the
 /// demonstration or holds a mirror.
 ///
-/// It is read here and changed there. Thread-safe.
+/// It is only read here. What a service of ours changes goes through [PeopleRegister]. Thread-safe.
 public interface People {
     /// The maximum number of people in one result.
     int MAX_FOUND = 500;

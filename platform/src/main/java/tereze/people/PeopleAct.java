@@ -3,7 +3,7 @@ package tereze.people;
 import tereze.acts.Act;
 import tereze.acts.Kind;
 
-/// Acts of the register of people as a whole. Single people change in the ministry's own register.
+/// Acts of the register of people as a whole.
 public sealed interface PeopleAct extends Act {
     /// The base registers were loaded in bulk from one source. Every loaded row names this act.
     ///

@@ -17,8 +17,15 @@ import org.jspecify.annotations.Nullable;
 final class SampleActs {
     /// Texts that value types accept: a word, codes of a place, of premises, of a person and of an organisation,
     /// and others.
-    private static final List<String> TEXTS =
-            List.of("мәтін-text", "711000000", "0201300123456789", "900101750010", "060340005236", "sample-code", "{}");
+    private static final List<String> TEXTS = List.of(
+            "мәтін-text",
+            "711000000",
+            "0201300123456789",
+            "900101750010",
+            "060340005236",
+            "sample-code",
+            "{}",
+            "900512700017");
 
     private SampleActs() {}
 
@@ -58,8 +65,11 @@ final class SampleActs {
     private static Object generic(ParameterizedType type, String text) {
         Type[] of = type.getActualTypeArguments();
         if (type.getRawType() == Subject.class) {
-            PersonId person = new PersonId(UUID.fromString("5e11e500-0000-4000-8000-000000000001"));
-            return new Subject<>(person, value(of[0], text));
+            // Two people of one act are usually a pair: one of whom it says something, and another.
+            String id = of[0] == Subject.Nothing.class
+                    ? "5e11e500-0000-4000-8000-000000000002"
+                    : "5e11e500-0000-4000-8000-000000000001";
+            return new Subject<>(new PersonId(UUID.fromString(id)), value(of[0], text));
         } else if (type.getRawType() == List.class) {
             Object item = value(of[0], text);
             return item == null ? List.of() : List.of(item);

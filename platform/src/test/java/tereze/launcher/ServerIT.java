@@ -195,7 +195,8 @@ class ServerIT {
                         "mandate-given-by-you",
                         "mandate-revoked",
                         "mandate-declined",
-                        "contacts-changed");
+                        "contacts-changed",
+                        "parent-entered");
     }
 
     /// A young child does not read its own cabinet. A new kind says what the parents are told, or is listed here.
@@ -232,7 +233,9 @@ class ServerIT {
                         "mandate-revoked",
                         "mandate-declined",
                         // It goes to the former contacts.
-                        "contacts-changed");
+                        "contacts-changed",
+                        // It goes to each parent.
+                        "parent-entered");
     }
 
     @Test

@@ -3,12 +3,14 @@ package tereze.testing;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tereze.agencies.Agency;
 import tereze.agencies.Ground;
+import tereze.agencies.Office;
 import tereze.people.Iin;
 
 /// A few people, agencies and addresses. They are inserted into the registers without the guards, as a bulk load
@@ -97,6 +99,18 @@ public final class TestRegisters {
                 purpose,
                 ground,
                 opensSealed);
+    }
+
+    /// A service centre for a territory.
+    public void centre(String code, String territory) {
+        insert(
+                "insert into agencies.office (id, version, act_seq, agency, code, kind, territory, name)"
+                        + " values (?, 1, 0, ?, ?, 'service-centre', ?,"
+                        + " '{\"kk\":\"Орталық\",\"ru\":\"Центр\",\"en\":\"Centre\"}') on conflict do nothing",
+                Office.idOf("government-for-citizens", code),
+                Agency.idOf("government-for-citizens"),
+                code,
+                territory);
     }
 
     /// A private organisation. It has no legal basis to ask the register directly.
@@ -208,6 +222,15 @@ public final class TestRegisters {
                 expires);
     }
 
+    /// Annuls the documents of a person from a day on.
+    public void annul(UUID person, LocalDate on) {
+        pastTheGuards(
+                "people.identity_document",
+                "update people.identity_document set annulled = ? where person = ?",
+                on,
+                person);
+    }
+
     /// A relation that has not ended.
     ///
     /// @param person the parent, the guardian, or one of the spouses
@@ -268,6 +291,22 @@ public final class TestRegisters {
     /// Sets the phone number of a person in the register.
     public void phone(TestPerson person, String phone) {
         pastTheGuards("people.person", "update people.person set phone = ? where id = ?", phone, person.id());
+    }
+
+    /// Makes a person a woman. People are men here unless a test says otherwise.
+    public TestPerson woman(TestPerson person) {
+        pastTheGuards("people.person", "update people.person set sex = 'female' where id = ?", person.id());
+        return person;
+    }
+
+    /// Gives these IINs to people of whom nothing else matters.
+    public void takeIins(Collection<String> iins) {
+        insert("""
+                insert into people.person (id, version, act_seq, iin, family_name, given_name, birth, sex,
+                    citizenship, language, incapable, sealed, search_key)
+                select gen_random_uuid(), 1, 0, iin, 'Сәбитов', 'Ерлан', '2020-01-01', 'male', 'KAZ', 'kk', false,
+                    false, 'сабитов ерлан' from unnest(?::text[]) iin
+                """, (Object) iins.toArray(String[]::new));
     }
 
     /// Makes a person a citizen of another country.

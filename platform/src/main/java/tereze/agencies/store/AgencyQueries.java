@@ -58,6 +58,11 @@ final class AgencyQueries implements Agencies {
                 .max(Comparator.comparing(Office::territory));
     }
 
+    @Override
+    public Optional<Office> office(UUID id) {
+        return states(AgencyTables.OFFICES, "s.id = ?", id).stream().findFirst();
+    }
+
     private <T extends Record> List<T> states(StateTable<T> table, String condition, Object... parameters) {
         return Reads.peek(REFERENCE, () -> table.where(jdbc, condition, parameters)).stream()
                 .map(Versioned::state)

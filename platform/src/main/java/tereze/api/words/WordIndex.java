@@ -181,10 +181,13 @@ public final class WordIndex<T> {
                 .collect(Collectors.joining(" "));
     }
 
+    /// Of words that are equally alike, the shortest: it has no ending. So a new word in some text does not change it.
     private String written(Word word, Indexed<?> first) {
         return word.likeness().entrySet().stream()
                 .max(Comparator.comparingDouble((Map.Entry<Integer, Double> known) -> known.getValue())
-                        .thenComparing(known -> isNamed(known.getKey(), first)))
+                        .thenComparing(known -> isNamed(known.getKey(), first))
+                        .thenComparingInt(known ->
+                                -vocabulary.get(known.getKey()).written().length()))
                 .map(known -> vocabulary.get(known.getKey()).written())
                 .orElse(word.typed());
     }

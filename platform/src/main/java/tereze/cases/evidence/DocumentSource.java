@@ -14,7 +14,7 @@ import tereze.people.DocumentKind;
 import tereze.people.IdentityDocument;
 import tereze.people.People;
 
-/// A person's newest identity document of a kind that is not annulled.
+/// A person's newest identity document of a kind that is not annulled. One that is still being made is none yet.
 @Component("people.document")
 final class DocumentSource implements EvidenceSource<DocumentSource.Asked, DocumentSource.Facts> {
     record Asked(Optional<PersonId> person, DocumentKind kind) {}
@@ -54,7 +54,8 @@ final class DocumentSource implements EvidenceSource<DocumentSource.Asked, Docum
     private Optional<IdentityDocument> newest(Asked asked, LocalDate today) {
         return asked.person().stream()
                 .flatMap(person -> people.documentsOf(person).stream())
-                .filter(found -> found.kind() == asked.kind() && !isAnnulled(found, today))
+                .filter(found ->
+                        found.kind() == asked.kind() && !found.issued().isAfter(today) && !isAnnulled(found, today))
                 .findFirst();
     }
 

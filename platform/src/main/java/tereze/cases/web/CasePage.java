@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tereze.cases.FormAnswers.Filled;
+import tereze.cases.OutcomeReport;
 
 /// What the page of a case shows in addition to the API's view.
 ///
@@ -20,6 +21,7 @@ import tereze.cases.FormAnswers.Filled;
 /// @param until the deadline of the reader's answer; null if the reader was not asked
 /// @param silence the meaning of no answer: `lapse` or `agree`; null if the reader was not asked
 /// @param told key under `cases.told.`
+/// @param outcome what a granted case gave; null if there is nothing to say beyond the decision
 public record CasePage(
         CaseView view,
         String service,
@@ -35,7 +37,8 @@ public record CasePage(
         @Nullable String answer,
         @Nullable Instant until,
         @Nullable String silence,
-        String told) {
+        String told,
+        OutcomeReport.@Nullable Report outcome) {
     /// A step of the timeline.
     ///
     /// @param state `done`, `now`, `next`, `stopped` or `term`

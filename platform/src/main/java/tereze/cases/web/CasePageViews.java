@@ -17,6 +17,7 @@ import tereze.cases.CaseStatus;
 import tereze.cases.Cases;
 import tereze.cases.Consent;
 import tereze.cases.FormAnswers;
+import tereze.cases.OutcomeReport;
 import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CasePage.Step;
 import tereze.cases.web.CaseViews.As;
@@ -27,12 +28,15 @@ final class CasePageViews {
     private final Cases cases;
     private final CaseReasonViews reasons;
     private final FormAnswers forms;
+    private final List<OutcomeReport> reports;
     private final InstantSource time;
 
-    CasePageViews(Cases cases, CaseReasonViews reasons, FormAnswers forms, InstantSource time) {
+    CasePageViews(
+            Cases cases, CaseReasonViews reasons, FormAnswers forms, List<OutcomeReport> reports, InstantSource time) {
         this.cases = cases;
         this.reasons = reasons;
         this.forms = forms;
+        this.reports = List.copyOf(reports);
         this.time = time;
     }
 
@@ -59,7 +63,18 @@ final class CasePageViews {
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
                 asked.flatMap(consent -> Optional.ofNullable(consent.until())).orElse(null),
                 asked.map(consent -> Code.of(consent.silence())).orElse(null),
-                kase.status().text());
+                kase.status().text(),
+                outcome(seen, reader, language).orElse(null));
+    }
+
+    /// Only the applicant, and who sent the case for them, learn what it gave.
+    private Optional<OutcomeReport.Report> outcome(Seen seen, PersonId reader, Language language) {
+        boolean own = seen.as() == As.APPLICANT || seen.as() == As.SUBMITTER;
+        return own && seen.kase().status() == CaseStatus.GRANTED
+                ? reports.stream()
+                        .flatMap(report -> report.of(seen.kase(), reader, language).stream())
+                        .findFirst()
+                : Optional.empty();
     }
 
     /// Whether the reader can reply to an officer's question now.

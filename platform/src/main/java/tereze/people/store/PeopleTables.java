@@ -1,9 +1,14 @@
 package tereze.people.store;
 
+import tereze.acts.Lifecycle;
 import tereze.acts.table.StateTable;
+import tereze.people.DocumentAct;
 import tereze.people.IdentityDocument;
 import tereze.people.Person;
+import tereze.people.PersonAct;
 import tereze.people.Relation;
+import tereze.people.RelationAct;
+import tereze.people.rules.PeopleRules;
 
 /// The tables of the register of people.
 public final class PeopleTables {
@@ -34,6 +39,18 @@ public final class PeopleTables {
             .frozen("person", "other", "kind", "since")
             .ending("until")
             .build();
+
+    /// The lifecycle of a person.
+    public static final Lifecycle<Person, PersonAct> PERSONS =
+            new Lifecycle<>(PEOPLE, PersonAct.class, PeopleRules::evolve);
+
+    /// The lifecycle of a document.
+    public static final Lifecycle<IdentityDocument, DocumentAct> PAPERS =
+            new Lifecycle<>(DOCUMENTS, DocumentAct.class, PeopleRules::evolve);
+
+    /// The lifecycle of a relation.
+    public static final Lifecycle<Relation, RelationAct> KINSHIPS =
+            new Lifecycle<>(RELATIONS, RelationAct.class, PeopleRules::evolve);
 
     private PeopleTables() {}
 }

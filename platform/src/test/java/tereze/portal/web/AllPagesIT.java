@@ -108,6 +108,7 @@ class AllPagesIT {
                 "/cabinet/contacts?saved=true",
                 "/cabinet/signed-in",
                 "/cabinet/documents",
+                "/cabinet/children",
                 "/cabinet/mandates",
                 "/cabinet/mandates/new"
             })

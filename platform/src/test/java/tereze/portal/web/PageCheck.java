@@ -87,6 +87,7 @@ final class PageCheck {
             known.addAll(wordsIn(declared.stream().filter(text -> text.length() < SENTENCE)));
             known.addAll(
                     wordsIn(addresses.stream().map(address -> address.text().in(language))));
+            known.addAll(wordsIn(offices(jdbc, language)));
             words.put(language, known);
             Set<String> foreign = new HashSet<>(names);
             Stream.concat(declared.stream(), sentences(true, language)).forEach(text -> {
@@ -106,6 +107,15 @@ final class PageCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Stream<String> offices(JdbcClient jdbc, Language language) {
+        return jdbc
+                .sql("select name ->> ? from agencies.office")
+                .param(language.code())
+                .query((row, number) -> row.getString(1))
+                .list()
+                .stream();
     }
 
     private List<Address> addresses(List<UUID> premises) {

@@ -1,0 +1,5 @@
+/// The rules of births: pure functions.
+@NullMarked
+package tereze.civil.rules;
+
+import org.jspecify.annotations.NullMarked;

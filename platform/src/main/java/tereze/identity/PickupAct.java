@@ -1,0 +1,23 @@
+package tereze.identity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tereze.acts.Act;
+import tereze.acts.Kind;
+import tereze.acts.Subject;
+
+/// The acts of a document that is collected.
+public sealed interface PickupAct extends Act {
+    /// A document was ordered.
+    ///
+    /// @param kase the case that it rests on
+    @Kind(value = "identity.document-ordered/1", number = 2_100)
+    record Ordered(Subject<Place> person, UUID kase, Instant at) implements PickupAct {}
+
+    /// @param document in the register of people
+    /// @param ready the first day on which it can be collected
+    /// @param office where; null if the person is registered nowhere
+    record Place(UUID document, LocalDate ready, @Nullable UUID office) {}
+}
