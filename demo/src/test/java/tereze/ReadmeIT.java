@@ -8,14 +8,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.web.util.HtmlUtils;
+import tereze.api.Language;
+import tereze.api.PublicAddress;
 import tereze.testing.DemoDatabase;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestServer;
+import tereze.testing.WebhookReceiver;
 
 /// The commands in README.md and in the guide to asking a person work as they are written. The test runs them
 /// against a demonstration.
@@ -60,6 +68,42 @@ class ReadmeIT {
                 .contains("\"status\": \"given\"", "\"told\": \"yes\"")
                 .contains("\"status\": \"yes\"")
                 .contains("\"agency\": \"steppe-bank\"", "\"ground\": \"consent\"");
+    }
+
+    /// The guides on the pages for developers, as each language shows them.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSchoolAsksTheRegister(Language language) throws IOException, InterruptedException {
+        assertThat(run(shown("/developers/school", language)))
+                .contains("\"registered\": true")
+                .contains("\"code\": \"ground-not-allowed\"", "\"type\": \"/developers/problems#ground-not-allowed\"")
+                .contains("\"agency\": \"education\"", "\"purpose\": \"school-admission\"");
+    }
+
+    @Test
+    void aBankAsksAPersonAndIsTold() throws IOException, InterruptedException {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            assertThat(run("HOOK=" + receiver.at("/answers") + "\n" + shown("/developers/bank", Language.KK)))
+                    .contains("\"status\": \"pending\"", "\"told\": \"yes\"", "\"status\": \"yes\"")
+                    .contains("\"status\": \"delivered\"");
+            assertThat(receiver.messages("/answers"))
+                    .singleElement()
+                    .satisfies(message ->
+                            assertThat(message.json().get("status").stringValue()).isEqualTo("yes"));
+        }
+    }
+
+    /// The commands on a page.
+    private static String shown(String path, Language language) {
+        String page = server.stranger().get(path, "Accept-Language", language.code()).body();
+        String commands = Pattern.compile("<code data-tz-run[^>]*>(.*?)</code>", Pattern.DOTALL)
+                .matcher(page)
+                .results()
+                .map(found -> HtmlUtils.htmlUnescape(found.group(1)))
+                .collect(Collectors.joining("\n"));
+        String address = "T=" + server.bean(PublicAddress.class).origin() + '\n';
+        assertThat(commands).startsWith(address);
+        return commands.replace(address, "T=" + server.origin() + '\n');
     }
 
     /// Runs the commands of a page and returns their output.

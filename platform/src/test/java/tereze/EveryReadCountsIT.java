@@ -48,6 +48,7 @@ import tereze.exchange.AskPerson;
 import tereze.exchange.Exchange;
 import tereze.exchange.RequestCommand;
 import tereze.exchange.VerifyAddress;
+import tereze.exchange.Webhooks;
 import tereze.mandates.GiveMandate;
 import tereze.mandates.MandateCommand;
 import tereze.mandates.Mandates;
@@ -119,6 +120,7 @@ class EveryReadCountsIT {
                 new Door("exchange: verify", this::verifying, DONE),
                 new Door("exchange: ask", this::asking, DONE),
                 new Door("exchange: answer", this::answering, "AnsweredAlready"),
+                new Door("exchange: set a webhook", this::hooking, DONE),
                 new Door("contacts: choose", this::choosing, DONE));
     }
 
@@ -366,6 +368,11 @@ class EveryReadCountsIT {
                 .id();
         return () ->
                 server.bean(AddressRequests.class).answer(request, id(person), new RequestCommand.Give(id(person)));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> hooking() {
+        Webhooks webhooks = server.bean(Webhooks.class);
+        return () -> webhooks.set("steppe-bank", "https://bank.example");
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> choosing() {

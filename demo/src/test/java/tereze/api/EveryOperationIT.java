@@ -6,6 +6,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,10 +16,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,7 @@ import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
 import tereze.testing.TestServer.Client;
+import tereze.testing.WebhookReceiver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -50,8 +55,10 @@ class EveryOperationIT {
     private static final String NOTHING = "/018f0000-0000-7000-8000-000000000000";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Map<String, Story> stories = new HashMap<>();
+    private final Map<String, Story> stories = new TreeMap<>();
+    private final RecordedExamples examples = new RecordedExamples();
     private TestServer server;
+    private WebhookReceiver receiver;
     private TestRegisters registers;
     private JsonNode api;
     private TestPerson person;
@@ -69,6 +76,7 @@ class EveryOperationIT {
     @BeforeAll
     void prepare(SharedServer shared) {
         server = shared.server();
+        receiver = new WebhookReceiver();
         JdbcClient.create(shared.database().owner())
                 .sql("select acts.make_demonstration()")
                 .query()
@@ -117,9 +125,21 @@ class EveryOperationIT {
                     JsonNode responses = Objects.requireNonNull(operations.get(told.getKey()))
                             .get("responses");
                     Story story = told.getValue();
-                    assertDescribed(responses, story.success().get(), 2);
-                    assertDescribed(responses, story.refusal().get(), 4);
+                    Answer success = story.success().get();
+                    examples.add(told.getKey(), "success", server.lastRequest(), success);
+                    Answer refusal = story.refusal().get();
+                    examples.add(told.getKey(), "refusal", server.lastRequest(), refusal);
+                    assertDescribed(responses, success, 2);
+                    assertDescribed(responses, refusal, 4);
                 }));
+    }
+
+    /// The examples on the pages for developers are what the server answers now. With `-Dtereze.golden=write`
+    /// they are recorded anew.
+    @AfterAll
+    void theExamplesAreStillTrue() throws IOException {
+        receiver.close();
+        examples.compare();
     }
 
     @Test
@@ -149,6 +169,12 @@ class EveryOperationIT {
         JsonNode response = responses.path(Integer.toString(answer.status()));
         JsonNode named =
                 response.has("$ref") ? api.at(response.get("$ref").stringValue().substring(1)) : response;
+        if (answer.status() == 204) {
+            assertThat(answer.body()).isEmpty();
+            assertThat(named.isObject()).isTrue();
+            assertThat(named.has("content")).isFalse();
+            return;
+        }
         String type = answer.headers().getOrDefault("content-type", "").replaceFirst(";.*", "");
         JsonNode schema = named.path("content").path(type).path("schema");
         assertThat(schema.isObject()).as(type + " is described: " + told).isTrue();
@@ -240,13 +266,44 @@ class EveryOperationIT {
         String asking = "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"Несие\"}".formatted(person.iin(), home());
         String request = "/" + bank.post(requests, asking).json().get("request").stringValue();
         tell("post " + requests, () -> bank.post(requests, asking), () -> agency.post(requests, asking));
+        tell("get " + requests, () -> bank.get(requests), () -> bank.get(requests + "?cursor=%25"));
         tell("get " + requests + "/{id}", () -> bank.get(requests + request), () -> bank.get(requests + NOTHING));
+        tellOfWebhooks();
         tellOfList("/api/v1/me/requests", tenant);
         String consents = "/api/v1/me/consents";
         tell(
                 "post " + consents + "/{id}",
                 () -> tenant.post(consents + request, "{\"decision\":\"give\"}"),
                 () -> tenant.post(consents + request, "{\"decision\":\"refuse\"}"));
+    }
+
+    /// A person has answered, and the bank's system was told.
+    private void tellOfWebhooks() {
+        String path = "/api/v1/exchange/webhook";
+        Supplier<Answer> set = () -> put(bank, path, receiver.at("/answers"));
+        assertThat(set.get().status()).isEqualTo(200);
+        TestPerson asked = registers.person("Сұралған", "Айдос");
+        Answer request = bank.post(
+                "/api/v1/exchange/requests",
+                "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"Несие\"}".formatted(asked.iin(), home()));
+        server.person(asked.iin())
+                .post(
+                        "/api/v1/me/consents/" + request.json().get("request").stringValue(),
+                        "{\"decision\":\"give\"}");
+        Awaitility.await().atMost(PATIENCE).until(() -> bank.get(path + "/deliveries")
+                .body()
+                .contains("\"delivered\""));
+        tell("put " + path, set, () -> put(bank, path, "http://bank.example"));
+        tell(
+                "delete " + path,
+                () -> bank.send(bank.request(path).DELETE()),
+                () -> agency.send(agency.request(path).DELETE()));
+        tellOfList(path + "/deliveries", bank, tenant);
+    }
+
+    private static Answer put(Client client, String path, String url) {
+        return client.send(client.request(path, "Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + url + "\"}")));
     }
 
     private void tellOfOnesOwn() {
@@ -288,6 +345,10 @@ class EveryOperationIT {
                 () -> anybody.get(services + "/residence-temporary"),
                 () -> anybody.get(services + "/nothing"));
         tell(
+                "get " + services + "/{id}/schema",
+                () -> anybody.get(services + "/residence-temporary/schema"),
+                () -> anybody.get(services + "/nothing/schema"));
+        tell(
                 "post /demo/token",
                 () -> anybody.post("/demo/token", "{\"agency\":\"every-bank\"}"),
                 () -> anybody.post("/demo/token", "{}"));
@@ -318,7 +379,11 @@ class EveryOperationIT {
 
     /// A list for people only: a request by an agency is refused.
     private void tellOfList(String path, Client client) {
-        tell("get " + path, () -> client.get(path), () -> agency.get(path));
+        tellOfList(path, client, agency);
+    }
+
+    private void tellOfList(String path, Client client, Client refused) {
+        tell("get " + path, () -> client.get(path), () -> refused.get(path));
     }
 
     private String home(TestPerson... owners) {

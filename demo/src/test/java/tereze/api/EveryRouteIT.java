@@ -61,6 +61,16 @@ class EveryRouteIT {
             "GET /accessibility",
             "GET /help",
             "GET /offline",
+            "GET /robots.txt",
+            "GET /developers",
+            "GET /developers/school",
+            "GET /developers/bank",
+            "GET /developers/reference",
+            "GET /developers/reference/{operation}",
+            "GET /developers/problems",
+            "GET /developers/collection.json",
+            "GET /developers/changelog",
+            "GET /.well-known/security.txt",
             "GET /status",
             "GET /promises",
             "GET /must-i-register",
@@ -84,6 +94,7 @@ class EveryRouteIT {
             "GET /api/openapi.json.yaml",
             "GET /api/v1/services",
             "GET /api/v1/services/{id}",
+            "GET /api/v1/services/{id}/schema",
             "GET /api/v1/check/{code}",
             "GET /health",
             "GET /health/**",
@@ -239,14 +250,22 @@ class EveryRouteIT {
         for (Route route : routes) {
             if (route.isPage() == attacker.onPages()) {
                 Sender sender = route.isPost() ? attacker.sender().get() : reading;
-                Answer answer =
-                        route.isPost() ? sender.post(route.at(NOTHING), Map.of()) : sender.get(route.at(NOTHING));
+                Answer answer = send(sender, route);
                 if (!isRight(attacker.kind(), route, answer)) {
                     wrong.add(route + ": " + answer.status() + " " + start(answer));
                 }
             }
         }
         return wrong;
+    }
+
+    private static Answer send(Sender sender, Route route) {
+        String path = route.at(NOTHING);
+        return switch (route.method()) {
+            case "GET" -> sender.get(path);
+            case "POST" -> sender.post(path, Map.of());
+            default -> sender.send(route.method(), path);
+        };
     }
 
     private static boolean isRight(Kind kind, Route route, Answer answer) {

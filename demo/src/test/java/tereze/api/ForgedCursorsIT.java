@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.access.Caller;
 import tereze.testing.Browser;
 import tereze.testing.Fault;
 import tereze.testing.Officers;
@@ -81,8 +82,11 @@ class ForgedCursorsIT {
         "x".repeat(140)
     };
 
-    private record Senders(Sender browser, Sender program) {
+    private record Senders(Sender browser, Sender program, Sender agency) {
         Sender of(Route list) {
+            if (list.admits() == Caller.AgencyClient.class) {
+                return agency;
+            }
             return list.isPage() ? browser : program;
         }
     }
@@ -96,16 +100,18 @@ class ForgedCursorsIT {
         server = shared.server();
         officer = shared.registers().person("Ахметов", "Нұрлан");
         Officers.appoint(server, officer, "000000000", Instant.EPOCH);
+        shared.registers().privateOrganisation("forged-cursors");
         lists = Route.all(server).stream()
                 .filter(route -> route.takes(Cursor.class))
                 .toList();
     }
 
-    /// The officer is a person too, so all lists are theirs to read.
+    /// The officer is a person too, so all lists but those of agencies are theirs to read.
     private Senders senders() {
         return new Senders(
                 Sender.browser(new Browser(server).signIn(officer.iin())),
-                Sender.program(server.person(officer.iin())));
+                Sender.program(server.person(officer.iin())),
+                Sender.program(server.agency("forged-cursors")));
     }
 
     @Test

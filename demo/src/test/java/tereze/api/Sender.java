@@ -18,6 +18,11 @@ interface Sender {
     /// @param values of the JSON body, or of the form
     Answer post(String path, Map<String, String> values);
 
+    /// Sends a request with another method and, if it is PUT, an empty JSON object.
+    default Answer send(String method, String path) {
+        throw new UnsupportedOperationException("no page has the method " + method);
+    }
+
     static Sender program(Client client) {
         return new Sender() {
             @Override
@@ -32,6 +37,13 @@ interface Sender {
                         .collect(Collectors.joining(",", "{", "}"));
                 return client.post(
                         path, json, "Idempotency-Key", UUID.randomUUID().toString());
+            }
+
+            @Override
+            public Answer send(String method, String path) {
+                return client.send(method.equals("PUT")
+                        ? client.request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString("{}"))
+                        : client.request(path).method(method, BodyPublishers.noBody()));
             }
         };
     }

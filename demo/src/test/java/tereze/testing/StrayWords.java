@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 final class StrayWords {
     /// Names that are the same in all languages, and the version that an unreleased server shows.
     private static final Set<String> ALIKE = Set.of(
-            "Tereze", "JavaScript", "WCAG", "axe", "SMS", "PDF", "Cookie", "cookie", "VIN", "ABC", "development");
+            "Tereze", "JavaScript", "WCAG", "axe", "SMS", "PDF", "Cookie", "cookie", "VIN", "ABC", "development", "ASCII",
+            "JSON", "POST", "https", "agency", "iin");
 
     /// Two regions whose Kazakh names are also used in Russian.
     private static final Set<String> REGIONS = Set.of("Жетісу", "Ұлытау");
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /// Ids, paths, media types and headers.
+    private static final Pattern ID = Pattern.compile(
+            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]*(/[a-z0-9]+)+|Idempotency-Key|Retry-After");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04FF]{2,}");
     private static final Pattern KAZAKH = Pattern.compile("[\\u0400-\\u04FF]*[әғқңөұүһіӘҒҚҢӨҰҮҺІ][\\u0400-\\u04FF]*");

@@ -49,6 +49,8 @@ public record FieldError(String field, Kind kind, Map<String, String> with) {
         CONTROL_CHARACTERS,
         /// A text for somebody else has an address, a long number or markup: see [PlainWords].
         CONTACT_DETAILS,
+        /// Not the URL of a system on the public internet.
+        NOT_A_PUBLIC_URL,
         /// A code contains letters or digits of another script.
         LOOK_ALIKE;
 

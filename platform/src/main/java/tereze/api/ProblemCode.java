@@ -15,6 +15,15 @@ public interface ProblemCode {
     /// The HTTP status, 400 to 599.
     int status();
 
+    /// The page with all codes. It has an anchor for each.
+    String PAGE = "/developers/problems";
+
+    /// The `type` of a problem (RFC 9457): where its code is explained. The same on each installation, so it is a
+    /// reference without a host.
+    static String type(String code) {
+        return PAGE + "#" + code;
+    }
+
     /// The stable code, such as `application-open`.
     default String code() {
         return Code.of(name());

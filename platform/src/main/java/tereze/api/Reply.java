@@ -5,9 +5,10 @@ import java.util.UUID;
 /// What a controller returns: content, a problem, or an already rendered response.
 ///
 /// Its type gives the content and the status of a success. `Reply<MandateEnded>` is 200 with a `MandateEnded`;
-/// `Reply<Created<MandateGiven>>` is 201 with a `MandateGiven`. The API's description is generated from it.
+/// `Reply<Created<MandateGiven>>` is 201 with a `MandateGiven`, `Reply<NoContent>` is 204. The API's description is
+/// generated from it.
 ///
-/// @param <T> the content, or a [Created] or [Accepted] of it
+/// @param <T> the content, or a [Created] or [Accepted] of it, or [NoContent]
 public sealed interface Reply<T> {
     /// The id that a malformed id in a path is read as. Nothing has it.
     UUID NO_ID = new UUID(0, 0);
@@ -27,6 +28,9 @@ public sealed interface Reply<T> {
     /// Content with status 202: recorded, to be answered later.
     record Accepted<T>(T contents) {}
 
+    /// Status 204: it is done, and there is nothing to say.
+    record NoContent() {}
+
     /// 200 with content.
     static <T> Reply<T> ok(T contents) {
         return new Done<>(contents);
@@ -40,6 +44,11 @@ public sealed interface Reply<T> {
     /// 202 with content.
     static <T> Reply<Accepted<T>> accepted(T contents) {
         return new Done<>(new Accepted<>(contents));
+    }
+
+    /// 204.
+    static Reply<NoContent> noContent() {
+        return new Done<>(new NoContent());
     }
 
     /// A refusal.

@@ -67,8 +67,9 @@ public final class AddressRequests {
 
     /// A request as its organisation sees it.
     ///
+    /// @param asked when the organisation asked
     /// @param until the moment at which a `pending` request becomes `unavailable`
-    public record Progress(UUID request, RequestStatusForAgency status, Instant until) {}
+    public record Progress(UUID request, RequestStatusForAgency status, Instant asked, Instant until) {}
 
     /// Records a question. The record and the answer are the same whether or not the register knows the person. If
     /// the organisation already waits for this person's answer, the question is recorded without the person: the
@@ -88,7 +89,21 @@ public final class AddressRequests {
         return table.find(request)
                 .map(Versioned::state)
                 .filter(found -> found.agency().equals(agency))
-                .map(found -> new Progress(found.id(), RequestRules.seenByAsker(found, now), found.until()));
+                .map(found -> progress(found, now));
+    }
+
+    /// The progress of all requests of an organisation, newest first.
+    ///
+    /// @param before the last id of the page before; for the first page an id later than all
+    public List<Progress> progressOfAll(String agency, UUID before, int limit) {
+        Instant now = clock.instant();
+        return table.by(agency, before, limit).stream()
+                .map(found -> progress(found, now))
+                .toList();
+    }
+
+    private static Progress progress(AddressRequest request, Instant now) {
+        return new Progress(request.id(), RequestRules.seenByAsker(request, now), request.asked(), request.until());
     }
 
     /// Records a person's answer.

@@ -25,6 +25,11 @@ class ExchangeConfiguration {
     }
 
     @Bean
+    ActFamily webhookActs() {
+        return new ActFamily(WebhookAct.class);
+    }
+
+    @Bean
     NotificationSource<RequestAct> requestNotifications() {
         return new NotificationSource<>(
                 RequestAct.class,

@@ -1,7 +1,17 @@
 /// Agencies ask here instead of asking the citizen. State bodies query the registers on a legal ground; private
 /// organisations ask the person. Each query is an act.
 @ApplicationModule(
-        allowedDependencies = {"acts", "acts :: table", "api", "law", "people", "addresses", "agencies", "access"})
+        allowedDependencies = {
+            "acts",
+            "acts :: table",
+            "api",
+            "keys",
+            "law",
+            "people",
+            "addresses",
+            "agencies",
+            "access"
+        })
 @NullMarked
 package tereze.exchange;
 

@@ -22,6 +22,7 @@ import tereze.keys.Keys;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
+import tereze.portal.SecuritySettings;
 import tereze.portal.ServerVersion;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
@@ -131,6 +132,11 @@ public class Server {
     @Bean
     ExchangeSettings exchangeSettings(Settings settings) {
         return settings.exchange();
+    }
+
+    @Bean
+    SecuritySettings securitySettings(Settings settings) {
+        return settings.security();
     }
 
     /// Connections with the application's role. `tereze.acts` has its own connections for writing.

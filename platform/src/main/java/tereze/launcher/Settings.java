@@ -11,12 +11,13 @@ import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
+import tereze.portal.SecuritySettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 import tereze.sessions.SessionSettings;
 
-/// The settings of the server, all under `tereze.`. An unknown name stops the start. `docs/configuration.md` describes
-/// them for operators.
+/// The settings of the server, all under `tereze.`. An unknown name stops the start. `docs/configuration.md`
+/// describes them for operators.
 ///
 /// @param demo demonstration: synthetic people are accepted, and anybody may sign in as one of them, so the server
 ///     starts on a loopback address only
@@ -32,6 +33,7 @@ import tereze.sessions.SessionSettings;
 /// @param mail the SMTP server for e-mail
 /// @param sms the SMS gateway
 /// @param exchange limits for private organisations
+/// @param security where weaknesses are reported
 @ConfigurationProperties("tereze")
 record Settings(
         @DefaultValue("false") boolean demo,
@@ -47,7 +49,8 @@ record Settings(
         @DefaultValue FurtherServices services,
         @DefaultValue MailSettings mail,
         @DefaultValue SmsSettings sms,
-        @DefaultValue ExchangeSettings exchange) {
+        @DefaultValue ExchangeSettings exchange,
+        @DefaultValue SecuritySettings security) {
     /// Room on the disks of this machine. Without it the server is not ready.
     ///
     /// @param data the folder of a database on this machine; empty if there is none

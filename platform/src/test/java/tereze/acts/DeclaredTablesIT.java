@@ -166,7 +166,8 @@ class DeclaredTablesIT {
                         "catalogue.definition",
                         "addresses.place",
                         "civil.birth",
-                        "identity.pickup");
+                        "identity.pickup",
+                        "exchange.webhook");
     }
 
     private Optional<String> endingInDatabase(String table) {

@@ -29,6 +29,7 @@ import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
 import tereze.notices.SmsSettings;
+import tereze.portal.SecuritySettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 import tereze.sessions.SessionSettings;
@@ -52,7 +53,8 @@ class SettingsTest {
                         new FurtherServices(""),
                         new MailSettings("", 587, "", "", "", true, Duration.ofSeconds(30)),
                         new SmsSettings("", "", Duration.ofSeconds(30)),
-                        new ExchangeSettings(1000)));
+                        new ExchangeSettings(1000),
+                        new SecuritySettings("")));
     }
 
     @Test
@@ -83,7 +85,8 @@ class SettingsTest {
                         entry("tereze.sms.gateway", "https://sms.example/send"),
                         entry("tereze.sms.key", "key"),
                         entry("tereze.sms.timeout", "7s"),
-                        entry("tereze.exchange.hourly", "60"))))
+                        entry("tereze.exchange.hourly", "60"),
+                        entry("tereze.security.contact", "mailto:security@tereze.example"))))
                 .isEqualTo(new Settings(
                         true,
                         "https://tereze.example",
@@ -104,7 +107,8 @@ class SettingsTest {
                                 false,
                                 Duration.ofSeconds(5)),
                         new SmsSettings("https://sms.example/send", "key", Duration.ofSeconds(7)),
-                        new ExchangeSettings(60)));
+                        new ExchangeSettings(60),
+                        new SecuritySettings("mailto:security@tereze.example")));
     }
 
     @Test

@@ -44,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final ThreadLocal<@Nullable HttpRequest> SENT = new ThreadLocal<>();
 
     private final ConfigurableApplicationContext context;
     private final HttpClient http =
@@ -172,6 +173,11 @@ public final class TestServer implements AutoCloseable {
         return "http://127.0.0.1:" + port();
     }
 
+    /// The last request of this thread, for a test that shows what was sent.
+    public HttpRequest lastRequest() {
+        return Objects.requireNonNull(SENT.get(), "nothing was sent");
+    }
+
     /// A caller without a token.
     public Client stranger() {
         return new Client(null);
@@ -257,7 +263,9 @@ public final class TestServer implements AutoCloseable {
 
         public Answer send(HttpRequest.Builder request) {
             try {
-                HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+                HttpRequest built = request.build();
+                SENT.set(built);
+                HttpResponse<String> response = http.send(built, BodyHandlers.ofString());
                 Map<String, String> headers = new HashMap<>();
                 response.headers().map().forEach((name, values) -> headers.put(name, values.getFirst()));
                 List<String> cookies = response.headers().allValues("set-cookie");

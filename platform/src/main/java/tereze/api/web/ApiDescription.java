@@ -43,8 +43,12 @@ class ApiDescription {
     }
 
     /// The schema of a problem (RFC 9457).
+    ///
+    /// @param type where the code is explained, without a host
     record ProblemView(
+            @io.swagger.v3.oas.annotations.media.Schema(format = "uri-reference")
             URI type,
+
             String title,
             int status,
             @Nullable String detail,
@@ -122,7 +126,7 @@ class ApiDescription {
 
     private static void describeArguments(Operation operation, HandlerMethod method) {
         for (var parameter : method.getMethodParameters()) {
-            if (parameter.getParameterType() == Answering.class) {
+            if (parameter.getParameterType() == Answering.class && OperationProblems.isPost(method.getMethod())) {
                 operation.addParametersItem(new Parameter()
                         .name(IdempotencyFilter.HEADER)
                         .in("header")

@@ -21,6 +21,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import tereze.acts.Code;
+import tereze.api.JsonSchema;
 import tereze.api.Language;
 import tereze.api.Pdf;
 import tereze.api.Problem;
@@ -39,7 +40,8 @@ final class DescribedReplies implements OperationCustomizer {
         SpringDocUtils.getConfig()
                 .addResponseWrapperToIgnore(Reply.class)
                 .addResponseWrapperToIgnore(Reply.Created.class)
-                .addResponseWrapperToIgnore(Reply.Accepted.class);
+                .addResponseWrapperToIgnore(Reply.Accepted.class)
+                .addResponseTypeToIgnore(Reply.NoContent.class);
     }
 
     private final OperationProblems problems;
@@ -57,9 +59,13 @@ final class DescribedReplies implements OperationCustomizer {
         int status = status(contents.resolve(Object.class));
         ApiResponse success = operation.getResponses().values().iterator().next();
         success.setDescription(HttpStatus.valueOf(status).getReasonPhrase());
-        if (contents.resolve() == Pdf.class) {
+        if (status == Rendering.NO_CONTENT) {
+            success.setContent(null);
+        } else if (contents.resolve() == Pdf.class) {
             Schema<?> bytes = new Schema<>().types(Set.of("string")).format("binary");
             success.setContent(of(MediaType.APPLICATION_PDF_VALUE, bytes));
+        } else if (contents.resolve() == JsonSchema.class) {
+            success.setContent(of(JsonSchema.TYPE, new Schema<>().types(Set.of("object"))));
         }
         ApiResponses responses = new ApiResponses();
         responses.addApiResponse(Integer.toString(status), success);
@@ -75,6 +81,9 @@ final class DescribedReplies implements OperationCustomizer {
     private static int status(Class<?> body) {
         if (body == Reply.Created.class) {
             return Rendering.CREATED;
+        }
+        if (body == Reply.NoContent.class) {
+            return Rendering.NO_CONTENT;
         }
         return body == Reply.Accepted.class ? Rendering.ACCEPTED : Rendering.OK;
     }

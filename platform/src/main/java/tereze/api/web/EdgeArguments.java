@@ -56,7 +56,7 @@ final class EdgeArguments implements ArgumentRefusals {
         if (type == Cursor.class) {
             return Set.of(EdgeProblem.CURSOR_INVALID);
         }
-        return type == Answering.class
+        return type == Answering.class && OperationProblems.isPost(Objects.requireNonNull(argument.getMethod()))
                 ? Set.of(
                         EdgeProblem.IDEMPOTENCY_KEY_INVALID,
                         EdgeProblem.IDEMPOTENCY_KEY_IN_USE,

@@ -51,7 +51,7 @@ final class OperationProblems {
         if (needsKey(operation.getMethod())) {
             codes.add(EdgeProblem.IDEMPOTENCY_KEY_REQUIRED);
         }
-        if (isPost(operation.getMethod())) {
+        if (isPost(operation.getMethod()) || hasBody(operation)) {
             codes.add(EdgeProblem.BODY_TOO_LARGE);
         }
         return new ReachableProblems.Found(codes, told.declared());
@@ -76,7 +76,14 @@ final class OperationProblems {
         return List.of();
     }
 
-    private static boolean isPost(AnnotatedElement operation) {
+    private static boolean hasBody(HandlerMethod operation) {
+        return Stream.of(operation.getMethodParameters())
+                .anyMatch(argument -> argument.hasParameterAnnotation(RequestBody.class));
+    }
+
+    /// Whether an operation is a POST. Only these can have an idempotency key: a repeat of the other methods does no
+    /// harm.
+    static boolean isPost(AnnotatedElement operation) {
         return AnnotatedElementUtils.hasAnnotation(operation, PostMapping.class);
     }
 

@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
+import tereze.api.ProblemCode;
 import tereze.api.Texts;
 
 /// Turns what Tomcat refuses before any filter runs (a broken request line, headers too large) into a problem too.
@@ -27,8 +28,12 @@ public final class ProblemValve extends ErrorReportValve {
         EdgeProblem problem = ProblemAdvice.code(HttpStatusCode.valueOf(response.getStatus()));
         Language language = Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         // Titles are our own texts without quotes (a test checks that), so they need no escaping.
-        String body = "{\"type\":\"urn:tereze:problem:%1$s\",\"title\":\"%2$s\",\"status\":%3$d,\"code\":\"%1$s\"}"
-                .formatted(problem.code(), TEXTS.text(problem.code(), language, Map.of()), response.getStatus());
+        String body = "{\"type\":\"%4$s\",\"title\":\"%2$s\",\"status\":%3$d,\"code\":\"%1$s\"}"
+                .formatted(
+                        problem.code(),
+                        TEXTS.text(problem.code(), language, Map.of()),
+                        response.getStatus(),
+                        ProblemCode.type(problem.code()));
         try {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -19,11 +19,13 @@ import tereze.api.DateWords;
 import tereze.api.EdgeProblem;
 import tereze.api.FieldError;
 import tereze.api.FormReply;
+import tereze.api.JsonSchema;
 import tereze.api.Language;
 import tereze.api.LanguageChoice;
 import tereze.api.PageSide;
 import tereze.api.Pdf;
 import tereze.api.Problem;
+import tereze.api.ProblemCode;
 import tereze.api.ProblemPages;
 import tereze.api.RawResponse;
 import tereze.api.Replies;
@@ -35,12 +37,10 @@ import tools.jackson.databind.json.JsonMapper;
 /// Converts responses to bytes and writes them.
 @Component
 final class Rendering implements Replies {
-    /// The prefix of a problem's `type`. The code after it identifies the kind; it is not a URL.
-    private static final String TYPE = "urn:tereze:problem:";
-
     static final int OK = 200;
     static final int CREATED = 201;
     static final int ACCEPTED = 202;
+    static final int NO_CONTENT = 204;
 
     private final JsonMapper json;
     private final ObjectProvider<ProblemPages> pages;
@@ -63,6 +63,7 @@ final class Rendering implements Replies {
                 new RawResponse(CREATED, json.writeValueAsBytes(contents));
             case Reply.Done(Reply.Accepted(Object contents)) ->
                 new RawResponse(ACCEPTED, json.writeValueAsBytes(contents));
+            case Reply.Done(Reply.NoContent _) -> new RawResponse(NO_CONTENT, new byte[0]);
             case Reply.Done(Object contents) -> new RawResponse(OK, json.writeValueAsBytes(contents));
             case Reply.Refused(Problem problem) -> render(problem, null, language.get());
             case Reply.Rendered(RawResponse answer) -> answer;
@@ -75,7 +76,7 @@ final class Rendering implements Replies {
     RawResponse render(Problem problem, @Nullable String reference, Language language) {
         String code = problem.code().code();
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", TYPE + code);
+        body.put("type", ProblemCode.type(code));
         body.put("title", title(problem, language));
         body.put("status", problem.code().status());
         if (problem.text() == null) {
@@ -134,6 +135,8 @@ final class Rendering implements Replies {
     void write(HttpServletRequest request, HttpServletResponse response, Reply<?> reply) throws IOException {
         if (reply instanceof Reply.Done(Pdf pdf)) {
             send(response, pdf);
+        } else if (reply instanceof Reply.Done(JsonSchema schema)) {
+            send(response, schema);
         } else {
             send(request, response, render(reply, () -> LanguageChoice.of(request)));
         }
@@ -145,6 +148,14 @@ final class Rendering implements Replies {
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + pdf.name() + "\"");
         response.setContentLength(pdf.bytes().length);
         response.getOutputStream().write(pdf.bytes());
+    }
+
+    private void send(HttpServletResponse response, JsonSchema schema) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(schema.document());
+        response.setContentType(JsonSchema.TYPE);
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 
     /// Reads the bytes of a response for the page behind a form.
@@ -163,6 +174,9 @@ final class Rendering implements Replies {
             return;
         }
         response.setStatus(answer.status());
+        if (answer.status() == NO_CONTENT) {
+            return;
+        }
         response.setContentType(
                 answer.status() >= 400 ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -17,8 +17,11 @@ import tereze.agencies.OfficeKind;
 import tereze.api.CleanText;
 import tereze.api.Cursor;
 import tereze.api.EdgeProblem;
+import tereze.api.JsonSchema;
+import tereze.api.Language;
 import tereze.api.Listing;
 import tereze.api.Page;
+import tereze.api.PublicAddress;
 import tereze.api.Reply;
 import tereze.api.Text;
 import tereze.api.words.CurrentIndex;
@@ -47,14 +50,21 @@ class ServicesController {
     private final WorkingCalendars calendars;
     private final InstantSource clock;
     private final CurrentIndex<Definition, Definition> index = new CurrentIndex<>(ServicesController::entries);
+    private final PublicAddress address;
 
     ServicesController(
-            Catalogue catalogue, Enactments enactments, Law law, WorkingCalendars calendars, InstantSource clock) {
+            Catalogue catalogue,
+            Enactments enactments,
+            Law law,
+            WorkingCalendars calendars,
+            InstantSource clock,
+            PublicAddress address) {
         this.catalogue = catalogue;
         this.enactments = enactments;
         this.law = law;
         this.calendars = calendars;
         this.clock = clock;
+        this.address = address;
     }
 
     /// A service in the list.
@@ -149,6 +159,19 @@ class ServicesController {
         return catalogue
                 .findReady(id)
                 .map(definition -> Reply.ok(view(definition)))
+                .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
+    }
+
+    /// The form of a service that is open, as a JSON Schema (2020-12) with the texts of its page in one language.
+    /// The field `form` of an application is checked with it. Rules that read registers are not in it.
+    @GetMapping("/api/v1/services/{id}/schema")
+    Reply<JsonSchema> schema(@PathVariable String id, Language language) {
+        return catalogue
+                .findReady(id)
+                .map(definition -> Reply.ok(FormSchema.of(
+                        definition,
+                        address.to("/api/v1/services/" + definition.service().value() + "/schema"),
+                        language)))
                 .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 

@@ -102,6 +102,13 @@ public final class RequestTable {
                 .toList();
     }
 
+    /// Requests of an organisation, newest first.
+    public List<AddressRequest> by(String agency, UUID before, int limit) {
+        return TABLE.where(jdbc, "s.agency = ? and s.id < ? order by s.id desc limit ?", agency, before, limit).stream()
+                .map(Versioned::state)
+                .toList();
+    }
+
     /// Requests without an answer in time, the oldest first.
     ///
     /// @param last the last row of the page before; null for the first page

@@ -14,9 +14,12 @@ import tereze.access.Caller;
 import tereze.access.DataAccessed;
 import tereze.addresses.Rka;
 import tereze.api.Answering;
+import tereze.api.Cursor;
 import tereze.api.DateWords;
 import tereze.api.FieldError;
 import tereze.api.Fields;
+import tereze.api.Listing;
+import tereze.api.Page;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.api.Reply.Accepted;
@@ -31,6 +34,9 @@ import tereze.people.IinPolicy;
 /// The API of requests for private organisations.
 @RestController
 class AskingController {
+    private static final Listing<AddressRequests.Progress, UUID> OWN =
+            Listing.newestFirst(AddressRequests.Progress::request);
+
     private final AddressRequests requests;
     private final IinPolicy policy;
 
@@ -68,13 +74,24 @@ class AskingController {
 
     /// The status of a request.
     ///
+    /// @param asked when the organisation asked
     /// @param until when a pending request becomes unavailable
     /// @param lastDay the last day on which the person can answer, if `until` is the end of a day; otherwise null
     record RequestProgress(
             UUID request,
             RequestStatusForAgency status,
+            Instant asked,
             Instant until,
-            @Nullable LocalDate lastDay) {}
+            @Nullable LocalDate lastDay) {
+        static RequestProgress of(AddressRequests.Progress found) {
+            return new RequestProgress(
+                    found.request(),
+                    found.status(),
+                    found.asked(),
+                    found.until(),
+                    DateWords.lastDay(found.until()).orElse(null));
+        }
+    }
 
     /// Asks a person for permission to learn whether they are registered at an address.
     @PostMapping("/api/v1/exchange/requests")
@@ -98,16 +115,19 @@ class AskingController {
         };
     }
 
-    /// The status of a request that the calling organisation made. Another organisation's request is answered like one
-    /// that does not exist.
+    /// The requests that the calling organisation made, newest first, with their status.
+    @GetMapping("/api/v1/exchange/requests")
+    Reply<Page<RequestProgress>> own(Caller.AgencyClient caller, Cursor cursor) {
+        return Reply.ok(OWN.page(cursor, (after, most) -> requests.progressOfAll(caller.code(), after, most))
+                .map(RequestProgress::of));
+    }
+
+    /// The status of a request that the calling organisation made. Another organisation's request is answered
+    /// like one that does not exist.
     @GetMapping("/api/v1/exchange/requests/{id}")
     Reply<RequestProgress> progress(@PathVariable UUID id, Caller.AgencyClient caller) {
         return requests.progress(id, caller.code())
-                .map(found -> Reply.ok(new RequestProgress(
-                        found.request(),
-                        found.status(),
-                        found.until(),
-                        DateWords.lastDay(found.until()).orElse(null))))
+                .map(found -> Reply.ok(RequestProgress.of(found)))
                 .orElseGet(() -> Reply.problem(ExchangeProblem.REQUEST_UNKNOWN));
     }
 }

@@ -12,6 +12,7 @@ enum ExchangeProblem implements ProblemCode {
     REQUEST_ANSWERED(409),
     REQUEST_LAPSED(409),
     CANNOT_CONSENT(403),
+    WEBHOOK_UNKNOWN(404),
     TOO_MANY_REQUESTS(429);
 
     private final int status;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
-import tereze.notices.rules.RetrySchedule;
-import tereze.notices.rules.RetrySchedule.Next;
+import tereze.acts.RetrySchedule;
+import tereze.acts.RetrySchedule.Next;
 import tereze.notices.store.OutgoingTable;
 import tereze.notices.store.OutgoingTable.Claim;
 

@@ -44,7 +44,8 @@ final class AnswerErrors {
             case YEAR_MISSING -> texts.text("apply.fault.date.year", language);
             case YEAR_TOO_SHORT -> texts.text("apply.fault.date.short-year", language);
             case NOT_ALLOWED, NOT_AN_RKA -> texts.text("apply.fault.missing.choice", language);
-            case WRONG_FORM, LOOK_ALIKE, NOT_A_MOBILE -> texts.text("apply.fault.form", language, hint(question));
+            case WRONG_FORM, LOOK_ALIKE, NOT_A_MOBILE, NOT_A_PUBLIC_URL ->
+                texts.text("apply.fault.form", language, hint(question));
             case CONTACT_DETAILS -> texts.text("apply.fault.contact-details", language);
             case CONTROL_CHARACTERS -> texts.text("apply.fault.characters", language);
         };

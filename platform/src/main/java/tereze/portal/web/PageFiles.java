@@ -5,10 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -25,6 +27,7 @@ public final class PageFiles implements HandlerInterceptor {
 
     private static final String FOLDER = "/assets/";
     private static final String OWN = "static/assets/";
+    private static final String MANIFEST = ".webmanifest";
     private static final int MARK_LENGTH = 12;
 
     /// Folders of libraries, by URL prefix.
@@ -50,6 +53,12 @@ public final class PageFiles implements HandlerInterceptor {
                 .addResourceLocations("classpath:/" + OWN)
                 .setUseLastModified(false)
                 .setEtagGenerator(PageFiles::tag);
+        // Where programs look that do not read the page.
+        registry.addResourceHandler("/favicon.ico")
+                .addResourceLocations("classpath:/static/")
+                .setUseLastModified(false)
+                .setEtagGenerator(PageFiles::tag)
+                .setCacheControl(CacheControl.maxAge(Duration.ofDays(1)).cachePublic());
         // At the root, because a service worker only controls pages below its own path.
         registry.addResourceHandler("/service-worker.js")
                 .addResourceLocations("classpath:/static/")
@@ -65,6 +74,10 @@ public final class PageFiles implements HandlerInterceptor {
         boolean current = mark != null && mark.equals(marks.get(name));
         response.setHeader(HttpHeaders.CACHE_CONTROL, current ? "public, max-age=31536000, immutable" : "no-cache");
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (name.endsWith(MANIFEST)) {
+            // Spring does not know the type.
+            response.setContentType("application/manifest+json");
+        }
         return true;
     }
 

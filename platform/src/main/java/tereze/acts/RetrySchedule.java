@@ -1,4 +1,4 @@
-package tereze.notices.rules;
+package tereze.acts;
 
 import java.time.Duration;
 
@@ -22,6 +22,9 @@ public final class RetrySchedule {
 
     /// What follows a failed attempt.
     public sealed interface Next {
+        /// Another attempt.
+        ///
+        /// @param in the wait before it
         record Again(Duration in) implements Next {}
 
         /// As [Again], and operators see it.

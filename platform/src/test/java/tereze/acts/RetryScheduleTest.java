@@ -1,4 +1,4 @@
-package tereze.notices.rules;
+package tereze.acts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import tereze.notices.rules.RetrySchedule.Next;
+import tereze.acts.RetrySchedule.Next;
 
 class RetryScheduleTest {
     private static List<Duration> waits(int from, int to) {

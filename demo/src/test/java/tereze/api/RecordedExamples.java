@@ -1,0 +1,171 @@
+package tereze.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Flow;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import tereze.people.Iin;
+import tereze.testing.TestServer.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The requests and answers that the pages for developers show as examples. Ids, times, numbers of people
+/// and of addresses are replaced by others that are the same in each run, and of a list the first item is
+/// kept.
+final class RecordedExamples {
+    private static final Path FILE =
+            Path.of("..", "platform", "src", "main", "resources", "tereze", "developers", "examples.json");
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String MOMENT = "2026-03-02T10:00:00+05:00";
+    private static final String DAY = "2026-03-02";
+    private static final String OF_DECLARATIONS = "get /api/v1/services";
+
+    private final Map<String, ObjectNode> examples = new TreeMap<>();
+
+    /// Adds an example.
+    ///
+    /// @param kind `success` or `refusal`
+    void add(String operation, String kind, HttpRequest request, Answer answer) {
+        ObjectNode example = JSON.createObjectNode();
+        String path = request.uri().getRawPath();
+        String query = request.uri().getRawQuery();
+        example.put("path", query == null ? path : path + "?" + query);
+        request.headers().firstValue("Idempotency-Key").ifPresent(key -> example.putObject("headers")
+                .put("Idempotency-Key", key));
+        String body = body(request);
+        if (!body.isEmpty()) {
+            example.set("request", JSON.readTree(body));
+        }
+        example.put("status", answer.status());
+        if (answer.headers().getOrDefault("content-type", "").contains("json")) {
+            example.set("answer", shortened(answer.json()));
+        }
+        examples.computeIfAbsent(operation, _ -> JSON.createObjectNode())
+                .set(kind, JSON.readTree(masked(example.toString())));
+    }
+
+    /// Compares all examples with those of the pages, or writes them.
+    void compare() throws IOException {
+        ObjectNode all = JSON.createObjectNode();
+        examples.forEach(all::set);
+        if ("write".equals(System.getProperty("tereze.golden"))) {
+            Files.writeString(FILE, JSON.writeValueAsString(all) + "\n");
+        }
+        ObjectNode shown = (ObjectNode) JSON.readTree(Files.readString(FILE));
+        assertThat(shown.propertyNames()).containsAll(all.propertyNames());
+        for (Map.Entry<String, JsonNode> example : all.properties()) {
+            assertThat(comparable(example.getKey(), shown.get(example.getKey())).toPrettyString())
+                    .as(example.getKey() + ": the example on its page is out of date; record it anew by"
+                            + " -Dtest=EveryOperationIT -Dtereze.golden=write")
+                    .isEqualTo(comparable(example.getKey(), example.getValue()).toPrettyString());
+        }
+    }
+
+    /// What is on a list, and in which order, depends on what other tests have left and on what has not happened yet;
+    /// what a service is called and says, on its declaration. So of these only the names are compared.
+    private static JsonNode comparable(String operation, JsonNode examples) {
+        JsonNode compared = examples.deepCopy();
+        JsonNode success = compared.path("success");
+        JsonNode answer = success.path("answer");
+        if (answer.isArray() || answer.has("items") || operation.startsWith(OF_DECLARATIONS)) {
+            ((ObjectNode) success).set("answer", names(answer));
+        }
+        return compared;
+    }
+
+    private static JsonNode names(JsonNode value) {
+        if (value.isObject()) {
+            ObjectNode names = JSON.createObjectNode();
+            value.properties().forEach(property -> names.set(property.getKey(), names(property.getValue())));
+            return names;
+        }
+        return value.isArray() && !value.isEmpty()
+                ? JSON.createArrayNode().add(names(value.get(0)))
+                : JSON.getNodeFactory().nullNode();
+    }
+
+    private static String body(HttpRequest request) {
+        StringBuilder text = new StringBuilder();
+        request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+            @Override
+            public void onSubscribe(Flow.Subscription subscription) {
+                subscription.request(Long.MAX_VALUE);
+            }
+
+            @Override
+            public void onNext(ByteBuffer part) {
+                text.append(StandardCharsets.UTF_8.decode(part));
+            }
+
+            @Override
+            public void onError(Throwable failure) {
+                throw new AssertionError(failure);
+            }
+
+            @Override
+            public void onComplete() {
+                // Publishers of a text are complete when they return.
+            }
+        }));
+        return text.toString();
+    }
+
+    private static JsonNode shortened(JsonNode answer) {
+        if (answer instanceof ArrayNode all) {
+            cut(all);
+        } else if (answer.path("items") instanceof ArrayNode items) {
+            cut(items);
+        }
+        return answer;
+    }
+
+    private static void cut(ArrayNode list) {
+        IntStream.range(1, list.size()).forEach(_ -> list.remove(1));
+    }
+
+    private static String masked(String example) {
+        String text = numbered(
+                example,
+                "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}",
+                "018f0000-0000-7000-8000-%012d");
+        text = text.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+]\\d\\d:\\d\\d)", MOMENT);
+        text = text.replaceAll("(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?![\\dT])", DAY);
+        text = numbered(text, "(?<!\\d)\\d{16}(?!\\d)", "07100000000000%02d");
+        text = text.replaceAll("eyJ[\\w.-]+", "TOKEN");
+        text = text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:9000");
+        text = text.replaceAll("(?<=\"secret\":\")[0-9a-f]{64}", "0123456789abcdef".repeat(4));
+        for (String iin : found(text, "(?<![\\d-])\\d{12}(?!\\d)")) {
+            text = text.replace(iin, Iin.closing("99123170001").orElseThrow().value());
+        }
+        text = text.replaceAll("(\\d{5} ){4}\\d{5}", "12345 67890 12345 67890 12345");
+        return text.replaceAll("(?<!\\d)\\d{25}(?!\\d)", "1234567890123456789012345");
+    }
+
+    /// Replaces each text that matches by the same other text, numbered by its first place.
+    private static String numbered(String text, String pattern, String format) {
+        Map<String, String> others = new HashMap<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        return matcher.replaceAll(found -> others.computeIfAbsent(
+                found.group(), _ -> format.formatted(others.size() + 1)));
+    }
+
+    private static List<String> found(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group()).distinct().toList();
+    }
+}

@@ -1,0 +1,10 @@
+package tereze.exchange;
+
+/// Why a command to a webhook is refused. Nothing was written.
+public sealed interface WebhookRefusal {
+    /// State bodies ask the register and get their answers at once, so there is nothing to tell them.
+    record NotPrivate() implements WebhookRefusal {}
+
+    /// The organisation has no webhook.
+    record Unknown() implements WebhookRefusal {}
+}
