@@ -11,7 +11,8 @@ import java.util.Set;
 
 /// The legal numbers, each valid for a period of days. Immutable.
 public final class Law {
-    private static final LawId MCI = new LawId("mci");
+    /// The monthly calculation index, in which the law counts sums.
+    public static final LawId MCI = new LawId("mci");
     private static final LawId MAJORITY = new LawId("majority-age");
     private static final LawId CHILD_FOLLOWS = new LawId("child-follows-age");
 

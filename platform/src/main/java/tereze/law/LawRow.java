@@ -2,6 +2,9 @@ package tereze.law;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A legal number in one period of validity.
@@ -21,6 +24,8 @@ public record LawRow(
         String source,
         @Nullable Provision provision,
         @Nullable LocalDate comparedOn) {
+    private static final Pattern SITE = Pattern.compile("[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.(?:kz|info|com|org)\\b");
+
     public LawRow {
         if (value.signum() < 0) {
             throw new IllegalArgumentException(id + ": value " + value + " (expected: not negative)");
@@ -43,6 +48,11 @@ public record LawRow(
     /// Whether the number was compared with the text of the law. Only such numbers are shown to people as law.
     public boolean checked() {
         return basis == Basis.CHECKED;
+    }
+
+    /// The sites that its source names, in their order.
+    public List<String> tellers() {
+        return SITE.matcher(source).results().map(MatchResult::group).distinct().toList();
     }
 
     /// Whether the row is valid on a day. First and last day are included.

@@ -15,15 +15,22 @@ import tereze.catalogue.Procedure;
 import tereze.catalogue.ServiceInfo;
 import tereze.law.Law;
 import tereze.law.LawId;
+import tereze.law.LawRow;
+import tereze.law.LawStanding;
+import tereze.law.Unit;
 import tereze.law.WorkingCalendars;
 import tereze.portal.web.ServiceView.Elsewhere;
 import tereze.portal.web.ServiceView.Fee;
 import tereze.portal.web.ServiceView.LawView;
+import tereze.portal.web.ServiceView.TermView;
 import tereze.portal.web.ServiceView.Terms;
 
 /// Makes the page of a service from its declaration, so that the page cannot differ from the rules.
 @Component
 final class ServiceViews {
+    /// The writer of services that change no register.
+    private static final String RECORDED_ONLY = "cases.decision";
+
     private final Agencies agencies;
     private final Law law;
     private final WorkingCalendars calendars;
@@ -79,6 +86,7 @@ final class ServiceViews {
                         .map(link -> new ServiceView.PageLink(
                                 link.page(), link.text().in(language)))
                         .toList(),
+                procedure.writers().outcome().writer().name().equals(RECORDED_ONLY),
                 about.channels().contains(ServiceInfo.Channel.PORTAL));
     }
 
@@ -91,7 +99,7 @@ final class ServiceViews {
 
     private Terms terms(Procedure procedure) {
         @Nullable
-        String consent = procedure.consents().stream()
+        TermView consent = procedure.consents().stream()
                 .findFirst()
                 .map(asked -> term(asked.within()))
                 .orElse(null);
@@ -102,21 +110,28 @@ final class ServiceViews {
                 procedure.decision().automatic());
     }
 
-    private String term(String row) {
-        return law.row(new LawId(row), today())
-                .map(found -> format.term(found.term()))
-                .orElseGet(format::unknownTerm);
+    private TermView term(String id) {
+        return law.row(new LawId(id), today())
+                .map(row -> new TermView(format.term(row.term()), LawStanding.of(List.of(row))))
+                .orElseGet(() -> new TermView(format.unknownTerm(), null));
     }
 
     private Fee fee(ServiceInfo.Fee fee, Language language) {
         return switch (fee) {
-            case ServiceInfo.Fee.None _ -> new Fee("none", null, null);
-            case ServiceInfo.Fee.Unknown _ -> new Fee("unknown", null, null);
+            case ServiceInfo.Fee.None _ -> new Fee("none", null, null, null);
+            case ServiceInfo.Fee.Unknown _ -> new Fee("unknown", null, null, null);
             case ServiceInfo.Fee.Due(var amount, var payer) ->
                 law.findTenge(new LawId(amount), today())
-                        .map(sum -> new Fee("due", format.money(sum), payer.in(language)))
-                        .orElseGet(() -> new Fee("not-yet", Integer.toString(today().getYear()), payer.in(language)));
+                        .map(sum -> new Fee("due", format.money(sum), payer.in(language), standing(new LawId(amount))))
+                        .orElseGet(() ->
+                                new Fee("not-yet", Integer.toString(today().getYear()), payer.in(language), null));
         };
+    }
+
+    /// Of a sum, and of the index in which the law counts it.
+    private LawStanding standing(LawId sum) {
+        LawRow row = law.at(sum, today());
+        return LawStanding.of(row.unit() == Unit.MCI ? List.of(row, law.at(Law.MCI, today())) : List.of(row));
     }
 
     private static Elsewhere elsewhere(ServiceInfo.Elsewhere place, Language language) {

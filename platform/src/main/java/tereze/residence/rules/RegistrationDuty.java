@@ -26,14 +26,14 @@ import tereze.law.Unit;
 /// @param ownersFine for an owner who lets people live in a dwelling without registration
 /// @param ownersFineAgain the same, for the second time within a year
 public record RegistrationDuty(
-        VerifiedValue<LocalDate> lastDay,
-        VerifiedValue<LocalDate> warningFrom,
-        VerifiedValue<LocalDate> fineFrom,
-        VerifiedValue<Stage> stage,
-        VerifiedValue<Fine> fine,
-        VerifiedValue<Fine> fineAgain,
-        VerifiedValue<Fine> ownersFine,
-        VerifiedValue<Fine> ownersFineAgain) {
+        LegalValue<LocalDate> lastDay,
+        LegalValue<LocalDate> warningFrom,
+        LegalValue<LocalDate> fineFrom,
+        LegalValue<Stage> stage,
+        LegalValue<Fine> fine,
+        LegalValue<Fine> fineAgain,
+        LegalValue<Fine> ownersFine,
+        LegalValue<Fine> ownersFineAgain) {
     private static final LawId MCI = new LawId("mci");
     private static final LawId REQUIRED_AFTER = new LawId("registration-required-after");
     private static final LawId WARNING_AFTER = new LawId("living-unregistered-warning-after");
@@ -60,10 +60,10 @@ public record RegistrationDuty(
     /// @param arrived the day of arrival, today or earlier
     public static RegistrationDuty of(LocalDate arrived, LocalDate today, Law law) {
         return new RegistrationDuty(
-                VerifiedValue.of(List.of(REQUIRED_AFTER), law, today, () -> end(arrived, REQUIRED_AFTER, law, today)),
-                VerifiedValue.of(List.of(WARNING_AFTER), law, today, () -> after(arrived, WARNING_AFTER, law, today)),
-                VerifiedValue.of(List.of(FINE_AFTER), law, today, () -> after(arrived, FINE_AFTER, law, today)),
-                VerifiedValue.of(List.of(WARNING_AFTER, FINE_AFTER), law, today, () -> stage(arrived, today, law)),
+                LegalValue.of(List.of(REQUIRED_AFTER), law, today, () -> end(arrived, REQUIRED_AFTER, law, today)),
+                LegalValue.of(List.of(WARNING_AFTER), law, today, () -> after(arrived, WARNING_AFTER, law, today)),
+                LegalValue.of(List.of(FINE_AFTER), law, today, () -> after(arrived, FINE_AFTER, law, today)),
+                LegalValue.of(List.of(WARNING_AFTER, FINE_AFTER), law, today, () -> stage(arrived, today, law)),
                 fine(FINE, law, today),
                 fine(FINE_AGAIN, law, today),
                 fine(OWNERS_FINE, law, today),
@@ -91,10 +91,10 @@ public record RegistrationDuty(
         };
     }
 
-    private static VerifiedValue<Fine> fine(LawId id, Law law, LocalDate today) {
+    private static LegalValue<Fine> fine(LawId id, Law law, LocalDate today) {
         boolean inMci =
                 law.row(id, today).map(LawRow::unit).filter(Unit.MCI::equals).isPresent();
-        return VerifiedValue.of(
+        return LegalValue.of(
                 inMci ? List.of(id, MCI) : List.of(id),
                 law,
                 today,

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +22,9 @@ import tereze.api.Language;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.ServiceId;
 import tereze.law.Law;
+import tereze.law.LawStanding;
 import tereze.law.WorkingCalendars;
+import tereze.residence.rules.LegalValue;
 import tereze.residence.rules.RegistrationDuty;
 
 /// The page "Must I register?", for anybody, without sign-in. Questions and answer have one URL: everybody with the
@@ -99,8 +102,8 @@ class MustRegisterPages {
         model.addAttribute("today", today);
         model.addAttribute("arrived", arrived);
         model.addAttribute("duty", duty);
-        model.addAttribute(
-                "late", duty.lastDay().verified().filter(today::isAfter).isPresent());
+        model.addAttribute("standings", standings(duty));
+        model.addAttribute("late", duty.lastDay().known().filter(today::isAfter).isPresent());
         model.addAttribute("steps", steps(arrived, today, duty));
         model.addAttribute("region", view(region, language));
         model.addAttribute("department", department(region, language).orElse(null));
@@ -121,13 +124,29 @@ class MustRegisterPages {
                 .map(office -> office.name().in(language));
     }
 
-    /// The arrival and the days that follow from the law; empty if the law's numbers may not be shown.
+    /// How well the numbers of the page are known.
+    private static List<LawStanding> standings(RegistrationDuty duty) {
+        return LawStanding.byKind(Stream.of(
+                        duty.lastDay(),
+                        duty.warningFrom(),
+                        duty.fineFrom(),
+                        duty.fine(),
+                        duty.fineAgain(),
+                        duty.ownersFine(),
+                        duty.ownersFineAgain())
+                .flatMap(value -> switch (value) {
+                    case LegalValue.Known<?>(var _, LawStanding standing) -> Stream.of(standing);
+                    case LegalValue.Unknown<?> _ -> Stream.empty();
+                }));
+    }
+
+    /// The arrival and the days that follow from the law; empty if none of these numbers is known.
     private static List<Step> steps(LocalDate arrived, LocalDate today, RegistrationDuty duty) {
         Map<String, LocalDate> days = new LinkedHashMap<>();
         days.put("arrived", arrived);
-        duty.lastDay().verified().ifPresent(day -> days.put("last-day", day));
-        duty.warningFrom().verified().ifPresent(day -> days.put("warning", day));
-        duty.fineFrom().verified().ifPresent(day -> days.put("fine", day));
+        duty.lastDay().known().ifPresent(day -> days.put("last-day", day));
+        duty.warningFrom().known().ifPresent(day -> days.put("warning", day));
+        duty.fineFrom().known().ifPresent(day -> days.put("fine", day));
         LocalDate reached = days.values().stream()
                 .filter(day -> !day.isAfter(today))
                 .max(Comparator.naturalOrder())

@@ -2,6 +2,7 @@ package tereze.residence.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import tereze.law.Basis;
 import tereze.law.Law;
 import tereze.law.LawId;
 import tereze.law.LawRow;
+import tereze.law.LawStanding;
 import tereze.law.Provision;
 import tereze.law.Tenge;
 import tereze.law.Unit;
@@ -62,10 +64,10 @@ class RegistrationDutyTest {
     @Property
     void tenDaysAreLeftAfterTheDayOfArrivalWhichIsNotCounted(@ForAll("arrivals") LocalDate arrived) {
         RegistrationDuty duty = RegistrationDuty.of(arrived, arrived, law(ROWS.keySet()));
-        LocalDate lastDay = duty.lastDay().verified().orElseThrow();
+        LocalDate lastDay = duty.lastDay().known().orElseThrow();
 
         assertThat(arrived.plusDays(1).datesUntil(lastDay.plusDays(1))).hasSize(10);
-        assertThat(duty.warningFrom().verified()).contains(lastDay.plusDays(1));
+        assertThat(duty.warningFrom().known()).contains(lastDay.plusDays(1));
     }
 
     /// The same day of the month, or the last day of a shorter month: never a day of the month after.
@@ -73,7 +75,7 @@ class RegistrationDutyTest {
     void aMonthEndsInTheNextMonth(@ForAll("arrivals") LocalDate arrived) {
         LocalDate last = RegistrationDuty.of(arrived, arrived, law(ROWS.keySet()))
                 .fineFrom()
-                .verified()
+                .known()
                 .orElseThrow()
                 .minusDays(1);
 
@@ -87,10 +89,10 @@ class RegistrationDutyTest {
             @ForAll("arrivals") LocalDate arrived, @ForAll @IntRange(max = 80) int later) {
         LocalDate today = arrived.plusDays(later);
         RegistrationDuty duty = RegistrationDuty.of(arrived, today, law(ROWS.keySet()));
-        boolean warned = !today.isBefore(duty.warningFrom().verified().orElseThrow());
-        boolean fined = !today.isBefore(duty.fineFrom().verified().orElseThrow());
+        boolean warned = !today.isBefore(duty.warningFrom().known().orElseThrow());
+        boolean fined = !today.isBefore(duty.fineFrom().known().orElseThrow());
 
-        assertThat(duty.stage().verified()).contains(fined ? Stage.FINE : warned ? Stage.WARNING : Stage.NOTHING);
+        assertThat(duty.stage().known()).contains(fined ? Stage.FINE : warned ? Stage.WARNING : Stage.NOTHING);
         assertThat(warned).isEqualTo(later > 10);
     }
 
@@ -100,15 +102,15 @@ class RegistrationDutyTest {
         RegistrationDuty second =
                 RegistrationDuty.of(arrived.plusDays(later), arrived.plusDays(later), law(ROWS.keySet()));
 
-        assertThat(second.lastDay().verified().orElseThrow())
-                .isAfterOrEqualTo(first.lastDay().verified().orElseThrow());
-        assertThat(second.fineFrom().verified().orElseThrow())
-                .isAfterOrEqualTo(first.fineFrom().verified().orElseThrow());
+        assertThat(second.lastDay().known().orElseThrow())
+                .isAfterOrEqualTo(first.lastDay().known().orElseThrow());
+        assertThat(second.fineFrom().known().orElseThrow())
+                .isAfterOrEqualTo(first.fineFrom().known().orElseThrow());
     }
 
-    /// For any set of compared numbers: nothing is shown that depends on a number that was not compared.
+    /// For any set of numbers that are only reported: what rests on one of them is told as reported.
     @Property
-    void tellsWhatWasComparedAndNothingElse(@ForAll("numbers") Set<String> compared) {
+    void tellsWhatWasReadAndWhatIsReported(@ForAll("numbers") Set<String> compared) {
         RegistrationDuty duty = RegistrationDuty.of(TODAY, TODAY, law(compared));
 
         told(duty.lastDay(), compared, "registration-required-after");
@@ -121,11 +123,33 @@ class RegistrationDutyTest {
         told(duty.ownersFineAgain(), compared, "housing-unregistered-fine-repeat", "mci");
     }
 
-    private static void told(VerifiedValue<?> finding, Set<String> compared, String... restsOn) {
-        assertThat(finding.verified().isPresent())
-                .as("what rests on %s", List.of(restsOn))
-                .isEqualTo(compared.containsAll(List.of(restsOn)));
-        assertThat(finding.provisions()).isNotEmpty();
+    private static void told(LegalValue<?> value, Set<String> compared, String... restsOn) {
+        boolean read = compared.containsAll(List.of(restsOn));
+        assertThat(value).asInstanceOf(type(LegalValue.Known.class)).satisfies(known -> {
+            LawStanding standing = ((LegalValue.Known<?>) known).standing();
+            assertThat(standing.kind())
+                    .as("what rests on %s", List.of(restsOn))
+                    .isEqualTo(read ? LawStanding.Kind.READ : LawStanding.Kind.TOLD);
+            assertThat(standing.comparedOn()).isEqualTo(read ? COMPARED : null);
+            assertThat(standing.tellers()).isEqualTo(read ? List.of() : List.of("news.kz"));
+            assertThat(standing.provisions()).isNotEmpty();
+        });
+    }
+
+    /// A number from memory is the project's own; no person is told that the law demands it.
+    @Property
+    void tellsNothingThatRestsOnANumberFromMemory(@ForAll("numbers") Set<String> remembered) {
+        Law law = new Law(ROWS.entrySet().stream()
+                .map(entry -> remembered.contains(entry.getKey())
+                        ? with(entry.getValue(), Basis.ASSUMED)
+                        : with(entry.getValue(), Basis.SECONDARY))
+                .toList());
+        RegistrationDuty duty = RegistrationDuty.of(TODAY, TODAY, law);
+
+        assertThat(duty.lastDay().known().isEmpty()).isEqualTo(remembered.contains("registration-required-after"));
+        assertThat(duty.fine().known().isEmpty())
+                .isEqualTo(remembered.contains("living-unregistered-fine") || remembered.contains("mci"));
+        assertThat(duty.ownersFine().known().isEmpty()).isEqualTo(remembered.contains("housing-unregistered-fine"));
     }
 
     @ParameterizedTest
@@ -140,8 +164,8 @@ class RegistrationDutyTest {
     void countsOverTheEndsOfMonthsAndYears(LocalDate arrived, LocalDate lastDay, LocalDate fineFrom) {
         RegistrationDuty duty = RegistrationDuty.of(arrived, arrived, law(ROWS.keySet()));
 
-        assertThat(duty.lastDay().verified()).contains(lastDay);
-        assertThat(duty.fineFrom().verified()).contains(fineFrom);
+        assertThat(duty.lastDay().known()).contains(lastDay);
+        assertThat(duty.fineFrom().known()).contains(fineFrom);
     }
 
     @Test
@@ -149,12 +173,15 @@ class RegistrationDutyTest {
         RegistrationDuty duty = RegistrationDuty.of(TODAY, TODAY, law(ROWS.keySet()));
 
         assertThat(duty.fine())
-                .isEqualTo(new VerifiedValue.Verified<>(
+                .isEqualTo(new LegalValue.Known<>(
                         new Fine(Tenge.of(2_500), new BigDecimal("2.5")),
-                        List.of(Provision.of("code", "492"), Provision.of("budget", "492")),
-                        COMPARED));
-        assertThat(duty.ownersFine().verified()).contains(new Fine(Tenge.of(4_000), null));
-        assertThat(duty.ownersFineAgain().verified()).contains(new Fine(Tenge.of(8_000), new BigDecimal("8")));
+                        new LawStanding(
+                                LawStanding.Kind.READ,
+                                List.of(Provision.of("code", "492"), Provision.of("budget", "492")),
+                                COMPARED,
+                                List.of())));
+        assertThat(duty.ownersFine().known()).contains(new Fine(Tenge.of(4_000), null));
+        assertThat(duty.ownersFineAgain().known()).contains(new Fine(Tenge.of(8_000), new BigDecimal("8")));
     }
 
     /// A number whose last row has ended, such as the index of a future year.
@@ -166,9 +193,10 @@ class RegistrationDutyTest {
                 .toList());
 
         assertThat(RegistrationDuty.of(after, after, over).fine())
-                .isEqualTo(new VerifiedValue.Unverified<>(List.of(Provision.of("budget", "492"))));
+                .isEqualTo(
+                        new LegalValue.Unknown<>(List.of(Provision.of("code", "492"), Provision.of("budget", "492"))));
         assertThat(RegistrationDuty.of(after, after, new Law(List.of())).fine())
-                .isEqualTo(new VerifiedValue.Unverified<>(List.of()));
+                .isEqualTo(new LegalValue.Unknown<>(List.of()));
     }
 
     @Test
@@ -195,7 +223,8 @@ class RegistrationDutyTest {
     /// A law in which these numbers were compared, and the others were not.
     private static Law law(Set<String> compared) {
         return new Law(ROWS.entrySet().stream()
-                .map(entry -> compared.contains(entry.getKey()) ? entry.getValue() : reported(entry.getValue()))
+                .map(entry ->
+                        compared.contains(entry.getKey()) ? entry.getValue() : with(entry.getValue(), Basis.SECONDARY))
                 .toList());
     }
 
@@ -212,15 +241,15 @@ class RegistrationDutyTest {
                 COMPARED);
     }
 
-    private static LawRow reported(LawRow row) {
+    private static LawRow with(LawRow row, Basis basis) {
         return new LawRow(
                 row.id(),
                 row.value(),
                 row.unit(),
                 row.from(),
                 row.until(),
-                Basis.SECONDARY,
-                row.source(),
+                basis,
+                "as reported (news.kz 12)",
                 row.provision(),
                 null);
     }
