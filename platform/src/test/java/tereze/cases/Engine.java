@@ -48,6 +48,7 @@ import tereze.law.StatutoryTerms;
 import tereze.law.WorkingCalendars;
 import tereze.mandates.Acting;
 import tereze.mandates.store.MandateTable;
+import tereze.people.IinPolicy;
 import tereze.people.People;
 import tereze.testing.Decided;
 import tereze.testing.MovingClock;
@@ -113,6 +114,7 @@ final class Engine implements AutoCloseable {
         context.registerBean("caseActs", ActFamily.class, () -> new ActFamily(CaseAct.class));
         context.registerBean("accessActs", ActFamily.class, () -> new ActFamily(AccessAct.class));
         context.registerBean(Readiness.class, () -> new Readiness(List.of()));
+        context.registerBean(IinPolicy.class, () -> IinPolicy.ISSUED_AND_DEMO);
         context.registerBean(ProtectedPeople.class, () -> people -> Set.of());
         context.register(Access.class, RoleTable.class);
         context.scan("tereze.acts", "tereze.law", "tereze.people", "tereze.addresses");

@@ -50,8 +50,9 @@ class SameThingIT {
 
     @Test
     void theRegistrarSeesThatTheOtherParentAppliedAndThatItWasGranted() {
-        TestPerson mother = registers.person("Сәбитова", "Ару");
+        TestPerson mother = registers.woman(registers.person("Сәбитова", "Ару"));
         TestPerson father = registers.person("Сәбитов", "Ерлан");
+        registers.related(father, mother, "marriage");
         String first = opened(birth(mother, "МС 000123"));
         for (String typed : List.of("мс 000 123", "MC000123", "МС-000123")) {
             assertThat(birth(mother, typed).code()).as(typed).isEqualTo("application-open");
@@ -78,8 +79,9 @@ class SameThingIT {
 
     @Test
     void aNumberWithKazakhLettersIsKnownWithoutThem() {
-        TestPerson mother = registers.person("Сәбитова", "Ару");
+        TestPerson mother = registers.woman(registers.person("Сәбитова", "Ару"));
         TestPerson father = registers.person("Сәбитов", "Ерлан");
+        registers.related(father, mother, "marriage");
         String first = opened(birth(mother, "ҚР-000123"));
         assertThat(birth(mother, "KP 000123").code()).isEqualTo("application-open");
         String second = opened(birth(father, "КР 000123"));

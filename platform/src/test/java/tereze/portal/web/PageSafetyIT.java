@@ -150,7 +150,7 @@ class PageSafetyIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/assets", "/assets/tereze", "/robots.txt"})
+    @ValueSource(strings = {"/assets", "/assets/tereze", "/humans.txt"})
     void whatIsNoFileIsNotFound(String path) {
         assertThat(browser().get(path).status()).isEqualTo(404);
     }
