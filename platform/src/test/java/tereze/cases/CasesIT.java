@@ -112,6 +112,9 @@ class CasesIT {
         yes(waiting, neighbour);
         cellars.blur("B5");
         var withOfficer = engine.opened(applicant, "shared-cellar", "B5");
+        cellars.blur("B10");
+        var withApplicant = engine.opened(applicant, "shared-cellar", "B10");
+        engine.ask(withApplicant, officer, ROLES);
         cellars.blur("B6");
         var grantedByOfficer = engine.opened(applicant, "shared-cellar", "B6");
         grant(grantedByOfficer);
@@ -131,6 +134,7 @@ class CasesIT {
                 withdrawn,
                 waiting,
                 withOfficer,
+                withApplicant,
                 grantedByOfficer,
                 refusedByOfficer,
                 objected,
