@@ -88,14 +88,16 @@ class ReadmeIT {
                     .contains("\"status\": \"delivered\"");
             assertThat(receiver.messages("/answers"))
                     .singleElement()
-                    .satisfies(message ->
-                            assertThat(message.json().get("status").stringValue()).isEqualTo("yes"));
+                    .satisfies(
+                            message -> assertThat(message.json().get("status").stringValue())
+                                    .isEqualTo("yes"));
         }
     }
 
     /// The commands on a page.
     private static String shown(String path, Language language) {
-        String page = server.stranger().get(path, "Accept-Language", language.code()).body();
+        String page =
+                server.stranger().get(path, "Accept-Language", language.code()).body();
         String commands = Pattern.compile("<code data-tz-run[^>]*>(.*?)</code>", Pattern.DOTALL)
                 .matcher(page)
                 .results()

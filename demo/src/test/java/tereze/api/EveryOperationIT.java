@@ -287,12 +287,10 @@ class EveryOperationIT {
                 "/api/v1/exchange/requests",
                 "{\"iin\":\"%s\",\"rka\":\"%s\",\"purpose\":\"Несие\"}".formatted(asked.iin(), home()));
         server.person(asked.iin())
-                .post(
-                        "/api/v1/me/consents/" + request.json().get("request").stringValue(),
-                        "{\"decision\":\"give\"}");
-        Awaitility.await().atMost(PATIENCE).until(() -> bank.get(path + "/deliveries")
-                .body()
-                .contains("\"delivered\""));
+                .post("/api/v1/me/consents/" + request.json().get("request").stringValue(), "{\"decision\":\"give\"}");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> bank.get(path + "/deliveries").body().contains("\"delivered\""));
         tell("put " + path, set, () -> put(bank, path, "http://bank.example"));
         tell(
                 "delete " + path,

@@ -46,8 +46,9 @@ final class RecordedExamples {
         String path = request.uri().getRawPath();
         String query = request.uri().getRawQuery();
         example.put("path", query == null ? path : path + "?" + query);
-        request.headers().firstValue("Idempotency-Key").ifPresent(key -> example.putObject("headers")
-                .put("Idempotency-Key", key));
+        request.headers()
+                .firstValue("Idempotency-Key")
+                .ifPresent(key -> example.putObject("headers").put("Idempotency-Key", key));
         String body = body(request);
         if (!body.isEmpty()) {
             example.set("request", JSON.readTree(body));
@@ -102,27 +103,28 @@ final class RecordedExamples {
 
     private static String body(HttpRequest request) {
         StringBuilder text = new StringBuilder();
-        request.bodyPublisher().ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
-            @Override
-            public void onSubscribe(Flow.Subscription subscription) {
-                subscription.request(Long.MAX_VALUE);
-            }
+        request.bodyPublisher()
+                .ifPresent(publisher -> publisher.subscribe(new Flow.Subscriber<>() {
+                    @Override
+                    public void onSubscribe(Flow.Subscription subscription) {
+                        subscription.request(Long.MAX_VALUE);
+                    }
 
-            @Override
-            public void onNext(ByteBuffer part) {
-                text.append(StandardCharsets.UTF_8.decode(part));
-            }
+                    @Override
+                    public void onNext(ByteBuffer part) {
+                        text.append(StandardCharsets.UTF_8.decode(part));
+                    }
 
-            @Override
-            public void onError(Throwable failure) {
-                throw new AssertionError(failure);
-            }
+                    @Override
+                    public void onError(Throwable failure) {
+                        throw new AssertionError(failure);
+                    }
 
-            @Override
-            public void onComplete() {
-                // Publishers of a text are complete when they return.
-            }
-        }));
+                    @Override
+                    public void onComplete() {
+                        // Publishers of a text are complete when they return.
+                    }
+                }));
         return text.toString();
     }
 
@@ -161,11 +163,16 @@ final class RecordedExamples {
     private static String numbered(String text, String pattern, String format) {
         Map<String, String> others = new HashMap<>();
         Matcher matcher = Pattern.compile(pattern).matcher(text);
-        return matcher.replaceAll(found -> others.computeIfAbsent(
-                found.group(), _ -> format.formatted(others.size() + 1)));
+        return matcher.replaceAll(
+                found -> others.computeIfAbsent(found.group(), _ -> format.formatted(others.size() + 1)));
     }
 
     private static List<String> found(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group()).distinct().toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .toList();
     }
 }

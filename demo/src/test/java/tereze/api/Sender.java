@@ -41,9 +41,11 @@ interface Sender {
 
             @Override
             public Answer send(String method, String path) {
-                return client.send(method.equals("PUT")
-                        ? client.request(path, "Content-Type", "application/json").PUT(BodyPublishers.ofString("{}"))
-                        : client.request(path).method(method, BodyPublishers.noBody()));
+                return client.send(
+                        method.equals("PUT")
+                                ? client.request(path, "Content-Type", "application/json")
+                                        .PUT(BodyPublishers.ofString("{}"))
+                                : client.request(path).method(method, BodyPublishers.noBody()));
             }
         };
     }

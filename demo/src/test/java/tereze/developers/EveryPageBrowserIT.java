@@ -16,9 +16,7 @@ class EveryPageBrowserIT implements EveryPage {
                 Place.at("/developers/reference", Who.VISITOR),
                 Place.at("/developers/reference/{operation}", Who.VISITOR, "/developers/reference/post-cases"),
                 Place.at(
-                        "/developers/reference/{operation}",
-                        Who.VISITOR,
-                        "/developers/reference/put-exchange-webhook"),
+                        "/developers/reference/{operation}", Who.VISITOR, "/developers/reference/put-exchange-webhook"),
                 Place.at("/developers/problems", Who.VISITOR),
                 Place.at("/developers/changelog", Who.VISITOR));
     }

@@ -35,7 +35,8 @@ class DeveloperBrowserIT {
             visitor.open("/");
             visitor.page().locator("footer a[href='/developers']").click();
             visitor.follow("developers.bank.title");
-            String commands = String.join("\n", visitor.page().locator("code[data-tz-run]").allTextContents());
+            String commands = String.join(
+                    "\n", visitor.page().locator("code[data-tz-run]").allTextContents());
             String told = run(
                     commands.replace(
                             portal.server().bean(PublicAddress.class).origin(),
@@ -45,7 +46,10 @@ class DeveloperBrowserIT {
             assertThat(told).contains("\"delivered\"");
             assertThat(receiver.messages("/answers"))
                     .singleElement()
-                    .satisfies(message -> assertThat(told).contains(message.delivery(), message.json().get("request").stringValue()));
+                    .satisfies(message -> assertThat(told)
+                            .contains(
+                                    message.delivery(),
+                                    message.json().get("request").stringValue()));
 
             visitor.follow("developers.reference.title");
             visitor.go("a[href='/developers/reference/put-exchange-webhook']");

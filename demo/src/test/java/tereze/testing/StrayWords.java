@@ -13,8 +13,23 @@ import java.util.regex.Pattern;
 final class StrayWords {
     /// Names that are the same in all languages, and the version that an unreleased server shows.
     private static final Set<String> ALIKE = Set.of(
-            "Tereze", "JavaScript", "WCAG", "axe", "SMS", "PDF", "Cookie", "cookie", "VIN", "ABC", "development", "ASCII",
-            "JSON", "POST", "https", "agency", "iin");
+            "Tereze",
+            "JavaScript",
+            "WCAG",
+            "axe",
+            "SMS",
+            "PDF",
+            "Cookie",
+            "cookie",
+            "VIN",
+            "ABC",
+            "development",
+            "ASCII",
+            "JSON",
+            "POST",
+            "https",
+            "agency",
+            "iin");
 
     /// Two regions whose Kazakh names are also used in Russian.
     private static final Set<String> REGIONS = Set.of("Жетісу", "Ұлытау");

@@ -46,8 +46,7 @@ public final class Webhooks {
                 unit -> unit.put(
                         WebhookTable.WEBHOOKS,
                         id,
-                        WebhookRules.set(
-                                agency, new WebhookCommand.Set(known.kind(), url, unit.newId()), unit.now())));
+                        WebhookRules.set(agency, new WebhookCommand.Set(known.kind(), url, unit.newId()), unit.now())));
     }
 
     /// Removes it. Messages that wait are not sent.

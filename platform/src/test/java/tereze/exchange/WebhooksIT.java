@@ -256,7 +256,9 @@ class WebhooksIT {
         JdbcClient owner = JdbcClient.create(database.owner());
         List<String> tables = owner.sql("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
-                        where schemaname not in ('pg_catalog', 'information_schema')""").query((row, number) -> Objects.requireNonNull(row.getString(1))).list();
+                        where schemaname not in ('pg_catalog', 'information_schema')""")
+                .query((row, number) -> Objects.requireNonNull(row.getString(1)))
+                .list();
         assertThat(tables).hasSizeGreaterThan(20).contains("exchange.webhook", "acts.act");
         assertThat(tables)
                 .allSatisfy(table -> assertThat(owner.sql("select count(*) from " + table

@@ -25,8 +25,8 @@ class WebhookLifecycleTest extends LifecycleContract<Webhook, WebhookAct, Webhoo
             SET_BY_A_STATE   !NotPrivate  !NotPrivate
             REMOVE           Removed      !Unknown
             """);
-        Webhook active =
-                WebhookRules.evolve(Webhook.idOf(BANK), null, new WebhookAct.Set(BANK, "https://a.example", NONCE, NOW));
+        Webhook active = WebhookRules.evolve(
+                Webhook.idOf(BANK), null, new WebhookAct.Set(BANK, "https://a.example", NONCE, NOW));
         state("ACTIVE", active);
         state("REMOVED", WebhookRules.evolve(active.id(), active, new WebhookAct.Removed(BANK, NOW)));
         sent("SET", new Set(AgencyKind.PRIVATE, "https://b.example", NONCE), NOW);
