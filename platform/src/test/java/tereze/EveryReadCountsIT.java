@@ -37,6 +37,8 @@ import tereze.addresses.Rka;
 import tereze.agencies.Agency;
 import tereze.agencies.Territory;
 import tereze.cases.Apply;
+import tereze.cases.ApplyRefusal;
+import tereze.cases.Case;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
@@ -159,14 +161,12 @@ class EveryReadCountsIT {
         TestPerson principal = adult();
         TestPerson holder = adult();
         UUID mandate = given(principal, holder);
-        UUID kase = acts.newId();
         Command<? extends Outcome<?, ?>> revocation =
                 server.bean(Mandates.class).end(mandate, new MandateCommand.Revoke(id(principal)));
-        assertThat(outcome(new Two(revocation, opening(principal, holder, kase))))
-                .isEqualTo("NotActing");
+        assertThat(outcome(new Two(revocation, opening(principal, holder)))).isEqualTo("NotActing");
 
         UUID again = given(principal, holder);
-        assertThat(outcomeOf(opening(principal, holder, kase))).isEqualTo(DONE);
+        UUID kase = Decided.state(acts.run(opening(principal, holder))).id();
         assertThat(outcome(new Two(
                         server.bean(Mandates.class).end(again, new MandateCommand.Revoke(id(principal))),
                         server.bean(Cases.class).send(kase, id(holder), new CaseCommand.Withdraw(id(holder))))))
@@ -235,11 +235,6 @@ class EveryReadCountsIT {
         return result;
     }
 
-    private String outcomeOf(Command<? extends Outcome<?, ?>> command) {
-        Outcome<?, ?> outcome = acts.run(command);
-        return Decided.plain(outcome).getClass().getSimpleName();
-    }
-
     /// Runs a command, with an action between each decision and its commit.
     private <R> R run(Command<R> command, Runnable between) {
         return acts.run(command, result -> {
@@ -252,12 +247,12 @@ class EveryReadCountsIT {
         TestPerson principal = adult();
         TestPerson holder = adult();
         given(principal, holder);
-        return () -> opening(principal, holder, acts.newId());
+        return () -> opening(principal, holder);
     }
 
-    private Command<? extends Outcome<?, ?>> opening(TestPerson principal, TestPerson holder, UUID kase) {
+    private Command<Outcome<Case, ApplyRefusal>> opening(TestPerson principal, TestPerson holder) {
         return server.bean(Cases.class)
-                .open(new Apply(kase, id(principal), id(holder), "passport", new FormData("{\"reason\":\"first\"}")));
+                .open(new Apply(id(principal), id(holder), "passport", new FormData("{\"reason\":\"first\"}")));
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> applying() {
@@ -265,13 +260,13 @@ class EveryReadCountsIT {
         TestPerson tenant = adult();
         String rka = rka();
         registers.owned(registers.premises(rka), landlord);
-        return () -> applying(acts.newId(), tenant, rka);
+        return () -> applying(tenant, rka);
     }
 
-    private Command<? extends Outcome<?, ?>> applying(UUID kase, TestPerson tenant, String rka) {
+    private Command<Outcome<Case, ApplyRefusal>> applying(TestPerson tenant, String rka) {
         String form = "{\"premises\":\"%s\",\"from\":\"%s\",\"months\":6}".formatted(rka, TODAY);
         return server.bean(Cases.class)
-                .open(new Apply(kase, id(tenant), id(tenant), "residence-temporary", new FormData(form)));
+                .open(new Apply(id(tenant), id(tenant), "residence-temporary", new FormData(form)));
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> consenting() {
@@ -279,8 +274,7 @@ class EveryReadCountsIT {
         TestPerson tenant = adult();
         String rka = rka();
         registers.owned(registers.premises(rka), landlord);
-        UUID kase = acts.newId();
-        assertThat(outcomeOf(applying(kase, tenant, rka))).isEqualTo(DONE);
+        UUID kase = Decided.state(acts.run(applying(tenant, rka))).id();
         return () -> server.bean(Cases.class).send(kase, id(landlord), new CaseCommand.GiveConsent(id(landlord)));
     }
 
@@ -288,8 +282,7 @@ class EveryReadCountsIT {
         TestPerson principal = adult();
         TestPerson holder = adult();
         given(principal, holder);
-        UUID kase = acts.newId();
-        assertThat(outcomeOf(opening(principal, holder, kase))).isEqualTo(DONE);
+        UUID kase = Decided.state(acts.run(opening(principal, holder))).id();
         return () -> server.bean(Cases.class).send(kase, id(holder), new CaseCommand.Withdraw(id(holder)));
     }
 

@@ -94,9 +94,9 @@ final class WalkClient {
         if (shown) {
             out.println("  ← " + response.statusCode());
             show(PRETTY.writeValueAsString(answer));
-            String receipt = answer.path("receipt").asString("");
-            if (!receipt.isEmpty()) {
-                out.println("  receipt " + receipt);
+            String number = answer.path("number").asString("");
+            if (!number.isEmpty()) {
+                out.println("  number " + number);
             }
             out.flush();
         }

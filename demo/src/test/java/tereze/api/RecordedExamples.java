@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.Flow;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The requests and answers that the pages for developers show as examples. Ids, times, numbers of people
-/// and of addresses are replaced by others that are the same in each run, and of a list the first item is
+/// The requests and answers that the pages for developers show as examples. Ids, times, numbers of cases,
+/// of people and of addresses are replaced by others that are the same in each run, and of a list the first item is
 /// kept.
 final class RecordedExamples {
     private static final Path FILE =
@@ -33,6 +34,7 @@ final class RecordedExamples {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String MOMENT = "2026-03-02T10:00:00+05:00";
+    private static final String REFERENCE_NUMBER = "[0-9A-Z]{4}-[0-9A-Z]{4}";
     private static final String DAY = "2026-03-02";
     private static final String OF_DECLARATIONS = "get /api/v1/services";
 
@@ -145,6 +147,9 @@ final class RecordedExamples {
         text = text.replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+]\\d\\d:\\d\\d)", MOMENT);
         text = text.replaceAll("(?<!\\d)\\d{4}-\\d\\d-\\d\\d(?![\\dT])", DAY);
         text = numbered(text, "(?<!\\d)\\d{16}(?!\\d)", "07100000000000%02d");
+        text = text.replaceAll(
+                "(?<=[nN]umber\":\")" + REFERENCE_NUMBER,
+                ReferenceNumber.of(new UUID(0, 0)).value());
         text = text.replaceAll("eyJ[\\w.-]+", "TOKEN");
         text = text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:9000");
         text = text.replaceAll("(?<=\"secret\":\")[0-9a-f]{64}", "0123456789abcdef".repeat(4));

@@ -26,8 +26,7 @@ class WalkCommandIT {
                 assertThat(first.error()).isEmpty();
                 assertThat(first.status()).isZero();
                 assertThat(first.told())
-                        .contains(
-                                "POST /api/v1/cases", "\"granted\"", "\"registered\" : true", "receipt ", "order-564");
+                        .contains("POST /api/v1/cases", "\"granted\"", "\"registered\" : true", "number ", "order-564");
 
                 int walked = 1;
                 Walked last = walk(url);

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -39,9 +40,11 @@ import tereze.testing.Place.Who;
 
 /// Checks each page in a real browser: in Kazakh on a phone, in Russian on a dark desktop, and in English in the
 /// narrowest window. A page has no barriers and no horizontal scrolling, also at 200 %. Each word is in the
-/// language that the page declares for it. The page is small enough for a slow network and loads nothing from
-/// other hosts. With `-Dtereze.pictures=true` the test writes a screenshot of each page to `target/pages`.
+/// language that the page declares for it, and no id is in the text. The page is small enough for a slow network and
+/// loads nothing from other hosts. With `-Dtereze.pictures=true` the test writes a screenshot of each page to
+/// `target/pages`.
 public final class PageInspection implements Shared.Fixture {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Path PICTURES = Path.of("target/pages");
     private static final int LARGEST_PAGE = 60_000;
     private static final int LARGEST_FILES = 60_000;
@@ -140,6 +143,12 @@ public final class PageInspection implements Shared.Fixture {
             softly.assertThat(page.getAttribute("html", "lang"))
                     .isEqualTo(window.language().code());
             softly.assertThat(words.on(page)).as("words in another language").isEmpty();
+            // Examples for developers have ids.
+            if (!place.path().startsWith("/developers")) {
+                softly.assertThat((String) page.evaluate("() => document.body.textContent"))
+                        .as("ids")
+                        .doesNotContainPattern(ID);
+            }
             softly.assertThat(Axe.barriers(page)).as("barriers").isEmpty();
             softly.assertThat(sideways(visitor, window)).as("sticking out").isEmpty();
             isLight(visitor, softly);

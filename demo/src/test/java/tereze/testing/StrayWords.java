@@ -34,12 +34,15 @@ final class StrayWords {
     /// Two regions whose Kazakh names are also used in Russian.
     private static final Set<String> REGIONS = Set.of("Жетісу", "Ұлытау");
 
-    /// Ids, paths, media types and headers.
-    private static final Pattern ID = Pattern.compile(
-            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[a-z]*(/[a-z0-9]+)+|Idempotency-Key|Retry-After");
+    /// Numbers of cases and papers, paths, media types and headers.
+    private static final Pattern ID =
+            Pattern.compile("\\b[0-9A-Z]{4}-[0-9A-Z]{4}(/[0-9]+)?\\b|[a-z]*(/[a-z0-9]+)+|Idempotency-Key|Retry-After");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern CYRILLIC = Pattern.compile("[\\u0400-\\u04FF]{2,}");
     private static final Pattern KAZAKH = Pattern.compile("[\\u0400-\\u04FF]*[әғқңөұүһіӘҒҚҢӨҰҮҺІ][\\u0400-\\u04FF]*");
+
+    /// For text that is declared to be in an unknown language, such as a word of a search.
+    private static final Pattern UNKNOWN = Pattern.compile("(?!)");
 
     /// Each piece of text with its declared language. Codes and texts that people typed are left out.
     private static final String TEXTS = """
@@ -69,6 +72,7 @@ final class StrayWords {
         for (Map<String, String> piece : (List<Map<String, String>>) page.evaluate(TEXTS)) {
             Pattern wrong = switch (piece.getOrDefault("lang", "")) {
                 case "kk" -> LATIN;
+                case "" -> UNKNOWN;
                 case "ru" -> Pattern.compile(LATIN + "|" + KAZAKH);
                 default -> CYRILLIC;
             };

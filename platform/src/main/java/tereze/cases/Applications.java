@@ -12,8 +12,9 @@ import tereze.api.Reply.Created;
 public interface Applications {
     /// The response to an application.
     ///
+    /// @param number by which people name the case, such as `7KQ2-M4XD`
     /// @param receipt the id of the opening act
-    record Applied(@JsonProperty("case") UUID kase, UUID receipt) {}
+    record Applied(@JsonProperty("case") UUID kase, String number, UUID receipt) {}
 
     /// Applies for a declared service.
     ///

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.addresses.Kato;
+import tereze.api.ReferenceNumber;
 
 /// An application for a declared service, from its receipt on.
 ///
+/// @param number by which people name the case; it never changes
 /// @param submitter who sent it for the applicant; null if the applicant sent it
 /// @param serviceVersion the version of the declaration, which does not change
 /// @param openValue the value for which the applicant may have only one open case of the service; null for no such
@@ -22,8 +24,11 @@ import tereze.addresses.Kato;
 /// @param place the place of the dwelling. Officers of other places may not see the case before its deadline. Null if
 ///     it was not sent to officers, or was sent to those of all places
 /// @param question of an officer to the applicant; null if none was asked
+/// @param outcome what the grant made or changed in a register, such as a registration; null if it did not, if the
+///     case is not granted, and for cases that were granted before this was recorded
 public record Case(
         UUID id,
+        ReferenceNumber number,
         PersonId applicant,
         @Nullable Submitter submitter,
         String service,
@@ -35,6 +40,7 @@ public record Case(
         @Nullable String role,
         @Nullable Kato place,
         @Nullable Question question,
+        @Nullable UUID outcome,
         CaseStage stage) {
     public Case {
         consents = List.copyOf(consents);

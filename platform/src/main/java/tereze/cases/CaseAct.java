@@ -2,6 +2,7 @@ package tereze.cases;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Act;
 import tereze.acts.Kind;
@@ -120,6 +121,10 @@ public sealed interface CaseAct extends Act {
     @Kind(value = "cases.refused-by-officer/2", number = 626)
     record RefusedByOfficer(Subject<Grounds> applicant, Subject<Nothing> officer, Instant at) implements CaseAct {}
 
+    /// What the grant made or changed in a register.
+    @Kind(value = "cases.outcome-written/1", number = 630)
+    record OutcomeWritten(Subject<Written> applicant, Instant at) implements CaseAct {}
+
     /// A person who was asked did not answer in time, which ends the case by the declaration.
     @Kind(value = "cases.lapsed/1", number = 610)
     record Lapsed(Subject<Nothing> applicant, Instant at) implements CaseAct {}
@@ -145,6 +150,9 @@ public sealed interface CaseAct extends Act {
             why = List.copyOf(why);
         }
     }
+
+    /// @param thing in a register, such as a registration
+    record Written(UUID thing) {}
 
     /// @param code see [CaseStage.Refused]
     record Failing(String code) {}

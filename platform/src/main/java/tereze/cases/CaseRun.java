@@ -1,13 +1,16 @@
 package tereze.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Decision;
 import tereze.acts.Outcome;
+import tereze.acts.Subject;
 import tereze.acts.UnitOfWork;
 import tereze.cases.RuleEvaluator.Applied;
 import tereze.cases.RuleEvaluator.Evaluated;
@@ -64,10 +67,21 @@ final class CaseRun {
                 Case after = CaseTable.CASES.replay(applied.kase(), before, happened);
                 yield switch (write(after)) {
                     case OutcomeWriter.Writing.Done() -> staged(happened);
+                    case OutcomeWriter.Writing.Made(UUID thing) -> staged(made(thing, happened, after));
                     case OutcomeWriter.Writing.MovedOn(String code) -> movedOn(rules, code, happened, after, first);
                 };
             }
         };
+    }
+
+    /// Only what a grant has led to is told: the effect of an opening may be undone.
+    private List<CaseAct> made(UUID thing, List<CaseAct> happened, Case after) {
+        if (after.status() != CaseStatus.GRANTED) {
+            return happened;
+        }
+        List<CaseAct> all = new ArrayList<>(happened);
+        all.add(new CaseAct.OutcomeWritten(new Subject<>(after.applicant(), new CaseAct.Written(thing)), now));
+        return all;
     }
 
     private <R> Outcome<Case, R> movedOn(

@@ -17,6 +17,7 @@ import tereze.acts.UnitOfWork;
 import tereze.acts.table.Versioned;
 import tereze.api.Language;
 import tereze.api.Page;
+import tereze.api.ReferenceNumber;
 import tereze.api.Text;
 import tereze.cases.RuleEvaluator.Applied;
 import tereze.cases.rules.CaseRules;
@@ -55,11 +56,6 @@ public final class Cases {
         this.writers = writers;
     }
 
-    /// The id of a new case, for [Apply].
-    public UUID newId() {
-        return acts.newId();
-    }
-
     /// Opens a case. A submitter must have the right to act for the applicant at the commit.
     @CheckReturnValue
     public Command<Outcome<Case, ApplyRefusal>> open(Apply apply) {
@@ -85,6 +81,11 @@ public final class Cases {
     /// empty for others and if there is no such case.
     public Optional<Case> find(UUID kase, PersonId by) {
         return table.find(kase).map(Versioned::state).filter(found -> found.concerns(by) || actsIn(found, by));
+    }
+
+    /// As [#find(UUID, PersonId)], by the number of the case.
+    public Optional<Case> find(ReferenceNumber number, PersonId by) {
+        return table.find(number, by, List.of()).filter(found -> found.concerns(by) || actsIn(found, by));
     }
 
     /// Whether a person sent this case for its applicant, and still may act for them.
@@ -248,9 +249,10 @@ public final class Cases {
             Definition definition,
             Map<String, @Nullable Object> values) {
         var now = unit.now();
-        var read = new Apply(apply.kase(), apply.applicant(), apply.sender(), apply.service(), FormData.of(values));
+        var read = new Apply(apply.applicant(), apply.sender(), apply.service(), FormData.of(values));
         var quota = unit.count(CaseTable.APPLYING, read.applicant(), read.service());
-        var applied = new Applied(read.kase(), definition, read.applicant(), read.sender(), values, now);
+        // The number follows from the id. If another case has it, the next attempt draws another id.
+        var applied = new Applied(unit.newId(), definition, read.applicant(), read.sender(), values, now);
         return new CaseRun(evaluator, writers, unit, applied, null, now).decide(evaluation -> {
             var evaluated = evaluation.get();
             return CaseRules.open(

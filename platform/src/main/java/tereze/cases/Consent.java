@@ -1,6 +1,7 @@
 package tereze.cases;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.catalogue.Consents.Refusal;
@@ -49,6 +50,17 @@ public record Consent(
         return switch (answer) {
             case Answer.Awaited _ -> true;
             case Answer.Given _, Answer.Refused _, Answer.Silent _, Answer.NotReached _ -> false;
+        };
+    }
+
+    /// When the answer came, or the time for it was over; empty while it is awaited.
+    public Optional<Instant> answeredAt() {
+        return switch (answer) {
+            case Answer.Awaited _ -> Optional.empty();
+            case Answer.Given(var at) -> Optional.of(at);
+            case Answer.Refused(var at, var _) -> Optional.of(at);
+            case Answer.Silent(var at) -> Optional.of(at);
+            case Answer.NotReached(var at) -> Optional.of(at);
         };
     }
 

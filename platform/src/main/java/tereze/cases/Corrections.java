@@ -106,6 +106,7 @@ public final class Corrections {
                 ? kase
                 : new Case(
                         kase.id(),
+                        kase.number(),
                         kase.applicant(),
                         kase.submitter(),
                         kase.service(),
@@ -117,6 +118,7 @@ public final class Corrections {
                         kase.role(),
                         kase.place(),
                         null,
+                        kase.outcome(),
                         kase.stage());
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.access.Role;
 import tereze.acts.PersonId;
 import tereze.acts.table.Versioned;
+import tereze.api.ReferenceNumber;
 import tereze.cases.store.CaseTable;
 
 /// What officers read: their cases, and what the registers say about one. Thread-safe.
@@ -34,10 +35,18 @@ public final class OfficerTasks {
     /// case, and if this officer applies in it, was asked or sent it. The caller must record the access before it
     /// shows the case.
     public Optional<Task> find(UUID kase, PersonId officer, Collection<Role> roles) {
-        return table.find(kase)
-                .map(Versioned::state)
-                .filter(found -> !found.concerns(officer) && !found.wasSentBy(officer))
-                .flatMap(found -> found.roleOf(officer, roles, clock.instant()).map(role -> new Task(found, role)));
+        return table.find(kase).map(Versioned::state).flatMap(found -> task(found, officer, roles));
+    }
+
+    /// As [#find(UUID, PersonId, Collection)], by the number of the case.
+    public Optional<Task> find(ReferenceNumber number, PersonId officer, Collection<Role> roles) {
+        return table.find(number, officer, roles).flatMap(found -> task(found, officer, roles));
+    }
+
+    private Optional<Task> task(Case found, PersonId officer, Collection<Role> roles) {
+        return found.concerns(officer) || found.wasSentBy(officer)
+                ? Optional.empty()
+                : found.roleOf(officer, roles, clock.instant()).map(role -> new Task(found, role));
     }
 
     /// A case that an officer may see.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
+import tereze.api.CalendarEvent;
 import tereze.api.Language;
 
 /// Says what a granted case gave. The module that writes the outcome registers it as a bean; the page of the case shows
@@ -20,11 +21,13 @@ public interface OutcomeReport {
     /// @param facts the lines under it
     /// @param links to the paper and to pages where the outcome is seen
     /// @param next what usually follows; empty if nothing does
+    /// @param calendar the day for the reader's own calendar, such as the last one; null if none, or if it is over
     record Report(
             String sentence,
             List<Fact> facts,
             List<Link> links,
-            @Nullable Next next) {
+            @Nullable Next next,
+            @Nullable CalendarEvent calendar) {
         public Report {
             facts = List.copyOf(facts);
             links = List.copyOf(links);

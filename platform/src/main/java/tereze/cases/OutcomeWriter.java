@@ -1,5 +1,6 @@
 package tereze.cases;
 
+import java.util.UUID;
 import tereze.acts.UnitOfWork;
 
 /// Writes the effects of a case on a register, in the transaction of the deciding act: the outcome, the effect of the
@@ -15,6 +16,11 @@ public interface OutcomeWriter<A extends Record> {
     sealed interface Writing {
         /// It is staged, and will be written with the case.
         record Done() implements Writing {}
+
+        /// As [Done], with what the case remembers if it is granted ([Case#outcome]), for an [OutcomeReport].
+        ///
+        /// @param thing what was made or changed in a register, such as a registration
+        record Made(UUID thing) implements Writing {}
 
         /// Nothing is staged: the registers have changed since the rules read them.
         ///

@@ -59,7 +59,8 @@ final class BirthReport implements OutcomeReport {
                         IntStream.rangeClosed(1, STEPS)
                                 .mapToObj(step -> say("next." + step, language))
                                 .toList(),
-                        say("next.standing", language)));
+                        say("next.standing", language)),
+                null);
     }
 
     private Optional<String> homeOf(BirthRecord record, PersonId reader, Language language) {

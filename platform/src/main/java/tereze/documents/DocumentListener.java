@@ -7,6 +7,7 @@ import tereze.acts.Act;
 import tereze.acts.ActStream;
 import tereze.acts.Listener;
 import tereze.acts.RecordedAct;
+import tereze.api.ReferenceNumber;
 import tereze.documents.store.DocumentTable;
 
 /// Follows the acts of all modules that make papers.
@@ -58,6 +59,7 @@ final class DocumentListener implements Listener {
         acts.secretOf(act.id(), made.holder(), purposeOfCode(source.kind()))
                 .map(secret -> new Document(
                         act.id(),
+                        ReferenceNumber.of(act.id()),
                         act.seq(),
                         act.at(),
                         made.holder(),
@@ -66,6 +68,14 @@ final class DocumentListener implements Listener {
                         made.variant(),
                         new ValidPeriod(made.since(), made.until(), null),
                         CheckCode.of(secret)))
-                .ifPresent(document -> documents.add(document, projection));
+                .ifPresent(document -> add(document, projection));
+    }
+
+    /// A document whose number another one has gets the next that is free: the same one whenever all are made again.
+    private void add(Document document, JdbcClient projection) {
+        Document numbered = document;
+        for (int draw = 1; !documents.add(numbered, projection); draw++) {
+            numbered = document.numbered(ReferenceNumber.of(document.id(), draw));
+        }
     }
 }

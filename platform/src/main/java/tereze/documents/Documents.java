@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
+import tereze.api.ReferenceNumber;
 import tereze.documents.paper.Paper;
 import tereze.documents.paper.PaperPrinter;
 import tereze.documents.rules.ValidityRules;
@@ -82,12 +83,25 @@ public final class Documents {
     /// none, if it belongs to another person, or if the act's part about the person was erased.
     ///
     /// @throws tereze.acts.Overloaded if too many are being rendered
-    public Optional<byte[]> file(UUID document, PersonId holder) {
+    public Optional<File> file(UUID document, PersonId holder) {
         return documents
                 .find(document, holder)
                 .filter(papers::know)
                 .flatMap(found -> genuine(found).flatMap(act -> paper(found, act)))
-                .map(printer::print);
+                .map(paper -> new File(paper.number(), printer.print(paper)));
+    }
+
+    /// A document as PDF.
+    public record File(ReferenceNumber number, byte[] pdf) {}
+
+    /// The document of a person with this number; empty if it belongs to somebody else, and if there is none.
+    public Optional<Document> find(ReferenceNumber number, PersonId holder) {
+        return documents.find(number, holder).filter(papers::know).flatMap(this::asRegistered);
+    }
+
+    /// The document of a person of this kind about a thing; empty for others, and until it is made.
+    public Optional<Document> about(String paper, UUID thing, PersonId holder) {
+        return documents.about(paper, thing, holder).flatMap(this::asRegistered);
     }
 
     private Optional<Paper> paper(Document document, RecordedAct act) {
@@ -95,8 +109,8 @@ public final class Documents {
                 .content(document, act)
                 .map(content -> new Paper(
                         content,
+                        document.number(),
                         document.seq(),
-                        document.id(),
                         document.at(),
                         calendars.asKnownAt(document.at()).dateOf(document.at()),
                         document.code()));

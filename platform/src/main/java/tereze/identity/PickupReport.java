@@ -1,5 +1,7 @@
 package tereze.identity;
 
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +13,10 @@ import tereze.acts.Code;
 import tereze.acts.PersonId;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
+import tereze.api.CalendarEvent;
 import tereze.api.DateWords;
 import tereze.api.Language;
+import tereze.api.PublicAddress;
 import tereze.api.Texts;
 import tereze.cases.Case;
 import tereze.cases.OutcomeReport;
@@ -28,12 +32,16 @@ final class PickupReport implements OutcomeReport {
     private final PickupTable pickups;
     private final People people;
     private final Agencies agencies;
+    private final PublicAddress address;
+    private final InstantSource time;
     private final DateWords dates = new DateWords();
 
-    PickupReport(PickupTable pickups, People people, Agencies agencies) {
+    PickupReport(PickupTable pickups, People people, Agencies agencies, PublicAddress address, InstantSource time) {
         this.pickups = pickups;
         this.people = people;
         this.agencies = agencies;
+        this.address = address;
+        this.time = time;
     }
 
     @Override
@@ -55,7 +63,22 @@ final class PickupReport implements OutcomeReport {
         if (document.expires() != null) {
             facts.add(new Fact(say("expires", language), dates.date(document.expires(), language)));
         }
-        return new Report(TEXTS.text("sentence." + kind, language, Map.of("day", day)), facts, List.of(), null);
+        String sentence = TEXTS.text("sentence." + kind, language, Map.of("day", day));
+        return new Report(sentence, facts, List.of(), null, calendar(pickup, sentence, language));
+    }
+
+    /// The first day on which it can be collected; null once it is over.
+    private @Nullable CalendarEvent calendar(Pickup pickup, String sentence, Language language) {
+        return pickup.ready().isBefore(DateWords.at(time.instant()).toLocalDate())
+                ? null
+                : new CalendarEvent(
+                        pickup.id() + "-ready",
+                        language,
+                        sentence,
+                        place(pickup.office(), language),
+                        address.to("/cases/" + pickup.kase()),
+                        new CalendarEvent.When.Day(pickup.ready()),
+                        Duration.ofDays(1));
     }
 
     private String place(@Nullable UUID office, Language language) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tereze.acts.PersonId;
+import tereze.testing.Decided;
 import tereze.testing.Fault;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
@@ -83,13 +84,11 @@ class CannotEvaluateIT {
     void personsWhoAreNoneGoToAnOfficer() {
         var apply = engine.application(new PersonId(UUID.randomUUID()), "shared-cellar", "west");
         var wrong = new Apply(
-                apply.kase(),
                 apply.applicant(),
                 apply.sender(),
                 apply.service(),
                 new FormData("{\"cellar\":\"west\",\"neighbours\":[\"nobody\"]}"));
-        engine.acts.run(engine.cases.open(wrong));
-        Case kase = engine.read(apply.kase());
+        Case kase = Decided.state(engine.acts.run(engine.cases.open(wrong)));
         assertThat(kase.stage())
                 .isInstanceOfSatisfying(
                         CaseStage.WithOfficer.class,

@@ -139,7 +139,6 @@ final class Engine implements AutoCloseable {
             asked.add("\"" + neighbour + "\"");
         }
         return new Apply(
-                cases.newId(),
                 applicant,
                 applicant,
                 service,

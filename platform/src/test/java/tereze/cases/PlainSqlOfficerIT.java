@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tereze.api.ReferenceNumber;
 import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 
@@ -257,9 +258,10 @@ class PlainSqlOfficerIT {
     private static String inserted(UUID kase, String role, String place, String stage) {
         return database.refusalOfTransaction(
                 actOf(kase),
-                "insert into cases.case (id, version, act_seq, applicant, submitter, submitted_by, relation, service,"
+                "insert into cases.case (id, number, version, act_seq, applicant, submitter, submitted_by, relation, service,"
                         + " service_version, form, opened, consents, role, place, stage, status, due, asked)"
-                        + " select '%s', 1, (select max(seq) from acts.act), '%s',".formatted(kase, APPLICANT)
+                        + " select '%s', '%s', 1, (select max(seq) from acts.act), '%s',"
+                                .formatted(kase, ReferenceNumber.of(kase), APPLICANT)
                         + " '{\"person\":\"%s\",\"authority\":{\"kind\":\"child\",\"id\":\"%s\"}}', '%s', '%s', '%s', 1,"
                                 .formatted(SENDER, RELATION, SENDER, RELATION, kase)
                         + " '{}', '2026-03-02 05:00Z', '[]', %s, %s, '%s', '%s', %s, '[\"%s\"]'"

@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.api.ReferenceNumber;
 import tereze.testing.TestDatabase;
 
 /// Nobody can apply for another person without a right to represent them. The database refuses it, even if the
@@ -140,10 +142,10 @@ class PlainSqlSubmitterIT {
     private static String inserted(String applicant, String submitter, String service) {
         String act = "select testing.append(current_setting('test.case')::uuid, 612)";
         String row =
-                "insert into cases.case (id, version, act_seq, applicant, submitter, submitted_by, mandate, relation,"
+                "insert into cases.case (id, number, version, act_seq, applicant, submitter, submitted_by, mandate, relation,"
                         + " service, service_version, form, opened, consents, stage, status, asked) select"
-                        + " current_setting('test.case')::uuid, 1, (select max(seq) from acts.act), '%s', %s, '%s', 1, '{}',"
-                                .formatted(applicant, submitter, service)
+                        + " current_setting('test.case')::uuid, '%s', 1, (select max(seq) from acts.act), '%s', %s, '%s', 1, '{}',"
+                                .formatted(ReferenceNumber.of(UUID.randomUUID()), applicant, submitter, service)
                         + " '2026-03-02 00:00Z', '[]', '{\"type\":\"granted\"}', 'granted', '[]'";
         return database.refusalOfTransaction("select set_config('test.case', gen_random_uuid()::text, true)", act, row);
     }

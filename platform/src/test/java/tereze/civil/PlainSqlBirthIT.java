@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.api.ReferenceNumber;
 import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -53,9 +54,11 @@ class PlainSqlBirthIT {
                     : "{\"type\":\"withdrawn\",\"at\":\"2026-03-02T06:00:00Z\"}";
             owner.sql("""
                             insert into cases.case (id, version, act_seq, applicant, service, service_version, form,
-                                opened, consents, stage, status, asked)
+                                opened, consents, stage, status, asked, number)
                             values (?, 1, 0, gen_random_uuid(), 'birth-registration', 2, '{}',
-                                '2026-03-02 05:00Z', '[]', ?::jsonb, (?::jsonb) ->> 'type', '[]')""").params(kase, stage, stage).update();
+                                '2026-03-02 05:00Z', '[]', ?::jsonb, (?::jsonb) ->> 'type', '[]', ?)""")
+                    .params(kase, stage, stage, ReferenceNumber.of(kase).value())
+                    .update();
         }
         owner.sql("alter table cases.case enable trigger user").update();
     }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.api.ReferenceNumber;
 import tereze.testing.Fault;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
@@ -33,9 +34,9 @@ class PlainSqlPickupIT {
         owner.sql("alter table cases.case disable trigger user").update();
         owner.sql("""
                         insert into cases.case (id, version, act_seq, applicant, service, service_version, form,
-                            opened, consents, stage, status, asked)
+                            opened, consents, stage, status, asked, number)
                         values (?, 1, 0, gen_random_uuid(), 'passport', 3, '{}', '2026-03-02 05:00Z', '[]',
-                            '{"type":"granted","at":"2026-03-02T06:00:00Z","by":{"type":"rules"}}', 'granted', '[]')""").param(CASE).update();
+                            '{"type":"granted","at":"2026-03-02T06:00:00Z","by":{"type":"rules"}}', 'granted', '[]', ?)""").params(CASE, ReferenceNumber.of(CASE).value()).update();
         owner.sql("alter table cases.case enable trigger user").update();
     }
 

@@ -71,8 +71,8 @@ class DocumentsIT {
                         "Достык",
                         "Dostyq",
                         document.get("code").stringValue())
-                .contains(document.get("document").stringValue(), "Үлгі · Образец · Specimen")
-                .doesNotContain(holder.iin());
+                .contains(document.get("number").stringValue(), "Үлгі · Образец · Specimen")
+                .doesNotContain(holder.iin(), document.get("document").stringValue());
         assertThat(file(holder, document).body()).isEqualTo(file.body());
 
         TestPerson stranger = town.adult();

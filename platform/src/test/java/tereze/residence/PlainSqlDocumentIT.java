@@ -47,7 +47,8 @@ class PlainSqlDocumentIT {
         String code = CheckCode.of(new byte[32]).value();
         String mine = " from documents.document d where d.id = '"
                 + real.get("document").stringValue() + "'";
-        String insert = "insert into documents.document (id, seq, at, holder, registration, kind, since, code) select ";
+        String insert =
+                "insert into documents.document (number, id, seq, at, holder, registration, kind, since, code) select number, ";
         assertThat(town.database.refusals(
                         "tereze_listener",
                         List.of(
@@ -62,10 +63,15 @@ class PlainSqlDocumentIT {
         assertThat(town.database.refusals(
                         "tereze_listener",
                         List.of(
+                                insert.replace("select number", "select '0000-0001'")
+                                        + "id, seq, at, holder, registration, kind, since, '" + code + "'" + mine,
                                 insert + "id, seq, at, holder, registration, kind, since, " + WRONG_CODE + mine,
                                 insert + "id, seq, at, holder, registration, kind, since, 'x'" + mine,
                                 insert + "id, seq, at, holder, registration, kind, 'infinity', '" + code + "'" + mine)))
                 .containsOnly("23514");
+
+        assertThat(asListener("update documents.document set number = '0000-0000'"))
+                .isEqualTo("42501");
 
         end(holder, real);
         String change = "update documents.document set ended = %s where id = '"
@@ -88,7 +94,8 @@ class PlainSqlDocumentIT {
                 .value();
         String of = " from documents.document d where d.id = '"
                 + real.get("document").stringValue() + "'";
-        String row = "insert into documents.document (id, seq, at, holder, registration, kind, since, code) select ";
+        String row = "insert into documents.document (number, id, seq, at, holder, registration, kind, since, code)"
+                + " select acts.number_of(gen_random_uuid(), 0), ";
         List.of(
                         "alter table documents.document disable trigger user, drop constraint document_code_check",
                         row + "gen_random_uuid(), seq, at, holder, registration, kind, since, '" + forged + "'" + of,
@@ -125,6 +132,9 @@ class PlainSqlDocumentIT {
                         "update acts.cursor set seq = -1 where listener = 'documents'")
                 .forEach(sql -> owner().sql(sql).update());
         Town.await(() -> !town.documents(holder).isEmpty());
+        assertThat(town.documents(holder).valueStream().map(document -> document.get("number")))
+                .as("the number on the paper")
+                .containsExactly(real.get("number"));
     }
 
     private static void end(TestPerson holder, JsonNode document) {

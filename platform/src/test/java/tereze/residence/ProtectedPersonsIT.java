@@ -108,8 +108,10 @@ class ProtectedPersonsIT {
                 desk.get("/tasks"),
                 desk.get(task))) {
             assertThat(hidden.status()).as(hidden.body()).isEqualTo(200);
-            assertThat(hidden.body())
-                    .doesNotContain("Дәурен Қ.", "Қасымов", lodger.iin().substring(8));
+            assertThat(hidden.body()).doesNotContain("Дәурен Қ.", "Қасымов", lodger.iin());
+            // Ids and hashes can have the same four digits by chance.
+            assertThat(hidden.body().replaceAll("[0-9a-f-]{12,}", ""))
+                    .doesNotContain(lodger.iin().substring(8));
         }
         assertThat(town.apply(owner, "residence-objection", objection).code()).isEqualTo("registration-unknown");
         assertThat(town.apply(

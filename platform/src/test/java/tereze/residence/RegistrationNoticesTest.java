@@ -32,6 +32,7 @@ import org.verapdf.pdfa.results.ValidationResult;
 import tereze.acts.Code;
 import tereze.addresses.RegistrationKind;
 import tereze.api.PublicAddress;
+import tereze.api.ReferenceNumber;
 import tereze.api.Text;
 import tereze.documents.CheckCode;
 import tereze.documents.paper.Paper;
@@ -40,6 +41,8 @@ import tereze.documents.paper.PaperPrinter;
 /// The notice as a PDF.
 class RegistrationNoticesTest {
     private static final PaperPrinter PRINTER = new PaperPrinter(new PublicAddress("https://tereze.example"), false);
+    private static final ReferenceNumber NUMBER =
+            ReferenceNumber.of(UUID.fromString("01960000-0000-7000-8000-000000000001"));
     private static final CheckCode CODE = CheckCode.of(
             new byte[] {9, 8, 7, 6, 5, 4, 3, 2, 1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 9, 8, 7, 6, 5
             });
@@ -64,8 +67,9 @@ class RegistrationNoticesTest {
                 .containsSubsequence("Уақытша", "Временная", "Temporary")
                 .containsSubsequence("2026 жылғы 2 наурыз", "2 марта 2026 года", "2 March 2026")
                 .containsSubsequence("2026 жылғы 1 қыркүйек", "1 сентября 2026 года", "1 September 2026")
-                .containsSubsequence("№ 1234 акт", "Акт № 1234", "Act No. 1234")
-                .contains("01960000-0000-7000-8000-000000000001", CODE.grouped(), "tereze.example/check")
+                .containsSubsequence(
+                        "Тізілімге енгізілген күні", "Дата внесения в реестр", "Entered in the register", "1234")
+                .contains(NUMBER.value(), CODE.grouped(), "tereze.example/check")
                 .containsSubsequence("анықтама емес", "а не справка", "It is not a paper that anybody may ask for")
                 .doesNotContain("Үлгі", "Specimen", "#");
     }
@@ -170,8 +174,8 @@ class RegistrationNoticesTest {
                         Code.of(kind),
                         LocalDate.parse("2026-03-02"),
                         kind == RegistrationKind.PERMANENT ? null : LocalDate.parse("2026-09-01")),
+                NUMBER,
                 1234,
-                UUID.fromString("01960000-0000-7000-8000-000000000001"),
                 Instant.parse("2026-03-02T05:00:00.123456Z"),
                 LocalDate.parse("2026-03-02"),
                 CODE);

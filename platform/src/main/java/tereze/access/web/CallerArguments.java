@@ -15,6 +15,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import tereze.access.Access;
 import tereze.access.Caller;
+import tereze.access.CurrentCaller;
 import tereze.access.Role;
 import tereze.agencies.Agencies;
 import tereze.api.ArgumentRefusals;
@@ -29,7 +30,7 @@ import tereze.sessions.Identity;
 /// Resolves the caller of a request by its token or session and the current registers. An optional parameter is empty
 /// for visitors and for callers of another type.
 @Component
-final class CallerArguments implements ArgumentRefusals {
+final class CallerArguments implements ArgumentRefusals, CurrentCaller {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
@@ -86,6 +87,14 @@ final class CallerArguments implements ArgumentRefusals {
         return admit(
                 caller.orElseThrow(() -> new ProblemException(EdgeProblem.NOT_SIGNED_IN)),
                 parameter.getParameterType());
+    }
+
+    @Override
+    public Optional<Caller.Person> person() {
+        return identity()
+                .map(this::caller)
+                .filter(Caller.Person.class::isInstance)
+                .map(Caller.Person.class::cast);
     }
 
     private static Optional<Identity> identity() {

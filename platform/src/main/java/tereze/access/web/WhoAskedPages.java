@@ -1,6 +1,7 @@
 package tereze.access.web;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -15,6 +16,8 @@ import tereze.api.Language;
 /// The page of the access log.
 @Controller
 class WhoAskedPages {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final AccessLogViews log;
     private final List<GroundWords> grounds;
 
@@ -27,7 +30,13 @@ class WhoAskedPages {
     ///
     /// @param service the name of the service that the person applied for; null for another ground
     /// @param own whether the purpose is free text, because the person allowed the access
-    public record Line(LogItem look, @Nullable String service, boolean own) {}
+    /// @param caseNumber of the case for which the data were seen; null for none, and for the ids that were
+    ///     recorded before cases had numbers
+    public record Line(
+            LogItem look,
+            @Nullable String service,
+            boolean own,
+            @Nullable String caseNumber) {}
 
     @GetMapping("/cabinet/who-asked")
     String looks(Caller.Person caller, Cursor cursor, Language language, Model model) {
@@ -45,6 +54,11 @@ class WhoAskedPages {
                 .findFirst()
                 .map(text -> text.in(language))
                 .orElse(null);
-        return new Line(look, service, ground.equals(DataAccessed.CONSENT));
+        String number = look.caseNumber();
+        return new Line(
+                look,
+                service,
+                ground.equals(DataAccessed.CONSENT),
+                number == null || ID.matcher(number).matches() ? null : number);
     }
 }

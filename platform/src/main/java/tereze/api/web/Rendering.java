@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import tereze.api.CalendarFile;
 import tereze.api.DateWords;
 import tereze.api.EdgeProblem;
 import tereze.api.FieldError;
@@ -37,6 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Converts responses to bytes and writes them.
 @Component
 final class Rendering implements Replies {
+    private static final String CALENDAR = "text/calendar;charset=UTF-8";
+
     static final int OK = 200;
     static final int CREATED = 201;
     static final int ACCEPTED = 202;
@@ -133,21 +136,23 @@ final class Rendering implements Replies {
 
     /// Writes a reply in the caller's language and ends the response.
     void write(HttpServletRequest request, HttpServletResponse response, Reply<?> reply) throws IOException {
-        if (reply instanceof Reply.Done(Pdf pdf)) {
-            send(response, pdf);
-        } else if (reply instanceof Reply.Done(JsonSchema schema)) {
-            send(response, schema);
-        } else {
-            send(request, response, render(reply, () -> LanguageChoice.of(request)));
+        switch (reply) {
+            case Reply.Done(Pdf(String name, byte[] bytes, boolean shown)) ->
+                send(response, MediaType.APPLICATION_PDF_VALUE, shown, name, bytes);
+            case Reply.Done(CalendarFile(String name, byte[] bytes)) -> send(response, CALENDAR, false, name, bytes);
+            case Reply.Done(JsonSchema schema) -> send(response, schema);
+            case Reply.Done<?> _, Reply.Refused<?> _, Reply.Rendered<?> _ ->
+                send(request, response, render(reply, () -> LanguageChoice.of(request)));
         }
     }
 
-    private static void send(HttpServletResponse response, Pdf pdf) throws IOException {
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
-        String disposition = pdf.shown() ? "inline" : "attachment";
-        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + pdf.name() + "\"");
-        response.setContentLength(pdf.bytes().length);
-        response.getOutputStream().write(pdf.bytes());
+    private static void send(HttpServletResponse response, String type, boolean shown, String name, byte[] file)
+            throws IOException {
+        response.setContentType(type);
+        String disposition = shown ? "inline" : "attachment";
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, disposition + "; filename=\"" + name + "\"");
+        response.setContentLength(file.length);
+        response.getOutputStream().write(file);
     }
 
     private void send(HttpServletResponse response, JsonSchema schema) throws IOException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 import tereze.acts.Subject;
 import tereze.addresses.Kato;
+import tereze.api.ReferenceNumber;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseReasons;
@@ -55,6 +56,7 @@ public final class CaseEvolution {
                     CaseAct.ReferredV1 _,
                     CaseAct.ReferredInV1 _,
                     CaseAct.Granted _,
+                    CaseAct.OutcomeWritten _,
                     CaseAct.Refused _,
                     CaseAct.RefusedV1 _,
                     CaseAct.Taken _,
@@ -116,6 +118,7 @@ public final class CaseEvolution {
             case CaseAct.Replied(var applicant, var due, var at) -> replied(kase, applicant.part(), due, at);
             case CaseAct.NotReplied(var _, var due, var _) -> goesOn(kase, due, why(kase));
             case CaseAct.Granted(var _, var at) -> at(kase, new CaseStage.Granted(at, new CaseStage.Rules()));
+            case CaseAct.OutcomeWritten(var applicant, var _) -> written(kase, applicant.part());
             case CaseAct.Refused(var applicant, var at) -> refused(kase, code(applicant), at);
             case CaseAct.RefusedV1(var _, var code, var at) -> refused(kase, code, at);
             case CaseAct.GrantedByOfficer(var applicant, var officer, var at) ->
@@ -142,6 +145,7 @@ public final class CaseEvolution {
         var application = applicant.part();
         return new Case(
                 id,
+                ReferenceNumber.of(id),
                 applicant.person(),
                 submitter,
                 service,
@@ -150,6 +154,7 @@ public final class CaseEvolution {
                 application == null ? null : application.openValue(),
                 at,
                 List.of(),
+                null,
                 null,
                 null,
                 null,
@@ -216,6 +221,7 @@ public final class CaseEvolution {
                 kase.role(),
                 kase.place(),
                 question,
+                kase.outcome(),
                 new CaseStage.WithApplicant(until, why, assignee));
     }
 
@@ -225,7 +231,14 @@ public final class CaseEvolution {
             return kase;
         }
         var reply = part == null ? new Question.Reply(at, "", null) : new Question.Reply(at, part.text(), part.value());
-        var answered = with(kase, kase.consents(), kase.role(), kase.place(), question.replied(reply), kase.stage());
+        var answered = with(
+                kase,
+                kase.consents(),
+                kase.role(),
+                kase.place(),
+                question.replied(reply),
+                kase.outcome(),
+                kase.stage());
         return goesOn(answered, due, part == null ? why(kase) : part.why());
     }
 
@@ -235,6 +248,17 @@ public final class CaseEvolution {
 
     private static List<String> why(Case kase) {
         return kase.stage() instanceof CaseStage.WithApplicant(var _, var why, var _) ? why : List.of();
+    }
+
+    private static Case written(Case kase, CaseAct.@Nullable Written part) {
+        return with(
+                kase,
+                kase.consents(),
+                kase.role(),
+                kase.place(),
+                kase.question(),
+                part == null ? null : part.thing(),
+                kase.stage());
     }
 
     private static Case refused(Case kase, String code, Instant at) {
@@ -247,7 +271,7 @@ public final class CaseEvolution {
 
     private static Case with(
             Case kase, List<Consent> consents, @Nullable String role, @Nullable Kato place, CaseStage stage) {
-        return with(kase, consents, role, place, kase.question(), stage);
+        return with(kase, consents, role, place, kase.question(), kase.outcome(), stage);
     }
 
     private static Case with(
@@ -256,9 +280,11 @@ public final class CaseEvolution {
             @Nullable String role,
             @Nullable Kato place,
             @Nullable Question question,
+            @Nullable UUID outcome,
             CaseStage stage) {
         return new Case(
                 kase.id(),
+                kase.number(),
                 kase.applicant(),
                 kase.submitter(),
                 kase.service(),
@@ -270,6 +296,7 @@ public final class CaseEvolution {
                 role,
                 place,
                 question,
+                outcome,
                 stage);
     }
 

@@ -124,6 +124,7 @@ public final class NotificationRules {
                     CaseAct.SilenceAgreed _,
                     CaseAct.QuestionRead _,
                     CaseAct.NotReached _,
+                    CaseAct.OutcomeWritten _,
                     CaseAct.DecisionDue _,
                     CaseAct.Taken _,
                     CaseAct.PutBack _,

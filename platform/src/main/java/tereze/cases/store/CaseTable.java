@@ -23,6 +23,7 @@ import tereze.acts.table.StateTable;
 import tereze.acts.table.Versioned;
 import tereze.addresses.Kato;
 import tereze.api.LookAlikes;
+import tereze.api.ReferenceNumber;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.Consent;
@@ -44,6 +45,7 @@ public final class CaseTable {
             .derived("mandate", UUID.class, kase -> ground(kase, RepresentationBasis.Kind.MANDATE))
             .derived("relation", UUID.class, kase -> ground(kase, RepresentationBasis.Kind.CHILD))
             .frozen(
+                    "number",
                     "applicant",
                     "submitter",
                     "submitted_by",
@@ -55,6 +57,7 @@ public final class CaseTable {
                     "open_value",
                     "opened")
             .unique("open_key")
+            .unique("number")
             .build();
 
     /// The number of bits after the milliseconds, in the first half of a UUIDv7.
@@ -101,6 +104,21 @@ public final class CaseTable {
 
     public Optional<Versioned<Case>> find(UUID id) {
         return byId.first(id);
+    }
+
+    /// The case with a number, if this person or one of these roles has to do with it. One query answers both a number
+    /// of nobody and one of others.
+    public Optional<Case> find(ReferenceNumber number, PersonId person, Collection<Role> roles) {
+        return states(
+                        "s.number = ? and (s.applicant = ? or s.submitted_by = ? or s.role = any(?)"
+                                + " or s.asked @> jsonb_build_array(?::text))",
+                        number.value(),
+                        person.value(),
+                        person.value(),
+                        codes(roles),
+                        person.toString())
+                .stream()
+                .findFirst();
     }
 
     /// The applicant's open case about the same thing.

@@ -38,15 +38,17 @@ class CabinetCases {
 
     /// An own case.
     ///
+    /// @param number by which people name it
     /// @param service its name
     /// @param status key under `cabinet.status.`
-    public record Own(UUID kase, String service, String status, Instant opened) {}
+    public record Own(UUID kase, String number, String service, String status, Instant opened) {}
 
     /// A case that the reader sent for somebody else, for whom they still may act.
     ///
+    /// @param number by which people name it
     /// @param applicant their name
     /// @param status key under `cabinet.status.`
-    public record Sent(UUID kase, String service, String applicant, String status, Instant opened) {}
+    public record Sent(UUID kase, String number, String service, String applicant, String status, Instant opened) {}
 
     @Bean
     CabinetSection tasksInCabinet() {
@@ -79,6 +81,7 @@ class CabinetCases {
         return lists.of(visit.person(), visit.cursor())
                 .map(kase -> new Own(
                         kase.id(),
+                        kase.number().value(),
                         service(kase, visit.language()),
                         kase.status().text(),
                         kase.opened()));
@@ -90,6 +93,7 @@ class CabinetCases {
         return sent.stream()
                 .map(kase -> new Sent(
                         kase.id(),
+                        kase.number().value(),
                         service(kase, language),
                         CaseViews.fullName(applicants.get(kase.applicant())),
                         kase.status().text(),

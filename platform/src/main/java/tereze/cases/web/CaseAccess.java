@@ -118,6 +118,6 @@ final class CaseAccess {
     }
 
     private static DataAccessed looked(Case kase, List<String> fields) {
-        return new DataAccessed(PURPOSE, kase.service(), kase.id().toString(), fields);
+        return new DataAccessed(PURPOSE, kase.service(), kase.number().value(), fields);
     }
 }

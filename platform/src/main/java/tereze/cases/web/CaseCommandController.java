@@ -81,10 +81,12 @@ class CaseCommandController {
 
     /// The response to a command.
     ///
+    /// @param number by which people name the case, such as `7KQ2-M4XD`
     /// @param receipt the id of the act
-    record Carried(@JsonProperty("case") UUID kase, UUID receipt, String status) {
+    record Carried(@JsonProperty("case") UUID kase, String number, UUID receipt, String status) {
         static Reply<Carried> of(Case kase, UUID receipt) {
-            return Reply.ok(new Carried(kase.id(), receipt, kase.status().text()));
+            return Reply.ok(new Carried(
+                    kase.id(), kase.number().value(), receipt, kase.status().text()));
         }
     }
 
@@ -174,11 +176,12 @@ class CaseCommandController {
         public Reply<Created<Applied>> apply(
                 Optional<PersonId> applicant, PersonId sender, String service, FormData form, Answering answering) {
             var command = applicant
-                    .map(person -> cases.open(new Apply(cases.newId(), person, sender, service, form)))
+                    .map(person -> cases.open(new Apply(person, sender, service, form)))
                     .orElseGet(() -> Cases.notActing(sender, service));
             return answering.run(
                     command,
-                    (kase, receipt) -> Reply.created(new Applied(kase.id(), receipt)),
+                    (kase, receipt) ->
+                            Reply.created(new Applied(kase.id(), kase.number().value(), receipt)),
                     why -> RefusalProblems.problem(why, cases));
         }
     }

@@ -21,6 +21,8 @@ import tereze.cases.OutcomeReport;
 /// @param until the deadline of the reader's answer; null if the reader was not asked
 /// @param silence the meaning of no answer: `lapse` or `agree`; null if the reader was not asked
 /// @param told key under `cases.told.`
+/// @param calendar whether there is an end or a term for the reader's calendar
+/// @param receipts those of the view, as people name them
 /// @param outcome what a granted case gave; null if there is nothing to say beyond the decision
 public record CasePage(
         CaseView view,
@@ -38,7 +40,15 @@ public record CasePage(
         @Nullable Instant until,
         @Nullable String silence,
         String told,
+        boolean calendar,
+        List<Receipt> receipts,
         OutcomeReport.@Nullable Report outcome) {
+    /// A receipt.
+    ///
+    /// @param name the number of the case and the place in its list, such as `7KQ2-M4XD/3`
+    /// @param at when it was recorded
+    public record Receipt(String name, Instant at) {}
+
     /// A step of the timeline.
     ///
     /// @param state `done`, `now`, `next`, `stopped` or `term`

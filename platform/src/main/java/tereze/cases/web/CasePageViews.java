@@ -3,6 +3,7 @@ package tereze.cases.web;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,16 +28,26 @@ import tereze.cases.web.CaseViews.As;
 final class CasePageViews {
     private final Cases cases;
     private final CaseReasonViews reasons;
+    private final CaseReceipts receipts;
+    private final CaseOutcomes outcomes;
+    private final CaseCalendar calendar;
     private final FormAnswers forms;
-    private final List<OutcomeReport> reports;
     private final InstantSource time;
 
     CasePageViews(
-            Cases cases, CaseReasonViews reasons, FormAnswers forms, List<OutcomeReport> reports, InstantSource time) {
+            Cases cases,
+            CaseReasonViews reasons,
+            CaseReceipts receipts,
+            CaseOutcomes outcomes,
+            CaseCalendar calendar,
+            FormAnswers forms,
+            InstantSource time) {
         this.cases = cases;
         this.reasons = reasons;
+        this.receipts = receipts;
+        this.outcomes = outcomes;
+        this.calendar = calendar;
         this.forms = forms;
-        this.reports = List.copyOf(reports);
         this.time = time;
     }
 
@@ -46,6 +57,7 @@ final class CasePageViews {
         var form = cases.findDefinition(kase)
                 .map(definition -> forms.of(definition.form(), seen.view().form(), reader, language))
                 .orElse(List.of());
+        OutcomeReport.Report outcome = outcomes.of(seen, reader, language).orElse(null);
         Instant due = seen.view().due();
         Optional<Consent> asked = seen.as() == As.OFFICER ? Optional.empty() : kase.consentOf(reader);
         return new CasePage(
@@ -64,17 +76,9 @@ final class CasePageViews {
                 asked.flatMap(consent -> Optional.ofNullable(consent.until())).orElse(null),
                 asked.map(consent -> Code.of(consent.silence())).orElse(null),
                 kase.status().text(),
-                outcome(seen, reader, language).orElse(null));
-    }
-
-    /// Only the applicant, and who sent the case for them, learn what it gave.
-    private Optional<OutcomeReport.Report> outcome(Seen seen, PersonId reader, Language language) {
-        boolean own = seen.as() == As.APPLICANT || seen.as() == As.SUBMITTER;
-        return own && seen.kase().status() == CaseStatus.GRANTED
-                ? reports.stream()
-                        .flatMap(report -> report.of(seen.kase(), reader, language).stream())
-                        .findFirst()
-                : Optional.empty();
+                calendar.of(seen, reader, outcome, language).isPresent(),
+                receipts.named(kase, reader, seen.as()),
+                outcome);
     }
 
     /// Whether the reader can reply to an officer's question now.
@@ -105,7 +109,7 @@ final class CasePageViews {
         path.add(new Step("done", "checked", kase.opened()));
         boolean waits = kase.status() == CaseStatus.WAITING_CONSENT;
         if (!kase.consents().isEmpty()) {
-            path.add(new Step(waits ? "now" : "done", "consents", null));
+            path.add(waits ? new Step("now", "consents", null) : asked(kase));
         }
         switch (kase.stage()) {
             case CaseStage.WaitingConsent(var due) -> {
@@ -129,6 +133,19 @@ final class CasePageViews {
             case CaseStage.Withdrawn(Instant at) -> path.add(new Step("stopped", "withdrawn", at));
         }
         return path;
+    }
+
+    /// The step of a case that waits for nobody: those asked have answered, or need not answer any more.
+    private static Step asked(Case kase) {
+        return kase.consents().stream().anyMatch(Consent::awaited)
+                ? new Step("done", "consents-asked", kase.opened())
+                : new Step(
+                        "done",
+                        "consents-answered",
+                        kase.consents().stream()
+                                .flatMap(consent -> consent.answeredAt().stream())
+                                .max(Comparator.naturalOrder())
+                                .orElse(null));
     }
 
     private static String decided(String outcome, CaseStage.Decider by) {

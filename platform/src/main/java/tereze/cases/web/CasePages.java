@@ -1,5 +1,6 @@
 package tereze.cases.web;
 
+import java.time.InstantSource;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
+import tereze.api.CalendarFile;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
@@ -23,12 +25,24 @@ class CasePages {
 
     private final CaseAccess access;
     private final CasePageViews views;
+    private final CaseOutcomes outcomes;
+    private final CaseCalendar calendar;
     private final CaseCommandController commands;
+    private final InstantSource time;
 
-    CasePages(CaseAccess access, CasePageViews views, CaseCommandController commands) {
+    CasePages(
+            CaseAccess access,
+            CasePageViews views,
+            CaseOutcomes outcomes,
+            CaseCalendar calendar,
+            CaseCommandController commands,
+            InstantSource time) {
         this.access = access;
         this.views = views;
+        this.outcomes = outcomes;
+        this.calendar = calendar;
         this.commands = commands;
+        this.time = time;
     }
 
     /// @param sent whether the application was sent just now
@@ -42,6 +56,20 @@ class CasePages {
         model.addAttribute("sent", sent);
         model.addAttribute("page", views.of(own(id, caller, language), caller.person(), language));
         return CASE;
+    }
+
+    /// The end or the term of a case, for the reader's calendar.
+    @GetMapping("/cases/{id}/calendar")
+    Reply<CalendarFile> calendar(@PathVariable UUID id, Caller.Person caller, Language language) {
+        return access.own(id, caller, language)
+                .flatMap(seen -> calendar.of(
+                                seen,
+                                caller.person(),
+                                outcomes.of(seen, caller.person(), language).orElse(null),
+                                language)
+                        .map(event -> Reply.ok(
+                                CalendarFile.of("tereze-" + seen.kase().number() + ".ics", event, time.instant()))))
+                .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));
     }
 
     @PostMapping("/cases/{id}/withdrawal")

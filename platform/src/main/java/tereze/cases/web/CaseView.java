@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 /// A case as a person sees it.
 ///
+/// @param number by which people name the case, such as `7KQ2-M4XD`
 /// @param due the next deadline, exclusive; null once the case is closed, and while the term is not known
 /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
 /// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
@@ -23,9 +24,11 @@ import tools.jackson.databind.JsonNode;
 ///     of any applicant. The granted ones come first, then the open ones, then the others, each newest first; at most
 ///     ten. Empty for others
 /// @param relatedMore whether there are more such cases
-/// @param receipts of the acts that concern the caller, in order
+/// @param receipts of the acts that concern the caller, in order. People name the third of them by the number of the
+///     case and its place in this list: `7KQ2-M4XD/3`
 public record CaseView(
         @JsonProperty("case") UUID kase,
+        String number,
         String service,
         String status,
         Instant opened,
@@ -101,7 +104,7 @@ public record CaseView(
             @Nullable String reason) {}
 
     /// Another case about the same thing, without personal data.
-    public record Related(@JsonProperty("case") UUID kase, String status, Instant opened) {}
+    public record Related(@JsonProperty("case") UUID kase, String number, String status, Instant opened) {}
 
     /// A case in its applicant's list.
     ///
@@ -109,6 +112,7 @@ public record CaseView(
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record Item(
             @JsonProperty("case") UUID kase,
+            String number,
             String service,
             String status,
             Instant opened,
@@ -121,6 +125,7 @@ public record CaseView(
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record SentItem(
             @JsonProperty("case") UUID kase,
+            String number,
             String service,
             String applicant,
             String status,
@@ -134,6 +139,7 @@ public record CaseView(
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record AskedItem(
             @JsonProperty("case") UUID kase,
+            String number,
             String service,
             String applicant,
             JsonNode form,
@@ -148,6 +154,7 @@ public record CaseView(
     /// @param assigned `me` if the calling officer has taken it, `other` if a colleague has; null for the queue
     public record TaskItem(
             @JsonProperty("case") UUID kase,
+            String number,
             String service,
             Instant opened,
             @Nullable Instant due,

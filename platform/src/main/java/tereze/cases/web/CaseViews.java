@@ -8,20 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tereze.acts.Act;
-import tereze.acts.ActStream;
 import tereze.acts.PersonId;
 import tereze.acts.RecordedAct;
 import tereze.api.DateWords;
 import tereze.api.Language;
 import tereze.api.Texts;
 import tereze.cases.Case;
-import tereze.cases.CaseAct;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
@@ -47,14 +43,14 @@ final class CaseViews {
     private final OfficerTasks tasks;
     private final CaseReasonViews reasons;
     private final People people;
-    private final ActStream stream;
+    private final CaseReceipts receipts;
     private final JsonMapper json;
 
-    CaseViews(OfficerTasks tasks, CaseReasonViews reasons, People people, ActStream stream, JsonMapper json) {
+    CaseViews(OfficerTasks tasks, CaseReasonViews reasons, People people, CaseReceipts receipts, JsonMapper json) {
         this.tasks = tasks;
         this.reasons = reasons;
         this.people = people;
-        this.stream = stream;
+        this.receipts = receipts;
         this.json = json;
     }
 
@@ -71,6 +67,7 @@ final class CaseViews {
         var related = as == As.OFFICER ? tasks.aboutTheSame(kase) : new OfficerTasks.Related(List.of(), false);
         return new CaseView(
                 kase.id(),
+                kase.number().value(),
                 kase.service(),
                 kase.status().text(),
                 kase.opened(),
@@ -85,18 +82,26 @@ final class CaseViews {
                 reasons.decision(kase, as, language),
                 related(related.first()),
                 related.more(),
-                receipts(kase, viewer, as));
+                receipts.of(kase, viewer, as).stream().map(RecordedAct::id).toList());
     }
 
     private static List<CaseView.Related> related(List<Case> others) {
         return others.stream()
-                .map(other -> new CaseView.Related(other.id(), other.status().text(), other.opened()))
+                .map(other -> new CaseView.Related(
+                        other.id(), other.number().value(), other.status().text(), other.opened()))
                 .toList();
     }
 
     CaseView.Item item(Case kase) {
         Instant due = due(kase);
-        return new CaseView.Item(kase.id(), kase.service(), kase.status().text(), kase.opened(), due, lastDay(due));
+        return new CaseView.Item(
+                kase.id(),
+                kase.number().value(),
+                kase.service(),
+                kase.status().text(),
+                kase.opened(),
+                due,
+                lastDay(due));
     }
 
     /// The view for its submitter.
@@ -104,6 +109,7 @@ final class CaseViews {
         Instant due = due(kase);
         return new CaseView.SentItem(
                 kase.id(),
+                kase.number().value(),
                 kase.service(),
                 fullName(applicants.get(kase.applicant())),
                 kase.status().text(),
@@ -130,6 +136,7 @@ final class CaseViews {
                 .orElseThrow(() -> new IllegalArgumentException("case " + kase.id() + ": not asked"));
         return new CaseView.AskedItem(
                 kase.id(),
+                kase.number().value(),
                 kase.service(),
                 fullName(applicants.get(kase.applicant())),
                 form(kase.currentForm(), As.ASKED),
@@ -143,7 +150,14 @@ final class CaseViews {
         return switch (kase.stage()) {
             case CaseStage.WithOfficer(var due, var why, var _) ->
                 new CaseView.TaskItem(
-                        kase.id(), kase.service(), kase.opened(), due, lastDay(due), why, assigned(kase, officer));
+                        kase.id(),
+                        kase.number().value(),
+                        kase.service(),
+                        kase.opened(),
+                        due,
+                        lastDay(due),
+                        why,
+                        assigned(kase, officer));
             case CaseStage.WaitingConsent _,
                     CaseStage.WithApplicant _,
                     CaseStage.Granted _,
@@ -249,60 +263,6 @@ final class CaseViews {
         return kase.assignee()
                 .map(assignee -> assignee.equals(officer) ? "me" : "other")
                 .orElse(null);
-    }
-
-    /// Every act of a case is about its applicant. A person who was asked sees the acts about themselves. Nobody sees
-    /// those of people who have not answered, whose number would be theirs.
-    private List<UUID> receipts(Case kase, PersonId viewer, As as) {
-        return stream.of(kase.id()).stream()
-                .filter(act -> as == As.OFFICER || (concerns(act, viewer) && !isOfAnother(act.act(), viewer)))
-                .map(act -> act.id())
-                .toList();
-    }
-
-    private static boolean concerns(RecordedAct act, PersonId viewer) {
-        return act.actor().equals(viewer.value()) || act.subjects().contains(viewer);
-    }
-
-    private static boolean isOfAnother(Act act, PersonId viewer) {
-        return act instanceof CaseAct happened
-                && silent(happened).filter(person -> !person.equals(viewer)).isPresent();
-    }
-
-    /// The person asked whom an act is about, if it is not their answer.
-    private static Optional<PersonId> silent(CaseAct act) {
-        return switch (act) {
-            case CaseAct.Asked asked -> Optional.of(asked.person().person());
-            case CaseAct.AskedWithoutTerm asked -> Optional.of(asked.person().person());
-            case CaseAct.AnswerDue asked -> Optional.of(asked.person().person());
-            case CaseAct.QuestionRead read -> Optional.of(read.person().person());
-            case CaseAct.SilenceAgreed agreed -> Optional.of(agreed.person().person());
-            case CaseAct.NotReached missed -> Optional.of(missed.person().person());
-            case CaseAct.Opened _,
-                    CaseAct.OpenedFor _,
-                    CaseAct.OpenedForV1 _,
-                    CaseAct.ConsentGiven _,
-                    CaseAct.ConsentRefused _,
-                    CaseAct.Referred _,
-                    CaseAct.ReferredV1 _,
-                    CaseAct.ReferredInV1 _,
-                    CaseAct.ReferredWithoutTerm _,
-                    CaseAct.DecisionDue _,
-                    CaseAct.Taken _,
-                    CaseAct.PutBack _,
-                    CaseAct.Questioned _,
-                    CaseAct.Replied _,
-                    CaseAct.NotReplied _,
-                    CaseAct.Granted _,
-                    CaseAct.Refused _,
-                    CaseAct.RefusedV1 _,
-                    CaseAct.GrantedByOfficer _,
-                    CaseAct.GrantedByOfficerV1 _,
-                    CaseAct.RefusedByOfficer _,
-                    CaseAct.RefusedByOfficerV1 _,
-                    CaseAct.Lapsed _,
-                    CaseAct.Withdrawn _ -> Optional.empty();
-        };
     }
 
     private JsonNode form(FormData form, As as) {

@@ -145,7 +145,7 @@ class TaskListPages {
                     Text name = place == null ? null : places.get(place);
                     return new Row(
                             kase.id(),
-                            numberOf(kase),
+                            kase.number().value(),
                             cases.serviceOf(kase, language),
                             initials(applicants.get(kase.applicant())),
                             name == null ? Objects.toString(place, null) : name.in(language),
@@ -156,11 +156,6 @@ class TaskListPages {
                             CaseViews.assigned(kase, officer));
                 })
                 .toList();
-    }
-
-    /// The last part of its id, which is random.
-    static String numberOf(Case kase) {
-        return kase.id().toString().substring(24);
     }
 
     private static String initials(@Nullable Person person) {

@@ -8,7 +8,6 @@ import tereze.cases.FormAnswers.Filled;
 
 /// What the page of an officer's decision shows.
 ///
-/// @param number by which people call the case
 /// @param iin of the applicant; null once the case is closed
 /// @param assigned `me`, `other`, or null if the case is in the queue
 /// @param assignee the short name of the officer who has taken it; null if nobody has
@@ -19,7 +18,6 @@ import tereze.cases.FormAnswers.Filled;
 /// @param next the most urgent case that this officer can decide; null if there is none, or while this one is open
 public record TaskPage(
         CasePage page,
-        String number,
         @Nullable String iin,
         @Nullable String assigned,
         @Nullable String assignee,

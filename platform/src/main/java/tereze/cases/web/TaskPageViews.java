@@ -52,7 +52,6 @@ final class TaskPageViews {
         String assigned = CaseViews.assigned(kase, officer.person());
         return new TaskPage(
                 pages.of(seen, officer.person(), language),
-                TaskListPages.numberOf(kase),
                 waits
                         ? people.find(kase.applicant())
                                 .map(person -> person.iin().value())

@@ -16,7 +16,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.GregorianCalendar;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -109,9 +108,10 @@ public final class PaperPrinter {
         Context page = new Context();
         page.setVariable("title", paper.content().title());
         page.setVariable("specimen", specimen ? texts.together("specimen") : "");
+        page.setVariable("number", texts.together("number") + " " + paper.number());
         page.setVariable(
                 "lines",
-                Stream.concat(paper.content().lines().stream(), Stream.of(basis(paper)))
+                Stream.concat(paper.content().lines().stream(), Stream.of(entered(paper)))
                         .toList());
         page.setVariable("code", paper.code().grouped());
         page.setVariable(
@@ -125,22 +125,17 @@ public final class PaperPrinter {
         return page;
     }
 
-    /// The act that the paper is based on.
-    private PaperContent.Line basis(Paper paper) {
+    /// When it was entered in the register, and by which act.
+    private PaperContent.Line entered(Paper paper) {
         return new PaperContent.Line(
-                texts.say("basis"),
-                PaperTexts.each(language -> texts.in(
-                        "basis.act",
-                        language,
-                        Map.of("number", Long.toString(paper.act()), "date", texts.date(paper.day(), language)))),
-                texts.together("receipt") + " " + paper.receipt());
+                texts.say("entered"), texts.date(paper.day()), texts.together("act") + " " + paper.act());
     }
 
     /// Replaces the library's clock time by the time of the act, and its random file id by one derived from the
     /// content.
     private void settle(PDDocument pdf, Paper paper) throws IOException {
         pdf.getDocumentInformation().setCreationDate(calendar(paper.at()));
-        pdf.setDocumentId(paper.receipt().getLeastSignificantBits());
+        pdf.setDocumentId((long) paper.number().hashCode());
         Context metadata = new Context();
         metadata.setVariable("title", paper.content().title());
         metadata.setVariable("producer", PRODUCER);

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.api.ReferenceNumber;
 import tereze.documents.CheckCode;
 import tereze.documents.Document;
 import tereze.documents.ValidPeriod;
@@ -24,7 +25,7 @@ import tereze.documents.ValidPeriod;
 @Component
 public final class DocumentTable {
     private static final String DOCUMENTS =
-            "select id, seq, at, holder, paper, registration, kind, since, until, ended, code from documents.document where ";
+            "select id, number, seq, at, holder, paper, registration, kind, since, until, ended, code from documents.document where ";
 
     private static final Logger LOG = LoggerFactory.getLogger(DocumentTable.class);
 
@@ -34,27 +35,36 @@ public final class DocumentTable {
         this.jdbc = jdbc;
     }
 
-    /// Adds a document.
+    /// Adds a document, unless it is there already.
     ///
     /// @param projection the listener's connection
-    public void add(Document document, JdbcClient projection) {
-        projection
-                .sql("""
+    /// @return false if another document has its number
+    public boolean add(Document document, JdbcClient projection) {
+        boolean added = projection
+                        .sql("""
                         insert into documents.document
-                            (id, seq, at, holder, paper, registration, kind, since, until, ended, code)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""")
-                .param(document.id())
-                .param(document.seq())
-                .param(document.at().atOffset(ZoneOffset.UTC))
-                .param(document.holder().value())
-                .param(document.paper())
-                .param(document.thing())
-                .param(document.variant())
-                .param(document.period().since())
-                .param(document.period().until())
-                .param(document.period().ended())
-                .param(document.code().value())
-                .update();
+                            (id, number, seq, at, holder, paper, registration, kind, since, until, ended, code)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        .param(document.id())
+                        .param(document.number().value())
+                        .param(document.seq())
+                        .param(document.at().atOffset(ZoneOffset.UTC))
+                        .param(document.holder().value())
+                        .param(document.paper())
+                        .param(document.thing())
+                        .param(document.variant())
+                        .param(document.period().since())
+                        .param(document.period().until())
+                        .param(document.period().ended())
+                        .param(document.code().value())
+                        .update()
+                == 1;
+        return added
+                || projection
+                        .sql("select exists (select from documents.document where id = ?)")
+                        .param(document.id())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /// Ends the documents of a kind about a thing from this day on. If one has ended, only an earlier day changes that.
@@ -74,6 +84,25 @@ public final class DocumentTable {
                 .param(id)
                 .param(holder.value())
                 .query((row, number) -> document(row))
+                .optional();
+    }
+
+    /// One query for both, so that the number of somebody else's document is answered like one of nothing.
+    public Optional<Document> find(ReferenceNumber number, PersonId holder) {
+        return jdbc.sql(DOCUMENTS + "number = ? and holder = ?")
+                .param(number.value())
+                .param(holder.value())
+                .query((row, _) -> document(row))
+                .optional();
+    }
+
+    /// The first document of a kind about a thing.
+    public Optional<Document> about(String paper, UUID thing, PersonId holder) {
+        return jdbc.sql(DOCUMENTS + "registration = ? and holder = ? and paper = ? order by seq limit 1")
+                .param(thing)
+                .param(holder.value())
+                .param(paper)
+                .query((row, _) -> document(row))
                 .optional();
     }
 
@@ -122,6 +151,7 @@ public final class DocumentTable {
     private static Document document(ResultSet row) throws SQLException {
         return new Document(
                 row.getObject("id", UUID.class),
+                new ReferenceNumber(row.getString("number")),
                 row.getLong("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new PersonId(row.getObject("holder", UUID.class)),

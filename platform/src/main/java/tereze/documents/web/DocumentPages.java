@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.acts.PersonId;
 import tereze.api.Cursor;
@@ -39,12 +40,20 @@ class DocumentPages {
 
     /// One of the caller's papers.
     ///
+    /// @param number by which people name it
     /// @param about the thing that it is about
     /// @param finding whether it is valid today
     /// @param told whether the public check reports it as valid
     /// @param code in groups
     public record OwnPaper(
-            UUID document, UUID about, String title, List<Fact> facts, Finding finding, boolean told, String code) {}
+            UUID document,
+            String number,
+            UUID about,
+            String title,
+            List<Fact> facts,
+            Finding finding,
+            boolean told,
+            String code) {}
 
     /// The validity of a paper.
     ///
@@ -60,9 +69,16 @@ class DocumentPages {
         }
     }
 
+    /// @param number of the only document to show, as typed; empty for all
     @GetMapping("/cabinet/documents")
-    String list(Caller.Person caller, Cursor cursor, Language language, Model model) {
-        Page<Document> page = own.of(caller.person(), cursor);
+    String list(
+            @RequestParam(defaultValue = "") String number,
+            Caller.Person caller,
+            Cursor cursor,
+            Language language,
+            Model model) {
+        Page<Document> page = number.isEmpty() ? own.of(caller.person(), cursor) : own.of(caller.person(), number);
+        model.addAttribute("one", !number.isEmpty());
         Map<UUID, List<Fact>> facts = factsOf(caller.person(), page.items(), language);
         model.addAttribute(
                 "papers", page.map(document -> view(document, facts, language)).items());
@@ -79,6 +95,7 @@ class DocumentPages {
     private OwnPaper view(Document document, Map<UUID, List<Fact>> facts, Language language) {
         return new OwnPaper(
                 document.id(),
+                document.number().value(),
                 document.thing(),
                 papers.of(document).title(language),
                 facts.getOrDefault(document.id(), List.of()),

@@ -33,6 +33,7 @@ class OwnDocumentsController {
     /// One of the caller's documents.
     ///
     /// @param document its id, which is the receipt of the act it is based on
+    /// @param number by which people name it, such as `7KQ2-M4XD`; it is printed on it
     /// @param kind of document: `registration-notice`, `birth-certificate`
     /// @param title the name of this kind, in the language of the request
     /// @param at the time of the act
@@ -48,6 +49,7 @@ class OwnDocumentsController {
     /// @param file URL of the PDF
     record DocumentView(
             UUID document,
+            String number,
             String kind,
             String title,
             Instant at,
@@ -78,6 +80,7 @@ class OwnDocumentsController {
     private DocumentView view(Document document, Language language) {
         return new DocumentView(
                 document.id(),
+                document.number().value(),
                 document.paper(),
                 papers.of(document).title(language),
                 document.at(),

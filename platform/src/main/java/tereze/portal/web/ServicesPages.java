@@ -13,9 +13,11 @@ import tereze.api.CleanText;
 import tereze.api.EdgeProblem;
 import tereze.api.Language;
 import tereze.api.ProblemException;
+import tereze.api.ReferenceNumber;
 import tereze.api.words.WordIndex;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.portal.web.NumberSearch.Said;
 
 /// The catalogue: all services, the search, and the page of each service.
 @Controller
@@ -27,15 +29,22 @@ class ServicesPages {
     private final ServiceViews views;
     private final RegisteredData registered;
     private final ServiceFinder finder;
+    private final NumberSearch numbers;
 
-    ServicesPages(Catalogue catalogue, ServiceViews views, RegisteredData registered, ServiceFinder finder) {
+    ServicesPages(
+            Catalogue catalogue,
+            ServiceViews views,
+            RegisteredData registered,
+            ServiceFinder finder,
+            NumberSearch numbers) {
         this.catalogue = catalogue;
         this.views = views;
         this.registered = registered;
         this.finder = finder;
+        this.numbers = numbers;
     }
 
-    /// @param q a search text
+    /// @param q a search text, or the number of a case or a paper
     @GetMapping("/services")
     String services(@RequestParam(defaultValue = "") String q, Language language, Model model) {
         String words = q.length() > WordIndex.LONGEST_QUERY ? q.substring(0, WordIndex.LONGEST_QUERY) : q;
@@ -44,17 +53,24 @@ class ServicesPages {
             model.addAttribute("others", cards(language));
             return "portal/services";
         }
-        return found(words, language, model);
+        NumberSearch.Found numbered = numbers.find(words);
+        return numbered.page()
+                .map(page -> "redirect:" + page)
+                .orElseGet(() -> found(words, numbered.said(), language, model));
     }
 
-    private String found(String words, Language language, Model model) {
-        WordIndex.Found<ServiceFinder.Result> found = finder.find(words);
+    /// @param number what is said of the words as a number; if they look like one, no services are searched
+    private String found(String words, Said number, Language language, Model model) {
+        boolean only = number != Said.NOTHING && ReferenceNumber.looksLikeOne(words);
+        WordIndex.Found<ServiceFinder.Result> found =
+                only ? new WordIndex.Found<>(List.of(), null) : finder.find(words);
         List<FoundCard> cards = found.things().stream()
                 .limit(MOST_FOUND)
                 .map(result -> FoundCard.of(result, language))
                 .toList();
         model.addAttribute("found", cards);
         model.addAttribute("meant", found.meant());
+        model.addAttribute("number", number.name());
         model.addAttribute("others", cards.isEmpty() ? cards(language) : List.of());
         return "portal/services";
     }

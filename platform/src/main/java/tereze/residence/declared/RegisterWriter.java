@@ -11,6 +11,7 @@ import tereze.acts.PersonId;
 import tereze.acts.UnitOfWork;
 import tereze.addresses.Addresses;
 import tereze.addresses.Premises;
+import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationCommand;
 import tereze.addresses.RegistrationCommand.Register;
 import tereze.addresses.RegistrationKind;
@@ -52,12 +53,16 @@ final class RegisterWriter implements OutcomeWriter<RegisterWriter.Asked> {
         if (premises.isEmpty() || person.isEmpty()) {
             return new Writing.MovedOn("premises-unknown");
         }
-        return RegistrationWriters.written(addresses.register(
-                unit,
-                switch (asked.kind()) {
-                    case TEMPORARY -> List.of(temporary(asked, person.get(), premises.get()));
-                    case PERMANENT -> permanent(asked.from(), context.applicant(), person.get(), premises.get());
-                }));
+        return RegistrationWriters.written(
+                addresses.register(
+                        unit,
+                        switch (asked.kind()) {
+                            case TEMPORARY -> List.of(temporary(asked, person.get(), premises.get()));
+                            case PERMANENT ->
+                                permanent(asked.from(), context.applicant(), person.get(), premises.get());
+                        }),
+                written -> written.what() instanceof RegistrationAct.Registered
+                        && written.registration().person().equals(newcomer));
     }
 
     private static RegistrationCommand temporary(Asked asked, Person person, Premises premises) {

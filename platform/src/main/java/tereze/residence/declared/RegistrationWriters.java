@@ -3,6 +3,7 @@ package tereze.residence.declared;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import tereze.acts.UnitOfWork;
 import tereze.addresses.Addresses;
@@ -70,13 +71,20 @@ final class RegistrationWriters {
     }
 
     private static Writing carryOut(Addresses addresses, UnitOfWork unit, RegistrationCommand command) {
-        return written(addresses.register(unit, List.of(command)));
+        return written(addresses.register(unit, List.of(command)), _ -> true);
     }
 
     /// Converts the register's outcome for the engine.
-    static Writing written(RegistrationOutcome outcome) {
+    ///
+    /// @param told whether people are told about this registration; the others follow from it
+    static Writing written(RegistrationOutcome outcome, Predicate<RegistrationOutcome.Written> told) {
         return switch (outcome) {
-            case RegistrationOutcome.Staged _ -> new Writing.Done();
+            case RegistrationOutcome.Staged(var written) ->
+                written.stream()
+                        .filter(told)
+                        .findFirst()
+                        .<Writing>map(one -> new Writing.Made(one.registration().id()))
+                        .orElseGet(Writing.Done::new);
             case RegistrationOutcome.AlreadyRegistered _ -> new Writing.MovedOn("already-registered");
             case RegistrationOutcome.NoSuchRegistration _ -> new Writing.MovedOn("registration-unknown");
             case RegistrationOutcome.AlreadyEnded _ -> new Writing.MovedOn("registration-ended");

@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
+import tereze.acts.table.Versioned;
 import tereze.addresses.Address;
 import tereze.addresses.Addresses;
 import tereze.addresses.EndReason;
@@ -19,11 +21,13 @@ import tereze.addresses.PremisesKind;
 import tereze.addresses.Registration;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Viewer;
+import tereze.api.CalendarEvent;
 import tereze.api.Cursor;
 import tereze.api.Language;
 import tereze.api.Listing;
 import tereze.api.Page;
 import tereze.law.WorkingCalendars;
+import tereze.residence.RegistrationCalendar;
 
 /// Where a person is registered, and who is registered at what they own, as the API and pages show it.
 @Component
@@ -34,11 +38,18 @@ final class OwnHomes {
     private final Addresses addresses;
     private final Residents residents;
     private final WorkingCalendars calendars;
+    private final RegistrationCalendar calendar;
     private final InstantSource time;
 
-    OwnHomes(Addresses addresses, Residents residents, WorkingCalendars calendars, InstantSource time) {
+    OwnHomes(
+            Addresses addresses,
+            Residents residents,
+            RegistrationCalendar calendar,
+            WorkingCalendars calendars,
+            InstantSource time) {
         this.addresses = addresses;
         this.residents = residents;
+        this.calendar = calendar;
         this.calendars = calendars;
         this.time = time;
     }
@@ -102,6 +113,18 @@ final class OwnHomes {
                 held.lastDay().orElse(null),
                 held.holdsOn(today),
                 held.disputed());
+    }
+
+    /// The last day of an own registration, for the caller's calendar. Empty if it has none, if it is over, and for
+    /// somebody else's.
+    Optional<CalendarEvent> calendar(UUID registration, PersonId person, Language language) {
+        return addresses
+                .registration(registration, new Viewer.Citizen(person))
+                .map(Versioned::state)
+                .filter(held -> held.person().equals(person))
+                .flatMap(held -> addresses
+                        .addressOf(held.premises())
+                        .flatMap(address -> calendar.of(held, address.text().in(language), language)));
     }
 
     /// The ids of the caller's registrations that stand.

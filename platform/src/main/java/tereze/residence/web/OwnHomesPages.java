@@ -1,12 +1,18 @@
 package tereze.residence.web;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import tereze.access.Caller;
+import tereze.api.CalendarFile;
 import tereze.api.Cursor;
+import tereze.api.EdgeProblem;
 import tereze.api.Language;
+import tereze.api.Reply;
 import tereze.documents.Documents;
 import tereze.residence.RegistrationNotices;
 import tereze.residence.web.OwnHomes.OwnRegistration;
@@ -17,10 +23,12 @@ import tereze.residence.web.OwnHomes.OwnRegistration;
 class OwnHomesPages {
     private final OwnHomes homes;
     private final Documents documents;
+    private final InstantSource time;
 
-    OwnHomesPages(OwnHomes homes, Documents documents) {
+    OwnHomesPages(OwnHomes homes, Documents documents, InstantSource time) {
         this.homes = homes;
         this.documents = documents;
+        this.time = time;
     }
 
     @GetMapping("/cabinet/address")
@@ -42,6 +50,14 @@ class OwnHomesPages {
                         caller.person()));
         model.addAttribute("next", page.next());
         return "residence/address";
+    }
+
+    /// The last day of a registration, for the caller's calendar.
+    @GetMapping("/cabinet/address/{registration}/calendar")
+    Reply<CalendarFile> calendar(@PathVariable UUID registration, Caller.Person caller, Language language) {
+        return homes.calendar(registration, caller.person(), language)
+                .map(event -> Reply.ok(CalendarFile.of("tereze.ics", event, time.instant())))
+                .orElseGet(() -> Reply.problem(EdgeProblem.NOT_FOUND));
     }
 
     @GetMapping("/cabinet/premises")

@@ -31,6 +31,7 @@ class AnyCaseTest {
         Case waiting = waiting(asked(OWNER));
         return new Case(
                 waiting.id(),
+                waiting.number(),
                 APPLICANT,
                 null,
                 waiting.service(),
@@ -40,6 +41,7 @@ class AnyCaseTest {
                 waiting.opened(),
                 waiting.consents(),
                 ROLE,
+                null,
                 null,
                 null,
                 stage);

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.acts.Subject;
+import tereze.api.ReferenceNumber;
 import tereze.cases.Case;
 import tereze.cases.CaseAct;
 import tereze.cases.CaseReasons;
@@ -41,6 +42,7 @@ class EvolutionTest {
                 .ignoringFields("stage")
                 .isEqualTo(new Case(
                         KASE,
+                        ReferenceNumber.of(KASE),
                         APPLICANT,
                         null,
                         "residence-temporary",
@@ -49,6 +51,7 @@ class EvolutionTest {
                         "0200300400500600",
                         OPENED,
                         kase.consents(),
+                        null,
                         null,
                         null,
                         null,

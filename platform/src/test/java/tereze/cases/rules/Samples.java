@@ -59,7 +59,7 @@ final class Samples {
     }
 
     static Apply application() {
-        return new Apply(KASE, APPLICANT, APPLICANT, SERVICE, new FormData("{\"months\":6}"));
+        return new Apply(APPLICANT, APPLICANT, SERVICE, new FormData("{\"months\":6}"));
     }
 
     static Asked asked(PersonId person) {
@@ -103,7 +103,7 @@ final class Samples {
 
     /// A case that a representative opened for the applicant, and that waits for these people.
     static Case waitingFor(Asked... asked) {
-        var apply = new Apply(KASE, APPLICANT, REPRESENTATIVE, SERVICE, new FormData("{\"months\":6}"));
+        var apply = new Apply(APPLICANT, REPRESENTATIVE, SERVICE, new FormData("{\"months\":6}"));
         return CaseTable.CASES.replay(
                 KASE,
                 null,

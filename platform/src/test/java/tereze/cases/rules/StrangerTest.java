@@ -180,7 +180,7 @@ class StrangerTest {
     /// What the applicant reads of the answer.
     private static String read(Definition service, Evaluation evaluation) {
         UUID id = new UUID(1, 1);
-        Apply apply = new Apply(id, STRANGER, STRANGER, service.service().value(), new FormData("{}"));
+        Apply apply = new Apply(STRANGER, STRANGER, service.service().value(), new FormData("{}"));
         return switch (CaseRules.open(
                 apply, service.version(), evaluation, new FilingHistory(false, Optional.empty()), null, NOW)) {
             case Decision.Refused<CaseAct, ApplyRefusal>(var why) -> why.toString();

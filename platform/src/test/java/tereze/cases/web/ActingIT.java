@@ -309,7 +309,7 @@ class ActingIT {
         assertThat(items(representative, "/api/v1/me/access-log"))
                 .singleElement()
                 .satisfies(look -> {
-                    assertThat(look.get("caseNumber").stringValue()).isEqualTo(kase);
+                    assertThat(look.get("caseNumber")).isEqualTo(shown.get("number"));
                     assertThat(look.get("fields").valueStream().map(JsonNode::stringValue))
                             .containsExactly("name");
                 });

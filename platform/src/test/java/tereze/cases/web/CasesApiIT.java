@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tereze.acts.PersonId;
+import tereze.api.ReferenceNumber;
 import tereze.cases.Case;
 import tereze.cases.CaseStage;
 import tereze.cases.Consent;
@@ -188,7 +189,8 @@ class CasesApiIT {
 
         assertThat(words(read(officer, kase).get("why"))).containsExactly("owner-unknown");
         var log = client.get("/api/v1/me/access-log").json().get("items");
-        assertThat(texts(log, "caseNumber")).contains(kase);
+        assertThat(texts(log, "caseNumber"))
+                .contains(read(client, kase).get("number").stringValue());
         assertThat(texts(log, "purpose")).contains("case-decision");
 
         var path = "/api/v1/cases/" + kase + "/decision";
@@ -300,6 +302,7 @@ class CasesApiIT {
                 .toList();
         var kase = new Case(
                 UNKNOWN,
+                ReferenceNumber.of(UNKNOWN),
                 applicant,
                 null,
                 "residence-temporary",
@@ -308,6 +311,7 @@ class CasesApiIT {
                 null,
                 Instant.EPOCH,
                 asked,
+                null,
                 null,
                 null,
                 null,
@@ -333,10 +337,12 @@ class CasesApiIT {
     void aCaseWhoseDeclarationIsGoneIsStillShown(SharedServer shared) {
         var tenant = tenant();
         String kase = applied(server.person(tenant.iin()), OWNED);
-        JdbcClient.create(shared.database().owner())
-                .sql("begin; alter table cases.case disable trigger user; update cases.case set service_version = 99"
-                        + " where id = '" + kase + "'; alter table cases.case enable trigger user; commit")
-                .update();
+        int version = JdbcClient.create(shared.database().owner())
+                .sql("select service_version from cases.case where id = ?::uuid")
+                .param(kase)
+                .query(Integer.class)
+                .single();
+        useVersion(shared, kase, 99);
 
         Browser browser = new Browser(server).in("en").signIn(tenant.iin());
         for (String page : List.of("/cabinet", "/cases/" + kase)) {
@@ -351,5 +357,13 @@ class CasesApiIT {
                         .get("/cases/" + kase + "/consent")
                         .status())
                 .isEqualTo(200);
+        useVersion(shared, kase, version);
+    }
+
+    private static void useVersion(SharedServer shared, String kase, int version) {
+        JdbcClient.create(shared.database().owner())
+                .sql("begin; alter table cases.case disable trigger user; update cases.case set service_version = "
+                        + version + " where id = '" + kase + "'; alter table cases.case enable trigger user; commit")
+                .update();
     }
 }

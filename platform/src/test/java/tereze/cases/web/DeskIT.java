@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import tereze.api.ReferenceNumber;
 import tereze.testing.Browser;
 import tereze.testing.Officers;
 import tereze.testing.Shared;
@@ -102,7 +104,11 @@ class DeskIT {
                 .contains(applicant.iin(), "Если удовлетворить", "Записывается только решение")
                 .contains("value=\"not-proven\"");
         String log = server.person(applicant.iin()).get("/api/v1/me/access-log").body();
-        assertThat(log).contains("\"evidence\"", "\"iin\"", kase);
+        assertThat(log)
+                .contains(
+                        "\"evidence\"",
+                        "\"iin\"",
+                        ReferenceNumber.of(UUID.fromString(kase)).value());
 
         assertThat(browser.post("/tasks/" + kase, Map.of("outcome", "grant", "code", "not-proven"))
                         .status())

@@ -190,6 +190,7 @@ final class PageCheck {
     private static String visible(String page) {
         String body = page.replaceAll("(?s)<head.*?(<title>.*?</title>).*?</head>", "$1")
                 .replaceAll("(?s)<code.*?</code>", "")
+                .replaceAll("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b", "")
                 .replaceAll("(?s)<q>.*?</q>", "")
                 .replaceAll("(?s)<(span|button|label)[^>]* lang=\"[^\"]*\".*?</\\1>", "");
         StringBuilder shown = new StringBuilder();
