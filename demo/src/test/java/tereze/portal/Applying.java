@@ -87,6 +87,17 @@ final class Applying {
         }
     }
 
+    /// An officer grants a case.
+    ///
+    /// @param role of the officer
+    /// @param kase the path of the case
+    static void decides(Portal portal, String role, String kase) {
+        Answer answer = portal.server()
+                .person(portal.member(role, 0).iin())
+                .post("/api/v1" + kase + "/decision", "{\"outcome\":\"grant\",\"reason\":\"Тексерілді\"}");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+    }
+
     /// What people who speak a language type to find the service.
     static String word(Language language) {
         return switch (language) {

@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import tereze.api.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tereze.api.PublicAddress;
 import tereze.testing.Portal;
 import tereze.testing.Shared;
@@ -22,19 +23,26 @@ import tereze.testing.Window;
 
 /// A bank's developer finds the pages from the home page, runs the commands as they are shown, and their own
 /// small server is told of the answer. A refusal leads them to its explanation.
+@Tag("prove")
 @ExtendWith(Shared.class)
 class DeveloperBrowserIT {
     @TempDir
     private Path folder;
 
-    @Test
-    void aBanksDeveloperIsToldOfAnAnswer(Portal portal) throws IOException, InterruptedException {
+    static Stream<Window> windows() {
+        return Window.everybodys(4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void aBanksDeveloperIsToldOfAnAnswer(Window window, Portal portal) throws IOException, InterruptedException {
         assumeTrue(Stream.of("bash", "curl", "jq").allMatch(DeveloperBrowserIT::isInstalled), "bash, curl and jq");
-        try (Visitor visitor = portal.visitor(Window.phone(Language.RU));
+        try (Visitor visitor = portal.visitor(window);
                 WebhookReceiver receiver = new WebhookReceiver()) {
             visitor.open("/");
             visitor.page().locator("footer a[href='/developers']").click();
-            visitor.follow("developers.bank.title");
+            visitor.hasNoBarriers().follow("developers.bank.title");
+            visitor.hasNoBarriers();
             String commands = String.join(
                     "\n", visitor.page().locator("code[data-tz-run]").allTextContents());
             String told = run(
@@ -53,7 +61,7 @@ class DeveloperBrowserIT {
 
             visitor.follow("developers.reference.title");
             visitor.go("a[href='/developers/reference/put-exchange-webhook']");
-            visitor.go("a[href='/developers/problems#private-organisations-only']");
+            visitor.hasNoBarriers().go("a[href='/developers/problems#private-organisations-only']");
             assertThat(visitor.page().locator("dt:target").textContent()).contains("private-organisations-only");
         }
     }

@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import tereze.addresses.Address;
@@ -117,6 +119,11 @@ public final class Portal implements Shared.Fixture {
 
     public TestServer server() {
         return server;
+    }
+
+    /// The day in Astana by the portal's clock.
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Almaty"));
     }
 
     public TestRegisters registers() {

@@ -34,6 +34,7 @@ public final class Visitor implements AutoCloseable {
     private final TestServer server;
     private final String origin;
     private final PageWords words;
+    private final Window window;
     private final List<String> complaints = new ArrayList<>();
     private @Nullable Response shown;
     private int pages;
@@ -42,6 +43,7 @@ public final class Visitor implements AutoCloseable {
         this.context = context;
         this.server = server;
         this.origin = server.origin();
+        this.window = window;
         this.words = new PageWords(window.language());
         context.setDefaultTimeout(PATIENCE_MILLIS);
         context.addCookies(
@@ -173,6 +175,19 @@ public final class Visitor implements AutoCloseable {
         conditions.addProperty("downloadThroughput", -1);
         conditions.addProperty("uploadThroughput", -1);
         return conditions;
+    }
+
+    /// Checks that the current page has no barriers. The check itself is a script, so it is left out where scripts do
+    /// not run; the page is the same there.
+    public Visitor hasNoBarriers() {
+        assertThat(!window.scripts() ? List.of() : Axe.barriers(page)).as("barriers of " + path()).isEmpty();
+        return this;
+    }
+
+    /// Follows a link of the header.
+    public Visitor header(String path) {
+        return goes(() ->
+                page.locator("header a[href^='" + path + "']").first().click());
     }
 
     /// The main part of the page.

@@ -175,6 +175,18 @@ public final class TestRegisters {
         pastTheGuards("addresses.premises", "update addresses.premises set kato = ? where id = ?", kato, premises);
     }
 
+    /// Moves premises into another building, as a flat with this number.
+    public void standsIn(UUID building, UUID premises, String number) {
+        pastTheGuards(
+                "addresses.premises",
+                "update addresses.premises set building = ?, number = ?, kato = (select kato from addresses.premises"
+                        + " where building = ? limit 1) where id = ?",
+                building,
+                number,
+                building,
+                premises);
+    }
+
     /// A person's share in premises.
     public void owns(TestPerson owner, UUID premises, int share, int of) {
         insert(
