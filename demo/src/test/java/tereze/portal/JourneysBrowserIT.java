@@ -69,10 +69,8 @@ class JourneysBrowserIT {
                 .registration(tenant, portal.premises(rka).id(), portal.today().minusMonths(5), end);
         try (Visitor visitor = portal.visitor(window)) {
             visitor.signIn(tenant.iin()).open("/cabinet");
-            visitor.hasNoBarriers().go(".govuk-task-list a[href='/services/residence-temporary']");
-            visitor.press("portal.service.start");
-            visitor.page().locator("input[value='" + rka + "']").check();
-            visitor.press("apply.continue");
+            visitor.hasNoBarriers().go(".govuk-task-list a[href='/cabinet/address']");
+            visitor.hasNoBarriers().press("cabinet.address.renew");
             visitor.type("from", Integer.toString(end.getDayOfMonth()))
                     .type("from-month", Integer.toString(end.getMonthValue()))
                     .type("from-year", Integer.toString(end.getYear()))

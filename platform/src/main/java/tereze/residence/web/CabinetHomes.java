@@ -14,6 +14,7 @@ import tereze.api.Language;
 import tereze.api.PageText;
 import tereze.api.WaitingItem;
 import tereze.api.WaitingSource;
+import tereze.residence.RegistrationCalendar;
 import tereze.residence.web.OwnHomes.OwnRegistration;
 
 /// What the cabinet shows of residence: where the person lives and until when, how many people live at theirs, and
@@ -22,8 +23,6 @@ import tereze.residence.web.OwnHomes.OwnRegistration;
 class CabinetHomes {
     /// Days before its last one from which on a registration waits for its person to renew it.
     private static final int SOON = 60;
-
-    private static final String RENEW = "/services/residence-temporary";
 
     private final OwnHomes homes;
     private final DateWords words = new DateWords();
@@ -35,7 +34,7 @@ class CabinetHomes {
     @Bean
     CabinetCard addressInCabinet() {
         return new CabinetCard(
-                10, "/cabinet/address", "home", "cabinet.address", "cabinet.address.text", this::whereTheyLive);
+                10, RegistrationCalendar.PAGE, "home", "cabinet.address", "cabinet.address.text", this::whereTheyLive);
     }
 
     @Bean
@@ -88,6 +87,6 @@ class CabinetHomes {
         return address == null || last == null || last.isAfter(homes.today().plusDays(SOON))
                 ? Optional.empty()
                 : Optional.of(new WaitingItem(
-                        RENEW, PageText.of("cabinet.waiting.registration", address), DateWords.endOf(last)));
+                        RegistrationCalendar.PAGE, PageText.of("cabinet.waiting.registration", address), DateWords.endOf(last)));
     }
 }
