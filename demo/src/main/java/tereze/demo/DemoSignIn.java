@@ -44,6 +44,11 @@ final class DemoSignIn implements SignIn {
     }
 
     @Override
+    public Optional<String> tour() {
+        return Optional.of(TryPages.PAGE);
+    }
+
+    @Override
     public Optional<Person> admit(String choice) {
         return IinPolicy.ISSUED_AND_DEMO.read(choice).flatMap(people::byIin).filter(Person::alive);
     }

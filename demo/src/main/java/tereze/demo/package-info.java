@@ -9,11 +9,13 @@
             "addresses",
             "agencies",
             "api",
+            "exchange",
             "launcher",
             "people",
             "portal",
             "postgres",
-            "residence"
+            "residence",
+            "sessions"
         })
 @NullMarked
 package tereze.demo;

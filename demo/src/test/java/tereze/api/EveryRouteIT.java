@@ -103,6 +103,11 @@ class EveryRouteIT {
             "GET /demo/clock",
             "POST /demo/clock",
             "GET /demo/outbox/{iin}",
+            "GET /try",
+            "POST /try/tenant",
+            "POST /try/owner",
+            "POST /try/school",
+            "POST /try/who-asked",
             "GET /demo/persons.json",
             "GET /demo/agencies.json");
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import tereze.testing.Fault;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// `./tereze run` from start to stop. It runs the classes under test instead of building a jar.
@@ -52,8 +51,8 @@ class RunIT {
         assertThat(server.matches()).isTrue();
         String address = server.group(1);
         assertThat(first.lines().get(4))
-                .isEqualTo("  Try: open it and sign in as " + givenNameOfTheFirstTenant(address)
-                        + " (tenant) · ./tereze walk --url " + address + " · API: " + described(address));
+                .isEqualTo("  Try: open " + address + "/try · ./tereze walk --url " + address + " · API: "
+                        + described(address));
         assertThat(first.lines()).hasSize(6);
 
         first.process().destroy();
@@ -119,16 +118,6 @@ class RunIT {
                 .hasSize(1)
                 .allSatisfy(line ->
                         assertThat(line).contains("nothing answers at").doesNotContain("stack_trace", "secret"));
-    }
-
-    /// The second part of the name, because the family name comes first.
-    private static String givenNameOfTheFirstTenant(String address) throws IOException, InterruptedException {
-        for (JsonNode person : JSON.readTree(get(address + "/demo/persons.json").body())) {
-            if (person.get("role").stringValue().equals("tenant")) {
-                return person.get("name").stringValue().split(" ", -1)[1];
-            }
-        }
-        throw new IllegalStateException("no tenant");
     }
 
     /// The page for developers if it exists, otherwise the OpenAPI description.

@@ -10,6 +10,7 @@ import tereze.api.CabinetCard;
 import tereze.api.DateWords;
 import tereze.api.FindablePages;
 import tereze.api.FindablePages.FindablePage;
+import tereze.api.HomeFigure;
 import tereze.api.PageText;
 import tereze.api.PromiseFigure;
 
@@ -23,6 +24,11 @@ class AccessConfiguration {
     @Bean
     PromiseFigure looksRecorded(AccessLog looks) {
         return new PromiseFigure("P6", looks::countSince);
+    }
+
+    @Bean
+    HomeFigure looksToday(AccessLog looks) {
+        return new HomeFigure(20, "looks", today -> new HomeFigure.Measure.Count(looks.countSince(today)));
     }
 
     @Bean

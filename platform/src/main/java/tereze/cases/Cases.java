@@ -1,6 +1,7 @@
 package tereze.cases;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -181,6 +182,12 @@ public final class Cases {
     /// The number of cases that were opened since a moment.
     public long openedSince(Instant moment) {
         return table.openedSince(moment);
+    }
+
+    /// The time from application to decision, of the cases that were opened since a moment and are decided: half of
+    /// them took no longer. Empty if none is decided.
+    public Optional<Duration> medianDecisionSince(Instant moment) {
+        return table.medianDecisionSince(moment);
     }
 
     /// Records that a person has read the question of a case, if their silence would count as consent.

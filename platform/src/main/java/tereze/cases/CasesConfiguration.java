@@ -19,6 +19,7 @@ import tereze.acts.RecordedAct;
 import tereze.acts.ScheduledJob;
 import tereze.acts.table.Versioned;
 import tereze.api.DeliveryConfirmation;
+import tereze.api.HomeFigure;
 import tereze.api.NotificationSource;
 import tereze.api.PromiseFigure;
 import tereze.cases.rules.NotificationRules;
@@ -93,6 +94,18 @@ class CasesConfiguration {
     @Bean
     PromiseFigure applicationsTakenIn(Cases cases) {
         return new PromiseFigure("P2", cases::openedSince);
+    }
+
+    /// Below a second there is no time to tell: it is decided at once.
+    @Bean
+    HomeFigure decisionTime(Cases cases) {
+        return new HomeFigure(
+                10,
+                "decision",
+                today -> cases.medianDecisionSince(today)
+                        .filter(median -> median.toSeconds() > 0)
+                        .<HomeFigure.Measure>map(HomeFigure.Measure.Span::new)
+                        .orElseGet(HomeFigure.Measure.None::new));
     }
 
     @Bean

@@ -37,6 +37,7 @@ public final class CatalogueFiles {
                 CountryFiles.checks(),
                 CountryFiles.pictures(),
                 CountryFiles.groups(),
+                CountryFiles.topics(),
                 CountryFiles.reasons());
     }
 

@@ -11,6 +11,7 @@ import tereze.law.Provision;
 
 /// The public information about a service.
 ///
+/// @param brief what it is in one line, for a list; the summary if the declaration has none
 /// @param agency the code of the agency that owns the service
 /// @param law the legal basis of the service
 /// @param channels the channels for applications
@@ -23,10 +24,12 @@ import tereze.law.Provision;
 /// @param responsible the post in the agency that is responsible for the service
 /// @param picture the name of its picture in `assets/tereze/pictures.svg`
 /// @param group its group of services; null if it has none
+/// @param topic under which lists of services show it; null for none
 /// @param seeAlso related pages
 public record ServiceInfo(
         Text name,
         Text summary,
+        Text brief,
         String agency,
         List<LegalBasis> law,
         Set<Channel> channels,
@@ -40,6 +43,7 @@ public record ServiceInfo(
         Text responsible,
         String picture,
         @Nullable String group,
+        @Nullable Topic topic,
         List<SeeAlso> seeAlso) {
     public ServiceInfo {
         law = List.copyOf(law);
@@ -61,6 +65,11 @@ public record ServiceInfo(
         return new WordIndex.Entry<>(
                 what, Stream.concat(alsoKnownAs.stream(), name.all().stream()).toList(), summary.all(), busiestDay());
     }
+
+    /// What services are about, such as the home.
+    ///
+    /// @param place among the topics, from 0
+    public record Topic(int place, Text name) {}
 
     /// A legal basis of the service.
     ///

@@ -20,6 +20,7 @@ import tereze.law.Enactments;
 /// @param checks the shared checks by id, each as in a declaration
 /// @param pictures the names of pictures
 /// @param groups the groups of services, with their names
+/// @param topics of services, in the order of lists, with their names
 /// @param reasons the reasons that officers of all services choose from, by id
 public record Vocabulary(
         Set<String> agencies,
@@ -32,6 +33,7 @@ public record Vocabulary(
         Map<String, Node.Mapping> checks,
         Set<String> pictures,
         Map<String, Text> groups,
+        Map<String, Text> topics,
         Map<String, DecisionReason> reasons) {
     public Vocabulary {
         agencies = Set.copyOf(agencies);
@@ -42,6 +44,7 @@ public record Vocabulary(
         checks = Map.copyOf(checks);
         pictures = Set.copyOf(pictures);
         groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+        topics = Collections.unmodifiableMap(new LinkedHashMap<>(topics));
         reasons = Collections.unmodifiableMap(new LinkedHashMap<>(reasons));
     }
 }

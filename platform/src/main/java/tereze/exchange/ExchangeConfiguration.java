@@ -4,10 +4,12 @@ import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
+import tereze.acts.ActStream;
 import tereze.acts.ScheduledJob;
 import tereze.api.CabinetCard;
 import tereze.api.FindablePages;
 import tereze.api.FindablePages.FindablePage;
+import tereze.api.HomeFigure;
 import tereze.api.NotificationSource;
 import tereze.exchange.rules.NotificationRules;
 
@@ -41,6 +43,16 @@ class ExchangeConfiguration {
     @Bean
     CabinetCard requestsInCabinet() {
         return new CabinetCard(40, "/cabinet/requests", "office", "exchange.requests.title", "exchange.requests.lead");
+    }
+
+    /// Each question to the register is a certificate that nobody had to fetch.
+    @Bean
+    HomeFigure registerAskedToday(ActStream stream) {
+        return new HomeFigure(
+                30,
+                "asked",
+                today -> new HomeFigure.Measure.Count(
+                        stream.countSince(today, List.of(ExchangeAct.AddressVerified.class))));
     }
 
     @Bean

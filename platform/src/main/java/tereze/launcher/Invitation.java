@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import tereze.people.Person;
 import tereze.portal.SignIn;
 
 /// What a person can try first on a started server.
@@ -15,8 +14,7 @@ record Invitation(ApplicationContext context, String address) {
 
     List<String> lines() {
         List<String> tries = new ArrayList<>();
-        tries.add(tenant().map(name -> "open it and sign in as " + name + " (tenant)")
-                .orElse("open it"));
+        tries.add("open " + address + tour().orElse(""));
         if (context.getEnvironment().getProperty("tereze.demo", Boolean.class, false)) {
             tries.add("./tereze walk" + (address.equals(USUAL_ADDRESS) ? "" : " --url " + address));
         }
@@ -24,13 +22,10 @@ record Invitation(ApplicationContext context, String address) {
         return List.of("Try: " + String.join(" · ", tries), "Ctrl-C stops it.");
     }
 
-    /// The given name of the first tenant on the sign-in page; empty if there is none.
-    private Optional<String> tenant() {
+    /// The page that shows what to try.
+    private Optional<String> tour() {
         return context.getBeanProvider(SignIn.class).stream()
-                .flatMap(signIn -> signIn.choices().stream()
-                        .filter(choice -> choice.role().equals("tenant"))
-                        .flatMap(choice -> signIn.admit(choice.value()).stream()))
-                .map(Person::givenName)
+                .flatMap(signIn -> signIn.tour().stream())
                 .findFirst();
     }
 

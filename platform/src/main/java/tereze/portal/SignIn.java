@@ -16,6 +16,11 @@ public interface SignIn {
     /// @param choice as the visitor sent it
     Optional<Person> admit(String choice);
 
+    /// The path of a page that shows what to try, and signs a visitor in for it; empty if there is none.
+    default Optional<String> tour() {
+        return Optional.empty();
+    }
+
     /// A person to sign in as.
     ///
     /// @param value the value that the form sends

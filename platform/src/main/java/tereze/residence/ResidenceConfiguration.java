@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import tereze.addresses.ProtectedPeople;
 import tereze.api.FindablePages;
 import tereze.api.FindablePages.FindablePage;
+import tereze.cases.ConsentMeaning;
 import tereze.people.People;
 import tereze.people.Person;
 
@@ -20,6 +21,12 @@ class ResidenceConfiguration {
                 .filter(Person::sealed)
                 .map(Person::personId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Owners fear that a registered tenant gets a right to the flat. They read here that it is not so.
+    @Bean
+    ConsentMeaning meaningOfRegistration() {
+        return new ConsentMeaning("residence.register", "parts/registration", "meaning");
     }
 
     @Bean

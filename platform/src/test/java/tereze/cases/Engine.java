@@ -240,6 +240,7 @@ final class Engine implements AutoCloseable {
                     Map.of(),
                     Set.of("document"),
                     Map.of(),
+                    Map.of(),
                     Map.of());
         }
 

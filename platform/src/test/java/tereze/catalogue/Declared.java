@@ -114,6 +114,7 @@ final class Declared {
                 checks(),
                 Set.of("document", "card"),
                 Map.of("reading", new Text("Оқу", "Чтение", "Reading")),
+                Map.of("books", new Text("Кітап", "Книги", "Books")),
                 Map.of(
                         "in-order",
                         new DecisionReason(

@@ -1,5 +1,6 @@
 package tereze.cases.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -62,6 +63,8 @@ public final class CaseTable {
 
     /// The number of bits after the milliseconds, in the first half of a UUIDv7.
     private static final int UUID_7_TIME = 16;
+
+    private static final int MILLIS = 1_000;
 
     /// As the index has it. Cases from before Kazakh letters were folded keep the key that their acts have.
     private static final String THING =
@@ -302,6 +305,17 @@ public final class CaseTable {
         return jdbc.sql("select count(*) from cases.case where id >= ?")
                 .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))
                 .query(Long.class)
+                .single();
+    }
+
+    /// The median time from the opening to the decision, of the cases opened since a moment that are decided.
+    public Optional<Duration> medianDecisionSince(Instant moment) {
+        return jdbc.sql("select percentile_disc(0.5) within group (order by"
+                        + " extract(epoch from (stage ->> 'at')::timestamptz - opened)::float8) as seconds"
+                        + " from cases.case where id >= ? and status in ('granted', 'refused')")
+                .param(new UUID(moment.toEpochMilli() << UUID_7_TIME, 0))
+                .query((row, _) -> Optional.ofNullable(row.getObject("seconds", Double.class))
+                        .map(seconds -> Duration.ofMillis(Math.round(seconds * MILLIS))))
                 .single();
     }
 

@@ -1,7 +1,11 @@
 package tereze.cases.web;
 
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,6 +18,10 @@ import tereze.api.CalendarFile;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
+import tereze.api.Texts;
+import tereze.cases.Case;
+import tereze.cases.Cases;
+import tereze.cases.ConsentMeaning;
 import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CaseCommandController.ConsentBody;
 
@@ -23,11 +31,17 @@ class CasePages {
     private static final String CASE = "cases/case";
     private static final String CONSENT = "cases/consent";
 
+    /// The third answer on the page of a question: the person asked does not know the applicant.
+    private static final String STRANGER = "stranger";
+
+    private static final Texts TEXTS = Texts.load("cases");
+
     private final CaseAccess access;
     private final CasePageViews views;
     private final CaseOutcomes outcomes;
     private final CaseCalendar calendar;
     private final CaseCommandController commands;
+    private final Meanings meanings;
     private final InstantSource time;
 
     CasePages(
@@ -36,12 +50,14 @@ class CasePages {
             CaseOutcomes outcomes,
             CaseCalendar calendar,
             CaseCommandController commands,
+            Meanings meanings,
             InstantSource time) {
         this.access = access;
         this.views = views;
         this.outcomes = outcomes;
         this.calendar = calendar;
         this.commands = commands;
+        this.meanings = meanings;
         this.time = time;
     }
 
@@ -84,18 +100,26 @@ class CasePages {
             return "redirect:/cases/" + id;
         }
         model.addAttribute("page", views.of(seen, caller.person(), language));
+        model.addAttribute("meaning", meanings.of(seen.kase()).orElse(null));
         return CONSENT;
     }
 
     @PostMapping("/cases/{id}/consent")
     String answer(@PathVariable UUID id, ConsentBody sent, Caller.Person caller, Answering answering, Model model) {
-        return told(commands.consent(id, sent, caller, answering), id, CONSENT, caller, answering, model);
+        ConsentBody body = STRANGER.equals(sent.decision()) ? refusedAsStranger(answering.language()) : sent;
+        return told(commands.consent(id, body, caller, answering), id, CONSENT, caller, answering, model);
+    }
+
+    /// Who does not know the applicant refuses, and need not find words for it.
+    private static ConsentBody refusedAsStranger(Language language) {
+        return new ConsentBody("refuse", TEXTS.text("refused-as-stranger", language, Map.of()));
     }
 
     private String told(Reply<?> reply, UUID id, String again, Caller.Person caller, Answering answering, Model model) {
         return answering.read(reply).redirect(_ -> "/cases/" + id).orShowAgain(model, () -> {
             Seen seen = own(id, caller, answering.language());
             model.addAttribute("sent", false);
+            model.addAttribute("meaning", meanings.of(seen.kase()).orElse(null));
             model.addAttribute("page", views.of(seen, caller.person(), answering.language()));
             return again;
         });
@@ -103,5 +127,26 @@ class CasePages {
 
     private Seen own(UUID id, Caller.Person caller, Language language) {
         return access.own(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+    }
+
+    /// What consents mean, by the writer of the outcome.
+    @Component
+    static final class Meanings {
+        private final List<ConsentMeaning> all;
+        private final Cases cases;
+
+        Meanings(List<ConsentMeaning> all, Cases cases) {
+            this.all = List.copyOf(all);
+            this.cases = cases;
+        }
+
+        Optional<ConsentMeaning> of(Case kase) {
+            return cases.findDefinition(kase)
+                    .map(definition ->
+                            definition.procedure().writers().outcome().writer().name())
+                    .flatMap(writer -> all.stream()
+                            .filter(meaning -> meaning.writer().equals(writer))
+                            .findFirst());
+        }
     }
 }

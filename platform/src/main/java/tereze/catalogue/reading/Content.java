@@ -12,6 +12,8 @@ import tereze.catalogue.yaml.Node;
 final class Content {
     private static final Set<String> ASIDE = Set.of(
             "ready",
+            "short",
+            "topic",
             "alsoKnownAs",
             "whoMay",
             "forChildren",

@@ -76,6 +76,11 @@ public final class CountryFiles {
         return shared(SharedFile.GROUPS);
     }
 
+    /// The topics of services, in the order of lists, with their names.
+    public static Map<String, Text> topics() {
+        return shared(SharedFile.TOPICS);
+    }
+
     /// The reasons that officers of all services choose from, by id.
     public static Map<String, DecisionReason> reasons() {
         return shared(SharedFile.REASONS);

@@ -6,12 +6,14 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Code;
 import tereze.agencies.OfficeKind;
+import tereze.api.Text;
 import tereze.catalogue.ServiceInfo;
 import tereze.catalogue.Vocabulary;
 import tereze.catalogue.yaml.Mistakes;
@@ -30,6 +32,9 @@ final class ServiceInfoReader {
     private static final int MAX_KNOWN_AS_LENGTH = 80;
     private static final int MAX_ELSEWHERE = 5;
     private static final int MAX_SEE_ALSO = 3;
+
+    /// One line of a card, also on a phone and in Kazakh.
+    private static final int MAX_SHORT = 60;
 
     /// The picture of a service that declares none.
     private static final String PLAIN_PICTURE = "document";
@@ -52,9 +57,11 @@ final class ServiceInfoReader {
     }
 
     ServiceInfo read() {
+        Text summary = top.words("summary");
         return new ServiceInfo(
                 top.words("name"),
-                top.words("summary"),
+                summary,
+                brief().orElse(summary),
                 top.word("agency", vocabulary.agencies(), ""),
                 law(),
                 channels(),
@@ -68,7 +75,28 @@ final class ServiceInfoReader {
                 top.words("responsible"),
                 top.findWord("picture", vocabulary.pictures()).orElse(PLAIN_PICTURE),
                 top.findWord("group", vocabulary.groups().keySet()).orElse(null),
+                topic(),
                 seeAlso());
+    }
+
+    private Optional<Text> brief() {
+        if (top.find("short").isEmpty()) {
+            return Optional.empty();
+        }
+        Text brief = top.words("short");
+        if (brief.all().stream().anyMatch(text -> text.codePointCount(0, text.length()) > MAX_SHORT)) {
+            mistakes.add(top.spot("short"), "'short' is too long", "at most " + MAX_SHORT + " characters");
+        }
+        return Optional.of(brief);
+    }
+
+    private ServiceInfo.@Nullable Topic topic() {
+        List<String> topics = List.copyOf(vocabulary.topics().keySet());
+        return top.findWord("topic", topics)
+                .map(topic -> new ServiceInfo.Topic(
+                        topics.indexOf(topic),
+                        Objects.requireNonNull(vocabulary.topics().get(topic))))
+                .orElse(null);
     }
 
     private List<ServiceInfo.LegalBasis> law() {

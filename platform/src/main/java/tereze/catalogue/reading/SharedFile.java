@@ -23,7 +23,10 @@ public record SharedFile<T>(String name, String what, BiFunction<String, Mistake
             new SharedFile<>("checks.yaml", "shared checks", SharedChecks::read);
 
     /// The groups of services, with their names.
-    public static final SharedFile<Text> GROUPS = new SharedFile<>("groups.yaml", "groups", SharedFile::groups);
+    public static final SharedFile<Text> GROUPS = new SharedFile<>("groups.yaml", "groups", SharedFile::names);
+
+    /// The topics of services, with their names.
+    public static final SharedFile<Text> TOPICS = new SharedFile<>("topics.yaml", "topics", SharedFile::names);
 
     /// The reasons that officers of all services choose from.
     public static final SharedFile<DecisionReason> REASONS =
@@ -32,7 +35,7 @@ public record SharedFile<T>(String name, String what, BiFunction<String, Mistake
     /// The shared file of a path, if it is one.
     static Optional<SharedFile<?>> at(String path) {
         String file = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
-        return Stream.<SharedFile<?>>of(CHECKS, GROUPS, REASONS)
+        return Stream.<SharedFile<?>>of(CHECKS, GROUPS, TOPICS, REASONS)
                 .filter(shared -> shared.name().equals(file))
                 .findFirst();
     }
@@ -45,11 +48,11 @@ public record SharedFile<T>(String name, String what, BiFunction<String, Mistake
                 : new DeclarationResult.Faulty(mistakes.inOrder());
     }
 
-    private static Map<String, Text> groups(String text, Mistakes mistakes) {
-        Map<String, Text> groups = new LinkedHashMap<>();
+    private static Map<String, Text> names(String text, Mistakes mistakes) {
+        Map<String, Text> names = new LinkedHashMap<>();
         YamlFile.read(text, mistakes)
                 .map(root -> new Section(root, mistakes))
-                .ifPresent(section -> section.all().keySet().forEach(group -> groups.put(group, section.words(group))));
-        return groups;
+                .ifPresent(section -> section.all().keySet().forEach(name -> names.put(name, section.words(name))));
+        return names;
     }
 }

@@ -25,6 +25,7 @@ final class ErrorPages implements ProblemPages {
     private static final int SEE_OTHER = 303;
     private static final int UNAVAILABLE = 503;
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int INTERNAL = 500;
 
     /// The statuses with their own advice.
@@ -67,7 +68,7 @@ final class ErrorPages implements ProblemPages {
         Map<String, Object> model = new HashMap<>();
         model.put(PageLayout.ATTRIBUTE, layout.of(request));
         model.put("problem", problem);
-        model.put("advice", advice(problem.status()));
+        model.put("advice", advice(problem));
         render(model, request, response);
     }
 
@@ -79,11 +80,16 @@ final class ErrorPages implements ProblemPages {
                 && sessions.of(request).isPresent();
     }
 
-    private static int advice(int status) {
-        if (ADVISED.contains(status)) {
-            return status;
+    /// To open the page again helps with a form that has expired. It does not help with a page that is for others.
+    private static String advice(FormReply.Refused problem) {
+        int status = problem.status();
+        if (status == FORBIDDEN && !problem.code().equals(EdgeProblem.FORM_EXPIRED.code())) {
+            return "for-others";
         }
-        return status < INTERNAL ? BAD_REQUEST : INTERNAL;
+        if (ADVISED.contains(status)) {
+            return String.valueOf(status);
+        }
+        return String.valueOf(status < INTERNAL ? BAD_REQUEST : INTERNAL);
     }
 
     private void render(Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)

@@ -16,9 +16,11 @@ class HomeController {
     private static final int SHOWN = 6;
 
     private final Catalogue catalogue;
+    private final LiveFigures figures;
 
-    HomeController(Catalogue catalogue) {
+    HomeController(Catalogue catalogue, LiveFigures figures) {
         this.catalogue = catalogue;
+        this.figures = figures;
     }
 
     @GetMapping("/")
@@ -31,6 +33,7 @@ class HomeController {
                 .map(definition -> ServiceCard.of(definition, language))
                 .toList();
         model.addAttribute("services", services);
+        model.addAttribute("figures", figures.now());
         return "portal/home";
     }
 }

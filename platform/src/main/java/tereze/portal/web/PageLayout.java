@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -19,6 +20,8 @@ import tereze.acts.PersonId;
 import tereze.api.FormReply;
 import tereze.api.Language;
 import tereze.api.LanguageChoice;
+import tereze.api.PublicAddress;
+import tereze.portal.SignIn;
 import tereze.sessions.Sessions;
 import tereze.sessions.Sessions.SignedIn;
 
@@ -30,15 +33,27 @@ final class PageLayout implements HandlerInterceptor {
 
     private static final Duration WARNING = Duration.ofMinutes(2);
 
+    /// The pages where somebody is answering questions. They have a short footer.
+    private static final Pattern ANSWERING = Pattern.compile(".*/(apply(/.*)?|consent|reply|new)");
+
     private final Sessions sessions;
     private final WaitingCount waiting;
+    private final Optional<String> tour;
+    private final PublicAddress address;
     private final boolean demo;
     private final InstantSource time;
 
     PageLayout(
-            Sessions sessions, WaitingCount waiting, @Value("${tereze.demo:false}") boolean demo, InstantSource time) {
+            Sessions sessions,
+            WaitingCount waiting,
+            Optional<SignIn> signIn,
+            PublicAddress address,
+            @Value("${tereze.demo:false}") boolean demo,
+            InstantSource time) {
         this.sessions = sessions;
         this.waiting = waiting;
+        this.tour = signIn.flatMap(SignIn::tour);
+        this.address = address;
         this.demo = demo;
         this.time = time;
     }
@@ -54,6 +69,9 @@ final class PageLayout implements HandlerInterceptor {
     /// @param warning seconds before the session's end when the reader is warned
     /// @param now the day that the bar of a demonstration shows
     /// @param forms whether the page can contain forms: not a refusal by the edge
+    /// @param quiet whether somebody is answering questions on the page, so that its footer is short
+    /// @param tour path of the page that shows what to try; null if there is none
+    /// @param printed the address of the page as a reader types it, for paper
     public record View(
             Language language,
             String here,
@@ -65,7 +83,10 @@ final class PageLayout implements HandlerInterceptor {
             long warning,
             boolean demo,
             Instant now,
-            boolean forms) {
+            boolean forms,
+            boolean quiet,
+            @Nullable String tour,
+            String printed) {
         /// Whether the current page is this part of the site, or below it.
         public boolean within(String part) {
             return path.equals(part) || path.startsWith(part + "/");
@@ -80,18 +101,23 @@ final class PageLayout implements HandlerInterceptor {
     private View of(HttpServletRequest request, ToIntFunction<PersonId> waits) {
         boolean unknown = sessions.isUnknown(request);
         Optional<SignedIn> signedIn = sessions.of(request);
+        String here = here(request).value();
+        String route = route(request);
         return new View(
                 LanguageChoice.of(request),
-                here(request).value(),
+                here,
                 request.getRequestURI(),
-                route(request),
+                route,
                 signedIn.orElse(null),
                 unknown,
                 signedIn.map(SignedIn::person).map(waits::applyAsInt).orElse(0),
                 WARNING.toSeconds(),
                 demo,
                 time.instant(),
-                request.getAttribute(CsrfToken.class.getName()) != null);
+                request.getAttribute(CsrfToken.class.getName()) != null,
+                ANSWERING.matcher(route).matches(),
+                tour.orElse(null),
+                address.spoken(here));
     }
 
     private static String route(HttpServletRequest request) {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -16,6 +17,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+import tereze.api.HomeFigure;
 import tereze.api.LanguageChoice;
 import tereze.law.Enactments;
 
@@ -45,6 +47,14 @@ class PagesConfiguration implements WebMvcConfigurer {
     @Bean("citations")
     static Citations citations(Enactments enactments, PageTexts texts, PageFormat format) {
         return new Citations(enactments, texts, format);
+    }
+
+    @Bean
+    static HomeFigure promisesHeld() {
+        long held = Stream.of(Promise.values())
+                .filter(promise -> promise.state() == Promise.State.HELD)
+                .count();
+        return new HomeFigure(40, "promises", _ -> new HomeFigure.Measure.Share(held, Promise.values().length));
     }
 
     @Bean

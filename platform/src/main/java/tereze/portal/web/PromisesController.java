@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,11 +43,11 @@ class PromisesController {
     @GetMapping("/promises")
     String promises(Model model) {
         Map<Promise, Long> figures = figures();
-        model.addAttribute(
-                "promises",
-                List.of(Promise.values()).stream()
-                        .map(promise -> new Line(promise, figures.get(promise)))
-                        .toList());
+        Map<Boolean, List<Line>> lines = Stream.of(Promise.values())
+                .map(promise -> new Line(promise, figures.get(promise)))
+                .collect(Collectors.partitioningBy(line -> line.promise().state() == Promise.State.TO_COME));
+        model.addAttribute("kept", lines.get(false));
+        model.addAttribute("coming", lines.get(true));
         return "portal/promises";
     }
 

@@ -14,7 +14,8 @@ import tereze.catalogue.ServiceId;
 import tereze.catalogue.ServiceInfo;
 
 /// The pages that are equal for all visitors who are not signed in, each with a key that contains everything that it
-/// shows. If such a page shows more one day, its key must contain this too. Live figures cannot be on such a page.
+/// shows. If such a page shows more one day, its key must contain this too: so does that of the home page its live
+/// figures, which change once a minute at most.
 @Component
 final class PublicPages {
     private static final String HOME = "/";
@@ -24,26 +25,31 @@ final class PublicPages {
     private final Catalogue catalogue;
     private final Agencies agencies;
     private final ServiceViews views;
+    private final LiveFigures figures;
 
-    PublicPages(Catalogue catalogue, Agencies agencies, ServiceViews views) {
+    PublicPages(Catalogue catalogue, Agencies agencies, ServiceViews views, LiveFigures figures) {
         this.catalogue = catalogue;
         this.agencies = agencies;
         this.views = views;
+        this.figures = figures;
     }
 
     /// Everything that a page depends on: equal keys, equal pages.
     ///
     /// @param day of the law, for its terms and sums
     /// @param services the released versions of the services on the page
+    /// @param figures live figures on the home page; empty on others
     /// @param agency the owner of the page's service; null on a page of many services, which names no agency
     record Key(
             String path,
             Language language,
             LocalDate day,
             List<Version> services,
+            List<LiveFigures.Figure> figures,
             @Nullable Agency agency) {
         Key {
             services = List.copyOf(services);
+            figures = List.copyOf(figures);
         }
     }
 
@@ -81,9 +87,11 @@ final class PublicPages {
                             language,
                             views.today(),
                             List.of(Version.of(service)),
+                            List.of(),
                             agencies.byCode(service.about().agency()).orElse(null)));
         }
         List<Version> services = catalogue.ready().stream().map(Version::of).toList();
-        return Optional.of(new Key(path, language, views.today(), services, null));
+        List<LiveFigures.Figure> live = path.equals(HOME) ? figures.now() : List.of();
+        return Optional.of(new Key(path, language, views.today(), services, live, null));
     }
 }

@@ -40,6 +40,11 @@ public record Question(
         int number,
         int of,
         String before) {
+    /// Whether the page shows what the registers know, and a search below it.
+    public boolean knownFirst() {
+        return kind == Kind.SEARCHED && q == null && !options.isEmpty();
+    }
+
     /// The kind of its input.
     public enum Kind {
         TEXT,

@@ -32,12 +32,12 @@ final class ServiceFinder {
     /// A service or a page that was found.
     ///
     /// @param picture the name of its picture
-    record Result(String path, Text name, Text summary, String picture) {
+    record Result(String path, Text name, Text brief, String picture) {
         private static Result of(Definition service) {
             return new Result(
                     "/services/" + service.service().value(),
                     service.about().name(),
-                    service.about().summary(),
+                    service.about().brief(),
                     service.about().picture());
         }
     }
@@ -60,7 +60,7 @@ final class ServiceFinder {
         return new WordIndex.Entry<>(
                 result,
                 Stream.concat(own, result.name().all().stream()).toList(),
-                result.summary().all(),
+                result.brief().all(),
                 0);
     }
 

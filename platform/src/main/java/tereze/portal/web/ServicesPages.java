@@ -1,8 +1,13 @@
 package tereze.portal.web;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +22,7 @@ import tereze.api.ReferenceNumber;
 import tereze.api.words.WordIndex;
 import tereze.catalogue.Catalogue;
 import tereze.catalogue.Definition;
+import tereze.catalogue.ServiceInfo;
 import tereze.portal.web.NumberSearch.Said;
 
 /// The catalogue: all services, the search, and the page of each service.
@@ -50,7 +56,7 @@ class ServicesPages {
         String words = q.length() > WordIndex.LONGEST_QUERY ? q.substring(0, WordIndex.LONGEST_QUERY) : q;
         model.addAttribute("q", words);
         if (CleanText.isBlank(words)) {
-            model.addAttribute("others", cards(language));
+            model.addAttribute("topics", topics(language));
             return "portal/services";
         }
         NumberSearch.Found numbered = numbers.find(words);
@@ -71,24 +77,46 @@ class ServicesPages {
         model.addAttribute("found", cards);
         model.addAttribute("meant", found.meant());
         model.addAttribute("number", number.name());
-        model.addAttribute("others", cards.isEmpty() ? cards(language) : List.of());
+        model.addAttribute("topics", cards.isEmpty() ? topics(language) : List.of());
         return "portal/services";
     }
 
     /// A result of the search: a service or another page.
     ///
     /// @param picture the name of its picture
-    record FoundCard(String path, String name, String summary, String picture) {
+    record FoundCard(String path, String name, String brief, String picture) {
         private static FoundCard of(ServiceFinder.Result result, Language language) {
             return new FoundCard(
-                    result.path(), result.name().in(language), result.summary().in(language), result.picture());
+                    result.path(), result.name().in(language), result.brief().in(language), result.picture());
         }
     }
 
-    private List<ServiceCard> cards(Language language) {
-        return catalogue.ready().stream()
-                .map(definition -> ServiceCard.of(definition, language))
+    /// Services about the same, such as the home.
+    ///
+    /// @param name null for services that name no topic
+    public record TopicCards(@Nullable String name, List<ServiceCard> services) {}
+
+    /// All services by topic, those with the most applications first.
+    private List<TopicCards> topics(Language language) {
+        Comparator<Definition> busiest =
+                Comparator.comparingInt(definition -> -definition.about().busiestDay());
+        SortedMap<Integer, List<Definition>> byTopic = catalogue.ready().stream()
+                .sorted(busiest)
+                .collect(Collectors.groupingBy(ServicesPages::placeOfTopic, TreeMap::new, Collectors.toList()));
+        return byTopic.values().stream()
+                .map(services -> new TopicCards(
+                        Optional.ofNullable(services.getFirst().about().topic())
+                                .map(topic -> topic.name().in(language))
+                                .orElse(null),
+                        services.stream()
+                                .map(service -> ServiceCard.of(service, language))
+                                .toList()))
                 .toList();
+    }
+
+    private static int placeOfTopic(Definition definition) {
+        ServiceInfo.Topic topic = definition.about().topic();
+        return topic == null ? Integer.MAX_VALUE : topic.place();
     }
 
     /// @param caller if signed in, the page shows their registered data

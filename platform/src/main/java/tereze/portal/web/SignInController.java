@@ -2,6 +2,7 @@ package tereze.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ import tereze.sessions.Sessions;
 @Controller
 class SignInController {
     private static final String PAGE = "portal/sign-in";
+
+    /// The roles with which a stranger sees most.
+    private static final List<String> STORIES = List.of("tenant", "owner", "parent", "officer");
 
     private final Optional<SignIn> signIn;
     private final Sessions sessions;
@@ -59,9 +63,22 @@ class SignInController {
 
     private String page(@Nullable String to, Model model) {
         model.addAttribute("to", LocalPath.of(to).value());
-        model.addAllAttributes(signIn.map(way -> Map.<String, Object>of("choices", way.choices()))
-                .orElse(Map.of()));
+        model.addAllAttributes(signIn.map(way -> offered(way.choices())).orElse(Map.of()));
         return PAGE;
+    }
+
+    /// The first person of each story, and then the others.
+    private static Map<String, Object> offered(List<SignIn.Choice> choices) {
+        List<SignIn.Choice> stories = STORIES.stream()
+                .flatMap(role -> choices.stream()
+                        .filter(choice -> choice.role().equals(role))
+                        .limit(1))
+                .toList();
+        return Map.of(
+                "stories",
+                stories,
+                "choices",
+                choices.stream().filter(choice -> !stories.contains(choice)).toList());
     }
 
     @PostMapping("/sign-out")

@@ -3,6 +3,7 @@ package tereze.portal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import tereze.acts.BackgroundRead;
 import tereze.acts.Readiness;
 import tereze.acts.ReadinessCheck;
+import tereze.api.Language;
+import tereze.catalogue.Catalogue;
 import tereze.portal.LawExpiryWarnings;
 import tereze.portal.ServerVersion;
 import tereze.sessions.Sessions;
@@ -25,6 +28,7 @@ class StatusController {
     private final Sessions sessions;
     private final ServerVersion version;
     private final LawExpiryWarnings law;
+    private final Catalogue catalogue;
     private final InstantSource time;
 
     StatusController(
@@ -33,17 +37,19 @@ class StatusController {
             Sessions sessions,
             ServerVersion version,
             LawExpiryWarnings law,
+            Catalogue catalogue,
             InstantSource time) {
         this.readiness = readiness;
         this.figures = figures;
         this.sessions = sessions;
         this.version = version;
         this.law = law;
+        this.catalogue = catalogue;
         this.time = time;
     }
 
     @GetMapping("/status")
-    String status(Model model, HttpServletRequest request, HttpServletResponse response) {
+    String status(Language language, Model model, HttpServletRequest request, HttpServletResponse response) {
         Optional<BackgroundRead<Map<String, Object>>> begun = figures.begin();
         // The header asks this too. Here the page waits for both answers at the same time.
         sessions.isUnknown(request);
@@ -53,6 +59,12 @@ class StatusController {
         model.addAttribute("at", time.instant());
         model.addAttribute("version", version.value());
         model.addAttribute("lawEnds", law.soon());
+        model.addAttribute(
+                "services",
+                catalogue.ready().stream()
+                        .map(service -> ServiceCard.of(service, language))
+                        .sorted(Comparator.comparing(ServiceCard::name))
+                        .toList());
         // The page has a row of its own for the database.
         model.addAttribute(
                 "checks",

@@ -62,6 +62,7 @@ final class ChangingCatalogue implements Catalogue {
         return new ServiceInfo(
                 new Text(about.name().kk(), about.name().ru(), name),
                 about.summary(),
+                about.brief(),
                 about.agency(),
                 about.law(),
                 about.channels(),
@@ -75,6 +76,7 @@ final class ChangingCatalogue implements Catalogue {
                 about.responsible(),
                 picture,
                 about.group(),
+                about.topic(),
                 about.seeAlso());
     }
 

@@ -287,11 +287,13 @@ final class PageCheck {
 
     private static Stream<Text> texts(Definition service) {
         ServiceInfo about = service.about();
-        List<Text> texts = new ArrayList<>(List.of(about.name(), about.summary(), about.whoMay(), about.responsible()));
+        List<Text> texts = new ArrayList<>(
+                List.of(about.name(), about.summary(), about.brief(), about.whoMay(), about.responsible()));
         if (about.fee() instanceof ServiceInfo.Fee.Due(var _, Text payer)) {
             texts.add(payer);
         }
         about.seeAlso().forEach(page -> texts.add(page.text()));
+        Optional.ofNullable(about.topic()).map(ServiceInfo.Topic::name).ifPresent(texts::add);
         Optional.ofNullable(service.procedure().decision().officer())
                 .map(Procedure.Officer::applicantReads)
                 .ifPresent(texts::add);

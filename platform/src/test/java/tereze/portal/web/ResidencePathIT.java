@@ -209,6 +209,26 @@ class ResidencePathIT {
     }
 
     @Test
+    void anOwnerNeedNotFindWordsForAStranger() {
+        Browser tenant = browser(tenant(), "ru");
+        fill(tenant, OWNED);
+        String refused = sent(tenant);
+        Browser asked = browser(owner, "ru");
+        assertThat(asked.get(refused + "/consent").body())
+                .contains("Я не знаю этого человека", "govuk-grid-column-one-half");
+
+        follow(asked, asked.post(refused + "/consent", Map.of("decision", "stranger")));
+
+        assertThat(tenant.get(refused).body()).contains("Я не знаю этого человека");
+        assertThat(server.person(owner.iin())
+                        .get("/api/v1" + refused)
+                        .json()
+                        .get("status")
+                        .stringValue())
+                .isEqualTo("refused");
+    }
+
+    @Test
     void anOfficerDecidesWithAReasonAndIsSeenToHaveLooked() {
         Browser tenant = browser(tenant(), "ru");
         fill(tenant, OWNERLESS);
@@ -226,7 +246,10 @@ class ResidencePathIT {
                 .contains("Договор проверен");
 
         assertThat(tenant.get(kase).body()).contains("Заявление удовлетворено", "Договор проверен");
-        assertThat(tenant.get("/cabinet/who-asked").body()).contains("Ахметов Нұрлан", "рассмотрение заявления");
+        String looks = tenant.get("/cabinet/who-asked").body();
+        assertThat(looks).contains("Ахметов Нұрлан", "рассмотрение заявления");
+        // The officer opened the case more than once, and did one thing.
+        assertThat(looks).containsOnlyOnce("class=\"tz-log__entry\"").containsPattern("[2-9] раза?<");
         assertThat(tenant.get("/tasks").status()).isEqualTo(403);
     }
 
