@@ -15,6 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Sends requests to a running server and shows requests and responses.
 final class WalkClient {
@@ -93,7 +94,7 @@ final class WalkClient {
         JsonNode answer = response.body().isEmpty() ? JSON.createObjectNode() : parse(response);
         if (shown) {
             out.println("  ← " + response.statusCode());
-            show(PRETTY.writeValueAsString(answer));
+            show(PRETTY.writeValueAsString(withoutNulls(answer)));
             String number = answer.path("number").asString("");
             if (!number.isEmpty()) {
                 out.println("  number " + number);
@@ -101,6 +102,26 @@ final class WalkClient {
             out.flush();
         }
         return new Answered(response.statusCode(), answer);
+    }
+
+    /// Names the page on which a person of the demonstration sees the same.
+    ///
+    /// @param path of the page
+    void see(String path, String who) {
+        out.println("  open " + url + path + " as " + who + " to see it");
+        out.flush();
+    }
+
+    /// What has no value is not worth a line.
+    private static JsonNode withoutNulls(JsonNode answer) {
+        if (answer instanceof ObjectNode object) {
+            object.propertyNames().stream()
+                    .filter(name -> object.path(name).isNull())
+                    .toList()
+                    .forEach(object::remove);
+        }
+        answer.forEach(WalkClient::withoutNulls);
+        return answer;
     }
 
     private void show(String text) {

@@ -1,6 +1,7 @@
 package tereze.demo;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,13 @@ import tools.jackson.databind.JsonNode;
 @Command(name = "walk", description = "Walk through the main job against a running demonstration, step by step.")
 final class WalkCommand implements Callable<Integer> {
     private static final int MONTHS = 6;
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     @Option(names = "--url", paramLabel = "URL", description = "Where it runs (default: ${DEFAULT-VALUE}).")
     private String url = "http://127.0.0.1:8080";
+
+    @Option(names = "--slow", description = "Wait two seconds before each step, to read along.")
+    private boolean slow;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -55,6 +60,7 @@ final class WalkCommand implements Callable<Integer> {
         verify(client, scene);
         seen(client, scene);
         out.println();
+        out.println("On pages: " + url + TryPages.PAGE);
         out.println("Done: registered without a paper, confirmed without a certificate, and everybody can see it.");
         out.flush();
         return 0;
@@ -102,12 +108,13 @@ final class WalkCommand implements Callable<Integer> {
                         client.look("/demo/clock", null).expect(200).text("now"))
                 .atZone(DateWords.ZONE)
                 .toLocalDate();
-        return client.post(
+        WalkClient.Answered applied = client.post(
                         "/api/v1/cases",
                         scene.token(),
                         new Application("residence-temporary", new Form(scene.rka(), today.toString(), MONTHS)))
-                .expect(201)
-                .text("case");
+                .expect(201);
+        client.see(applied.text("page"), scene.tenant().name());
+        return applied.text("case");
     }
 
     private void consent(WalkClient client, Member owner, String kase) {
@@ -118,14 +125,18 @@ final class WalkCommand implements Callable<Integer> {
         if (!asked) {
             throw new CannotStart("the step failed: the owner was not asked");
         }
-        client.post("/api/v1/cases/" + kase + "/consents", token, Map.of("decision", "give"))
+        WalkClient.Answered consented = client.post(
+                        "/api/v1/cases/" + kase + "/consents", token, Map.of("decision", "give"))
                 .expect(200);
+        client.see(consented.text("page"), owner.name());
     }
 
     private void granted(WalkClient client, Scene scene, String kase) {
         say("The rules have decided by themselves: the registration stands.");
-        String status =
-                client.get("/api/v1/cases/" + kase, scene.token()).expect(200).text("status");
+        WalkClient.Answered read =
+                client.get("/api/v1/cases/" + kase, scene.token()).expect(200);
+        client.see(read.text("page"), scene.tenant().name());
+        String status = read.text("status");
         if (!status.equals("granted")) {
             throw new CannotStart("the step failed: the case is " + status + " (expected: granted)");
         }
@@ -151,14 +162,28 @@ final class WalkCommand implements Callable<Integer> {
         if (items(log).noneMatch(item -> item.path("purpose").asString("").equals("school-admission"))) {
             throw new CannotStart("the step failed: the question is missing from the tenant's access log");
         }
+        client.see("/cabinet/who-asked", scene.tenant().name());
     }
 
     private void say(String what) {
         step++;
+        pause();
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println(step + ". " + what);
         out.flush();
+    }
+
+    private void pause() {
+        if (!slow || step == 1) {
+            return;
+        }
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotStart("interrupted");
+        }
     }
 
     private static Member member(JsonNode person) {

@@ -26,7 +26,10 @@ class WalkCommandIT {
                 assertThat(first.error()).isEmpty();
                 assertThat(first.status()).isZero();
                 assertThat(first.told())
-                        .contains("POST /api/v1/cases", "\"granted\"", "\"registered\" : true", "number ", "order-564");
+                        .contains("POST /api/v1/cases", "\"granted\"", "\"registered\" : true", "number ", "order-564")
+                        .containsPattern("open " + url + "/cases/[0-9a-f-]{36} as .+ to see it")
+                        .contains("open " + url + "/cabinet/who-asked as ", url + "/try")
+                        .doesNotContain(" : null");
 
                 int walked = 1;
                 Walked last = walk(url);

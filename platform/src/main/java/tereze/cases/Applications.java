@@ -13,8 +13,9 @@ public interface Applications {
     /// The response to an application.
     ///
     /// @param number by which people name the case, such as `7KQ2-M4XD`
+    /// @param page the path of its page, for the applicant
     /// @param receipt the id of the opening act
-    record Applied(@JsonProperty("case") UUID kase, String number, UUID receipt) {}
+    record Applied(@JsonProperty("case") UUID kase, String number, String page, UUID receipt) {}
 
     /// Applies for a declared service.
     ///

@@ -82,11 +82,24 @@ class CaseCommandController {
     /// The response to a command.
     ///
     /// @param number by which people name the case, such as `7KQ2-M4XD`
+    /// @param page the path of its page, for the caller
     /// @param receipt the id of the act
-    record Carried(@JsonProperty("case") UUID kase, String number, UUID receipt, String status) {
+    record Carried(@JsonProperty("case") UUID kase, String number, String page, UUID receipt, String status) {
         static Reply<Carried> of(Case kase, UUID receipt) {
+            return of(kase, CaseView.pageOf(kase), receipt);
+        }
+
+        static Reply<Carried> ofTask(Case kase, UUID receipt) {
+            return of(kase, CaseView.taskPageOf(kase), receipt);
+        }
+
+        private static Reply<Carried> of(Case kase, String page, UUID receipt) {
             return Reply.ok(new Carried(
-                    kase.id(), kase.number().value(), receipt, kase.status().text()));
+                    kase.id(),
+                    kase.number().value(),
+                    page,
+                    receipt,
+                    kase.status().text()));
         }
     }
 
@@ -135,7 +148,7 @@ class CaseCommandController {
                 ? fields.text("/reason", body.reason(), MAX_REASON_CHARACTERS)
                 : fields.required(
                         "/reason", body.reason(), Fields.upTo(MAX_REASON_CHARACTERS), FieldError.Kind.TOO_LONG);
-        return fields.ifValid(() -> carryOut(
+        return fields.ifValid(() -> carryOutTask(
                 id,
                 caller,
                 outcome.orElseThrow().apply(new CaseAct.Grounds(code.orElse(null), reason.orElse(""))),
@@ -155,11 +168,15 @@ class CaseCommandController {
                 Map.of(
                         "me", new CaseCommand.Take(caller.person(), caller.roles()),
                         "queue", new CaseCommand.PutBack(caller.person(), caller.roles())));
-        return fields.ifValid(() -> carryOut(id, caller, command.orElseThrow(), answering));
+        return fields.ifValid(() -> carryOutTask(id, caller, command.orElseThrow(), answering));
     }
 
     private Reply<Carried> carryOut(UUID id, Caller.Person caller, CaseCommand command, Answering answering) {
         return answering.run(cases.send(id, caller.person(), command), Carried::of, RefusalProblems::problem);
+    }
+
+    private Reply<Carried> carryOutTask(UUID id, Caller.Officer caller, CaseCommand command, Answering answering) {
+        return answering.run(cases.send(id, caller.person(), command), Carried::ofTask, RefusalProblems::problem);
     }
 
     /// Opens cases, for the API and for pages. A class of its own, because the doc comments of a controller that
@@ -180,8 +197,8 @@ class CaseCommandController {
                     .orElseGet(() -> Cases.notActing(sender, service));
             return answering.run(
                     command,
-                    (kase, receipt) ->
-                            Reply.created(new Applied(kase.id(), kase.number().value(), receipt)),
+                    (kase, receipt) -> Reply.created(
+                            new Applied(kase.id(), kase.number().value(), CaseView.pageOf(kase), receipt)),
                     why -> RefusalProblems.problem(why, cases));
         }
     }

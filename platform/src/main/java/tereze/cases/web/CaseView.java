@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tereze.cases.Case;
 import tools.jackson.databind.JsonNode;
 
 /// A case as a person sees it.
 ///
 /// @param number by which people name the case, such as `7KQ2-M4XD`
+/// @param page the path of its page, for the caller
 /// @param due the next deadline, exclusive; null once the case is closed, and while the term is not known
 /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
 /// @param applicant the full name, for the people asked and the officer, because they must know whom the case is about
@@ -29,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 public record CaseView(
         @JsonProperty("case") UUID kase,
         String number,
+        String page,
         String service,
         String status,
         Instant opened,
@@ -44,6 +47,21 @@ public record CaseView(
         List<Related> related,
         boolean relatedMore,
         List<UUID> receipts) {
+    /// The path of a case's page, for all but officers.
+    static String pageOf(Case kase) {
+        return "/cases/" + kase.id();
+    }
+
+    /// The path of the page on which somebody who was asked answers.
+    static String consentPageOf(Case kase) {
+        return pageOf(kase) + "/consent";
+    }
+
+    /// The path of a case's page for officers.
+    static String taskPageOf(Case kase) {
+        return "/tasks/" + kase.id();
+    }
+
     /// Who sent an application for its applicant.
     ///
     /// @param ground `mandate` or `child`
@@ -108,11 +126,13 @@ public record CaseView(
 
     /// A case in its applicant's list.
     ///
+    /// @param page the path of its page
     /// @param due the deadline, exclusive; null once the case is closed, and while the term is not known
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record Item(
             @JsonProperty("case") UUID kase,
             String number,
+            String page,
             String service,
             String status,
             Instant opened,
@@ -121,11 +141,13 @@ public record CaseView(
 
     /// A case in the list of its submitter.
     ///
+    /// @param page the path of its page
     /// @param due the deadline, exclusive; null once the case is closed, and while the term is not known
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record SentItem(
             @JsonProperty("case") UUID kase,
             String number,
+            String page,
             String service,
             String applicant,
             String status,
@@ -135,11 +157,13 @@ public record CaseView(
 
     /// A question in the list of the person asked.
     ///
+    /// @param page the path of the page on which the caller answers
     /// @param until the deadline, exclusive; null while the term is not known
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     public record AskedItem(
             @JsonProperty("case") UUID kase,
             String number,
+            String page,
             String service,
             String applicant,
             JsonNode form,
@@ -149,12 +173,14 @@ public record CaseView(
 
     /// A case in the list of officers, without personal data.
     ///
+    /// @param page the path of the page on which the officer decides
     /// @param due the deadline, exclusive; null while the term is not known
     /// @param lastDay the last day that is in time, if the deadline is the end of a day; otherwise null
     /// @param assigned `me` if the calling officer has taken it, `other` if a colleague has; null for the queue
     public record TaskItem(
             @JsonProperty("case") UUID kase,
             String number,
+            String page,
             String service,
             Instant opened,
             @Nullable Instant due,

@@ -68,6 +68,7 @@ final class CaseViews {
         return new CaseView(
                 kase.id(),
                 kase.number().value(),
+                as == As.OFFICER ? CaseView.taskPageOf(kase) : CaseView.pageOf(kase),
                 kase.service(),
                 kase.status().text(),
                 kase.opened(),
@@ -97,6 +98,7 @@ final class CaseViews {
         return new CaseView.Item(
                 kase.id(),
                 kase.number().value(),
+                CaseView.pageOf(kase),
                 kase.service(),
                 kase.status().text(),
                 kase.opened(),
@@ -110,6 +112,7 @@ final class CaseViews {
         return new CaseView.SentItem(
                 kase.id(),
                 kase.number().value(),
+                CaseView.pageOf(kase),
                 kase.service(),
                 fullName(applicants.get(kase.applicant())),
                 kase.status().text(),
@@ -137,6 +140,7 @@ final class CaseViews {
         return new CaseView.AskedItem(
                 kase.id(),
                 kase.number().value(),
+                CaseView.consentPageOf(kase),
                 kase.service(),
                 fullName(applicants.get(kase.applicant())),
                 form(kase.currentForm(), As.ASKED),
@@ -152,6 +156,7 @@ final class CaseViews {
                 new CaseView.TaskItem(
                         kase.id(),
                         kase.number().value(),
+                        CaseView.taskPageOf(kase),
                         kase.service(),
                         kase.opened(),
                         due,

@@ -8,14 +8,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tereze.access.Caller;
-import tereze.acts.Command;
-import tereze.acts.Outcome;
 import tereze.api.Answering;
 import tereze.api.FieldError;
 import tereze.api.Fields;
 import tereze.api.Reply;
-import tereze.cases.Case;
-import tereze.cases.CaseRefusal;
 import tereze.cases.Questions;
 import tereze.cases.web.CaseCommandController.Carried;
 
@@ -42,8 +38,10 @@ class QuestionController {
         Optional<String> text =
                 fields.required("/text", body.text(), Fields.upTo(MAX_CHARACTERS), FieldError.Kind.TOO_LONG);
         Optional<String> field = fields.text("/field", body.field(), MAX_CHARACTERS);
-        return fields.ifValid(() -> carryOut(
-                questions.ask(id, caller.person(), caller.roles(), text.orElseThrow(), field.orElse(null)), answering));
+        return fields.ifValid(() -> answering.run(
+                questions.ask(id, caller.person(), caller.roles(), text.orElseThrow(), field.orElse(null)),
+                Carried::ofTask,
+                RefusalProblems::problem));
     }
 
     /// @param text may be left out if there is a value
@@ -60,11 +58,9 @@ class QuestionController {
         Optional<String> text = value.isPresent()
                 ? fields.text("/text", body.text(), MAX_CHARACTERS)
                 : fields.required("/text", body.text(), Fields.upTo(MAX_CHARACTERS), FieldError.Kind.TOO_LONG);
-        return fields.ifValid(
-                () -> carryOut(questions.reply(id, caller.person(), text.orElse(""), value.orElse(null)), answering));
-    }
-
-    private static Reply<Carried> carryOut(Command<Outcome<Case, CaseRefusal>> command, Answering answering) {
-        return answering.run(command, Carried::of, RefusalProblems::problem);
+        return fields.ifValid(() -> answering.run(
+                questions.reply(id, caller.person(), text.orElse(""), value.orElse(null)),
+                Carried::of,
+                RefusalProblems::problem));
     }
 }

@@ -53,10 +53,12 @@ class ConsentController {
 
     /// A recorded answer.
     ///
+    /// @param page the path of the page of the request
     /// @param receipt the id of the act
     /// @param told the information that the organisation got; null if the person refused
     record AnsweredView(
             UUID request,
+            String page,
             UUID receipt,
             RequestStatus status,
             @Nullable DisclosedData told) {}
@@ -79,10 +81,11 @@ class ConsentController {
     }
 
     private static AnsweredView view(AddressRequest request, UUID receipt) {
+        String page = RequestViews.pageOf(request);
         return switch (request.stage()) {
             case RequestStage.Given(var _, DisclosedData told) ->
-                new AnsweredView(request.id(), receipt, RequestStatus.GIVEN, told);
-            case RequestStage.Refused _ -> new AnsweredView(request.id(), receipt, RequestStatus.REFUSED, null);
+                new AnsweredView(request.id(), page, receipt, RequestStatus.GIVEN, told);
+            case RequestStage.Refused _ -> new AnsweredView(request.id(), page, receipt, RequestStatus.REFUSED, null);
             case RequestStage.Waiting _, RequestStage.Lapsed _ ->
                 throw new IllegalStateException(request.id() + ": not answered (expected: an answer)");
         };

@@ -46,6 +46,7 @@ class RequestViews {
 
     /// A request.
     ///
+    /// @param page the path of its page
     /// @param agency code of the organisation that asks
     /// @param agencyName in the caller's language
     /// @param purpose in the organisation's own words
@@ -57,6 +58,7 @@ class RequestViews {
     /// @param told the information that the organisation got; null if there is none yet, or the caller refused
     record RequestView(
             UUID request,
+            String page,
             String agency,
             String agencyName,
             @Nullable String purpose,
@@ -89,6 +91,7 @@ class RequestViews {
         Rka rka = request.rka();
         return new RequestView(
                 request.id(),
+                pageOf(request),
                 request.agency(),
                 Objects.requireNonNull(names.get(request.agency())),
                 request.purpose(),
@@ -100,6 +103,11 @@ class RequestViews {
                 requests.statusOf(request),
                 answered(request.stage()),
                 told(request.stage()));
+    }
+
+    /// The path of a request's page.
+    static String pageOf(AddressRequest request) {
+        return "/cabinet/requests/" + request.id();
     }
 
     /// The name of the organisation that asks, or its code if it is no longer in the register.

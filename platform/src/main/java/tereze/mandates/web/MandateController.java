@@ -69,9 +69,10 @@ class MandateController {
             @Nullable List<String> services,
             @Schema(format = "date") @Nullable String until) {}
 
+    /// @param page the path of its page
     /// @param receipt the id of the act
     /// @param until the last day on which it can be used
-    record MandateGiven(UUID mandate, UUID receipt, LocalDate until) {}
+    record MandateGiven(UUID mandate, String page, UUID receipt, LocalDate until) {}
 
     /// Lets another person apply for the caller. The response does not show whether the register contains that
     /// person.
@@ -83,7 +84,8 @@ class MandateController {
         Optional<LocalDate> until = fields.day("/until", body.until());
         return fields.ifValid(() -> answering.run(
                 mandates.give(new GiveMandate(caller.person(), iin.orElseThrow(), services, until.orElseThrow())),
-                (mandate, receipt) -> Reply.created(new MandateGiven(mandate.id(), receipt, mandate.lastDay())),
+                (mandate, receipt) -> Reply.created(
+                        new MandateGiven(mandate.id(), MandateViews.pageOf(mandate), receipt, mandate.lastDay())),
                 MandateController::problem));
     }
 
@@ -99,8 +101,9 @@ class MandateController {
         };
     }
 
+    /// @param page the path of its page
     /// @param receipt the id of the act
-    record MandateEnded(UUID mandate, UUID receipt, MandateStatus status) {}
+    record MandateEnded(UUID mandate, String page, UUID receipt, MandateStatus status) {}
 
     /// Revokes a mandate that the caller gave. Nobody can apply with it from then on.
     @PostMapping("/api/v1/me/mandates/{id}/revocation")
@@ -119,7 +122,11 @@ class MandateController {
     }
 
     private static Reply<MandateEnded> ended(Mandate mandate, UUID receipt) {
-        return Reply.ok(new MandateEnded(mandate.id(), receipt, mandate.stage().status()));
+        return Reply.ok(new MandateEnded(
+                mandate.id(),
+                MandateViews.pageOf(mandate),
+                receipt,
+                mandate.stage().status()));
     }
 
     private static Problem problem(MandateRefusal why) {

@@ -45,11 +45,13 @@ final class MandateViews {
 
     /// A mandate that the reader gave.
     ///
+    /// @param page the path of its page
     /// @param to the holder's IIN as the reader typed it, masked except for its end; null if it was erased
     /// @param until the last day on which it can be used
     /// @param ended when it was revoked or declined; null if it was not
     public record GivenView(
             UUID mandate,
+            String page,
             @Nullable String to,
             List<CoveredService> services,
             Instant given,
@@ -59,17 +61,24 @@ final class MandateViews {
 
     /// A mandate that the reader holds.
     ///
+    /// @param page the path of its page
     /// @param from the giver's name
     /// @param until the last day on which it can be used
     /// @param ended when it was revoked or declined; null if it was not
     public record HeldView(
             UUID mandate,
+            String page,
             String from,
             List<CoveredService> services,
             Instant given,
             LocalDate until,
             MandateStatus status,
             @Nullable Instant ended) {}
+
+    /// The path of a mandate's page.
+    static String pageOf(Mandate mandate) {
+        return "/cabinet/mandates/" + mandate.id();
+    }
 
     /// Mandates that a person gave, newest first.
     Page<GivenView> givenBy(PersonId person, Cursor cursor, Language language) {
@@ -86,6 +95,7 @@ final class MandateViews {
     GivenView given(Mandate mandate, Language language) {
         return new GivenView(
                 mandate.id(),
+                pageOf(mandate),
                 mandate.ending() == null ? null : HIDDEN + mandate.ending(),
                 services(mandate, language),
                 mandate.given(),
@@ -99,6 +109,7 @@ final class MandateViews {
                 people.findAll(shown.stream().map(Mandate::principal).distinct().toList());
         return mandate -> new HeldView(
                 mandate.id(),
+                pageOf(mandate),
                 Optional.ofNullable(givers.get(mandate.principal()))
                         .map(Person::fullName)
                         .orElse("—"),
