@@ -11,12 +11,17 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /// The country's texts, by key and language, from `country/kz/texts`. Immutable.
 public final class Texts {
     private static final String FOLDER = "classpath*:country/kz/texts/";
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z0-9.]+)(?:-(\\p{L}+))?}");
 
     private final Map<Language, Properties> sentences;
 
@@ -86,12 +91,21 @@ public final class Texts {
         return new TreeSet<>(of(language).stringPropertyNames());
     }
 
-    static String fill(String sentence, Map<String, String> with) {
-        String filled = sentence;
-        for (Map.Entry<String, String> value : with.entrySet()) {
-            filled = filled.replace("{" + value.getKey() + "}", value.getValue());
+    /// A sentence with each `{name}` replaced by its value. In Kazakh, `{name-ға}`, `{name-дан}`, `{name-да}` and
+    /// `{name-ның}` are the value in the case of that ending, see [KazakhCase]. A name without a value stays.
+    public static String fill(String sentence, Map<String, String> with) {
+        return PLACEHOLDER.matcher(sentence).replaceAll(found -> Matcher.quoteReplacement(value(found, with)));
+    }
+
+    private static String value(MatchResult found, Map<String, String> with) {
+        String value = with.get(found.group(1));
+        String ending = found.group(2);
+        if (value == null || ending == null) {
+            return value == null ? found.group() : value;
         }
-        return filled;
+        return KazakhCase.ofModel(ending)
+                .map(inflection -> inflection.of(value))
+                .orElseGet(found::group);
     }
 
     private Properties of(Language language) {

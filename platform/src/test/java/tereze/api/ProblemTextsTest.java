@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Every refusal has texts in three languages. The test compares the codes that modules list with the texts in the
 /// country's folder, in both directions.
 class ProblemTextsTest {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(?:-\\p{L}+)?}");
 
     private final Texts texts = Texts.load("*problems");
 
@@ -82,7 +82,7 @@ class ProblemTextsTest {
         PLACEHOLDER
                 .matcher(texts.find(key, language).orElseThrow())
                 .results()
-                .forEach(match -> found.add(match.group()));
+                .forEach(match -> found.add(match.group(1)));
         return found;
     }
 }

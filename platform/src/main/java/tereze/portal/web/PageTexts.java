@@ -1,6 +1,8 @@
 package tereze.portal.web;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -12,8 +14,9 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import tereze.api.Language;
 import tereze.api.Texts;
 
-/// The texts of all pages: every `country/kz/texts/*-pages_*.properties`. `{0}`, `{1}`… are arguments; everything
-/// else, apostrophes too, is literal. A page with a missing text fails. Immutable.
+/// The texts of all pages: every `country/kz/texts/*-pages_*.properties`. `{0}`, `{1}`… are arguments, in Kazakh
+/// also `{0-ға}` as in [Texts#fill]; everything else, apostrophes too, is literal. A page with a missing text fails.
+/// Immutable.
 final class PageTexts implements MessageSource {
     private final Texts texts;
     private final UnaryOperator<String> mark;
@@ -47,6 +50,11 @@ final class PageTexts implements MessageSource {
         return texts.find(key, language).orElseThrow(() -> missing(key, language));
     }
 
+    /// A text that a page need not have.
+    Optional<String> find(String key, Language language) {
+        return find(key, language, null);
+    }
+
     private Optional<String> find(String key, Language language, @Nullable Object @Nullable [] arguments) {
         return texts.find(key, language).map(text -> mark.apply(fill(text, arguments)));
     }
@@ -56,11 +64,11 @@ final class PageTexts implements MessageSource {
     }
 
     private static String fill(String text, @Nullable Object @Nullable [] arguments) {
-        String filled = text;
+        Map<String, String> values = new HashMap<>();
         for (int i = 0; arguments != null && i < arguments.length; i++) {
-            filled = filled.replace("{" + i + "}", String.valueOf(arguments[i]));
+            values.put(Integer.toString(i), String.valueOf(arguments[i]));
         }
-        return filled;
+        return Texts.fill(text, values);
     }
 
     /// Not a [NoSuchMessageException]: Thymeleaf would then show the key on the page.
