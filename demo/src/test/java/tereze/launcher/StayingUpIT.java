@@ -182,10 +182,10 @@ class StayingUpIT {
 
     private static void assertSaysWhatIsNotKnown(HttpResponse<String> status) {
         assertThat(status.statusCode()).isEqualTo(503);
-        assertThat(status.body().split("not known while the database does not answer", -1))
+        assertThat(status.body().split("unknown while the database does not respond", -1))
                 .as("clock, commits, listeners, parked acts, settings of the role")
                 .hasSize(1 + 5);
-        assertThat(status.body()).contains("The database does not answer").contains("enough");
+        assertThat(status.body()).contains("The database is not responding").contains("enough");
     }
 
     /// As a browser that has been given a session. Nobody knows whose while the database does not answer.

@@ -37,7 +37,7 @@ class OwnerBrowserIT {
 
             dweller.signIn(person.iin()).open("/cabinet/notices").follow("cabinet.notices.answer");
             assertThat(dweller.path()).isEqualTo(kase + "/consent");
-            assertThat(dweller.text()).contains("Молчание будет считаться согласием");
+            assertThat(dweller.text()).contains("Отсутствие ответа будет считаться согласием");
             dweller.choose("cases.consent.refuse")
                     .type("reason", "Живу здесь по договору")
                     .press("cases.consent.send");

@@ -208,7 +208,7 @@ public final class Visitor implements AutoCloseable {
     /// The response of the current page.
     public Response shown() {
         if (shown == null) {
-            throw new IllegalStateException("no page was opened");
+            throw new IllegalStateException("you opened no page");
         }
         return shown;
     }

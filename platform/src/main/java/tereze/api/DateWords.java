@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// paper. Immutable.
 ///
 /// Ends are stored as the first moment or day that is too late. People are told the last day that is in time: an end
-/// at midnight is the end of a day, whatever term led to it. Any other end is told by its moment.
+/// at midnight is the end of a day, whatever term led to it. Any other end is told by its moment. So nobody reads
+/// 00:00.
 public final class DateWords {
     /// Kazakhstan's time zone.
     public static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
@@ -63,12 +64,12 @@ public final class DateWords {
         return String.format(Locale.ROOT, "%02d:%02d", at.getHour(), at.getMinute());
     }
 
-    /// A last day, such as `по 2 декабря 2026 года включительно`.
+    /// A last day, such as `до конца 2 декабря 2026 года`.
     public String through(LocalDate lastDay, Language language) {
         return of("end.day", lastDay, language);
     }
 
-    /// An end, such as `по 2 декабря 2026 года включительно` or `до 1 декабря 2026 года, 22:41`.
+    /// An end, such as `до конца 2 декабря 2026 года` or `до 1 декабря 2026 года, 22:41`.
     ///
     /// @param end the first moment that is too late; null if it is not known yet
     public String end(@Nullable Instant end, Language language) {

@@ -1,8 +1,10 @@
 package tereze.api;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +81,15 @@ public sealed interface FormReply {
             faults = List.copyOf(faults);
         }
 
-        /// The error of the field with an id; empty if there is none.
-        public Optional<String> at(String id) {
-            return faults.stream()
-                    .filter(fault -> fault.id().equals(id))
-                    .map(FieldFault::text)
-                    .findFirst();
+        /// The error of the field with an id, the first if it has several; empty if there is none.
+        public Optional<FieldFault> at(String id) {
+            return faults.stream().filter(fault -> fault.id().equals(id)).findFirst();
+        }
+
+        /// The first error of each field: a summary leads to a field once.
+        public List<FieldFault> firstOfEachField() {
+            Set<String> seen = new HashSet<>();
+            return faults.stream().filter(fault -> seen.add(fault.id())).toList();
         }
 
         /// One field that the page itself found wrong.
@@ -102,7 +107,8 @@ public sealed interface FormReply {
                 faults.add(new FieldFault(
                         error.get("field").stringValue(),
                         error.get("code").stringValue(),
-                        error.get("text").stringValue()));
+                        error.get("text").stringValue(),
+                        false));
             }
             return new Refused(
                     status,
@@ -118,7 +124,9 @@ public sealed interface FormReply {
     ///
     /// @param field its place, such as `/form/months`
     /// @param code the kind of error, such as `out-of-range`
-    record FieldFault(String field, String code, String text) {
+    /// @param text what to correct
+    /// @param whole whether the text makes sense without the name of the field
+    record FieldFault(String field, String code, String text, boolean whole) {
         /// The field's id on the page: its place without `form`, joined by dashes, such as `months`.
         public String id() {
             String place = field.startsWith("/form/") ? field.substring("/form".length()) : field;

@@ -139,6 +139,13 @@ public final class Cases {
                 .findFirst();
     }
 
+    /// The text of a check of a service as officers read it, in the version under which a case was opened.
+    public Optional<Text> officersTextOf(Case kase, String code) {
+        return findDefinition(kase)
+                .flatMap(definition -> definition.procedure().check(code))
+                .map(Check::officerReads);
+    }
+
     /// What everybody but officers reads in place of a code about somebody else; empty if the declaration has no text
     /// for it.
     public Optional<Text> textForApplicant(Case kase) {

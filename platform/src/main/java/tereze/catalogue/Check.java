@@ -8,11 +8,18 @@ import tereze.api.Text;
 /// @param id stable: the `code` of a refusal, and the rule named in a decision
 /// @param that the condition
 /// @param text shown if the rule fails: to the applicant, or only to officers if the rule is about others
+/// @param officerReads the same for officers: a text that speaks to the applicant would speak to them. Mostly the same
 /// @param reads the facts that the condition reads, such as `premises.known`
 /// @param aboutOthers whether the condition reads data of somebody other than the applicant. Then an officer decides,
 ///     and the applicant reads [Procedure.Officer#applicantReads]
 public record Check(
-        String id, Expression<Boolean> that, Set<String> reads, Otherwise otherwise, Text text, boolean aboutOthers) {
+        String id,
+        Expression<Boolean> that,
+        Set<String> reads,
+        Otherwise otherwise,
+        Text text,
+        Text officerReads,
+        boolean aboutOthers) {
     public Check {
         reads = Set.copyOf(reads);
     }

@@ -19,9 +19,9 @@ class DateWordsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            KK | 2026 жылғы 2 желтоқсан (қоса алғанда) | 2026 жылғы 1 желтоқсан, сағат 22:41
-            RU | по 2 декабря 2026 года включительно   | до 1 декабря 2026 года, 22:41
-            EN | through 2 December 2026               | until 1 December 2026, 22:41
+            KK | 2026 жылғы 2 желтоқсанның соңына дейін | 2026 жылғы 1 желтоқсан сағат 22:41-ге дейін
+            RU | до конца 2 декабря 2026 года           | до 1 декабря 2026 года, 22:41
+            EN | until the end of 2 December 2026       | until 22:41 on 1 December 2026
             """)
     void anEndAtMidnightIsTheEndOfADay(Language language, String day, String moment) {
         assertThat(WORDS.end(MIDNIGHT, language)).isEqualTo(day);
@@ -41,10 +41,10 @@ class DateWordsTest {
 
     @Test
     void anSmsSaysTheSameShortly() {
-        assertThat(WORDS.shortEnd(MIDNIGHT, Language.RU)).isEqualTo("по 02.12");
+        assertThat(WORDS.shortEnd(MIDNIGHT, Language.RU)).isEqualTo("до конца 02.12");
         assertThat(WORDS.shortEnd(EVENING, Language.RU)).isEqualTo("до 01.12 22:41");
         assertThat(WORDS.shortEnd(MIDNIGHT, Language.KK)).isEqualTo("02.12 қоса алғанда");
-        assertThat(WORDS.shortEnd(EVENING, Language.KK)).isEqualTo("01.12 22:41");
+        assertThat(WORDS.shortEnd(EVENING, Language.KK)).isEqualTo("01.12 22:41-ге дейін");
     }
 
     @Fault("S7")

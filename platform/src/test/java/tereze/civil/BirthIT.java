@@ -221,7 +221,7 @@ class BirthIT {
         assertThat(server.stranger()
                         .get("/check/" + code, "Accept-Language", "en")
                         .body())
-                .contains("The document is genuine, but does not hold now")
+                .contains("The document is genuine, but not valid now")
                 .doesNotContain("Айша");
     }
 
@@ -230,7 +230,7 @@ class BirthIT {
     @CsvSource(delimiter = '|', textBlock = """
         kk | Баланың туғаны тіркелді: Әлиева Айша Ерланқызы. | Менің балаларым | Әдетте бұдан кейін не істейді | Достық
         ru | Рождение зарегистрировано: Әлиева Айша Ерланқызы. | Мои дети | Что обычно делают дальше | Достык
-        en | The birth is registered: Әлиева Айша Ерланқызы. | My children | What usually follows | Dostyq
+        en | The birth is registered: Әлиева Айша Ерланқызы. | Your children | What people usually do next | Dostyq
         """)
     void isOnThePageOfTheCaseAndInTheCabinet(
             String language, String sentence, String children, String next, String street) {

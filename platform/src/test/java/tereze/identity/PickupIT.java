@@ -127,7 +127,7 @@ class PickupIT {
     /// The page of the case says where and from which day it is collected.
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        kk | Паспортыңыз жасалып жатыр.   | Қайдан алып кетесіз | Орталық
+        kk | Паспортыңыз жасалып жатыр.   | Қай жерден алу керек | Орталық
         ru | Ваш паспорт изготавливают.   | Где забрать         | Центр
         en | Your passport is being made. | Where to collect it | Centre
         """)
@@ -155,6 +155,6 @@ class PickupIT {
                         .signIn(person.iin())
                         .get("/cases/" + kase)
                         .body())
-                .contains("You are registered nowhere, so the place is not known.");
+                .contains("You are not registered anywhere, so we do not know the place.");
     }
 }

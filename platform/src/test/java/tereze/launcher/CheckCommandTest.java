@@ -62,7 +62,7 @@ class CheckCommandTest {
         assertThat(run.status()).isZero();
         assertThat(run.told())
                 .hasSize(files.length)
-                .contains(SHIPPED.resolve("residence-temporary.yaml") + ": residence-temporary version 2, ready");
+                .contains(SHIPPED.resolve("residence-temporary.yaml") + ": residence-temporary version 3, ready");
     }
 
     @Test

@@ -72,7 +72,7 @@ class WrongClockIT {
         Awaitility.await().untilAsserted(() -> assertThat(ready(wrong).status()).isEqualTo(503));
         assertThat(ready(wrong).body()).contains("\"clock\"");
         assertThat(wrong.stranger().get("/status", "Accept-Language", "en").body())
-                .contains("differs from the database");
+                .contains("differs from the clock of the database");
 
         Answer refused = choose(wrong);
         Duration inReach = Duration.ofSeconds(60);

@@ -253,9 +253,9 @@ class MandatesIT {
     @Fault("D14")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        KK | мына аралықтағы күн керек: %s – %s (екеуін де қоса алғанда)
-        RU | нужен день с %s по %s включительно
-        EN | must be a day from %s through %s
+        KK | %sдан %sға дейінгі күнді жазыңыз (екеуін де қоса алғанда)
+        RU | укажите день с %s по %s включительно
+        EN | enter a day from %s to %s
         """)
     void aLastDayThatIsNotAllowedIsToldBothEnds(Language language, String told) {
         LocalDate latest = server.bean(Mandates.class).latestDay();
@@ -289,7 +289,7 @@ class MandatesIT {
     @CsvSource({
         "kk, Сенімхат беру, Күшінде, Қайтарып алынды, Адам бас тартты",
         "ru, Дать доверенность, Действует, Отозвана, Человек отказался",
-        "en, Give a power of attorney, In force, Taken back, The person declined"
+        "en, Give a power of attorney, In force, Withdrawn, The person declined"
     })
     void onThePagesTheSame(String language, String give, String inForce, String takenBack, String declined) {
         TestPerson giver = registers.person("Нұрпейісова", "Әсем");
@@ -305,7 +305,7 @@ class MandatesIT {
         for (String field : List.of("iin", "services", "until")) {
             assertThat(faulty.body())
                     .as("the summary names the field and leads to it")
-                    .containsPattern("href=\"#" + field + "\"><span>[^<]+: </span>")
+                    .containsPattern("href=\"#" + field + "\">\\p{Lu}[^<]+</a>")
                     .contains("id=\"" + field + "\"");
         }
         pages.get("/cabinet/mandates/new");

@@ -33,9 +33,9 @@ class ContactPagesIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        kk | Менің байланыс деректерім | Сақталды  | Поштаңызға: aru@example.kz | SMS арқылы: +77010000001 | Тіркелімде нөміріңіз жоқ
-        ru | Мои контакты              | Сохранено | По почте: aru@example.kz   | По SMS: +77010000001     | В регистре вашего номера нет
-        en | My contact details        | Saved     | By e-mail: aru@example.kz  | By SMS: +77010000001     | The register has no number of yours
+        kk | Менің байланыс деректерім | Сақталды  | Электрондық поштаңызға: aru@example.kz | SMS арқылы: +77010000001 | Тізілімде нөміріңіз жоқ
+        ru | Мои контакты              | Сохранено | На электронную почту: aru@example.kz   | По SMS: +77010000001     | В реестре вашего номера нет
+        en | Your contact details        | Saved     | By e-mail: aru@example.kz  | By SMS: +77010000001     | There is no number of yours in the register
         """)
     void aChoiceIsSavedAndToldInTheReadersLanguage(
             String language, String title, String saved, String email, String sms, String noNumber) {
@@ -77,13 +77,13 @@ class ContactPagesIT {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body())
                 .contains("href=\"#email\"", "href=\"#phone\"", "href=\"#language\"")
-                .contains("E-mail: ", "Mobile phone: ", "is not in the right form")
+                .contains("Enter the e-mail address in full", "Mobile phone: enter a mobile number of Kazakhstan")
                 .contains("id=\"email-error\"", "id=\"phone-error\"", "value=\"aru@\"", "value=\"8&lt;b&gt;701\"");
 
         browser.get(PAGE);
         Answer missing = browser.post(PAGE, Map.of("channels", "email,sms", "language", "kk"));
         assertThat(missing.status()).isEqualTo(422);
-        assertThat(missing.body()).contains("href=\"#email\"", "must be given");
+        assertThat(missing.body()).contains("href=\"#email\"", "E-mail: fill in this field");
         assertThat(neighbours
                         .server
                         .person(person.iin())
@@ -101,7 +101,7 @@ class ContactPagesIT {
         neighbours.registers.phone(person, "+77020000002");
         Browser browser = browser(person, "en");
         assertThat(browser.get(PAGE).body())
-                .contains("By SMS: +77020000002", "the register&#39;s number is used: +77020000002")
+                .contains("By SMS: +77020000002", "we use the number in the register: +77020000002")
                 .contains("name=\"phone\"")
                 .doesNotContain("value=\"+77020000002\"");
 
@@ -116,7 +116,7 @@ class ContactPagesIT {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(browser.get(PAGE).body()).contains("To the cabinet").doesNotContain("By SMS: ");
+        assertThat(browser.get(PAGE).body()).contains("In your account").doesNotContain("By SMS: ");
     }
 
     /// Somebody goes back, changes a field and sends the page again, with the key that it had.

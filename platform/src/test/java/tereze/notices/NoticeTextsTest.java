@@ -35,7 +35,7 @@ class NoticeTextsTest {
 
     private static final String SUFFIX = "_kk.properties";
     private static final String LETTER = "letter";
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-zA-Z]+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-zA-Z]+)(?:-\\p{L}+)?}");
 
     static Stream<String> files() throws IOException {
         return Stream.of(new PathMatchingResourcePatternResolver()
@@ -138,6 +138,10 @@ class NoticeTextsTest {
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(match -> match.group()).collect(Collectors.toSet());
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(match -> "{" + match.group(1) + "}")
+                .collect(Collectors.toSet());
     }
 }

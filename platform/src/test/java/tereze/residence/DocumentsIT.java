@@ -130,7 +130,7 @@ class DocumentsIT {
                 .get("/check/" + document.get("code").stringValue().replace(" ", ""), "Accept-Language", "en")
                 .body();
         assertThat(shown)
-                .contains("The document is genuine, but does not hold now")
+                .contains("The document is genuine, but not valid now")
                 .doesNotContain(ended, LocalDate.parse(ended).getDayOfMonth() + " March", "2026-03");
     }
 
@@ -167,7 +167,7 @@ class DocumentsIT {
         JsonNode document = town.registered(holder, town.homeOf(holder));
         String code = document.get("code").stringValue();
         Browser cabinet = new Browser(town.server).in("en").signIn(holder.iin());
-        String told = "does not hold now";
+        String told = "not valid now";
         assertThat(town.check(code).json().get("valid").booleanValue()).isTrue();
         assertThat(cabinet.get("/cabinet/documents").body()).doesNotContain(told);
         town.registers.seal(holder);
@@ -195,9 +195,9 @@ class DocumentsIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        kk | Тіркеу туралы хабарлама | Достық | 2026 жылғы 2 наурыз | Күшінде  | PDF жүктеп алу
-        ru | Уведомление о регистрации | Достык | 2 марта 2026 года  | Действует | Скачать PDF
-        en | Notice of registration   | Dostyq | 2 March 2026        | In force | Download the PDF
+        kk | Тіркеу туралы растау | Достық | 2026 жылғы 2 наурыз | Жарамды  | PDF жүктеп алу
+        ru | Подтверждение регистрации | Достык | 2 марта 2026 года  | Действует | Скачать PDF
+        en | Confirmation of registration   | Dostyq | 2 March 2026        | Valid | Download PDF
         """)
     void aPageOfTheCabinetListsOnesNoticesAndGivesThePaper(
             String language, String title, String street, String since, String state, String download) {
@@ -266,8 +266,8 @@ class DocumentsIT {
                         .signIn(holder.iin())
                         .get("/cabinet/documents")
                         .body())
-                .contains("Not in force since 2 September 2026")
-                .doesNotContain("In force<");
+                .contains("Not valid since 2 September 2026")
+                .doesNotContain(">Valid<");
     }
 
     private static HttpResponse<byte[]> file(TestPerson person, JsonNode document) {

@@ -95,9 +95,9 @@ class LastDayIT {
             assertThat(page(owner, language, "/cabinet/premises"))
                     .contains(
                             switch (language) {
-                                case "kk" -> "мерзімі – 2027 жылғы 1 наурыз (қоса алғанда)";
-                                case "ru" -> "по 1 марта 2027 года включительно";
-                                default -> "through 1 March 2027";
+                                case "kk" -> "мерзімі – 2027 жылғы 1 наурыздың соңына дейін";
+                                case "ru" -> "до конца 1 марта 2027 года";
+                                default -> "until the end of 1 March 2027";
                             });
         }
     }
@@ -141,15 +141,15 @@ class LastDayIT {
         String objection = Town.caseOf(town.apply(
                 owner, "residence-objection", "{\"registration\":\"" + held + "\",\"reason\":\"Сатылады\"}"));
         assertThat(page(owner, "en", "/cases/" + objection))
-                .contains("has time to decide")
+                .contains("The officer has until")
                 .doesNotContain("is late");
         TestPerson officer = town.officer();
         town.clock.pass(Duration.ofDays(90));
 
         assertThat(page(owner, "en", "/cases/" + objection))
-                .contains("had time to decide", "The decision is late.")
-                .doesNotContain("has time to decide");
-        assertThat(page(owner, "ru", "/cases/" + objection)).contains("Решение запаздывает");
+                .contains("The officer had until", "The decision is late.")
+                .doesNotContain("The officer has until");
+        assertThat(page(owner, "ru", "/cases/" + objection)).contains("Решение задерживается");
         assertThat(page(owner, "kk", "/cases/" + objection)).contains("Шешім кешігіп жатыр");
         assertThat(page(officer, "en", "/tasks")).containsPattern("until [^<]*2026[^<]*</time> <strong[^>]*>Late<");
     }
@@ -196,9 +196,9 @@ class LastDayIT {
             assertThat(page(owner, language, "/cabinet/premises"))
                     .contains(
                             switch (language) {
-                                case "kk" -> ", мерзімі – 2026 жылғы 10 наурыз (қоса алғанда)";
-                                case "ru" -> "ая, по 10 марта 2026 года включительно";
-                                default -> kind + ", through 10 March 2026";
+                                case "kk" -> ", мерзімі – 2026 жылғы 10 наурыздың соңына дейін";
+                                case "ru" -> "ая, до конца 10 марта 2026 года";
+                                default -> kind + ", until the end of 10 March 2026";
                             })
                     .doesNotContain(date(language, 1, "наурыз", "марта", "March", 2027));
         }
@@ -235,12 +235,12 @@ class LastDayIT {
         assertThat(own.get("lastDay").stringValue()).isEqualTo("2026-03-05");
         assertThat(notices("kk")).contains("\"lastDay\":\"2026-03-05\"");
         // A person without a choice of their own gets messages in the language of the register.
-        assertThat(notices("kk")).contains("ерзімі – 2026 жылғы 5 наурыз (қоса алғанда)");
+        assertThat(notices("kk")).contains("ерзімі – 2026 жылғы 5 наурыздың соңына дейін");
         for (String language : LANGUAGES) {
             String told = switch (language) {
-                case "kk" -> "ерзімі – 2026 жылғы 5 наурыз (қоса алғанда)";
-                case "ru" -> "по 5 марта 2026 года включительно";
-                default -> "through 5 March 2026";
+                case "kk" -> "ерзімі – 2026 жылғы 5 наурыздың соңына дейін";
+                case "ru" -> "до конца 5 марта 2026 года";
+                default -> "until the end of 5 March 2026";
             };
             for (String path : new String[] {"/cabinet", "/cases/" + kase + "/consent"}) {
                 assertThat(page(tenant, language, path)).as(path).contains(told).doesNotContainPattern("[ ,]00:00");
@@ -262,11 +262,11 @@ class LastDayIT {
                 "objection-possible", "residence-end-by-owner", Instant.parse("2026-03-05T19:00:00Z"));
         NoticeTexts texts = town.server.bean(NoticeTexts.class);
 
-        assertThat(texts.letter(content, Language.RU)).contains("по 5 марта 2026 года включительно");
-        assertThat(texts.sms(content, Language.RU)).contains("по 05.03");
+        assertThat(texts.letter(content, Language.RU)).contains("до конца 5 марта 2026 года");
+        assertThat(texts.sms(content, Language.RU)).contains("до конца 05.03");
         for (Language language : Language.values()) {
             assertThat(texts.letter(content, language)).doesNotContain("00:00", "6 наур", "6 мар", "6 Mar");
-            assertThat(texts.sms(content, language)).contains("05.03");
+            assertThat(texts.sms(content, language)).contains(language == Language.EN ? "5 March" : "05.03");
         }
     }
 
@@ -278,7 +278,7 @@ class LastDayIT {
 
         assertThat(town.caseSeenBy(tenant, kase).get("lastDay").isNull()).isTrue();
         assertThat(page(owner, "ru", "/cases/" + kase + "/consent")).contains("до 5 марта 2026 года, 10:00");
-        assertThat(page(owner, "kk", "/cabinet")).contains("мерзімі – 2026 жылғы 5 наурыз, сағат 10:00");
+        assertThat(page(owner, "kk", "/cabinet")).contains("мерзімі – 2026 жылғы 5 наурыз сағат 10:00-ге дейін");
     }
 
     private JsonNode documents() {

@@ -38,7 +38,7 @@ class NoticesIT {
             JsonNode asked = items(town, owner).get(1);
             assertThat(asked.get("thing").stringValue()).isEqualTo(kase);
             assertThat(asked.get("text").stringValue())
-                    .contains("«Уақытша тіркелу»", "2026 жылғы 5 наурыз, сағат 10:00");
+                    .contains("«Уақытша тіркеу»", "2026 жылғы 5 наурыз сағат 10:00-ге дейін");
 
             TestPerson lodger = town.adult();
             town.registers.registration(lodger, home.id(), LocalDate.parse("2024-01-01"), null);

@@ -66,17 +66,17 @@ class OutcomeIT {
 
         assertThat(said(tenant, "en", kase))
                 .startsWith("You are registered at ")
-                .endsWith(" through 1 March 2027.");
+                .endsWith(" until the end of 1 March 2027.");
         assertThat(said(tenant, "ru", kase))
                 .startsWith("Вы зарегистрированы по адресу: ")
-                .endsWith(", по 1 марта 2027 года включительно.");
+                .endsWith(", до конца 1 марта 2027 года.");
         assertThat(said(tenant, "kk", kase))
                 .startsWith("Сіз мына мекенжай бойынша тіркелдіңіз: ")
-                .endsWith(" Мерзімі – 2027 жылғы 1 наурыз (қоса алғанда).");
-        assertThat(said(owner, "en", kase)).isEqualTo("The application is granted.");
+                .endsWith(" Мерзімі – 2027 жылғы 1 наурыздың соңына дейін.");
+        assertThat(said(owner, "en", kase)).isEqualTo("Your application is approved.");
         assertThat(open(tenant, "en", "/cases/" + kase).body())
-                .contains("Those asked have answered")
-                .doesNotContain("Those asked answer<");
+                .contains("Everyone has answered")
+                .doesNotContain("Waiting for consent<");
     }
 
     @Test
@@ -120,8 +120,8 @@ class OutcomeIT {
         String kase = lodged(later, 6);
         assertThat(said(tenant, "en", kase))
                 .startsWith("From 11 March 2026 you are registered at ")
-                .endsWith(" through 10 September 2026.");
-        assertThat(said(tenant, "kk", kase)).contains("Басталатын күні – 2026 жылғы 11 наурыз, мерзімі – ");
+                .endsWith(" until the end of 10 September 2026.");
+        assertThat(said(tenant, "kk", kase)).contains("2026 жылғы 11 наурыздан бастап ");
 
         town.clock.pass(Duration.ofDays(20));
         assertThat(said(tenant, "en", kase)).startsWith("You are registered at ");
@@ -158,9 +158,9 @@ class OutcomeIT {
 
         assertThat(open(owner, "en", "/cases/" + kase + "/consent").body()).contains("/cases/" + kase + "/calendar");
         assertThat(open(owner, "en", "/cases/" + kase + "/calendar").body())
-                .contains("UID:" + kase + "-answer\r\n", "DTSTART:20260305T050000Z\r\n", "Your answer is due");
+                .contains("UID:" + kase + "-answer\r\n", "DTSTART:20260305T050000Z\r\n", "Last day for your answer");
         assertThat(open(tenant, "en", "/cases/" + kase + "/calendar").body())
-                .contains("UID:" + kase + "-answers\r\n", "Answers of others are due");
+                .contains("UID:" + kase + "-answers\r\n", "Last day for the answers of others");
         assertThat(open(town.adult(), "en", "/cases/" + kase + "/calendar").status())
                 .isEqualTo(404);
     }

@@ -122,7 +122,7 @@ class PlainSqlDocumentIT {
                         .signIn(holder.iin())
                         .get("/cabinet/documents")
                         .body())
-                .doesNotContain("In force");
+                .doesNotContain(">Valid<");
 
         // Restores what the acts say, for the tests that follow.
         List.of(

@@ -57,7 +57,8 @@ class RegistrationNoticesTest {
         String text = text(PRINTER.print(notice(RegistrationKind.TEMPORARY)));
 
         assertThat(text)
-                .containsSubsequence("Тіркеу туралы хабарлама", "Уведомление о регистрации", "Notice of registration")
+                .containsSubsequence(
+                        "Тіркеу туралы растау", "Подтверждение регистрации", "Confirmation of registration")
                 .contains("Әбдіғұлов Нұрсұлтан Өмірұлы")
                 .contains("••••••••1234")
                 .containsSubsequence(
@@ -70,7 +71,7 @@ class RegistrationNoticesTest {
                 .containsSubsequence(
                         "Тізілімге енгізілген күні", "Дата внесения в реестр", "Entered in the register", "1234")
                 .contains(NUMBER.value(), CODE.grouped(), "tereze.example/check")
-                .containsSubsequence("анықтама емес", "а не справка", "It is not a paper that anybody may ask for")
+                .containsSubsequence("анықтама емес", "а не справка", "It is not a certificate that anybody may demand")
                 .doesNotContain("Үлгі", "Specimen", "#");
     }
 
@@ -145,7 +146,7 @@ class RegistrationNoticesTest {
         try (PDDocument pdf = Loader.loadPDF(file)) {
             assertThat(pdf.getNumberOfPages()).isEqualTo(1);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("kk");
-            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Тіркеу туралы хабарлама");
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Тіркеу туралы растау");
             assertThat(pdf.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo(Instant.parse("2026-03-02T05:00:00Z"));
         }

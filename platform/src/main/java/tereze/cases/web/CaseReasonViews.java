@@ -60,7 +60,12 @@ final class CaseReasonViews {
             case CaseStage.Refused(var at, var code, var by) -> {
                 String shown = as == As.OFFICER ? code : ShownReasons.of(procedure(kase), code);
                 yield new CaseView.DecisionView(
-                        "refused", at, by(by), shown, refusal(kase, shown, language), reason(kase, by, as, language));
+                        "refused",
+                        at,
+                        by(by),
+                        shown,
+                        refusal(kase, shown, as, language),
+                        reason(kase, by, as, language));
             }
             case CaseStage.Lapsed(var at) -> new CaseView.DecisionView("lapsed", at, "silence", null, null, null);
             case CaseStage.Withdrawn(var at) ->
@@ -96,23 +101,30 @@ final class CaseReasonViews {
     /// Why a case is with an officer, as text. A code without a text stands for itself.
     List<String> texts(Case kase, As as, Language language) {
         return codes(kase, as).stream()
-                .map(code -> Objects.requireNonNullElse(text(kase, code, language), code))
+                .map(code -> Objects.requireNonNullElse(text(kase, code, as, language), code))
                 .toList();
     }
 
     /// The text of a check of the service, or of one of the engine's own codes.
-    private @Nullable String text(Case kase, String code, Language language) {
-        Optional<Text> declared = code.equals(CaseReasons.DATA_OF_OTHERS)
-                ? cases.textForApplicant(kase)
-                : cases.textOf(kase.service(), kase.serviceVersion(), code);
-        return declared.map(text -> text.in(language))
+    private @Nullable String text(Case kase, String code, As as, Language language) {
+        return declared(kase, code, as)
+                .map(text -> text.in(language))
                 .or(() -> TEXTS.find("reason." + code, language))
                 .orElse(null);
     }
 
-    private @Nullable String refusal(Case kase, String code, Language language) {
+    private Optional<Text> declared(Case kase, String code, As as) {
+        if (as == As.OFFICER) {
+            return cases.officersTextOf(kase, code);
+        }
+        return code.equals(CaseReasons.DATA_OF_OTHERS)
+                ? cases.textForApplicant(kase)
+                : cases.textOf(kase.service(), kase.serviceVersion(), code);
+    }
+
+    private @Nullable String refusal(Case kase, String code, As as, Language language) {
         return ofRefusal(code, language)
-                .or(() -> Optional.ofNullable(text(kase, code, language)))
+                .or(() -> Optional.ofNullable(text(kase, code, as, language)))
                 .orElse(null);
     }
 

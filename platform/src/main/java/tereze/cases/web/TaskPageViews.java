@@ -90,7 +90,7 @@ final class TaskPageViews {
         return examination.findings().stream()
                 .filter(finding -> (finding.result() == Result.HOLDS) == clear)
                 .map(finding -> new TaskPage.Finding(
-                        finding.check().text().in(language),
+                        finding.check().officerReads().in(language),
                         Code.of(finding.result()),
                         finding.check().otherwise().forbidsGrant(),
                         finding.facts().stream()

@@ -132,10 +132,16 @@ final class ProcedureReader {
                 gravest = otherwise;
             }
             boolean aboutOthers = others.in(that.facts(), otherwise, section.spot("otherwise"));
-            checks.add(new Check(id, that.that(), that.facts(), otherwise, section.words("text"), aboutOthers));
+            Text text = section.words("text");
+            Text officerReads = optionalWords(section, "officerReads").orElse(text);
+            checks.add(new Check(id, that.that(), that.facts(), otherwise, text, officerReads, aboutOthers));
             section.end();
         }
         return checks;
+    }
+
+    private static Optional<Text> optionalWords(Section section, String name) {
+        return section.find(name).map(_ -> section.words(name));
     }
 
     private static int rank(Check.Otherwise otherwise) {
@@ -192,7 +198,7 @@ final class ProcedureReader {
     private Procedure.Officer officer(Section task) {
         String role = task.word("role", vocabulary.roles(), "");
         String within = term(task);
-        Optional<Text> applicantReads = task.find("applicantReads").map(_ -> task.words("applicantReads"));
+        Optional<Text> applicantReads = optionalWords(task, "applicantReads");
         others.readBy(applicantReads, task);
         List<DecisionReason> reasons = DecisionReasons.of(task, vocabulary.reasons(), mistakes);
         task.end();

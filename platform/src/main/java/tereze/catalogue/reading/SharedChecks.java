@@ -40,8 +40,9 @@ final class SharedChecks {
         section.scalar("that", "an expression");
         section.constant("otherwise", Check.Otherwise.class);
         section.words("text");
+        section.find("officerReads").ifPresent(_ -> section.words("officerReads"));
         section.end();
-        for (String part : List.of("that", "otherwise", "text")) {
+        for (String part : List.of("that", "otherwise", "text", "officerReads")) {
             section.find(part).ifPresent(value -> parts.put(part, new Node.Entry(value.spot(), value)));
         }
         return new Node.Mapping(section.spot(), parts);

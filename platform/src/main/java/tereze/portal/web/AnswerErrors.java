@@ -23,14 +23,14 @@ final class AnswerErrors {
         String words = words(fault.kind(), definition, question, language);
         return Refused.of(
                 texts.text("portal.form.fix", language),
-                new FieldFault(fault.field(), fault.kind().code(), words));
+                new FieldFault(fault.field(), fault.kind().code(), words, true));
     }
 
     private String words(FieldError.Kind kind, Definition definition, Question question, Language language) {
         FormDefinition form = definition.form();
         String field = question.name();
         return switch (kind) {
-            case MISSING, UNKNOWN -> texts.text("apply.fault.missing." + missing(question), language);
+            case MISSING, UNKNOWN -> missing(missing(question), question, language);
             case WRONG_TYPE ->
                 texts.text(
                         form.rule(field, "type").equals("integer") ? "apply.fault.whole" : "apply.fault.number",
@@ -43,12 +43,16 @@ final class AnswerErrors {
             case NOT_A_DATE -> texts.text("apply.fault.date", language);
             case YEAR_MISSING -> texts.text("apply.fault.date.year", language);
             case YEAR_TOO_SHORT -> texts.text("apply.fault.date.short-year", language);
-            case NOT_ALLOWED, NOT_AN_RKA -> texts.text("apply.fault.missing.choice", language);
+            case NOT_ALLOWED, NOT_AN_RKA -> missing("choice", question, language);
             case WRONG_FORM, LOOK_ALIKE, NOT_A_MOBILE, NOT_A_PUBLIC_URL ->
                 texts.text("apply.fault.form", language, hint(question));
             case CONTACT_DETAILS -> texts.text("apply.fault.contact-details", language);
             case CONTROL_CHARACTERS -> texts.text("apply.fault.characters", language);
         };
+    }
+
+    private String missing(String what, Question question, Language language) {
+        return texts.text("apply.fault.missing." + what, language, FaultWords.named(question.label()));
     }
 
     private static String missing(Question question) {

@@ -82,7 +82,8 @@ class FeedbackController {
 
     private Refused refused(String field, String code, String text, Language language) {
         return Refused.of(
-                texts.text("portal.form.fix", language), new FieldFault("/" + field, code, texts.text(text, language)));
+                texts.text("portal.form.fix", language),
+                new FieldFault("/" + field, code, texts.text(text, language), true));
     }
 
     /// The page about address certificates: "Nobody may ask you for it."

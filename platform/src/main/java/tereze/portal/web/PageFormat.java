@@ -59,7 +59,7 @@ public final class PageFormat {
         return texts.marked(words.end(end, PageTexts.language()));
     }
 
-    /// A last day, such as `по 27 февраля 2027 года включительно`.
+    /// A last day, such as `до конца 27 февраля 2027 года`.
     public String through(LocalDate lastDay) {
         return texts.marked(words.through(lastDay, PageTexts.language()));
     }

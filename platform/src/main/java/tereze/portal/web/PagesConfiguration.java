@@ -44,6 +44,11 @@ class PagesConfiguration implements WebMvcConfigurer {
         return new PageFormat(texts, time);
     }
 
+    @Bean("faults")
+    static FaultWords faults(PageTexts texts) {
+        return new FaultWords(texts);
+    }
+
     @Bean("citations")
     static Citations citations(Enactments enactments, PageTexts texts, PageFormat format) {
         return new Citations(enactments, texts, format);

@@ -16,7 +16,7 @@ class WordIndexTest {
     private static final List<Entry<String>> ALL = List.of(
             new Entry<>(
                     "registration",
-                    List.of("Уақытша тіркелу", "Временная регистрация", "прописка", "ЦОН"),
+                    List.of("Уақытша тіркеу", "Временная регистрация", "прописка", "ЦОН"),
                     List.of("Если жильё не ваше, спросим собственника"),
                     0),
             new Entry<>(

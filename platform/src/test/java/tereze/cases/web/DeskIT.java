@@ -99,10 +99,17 @@ class DeskIT {
         Browser browser = new Browser(server).in("ru").signIn(inspector.iin());
         String page = browser.get("/tasks/" + kase).body();
         assertThat(page)
-                .contains("Выявлено", "По данным регистра, вы нигде не зарегистрированы")
+                .contains("Выявлено", "По данным реестра заявитель нигде не зарегистрирован")
+                .doesNotContain("вы нигде")
                 .contains("Есть постоянная регистрация", "Проверено и не выявлено: 4", "Дееспособен")
-                .contains(applicant.iin(), "Если удовлетворить", "Записывается только решение")
+                .contains(applicant.iin(), "Если одобрить", "Записывается только решение")
                 .contains("value=\"not-proven\"");
+        assertThat(new Browser(server)
+                        .in("ru")
+                        .signIn(applicant.iin())
+                        .get("/cases/" + kase)
+                        .body())
+                .contains("По данным реестра вы нигде не зарегистрированы");
         String log = server.person(applicant.iin()).get("/api/v1/me/access-log").body();
         assertThat(log)
                 .contains(
@@ -125,7 +132,7 @@ class DeskIT {
                         .signIn(applicant.iin())
                         .get("/cases/" + kase)
                         .body())
-                .contains("Өтініште айтылғаны тіркелімдермен де, жауаппен де расталмады. VIN.");
+                .contains("Өтініште жазылғаны тізілімдермен де, жауаппен де расталмады. VIN.");
     }
 
     @Test

@@ -111,13 +111,15 @@ class NumberSearchIT {
         String nobodys = ReferenceNumber.of(UUID.randomUUID()).value();
         String mistyped = (others.startsWith("0") ? "1" : "0") + others.substring(1);
 
-        assertThat(said(stranger, others)).isEqualTo(said(stranger, nobodys)).contains("nothing of yours");
+        assertThat(said(stranger, others))
+                .isEqualTo(said(stranger, nobodys))
+                .contains("You have nothing with this number");
         assertThat(said(stranger, mistyped)).contains("a wrong character");
         Browser visitor = new Browser(server).in("en");
         assertThat(said(visitor, others)).isEqualTo(said(visitor, nobodys)).contains("Sign in");
         TestPerson officer = registers.person("Ахметов", "Нұрлан");
         Officers.appoint(server, officer, "000000000", Instant.EPOCH);
-        assertThat(said(browser(officer), others)).contains("nothing of yours");
+        assertThat(said(browser(officer), others)).contains("You have nothing with this number");
     }
 
     @Test
@@ -151,7 +153,7 @@ class NumberSearchIT {
         Browser browser = browser(tenant);
         String page = leadsTo(browser, number);
         assertThat(page).isEqualTo("/cabinet/documents?number=" + number);
-        assertThat(browser.get(page).body()).contains(number, "All my documents");
+        assertThat(browser.get(page).body()).contains(number, "All your documents");
         assertThat(stranger.get(page).body()).doesNotContain(">" + number);
         assertThat(leadsTo(stranger, number)).isEqualTo("nowhere");
     }

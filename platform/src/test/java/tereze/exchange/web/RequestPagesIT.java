@@ -56,7 +56,7 @@ class RequestPagesIT {
     @CsvSource(delimiter = '|', textBlock = """
         kk | Дала Банкі сіз туралы сұрайды | Достық | Тек «иә» немесе «жоқ»     | «иә» деп айтылды     | Рұқсат бердіңіз
         ru | Степной банк: запрос о вас    | Достык | Только «да» или «нет»     | сказано «да»         | Вы разрешили
-        en | Steppe Bank asks about you    | Dostyq | Only yes or no            | was told "yes"       | You allowed it
+        en | Steppe Bank asks about you    | Dostyq | Only yes or no            | got the answer “yes” | You allowed it
         """)
     void aPersonAllowsItOnOnePage(
             String language, String title, String street, String learns, String told, String given) {
@@ -92,7 +92,7 @@ class RequestPagesIT {
         browser.get(path);
         Answer second = browser.post(path, Map.of("decision", "give"));
         assertThat(second.status()).isEqualTo(409);
-        assertThat(second.body()).contains("You have answered already", "You refused");
+        assertThat(second.body()).contains("You have already answered", "You refused");
     }
 
     /// Nobody can answer for a child, so the organisation is told nothing.

@@ -28,7 +28,7 @@ class SmtpServerIT {
             UUID.fromString("11111111-2222-3333-8444-555555555555"),
             new PersonId(new UUID(1, 1)),
             "aru@example.kz",
-            "Сіздің келісіміңіз сұралады",
+            "Сіздің келісіміңіз қажет",
             "Сәлеметсіз бе!\n\nәғқңөұүһі\n",
             Language.KK,
             AT);

@@ -40,9 +40,9 @@ class ApplicantChoiceIT {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, Кім үшін?, сенімхат бойынша бердіңіз, сенімхат бойынша",
-        "ru, За кого?, подали это заявление по доверенности, по доверенности подал",
-        "en, For whom?, You sent this application by a power of attorney, sent this application for you"
+        "kk, Кім үшін өтініш бересіз?, сенімхат бойынша бердіңіз, сенімхат бойынша",
+        "ru, За кого вы подаёте заявление?, подали это заявление по доверенности, по доверенности подал",
+        "en, Who are you applying for?, You sent this application by a power of attorney, sent this application for you"
     })
     void aRepresentativeChoosesForWhomAndThePrincipalSeesWho(
             String language, String question, String toSender, String toPrincipal) {
@@ -86,8 +86,8 @@ class ApplicantChoiceIT {
         assertThat(pages.get("/cabinet/mandates/new").body())
                 .contains("value=\"passport\"")
                 .doesNotContain("value=\"divorce-by-consent\"", "value=\"name-change\"");
-        assertThat(pages.get("/services/name-change").body()).contains("Nobody can apply by a power of attorney.");
-        assertThat(pages.get("/services/passport").body()).doesNotContain("Nobody can apply");
+        assertThat(pages.get("/services/name-change").body()).contains("You cannot apply by a power of attorney.");
+        assertThat(pages.get("/services/passport").body()).doesNotContain("You cannot apply by");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ApplicantChoiceIT {
         server.person(principal.iin()).post("/api/v1/me/mandates/" + mandate + "/revocation", "{}");
         Answer refused = pages.post(PASSPORT, Map.of());
         assertThat(refused.status()).isEqualTo(403);
-        assertThat(refused.body()).contains("You may not apply for this person in this service");
+        assertThat(refused.body()).contains("You cannot apply for this person for this service");
         assertThat(server.person(holder.iin()).get("/api/v1/me/cases").body())
                 .as("nor is it sent for the sender instead")
                 .contains("\"items\":[]");

@@ -85,13 +85,13 @@ class FieldLimitsIT {
     @CsvSource(delimiter = '|', textBlock = """
             ru | residence-temporary/apply/months | От 1 до 12
             en | residence-temporary/apply/months | From 1 to 12
-            kk | residence-temporary/apply/months | 1–12 аралығында
-            en | residence-temporary/apply/from   | from 19 November 2026 through 29 December 2026
+            kk | residence-temporary/apply/months | 1-ден 12-ге дейін
+            en | residence-temporary/apply/from   | from 19 November 2026 to 29 December 2026
             ru | residence-permanent/apply/from   | с 19 ноября 2026 года по 29 декабря 2026 года включительно
             en | stay-extension/apply/days        | From 1 to 90
-            en | birth-registration/apply/born    | not later than 29 November 2026
+            en | birth-registration/apply/born    | no later than 29 November 2026
             ru | vehicle-reregistration/apply/agreed | не позже 29 ноября 2026 года
-            kk | weapon-permit-renewal/apply/medicalOn | Ең кеш күні: 2026 жылғы 29 қараша
+            kk | weapon-permit-renewal/apply/medicalOn | Ең кешірек күн: 2026 жылғы 29 қараша
             """)
     void areSaidAtTheField(String language, String field, String limits) {
         assertThat(ask(language, field)).contains(limits);
@@ -102,12 +102,12 @@ class FieldLimitsIT {
     @CsvSource(delimiter = '|', textBlock = """
             en | residence-temporary/apply/months | 15               | Enter a number from 1 to 12
             ru | residence-temporary/apply/months | 0                | Введите число от 1 до 12
-            kk | residence-temporary/apply/months | 13               | 1–12 аралығындағы санды жазыңыз
+            kk | residence-temporary/apply/months | 13               | 1-ден 12-ге дейінгі санды жазыңыз
             en | residence-temporary/apply/months | 9999999999999999 | Enter a number from 1 to 12
-            en | residence-temporary/apply/months | six              | Write a whole number in digits. From 1 to 12
-            en | residence-temporary/apply/months | 1.5              | Write a whole number in digits. From 1 to 12
-            ru | residence-temporary/apply/months | 1,5              | Напишите целое число цифрами. От 1 до 12
-            kk | residence-temporary/apply/months | 1.5              | Бүтін санды цифрмен жазыңыз. 1–12 аралығында
+            en | residence-temporary/apply/months | six              | Enter a whole number. From 1 to 12
+            en | residence-temporary/apply/months | 1.5              | Enter a whole number. From 1 to 12
+            ru | residence-temporary/apply/months | 1,5              | Введите целое число цифрами. От 1 до 12
+            kk | residence-temporary/apply/months | 1.5              | Бүтін санды цифрмен жазыңыз. 1-ден 12-ге дейін
             en | residence-temporary/apply/months | １３              | Enter a number from 1 to 12
             en | stay-extension/apply/days        | 91               | Enter a number from 1 to 90
             """)
@@ -129,7 +129,7 @@ class FieldLimitsIT {
         if (taken) {
             assertThat(page).doesNotContain("You can choose a day");
         } else {
-            assertThat(page).contains("You can choose a day from 19 November 2026 through 29 December 2026");
+            assertThat(page).contains("You can choose a day from 19 November 2026 to 29 December 2026");
         }
     }
 
@@ -169,7 +169,7 @@ class FieldLimitsIT {
             ru | 1           | 12      | 26   | четырьмя цифрами
             ru | 1 декабря   | ''      | ''   | Напишите и год
             kk | 1 желтоқсан | ''      | ''   | Жылын да жазыңыз
-            en | 1           | Dec     | ''   | Write the year too
+            en | 1           | Dec     | ''   | Enter the year too
             en | 31          | 2       | 2027 | There is no such day
             """)
     void aDayThatCannotBeReadIsToldWhy(String language, String day, String month, String year, String told) {
@@ -209,7 +209,7 @@ class FieldLimitsIT {
         String page = browser.in("en")
                 .get("/must-i-register?who=citizen&day=1.11.26&month=&year=&home=own&region=710000000")
                 .body();
-        assertThat(page).contains("Write the year with four digits");
+        assertThat(page).contains("Enter the year with four digits");
         assertThat(browser.get(
                                 "/must-i-register?who=citizen&day=1+November+2026&month=&year=&home=own&region=710000000")
                         .body())
@@ -219,7 +219,7 @@ class FieldLimitsIT {
                                 "/cabinet/mandates/new",
                                 Map.of("iin", "", "until-day", "1", "until-month", "желтоқсан", "until-year", "26"))
                         .body())
-                .contains("has a year of fewer than four digits");
+                .contains("write the year with four digits");
     }
 
     @Fault("D13")

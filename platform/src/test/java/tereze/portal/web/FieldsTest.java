@@ -14,8 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.GenericApplicationContext;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
+import org.thymeleaf.spring6.expression.ThymeleafEvaluationContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.StringTemplateResolver;
 import tereze.api.FormReply.FieldFault;
@@ -24,9 +26,16 @@ import tereze.testing.Fault;
 
 /// The HTML of the fragments in `parts/field.html`.
 class FieldsTest {
+    private static final PageTexts TEXTS = PageTexts.load(text -> text);
     private static final SpringTemplateEngine ENGINE = engine();
+    private static final GenericApplicationContext BEANS = beans();
     private static final Refused REFUSED = new Refused(
-            422, "invalid-field", "Look again", null, List.of(new FieldFault("/form/iin", "missing", "Say it")), null);
+            422,
+            "invalid-field",
+            "Look again",
+            null,
+            List.of(new FieldFault("/form/iin", "missing", "Say it", true)),
+            null);
 
     private static SpringTemplateEngine engine() {
         ClassLoaderTemplateResolver parts = new ClassLoaderTemplateResolver();
@@ -39,8 +48,15 @@ class FieldsTest {
         SpringTemplateEngine engine = new SpringTemplateEngine();
         engine.addTemplateResolver(parts);
         engine.addTemplateResolver(page);
-        engine.setTemplateEngineMessageSource(PageTexts.load(text -> text));
+        engine.setTemplateEngineMessageSource(TEXTS);
         return engine;
+    }
+
+    private static GenericApplicationContext beans() {
+        GenericApplicationContext beans = new GenericApplicationContext();
+        beans.registerBean("faults", FaultWords.class, () -> new FaultWords(TEXTS));
+        beans.refresh();
+        return beans;
     }
 
     /// The HTML of a field on a page, without the space between elements.
@@ -56,9 +72,11 @@ class FieldsTest {
                 + "<th:block th:fragment=\"regions\">"
                 + "<option th:replace=\"~{parts/field :: option('', 'Choose')}\"></option>"
                 + "<option th:replace=\"~{parts/field :: option('71', 'Astana')}\"></option></th:block></div>";
-        return ENGINE.process(page, new Context(Locale.ENGLISH, new HashMap<>(model)))
-                .replaceAll("\\s*\\n\\s*", " ")
-                .replaceAll("> <", "><");
+        Context context = new Context(Locale.ENGLISH, new HashMap<>(model));
+        context.setVariable(
+                ThymeleafEvaluationContext.THYMELEAF_EVALUATION_CONTEXT_CONTEXT_VARIABLE_NAME,
+                new ThymeleafEvaluationContext(BEANS, null));
+        return ENGINE.process(page, context).replaceAll("\\s*\\n\\s*", " ").replaceAll("> <", "><");
     }
 
     private static String drawn(String field) {

@@ -61,7 +61,7 @@ class LanguageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"kk, Мұнда ештеңе жоқ", "ru, Здесь ничего нет", "en, There is nothing here"})
+    @CsvSource({"kk, Бет табылмады", "ru, Страница не найдена", "en, Page not found"})
     void whatIsNotThereIsToldInAPage(String language, String title) {
         Answer page = new Browser(server).in(language).get("/nothing-here");
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -21,6 +22,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,8 @@ import tereze.addresses.Addresses;
 import tereze.addresses.Regions;
 import tereze.agencies.Agencies;
 import tereze.agencies.AgencyFile;
+import tereze.api.DateWords;
+import tereze.api.KazakhCase;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.Texts;
@@ -48,7 +52,7 @@ import tereze.testing.TestServer.Answer;
 final class PageCheck {
     private static final int LARGEST_BYTES = 60_000;
     private static final Pattern MARKED = Pattern.compile("⟦[^⟦⟧]*⟧");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z0-9]+}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z0-9.]+(?:-\\p{L}+)?}");
     private static final Pattern SPOKEN_ATTRIBUTE =
             Pattern.compile("\\b(?:aria-label|title|alt|placeholder)=\"([^\"]*)\"");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -56,6 +60,9 @@ final class PageCheck {
             Pattern.compile("(?<![\\p{L}\\p{N}.@/-])[a-z]+(?:-[a-z0-9]+)+(?![\\p{L}\\p{N}@/-])");
     private static final Pattern LATIN = Pattern.compile("(?<![\\p{L}\\p{N}])[a-z]{2,}(?![\\p{L}\\p{N}])");
     private static final Pattern FIELD = Pattern.compile("<(?:input|textarea|select)\\b[^>]*>");
+    private static final Pattern HAPPENED =
+            Pattern.compile("<time[^>]* datetime=\"([^\"T]*T[^\"]*Z)\"[^>]*>[^<]*</time>");
+    private static final Pattern MIDNIGHT = Pattern.compile("[^\\n]*(?<![0-9])00:00(?![0-9])[^\\n]*");
     private static final String OF_PAGES = "-pages";
 
     /// The words of a shorter text are known one by one. If the whole text were removed, parts of longer texts
@@ -88,6 +95,7 @@ final class PageCheck {
             known.addAll(
                     wordsIn(addresses.stream().map(address -> address.text().in(language))));
             known.addAll(wordsIn(offices(jdbc, language)));
+            known.addAll(wordsIn(inflected(language)));
             words.put(language, known);
             Set<String> foreign = new HashSet<>(names);
             Stream.concat(declared.stream(), sentences(true, language)).forEach(text -> {
@@ -107,6 +115,16 @@ final class PageCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The names of months, and the endings of numbers, in every case.
+    private static Stream<String> inflected(Language language) {
+        Texts dates = Texts.load("dates");
+        Stream<String> months = IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> dates.find("month." + month, language).orElseThrow());
+        Stream<String> numbers = IntStream.rangeClosed(0, 59).mapToObj(Integer::toString);
+        return Stream.concat(months, language == Language.KK ? numbers : Stream.empty())
+                .flatMap(words -> Stream.of(KazakhCase.values()).map(inflection -> inflection.of(words)));
     }
 
     private static Stream<String> offices(JdbcClient jdbc, Language language) {
@@ -142,6 +160,7 @@ final class PageCheck {
                 .as("no texts of ours on " + where)
                 .isEmpty();
         assertThat(codes(body, language)).as("codes shown on " + where).isEmpty();
+        assertThat(midnights(body)).as("ends told as 00:00 on " + where).isEmpty();
         assertThat(withoutLabel(body)).as("fields without a label on " + where).isEmpty();
         assertThat(dangling(body))
                 .as("descriptions and targets of links that are not there on " + where)
@@ -185,13 +204,14 @@ final class PageCheck {
         return codes;
     }
 
-    /// What a reader sees or hears, without codes that are marked as such and without words that declare their own
-    /// language.
+    /// What a reader sees or hears, without numbers of cases and papers, codes that are marked as such, and words that
+    /// declare their own language.
     private static String visible(String page) {
         String body = page.replaceAll("(?s)<head.*?(<title>.*?</title>).*?</head>", "$1")
                 .replaceAll("(?s)<code.*?</code>", "")
                 .replaceAll("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b", "")
                 .replaceAll("(?s)<q>.*?</q>", "")
+                .replaceAll("\\b[0-9A-Z]{4}-[0-9A-Z]{4}\\b", "")
                 .replaceAll("(?s)<(span|button|label)[^>]* lang=\"[^\"]*\".*?</\\1>", "");
         StringBuilder shown = new StringBuilder();
         Matcher attribute = SPOKEN_ATTRIBUTE.matcher(body);
@@ -205,6 +225,19 @@ final class PageCheck {
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&amp;", "&");
+    }
+
+    /// Where a page tells an end as 00:00, and not as the end of the day before. Something may have happened in the
+    /// first
+    /// minute of a day; then its moment is not midnight to the second.
+    static List<String> midnights(String page) {
+        String ends = HAPPENED.matcher(page)
+                .replaceAll(time -> Matcher.quoteReplacement(isMidnight(time.group(1)) ? time.group() : ""));
+        return found(MIDNIGHT, visible(ends)).stream().toList();
+    }
+
+    private static boolean isMidnight(String moment) {
+        return DateWords.lastDay(Instant.parse(moment)).isPresent();
     }
 
     private static List<String> withoutLabel(String page) {
@@ -307,7 +340,7 @@ final class PageCheck {
             Stream.ofNullable(field.hint()).forEach(texts::add);
             field.choices().forEach(choice -> texts.add(choice.label()));
         });
-        service.procedure().checks().forEach(check -> texts.add(check.text()));
+        service.procedure().checks().forEach(check -> texts.addAll(List.of(check.text(), check.officerReads())));
         return texts.stream();
     }
 

@@ -62,14 +62,14 @@ class PageFormatTest {
     @Fault("S7")
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            kk | Басқаларға жауап беруге 3 жұмыс күні беріледі.         | Қызметкер 3 жұмыс күні ішінде шешеді.
-            kk | Басқаларға жауап беруге әзірге белгісіз мерзім беріледі. | Қызметкер әзірге белгісіз мерзім ішінде шешеді.
+            kk | Басқа адамдардың жауап беруіне 3 жұмыс күні беріледі.         | Қызметкер қараса: 3 жұмыс күні ішінде.
+            kk | Басқа адамдардың жауап беруіне әзірге белгісіз мерзім беріледі. | Қызметкер қараса: әзірге белгісіз мерзім ішінде.
             ru | На ответ других людей даётся 3 рабочих дня.             | Если решает сотрудник, то за 3 рабочих дня.
             ru | На ответ других людей даётся срок, который пока не известен. | \
             Если решает сотрудник, то за срок, который пока не известен.
-            en | Others can answer within 3 working days.                | Where an officer decides, within 3 working days.
+            en | Others can answer within 3 working days.                | If an officer decides: within 3 working days.
             en | Others can answer within a time that is not known yet.  | \
-            Where an officer decides, within a time that is not known yet.
+            If an officer decides: within a time that is not known yet.
             """)
     void aTermFitsItsSentenceAlsoIfItIsNotKnown(String language, String consent, String officer) {
         in(language);

@@ -295,7 +295,7 @@ class PageSafetyIT {
         Answer answer = visitor.post("/sign-in", Map.of("who", "000000000000"));
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.body()).contains("The register knows no such person");
+        assertThat(answer.body()).contains("There is no such person in the register");
     }
 
     @Test
@@ -304,7 +304,7 @@ class PageSafetyIT {
             Browser visitor = new Browser(real).in("en");
 
             assertThat(visitor.get("/sign-in").body())
-                    .contains("Signing in is not set up here yet")
+                    .contains("Sign-in is not set up here yet")
                     .doesNotContain("Specimen");
             assertThat(visitor.get("/feedback").cookies())
                     .singleElement()

@@ -127,9 +127,9 @@ class ResidencePathIT {
 
     @ParameterizedTest
     @CsvSource({
-        "kk, Достық, Басқалардың жауабын күтіп тұрмыз, Өтініш қанағаттандырылды, Келісті",
-        "ru, Достык, Ждём ответа других, Заявление удовлетворено, Согласие дано",
-        "en, dostyq, We are waiting for the answers of others, The application is granted, Agreed"
+        "kk, Достық, Келісімі сұралған адамдардың жауабын күтіп тұрмыз, Өтініш қанағаттандырылды, Келісті",
+        "ru, Достык, Ждём ответа тех, Заявление одобрено, Согласие дано",
+        "en, dostyq, We are waiting for the people whose consent is needed, Your application is approved, Agreed"
     })
     void aTenantIsRegisteredOnceBothOwnersHaveAgreed(
             String language, String street, String waiting, String granted, String agreed) {
@@ -197,14 +197,14 @@ class ResidencePathIT {
         asked.get(refused + "/consent");
         assertThat(asked.post(refused + "/consent", Map.of()).status()).isEqualTo(422);
         follow(asked, asked.post(refused + "/consent", Map.of("decision", "refuse", "reason", "It is being sold")));
-        assertThat(tenant.get(refused).body()).contains("The application is refused", "It is being sold");
+        assertThat(tenant.get(refused).body()).contains("Your application is refused", "It is being sold");
 
         fill(tenant, OWNED);
         String withdrawn = sent(tenant);
         tenant.get(withdrawn);
         assertThat(follow(tenant, tenant.post(withdrawn + "/withdrawal", Map.of()))
                         .body())
-                .contains("The application was taken back");
+                .contains("The application was withdrawn");
         assertThat(browser(tenant(), "en").get(withdrawn).status()).isEqualTo(404);
     }
 
@@ -239,13 +239,13 @@ class ResidencePathIT {
         String task = kase.replace("/cases/", "/tasks/");
 
         assertThat(officer.get("/tasks").body()).contains(task).doesNotContain("Нұрпейісова");
-        assertThat(officer.get(task).body()).contains("Нұрпейісова Әсем", "В регистре не указан собственник жилья");
+        assertThat(officer.get(task).body()).contains("Нұрпейісова Әсем", "В реестре не указан собственник жилья");
         assertThat(officer.post(task, Map.of("outcome", "grant")).status()).isEqualTo(422);
         assertThat(follow(officer, officer.post(task, Map.of("outcome", "grant", "reason", "Договор проверен")))
                         .body())
                 .contains("Договор проверен");
 
-        assertThat(tenant.get(kase).body()).contains("Заявление удовлетворено", "Договор проверен");
+        assertThat(tenant.get(kase).body()).contains("Заявление одобрено", "Договор проверен");
         String looks = tenant.get("/cabinet/who-asked").body();
         assertThat(looks).contains("Ахметов Нұрлан", "рассмотрение заявления");
         // The officer opened the case more than once, and did one thing.
@@ -270,7 +270,7 @@ class ResidencePathIT {
         assertThat(location(pages.get(end))).as("the register knows where").endsWith("/iin");
         assertThat(pages.get(end + "/premises").status()).isEqualTo(404);
         assertThat(pages.get(end + "/iin").body())
-                .contains("Whose registration is to end?", "Бекзат Д., ", "value=\"" + lodging + "\"")
+                .contains("Whose registration do you want to end?", "Бекзат Д., ", "value=\"" + lodging + "\"")
                 .doesNotContain(lodger.iin(), hidden.toString(), elsewhere.toString(), own.toString());
         for (String nobody : List.of("", lodger.iin(), "" + hidden, "" + elsewhere, "" + own)) {
             assertThat(pages.post(end + "/iin", Map.of("iin", nobody)).status())

@@ -51,7 +51,7 @@ class WaitingIT {
 
         assertThat(browser.get("/cabinet").body())
                 .containsSubsequence("/cabinet/requests/" + request, "Steppe Bank asks about your address", "12:00")
-                .containsSubsequence("For you now", request, "Unread messages: 1", "My applications");
+                .containsSubsequence("For you now", request, "Unread messages: 1", "Your applications");
         assertThat(browser.get("/help").body()).contains("waiting for you: 2");
 
         browser.get("/cabinet/requests/" + request);
@@ -83,7 +83,7 @@ class WaitingIT {
 
         Answer cabinet = browser(person).get("/cabinet");
         assertThat(cabinet.body())
-                .contains("Your registration ends soon and can be renewed", "through 1 May 2026")
+                .contains("Your registration ends soon and can be renewed", "until the end of 1 May 2026")
                 .doesNotContain("tz-badge");
     }
 
@@ -94,7 +94,7 @@ class WaitingIT {
                 person, registers.premises("0710000000000302"), LocalDate.of(2025, 11, 1), LocalDate.of(2026, 5, 3));
 
         assertThat(browser(person).get("/cabinet").body())
-                .contains("through 2 May 2026")
+                .contains("until the end of 2 May 2026")
                 .doesNotContain("can be renewed");
     }
 

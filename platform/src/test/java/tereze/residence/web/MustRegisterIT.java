@@ -61,9 +61,9 @@ class MustRegisterIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        kk | соңғы күні: 2026 жылғы 20 наурыз | Бүгін ескерту де, айыппұл да жоқ | 30_275 теңге | (7 АЕК, | 43_250 теңге | 492-бап    | ақпарат, кеңес емес      | баспанаға құқық бермейді   | Астана қаласы
-        ru | не позже 20 марта 2026 года      | ни предупреждения, ни штрафа      | 30_275 тенге | (7 МРП, | 43_250 тенге | статья 492 | сведения, а не совет     | не даёт права на жильё     | город Астана
-        en | by 20 March 2026                 | neither a warning nor a fine      | 30,275 tenge | (7 MCI, | 43,250 tenge | Article 492 | information, not advice | no right to the dwelling   | Astana city
+        kk | 2026 жылғы 20 наурыздың соңына дейін | Бүгін ескерту де, айыппұл да жоқ | 30_275 теңге | (7 АЕК, | 43_250 теңге | 492-бап    | ақпарат, кеңес емес      | тұрғынжайға құқық бермейді   | Астана қаласы
+        ru | до конца 20 марта 2026 года      | ни предупреждения, ни штрафа      | 30_275 тенге | (7 МРП, | 43_250 тенге | статья 492 | сведения, а не совет     | не даёт права на жильё     | город Астана
+        en | by the end of 20 March 2026                 | no warning and no fine      | 30,275 tenge | (7 MCI, | 43,250 tenge | Article 492 | information, not advice | no right to the home   | Astana city
         """)
     void tellsTheLastDayTheFineAndTheArticleInTheReadersLanguage(
             String language,
@@ -86,12 +86,12 @@ class MustRegisterIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        16 | 3 | Register by 26 March 2026                                 | neither a warning nor a fine
-        6  | 3 | Register by 16 March 2026                                 | neither a warning nor a fine
-        5  | 3 | Yes, and the time is over: the last day was 15 March 2026 | Today a warning may be given
-        17 | 2 | the last day was 27 February 2026                         | Today a warning may be given
-        15 | 2 | the last day was 25 February 2026                         | Today a fine may be imposed
-        31 | 1 | the last day was 10 February 2026                         | Today a fine may be imposed
+        16 | 3 | Register by the end of 26 March 2026                                 | no warning and no fine
+        6  | 3 | Register by the end of 16 March 2026                                 | no warning and no fine
+        5  | 3 | Yes, and the time is over: the last day was 15 March 2026 | Today you may get a warning
+        17 | 2 | the last day was 27 February 2026                         | Today you may get a warning
+        15 | 2 | the last day was 25 February 2026                         | Today you may be fined
+        31 | 1 | the last day was 10 February 2026                         | Today you may be fined
         """)
     void tellsAtWhichStageWarningAndFineStandToday(String day, String month, String duty, String stage) {
         assertThat(english(asked(day, month, "2026")).body()).contains(duty, stage);
@@ -113,7 +113,7 @@ class MustRegisterIT {
                         "Article 493",
                         "No. 1427",
                         "1414")
-                .contains("public service centre", "Apply.", "no right to the dwelling")
+                .contains("public service centre", "Apply.", "no right to the home")
                 .doesNotContain("We do not know", "Read in the text");
         assertThat(new Browser(server).in("kk").get(asked("10", "3", "2026")).body())
                 .contains("Хабарлағандар:", "Заң мәтінімен әлі салыстырылмаған");
@@ -135,10 +135,10 @@ class MustRegisterIT {
     @CsvSource({
         "17, 3, 2026, has not come yet",
         "1, 3, 1800, too long ago",
-        "31, 2, 2026, The calendar has no such day",
-        "1О, 3, 2026, a letter O is not a zero",
+        "31, 2, 2026, There is no such day",
+        "1О, 3, 2026, the letter O is not a zero",
         "soon, 3, 2026, digits 0 to 9 only",
-        "'', '', '', 'Write the day, the month and the year you came'"
+        "'', '', '', 'Enter the day, the month and the year you moved'"
     })
     void aDayThatCannotBeIsAskedAgainWithWhatWasTyped(String day, String month, String year, String why) {
         Answer page = english(asked(day, month, year));
@@ -167,7 +167,7 @@ class MustRegisterIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.body())
-                .contains("Other rules hold for foreigners", "Law on migration", "/services/stay-extension")
+                .contains("Other rules apply to foreigners", "Law on migration", "/services/stay-extension")
                 .doesNotContain("Article 492", "tenge");
     }
 
