@@ -6,6 +6,7 @@
 const ASSETS = "tereze-assets-1";
 const CABINET = "tereze-cabinet-1";
 const OFFLINE = "/offline";
+const ICON = "/assets/tereze/icon-192.png";
 const OWN = /^\/cabinet(\/(address|who-asked|notices|contacts|requests|documents))?$/;
 const DOORS = /^\/sign-(in|out)$/;
 const WEEK = 7 * 24 * 60 * 60 * 1000;
@@ -98,4 +99,26 @@ async function lastSeen(path) {
   if (!kept || Date.now() - Date.parse(kept.headers.get("Tereze-Seen")) < WEEK) return kept;
   await forget();
   return undefined;
+}
+
+// A notification of the server. A second one with the same id takes the place of the first.
+self.addEventListener("push", (event) => {
+  const told = event.data?.json();
+  if (!told) return;
+  const { id, title, text, language, page } = told;
+  event.waitUntil(self.registration.showNotification(title, { body: text, tag: id, lang: language, icon: ICON, data: { page } }));
+});
+
+// Opens the page of a notification. A window with another page stays as it is: somebody may be typing there.
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(open(event.notification.data?.page));
+});
+
+async function open(page) {
+  const { href, origin } = new URL(page || "/cabinet/notices", self.location.origin);
+  if (origin !== self.location.origin) return;
+  const windows = await self.clients.matchAll({ type: "window" });
+  const shown = windows.find((window) => window.url === href);
+  await (shown ? shown.focus() : self.clients.openWindow(href));
 }

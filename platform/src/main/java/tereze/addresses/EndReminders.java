@@ -14,7 +14,7 @@ import tereze.addresses.RegistrationOutcome.Staged;
 import tereze.addresses.store.RegistrationTable;
 
 /// Reminds people that their temporary registration will end, on the days of
-/// [tereze.addresses.rules.ReminderRules#DAYS_BEFORE].
+/// [tereze.api.ReminderDays#BEFORE].
 ///
 /// Safe on every node: if two nodes take the same row, one of them gets a version conflict and finds it done.
 @Component

@@ -11,6 +11,9 @@ import tereze.acts.table.StageColumn;
 /// @param id derived from the organisation
 /// @param agency code of the organisation
 public record Webhook(UUID id, String agency, Stage stage) {
+    /// The longest URL.
+    public static final int LONGEST_URL = 500;
+
     /// The stage of a webhook.
     public sealed interface Stage {
         /// Answers are told.

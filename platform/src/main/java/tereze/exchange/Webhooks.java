@@ -2,15 +2,19 @@ package tereze.exchange;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Service;
+import tereze.acts.ActStream;
 import tereze.acts.Actor;
 import tereze.acts.Command;
 import tereze.acts.Outcome;
+import tereze.acts.RecordedAct;
+import tereze.acts.table.Reads;
 import tereze.agencies.Agencies;
 import tereze.agencies.Agency;
 import tereze.exchange.rules.WebhookRules;
@@ -24,29 +28,40 @@ public final class Webhooks {
     private final Agencies agencies;
     private final WebhookTable table;
     private final DeliveryTable deliveries;
+    private final ActStream stream;
     private final SecretKey key;
 
-    Webhooks(Agencies agencies, WebhookTable table, DeliveryTable deliveries, Keys keys) {
+    Webhooks(Agencies agencies, WebhookTable table, DeliveryTable deliveries, ActStream stream, Keys keys) {
         this.agencies = agencies;
         this.table = table;
         this.deliveries = deliveries;
+        this.stream = stream;
         this.key = keys.hmac("webhooks");
     }
 
     /// Sets the webhook of an organisation, with a new secret.
     ///
-    /// @param url allowed by [WebhookUrl]
+    /// @param url allowed by [tereze.outbound.PublicUrl]
     @CheckReturnValue
     public Command<Outcome<Webhook, WebhookRefusal>> set(String agency, String url) {
         Agency known = agencies.byCode(agency).orElseThrow();
         UUID id = Webhook.idOf(agency);
-        return Command.by(
-                Actor.agency(known.id()),
-                WebhookAct.REASON,
-                unit -> unit.put(
-                        WebhookTable.WEBHOOKS,
-                        id,
-                        WebhookRules.set(agency, new WebhookCommand.Set(known.kind(), url, unit.newId()), unit.now())));
+        return Command.by(Actor.agency(known.id()), WebhookAct.REASON, unit -> {
+            // The row is read before its acts, so that the later of two concurrent settings is decided again.
+            unit.find(WebhookTable.WEBHOOKS, id);
+            return unit.put(
+                    WebhookTable.WEBHOOKS,
+                    id,
+                    WebhookRules.set(
+                            agency, new WebhookCommand.Set(known.kind(), url, unit.newId(), settings(id)), unit.now()));
+        });
+    }
+
+    private List<Instant> settings(UUID id) {
+        return Reads.restingOn(WebhookTable.WEBHOOKS.table().name(), id, () -> stream.of(id)).stream()
+                .filter(act -> act.act() instanceof WebhookAct.Set)
+                .map(RecordedAct::at)
+                .toList();
     }
 
     /// Removes it. Messages that wait are not sent.

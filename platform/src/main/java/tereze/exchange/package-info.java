@@ -7,6 +7,7 @@
             "api",
             "keys",
             "law",
+            "outbound",
             "people",
             "addresses",
             "agencies",

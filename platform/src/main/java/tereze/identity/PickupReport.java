@@ -2,6 +2,7 @@ package tereze.identity;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ import tereze.people.People;
 @Component
 final class PickupReport implements OutcomeReport {
     private static final Texts TEXTS = Texts.load("identity-outcomes");
+
+    /// Enough time to order the next one.
+    private static final Duration REMIND = Duration.ofDays(30);
 
     private final PickupTable pickups;
     private final People people;
@@ -64,13 +68,14 @@ final class PickupReport implements OutcomeReport {
             facts.add(new Fact(say("expires", language), dates.date(document.expires(), language)));
         }
         String sentence = TEXTS.text("sentence." + kind, language, Map.of("day", day));
-        return new Report(sentence, facts, List.of(), null, calendar(pickup, sentence, language));
+        return new Report(sentence, facts, List.of(), null, calendar(pickup, document, sentence, language));
     }
 
-    /// The first day on which it can be collected; null once it is over.
-    private @Nullable CalendarEvent calendar(Pickup pickup, String sentence, Language language) {
+    /// The first day on which it can be collected, and once it is over, the last day on which it is valid.
+    private @Nullable CalendarEvent calendar(
+            Pickup pickup, IdentityDocument document, String sentence, Language language) {
         return pickup.ready().isBefore(DateWords.at(time.instant()).toLocalDate())
-                ? null
+                ? end(document, language)
                 : new CalendarEvent(
                         pickup.id() + "-ready",
                         language,
@@ -79,6 +84,22 @@ final class PickupReport implements OutcomeReport {
                         address.to("/cases/" + pickup.kase()),
                         new CalendarEvent.When.Day(pickup.ready()),
                         Duration.ofDays(1));
+    }
+
+    private @Nullable CalendarEvent end(IdentityDocument document, Language language) {
+        LocalDate last = document.expires();
+        return last == null || document.annulled() != null
+                ? null
+                : IssuedKind.of(document.kind())
+                        .map(kind -> new CalendarEvent(
+                                document.id() + "-end",
+                                language,
+                                say("calendar.end." + Code.of(kind), language),
+                                say("calendar.end.text", language),
+                                address.to(kind.renewal()),
+                                new CalendarEvent.When.Day(last),
+                                REMIND))
+                        .orElse(null);
     }
 
     private String place(@Nullable UUID office, Language language) {

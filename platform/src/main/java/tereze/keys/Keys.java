@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
@@ -52,10 +53,21 @@ public final class Keys {
     ///
     /// @throws KeysUnusable if the file is not as it must be, or cannot be read or written
     public SecretKey hmac(String name) {
+        return new SecretKeySpec(bytes(name), "HmacSHA256");
+    }
+
+    /// The key pair of a name on the curve P-256, for signatures that others check with the public key. Made, and
+    /// stored, if there is none yet.
+    ///
+    /// @throws KeysUnusable as in [#hmac]
+    public KeyPair p256(String name) {
+        return P256.of(bytes(name));
+    }
+
+    private byte[] bytes(String name) {
         try {
             String key = read().get(name);
-            String hex = key == null ? added(name) : key;
-            return new SecretKeySpec(HexFormat.of().parseHex(hex), "HmacSHA256");
+            return HexFormat.of().parseHex(key == null ? added(name) : key);
         } catch (IOException e) {
             throw new KeysUnusable("cannot use the file of keys " + file + ": " + e
                     + " (expected: a file that the server may write, or one with a line for the key \"" + name + "\")");

@@ -20,6 +20,7 @@ import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.keys.Keys;
 import tereze.notices.MailSettings;
+import tereze.notices.PushSettings;
 import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
 import tereze.portal.SecuritySettings;
@@ -127,6 +128,12 @@ public class Server {
     @Bean
     SmsSettings smsSettings(Settings settings) {
         return settings.sms();
+    }
+
+    /// A demonstration has nobody whom a push service could ask.
+    @Bean
+    PushSettings pushSettings(Settings settings) {
+        return settings.demo() && !settings.push().served() ? PushSettings.OF_DEMO : settings.push();
     }
 
     @Bean

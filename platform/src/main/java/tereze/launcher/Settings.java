@@ -10,6 +10,7 @@ import tereze.api.HealthSettings;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
+import tereze.notices.PushSettings;
 import tereze.notices.SmsSettings;
 import tereze.portal.SecuritySettings;
 import tereze.sessions.MetricsSettings;
@@ -32,6 +33,7 @@ import tereze.sessions.SessionSettings;
 /// @param services declared services in addition to the country's
 /// @param mail the SMTP server for e-mail
 /// @param sms the SMS gateway
+/// @param push notifications in browsers
 /// @param exchange limits for private organisations
 /// @param security where weaknesses are reported
 @ConfigurationProperties("tereze")
@@ -49,6 +51,7 @@ record Settings(
         @DefaultValue FurtherServices services,
         @DefaultValue MailSettings mail,
         @DefaultValue SmsSettings sms,
+        @DefaultValue PushSettings push,
         @DefaultValue ExchangeSettings exchange,
         @DefaultValue SecuritySettings security) {
     /// Room on the disks of this machine. Without it the server is not ready.

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,11 +37,13 @@ public final class ContactBook {
 
     private final ActStream stream;
     private final People people;
+    private final PushSubscriptions pushes;
     private final StateLoader<Contacts> chosen;
 
-    ContactBook(ActStream stream, People people, JdbcClient jdbc) {
+    ContactBook(ActStream stream, People people, PushSubscriptions pushes, JdbcClient jdbc) {
         this.stream = stream;
         this.people = people;
+        this.pushes = pushes;
         this.chosen = ContactsTable.CONTACTS.table().byId(jdbc);
     }
 
@@ -60,14 +64,19 @@ public final class ContactBook {
                 .stream()
                 .map(Versioned::state)
                 .collect(Collectors.toMap(Contacts::person, Function.identity()));
+        Map<PersonId, Set<UUID>> browsers = pushes.idsOf(persons);
         return people.findAll(persons).values().stream()
                 .collect(Collectors.toMap(
-                        Person::personId, person -> ContactRules.reach(person, chosen.get(person.personId()))));
+                        Person::personId,
+                        person -> ContactRules.reach(
+                                person,
+                                chosen.get(person.personId()),
+                                browsers.getOrDefault(person.personId(), Set.of()))));
     }
 
     /// A person's contacts in the register, without their own settings. Empty as in [#reach].
     public Optional<ReachableContacts> reachOfRegister(PersonId person) {
-        return people.find(person).map(known -> ContactRules.reach(known, null));
+        return people.find(person).map(known -> ContactRules.reach(known, null, Set.of()));
     }
 
     /// A person's contacts before an act, for all channels, also those they had switched off. If that setting was
@@ -80,7 +89,8 @@ public final class ContactBook {
                         choices(person, seq, 1).stream()
                                 .flatMap(ContactBook::chosenIn)
                                 .findFirst()
-                                .orElse(null)));
+                                .orElse(null),
+                        pushes.idsOf(List.of(person)).getOrDefault(person, Set.of())));
     }
 
     /// A person's choices before an act, newest first.

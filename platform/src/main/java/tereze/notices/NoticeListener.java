@@ -93,9 +93,7 @@ final class NoticeListener implements Listener {
     }
 
     private static Set<DeliveryRoute> chosen(@Nullable ReachableContacts reach) {
-        return reach == null
-                ? Set.of()
-                : reach.channels().stream().map(DeliveryRoute::chosen).collect(Collectors.toUnmodifiableSet());
+        return reach == null ? Set.of() : reach.routes().collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<DeliveryRoute> before(Told told) {

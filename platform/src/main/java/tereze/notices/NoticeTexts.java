@@ -1,5 +1,6 @@
 package tereze.notices;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import tereze.catalogue.ServiceId;
 /// line, so these name no service and no place. Immutable.
 @Component
 public final class NoticeTexts {
+    private static final String SENDER = "Tereze: ";
+
     private final Catalogue catalogue;
     private final NotificationSources sources;
     private final Texts own = Texts.load("notices");
@@ -50,6 +53,13 @@ public final class NoticeTexts {
     /// The text of an SMS.
     public String sms(NotificationContent content, Language language) {
         return text(content, ".sms", language, Map.of("until", dates.shortEnd(content.until(), language)));
+    }
+
+    /// The text of a notification in a browser: that of the SMS. The browser itself says who sent it.
+    public String push(NotificationContent content, Language language) {
+        String sms = sms(content, language);
+        String text = sms.startsWith(SENDER) ? sms.substring(SENDER.length()) : sms;
+        return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private String text(NotificationContent content, String end, Language language, Map<String, String> with) {

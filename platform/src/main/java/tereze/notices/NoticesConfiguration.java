@@ -28,6 +28,17 @@ class NoticesConfiguration {
     }
 
     @Bean
+    ActFamily pushActs() {
+        return new ActFamily(PushAct.class);
+    }
+
+    @Bean
+    NotificationSource<PushAct> pushNotifications() {
+        return new NotificationSource<>(
+                PushAct.class, "notices", List.of(PushNotification.values()), (act, _) -> of(act));
+    }
+
+    @Bean
     CabinetCard noticesInCabinet() {
         return new CabinetCard(60, "/cabinet/notices", "bell", "cabinet.notices", "cabinet.notices.text");
     }
@@ -64,6 +75,14 @@ class NoticesConfiguration {
     @Bean
     ScheduledJob noticeComparison(NoticeComparison comparison) {
         return ScheduledJob.cleanup("notices.comparison", comparison::runIfDue);
+    }
+
+    private static List<Notification> of(PushAct act) {
+        return switch (act) {
+            case PushAct.Began(var person, var _) ->
+                List.of(new Notification(person.person(), PushNotification.BROWSER_ADDED));
+            case PushAct.Ended _ -> List.of();
+        };
     }
 
     private static List<Notification> of(ContactsAct act) {

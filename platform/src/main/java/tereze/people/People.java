@@ -1,9 +1,12 @@
 package tereze.people;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tereze.acts.PersonId;
 
 /// The port to the register of people. In production the ministry's own register is authoritative; ours serves the
@@ -34,4 +37,12 @@ public interface People {
 
     /// Documents, newest first.
     List<IdentityDocument> documentsOf(PersonId person);
+
+    /// Documents that were not annulled and whose last day is in a range, those that expire first before the others.
+    ///
+    /// @param from the first day of the range
+    /// @param to its last day
+    /// @param after the id of the last one of the previous page, which expires on `from`; null for the first page
+    /// @return at most [#MAX_FOUND]
+    List<IdentityDocument> expiring(LocalDate from, LocalDate to, @Nullable UUID after);
 }

@@ -166,6 +166,7 @@ class DeclaredTablesIT {
                         "catalogue.definition",
                         "addresses.place",
                         "civil.birth",
+                        "identity.expiry",
                         "identity.pickup",
                         "exchange.webhook");
     }

@@ -7,21 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tereze.exchange.rules.WebhookRules;
 import tereze.testing.Shared;
 import tereze.testing.SharedServer;
 import tereze.testing.TestDatabase;
+import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
@@ -163,6 +169,78 @@ class WebhooksIT {
                 .atMost(PATIENCE)
                 .until(() -> deliveries(bank).get(0).get("status").stringValue().equals("delivered"));
         assertThat(deliveries(bank).get(0).get("tries").intValue()).isEqualTo(3);
+    }
+
+    @Test
+    void isSetTwentyTimesADay() {
+        Client bank = bank("hook-often");
+        for (int i = 0; i < WebhookRules.MOST_A_DAY; i++) {
+            set(bank, "/often");
+        }
+
+        Answer refused = put(bank, receiver.at("/often"));
+
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(refused.code()).isEqualTo("webhook-set-too-often");
+        assertThat(Integer.parseInt(refused.headers().get("retry-after"))).isBetween(86_000, 86_401);
+    }
+
+    @Test
+    void twoNodesSendEachMessageOnce() {
+        Client bank = bank("hook-nodes");
+        set(bank, "/nodes");
+        List<TestPerson> people = Stream.generate(this::person).limit(6).toList();
+        Map<TestPerson, String> requests = new LinkedHashMap<>();
+        people.forEach(person -> requests.put(person, ask(bank, person)));
+        try (TestServer second = TestServer.start(database)) {
+            assertThat(second.port()).isPositive();
+            requests.forEach((person, request) -> answer(person, request, "give"));
+            awaited("/nodes", people.size());
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .until(() -> deliveries(bank)
+                            .valueStream()
+                            .allMatch(one -> one.get("status").stringValue().equals("delivered")));
+        }
+        assertThat(at("/nodes").stream()
+                        .map(message -> message.json().get("request").stringValue()))
+                .containsExactlyInAnyOrderElementsOf(requests.values());
+    }
+
+    /// A node that stops while it waits for an answer leaves what one that was killed leaves: a message that is taken.
+    @Test
+    @Tag("prove")
+    void aMessageWhoseSenderDiedIsSentAgainWithTheSameId() throws InterruptedException {
+        try (TestDatabase own = TestDatabase.create()) {
+            TestRegisters registers = new TestRegisters(own);
+            registers.privateOrganisation("hook-dead");
+            registers.premises(HOME);
+            TestPerson person = registers.person("Хабарлы", "Асқар");
+            TestServer first = TestServer.start(own);
+            set(first.agency("hook-dead"), "/dead");
+            receiver.hold();
+            String request = ask(first.agency("hook-dead"), person);
+            Answer given = first.person(person.iin()).post("/api/v1/me/consents/" + request, "{\"decision\":\"give\"}");
+            assertThat(given.status()).isEqualTo(200);
+            awaited("/dead", 1);
+            first.close();
+            receiver.letGo();
+            JdbcClient.create(own.owner())
+                    .sql("update exchange.delivery set due = clock_timestamp()")
+                    .update();
+            try (TestServer second = TestServer.start(own)) {
+                assertThat(awaited("/dead", 2))
+                        .extracting(Message::delivery)
+                        .containsOnly(at("/dead").getFirst().delivery());
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .until(() -> deliveries(second.agency("hook-dead"))
+                                .get(0)
+                                .get("status")
+                                .stringValue()
+                                .equals("delivered"));
+            }
+        }
     }
 
     /// A refusal and protection look like silence. The message of a later answer shows that nothing comes

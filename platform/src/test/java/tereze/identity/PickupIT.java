@@ -2,12 +2,14 @@ package tereze.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -156,5 +158,59 @@ class PickupIT {
                         .get("/cases/" + kase)
                         .body())
                 .contains("You are not registered anywhere, so we do not know the place.");
+    }
+
+    private static List<String> notices(TestPerson person) {
+        return server.person(person.iin())
+                .get("/api/v1/me/notices")
+                .json()
+                .get("items")
+                .valueStream()
+                .map(notice -> notice.get("kind").stringValue())
+                .toList();
+    }
+
+    private static void awaitNotices(TestPerson person, String... kinds) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(notices(person)).startsWith(kinds));
+    }
+
+    /// The day was fixed when the document was ordered.
+    @Test
+    void theHolderIsToldOnTheDayOnWhichTheDocumentIsReadyAndOnce() {
+        TestPerson person = atHome(adult(today().plusYears(3)));
+        granted(person, "passport", "first");
+        LocalDate day = documents(person, DocumentKind.PASSPORT).getFirst().issued();
+        ReadyDocuments ready = server.bean(ReadyDocuments.class);
+
+        ready.run(day.minusDays(1));
+        assertThat(ready.run(day)).isPositive();
+        assertThat(ready.run(day.plusDays(1))).isZero();
+
+        awaitNotices(person, "passport-ready");
+        assertThat(notices(person)).containsOnlyOnce("passport-ready");
+    }
+
+    @Test
+    void whoseCardExpiresSoonIsRemindedOnTwoDaysAndOnceOnEach() {
+        TestPerson person = atHome(adult(today().plusDays(30)));
+        ExpiryReminders reminders = server.bean(ExpiryReminders.class);
+
+        reminders.run(today());
+        assertThat(reminders.run(today())).isZero();
+        reminders.run(today().plusDays(22));
+        awaitNotices(person, "identity-card-ends-soon");
+        assertThat(notices(person)).hasSize(1);
+        assertThat(reminders.run(today().plusDays(23))).isPositive();
+        assertThat(reminders.run(today().plusDays(30))).isZero();
+        awaitNotices(person, "identity-card-ends-soon", "identity-card-ends-soon");
+
+        Browser browser = new Browser(server).in("en").signIn(person.iin());
+        assertThat(browser.get("/cabinet").body())
+                .contains("Your identity card expires soon: order a new one", "/services/identity-card-renewal");
+        assertThat(browser.get("/cabinet/notices").body()).contains("Order a new document");
+        granted(person, "identity-card-renewal", "expires");
+        assertThat(browser.get("/cabinet").body()).doesNotContain("Your identity card expires soon");
     }
 }

@@ -153,6 +153,8 @@ class ServerIT {
                         tuple("notices.comparison", Duration.ofMinutes(10)),
                         tuple("addresses.reminders", Duration.ofMinutes(10)),
                         tuple("addresses.terms", Duration.ofSeconds(1)),
+                        tuple("identity.reminders", Duration.ofMinutes(10)),
+                        tuple("identity.ready", Duration.ofMinutes(10)),
                         tuple("exchange.unanswered", Duration.ofSeconds(1)),
                         tuple("portal.drafts", Duration.ofMinutes(10)),
                         tuple("access.sessions", Duration.ofMinutes(10)),
@@ -189,6 +191,13 @@ class ServerIT {
                         "child-dispute-settled",
                         "registration-ends-soon",
                         "child-registration-ends-soon",
+                        "identity-card-ready",
+                        "passport-ready",
+                        "identity-card-ends-soon",
+                        "passport-ends-soon",
+                        "child-passport-ready",
+                        "child-passport-ends-soon",
+                        "browser-added",
                         "address-asked",
                         "child-address-asked",
                         "mandate-given",
@@ -232,6 +241,11 @@ class ServerIT {
                         "mandate-given-by-you",
                         "mandate-revoked",
                         "mandate-declined",
+                        // A child has no card before it reads its own cabinet.
+                        "identity-card-ready",
+                        "identity-card-ends-soon",
+                        // A child who turns this on reads it.
+                        "browser-added",
                         // It goes to the former contacts.
                         "contacts-changed",
                         // It goes to each parent.

@@ -28,6 +28,7 @@ import tereze.api.HealthSettings;
 import tereze.catalogue.FurtherServices;
 import tereze.exchange.ExchangeSettings;
 import tereze.notices.MailSettings;
+import tereze.notices.PushSettings;
 import tereze.notices.SmsSettings;
 import tereze.portal.SecuritySettings;
 import tereze.sessions.MetricsSettings;
@@ -53,6 +54,7 @@ class SettingsTest {
                         new FurtherServices(""),
                         new MailSettings("", 587, "", "", "", true, Duration.ofSeconds(30)),
                         new SmsSettings("", "", Duration.ofSeconds(30)),
+                        new PushSettings(""),
                         new ExchangeSettings(1000),
                         new SecuritySettings("")));
     }
@@ -85,6 +87,7 @@ class SettingsTest {
                         entry("tereze.sms.gateway", "https://sms.example/send"),
                         entry("tereze.sms.key", "key"),
                         entry("tereze.sms.timeout", "7s"),
+                        entry("tereze.push.contact", "mailto:ops@tereze.example"),
                         entry("tereze.exchange.hourly", "60"),
                         entry("tereze.security.contact", "mailto:security@tereze.example"))))
                 .isEqualTo(new Settings(
@@ -107,6 +110,7 @@ class SettingsTest {
                                 false,
                                 Duration.ofSeconds(5)),
                         new SmsSettings("https://sms.example/send", "key", Duration.ofSeconds(7)),
+                        new PushSettings("mailto:ops@tereze.example"),
                         new ExchangeSettings(60),
                         new SecuritySettings("mailto:security@tereze.example")));
     }

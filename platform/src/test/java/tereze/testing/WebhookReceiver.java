@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,8 @@ public final class WebhookReceiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
     private final Queue<Integer> failures = new ConcurrentLinkedQueue<>();
+    private final Semaphore held = new Semaphore(0);
+    private volatile boolean holding;
 
     public WebhookReceiver() {
         try {
@@ -27,6 +31,7 @@ public final class WebhookReceiver implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/", this::receive);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
     }
 
@@ -50,6 +55,17 @@ public final class WebhookReceiver implements AutoCloseable {
         failures.addAll(List.of(statuses));
     }
 
+    /// Answers nothing until [#letGo].
+    public void hold() {
+        holding = true;
+    }
+
+    /// Answers again.
+    public void letGo() {
+        holding = false;
+        held.release(Integer.MAX_VALUE / 2);
+    }
+
     /// The messages to a path so far.
     public List<Message> messages(String path) {
         return messages.stream().filter(message -> message.path().equals(path)).toList();
@@ -57,6 +73,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     @Override
     public void close() {
+        letGo();
         server.stop(0);
     }
 
@@ -67,6 +84,9 @@ public final class WebhookReceiver implements AutoCloseable {
                     exchange.getRequestHeaders().getFirst("Tereze-Signature"),
                     exchange.getRequestHeaders().getFirst("Tereze-Delivery"),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            if (holding) {
+                held.acquireUninterruptibly();
+            }
             Integer failure = failures.poll();
             exchange.sendResponseHeaders(failure == null ? 200 : failure, -1);
         }

@@ -26,7 +26,7 @@ import tereze.addresses.RegistrationAct;
 import tereze.addresses.RegistrationKind;
 import tereze.addresses.Rka;
 import tereze.addresses.rules.RegistrationRules;
-import tereze.addresses.rules.ReminderRules;
+import tereze.api.ReminderDays;
 
 /// Reads registrations.
 @Component
@@ -169,9 +169,9 @@ public final class RegistrationTable {
                             and (reminded is null or reminded < until - 1 - before)
                             and (until, id) > (:until::date, :id)
                         group by until, id order by until, id limit :limit""")
-                .param("days", ReminderRules.DAYS_BEFORE.toArray(Integer[]::new))
+                .param("days", ReminderDays.BEFORE.toArray(Integer[]::new))
                 .param("today", today)
-                .param("latest", today.plusDays(1 + Collections.max(ReminderRules.DAYS_BEFORE)))
+                .param("latest", today.plusDays(1 + Collections.max(ReminderDays.BEFORE)))
                 .param("until", last == null ? "-infinity" : last.at().toString())
                 .param("id", last == null ? new UUID(0, 0) : last.id())
                 .param("limit", DueJob.LOOKED_UP_AT_ONCE)

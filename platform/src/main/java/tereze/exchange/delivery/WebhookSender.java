@@ -25,9 +25,9 @@ import tereze.exchange.RequestStatusForAgency;
 import tereze.exchange.Signature;
 import tereze.exchange.Webhook;
 import tereze.exchange.Webhooks;
-import tereze.exchange.delivery.Receivers.Result;
 import tereze.exchange.store.DeliveryTable;
 import tereze.exchange.store.DeliveryTable.Claim;
+import tereze.outbound.Receivers;
 
 /// Sends the queued messages to webhooks, a few at a time. Every node runs one; the lease on a message keeps
 /// the other nodes from it. A message may arrive twice, always with the same id. It holds no database
@@ -35,6 +35,8 @@ import tereze.exchange.store.DeliveryTable.Claim;
 @Component
 final class WebhookSender implements SmartLifecycle {
     private static final int AT_ONCE = 16;
+    private static final int GONE = 410;
+    private static final String JSON = "application/json";
     private static final Duration POLL = Duration.ofMillis(500);
 
     /// The pause between attempts to store a result while the database does not respond.
@@ -145,6 +147,30 @@ final class WebhookSender implements SmartLifecycle {
         return claims.size();
     }
 
+    /// The result of an attempt.
+    private sealed interface Result {
+        /// The organisation took the message.
+        record Taken() implements Result {}
+
+        /// It was not taken.
+        ///
+        /// @param forGood whether no further attempt makes sense
+        record Failed(String reason, boolean forGood) implements Result {}
+
+        static Result now(String reason) {
+            return new Failed(reason, false);
+        }
+
+        /// 410 says that the organisation wants no such message any more.
+        static Result of(Receivers.Result result) {
+            return switch (result) {
+                case Receivers.Result.Answered answered when answered.isTaken() -> new Taken();
+                case Receivers.Result.Answered(int status, var _) -> new Failed("http " + status, status == GONE);
+                case Receivers.Result.NotReached(String reason) -> now(reason);
+            };
+        }
+    }
+
     private void deliver(Claim claim) throws InterruptedException {
         Result result = send(claim);
         while (!isWrittenDown(claim, result)) {
@@ -170,20 +196,21 @@ final class WebhookSender implements SmartLifecycle {
             byte[] body = body(claim, status.get());
             Instant now = time.instant();
             String secret = webhooks.secretOf(claim.agency(), webhook.get());
-            return receivers.post(
+            return Result.of(receivers.post(
                     URI.create(webhook.get().url()),
+                    JSON,
                     Map.of(
                             Signature.HEADER,
                             Signature.of(secret, now, body),
                             "Tereze-Delivery",
                             claim.id().toString()),
-                    body);
+                    body));
         } catch (DataAccessException | TransactionException e) {
             LOG.warn("cannot read what delivery {} says", claim.id(), e);
-            return Result.Failed.now("not sent");
+            return Result.now("not sent");
         } catch (RuntimeException e) {
             LOG.error("sending delivery {} failed", claim.id(), e);
-            return Result.Failed.now(e.getClass().getSimpleName());
+            return Result.now(e.getClass().getSimpleName());
         }
     }
 

@@ -1,6 +1,10 @@
 package tereze.exchange.rules;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tereze.acts.Decision;
@@ -14,13 +18,30 @@ import tereze.exchange.WebhookRefusal;
 
 /// The rules for webhooks: who has one, and of what it tells.
 public final class WebhookRules {
+    /// The maximum number of settings in a day: enough to try, and too few to fill the record.
+    public static final int MOST_A_DAY = 20;
+
+    private static final Duration DAY = Duration.ofDays(1);
+
     private WebhookRules() {}
 
     /// Sets the webhook of an organisation that may have none yet.
     public static Decision<WebhookAct, WebhookRefusal> set(String agency, WebhookCommand.Set command, Instant now) {
-        return command.kind() == AgencyKind.PRIVATE
-                ? Decision.accept(new WebhookAct.Set(agency, command.url(), command.nonce(), now))
-                : Decision.refuse(new WebhookRefusal.NotPrivate());
+        if (command.kind() != AgencyKind.PRIVATE) {
+            return Decision.refuse(new WebhookRefusal.NotPrivate());
+        }
+        return again(command.settings(), now)
+                .<Decision<WebhookAct, WebhookRefusal>>map(at -> Decision.refuse(new WebhookRefusal.TooOften(at)))
+                .orElseGet(() -> Decision.accept(new WebhookAct.Set(agency, command.url(), command.nonce(), now)));
+    }
+
+    private static Optional<Instant> again(List<Instant> settings, Instant now) {
+        return settings.stream()
+                .sorted(Comparator.reverseOrder())
+                .skip(MOST_A_DAY - 1)
+                .findFirst()
+                .map(oldest -> oldest.plus(DAY))
+                .filter(now::isBefore);
     }
 
     /// Decides a command to a webhook.

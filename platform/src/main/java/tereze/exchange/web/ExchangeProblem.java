@@ -13,6 +13,7 @@ enum ExchangeProblem implements ProblemCode {
     REQUEST_LAPSED(409),
     CANNOT_CONSENT(403),
     WEBHOOK_UNKNOWN(404),
+    WEBHOOK_SET_TOO_OFTEN(429),
     TOO_MANY_REQUESTS(429);
 
     private final int status;

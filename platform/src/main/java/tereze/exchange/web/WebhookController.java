@@ -20,9 +20,10 @@ import tereze.api.Page;
 import tereze.api.Problem;
 import tereze.api.Reply;
 import tereze.exchange.Delivery;
+import tereze.exchange.Webhook;
 import tereze.exchange.WebhookRefusal;
-import tereze.exchange.WebhookUrl;
 import tereze.exchange.Webhooks;
+import tereze.outbound.PublicUrl;
 
 /// The API of webhooks for private organisations.
 @RestController
@@ -86,7 +87,7 @@ class WebhookController {
         Optional<String> url = fields.required(
                 "/url",
                 body.url(),
-                text -> Optional.of(text).filter(one -> WebhookUrl.isAllowed(one, demo)),
+                text -> Optional.of(text).filter(one -> PublicUrl.isAllowed(one, Webhook.LONGEST_URL, demo)),
                 FieldError.Kind.NOT_A_PUBLIC_URL);
         return fields.ifValid(() -> answering.run(
                 webhooks.set(caller.code(), url.orElseThrow()),
@@ -112,6 +113,8 @@ class WebhookController {
     private static Problem problem(WebhookRefusal why) {
         return switch (why) {
             case WebhookRefusal.NotPrivate _ -> Problem.of(ExchangeProblem.PRIVATE_ORGANISATIONS_ONLY);
+            case WebhookRefusal.TooOften(Instant again) ->
+                Problem.tooOften(ExchangeProblem.WEBHOOK_SET_TOO_OFTEN, again);
             case WebhookRefusal.Unknown _ -> Problem.of(ExchangeProblem.WEBHOOK_UNKNOWN);
         };
     }

@@ -1,13 +1,19 @@
 package tereze.identity.rules;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tereze.acts.Subject;
 import tereze.api.DateWords;
+import tereze.api.Notification;
+import tereze.identity.IdentityNotification;
+import tereze.identity.IssuedKind;
 import tereze.identity.Pickup;
 import tereze.identity.PickupAct;
 import tereze.law.Deadline;
 import tereze.law.Term;
+import tereze.people.IdentityDocument;
 
 /// When a document is ready, until when it is valid, and from when the earlier one is not.
 public final class PickupRules {
@@ -31,6 +37,33 @@ public final class PickupRules {
         return lost ? today : ready;
     }
 
+    /// Says that a document can be collected, once it can. Nothing is said of one that was annulled meanwhile, and
+    /// nothing a second time.
+    public static Optional<PickupAct> announce(Pickup pickup, IdentityDocument document, LocalDate today) {
+        return pickup.announced() != null || !document.goodOn(today)
+                ? Optional.empty()
+                : IssuedKind.of(document.kind())
+                        .map(kind -> new PickupAct.Ready(
+                                new Subject<>(pickup.person(), new PickupAct.Announced(kind)), today));
+    }
+
+    /// The notification that follows from an act.
+    public static Optional<Notification> notification(PickupAct act) {
+        return switch (act) {
+            case PickupAct.Ordered _ -> Optional.empty();
+            case PickupAct.Ready(var person, var _) ->
+                Optional.ofNullable(person.part())
+                        .map(announced -> new Notification(person.person(), kind(announced.kind())));
+        };
+    }
+
+    private static IdentityNotification kind(IssuedKind kind) {
+        return switch (kind) {
+            case IDENTITY_CARD -> IdentityNotification.IDENTITY_CARD_READY;
+            case PASSPORT -> IdentityNotification.PASSPORT_READY;
+        };
+    }
+
     /// A document to collect after an act.
     public static Pickup evolve(UUID id, @Nullable Pickup before, PickupAct act) {
         return switch (act) {
@@ -39,7 +72,13 @@ public final class PickupRules {
                 if (before != null || place == null) {
                     throw new IllegalStateException("ordered twice, or its personal part was erased: " + id);
                 }
-                yield new Pickup(id, kase, person.person(), place.document(), place.ready(), place.office(), at);
+                yield new Pickup(id, kase, person.person(), place.document(), place.ready(), place.office(), at, null);
+            }
+            case PickupAct.Ready(var _, var on) -> {
+                if (before == null) {
+                    throw new IllegalStateException("ready before it was ordered: " + id);
+                }
+                yield before.announcedOn(on);
             }
         };
     }

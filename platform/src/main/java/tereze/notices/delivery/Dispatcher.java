@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -25,10 +26,8 @@ import tereze.notices.store.OutgoingTable.Claim;
 /// on a message keeps the other nodes from it. If the provider does not respond, single messages probe it with growing
 /// pauses, and the rest wait. It holds no database connection while it waits for the provider.
 final class Dispatcher implements AutoCloseable {
-    private static final int AT_ONCE = 8;
-
-    /// It claims more messages as soon as this number of slots is free, so that a few slow ones do not block it.
-    private static final int TAKEN_TOGETHER = AT_ONCE / 2;
+    /// A provider may ask to wait, but not for longer.
+    private static final Duration LONGEST_WAIT = Duration.ofHours(12);
 
     /// How long a new message may wait before it is seen.
     private static final Duration POLL = Duration.ofMillis(500);
@@ -49,7 +48,7 @@ final class Dispatcher implements AutoCloseable {
     private final Letters letters;
     private final Consumer<ProviderResult> told;
     private final Duration lease;
-    private final Semaphore slots = new Semaphore(AT_ONCE);
+    private final Semaphore slots;
     private final AtomicInteger troubles = new AtomicInteger();
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread;
@@ -60,6 +59,7 @@ final class Dispatcher implements AutoCloseable {
         this.outgoing = outgoing;
         this.letters = letters;
         this.told = told;
+        this.slots = new Semaphore(provider.atOnce());
         // An attempt starts in the first half of the lease and ends within the second, so it is over before the
         // lease ends.
         this.lease = provider.timeout().multipliedBy(2);
@@ -75,7 +75,8 @@ final class Dispatcher implements AutoCloseable {
     public void close() {
         stopping.countDown();
         try {
-            if (!thread.join(STOPPING) || !slots.tryAcquire(AT_ONCE, STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!thread.join(STOPPING)
+                    || !slots.tryAcquire(provider.atOnce(), STOPPING.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn(
                         "stopped before the provider of {} answered",
                         provider.channel().code());
@@ -113,7 +114,8 @@ final class Dispatcher implements AutoCloseable {
     ///
     /// @return how many
     private int step() throws InterruptedException {
-        int least = troubles.get() == 0 ? TAKEN_TOGETHER : 1;
+        // More messages as soon as half of the slots are free, so that a few slow ones do not block it.
+        int least = troubles.get() == 0 ? provider.atOnce() / 2 : 1;
         if (!slots.tryAcquire(least, POLL.toMillis(), TimeUnit.MILLISECONDS)) {
             return 0;
         }
@@ -197,8 +199,8 @@ final class Dispatcher implements AutoCloseable {
             switch (answer) {
                 case ProviderResult.Acknowledged _ -> outgoing.acknowledge(claim);
                 case ProviderResult.Refused(String reason) -> outgoing.refuse(claim, reason);
-                case ProviderResult.NotNow(String reason) -> postpone(claim, reason);
-                case ProviderResult.Unreachable(String reason) -> postpone(claim, reason);
+                case ProviderResult.NotNow(String reason, Duration pause) -> postpone(claim, reason, pause);
+                case ProviderResult.Unreachable(String reason) -> postpone(claim, reason, null);
             }
             return true;
         } catch (DataAccessException | TransactionException e) {
@@ -207,11 +209,16 @@ final class Dispatcher implements AutoCloseable {
         }
     }
 
-    private void postpone(Claim claim, String reason) {
+    private void postpone(Claim claim, String reason, @Nullable Duration pause) {
         switch (RetrySchedule.after(claim.tries())) {
-            case Next.Again(Duration in) -> outgoing.postpone(claim, in, false, reason);
-            case Next.Stuck(Duration in) -> outgoing.postpone(claim, in, true, reason);
+            case Next.Again(Duration in) -> outgoing.postpone(claim, longer(in, pause), false, reason);
+            case Next.Stuck(Duration in) -> outgoing.postpone(claim, longer(in, pause), true, reason);
             case Next.GivenUp() -> outgoing.refuse(claim, "given up: " + reason);
         }
+    }
+
+    private static Duration longer(Duration in, @Nullable Duration pause) {
+        Duration asked = pause == null || pause.compareTo(LONGEST_WAIT) < 0 ? pause : LONGEST_WAIT;
+        return asked == null || asked.compareTo(in) < 0 ? in : asked;
     }
 }

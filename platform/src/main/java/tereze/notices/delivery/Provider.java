@@ -10,6 +10,11 @@ public interface Provider {
     /// The maximum time for one message. The caller then interrupts the thread.
     Duration timeout();
 
+    /// The number of messages that one node sends at the same time, at least 2.
+    default int atOnce() {
+        return 8;
+    }
+
     /// Sends a message and waits for the result. A message with the same id may come again.
     ProviderResult send(Letter letter);
 }

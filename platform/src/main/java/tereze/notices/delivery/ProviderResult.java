@@ -1,5 +1,8 @@
 package tereze.notices.delivery;
 
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
 /// The result of sending a message. Reasons are codes and names of errors, because a provider's text may contain
 /// addresses.
 public sealed interface ProviderResult {
@@ -10,7 +13,13 @@ public sealed interface ProviderResult {
     record Refused(String reason) implements ProviderResult {}
 
     /// The provider does not accept this message now.
-    record NotNow(String reason) implements ProviderResult {}
+    ///
+    /// @param pause the pause that it asks for; null if it does not say
+    record NotNow(String reason, @Nullable Duration pause) implements ProviderResult {
+        public NotNow(String reason) {
+            this(reason, null);
+        }
+    }
 
     /// The provider was not reached, did not answer, or rejects all messages. The result says nothing about this
     /// message.

@@ -64,7 +64,8 @@ public final class ContactRules {
     /// @param register the contacts in the register
     public static Set<DeliveryRoute> tellingOfAChange(ReachableContacts former, ReachableContacts register) {
         Set<DeliveryRoute> ways = new HashSet<>();
-        for (Channel channel : Channel.values()) {
+        former.browsers().forEach(browser -> ways.add(DeliveryRoute.push(browser)));
+        for (Channel channel : Channel.OF_CONTACTS) {
             former.address(channel).ifPresent(address -> ways.add(new DeliveryRoute(channel, DeliveryRoute.To.FORMER)));
             register.address(channel)
                     .filter(address -> !former.address(channel).equals(Optional.of(address)))
@@ -76,7 +77,8 @@ public final class ContactRules {
     /// A person's contacts. People who have died have no channels.
     ///
     /// @param chosen null if they have no settings
-    public static ReachableContacts reach(Person person, @Nullable Contacts chosen) {
+    /// @param browsers the ids of their active subscriptions
+    public static ReachableContacts reach(Person person, @Nullable Contacts chosen, Set<UUID> browsers) {
         String email = chosen == null ? null : chosen.email();
         String phone = chosen == null || chosen.phone() == null ? person.phone() : chosen.phone();
         Set<Channel> channels = EnumSet.noneOf(Channel.class);
@@ -93,6 +95,7 @@ public final class ContactRules {
                 email,
                 phone,
                 chosen == null || chosen.language() == null ? person.language() : chosen.language(),
-                channels);
+                channels,
+                person.alive() ? browsers : Set.of());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,14 @@ public final class NoticeTable implements Notices {
                 .param(limit)
                 .query((row, number) -> notice(row))
                 .list();
+    }
+
+    /// The thing that a notification is about.
+    public Optional<UUID> thingOf(PersonId person, long seq) {
+        return jdbc.sql("select thing from notices.notice where person = ? and seq = ?")
+                .params(person.value(), seq)
+                .query(UUID.class)
+                .optional();
     }
 
     @Override

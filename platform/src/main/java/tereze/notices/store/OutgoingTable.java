@@ -110,9 +110,9 @@ public final class OutgoingTable implements DeliveryConfirmation {
 
     private static List<Row> rows(Entry entry) {
         return entry.ways().isEmpty()
-                ? List.of(row(entry.notice(), CABINET, DeliveryRoute.To.CHOSEN))
+                ? List.of(row(entry.notice(), CABINET, DeliveryRoute.To.CHOSEN.code()))
                 : entry.ways().stream()
-                        .map(way -> row(entry.notice(), way.channel().code(), way.to()))
+                        .map(way -> row(entry.notice(), way.channel().code(), way.addressed()))
                         .toList();
     }
 
@@ -120,10 +120,10 @@ public final class OutgoingTable implements DeliveryConfirmation {
         return rows.stream().map(column).collect(Collectors.joining(","));
     }
 
-    private static Row row(Notice notice, String channel, DeliveryRoute.To to) {
+    private static Row row(Notice notice, String channel, String addressed) {
         String name = "tereze/notice/" + notice.person() + '/' + notice.seq() + '/' + channel;
-        String whole = to == DeliveryRoute.To.CHOSEN ? name : name + '/' + to.code();
-        return new Row(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)), channel, to.code());
+        String whole = addressed.equals(DeliveryRoute.To.CHOSEN.code()) ? name : name + '/' + addressed;
+        return new Row(UUID.nameUUIDFromBytes(whole.getBytes(StandardCharsets.UTF_8)), channel, addressed);
     }
 
     /// Claims due messages, by priority and then by due time. No other sender claims them during the lease. After
@@ -180,13 +180,15 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 .update();
     }
 
-    /// The people whose message was acknowledged in time.
+    /// The people whose message was acknowledged in time. A push service acknowledges what the browser has not got yet,
+    /// so
+    /// its acknowledgement does not count.
     @Override
     public Set<PersonId> inTime(UUID thing, NotificationKind kind) {
         return jdbc.sql("""
                         select distinct o.person from notices.notice n
                         join notices.outgoing o on o.person = n.person and o.seq = n.seq
-                        where n.thing = ? and n.kind = ? and n.until is not null and o.channel <> 'cabinet'
+                        where n.thing = ? and n.kind = ? and n.until is not null and o.channel in ('email', 'sms')
                             and o.state = 'acknowledged' and o.settled <= o.put_out + %s""".formatted(IN_TIME))
                 .params(thing, kind.code())
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
@@ -216,9 +218,7 @@ public final class OutgoingTable implements DeliveryConfirmation {
                 row.getObject("id", UUID.class),
                 new PersonId(row.getObject("person", UUID.class)),
                 row.getLong("seq"),
-                new DeliveryRoute(
-                        Channel.of(row.getString("channel")).orElseThrow(),
-                        DeliveryRoute.To.of(row.getString("addressed"))),
+                DeliveryRoute.of(Channel.of(row.getString("channel")).orElseThrow(), row.getString("addressed")),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 new NotificationContent(
                         row.getString("kind"), row.getString("service"), until == null ? null : until.toInstant()),

@@ -4,34 +4,41 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.EdgeProblem;
 import tereze.api.ProblemException;
+import tereze.api.Reply;
 import tereze.notices.Channel;
 import tereze.notices.ContactBook;
 import tereze.notices.Contacts;
 import tereze.notices.ReachableContacts;
 import tereze.notices.delivery.Providers;
 
-/// The page of contact settings: phone, e-mail, language, channels.
+/// The page of contact settings: phone, e-mail, language, channels, browsers.
 @Controller
 class ContactPages {
     private final ContactBook contacts;
     private final ContactsController own;
     private final Providers providers;
+    private final PushForm push;
 
-    ContactPages(ContactBook contacts, ContactsController own, Providers providers) {
+    ContactPages(ContactBook contacts, ContactsController own, Providers providers, PushForm push) {
         this.contacts = contacts;
         this.own = own;
         this.providers = providers;
+        this.push = push;
     }
 
     /// The content of the fields.
@@ -66,10 +73,39 @@ class ContactPages {
         model.addAttribute("register", known(contacts.reachOfRegister(caller.person())));
         model.addAttribute(
                 "offered",
-                codes(Stream.of(Channel.values())
+                codes(Channel.OF_CONTACTS.stream()
                         .filter(channel -> providers.channels().contains(channel)
                                 || fields.channels().contains(channel.code()))));
+        model.addAttribute("push", push.view(caller.person()).orElse(null));
         return "notices/contacts";
+    }
+
+    @PostMapping("/cabinet/contacts/push")
+    String turnOn(
+            @RequestParam(defaultValue = "") String endpoint,
+            @RequestParam(defaultValue = "") String p256dh,
+            @RequestParam(defaultValue = "") String auth,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, defaultValue = "") String userAgent,
+            Caller.Person caller,
+            Answering answering,
+            Model model) {
+        return shown(
+                push.turnOn(new PushForm.Typed(endpoint, p256dh, auth), userAgent, caller.person(), answering),
+                caller,
+                answering,
+                model);
+    }
+
+    @PostMapping("/cabinet/contacts/push/{id}/end")
+    String turnOff(@PathVariable UUID id, Caller.Person caller, Answering answering, Model model) {
+        return shown(push.turnOff(id, caller.person(), answering), caller, answering, model);
+    }
+
+    private String shown(Reply<?> reply, Caller.Person caller, Answering answering, Model model) {
+        return answering
+                .read(reply)
+                .redirect(_ -> "/cabinet/contacts?saved=true#push")
+                .orShowAgain(model, () -> contacts(caller, false, model));
     }
 
     @PostMapping("/cabinet/contacts")

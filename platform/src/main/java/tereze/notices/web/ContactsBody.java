@@ -49,6 +49,7 @@ record ContactsBody(
         }
         for (String code : channels) {
             Channel.of(code == null ? "" : code)
+                    .filter(Channel.OF_CONTACTS::contains)
                     .ifPresentOrElse(wished::add, () -> fields.wrong("/channels", FieldError.Kind.NOT_ALLOWED));
         }
         return wished;

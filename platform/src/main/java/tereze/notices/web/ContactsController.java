@@ -67,7 +67,10 @@ class ContactsController {
                 reach.phone(),
                 reach.language().code(),
                 reach.channels().stream().sorted().map(Channel::code).toList(),
-                providers.channels().stream().sorted().map(Channel::code).toList(),
+                Channel.OF_CONTACTS.stream()
+                        .filter(providers.channels()::contains)
+                        .map(Channel::code)
+                        .toList(),
                 chosen);
     }
 

@@ -1,11 +1,14 @@
 package tereze.people.store;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
@@ -32,6 +35,8 @@ final class PeopleQueries implements People {
                      union select r.id from people.relation r where r.other = ?)
             order by s.since, s.id limit ?
             """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final JdbcClient jdbc;
     private final StateLoader<Person> byId;
@@ -90,6 +95,17 @@ final class PeopleQueries implements People {
     public List<IdentityDocument> documentsOf(PersonId person) {
         return states(
                 PeopleTables.DOCUMENTS, "s.person = ? order by s.issued desc, s.id limit ?", person.value(), MAX_FOUND);
+    }
+
+    @Override
+    public List<IdentityDocument> expiring(LocalDate from, LocalDate to, @Nullable UUID after) {
+        return states(
+                PeopleTables.DOCUMENTS,
+                "s.annulled is null and s.expires <= ? and (s.expires, s.id) > (?, ?) order by s.expires, s.id limit ?",
+                to,
+                from,
+                after == null ? BEFORE_ALL : after,
+                MAX_FOUND);
     }
 
     private static boolean isStandingParenthood(Relation relation) {

@@ -9,6 +9,7 @@
   offline(document.querySelector("[data-tz-offline]"));
   rows(document.querySelector("[data-tz-rows]"));
   worker();
+  push(document.querySelector("[data-tz-push]"));
   document.addEventListener("submit", once);
   document.addEventListener("click", meant, true);
   document.addEventListener("htmx:beforeSwap", elsewhere);
@@ -130,6 +131,47 @@
       links[Math.min(Math.max(at + step, 0), links.length - 1)]?.focus();
       event.preventDefault();
     });
+  }
+
+  // <section data-tz-push="KEY">: lists the browsers in which the person gets notifications, each with the hash of its address. Its
+  // last form turns them on here: the browser asks the user, and its answer goes into the form. Without an answer the form is sent as
+  // it is, and the server says what the browser lacks.
+  async function push(part) {
+    if (!part || !("PushManager" in window)) return;
+    const { pushManager: manager } = await navigator.serviceWorker.ready;
+    const on = part.querySelector("form:has([name=endpoint])");
+    const here = async () => {
+      const known = await manager.getSubscription();
+      const entry = known && part.querySelector(`[data-tz-browser="${await hash(known.endpoint)}"]`);
+      return { known, entry };
+    };
+    on.addEventListener("submit", async (event) => {
+      event.preventDefault();
+      try {
+        const { known } = await here();
+        if (known && encoded(known.options.applicationServerKey) !== part.dataset.tzPush) await known.unsubscribe();
+        const { endpoint, keys } = (await manager.subscribe({ userVisibleOnly: true, applicationServerKey: part.dataset.tzPush })).toJSON();
+        Object.entries({ endpoint, ...keys }).forEach(([name, value]) => (on.elements[name].value = value));
+      } catch {
+        // The user or the browser said no.
+      }
+      on.submit();
+    });
+    const { known, entry } = await here();
+    if (!entry) return;
+    on.hidden = true;
+    entry.querySelector("[data-tz-here]").hidden = false;
+    entry.querySelector("form").addEventListener("submit", () => known.unsubscribe().catch(() => {}));
+  }
+
+  function encoded(bytes) {
+    return btoa(String.fromCharCode(...new Uint8Array(bytes))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  }
+
+  // The first half of the SHA-256 in hexadecimal, as the server has it.
+  async function hash(text) {
+    const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    return [...bytes.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
   function worker() {

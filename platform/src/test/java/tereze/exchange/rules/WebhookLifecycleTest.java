@@ -1,6 +1,8 @@
 package tereze.exchange.rules;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import tereze.acts.Decision;
 import tereze.agencies.AgencyKind;
@@ -23,14 +25,23 @@ class WebhookLifecycleTest extends LifecycleContract<Webhook, WebhookAct, Webhoo
                              ACTIVE       REMOVED
             SET              Set          Set
             SET_BY_A_STATE   !NotPrivate  !NotPrivate
+            SET_TOO_OFTEN    !TooOften    !TooOften
             REMOVE           Removed      !Unknown
             """);
         Webhook active = WebhookRules.evolve(
                 Webhook.idOf(BANK), null, new WebhookAct.Set(BANK, "https://a.example", NONCE, NOW));
         state("ACTIVE", active);
         state("REMOVED", WebhookRules.evolve(active.id(), active, new WebhookAct.Removed(BANK, NOW)));
-        sent("SET", new Set(AgencyKind.PRIVATE, "https://b.example", NONCE), NOW);
-        sent("SET_BY_A_STATE", new Set(AgencyKind.PUBLIC, "https://b.example", NONCE), NOW);
+        sent("SET", new Set(AgencyKind.PRIVATE, "https://b.example", NONCE, List.of()), NOW);
+        sent("SET_BY_A_STATE", new Set(AgencyKind.PUBLIC, "https://b.example", NONCE, List.of()), NOW);
+        sent(
+                "SET_TOO_OFTEN",
+                new Set(
+                        AgencyKind.PRIVATE,
+                        "https://b.example",
+                        NONCE,
+                        Collections.nCopies(WebhookRules.MOST_A_DAY, NOW.minusSeconds(86_399))),
+                NOW);
         sent("REMOVE", new Remove(), NOW);
     }
 

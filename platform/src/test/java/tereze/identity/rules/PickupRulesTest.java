@@ -52,8 +52,8 @@ class PickupRulesTest {
         Pickup ordered = PickupRules.evolve(id, null, act);
 
         assertThat(ordered)
-                .isEqualTo(
-                        new Pickup(id, new UUID(0, 5), person, place.document(), place.ready(), place.office(), NOW));
+                .isEqualTo(new Pickup(
+                        id, new UUID(0, 5), person, place.document(), place.ready(), place.office(), NOW, null));
         assertThatThrownBy(() -> PickupRules.evolve(id, ordered, act)).isInstanceOf(IllegalStateException.class);
         PickupAct erased = new PickupAct.Ordered(new Subject<>(person, null), new UUID(0, 5), NOW);
         assertThatThrownBy(() -> PickupRules.evolve(id, null, erased)).isInstanceOf(IllegalStateException.class);

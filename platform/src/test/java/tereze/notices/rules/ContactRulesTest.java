@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,8 @@ class ContactRulesTest {
     @Test
     void aChangeIsToldWhereverOneWasAndAtTheRegister() {
         Person person = person(OF_REGISTER, null);
-        ReachableContacts register = ContactRules.reach(person, null);
-        ReachableContacts unwished = ContactRules.reach(person, chosen(new Choice(EMAIL, OWN, null, List.of())));
+        ReachableContacts register = reach(person, null);
+        ReachableContacts unwished = reach(person, chosen(new Choice(EMAIL, OWN, null, List.of())));
 
         assertThat(ContactRules.tellingOfAChange(unwished, register))
                 .containsExactlyInAnyOrder(
@@ -97,9 +98,7 @@ class ContactRulesTest {
 
         assertThat(ContactRules.choose(nothing, person(null, null), Optional.empty()))
                 .isInstanceOf(Decision.Accepted.class);
-        assertThat(ContactRules.reach(person(OF_REGISTER, null), chosen(nothing))
-                        .channels())
-                .isEmpty();
+        assertThat(reach(person(OF_REGISTER, null), chosen(nothing)).channels()).isEmpty();
     }
 
     @Test
@@ -111,7 +110,7 @@ class ContactRulesTest {
         assertThat(contacts)
                 .isEqualTo(new Contacts(
                         contacts.id(), new PersonId(ID), EMAIL, OWN, Language.EN, List.of(Channel.EMAIL, Channel.SMS)));
-        ReachableContacts reach = ContactRules.reach(person(OF_REGISTER, null), contacts);
+        ReachableContacts reach = reach(person(OF_REGISTER, null), contacts);
         assertThat(reach.address(Channel.EMAIL)).contains(EMAIL);
         assertThat(reach.address(Channel.SMS)).contains(OWN);
         assertThat(reach.language()).isEqualTo(Language.EN);
@@ -120,19 +119,19 @@ class ContactRulesTest {
 
     @Test
     void whoNeverChoseIsToldBySmsAtTheNumberOfTheRegister() {
-        ReachableContacts reach = ContactRules.reach(person(OF_REGISTER, null), null);
+        ReachableContacts reach = reach(person(OF_REGISTER, null), null);
 
         assertThat(reach.channels()).containsExactly(Channel.SMS);
         assertThat(reach.address(Channel.SMS)).contains(OF_REGISTER);
         assertThat(reach.address(Channel.EMAIL)).isEmpty();
         assertThat(reach.language()).isEqualTo(Language.KK);
-        assertThat(ContactRules.reach(person(null, null), null).channels()).isEmpty();
+        assertThat(reach(person(null, null), null).channels()).isEmpty();
     }
 
     @Test
     void whatIsLeftOutIsTakenFromTheRegister() {
-        ReachableContacts reach = ContactRules.reach(
-                person(OF_REGISTER, null), chosen(new Choice(EMAIL, null, null, List.of(Channel.SMS))));
+        ReachableContacts reach =
+                reach(person(OF_REGISTER, null), chosen(new Choice(EMAIL, null, null, List.of(Channel.SMS))));
 
         assertThat(reach.address(Channel.SMS)).contains(OF_REGISTER);
         assertThat(reach.language()).isEqualTo(Language.KK);
@@ -143,7 +142,7 @@ class ContactRulesTest {
     void aNumberThatTheRegisterLostLaterIsNotWrittenTo() {
         Contacts contacts = chosen(new Choice(null, null, null, List.of(Channel.SMS)));
 
-        assertThat(ContactRules.reach(person(null, null), contacts).channels()).isEmpty();
+        assertThat(reach(person(null, null), contacts).channels()).isEmpty();
     }
 
     @Test
@@ -151,7 +150,28 @@ class ContactRulesTest {
         Choice choice = new Choice(EMAIL, OWN, null, List.of(Channel.EMAIL, Channel.SMS));
         Person dead = person(OF_REGISTER, LocalDate.parse("2026-01-10"));
 
-        assertThat(ContactRules.reach(dead, chosen(choice)).channels()).isEmpty();
-        assertThat(ContactRules.reach(dead, null).channels()).isEmpty();
+        assertThat(reach(dead, chosen(choice)).channels()).isEmpty();
+        assertThat(reach(dead, null).channels()).isEmpty();
+    }
+
+    /// Whoever changes the contacts of somebody else does not know which browsers get notifications.
+    @Test
+    void browsersAreToldOfAChangeAndThoseOfTheDeadOfNothing() {
+        Set<UUID> browsers = Set.of(new UUID(3, 1), new UUID(3, 2));
+        ReachableContacts living = ContactRules.reach(person(OF_REGISTER, null), null, browsers);
+
+        assertThat(living.routes()).contains(DeliveryRoute.push(new UUID(3, 1)), DeliveryRoute.push(new UUID(3, 2)));
+        assertThat(ContactRules.tellingOfAChange(living, living))
+                .containsExactlyInAnyOrder(
+                        new DeliveryRoute(Channel.SMS, DeliveryRoute.To.FORMER),
+                        DeliveryRoute.push(new UUID(3, 1)),
+                        DeliveryRoute.push(new UUID(3, 2)));
+        assertThat(ContactRules.reach(person(OF_REGISTER, LocalDate.parse("2026-01-10")), null, browsers)
+                        .routes())
+                .isEmpty();
+    }
+
+    private static ReachableContacts reach(Person person, @Nullable Contacts chosen) {
+        return ContactRules.reach(person, chosen, Set.of());
     }
 }

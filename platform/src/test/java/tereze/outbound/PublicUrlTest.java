@@ -1,4 +1,4 @@
-package tereze.exchange;
+package tereze.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebhookUrlTest {
+class PublicUrlTest {
+    private static final int LONGEST = 500;
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -19,8 +21,8 @@ class WebhookUrlTest {
                 "https://[2606:2800:21f:cb07:6820:80da:af6b:8b2c]/hook"
             })
     void allowsPublicHosts(String url) {
-        assertThat(WebhookUrl.isAllowed(url, false)).isTrue();
-        assertThat(WebhookUrl.isAllowed(url, true)).isTrue();
+        assertThat(PublicUrl.isAllowed(url, LONGEST, false)).isTrue();
+        assertThat(PublicUrl.isAllowed(url, LONGEST, true)).isTrue();
     }
 
     @ParameterizedTest
@@ -68,25 +70,25 @@ class WebhookUrlTest {
                 "https://bank.example\\@10.0.0.1/"
             })
     void allowsNothingElse(String url) {
-        assertThat(WebhookUrl.isAllowed(url, false)).isFalse();
-        assertThat(WebhookUrl.isAllowed(url, true)).isFalse();
+        assertThat(PublicUrl.isAllowed(url, LONGEST, false)).isFalse();
+        assertThat(PublicUrl.isAllowed(url, LONGEST, true)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"http://127.0.0.1:9000/hook", "https://localhost:1/", "http://localhost", "http://[::1]:8080/x"})
     void allowsThisMachineInADemonstrationOnly(String url) {
-        assertThat(WebhookUrl.isAllowed(url, true)).isTrue();
-        assertThat(WebhookUrl.isAllowed(url, false)).isFalse();
+        assertThat(PublicUrl.isAllowed(url, LONGEST, true)).isTrue();
+        assertThat(PublicUrl.isAllowed(url, LONGEST, false)).isFalse();
     }
 
     @Test
     void allowsNoLongUrl() {
         String beginning = "https://bank.example/";
-        String longest = beginning + "x".repeat(WebhookUrl.LONGEST - beginning.length());
+        String longest = beginning + "x".repeat(LONGEST - beginning.length());
 
-        assertThat(WebhookUrl.isAllowed(longest, false)).isTrue();
-        assertThat(WebhookUrl.isAllowed(longest + "x", false)).isFalse();
+        assertThat(PublicUrl.isAllowed(longest, LONGEST, false)).isTrue();
+        assertThat(PublicUrl.isAllowed(longest + "x", LONGEST, false)).isFalse();
     }
 
     /// The first and the last address of each block that is not public.
@@ -145,7 +147,7 @@ class WebhookUrlTest {
                 "4000::1"
             })
     void isNotPublic(String address) {
-        assertThat(WebhookUrl.isPublic(InetAddress.ofLiteral(address))).isFalse();
+        assertThat(PublicUrl.isPublic(InetAddress.ofLiteral(address))).isFalse();
     }
 
     @ParameterizedTest
@@ -183,6 +185,6 @@ class WebhookUrlTest {
                 "3fff:1000::1"
             })
     void isPublic(String address) {
-        assertThat(WebhookUrl.isPublic(InetAddress.ofLiteral(address))).isTrue();
+        assertThat(PublicUrl.isPublic(InetAddress.ofLiteral(address))).isTrue();
     }
 }

@@ -1,4 +1,4 @@
-package tereze.exchange;
+package tereze.outbound;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -6,23 +6,21 @@ import java.net.URISyntaxException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Which URLs a webhook can have, and with which addresses a server connects for it. Otherwise an
-/// organisation could make the server send requests to machines of its own network.
-public final class WebhookUrl {
-    /// The longest URL.
-    public static final int LONGEST = 500;
-
+/// Which URLs others can give the server to post to, and with which addresses it connects for them. Otherwise they
+/// could make the server send requests to machines of its own network.
+public final class PublicUrl {
     private static final Set<Integer> PORTS = Set.of(-1, 443, 8443);
     private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private WebhookUrl() {}
+    private PublicUrl() {}
 
-    /// Whether a webhook can have this URL: https to a public host, on port 443 or 8443, without a user and a
-    /// fragment. The addresses of a host name are checked at each delivery.
+    /// Whether messages can be posted to this URL: https to a public host, on port 443 or 8443, without a user and a
+    /// fragment. The addresses of a host name are checked at each message.
     ///
+    /// @param longest the largest number of characters
     /// @param demonstration whether this machine is allowed too, on any port, also by http
-    public static boolean isAllowed(String text, boolean demonstration) {
-        URI url = parsed(text);
+    public static boolean isAllowed(String text, int longest, boolean demonstration) {
+        URI url = text.length() > longest ? null : parsed(text);
         if (url == null || url.getHost() == null || url.getRawUserInfo() != null || url.getRawFragment() != null) {
             return false;
         }
@@ -33,7 +31,7 @@ public final class WebhookUrl {
     }
 
     private static @Nullable URI parsed(String text) {
-        if (text.length() > LONGEST || !text.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
+        if (!text.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
             return null;
         }
         try {

@@ -1,4 +1,4 @@
-package tereze.exchange.delivery;
+package tereze.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tereze.exchange.WebhookUrl;
-import tereze.exchange.delivery.Receivers.Names;
-import tereze.exchange.delivery.Receivers.Result;
+import tereze.outbound.Receivers.Names;
+import tereze.outbound.Receivers.Result;
 
 /// Messages go to allowed addresses only, and nothing that a receiver does holds the sender for longer than
 /// its timeout.
@@ -65,8 +65,8 @@ class ReceiversTest {
     }
 
     private static Result post(Names names, boolean anywhere, URI url) throws InterruptedException {
-        try (Receivers receivers = new Receivers(names, address -> anywhere || WebhookUrl.isPublic(address), SHORT)) {
-            return receivers.post(url, Map.of("X-Test", "1"), BODY);
+        try (Receivers receivers = new Receivers(names, address -> anywhere || PublicUrl.isPublic(address), SHORT)) {
+            return receivers.post(url, "application/json", Map.of("X-Test", "1"), BODY);
         }
     }
 
@@ -76,19 +76,23 @@ class ReceiversTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, true, false",
-        "204, true, false",
-        "302, false, false",
-        "404, false, false",
-        "410, false, true",
-        "500, false, false"
+        "200, , true, ",
+        "204, 5, true, 5",
+        "302, , false, ",
+        "429, 120, false, 120",
+        "429, 'Wed, 21 Oct 2026 07:28:00 GMT', false, ",
+        "503, -5, false, ",
+        "503, 99999999999999999999, false, "
     })
-    void takesItsStatus(int status, boolean taken, boolean forGood) throws InterruptedException {
-        answering(status);
+    void takesItsStatus(int status, @Nullable String retryAfter, boolean taken, @Nullable Long seconds)
+            throws InterruptedException {
+        answering(status, retryAfter == null ? new String[0] : new String[] {"Retry-After", retryAfter});
 
         Result result = post(ReceiversTest::loopback, true, at("bank.example", "/hook?a=b"));
 
-        assertThat(result).isEqualTo(taken ? new Result.Taken() : new Result.Failed("http " + status, forGood));
+        Result.Answered answered = new Result.Answered(status, seconds == null ? null : Duration.ofSeconds(seconds));
+        assertThat(result).isEqualTo(answered);
+        assertThat(answered.isTaken()).isEqualTo(taken);
         assertThat(received)
                 .containsExactly(
                         "POST /hook?a=b bank.example:" + server.getAddress().getPort() + " 1 {}");
@@ -100,7 +104,7 @@ class ReceiversTest {
         answering(307, "Location", at("127.0.0.1", "/other").toString());
 
         assertThat(post(ReceiversTest::loopback, true, at("bank.example", "/hook")))
-                .isEqualTo(Result.Failed.now("http 307"));
+                .isEqualTo(new Result.Answered(307, null));
         assertThat(received).hasSize(1);
     }
 
@@ -110,13 +114,13 @@ class ReceiversTest {
         InetAddress[] oneOfTwo = {InetAddress.ofLiteral("93.184.215.14"), InetAddress.getLoopbackAddress()};
 
         assertThat(post(ReceiversTest::loopback, false, at("bank.example", "/")))
-                .isEqualTo(Result.Failed.now("address not public"));
+                .isEqualTo(new Result.NotReached("address not public"));
         assertThat(post(host -> oneOfTwo, false, at("bank.example", "/")))
-                .isEqualTo(Result.Failed.now("address not public"));
+                .isEqualTo(new Result.NotReached("address not public"));
         assertThat(post(InetAddress::getAllByName, false, at("127.0.0.1", "/")))
-                .isEqualTo(Result.Failed.now("address not public"));
+                .isEqualTo(new Result.NotReached("address not public"));
         assertThat(post(InetAddress::getAllByName, false, at("[::ffff:127.0.0.1]", "/")))
-                .isEqualTo(Result.Failed.now("address not public"));
+                .isEqualTo(new Result.NotReached("address not public"));
         assertThat(received).isEmpty();
     }
 
@@ -130,12 +134,12 @@ class ReceiversTest {
 
         Result result;
         try (Receivers receivers = new Receivers(changing, address -> !address.isLoopbackAddress(), SHORT)) {
-            result = receivers.post(at("bank.example", "/"), Map.of(), BODY);
-            assertThat(receivers.post(at("bank.example", "/"), Map.of(), BODY))
-                    .isEqualTo(Result.Failed.now("address not public"));
+            result = receivers.post(at("bank.example", "/"), "application/json", Map.of(), BODY);
+            assertThat(receivers.post(at("bank.example", "/"), "application/json", Map.of(), BODY))
+                    .isEqualTo(new Result.NotReached("address not public"));
         }
 
-        assertThat(result).isInstanceOf(Result.Failed.class);
+        assertThat(result).isInstanceOf(Result.NotReached.class);
         assertThat(asked).hasValue(2);
         assertThat(received).isEmpty();
     }
@@ -148,7 +152,7 @@ class ReceiversTest {
                             ReceiversTest::loopback,
                             true,
                             URI.create("http://bank.example:" + silent.getLocalPort() + "/")))
-                    .isEqualTo(Result.Failed.now("no answer in time"));
+                    .isEqualTo(new Result.NotReached("no answer in time"));
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
         }
         server.createContext("/", exchange -> {
@@ -161,7 +165,8 @@ class ReceiversTest {
                 received.add("cut off");
             }
         });
-        assertThat(post(ReceiversTest::loopback, true, at("bank.example", "/"))).isEqualTo(new Result.Taken());
+        assertThat(post(ReceiversTest::loopback, true, at("bank.example", "/")))
+                .isEqualTo(new Result.Answered(200, null));
     }
 
     @Test
@@ -179,7 +184,7 @@ class ReceiversTest {
                             ReceiversTest::loopback,
                             true,
                             URI.create("https://bank.example:" + plain.getLocalPort() + "/")))
-                    .isEqualTo(Result.Failed.now("no trusted encryption"));
+                    .isEqualTo(new Result.NotReached("no trusted encryption"));
         }
         assertThat(post(
                         host -> {
@@ -187,9 +192,9 @@ class ReceiversTest {
                         },
                         true,
                         at("bank.example", "/")))
-                .isEqualTo(Result.Failed.now("host unknown"));
+                .isEqualTo(new Result.NotReached("host unknown"));
         server.stop(0);
         assertThat(post(ReceiversTest::loopback, true, at("bank.example", "/")))
-                .isEqualTo(Result.Failed.now("no connection"));
+                .isEqualTo(new Result.NotReached("no connection"));
     }
 }

@@ -1,4 +1,4 @@
-package tereze.exchange.delivery;
+package tereze.outbound;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -22,36 +23,40 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
-/// Posts messages to the systems of organisations. A host name is resolved for each message, each of its
+/// Posts messages to the systems of others, such as webhooks. A host name is resolved for each message, each of its
 /// addresses must be allowed, and the connection goes to one of these: a name cannot be checked with one
 /// address and used with another.
-/// Redirects are not followed, and of a response only the status is read. Thread-safe.
-final class Receivers implements AutoCloseable {
+/// Redirects are not followed, and of a response only the status and `Retry-After` are read. Thread-safe.
+public final class Receivers implements AutoCloseable {
     /// For a whole exchange: name, connection, TLS, message, status.
-    static final Duration TIMEOUT = Duration.ofSeconds(10);
+    public static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final Timeout CONNECTING = Timeout.ofSeconds(5);
     private static final int MOST_CONNECTIONS = 64;
     private static final int LONGEST_LINE = 8 * 1024;
     private static final int MOST_HEADERS = 100;
-    private static final String JSON = "application/json";
+    private static final int LONGEST_NUMBER = 9;
 
     private final CloseableHttpClient http;
     private final Duration timeout;
 
     /// Resolves a host name.
     @FunctionalInterface
-    interface Names {
+    public interface Names {
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
     /// @param allowed whether a connection to an address is allowed
-    Receivers(Names names, Predicate<InetAddress> allowed, Duration timeout) {
+    public Receivers(Names names, Predicate<InetAddress> allowed, Duration timeout) {
         this.timeout = timeout;
         this.http = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -81,33 +86,37 @@ final class Receivers implements AutoCloseable {
     }
 
     /// The result of an attempt.
-    sealed interface Result {
-        /// The organisation took the message: 2xx.
-        record Taken() implements Result {}
-
-        /// It was not taken. The reason is a code and never a text of the other side.
+    public sealed interface Result {
+        /// The receiver answered.
         ///
-        /// @param forGood whether the organisation wants no such message any more: 410
-        record Failed(String reason, boolean forGood) implements Result {
-            static Failed now(String reason) {
-                return new Failed(reason, false);
+        /// @param retryAfter how long it asks to wait; null if it does not say so in seconds
+        record Answered(int status, @Nullable Duration retryAfter) implements Result {
+            /// Whether it took the message: 2xx.
+            public boolean isTaken() {
+                return status / 100 == 2;
             }
         }
+
+        /// There was no answer. The reason is a code and never a text of the other side.
+        record NotReached(String reason) implements Result {}
     }
 
     /// Posts a message and waits for the status, at most for the timeout.
-    Result post(URI url, Map<String, String> headers, byte[] body) throws InterruptedException {
+    ///
+    /// @param type the media type of the body
+    /// @throws InterruptedException if the caller is interrupted while it waits
+    public Result post(URI url, String type, Map<String, String> headers, byte[] body) throws InterruptedException {
         HttpPost post = new HttpPost(url);
         headers.forEach(post::setHeader);
-        post.setEntity(new ByteArrayEntity(body, ContentType.create(JSON)));
-        FutureTask<Integer> sending = new FutureTask<>(() -> status(post));
+        post.setEntity(new ByteArrayEntity(body, ContentType.create(type)));
+        FutureTask<Result> sending = new FutureTask<>(() -> answer(post));
         Thread.ofVirtual().start(sending);
         try {
-            return result(sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+            return sending.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return Result.Failed.now("no answer in time");
+            return new Result.NotReached("no answer in time");
         } catch (ExecutionException e) {
-            return Result.Failed.now(reason(Objects.requireNonNullElse(e.getCause(), e)));
+            return new Result.NotReached(reason(Objects.requireNonNullElse(e.getCause(), e)));
         } finally {
             post.abort();
             sending.cancel(true);
@@ -115,17 +124,19 @@ final class Receivers implements AutoCloseable {
     }
 
     /// The connection is cut off once the status is there: closing a response would read it to its end.
-    private int status(HttpPost post) throws IOException {
-        int status = http.executeOpen(null, post, null).getCode();
+    private Result answer(HttpPost post) throws IOException {
+        ClassicHttpResponse response = http.executeOpen(null, post, null);
+        Result answer = new Result.Answered(response.getCode(), retryAfter(response));
         post.abort();
-        return status;
+        return answer;
     }
 
-    private static Result result(int status) {
-        if (status / 100 == 2) {
-            return new Result.Taken();
-        }
-        return new Result.Failed("http " + status, status == 410);
+    private static @Nullable Duration retryAfter(ClassicHttpResponse response) {
+        return Optional.ofNullable(response.getFirstHeader(HttpHeaders.RETRY_AFTER))
+                .map(Header::getValue)
+                .filter(seconds -> seconds.matches("[0-9]{1," + LONGEST_NUMBER + "}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(null);
     }
 
     private static String reason(Throwable failure) {
