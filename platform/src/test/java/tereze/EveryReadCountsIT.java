@@ -39,6 +39,7 @@ import tereze.agencies.Territory;
 import tereze.cases.Apply;
 import tereze.cases.ApplyRefusal;
 import tereze.cases.Case;
+import tereze.cases.CaseAct;
 import tereze.cases.CaseCommand;
 import tereze.cases.Cases;
 import tereze.cases.FormData;
@@ -56,12 +57,15 @@ import tereze.mandates.MandateCommand;
 import tereze.mandates.Mandates;
 import tereze.notices.ContactBook;
 import tereze.notices.ContactsAct;
+import tereze.notices.PushAddress;
+import tereze.notices.PushSubscriptions;
 import tereze.people.Iin;
 import tereze.testing.Decided;
 import tereze.testing.MovingClock;
 import tereze.testing.TestDatabase;
 import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
+import tereze.testing.TestRoles;
 import tereze.testing.TestServer;
 
 /// A command relies on every row that it reads. For the commands of all modules, the test changes each row that a
@@ -123,6 +127,11 @@ class EveryReadCountsIT {
                 new Door("exchange: ask", this::asking, DONE),
                 new Door("exchange: answer", this::answering, "AnsweredAlready"),
                 new Door("exchange: set a webhook", this::hooking, DONE),
+                new Door("exchange: remove a webhook", this::unhooking, "Unknown"),
+                new Door("identity: order a passport", this::ordering, "WrongStage"),
+                new Door("civil: register a birth", this::bearing, "WrongStage"),
+                new Door("push: turn on", this::pushing, DONE),
+                new Door("push: turn off", this::silencing, "Unknown"),
                 new Door("contacts: choose", this::choosing, DONE));
     }
 
@@ -366,6 +375,52 @@ class EveryReadCountsIT {
     private Supplier<Command<? extends Outcome<?, ?>>> hooking() {
         Webhooks webhooks = server.bean(Webhooks.class);
         return () -> webhooks.set("steppe-bank", "https://bank.example");
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> unhooking() {
+        Webhooks webhooks = server.bean(Webhooks.class);
+        assertThat(acts.run(webhooks.set("steppe-bank", "https://bank.example")))
+                .isInstanceOf(Outcome.Done.class);
+        return () -> webhooks.remove("steppe-bank");
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> ordering() {
+        TestPerson person = adult();
+        return granting(person, "migration-officer", "passport", "{\"reason\":\"first\"}");
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> bearing() {
+        TestPerson mother = registers.woman(adult());
+        homeOf(mother);
+        homes++;
+        return granting(mother, "registrar", "birth-registration", """
+                {"medicalCertificate":"МС-%d","born":"%s","sex":"female","familyName":"Әлиева","givenName":"Айша",
+                 "patronymic":"Ерланқызы"}""".formatted(homes, TODAY.minusDays(2)));
+    }
+
+    /// An officer grants what a person has applied for. The writer of the outcome is a part of this command.
+    private Supplier<Command<? extends Outcome<?, ?>>> granting(
+            TestPerson person, String role, String service, String form) {
+        Cases cases = server.bean(Cases.class);
+        UUID kase = Decided.state(acts.run(cases.open(new Apply(id(person), id(person), service, new FormData(form)))))
+                .id();
+        PersonId officer = id(adult());
+        return () -> cases.send(
+                kase, officer, new CaseCommand.Grant(officer, TestRoles.of(role), CaseAct.Grounds.inWords("seen")));
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> pushing() {
+        TestPerson person = adult();
+        PushAddress address = new PushAddress("https://push.example/" + person.id(), "BA", "AA", "Firefox");
+        return () -> server.bean(PushSubscriptions.class).begin(id(person), address);
+    }
+
+    private Supplier<Command<? extends Outcome<?, ?>>> silencing() {
+        TestPerson person = adult();
+        PushAddress address = new PushAddress("https://push.example/" + person.id(), "BA", "AA", "Firefox");
+        PushSubscriptions pushes = server.bean(PushSubscriptions.class);
+        UUID id = Decided.state(acts.run(pushes.begin(id(person), address))).id();
+        return () -> pushes.turnOff(id, id(person));
     }
 
     private Supplier<Command<? extends Outcome<?, ?>>> choosing() {

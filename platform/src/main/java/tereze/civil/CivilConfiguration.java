@@ -5,6 +5,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tereze.acts.ActFamily;
 import tereze.api.CabinetCard;
+import tereze.api.FindablePages;
+import tereze.api.FindablePages.FindablePage;
 import tereze.api.NotificationSource;
 import tereze.civil.rules.NotificationRules;
 import tereze.civil.store.BirthTable;
@@ -25,6 +27,12 @@ class CivilConfiguration {
                 "civil-notices",
                 List.of(BirthNotification.values()),
                 (act, _) -> NotificationRules.of(act));
+    }
+
+    @Bean
+    FindablePages findableChildren() {
+        return FindablePages.of(new FindablePage(
+                "/cabinet/children", "child", "civil.children.title", "civil.children.text", "civil.children.words"));
     }
 
     @Bean

@@ -27,6 +27,7 @@ import tereze.testing.TestRegisters;
 import tereze.testing.TestRegisters.TestPerson;
 import tereze.testing.TestServer;
 import tereze.testing.TestServer.Answer;
+import tools.jackson.databind.JsonNode;
 
 /// A granted card or passport is in the register, with a place and a day to collect it.
 @ExtendWith(Shared.class)
@@ -145,6 +146,18 @@ class PickupIT {
                         .body())
                 .contains(sentence, place, centre, passport.number());
         assertThat(apply(person, "passport", "lost").code()).isEqualTo("passport-in-making");
+
+        JsonNode outcome = server.person(person.iin())
+                .get("/api/v1/cases/" + kase, "Accept-Language", language)
+                .json()
+                .get("outcome");
+        assertThat(outcome.get("sentence").stringValue()).startsWith(sentence);
+        assertThat(outcome.get("facts")
+                        .valueStream()
+                        .map(fact -> fact.get("label").stringValue() + ": "
+                                + fact.get("value").stringValue()))
+                .anyMatch(fact -> fact.startsWith(place + ": "))
+                .anyMatch(fact -> fact.endsWith(": " + passport.number()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tereze.access.Access;
 import tereze.access.Caller;
@@ -16,6 +17,7 @@ import tereze.cases.Case;
 import tereze.cases.Cases;
 import tereze.cases.Examination;
 import tereze.cases.OfficerTasks;
+import tereze.cases.OutcomeReport;
 import tereze.cases.web.CaseViews.As;
 
 /// Finds a case for a reader who may see it. An officer's access is recorded before the case is shown.
@@ -29,17 +31,21 @@ final class CaseAccess {
     private final Cases cases;
     private final OfficerTasks tasks;
     private final CaseViews views;
+    private final CaseOutcomes outcomes;
     private final Access access;
 
-    CaseAccess(Cases cases, OfficerTasks tasks, CaseViews views, Access access) {
+    CaseAccess(Cases cases, OfficerTasks tasks, CaseViews views, CaseOutcomes outcomes, Access access) {
         this.cases = cases;
         this.tasks = tasks;
         this.views = views;
+        this.outcomes = outcomes;
         this.access = access;
     }
 
     /// A case as its reader sees it.
-    record Seen(Case kase, CaseView view, As as) {}
+    ///
+    /// @param outcome what the case gave; null for those who do not learn it, and if it gave nothing
+    record Seen(Case kase, CaseView view, As as, OutcomeReport.@Nullable Report outcome) {}
 
     /// A case in which the caller applies or was asked, or else one that is the caller's task.
     Optional<Seen> of(UUID id, Caller.Person caller, Language language) {
@@ -56,7 +62,8 @@ final class CaseAccess {
         return cases.find(id, caller.person()).map(found -> {
             var kase = cases.read(found, caller.person());
             var as = as(kase, caller.person());
-            return new Seen(kase, views.view(kase, caller.person(), as, language), as);
+            var outcome = outcomes.of(kase, as, caller.person(), language).orElse(null);
+            return new Seen(kase, views.view(kase, caller.person(), as, outcome, language), as, outcome);
         });
     }
 
@@ -72,7 +79,7 @@ final class CaseAccess {
         return tasks.find(id, officer.person(), officer.roles()).map(task -> {
             var kase = task.kase();
             look(officer, task.in().agency(), kase, Map.of());
-            return new Seen(kase, views.view(kase, officer.person(), As.OFFICER, language), As.OFFICER);
+            return new Seen(kase, views.view(kase, officer.person(), As.OFFICER, null, language), As.OFFICER, null);
         });
     }
 
@@ -82,8 +89,8 @@ final class CaseAccess {
             var kase = task.kase();
             var examination = tasks.examine(kase);
             look(officer, task.in().agency(), kase, seenAlso(kase, examination));
-            var view = views.view(kase, officer.person(), As.OFFICER, language);
-            return new Examined(new Seen(kase, view, As.OFFICER), examination);
+            var view = views.view(kase, officer.person(), As.OFFICER, null, language);
+            return new Examined(new Seen(kase, view, As.OFFICER, null), examination);
         });
     }
 

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tereze.acts.PersonId;
 import tereze.api.Language;
+import tereze.cases.Case;
 import tereze.cases.CaseStatus;
 import tereze.cases.OutcomeReport;
-import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CaseViews.As;
 
 /// What granted cases gave, as the modules that wrote it say.
@@ -20,11 +20,11 @@ final class CaseOutcomes {
     }
 
     /// Only the applicant, and who sent the case for them, learn what it gave.
-    Optional<OutcomeReport.Report> of(Seen seen, PersonId reader, Language language) {
-        boolean own = seen.as() == As.APPLICANT || seen.as() == As.SUBMITTER;
-        return own && seen.kase().status() == CaseStatus.GRANTED
+    Optional<OutcomeReport.Report> of(Case kase, As as, PersonId reader, Language language) {
+        boolean own = as == As.APPLICANT || as == As.SUBMITTER;
+        return own && kase.status() == CaseStatus.GRANTED
                 ? reports.stream()
-                        .flatMap(report -> report.of(seen.kase(), reader, language).stream())
+                        .flatMap(report -> report.of(kase, reader, language).stream())
                         .findFirst()
                 : Optional.empty();
     }

@@ -29,7 +29,6 @@ final class CasePageViews {
     private final Cases cases;
     private final CaseReasonViews reasons;
     private final CaseReceipts receipts;
-    private final CaseOutcomes outcomes;
     private final CaseCalendar calendar;
     private final FormAnswers forms;
     private final InstantSource time;
@@ -38,14 +37,12 @@ final class CasePageViews {
             Cases cases,
             CaseReasonViews reasons,
             CaseReceipts receipts,
-            CaseOutcomes outcomes,
             CaseCalendar calendar,
             FormAnswers forms,
             InstantSource time) {
         this.cases = cases;
         this.reasons = reasons;
         this.receipts = receipts;
-        this.outcomes = outcomes;
         this.calendar = calendar;
         this.forms = forms;
         this.time = time;
@@ -57,7 +54,7 @@ final class CasePageViews {
         var form = cases.findDefinition(kase)
                 .map(definition -> forms.of(definition.form(), seen.view().form(), reader, language))
                 .orElse(List.of());
-        OutcomeReport.Report outcome = outcomes.of(seen, reader, language).orElse(null);
+        OutcomeReport.Report outcome = seen.outcome();
         Instant due = seen.view().due();
         Optional<Consent> asked = seen.as() == As.OFFICER ? Optional.empty() : kase.consentOf(reader);
         return new CasePage(

@@ -38,7 +38,6 @@ class CasePages {
 
     private final CaseAccess access;
     private final CasePageViews views;
-    private final CaseOutcomes outcomes;
     private final CaseCalendar calendar;
     private final CaseCommandController commands;
     private final Meanings meanings;
@@ -47,14 +46,12 @@ class CasePages {
     CasePages(
             CaseAccess access,
             CasePageViews views,
-            CaseOutcomes outcomes,
             CaseCalendar calendar,
             CaseCommandController commands,
             Meanings meanings,
             InstantSource time) {
         this.access = access;
         this.views = views;
-        this.outcomes = outcomes;
         this.calendar = calendar;
         this.commands = commands;
         this.meanings = meanings;
@@ -78,11 +75,7 @@ class CasePages {
     @GetMapping("/cases/{id}/calendar")
     Reply<CalendarFile> calendar(@PathVariable UUID id, Caller.Person caller, Language language) {
         return access.own(id, caller, language)
-                .flatMap(seen -> calendar.of(
-                                seen,
-                                caller.person(),
-                                outcomes.of(seen, caller.person(), language).orElse(null),
-                                language)
+                .flatMap(seen -> calendar.of(seen, caller.person(), seen.outcome(), language)
                         .map(event -> Reply.ok(
                                 CalendarFile.of("tereze-" + seen.kase().number() + ".ics", event, time.instant()))))
                 .orElseGet(() -> Reply.problem(CaseProblem.CASE_UNKNOWN));

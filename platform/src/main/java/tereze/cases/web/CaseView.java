@@ -22,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 /// @param why the reasons for an officer's decision, as codes. Only officers see those that say something about
 ///     somebody else; others see `data-of-others`
 /// @param decision null while the case is open
+/// @param outcome what a granted case gave, for the applicant and the submitter, in the caller's language; null for
+/// others,
+///     and if a decision is only recorded
 /// @param related for officers: other cases of the service about the same thing, such as the same birth or vehicle,
 ///     of any applicant. The granted ones come first, then the open ones, then the others, each newest first; at most
 ///     ten. Empty for others
@@ -44,6 +47,7 @@ public record CaseView(
         List<ConsentView> consents,
         List<String> why,
         @Nullable DecisionView decision,
+        @Nullable OutcomeView outcome,
         List<Related> related,
         boolean relatedMore,
         List<UUID> receipts) {
@@ -120,6 +124,19 @@ public record CaseView(
             @Nullable String code,
             @Nullable String text,
             @Nullable String reason) {}
+
+    /// What a granted case gave, as its page says it.
+    ///
+    /// @param sentence the outcome in one sentence
+    /// @param facts such as the number of a document and its last day
+    /// @param links to pages of the portal, such as that of a paper
+    public record OutcomeView(String sentence, List<FactView> facts, List<LinkView> links) {}
+
+    /// A label with its value.
+    public record FactView(String label, String value) {}
+
+    /// @param page path of a page of the portal
+    public record LinkView(String page, String text) {}
 
     /// Another case about the same thing, without personal data.
     public record Related(@JsonProperty("case") UUID kase, String number, String status, Instant opened) {}

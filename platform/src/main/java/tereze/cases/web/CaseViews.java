@@ -23,6 +23,7 @@ import tereze.cases.Consent;
 import tereze.cases.Consent.Answer;
 import tereze.cases.FormData;
 import tereze.cases.OfficerTasks;
+import tereze.cases.OutcomeReport;
 import tereze.cases.Question;
 import tereze.cases.Submitter;
 import tereze.people.People;
@@ -62,7 +63,8 @@ final class CaseViews {
         OFFICER
     }
 
-    CaseView view(Case kase, PersonId viewer, As as, Language language) {
+    /// @param outcome what the case gave; null for those who do not learn it, and if it gave nothing
+    CaseView view(Case kase, PersonId viewer, As as, OutcomeReport.@Nullable Report outcome, Language language) {
         var known = names(kase);
         var related = as == As.OFFICER ? tasks.aboutTheSame(kase) : new OfficerTasks.Related(List.of(), false);
         return new CaseView(
@@ -81,9 +83,23 @@ final class CaseViews {
                 consents(kase, viewer, known, as, language),
                 reasons.codes(kase, as),
                 reasons.decision(kase, as, language),
+                outcome(outcome),
                 related(related.first()),
                 related.more(),
                 receipts.of(kase, viewer, as).stream().map(RecordedAct::id).toList());
+    }
+
+    private static CaseView.@Nullable OutcomeView outcome(OutcomeReport.@Nullable Report report) {
+        return report == null
+                ? null
+                : new CaseView.OutcomeView(
+                        report.sentence(),
+                        report.facts().stream()
+                                .map(fact -> new CaseView.FactView(fact.label(), fact.value()))
+                                .toList(),
+                        report.links().stream()
+                                .map(link -> new CaseView.LinkView(link.page(), link.text()))
+                                .toList());
     }
 
     private static List<CaseView.Related> related(List<Case> others) {

@@ -74,6 +74,10 @@ class AllPagesIT {
                 "/accessibility",
                 "/help",
                 "/offline",
+                "/developers",
+                "/developers/school",
+                "/developers/bank",
+                "/developers/problems",
                 "/must-i-register",
                 "/must-i-register?who=foreigner",
                 "/must-i-register?who=citizen&day=1&month=3&year=2026&home=own&region=710000000",
@@ -123,6 +127,26 @@ class AllPagesIT {
 
         assertThat(page.status()).as(path).isEqualTo(path.equals("/nothing-here") ? 404 : 200);
         pages.holds(path, page, language);
+    }
+
+    /// The others write to a register or issue a document.
+    @Test
+    void aServiceThatOnlyRecordsADecisionSaysSo() {
+        Browser browser = new Browser(server).in("en");
+
+        assertThat(server.bean(Catalogue.class).ready().stream()
+                        .map(definition -> definition.service().toString())
+                        .filter(service -> browser.get("/services/" + service)
+                                .body()
+                                .contains("This is an example of a declared service.")))
+                .containsExactlyInAnyOrder(
+                        "divorce-by-consent",
+                        "name-change",
+                        "residence-permit-renewal",
+                        "stay-extension",
+                        "vehicle-address-change",
+                        "vehicle-reregistration",
+                        "weapon-permit-renewal");
     }
 
     @Test
