@@ -135,10 +135,7 @@ class JourneysBrowserIT {
         String rka = "0710000888%06d".formatted(HOMES.incrementAndGet());
         UUID premises = portal.registers().premises(rka);
         portal.registers()
-                .standsIn(
-                        portal.premises(portal.member("tenant", 0).rents()).building(),
-                        premises,
-                        "9" + HOMES.get());
+                .standsIn(portal.premises(portal.member("tenant", 0).rents()).building(), premises, "9" + HOMES.get());
         portal.registers().owned(premises, owner);
         return rka;
     }

@@ -180,14 +180,15 @@ public final class Visitor implements AutoCloseable {
     /// Checks that the current page has no barriers. The check itself is a script, so it is left out where scripts do
     /// not run; the page is the same there.
     public Visitor hasNoBarriers() {
-        assertThat(!window.scripts() ? List.of() : Axe.barriers(page)).as("barriers of " + path()).isEmpty();
+        assertThat(!window.scripts() ? List.of() : Axe.barriers(page))
+                .as("barriers of " + path())
+                .isEmpty();
         return this;
     }
 
     /// Follows a link of the header.
     public Visitor header(String path) {
-        return goes(() ->
-                page.locator("header a[href^='" + path + "']").first().click());
+        return goes(() -> page.locator("header a[href^='" + path + "']").first().click());
     }
 
     /// The main part of the page.

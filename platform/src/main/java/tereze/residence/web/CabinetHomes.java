@@ -87,6 +87,8 @@ class CabinetHomes {
         return address == null || last == null || last.isAfter(homes.today().plusDays(SOON))
                 ? Optional.empty()
                 : Optional.of(new WaitingItem(
-                        RegistrationCalendar.PAGE, PageText.of("cabinet.waiting.registration", address), DateWords.endOf(last)));
+                        RegistrationCalendar.PAGE,
+                        PageText.of("cabinet.waiting.registration", address),
+                        DateWords.endOf(last)));
     }
 }
