@@ -138,17 +138,13 @@
   // it is, and the server says what the browser lacks.
   async function push(part) {
     if (!part || !("PushManager" in window)) return;
-    const { pushManager: manager } = await navigator.serviceWorker.ready;
+    const ready = navigator.serviceWorker.ready.then((worker) => worker.pushManager);
     const on = part.querySelector("form:has([name=endpoint])");
-    const here = async () => {
-      const known = await manager.getSubscription();
-      const entry = known && part.querySelector(`[data-tz-browser="${await hash(known.endpoint)}"]`);
-      return { known, entry };
-    };
     on.addEventListener("submit", async (event) => {
       event.preventDefault();
       try {
-        const { known } = await here();
+        const manager = await ready;
+        const known = await manager.getSubscription();
         if (known && encoded(known.options.applicationServerKey) !== part.dataset.tzPush) await known.unsubscribe();
         const { endpoint, keys } = (await manager.subscribe({ userVisibleOnly: true, applicationServerKey: part.dataset.tzPush })).toJSON();
         Object.entries({ endpoint, ...keys }).forEach(([name, value]) => (on.elements[name].value = value));
@@ -157,7 +153,8 @@
       }
       on.submit();
     });
-    const { known, entry } = await here();
+    const known = await (await ready).getSubscription();
+    const entry = known && part.querySelector(`[data-tz-browser="${await hash(known.endpoint)}"]`);
     if (!entry) return;
     on.hidden = true;
     entry.querySelector("[data-tz-here]").hidden = false;
