@@ -40,7 +40,8 @@ class ScreensBrowserIT {
                     .take("premises", Who.OWNER, "/cabinet/premises")
                     .take("who-asked", Who.CITIZEN, "/cabinet/who-asked")
                     .take("bank-asks", Who.CITIZEN, "/cabinet/requests/" + scene.asked())
-                    .take("check", Who.VISITOR, "/check/" + scene.code());
+                    .take("check", Who.VISITOR, "/check/" + scene.code())
+                    .take("try", Who.VISITOR, "/try");
         }
         try (Camera desk = new Camera(portal, scene, Window.desk(Language.KK), Window.HEIGHT)) {
             desk.take("home", Who.VISITOR, "/")
@@ -49,7 +50,12 @@ class ScreensBrowserIT {
                     .take("task", Who.OFFICER, "/tasks/" + scene.tasked());
         }
         try (Camera russian = new Camera(portal, scene, Window.desk(Language.RU), Window.HEIGHT)) {
-            russian.take("service", Who.VISITOR, TEMPORARY).take("certificate", Who.VISITOR, "/address-certificate");
+            russian.take("service", Who.VISITOR, TEMPORARY)
+                    .take("services", Who.VISITOR, "/services")
+                    .take("cabinet", Who.CITIZEN, "/cabinet")
+                    .take("consent", Who.OWNER, "/cases/" + scene.waiting() + "/consent")
+                    .take("developers", Who.VISITOR, "/developers")
+                    .take("certificate", Who.VISITOR, "/address-certificate");
         }
         try (Camera dark = new Camera(portal, scene, Window.desk(Language.EN).dark(), Window.HEIGHT)) {
             dark.take("promises", Who.VISITOR, "/promises");
