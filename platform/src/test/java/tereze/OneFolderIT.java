@@ -93,7 +93,8 @@ class OneFolderIT {
 
         await(() -> notices(gardener).contains("lease-began"));
         assertThat(browser.get("/cabinet").body()).contains("/cabinet/leases", "My garden plots");
-        assertThat(browser.get("/cabinet/leases").body()).contains("By the river", "Yours through", "Give it back");
+        assertThat(browser.get("/cabinet/leases").body())
+                .contains("By the river", "Yours until the end of", "Give it back");
         assertThat(offered(new Browser(server).in("en").signIn(adult().iin())))
                 .contains("On the meadow")
                 .doesNotContain("By the river");

@@ -105,8 +105,9 @@ class BadInputIT {
     void namesTheFieldsAtFaultAndRepeatsNothingThatWasSent() {
         Answer refused = agency.post(VERIFY, "{\"iin\":\"Ж-777\",\"rka\":\"R-777\"}", "Accept-Language", "ru");
         assertThat(refused.json().get("errors").toString())
-                .isEqualTo("[{\"field\":\"/iin\",\"code\":\"not-an-iin\",\"text\":\"не является ИИН\"},"
-                        + "{\"field\":\"/rka\",\"code\":\"not-an-rka\",\"text\":\"не является кодом адреса (РКА)\"}]");
+                .isEqualTo(
+                        "[{\"field\":\"/iin\",\"code\":\"not-an-iin\",\"text\":\"проверьте двенадцать цифр ИИН\"},"
+                                + "{\"field\":\"/rka\",\"code\":\"not-an-rka\",\"text\":\"проверьте шестнадцать цифр кода адреса (РКА)\"}]");
         assertThat(refused.body()).doesNotContain("777");
         assertThat(agency.post(VERIFY, "{\"secret-777\":1}").body()).doesNotContain("777");
     }

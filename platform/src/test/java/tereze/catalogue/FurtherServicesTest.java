@@ -45,7 +45,7 @@ class FurtherServicesTest {
                 Files.copy(Path.of("../country/kz/services/residence-end.yaml"), folder.resolve("residence-end.yaml"));
         assertThatThrownBy(this::catalogue)
                 .isInstanceOf(DeclarationsFaulty.class)
-                .hasMessage(file + ":1:1: residence-end version 1 is declared in residence-end.yaml too"
+                .hasMessage(file + ":1:1: residence-end version 2 is declared in residence-end.yaml too"
                         + " (expected: another version)");
     }
 

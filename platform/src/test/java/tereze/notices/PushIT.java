@@ -150,7 +150,7 @@ class PushIT {
             assertThat(content.get("page").stringValue()).matches("/cases/[0-9a-f-]{36}/consent");
             assertThat(content.propertyNames()).containsExactlyInAnyOrder("id", "title", "text", "language", "page");
             assertThat(phone.keys
-                            .read(phone.awaited("Уведомления включены в новом браузере"))
+                            .read(phone.awaited("Сообщения включены в новом браузере"))
                             .get("page")
                             .stringValue())
                     .isEqualTo("/cabinet/contacts");
@@ -321,7 +321,7 @@ class PushIT {
         Answer refused = new Phone().turnOn(person);
 
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("Notifications are on in too many browsers");
+        assertThat(refused.body()).contains("Messages are on in too many browsers");
         assertThat(states(person)).hasSize(PushRules.MOST_BROWSERS);
     }
 

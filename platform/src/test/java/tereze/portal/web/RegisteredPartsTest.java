@@ -98,7 +98,7 @@ class RegisteredPartsTest {
 
         pages.promises(model);
 
-        assertThat(model.get("promises"))
+        assertThat(model.get("coming"))
                 .asInstanceOf(InstanceOfAssertFactories.list(PromisesController.Line.class))
                 .contains(new PromisesController.Line(Promise.P7, 42L), new PromisesController.Line(Promise.P1, null));
     }
