@@ -1,6 +1,7 @@
 package tereze.notices;
 
 import java.util.List;
+import java.util.Set;
 import tereze.testing.EveryPage;
 import tereze.testing.PageInspection;
 import tereze.testing.Place;
@@ -15,5 +16,11 @@ class EveryPageBrowserIT implements EveryPage {
                 Place.at("/cabinet/notices", Who.OWNER),
                 contacts.refused(visitor -> visitor.type("email", "nowhere").press("notices.contacts.save")),
                 contacts);
+    }
+
+    /// Both lead to the contacts; what they refuse is in [tereze.portal.PushBrowserIT].
+    @Override
+    public Set<String> withoutAPage() {
+        return Set.of("POST /cabinet/contacts/push", "POST /cabinet/contacts/push/{id}/end");
     }
 }

@@ -76,7 +76,7 @@ class PushBrowserIT {
             visitor.page().locator("#push form:has([name=endpoint]) button").click();
 
             assertThat(visitor.page().locator(".govuk-error-summary"))
-                    .containsText("Notifications could not be turned on in this browser");
+                    .containsText("Messages could not be turned on in this browser");
         }
     }
 }

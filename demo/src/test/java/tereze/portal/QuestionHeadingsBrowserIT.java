@@ -16,7 +16,7 @@ import tereze.testing.Visitor;
 import tereze.testing.Window;
 
 /// The heading of a question looks the same whatever its field is: a heading, the label of an input or the legend of a
-/// list. So do the space below it and the place of the link back.
+/// list. So is the space above it.
 @ExtendWith(Shared.class)
 class QuestionHeadingsBrowserIT {
     /// A search, a date, a number, a yes or no, a list of choices.
@@ -33,7 +33,8 @@ class QuestionHeadingsBrowserIT {
               const text = shown.matches('h1') ? shown.querySelector('label') ?? shown : shown;
               const look = getComputedStyle(text);
               return [look.fontSize, look.fontWeight, look.lineHeight, look.letterSpacing, look.marginTop,
-                Math.round(text.getBoundingClientRect().top)].join(' ');
+                Math.round(text.getBoundingClientRect().top
+                    - document.querySelector('.tz-steps').getBoundingClientRect().bottom)].join(' ');
             }""";
 
     @ParameterizedTest
