@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import tereze.testing.Chromium;
 import tereze.testing.Shared;
 
 /// Without a network, people see their own cabinet as they last opened it, but only while they are signed in.
+/// What a push service sends appears on the screen.
 @ExtendWith(Shared.class)
 class ServiceWorkerIT {
     private StaticPages pages;
@@ -84,6 +87,42 @@ class ServiceWorkerIT {
     void nothingIsLeftWhenThePageItselfSaysThatTheSessionHasEnded() {
         page.navigate(pages.at("/sign-in?ended"));
         isGone();
+    }
+
+    /// A browser without a screen shows no notifications, so the worker runs here on what it would be given there.
+    @Test
+    void aMessageOfThePushServiceIsShownAndOpensItsPage() throws IOException {
+        String worker = Files.readString(Path.of("../platform/src/main/resources/static/service-worker.js"));
+        assertThat(page.evaluate("""
+                        async () => {
+                          const on = {}, seen = [];
+                          const self = {
+                            location: { origin: 'https://tereze.example' },
+                            addEventListener: (name, handler) => { on[name] = handler; },
+                            registration: { showNotification: async (title, more) =>
+                              seen.push([title, more.body, more.lang, more.tag, more.data.page].join('; ')) },
+                            clients: {
+                              matchAll: async () => [{ url: 'https://tereze.example/cabinet', focus: async () => seen.push('focus') }],
+                              openWindow: async (url) => seen.push(url),
+                            },
+                          };
+                          ((self) => { WORKER })(self);
+                          const run = async (name, event) => {
+                            let done;
+                            on[name]({ waitUntil: (work) => { done = work; }, ...event });
+                            await done;
+                          };
+                          const message = { id: 'm-1', title: 'Келісіміңіз керек', text: 'Жауап беріңіз', language: 'kk', page: '/cases/1' };
+                          await run('push', { data: { json: () => message } });
+                          for (const page of ['/cases/1', '/cabinet', '//elsewhere.example/', undefined]) {
+                            await run('notificationclick', { notification: { close: () => {}, data: { page } } });
+                          }
+                          return seen.join('\\n');
+                        }""".replace("WORKER", worker))).isEqualTo("""
+                Келісіміңіз керек; Жауап беріңіз; kk; m-1; /cases/1
+                https://tereze.example/cases/1
+                focus
+                https://tereze.example/cabinet/notices""");
     }
 
     private void isGone() {

@@ -24,9 +24,9 @@ class ClockCheckIT {
     @Fault("W1")
     void aClockThatWasNotComparedForAWhileIsNotKnownToBeRight() throws IOException {
         AtomicLong nanos = new AtomicLong();
-        try (TestDatabase database = TestDatabase.create()) {
-            Wire wire = new Wire(
-                    URI.create(database.jdbcUrl().substring("jdbc:".length())).getPort());
+        try (TestDatabase database = TestDatabase.create();
+                Wire wire = new Wire(URI.create(database.jdbcUrl().substring("jdbc:".length()))
+                        .getPort())) {
             ClockCheck check = new ClockCheck(
                     new ActsConnections(wire.through(database.jdbcUrl()), database.appUser(), database.appPassword()),
                     InstantSource.system(),
@@ -34,7 +34,7 @@ class ClockCheckIT {
                     nanos::get);
             assertThat(check.trouble()).isEmpty();
 
-            wire.close();
+            wire.cut();
             assertThat(check.trouble()).as("a restart of the database").isEmpty();
             nanos.addAndGet(Duration.ofSeconds(6).toNanos());
             assertThat(check.trouble()).contains("it was last compared with the database's 6 s ago");

@@ -97,7 +97,7 @@ class LostConnectionIT {
             assertThat(other.openOnceMore(box.id())).isEqualTo(1);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
 
-            wire.close();
+            wire.cut();
             holder.interrupt();
             assertThat(other.read(box.id()).state().opened()).isEqualTo(1);
         }
@@ -113,7 +113,7 @@ class LostConnectionIT {
             while (wire.faults() == 0) {
                 Thread.sleep(5);
             }
-            wire.close();
+            wire.cut();
             committer.close();
 
             assertThat(change.result())

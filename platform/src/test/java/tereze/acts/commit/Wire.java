@@ -38,6 +38,7 @@ final class Wire implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicReference<Fault> fault = new AtomicReference<>(Fault.NONE);
     private final AtomicInteger faults = new AtomicInteger();
+    private volatile boolean cut;
 
     Wire(int port) throws IOException {
         this.port = port;
@@ -63,6 +64,10 @@ final class Wire implements AutoCloseable {
         while (!listening.isClosed()) {
             try {
                 Socket client = listening.accept();
+                if (cut) {
+                    client.close();
+                    continue;
+                }
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), port);
                 open.add(client);
                 open.add(server);
@@ -127,11 +132,17 @@ final class Wire implements AutoCloseable {
         return false;
     }
 
-    @Override
-    public void close() throws IOException {
-        listening.close();
+    /// Ends all connections, and each new one at once. The port stays taken, so that no other wire gets it.
+    void cut() throws IOException {
+        cut = true;
         for (Socket socket : open) {
             socket.close();
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        cut();
+        listening.close();
     }
 }
