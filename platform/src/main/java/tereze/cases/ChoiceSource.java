@@ -51,6 +51,14 @@ public interface ChoiceSource {
         return Optional.empty();
     }
 
+    /// Whether an answer is one of the choices, also one that [#choices] leaves out because there are too many. What a
+    /// search finds is public, and whether it may be chosen is a matter of the rules.
+    default boolean offers(String answer, Chooser chooser) {
+        return searched()
+                || choices(chooser, Language.KK).stream()
+                        .anyMatch(choice -> choice.value().equals(answer));
+    }
+
     /// The chosen item; empty if pages show the answer as it is in the form.
     default Optional<Choice> chosen(String answer, Chooser chooser, Language language) {
         return Optional.empty();

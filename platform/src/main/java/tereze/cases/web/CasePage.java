@@ -18,6 +18,7 @@ import tereze.cases.OutcomeReport;
 /// @param fieldAsked the label of the field that the question is about; null for none
 /// @param late whether it is open after its deadline
 /// @param answer the status of the question to the reader, as in the API; null if the reader was not asked
+/// @param concernsReader whether the application names the reader by their IIN
 /// @param until the deadline of the reader's answer; null if the reader was not asked
 /// @param silence the meaning of no answer: `lapse` or `agree`; null if the reader was not asked
 /// @param told key under `cases.told.`
@@ -37,6 +38,7 @@ public record CasePage(
         @Nullable String fieldAsked,
         boolean late,
         @Nullable String answer,
+        boolean concernsReader,
         @Nullable Instant until,
         @Nullable String silence,
         String told,

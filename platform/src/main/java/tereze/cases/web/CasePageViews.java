@@ -22,6 +22,7 @@ import tereze.cases.OutcomeReport;
 import tereze.cases.web.CaseAccess.Seen;
 import tereze.cases.web.CasePage.Step;
 import tereze.cases.web.CaseViews.As;
+import tereze.people.People;
 
 /// Makes the page of a case: its timeline, and what comes next.
 @Component
@@ -31,6 +32,7 @@ final class CasePageViews {
     private final CaseReceipts receipts;
     private final CaseCalendar calendar;
     private final FormAnswers forms;
+    private final People people;
     private final InstantSource time;
 
     CasePageViews(
@@ -39,12 +41,14 @@ final class CasePageViews {
             CaseReceipts receipts,
             CaseCalendar calendar,
             FormAnswers forms,
+            People people,
             InstantSource time) {
         this.cases = cases;
         this.reasons = reasons;
         this.receipts = receipts;
         this.calendar = calendar;
         this.forms = forms;
+        this.people = people;
         this.time = time;
     }
 
@@ -70,12 +74,20 @@ final class CasePageViews {
                 fieldAsked(seen, language),
                 due != null && due.isBefore(time.instant()),
                 asked.map(consent -> CaseViews.status(kase, consent)).orElse(null),
+                asked.isPresent() && names(kase, reader),
                 asked.flatMap(consent -> Optional.ofNullable(consent.until())).orElse(null),
                 asked.map(consent -> Code.of(consent.silence())).orElse(null),
                 kase.status().text(),
                 calendar.of(seen, reader, outcome, language).isPresent(),
                 receipts.named(kase, reader, seen.as()),
                 outcome);
+    }
+
+    private boolean names(Case kase, PersonId reader) {
+        return people.find(reader)
+                .map(person -> person.iin().value())
+                .filter(kase.form().json()::contains)
+                .isPresent();
     }
 
     /// Whether the reader can reply to an officer's question now.

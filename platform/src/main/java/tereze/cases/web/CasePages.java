@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import tereze.access.Caller;
 import tereze.api.Answering;
 import tereze.api.CalendarFile;
+import tereze.api.CleanText;
 import tereze.api.Language;
 import tereze.api.ProblemException;
 import tereze.api.Reply;
@@ -99,13 +100,15 @@ class CasePages {
 
     @PostMapping("/cases/{id}/consent")
     String answer(@PathVariable UUID id, ConsentBody sent, Caller.Person caller, Answering answering, Model model) {
-        ConsentBody body = STRANGER.equals(sent.decision()) ? refusedAsStranger(answering.language()) : sent;
+        ConsentBody body = STRANGER.equals(sent.decision()) ? refusedAsStranger(sent, answering.language()) : sent;
         return told(commands.consent(id, body, caller, answering), id, CONSENT, caller, answering, model);
     }
 
-    /// Who does not know the applicant refuses, and need not find words for it.
-    private static ConsentBody refusedAsStranger(Language language) {
-        return new ConsentBody("refuse", TEXTS.text("refused-as-stranger", language, Map.of()));
+    /// Who does not know the applicant refuses, and need not find words for it. Their own words come after.
+    private static ConsentBody refusedAsStranger(ConsentBody sent, Language language) {
+        String said = TEXTS.text("refused-as-stranger", language, Map.of());
+        String own = sent.reason() == null ? "" : sent.reason();
+        return new ConsentBody("refuse", CleanText.isBlank(own) ? said : said + " " + own);
     }
 
     private String told(Reply<?> reply, UUID id, String again, Caller.Person caller, Answering answering, Model model) {
@@ -114,7 +117,10 @@ class CasePages {
             model.addAttribute("sent", false);
             model.addAttribute("meaning", meanings.of(seen.kase()).orElse(null));
             model.addAttribute("page", views.of(seen, caller.person(), answering.language()));
-            return again;
+            // Who was not asked gets the refusal on the page of the case: there is no question to show again.
+            boolean nothingAsked = again.equals(CONSENT)
+                    && seen.kase().consentOf(caller.person()).isEmpty();
+            return nothingAsked ? CASE : again;
         });
     }
 

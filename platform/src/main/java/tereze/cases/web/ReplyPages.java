@@ -71,7 +71,19 @@ class ReplyPages {
         return answering
                 .read(questions.reply(id, sent, caller, answering))
                 .redirect(_ -> "/cases/" + id)
-                .orShowAgain(model, () -> show(id, caller, answering.language(), model));
+                .orShowAgain(model, () -> again(id, caller, answering.language(), model));
+    }
+
+    /// A reply that comes too late is refused on the page of the case: there is no question to show again.
+    private String again(UUID id, Caller.Person caller, Language language, Model model) {
+        Seen seen = access.own(id, caller, language).orElseThrow(() -> new ProblemException(CaseProblem.CASE_UNKNOWN));
+        CasePage page = views.of(seen, caller.person(), language);
+        if (page.repliable()) {
+            return show(id, caller, language, model);
+        }
+        model.addAttribute("page", page);
+        model.addAttribute("sent", false);
+        return "cases/case";
     }
 
     private Optional<Correction> correction(Case kase, Language language) {

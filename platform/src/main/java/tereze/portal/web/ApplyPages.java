@@ -118,7 +118,10 @@ class ApplyPages {
                                 .nameOf(definition, field, answers.getOrDefault(field.name(), ""), filling, language)
                                 .map(name -> new Filled(
                                         field.name(), questions.label(definition, field, language), name, null, null))
-                                .orElse(row)))
+                                .orElseGet(() -> questions.offers(
+                                                definition, field, answers.getOrDefault(field.name(), ""), filling)
+                                        ? row
+                                        : new Filled(row.name(), row.label(), "", null, null))))
                 .toList();
     }
 

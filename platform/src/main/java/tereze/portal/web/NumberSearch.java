@@ -2,6 +2,7 @@ package tereze.portal.web;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import tereze.access.Caller;
 import tereze.access.CurrentCaller;
@@ -11,6 +12,8 @@ import tereze.api.ReferenceNumber;
 /// Searches for a typed number of a case or a paper.
 @Component
 final class NumberSearch {
+    private static final Pattern RECEIPT = Pattern.compile("\\s*/\\s*[0-9]{1,4}\\s*$");
+
     private final List<NumberedThings> things;
     private final CurrentCaller caller;
 
@@ -21,7 +24,9 @@ final class NumberSearch {
 
     /// What is known of a typed text as a number. The caller is looked up only if it is one, so that everything else is
     /// found while the registers do not answer.
-    Found find(String typed) {
+    Found find(String words) {
+        // A receipt is told as the number of its case and its place.
+        String typed = RECEIPT.matcher(words).replaceFirst("");
         Optional<ReferenceNumber> number = ReferenceNumber.read(typed);
         if (number.isEmpty()) {
             return new Found(Optional.empty(), ReferenceNumber.looksLikeOne(typed) ? Said.MISTYPED : Said.NOTHING);

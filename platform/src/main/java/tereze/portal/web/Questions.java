@@ -78,8 +78,19 @@ final class Questions {
                 .map(Choice::label);
     }
 
+    /// Whether pages may show an answer: a choice that the reader was not offered may name somebody else.
+    boolean offers(Definition definition, Field field, String typed, FormFilling filling) {
+        return source(definition, field, filling)
+                .filter(source -> !source.standsForValues() && !typed.isEmpty())
+                .map(source -> source.offers(typed, filling.chooser()))
+                .orElse(true);
+    }
+
     /// The errors of one answer by itself.
     List<FieldError> faults(Definition definition, Field field, String typed, FormFilling filling) {
+        if (!offers(definition, field, typed, filling)) {
+            return List.of(new FieldError("/form/" + field.name(), FieldError.Kind.NOT_ALLOWED));
+        }
         return source(definition, field, filling)
                 .filter(ChoiceSource::standsForValues)
                 .map(source -> faults(source, field, typed, filling))

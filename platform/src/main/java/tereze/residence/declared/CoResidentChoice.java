@@ -22,6 +22,11 @@ record CoResidentChoice(CoResidents residents, RegistrationTexts texts) implemen
     }
 
     @Override
+    public boolean offers(String answer, Chooser chooser) {
+        return residents.chosen(answer, chooser, Language.KK).isPresent();
+    }
+
+    @Override
     public Optional<String> textOf(String value, PersonId viewer, Language language) {
         return texts.textOf(value, viewer, language);
     }
