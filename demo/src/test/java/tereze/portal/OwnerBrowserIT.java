@@ -28,7 +28,8 @@ class OwnerBrowserIT {
             ending.signIn(owner.iin()).open("/cabinet/premises");
             assertThat(home(portal, ending, owner.owns().get(1), Language.KK).innerText())
                     .contains("Бекзат Д.");
-            ending.goes(() -> beside("Бекзат Д.", "cabinet.premises.end", ending).click());
+            ending.goes(
+                    () -> beside("Бекзат Д.", "cabinet.premises.end", ending).click());
             assertThat(ending.text()).contains(ending.words("apply.check.title"), "Бекзат Д.");
             assertThat(ending.page().content()).doesNotContain(person.iin());
             String kase = Applying.send(ending);
