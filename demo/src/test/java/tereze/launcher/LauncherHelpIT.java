@@ -54,6 +54,7 @@ class LauncherHelpIT {
                 "check",
                 "import",
                 "import kato",
+                "statements",
                 "bench",
                 "fmt",
                 "help",

@@ -7,6 +7,7 @@
             "acts :: table",
             "api",
             "keys",
+            "payments",
             "law",
             "people",
             "addresses",

@@ -13,7 +13,8 @@ import picocli.CommandLine;
 class PlatformAloneTest {
     @Test
     void hasTheCommandsThatAMinistryNeeds() {
-        assertThat(Main.commandLine().getSubcommands()).containsOnlyKeys("serve", "check", "migrate", "import");
+        assertThat(Main.commandLine().getSubcommands())
+                .containsOnlyKeys("serve", "check", "migrate", "import", "statements");
     }
 
     @ParameterizedTest

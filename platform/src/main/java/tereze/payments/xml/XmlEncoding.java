@@ -1,0 +1,60 @@
+package tereze.payments.xml;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Decodes a document by its byte order mark, or by the encoding in its first line. The parser could do that itself,
+/// but it prints what it does not understand to the terminal.
+final class XmlEncoding {
+    private static final int FIRST_BYTES = 256;
+    private static final Pattern DECLARED =
+            Pattern.compile("^<\\?xml[^>]*\\sencoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)[\"']");
+
+    private XmlEncoding() {}
+
+    /// A reader that fails at the first bytes that are no text in the encoding.
+    static Reader decode(InputStream in) throws IOException {
+        BufferedInputStream bytes = new BufferedInputStream(in);
+        bytes.mark(FIRST_BYTES);
+        String first = new String(bytes.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1);
+        bytes.reset();
+        if (first.startsWith("\u00EF\u00BB\u00BF")) {
+            bytes.skipNBytes(3);
+        }
+        return new InputStreamReader(
+                bytes,
+                charset(first)
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    }
+
+    /// @param first the first bytes, as if each were a character
+    private static Charset charset(String first) throws UnsupportedEncodingException {
+        if (first.startsWith("\u00FE\u00FF") || first.startsWith("\u00FF\u00FE")) {
+            return StandardCharsets.UTF_16;
+        }
+        if (first.startsWith("\0<")) {
+            return StandardCharsets.UTF_16BE;
+        }
+        if (first.startsWith("<\0")) {
+            return StandardCharsets.UTF_16LE;
+        }
+        Matcher declared = DECLARED.matcher(first);
+        try {
+            return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+        } catch (UnsupportedCharsetException e) {
+            throw new UnsupportedEncodingException(e.getCharsetName());
+        }
+    }
+}
