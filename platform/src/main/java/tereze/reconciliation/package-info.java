@@ -1,0 +1,7 @@
+/// The past: which paid fines were handed to bailiffs, found from an agency's own files.
+@ApplicationModule(allowedDependencies = {"law", "api", "payments"})
+@NullMarked
+package tereze.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
