@@ -1,0 +1,120 @@
+package tereze.reconciliation.reading;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import tereze.api.CleanText;
+import tereze.payments.InputFile;
+import tereze.reconciliation.Rejection.Reason;
+
+/// Reads a file of comma-separated values: finds its encoding, its delimiter and its columns, and gives its rows.
+final class CsvFile {
+    private static final char[] DELIMITERS = {',', ';', '\t'};
+
+    private final InputFile file;
+    private final FileCount count;
+
+    CsvFile(InputFile file, FileCount count) {
+        this.file = file;
+        this.count = count;
+    }
+
+    /// Takes a row, or says why not.
+    interface Row {
+        void take(Cells cells) throws WrongValue;
+    }
+
+    /// One row.
+    record Cells(long line, List<String> fields, Map<String, Integer> places) {
+        /// The cell of a column, without spaces around it; empty if the row has no such cell.
+        String get(String column) {
+            Integer place = places.get(column);
+            return place == null || place >= fields.size() ? "" : CleanText.strip(fields.get(place));
+        }
+    }
+
+    /// Reads the file.
+    ///
+    /// @param wanted the columns
+    /// @param needed those without which the file cannot be read
+    ReadFile read(Columns columns, List<String> wanted, List<String> needed, Row row) throws IOException {
+        DecodedFile decoded = DecodedFile.of(file);
+        CsvRecords records = null;
+        char delimiter = ',';
+        try (BufferedReader in = decoded.open(file)) {
+            in.mark(CsvRecords.LONGEST_LINE + 1);
+            String heading = first(in);
+            in.reset();
+            delimiter = delimiter(heading, columns, wanted);
+            records = new CsvRecords(in, delimiter);
+            CsvRecords.CsvRecord headings = records.next();
+            Map<String, Integer> places = columns.places(headings == null ? List.of() : headings.fields(), wanted);
+            List<String> missing = new ArrayList<>(needed);
+            missing.removeAll(places.keySet());
+            if (!missing.isEmpty()) {
+                count.damaged(1, Reason.COLUMNS, "missing: " + String.join(", ", missing));
+            } else {
+                rows(records, Collections.max(places.values()), places, row);
+            }
+        } catch (CharacterCodingException e) {
+            long line = records == null ? 1 : records.lines() + 1;
+            count.damaged(line, Reason.ENCODING, "bytes that are no text in " + decoded.name());
+        }
+        return count.result("csv", decoded.name(), delimiter == '\t' ? "tab" : String.valueOf(delimiter));
+    }
+
+    private void rows(CsvRecords records, int last, Map<String, Integer> places, Row row) throws IOException {
+        for (CsvRecords.CsvRecord record = records.next(); record != null; record = records.next()) {
+            count.row();
+            if (record.tooLong()) {
+                count.rejected(record.line(), Reason.TOO_LONG, "a line of more than 64 KB");
+            } else if (record.fields().isEmpty()) {
+                count.rejected(record.line(), Reason.COLUMNS, "a quotation mark that nothing closes");
+            } else if (record.fields().size() <= last) {
+                count.rejected(
+                        record.line(),
+                        Reason.COLUMNS,
+                        record.fields().size() + " columns (expected: at least " + (last + 1) + ")");
+            } else {
+                try {
+                    row.take(new Cells(record.line(), record.fields(), places));
+                } catch (WrongValue wrong) {
+                    count.rejected(record.line(), wrong.reason(), wrong.detail());
+                }
+            }
+        }
+    }
+
+    /// The first line, as far as it may be long.
+    private static String first(BufferedReader in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int letter = in.read();
+                letter >= 0 && letter != '\n' && line.length() < CsvRecords.LONGEST_LINE;
+                letter = in.read()) {
+            line.append((char) letter);
+        }
+        return line.toString();
+    }
+
+    /// The delimiter with which most of the columns are found.
+    private static char delimiter(String heading, Columns columns, List<String> wanted) throws IOException {
+        char best = ',';
+        int most = -1;
+        for (char delimiter : DELIMITERS) {
+            CsvRecords.CsvRecord record =
+                    new CsvRecords(new BufferedReader(new StringReader(heading)), delimiter).next();
+            int found =
+                    record == null ? 0 : columns.places(record.fields(), wanted).size();
+            if (found > most) {
+                most = found;
+                best = delimiter;
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,109 @@
+package tereze.reconciliation.reading;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tereze.api.CleanText;
+import tereze.law.Tenge;
+import tereze.payments.BankTime;
+import tereze.reconciliation.Rejection.Reason;
+
+/// Reads the values of cells as people and systems write them.
+public final class Values {
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,15})(?:[.,](\\d{1,2})0*)?");
+    private static final Pattern TENGE = Pattern.compile("(?iU)(KZT|₸|тг\\.?|тенге|теңге)$");
+    private static final Pattern OTHER_MONEY = Pattern.compile("[\\p{Sc}\\p{L}]");
+    private static final Pattern DOTTED_DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})(.*)", Pattern.DOTALL);
+    private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}.*)");
+    /// A trillion tenge: more than all fines of the country together.
+    private static final Tenge MOST = Tenge.of(1_000_000_000_000L);
+    private static final int LONGEST_NUMBER = 64;
+    private static final int LONGEST_SHOWN = 60;
+
+    private final BankTime time;
+
+    /// @param time the country's
+    public Values(BankTime time) {
+        this.time = time;
+    }
+
+    /// When something happened.
+    ///
+    /// @param moment the beginning of the day if only the day is known
+    public record When(Instant moment, LocalDate day) {}
+
+    /// The number of a fine.
+    static String number(String text) throws WrongValue {
+        if (CleanText.isBlank(text)
+                || text.length() > LONGEST_NUMBER
+                || text.chars().anyMatch(Character::isISOControl)) {
+            throw new WrongValue(Reason.NUMBER, shown(text) + " (expected: the number of a fine)");
+        }
+        return text;
+    }
+
+    /// An amount above zero.
+    Tenge amount(String text) throws WrongValue {
+        String plain = TENGE.matcher(SPACES.matcher(text).replaceAll("")).replaceFirst("");
+        if (OTHER_MONEY.matcher(plain).find()) {
+            throw new WrongValue(Reason.CURRENCY, shown(text) + " (expected: an amount in tenge)");
+        }
+        Matcher found = AMOUNT.matcher(plain);
+        if (found.matches()) {
+            String fraction = found.group(2) == null ? "0" : found.group(2);
+            Tenge amount = Tenge.of(new BigDecimal(found.group(1) + '.' + fraction));
+            if (amount.compareTo(Tenge.ZERO) > 0 && amount.compareTo(MOST) <= 0) {
+                return amount;
+            }
+        }
+        throw new WrongValue(Reason.AMOUNT, shown(text) + " (expected: an amount above zero, such as 19 660,00)");
+    }
+
+    /// A day. Of a moment, the day in the country's time.
+    LocalDate day(String text) throws WrongValue {
+        return time.day(iso(text)).orElseThrow(() -> noDay(text));
+    }
+
+    /// A day, or a moment.
+    When when(String text) throws WrongValue {
+        String iso = iso(text);
+        LocalDate day = day(text);
+        Optional<Instant> moment = time.moment(iso)
+                .filter(found -> LocalDate.ofInstant(found, time.zone()).equals(day));
+        return new When(moment.orElseGet(() -> startOf(day)), day);
+    }
+
+    /// The first moment of a day.
+    Instant startOf(LocalDate day) {
+        return day.atStartOfDay(time.zone()).toInstant();
+    }
+
+    /// The digits of an IIN or BIN; other signs are left out.
+    static String iin(String text) {
+        String plain = SPACES.matcher(text).replaceAll("");
+        return plain.chars().allMatch(Character::isDigit) ? plain : CleanText.strip(text);
+    }
+
+    /// `dd.mm.yyyy` as `yyyy-mm-dd`, and a space before the time as the standard writes it.
+    private static String iso(String text) {
+        String plain = CleanText.strip(text);
+        Matcher dotted = DOTTED_DAY.matcher(plain);
+        if (dotted.matches()) {
+            plain = dotted.group(3) + '-' + dotted.group(2) + '-' + dotted.group(1) + dotted.group(4);
+        }
+        Matcher timed = TIME.matcher(plain);
+        return timed.matches() ? timed.group(1) + 'T' + timed.group(2).replace(" ", "") : plain;
+    }
+
+    private static WrongValue noDay(String text) {
+        return new WrongValue(Reason.DAY, shown(text) + " (expected: a day, such as 31.03.2026 or 2026-03-31)");
+    }
+
+    private static String shown(String text) {
+        return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+    }
+}
