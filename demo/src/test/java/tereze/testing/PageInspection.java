@@ -90,9 +90,7 @@ public final class PageInspection implements Shared.Fixture {
                 .query(String.class)
                 .set());
         // Officers read initials.
-        List.copyOf(names).stream()
-                .filter(name -> !name.isEmpty())
-                .forEach(name -> names.add(name.substring(0, 1)));
+        List.copyOf(names).stream().filter(name -> !name.isEmpty()).forEach(name -> names.add(name.substring(0, 1)));
         return names;
     }
 
