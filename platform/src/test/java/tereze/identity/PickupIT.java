@@ -199,7 +199,7 @@ class PickupIT {
 
         ready.run(day.minusDays(1));
         assertThat(ready.run(day)).isPositive();
-        assertThat(ready.run(day.plusDays(1))).isZero();
+        ready.run(day.plusDays(1));
 
         awaitNotices(person, "passport-ready");
         assertThat(notices(person)).containsOnlyOnce("passport-ready");
@@ -210,14 +210,16 @@ class PickupIT {
         TestPerson person = atHome(adult(today().plusDays(30)));
         ExpiryReminders reminders = server.bean(ExpiryReminders.class);
 
+        // How many are reminded is not asked: other tests have people too.
         reminders.run(today());
-        assertThat(reminders.run(today())).isZero();
+        reminders.run(today());
         reminders.run(today().plusDays(22));
         awaitNotices(person, "identity-card-ends-soon");
         assertThat(notices(person)).hasSize(1);
         assertThat(reminders.run(today().plusDays(23))).isPositive();
-        assertThat(reminders.run(today().plusDays(30))).isZero();
+        reminders.run(today().plusDays(30));
         awaitNotices(person, "identity-card-ends-soon", "identity-card-ends-soon");
+        assertThat(notices(person)).hasSize(2);
 
         Browser browser = new Browser(server).in("en").signIn(person.iin());
         assertThat(browser.get("/cabinet").body())
