@@ -86,7 +86,7 @@ class ReadmeIT {
             assertThat(run("HOOK=" + receiver.at("/answers") + "\n" + shown("/developers/bank", Language.KK)))
                     .contains("\"status\": \"pending\"", "\"told\": \"yes\"", "\"status\": \"yes\"")
                     .contains("\"status\": \"delivered\"");
-            assertThat(receiver.messages("/answers"))
+            assertThat(receiver.to("/answers"))
                     .singleElement()
                     .satisfies(
                             message -> assertThat(message.json().get("status").stringValue())

@@ -52,7 +52,7 @@ class DeveloperBrowserIT {
                     receiver);
 
             assertThat(told).contains("\"delivered\"");
-            assertThat(receiver.messages("/answers"))
+            assertThat(receiver.to("/answers"))
                     .singleElement()
                     .satisfies(message -> assertThat(told)
                             .contains(

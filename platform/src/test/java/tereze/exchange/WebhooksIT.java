@@ -108,7 +108,7 @@ class WebhooksIT {
     }
 
     private List<Message> at(String path) {
-        return receiver.messages(path);
+        return receiver.to(path);
     }
 
     private static JsonNode deliveries(Client bank) {

@@ -2,13 +2,9 @@ package tereze.testing;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigInteger;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -24,14 +20,10 @@ import java.security.spec.ECPoint;
 import java.security.spec.ECPublicKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.crypto.Cipher;
@@ -44,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// A push service with its browsers. It does what a real one does: it checks who signed a message, and keeps it for a
 /// browser, which decrypts it (RFC 8030, 8188, 8291, 8292). Written from the standards, with nothing of the sender.
-public final class PushReceiver implements AutoCloseable {
+public final class PushReceiver extends Receiver<PushReceiver.Received> {
     private static final Pattern VAPID = Pattern.compile("vapid t=([^,]+), ?k=([A-Za-z0-9_-]+)");
     private static final int POINT = 65;
     private static final int COORDINATE = 32;
@@ -52,35 +44,15 @@ public final class PushReceiver implements AutoCloseable {
     private static final Base64.Decoder BASE64 = Base64.getUrlDecoder();
     private static final Base64.Encoder TO_BASE64 = Base64.getUrlEncoder().withoutPadding();
 
-    private final HttpServer server;
-    private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Map<String, Queue<Answer>> answers = new ConcurrentHashMap<>();
-    private final Semaphore held = new Semaphore(0);
-    private volatile boolean holding;
-
-    public PushReceiver() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::receive);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.start();
-    }
 
     private record Answer(int status, Map<String, String> headers) {}
 
     /// A message as it came.
-    public record Received(String path, Headers headers, byte[] body) {
+    public record Received(Headers headers, byte[] body) {
         public String topic() {
             return headers.getFirst("Topic");
         }
-    }
-
-    /// The URL of a path.
-    public String at(String path) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
     /// Answers the next message to a path so, and later ones with 201.
@@ -88,43 +60,19 @@ public final class PushReceiver implements AutoCloseable {
         answers.computeIfAbsent(path, _ -> new ConcurrentLinkedQueue<>()).add(new Answer(status, headers));
     }
 
-    /// Answers nothing until [#letGo].
-    public void hold() {
-        holding = true;
-    }
-
-    /// Answers again.
-    public void letGo() {
-        holding = false;
-        held.release(Integer.MAX_VALUE / 2);
-    }
-
-    /// The messages to a path so far.
-    public List<Received> to(String path) {
-        return received.stream().filter(message -> message.path().equals(path)).toList();
+    @Override
+    Received read(HttpExchange exchange) throws IOException {
+        return new Received(
+                exchange.getRequestHeaders(), exchange.getRequestBody().readAllBytes());
     }
 
     @Override
-    public void close() {
-        letGo();
-        server.stop(0);
-    }
-
-    private void receive(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            received.add(new Received(
-                    exchange.getRequestURI().getPath(),
-                    exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readAllBytes()));
-            if (holding) {
-                held.acquireUninterruptibly();
-            }
-            Queue<Answer> here = answers.get(exchange.getRequestURI().getPath());
-            Answer next = here == null ? null : here.poll();
-            Answer answer = next == null ? new Answer(201, Map.of()) : next;
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(answer.status(), -1);
-        }
+    void answer(HttpExchange exchange) throws IOException {
+        Queue<Answer> here = answers.get(exchange.getRequestURI().getPath());
+        Answer next = here == null ? null : here.poll();
+        Answer answer = next == null ? new Answer(201, Map.of()) : next;
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), -1);
     }
 
     /// A browser that has subscribed.
