@@ -26,10 +26,15 @@ import tereze.acts.table.Reads;
 /// Commits the changes of many callers in few transactions, and decides a command again after a conflict.
 final class GroupCommit implements Acts {
     /// Attempts at one command before its caller gets [Overloaded].
-    private static final int MAX_TRIES = 12;
+    private static final int MAX_TRIES = 24;
 
-    /// How long a command that always contends for one row waits for the other commands of this node.
+    /// The longest pause before another attempt. It is a few times as long as a commit takes.
+    private static final int MAX_PAUSE_MILLIS = 16;
+
+    /// How long a command that always contends for one row waits for the other commands of this node, and one that had
+    /// a conflict. The second has done its work already.
     private static final long PATIENCE_SECONDS = 2;
+    private static final long PATIENCE_AFTER_CONFLICT_SECONDS = 15;
 
     private static final int STRIPES = 256;
     private static final int COUNTER_BITS = 12;
@@ -62,18 +67,19 @@ final class GroupCommit implements Acts {
     }
 
     /// A refusal without an idempotency key is not checked at a commit: the caller may ask again. After a
-    /// conflict, callers on this node that contend for one row take a striped lock before they retry.
+    /// conflict, callers on this node that contend for one row take a striped lock, and retry while they hold it.
     @Override
     public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {
         @Nullable Object contended = command.contended();
-        for (int tries = 0; tries < MAX_TRIES; tries++) {
-            @Nullable Lock turn = contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
-            if (turn != null && tries == 0) {
-                take(turn);
-            } else if (turn != null) {
-                turn.lock();
-            }
-            try {
+        @Nullable Lock turn = null;
+        try {
+            for (int tries = 0; tries < MAX_TRIES; tries++) {
+                @Nullable Lock wanted = turnOf(contended);
+                if (wanted != turn) {
+                    unlock(turn);
+                    turn = null;
+                    turn = take(wanted, tries == 0 ? PATIENCE_SECONDS : PATIENCE_AFTER_CONFLICT_SECONDS);
+                }
                 Attempted<R> attempted = attempt(command);
                 Change change = attempted.change().keeping(response.apply(attempted.result()));
                 if (change.isEmpty()) {
@@ -86,23 +92,46 @@ final class GroupCommit implements Acts {
                     case CommitOutcome.KeyUsed used -> throw new DuplicateRequest(used.before());
                     case CommitOutcome.VersionConflict conflict -> contended = conflict.row();
                 }
-            } finally {
-                if (turn != null) {
-                    turn.unlock();
+                if (tries > 0) {
+                    pause(tries);
                 }
             }
+        } finally {
+            unlock(turn);
         }
         throw new Overloaded(MAX_TRIES + " attempts had a conflict");
     }
 
-    private static void take(Lock turn) {
+    private @Nullable Lock turnOf(@Nullable Object contended) {
+        return contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
+    }
+
+    private static @Nullable Lock take(@Nullable Lock turn, long seconds) {
         try {
-            if (!turn.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new Overloaded("no lock on a contended row within " + PATIENCE_SECONDS + " seconds");
+            if (turn != null && !turn.tryLock(seconds, TimeUnit.SECONDS)) {
+                throw new Overloaded("no lock on a contended row within " + seconds + " seconds");
             }
+            return turn;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Overloaded("stopped while waiting for a contended row");
+        }
+    }
+
+    /// A pause of random length. Without one, the node that has just won is always the first to read again, and the
+    /// other one never wins.
+    private void pause(int tries) {
+        try {
+            Thread.sleep(random.nextInt(1 << Math.min(tries, Integer.numberOfTrailingZeros(MAX_PAUSE_MILLIS))));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Overloaded("stopped while waiting for a contended row");
+        }
+    }
+
+    private static void unlock(@Nullable Lock turn) {
+        if (turn != null) {
+            turn.unlock();
         }
     }
 
