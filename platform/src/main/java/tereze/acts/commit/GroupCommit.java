@@ -37,6 +37,7 @@ final class GroupCommit implements Acts {
     private static final long PATIENCE_AFTER_CONFLICT_SECONDS = 15;
 
     private static final int STRIPES = 256;
+    private static final int NO_TURN = -1;
     private static final int COUNTER_BITS = 12;
 
     private final Committer committer;
@@ -71,14 +72,15 @@ final class GroupCommit implements Acts {
     @Override
     public <R> R run(Command<R> command, Function<R, @Nullable StoredResponse> response) {
         @Nullable Object contended = command.contended();
-        @Nullable Lock turn = null;
+        int turn = NO_TURN;
         try {
             for (int tries = 0; tries < MAX_TRIES; tries++) {
-                @Nullable Lock wanted = turnOf(contended);
+                int wanted = contended == null ? NO_TURN : Math.floorMod(contended.hashCode(), STRIPES);
                 if (wanted != turn) {
-                    unlock(turn);
-                    turn = null;
-                    turn = take(wanted, tries == 0 ? PATIENCE_SECONDS : PATIENCE_AFTER_CONFLICT_SECONDS);
+                    end(turn);
+                    turn = NO_TURN;
+                    begin(wanted, tries == 0 ? PATIENCE_SECONDS : PATIENCE_AFTER_CONFLICT_SECONDS);
+                    turn = wanted;
                 }
                 Attempted<R> attempted = attempt(command);
                 Change change = attempted.change().keeping(response.apply(attempted.result()));
@@ -97,24 +99,25 @@ final class GroupCommit implements Acts {
                 }
             }
         } finally {
-            unlock(turn);
+            end(turn);
         }
         throw new Overloaded(MAX_TRIES + " attempts had a conflict");
     }
 
-    private @Nullable Lock turnOf(@Nullable Object contended) {
-        return contended == null ? null : turns[Math.floorMod(contended.hashCode(), STRIPES)];
-    }
-
-    private static @Nullable Lock take(@Nullable Lock turn, long seconds) {
+    private void begin(int turn, long patienceSeconds) {
         try {
-            if (turn != null && !turn.tryLock(seconds, TimeUnit.SECONDS)) {
-                throw new Overloaded("no lock on a contended row within " + seconds + " seconds");
+            if (turn != NO_TURN && !turns[turn].tryLock(patienceSeconds, TimeUnit.SECONDS)) {
+                throw new Overloaded("no lock on a contended row within " + patienceSeconds + " seconds");
             }
-            return turn;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Overloaded("stopped while waiting for a contended row");
+        }
+    }
+
+    private void end(int turn) {
+        if (turn != NO_TURN) {
+            turns[turn].unlock();
         }
     }
 
@@ -126,12 +129,6 @@ final class GroupCommit implements Acts {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Overloaded("stopped while waiting for a contended row");
-        }
-    }
-
-    private static void unlock(@Nullable Lock turn) {
-        if (turn != null) {
-            turn.unlock();
         }
     }
 
