@@ -56,12 +56,14 @@ public final class FormAnswers {
             JsonNode value = values.path(field.name());
             String sent = value.isMissingNode() || value.isNull() ? "" : value.asString("");
             String format = form.rule(field.name(), "format");
+            Optional<String> shown = choices.of(form, field).flatMap(source -> source.textOf(sent, viewer, language));
             filled.add(new Filled(
                     field.name(),
-                    labelOf(form, field, language),
-                    choices.of(form, field)
-                            .flatMap(source -> source.textOf(sent, viewer, language))
-                            .orElseGet(() -> text(field, format, sent, language)),
+                    // The label of an IIN does not fit the name in its place.
+                    shown.isPresent() && format.equals("iin")
+                            ? TEXTS.text("field.person", language, Map.of())
+                            : labelOf(form, field, language),
+                    shown.orElseGet(() -> text(field, format, sent, language)),
                     format.equals("date") ? day(sent) : null,
                     value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : null));
         }

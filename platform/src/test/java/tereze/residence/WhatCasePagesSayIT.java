@@ -76,6 +76,24 @@ class WhatCasePagesSayIT {
     }
 
     @Test
+    void anOwnerReadsByNameWhomTheyHaveRemoved() {
+        TestPerson owner = town.adult();
+        TestPerson lodger = town.registers.person("Қасымов", "Дәурен");
+        TestPerson stranger = town.adult();
+        Home home = town.homeOf(owner);
+        town.registers.registration(lodger, home.id(), LocalDate.parse("2024-01-01"), null);
+        String of = "{\"premises\":\"" + home.rka() + "\",\"iin\":\"%s\"}";
+        String kase = Town.caseOf(town.apply(owner, "residence-end-by-owner", of.formatted(lodger.iin())));
+
+        assertThat(as(owner).get("/cases/" + kase).body())
+                .contains("Дәурен Қ.")
+                .doesNotContain("IIN of the registered person");
+        assertThat(town.apply(owner, "residence-end-by-owner", of.formatted(stranger.iin()))
+                        .code())
+                .isEqualTo("not-registered-there");
+    }
+
+    @Test
     void aReceiptIsFoundAsItIsTold() {
         TestPerson tenant = town.adult();
         String kase = Town.caseOf(town.temporary(tenant, town.homeOf(town.adult()), town.today(), 6));

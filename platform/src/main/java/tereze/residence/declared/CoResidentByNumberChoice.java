@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tereze.acts.PersonId;
 import tereze.api.Language;
 import tereze.cases.ChoiceSource;
 
@@ -41,5 +42,11 @@ record CoResidentByNumberChoice(CoResidents residents) implements ChoiceSource {
     @Override
     public Map<String, String> valuesOf(String answer, Chooser chooser) {
         return residents.valuesOf(answer, chooser);
+    }
+
+    /// Pages show the name by which the owner chose. The IIN of somebody who does not live there stays as it is.
+    @Override
+    public Optional<String> textOf(String value, PersonId viewer, Language language) {
+        return residents.nameOf(value, viewer);
     }
 }

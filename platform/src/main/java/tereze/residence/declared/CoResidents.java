@@ -45,18 +45,33 @@ final class CoResidents {
     }
 
     List<Choice> choices(Chooser chooser, Language language) {
+        return choices(offered(chooser), language);
+    }
+
+    /// The short name of the only resident with these last digits of the IIN; empty if there is none, or more.
+    ///
+    /// @param masked as [Iin#masked()]
+    Optional<String> nameOf(String masked, PersonId owner) {
+        List<PersonId> offered = offered(new Chooser(owner, owner)).stream()
+                .map(Registration::person)
+                .distinct()
+                .toList();
+        List<String> names = people.findAll(offered).values().stream()
+                .filter(person -> person.iin().masked().equals(masked))
+                .map(Person::shortName)
+                .toList();
+        return names.size() == 1 ? Optional.of(names.getFirst()) : Optional.empty();
+    }
+
+    private List<Registration> offered(Chooser chooser) {
         LocalDate today = today();
-        return choices(
-                addresses.ownedBy(chooser.applicant(), today).stream()
-                        .flatMap(owned ->
-                                addresses
-                                        .dwelling(owned.premises(), today, new Viewer.Citizen(chooser.reader()))
-                                        .stream())
-                        .flatMap(dwelling -> Household.offered(dwelling.residents(), today).stream())
-                        .filter(held -> !held.person().equals(chooser.applicant()))
-                        .limit(MAX_SHOWN)
-                        .toList(),
-                language);
+        return addresses.ownedBy(chooser.applicant(), today).stream()
+                .flatMap(owned ->
+                        addresses.dwelling(owned.premises(), today, new Viewer.Citizen(chooser.reader())).stream())
+                .flatMap(dwelling -> Household.offered(dwelling.residents(), today).stream())
+                .filter(held -> !held.person().equals(chooser.applicant()))
+                .limit(MAX_SHOWN)
+                .toList();
     }
 
     /// The chosen one; empty if there is no such registration at the applicant's premises.
