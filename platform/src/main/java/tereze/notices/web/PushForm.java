@@ -1,9 +1,15 @@
 package tereze.notices.web;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import com.zerodeplibs.webpush.UserAgentMessageEncryptionKeyInfo;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,7 +60,11 @@ final class PushForm {
     /// A browser with notifications. Nothing of it lets anybody send one.
     ///
     /// @param browser by which the page recognises its own browser
-    public record Shown(UUID id, String browser, String name, Instant since) {}
+    public record Shown(UUID id, String browser, String name, Instant since) {
+        private Shown named(String other) {
+            return new Shown(id, browser, other, since);
+        }
+    }
 
     /// What a browser says of itself when its user allows notifications; all empty if it does not.
     record Typed(String endpoint, String key, String secret) {}
@@ -67,10 +77,21 @@ final class PushForm {
         return providers.channels().contains(Channel.PUSH)
                 ? Optional.of(new View(
                         key.shown(),
-                        subscriptions.of(person).stream()
+                        distinct(subscriptions.of(person).stream()
                                 .flatMap(one -> one.address().stream().map(address -> shown(one, address)))
-                                .toList()))
+                                .toList())))
                 : Optional.empty();
+    }
+
+    /// Numbers the browsers that have the same name, such as `Chrome, Android (2)`.
+    static List<Shown> distinct(List<Shown> browsers) {
+        Map<String, Long> named = browsers.stream().collect(groupingBy(Shown::name, counting()));
+        Map<String, Integer> before = new HashMap<>();
+        return browsers.stream()
+                .map(one -> Objects.requireNonNull(named.get(one.name())) == 1
+                        ? one
+                        : one.named(one.name() + " (" + before.merge(one.name(), 1, Integer::sum) + ")"))
+                .toList();
     }
 
     private static Shown shown(PushSubscription one, PushAddress address) {
