@@ -44,6 +44,11 @@ class PagesConfiguration implements WebMvcConfigurer {
         return new PageFormat(texts, time);
     }
 
+    @Bean("whole")
+    static WholeParts whole() {
+        return new WholeParts();
+    }
+
     @Bean("faults")
     static FaultWords faults(PageTexts texts) {
         return new FaultWords(texts);

@@ -19,12 +19,19 @@ import tereze.cases.ChoiceSource;
 @Component("residence.registrations")
 @ChoiceSource.Fills("uuid")
 final class RegistrationChoice implements ChoiceSource {
+    private static final Words WORDS = new Words("apply.registration.title", null, null, null);
+
     private final Addresses addresses;
     private final RegistrationTexts texts;
 
     RegistrationChoice(Addresses addresses, RegistrationTexts texts) {
         this.addresses = addresses;
         this.texts = texts;
+    }
+
+    @Override
+    public Words words() {
+        return WORDS;
     }
 
     @Override

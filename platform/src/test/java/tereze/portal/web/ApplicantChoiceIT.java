@@ -153,7 +153,7 @@ class ApplicantChoiceIT {
         pages.get(end + "/for-whom");
         pages.post(end + "/for-whom", Map.of("for-whom", mandate));
         assertThat(pages.get(end + "/registration").body())
-                .contains("There is nothing to choose from")
+                .contains("There are no matching records")
                 .doesNotContain(HIDDEN_HOME, "type=\"radio\"");
     }
 
