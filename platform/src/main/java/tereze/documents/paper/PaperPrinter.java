@@ -1,26 +1,12 @@
 package tereze.documents.paper;
 
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.util.XRLog;
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.GregorianCalendar;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -28,7 +14,10 @@ import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import tereze.acts.Overloaded;
+import tereze.api.Language;
 import tereze.api.PublicAddress;
+import tereze.api.pdf.AccessiblePdf;
+import tereze.api.pdf.PdfLabel;
 import tereze.documents.PaperContent;
 import tereze.documents.PaperTexts;
 
@@ -36,23 +25,15 @@ import tereze.documents.PaperTexts;
 /// bytes: no clock and no random number is involved. Thread-safe.
 @Component
 public final class PaperPrinter {
-    private static final String PRODUCER = "Tereze";
-
     /// Papers rendered at the same time: each takes a core for some tenths of a second, and some megabytes.
     private static final int AT_ONCE = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    static {
-        // The library writes a dozen lines to the console for each file, all about our own template.
-        XRLog.setLoggingEnabled(false);
-    }
-
     private final PublicAddress address;
     private final boolean specimen;
     private final SpringTemplateEngine templates = templates();
-    private final PaperFonts fonts = PaperFonts.load();
-    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private final AccessiblePdf pdf = new AccessiblePdf();
     private final PaperTexts texts = new PaperTexts("documents");
     private final Semaphore turns = new Semaphore(AT_ONCE);
 
@@ -86,22 +67,12 @@ public final class PaperPrinter {
     }
 
     private byte[] printed(Paper paper) {
-        PdfRendererBuilder builder = new PdfRendererBuilder()
-                .usePdfAConformance(PdfAConformance.PDFA_2_A)
-                .usePdfUaAccessibility(true)
-                .useColorProfile(colours)
-                .withProducer(PRODUCER);
-        builder.withHtmlContent(templates.process("paper.html", page(paper)), "");
-        fonts.giveTo(builder);
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer();
-                PDDocument pdf = renderer.createPDFKeepOpen();
-                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
-            settle(pdf, paper);
-            pdf.save(bytes);
-            return bytes.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        PdfLabel label = new PdfLabel(
+                paper.content().title(),
+                List.of(Language.values()),
+                Optional.of(paper.at()),
+                paper.number().hashCode());
+        return pdf.of(templates.process("paper.html", page(paper)), label);
     }
 
     private Context page(Paper paper) {
@@ -129,24 +100,6 @@ public final class PaperPrinter {
     private PaperContent.Line entered(Paper paper) {
         return new PaperContent.Line(
                 texts.say("entered"), texts.date(paper.day()), texts.together("act") + " " + paper.act());
-    }
-
-    /// Replaces the library's clock time by the time of the act, and its random file id by one derived from the
-    /// content.
-    private void settle(PDDocument pdf, Paper paper) throws IOException {
-        pdf.getDocumentInformation().setCreationDate(calendar(paper.at()));
-        pdf.setDocumentId((long) paper.number().hashCode());
-        Context metadata = new Context();
-        metadata.setVariable("title", paper.content().title());
-        metadata.setVariable("producer", PRODUCER);
-        metadata.setVariable("created", paper.at().truncatedTo(ChronoUnit.SECONDS));
-        PDMetadata xmp = new PDMetadata(pdf);
-        xmp.importXMPMetadata(templates.process("paper.xmp", metadata).getBytes(StandardCharsets.UTF_8));
-        pdf.getDocumentCatalog().setMetadata(xmp);
-    }
-
-    private static GregorianCalendar calendar(Instant moment) {
-        return GregorianCalendar.from(moment.atZone(ZoneOffset.UTC));
     }
 
     private static SpringTemplateEngine templates() {

@@ -1,4 +1,4 @@
-package tereze.documents.paper;
+package tereze.api.pdf;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package tereze.documents.paper;
+package tereze.api.pdf;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -11,7 +11,7 @@ import java.util.List;
 
 /// The typeface of documents, from the same files as that of the pages. Each file has one script; a style lists all
 /// files, and each letter comes from the first one that has it.
-final class PaperFonts {
+final class PdfFonts {
     /// The build puts the files there.
     private static final String FILES = "documents/fonts/";
 
@@ -20,14 +20,14 @@ final class PaperFonts {
 
     private final List<Face> faces;
 
-    private PaperFonts(List<Face> faces) {
+    private PdfFonts(List<Face> faces) {
         this.faces = faces;
     }
 
     /// One script in one weight, as TrueType.
     private record Face(String script, int weight, byte[] font) {}
 
-    static PaperFonts load() {
+    static PdfFonts load() {
         List<Face> faces = new ArrayList<>();
         for (String script : SCRIPTS) {
             for (int weight : WEIGHTS) {
@@ -35,7 +35,7 @@ final class PaperFonts {
                 faces.add(new Face(script, weight, Woff.toTrueType(woff)));
             }
         }
-        return new PaperFonts(List.copyOf(faces));
+        return new PdfFonts(List.copyOf(faces));
     }
 
     /// Adds the fonts to a document, as `Inter latin`, `Inter cyrillic` and so on.
@@ -56,7 +56,7 @@ final class PaperFonts {
     }
 
     private static byte[] read(String path) {
-        try (InputStream in = PaperFonts.class.getClassLoader().getResourceAsStream(path)) {
+        try (InputStream in = PdfFonts.class.getClassLoader().getResourceAsStream(path)) {
             if (in == null) {
                 throw new IOException(path + " is missing");
             }

@@ -1,4 +1,4 @@
-package tereze.documents.paper;
+package tereze.api.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -27,7 +27,7 @@ class WoffTest {
     @ValueSource(ints = {400, 600})
     void holdsEveryLetterThatNamesAreWrittenWith(int weight) throws IOException {
         List<TrueTypeFont> fonts = new ArrayList<>();
-        for (String script : PaperFonts.SCRIPTS) {
+        for (String script : PdfFonts.SCRIPTS) {
             fonts.add(new TTFParser().parse(new RandomAccessReadBuffer(Woff.toTrueType(woff(script, weight)))));
         }
 
@@ -59,7 +59,7 @@ class WoffTest {
     }
 
     private static byte[] woff(String script, int weight) throws IOException {
-        String path = PaperFonts.file(script, weight);
+        String path = PdfFonts.file(script, weight);
         try (InputStream in = WoffTest.class.getClassLoader().getResourceAsStream(path)) {
             return Objects.requireNonNull(in, path).readAllBytes();
         }
