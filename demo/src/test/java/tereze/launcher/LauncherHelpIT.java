@@ -55,6 +55,8 @@ class LauncherHelpIT {
                 "import",
                 "import kato",
                 "statements",
+                "reconcile",
+                "reconcile example",
                 "bench",
                 "fmt",
                 "help",

@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, CheckCommand.class, Migrate.class, Import.class, StatementsCommand.class})
+        subcommands = {Serve.class, CheckCommand.class, Migrate.class, Import.class, StatementsCommand.class, ReconcileCommand.class})
 public final class Main {
     private Main() {}
 

@@ -45,15 +45,20 @@ public record InputFile(String name, Path path) {
 
     /// Opens the file, and unpacks it if it is packed.
     public InputStream open() throws IOException {
+        boolean packed = isPacked();
         InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
-            in.mark(2);
-            boolean packed = in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
-            in.reset();
             return packed ? new GZIPInputStream(in, BUFFER) : in;
         } catch (IOException e) {
             in.close();
             throw e;
+        }
+    }
+
+    /// Whether it is packed, by its first bytes.
+    public boolean isPacked() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return in.read() == GZIP_FIRST && in.read() == GZIP_SECOND;
         }
     }
 

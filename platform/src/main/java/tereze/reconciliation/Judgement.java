@@ -12,14 +12,15 @@ import tereze.law.Tenge;
 ///
 /// @param paidAt when it was settled
 /// @param paid all that was paid for it and not taken back
-/// @param beyond what was paid beyond what settled it
+/// @param refunds what was paid beyond what settled it
 /// @param evidence the payments on which the verdict rests, by their moments
 public record Judgement(
-        Verdict verdict, Set<Flag> flags, Optional<Instant> paidAt, Tenge paid, Tenge beyond, List<Payment> evidence) {
+        Verdict verdict, Set<Flag> flags, Optional<Instant> paidAt, Tenge paid, List<Refund> refunds, List<Payment> evidence) {
     public Judgement {
         EnumSet<Flag> ordered = EnumSet.noneOf(Flag.class);
         ordered.addAll(flags);
         flags = Collections.unmodifiableSet(ordered);
+        refunds = List.copyOf(refunds);
         evidence = List.copyOf(evidence);
     }
 }

@@ -13,7 +13,7 @@ import tereze.law.Tenge;
 /// @param credit false if it takes money back
 /// @param booked false if the bank only announced it
 /// @param payer the IIN of the person who paid; empty if it is not known
-/// @param evidence where it is written: `file:line`, or `file#statement.entry.transaction`
+/// @param evidence where it is written
 public record Payment(
         Instant moment,
         LocalDate day,
@@ -22,11 +22,16 @@ public record Payment(
         boolean credit,
         boolean booked,
         String payer,
-        String evidence) {
+        Evidence evidence) {
 
     /// By their moments. Of one moment, money comes before it is taken back; the rest is only there to be the same
     /// each time.
     public static final Comparator<Payment> ORDER = Comparator.comparing(Payment::moment)
             .thenComparing(payment -> !payment.credit())
             .thenComparing(Payment::evidence);
+
+    /// The same payment, or a part of it, with this amount.
+    public Payment of(Tenge part) {
+        return new Payment(moment, day, byBooking, part, credit, booked, payer, evidence);
+    }
 }

@@ -12,9 +12,6 @@ import tereze.law.Tenge;
 public record Terms(int share, int days, Count count, Tenge tolerance) {
     private static final BigDecimal HUNDRED = new BigDecimal(100);
 
-    /// The days of the law as most sources report them.
-    public static final Terms USUAL = new Terms(50, 7, Count.CALENDAR, Tenge.of(1));
-
     /// Which days count. Sources contradict each other.
     public enum Count {
         CALENDAR,

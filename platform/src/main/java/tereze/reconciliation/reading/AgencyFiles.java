@@ -14,6 +14,7 @@ import tereze.payments.InputFile;
 import tereze.payments.StatementReader;
 import tereze.payments.StatementVisitor;
 import tereze.payments.Transaction;
+import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
 import tereze.reconciliation.Payment;
@@ -96,19 +97,21 @@ public final class AgencyFiles {
             @Override
             public void transaction(Transaction transaction) {
                 count.row();
-                String place =
-                        transaction.source().statement() + "." + transaction.entry() + "." + transaction.number();
+                Evidence place = new Evidence(
+                        file.name(), transaction.source().statement(), transaction.entry(), transaction.number());
                 try {
-                    ReportedPayment payment = reported(transaction, file.name() + '#' + place);
+                    ReportedPayment payment = reported(transaction, place);
                     register.payment(payment);
                     count.taken(payment.payment().day());
                 } catch (WrongValue wrong) {
-                    count.rejected(place, wrong.reason(), wrong.detail());
+                    count.rejected(place.within(), wrong.reason(), wrong.detail());
                 }
             }
 
             @Override
-            public void statement(BankStatement statement) {}
+            public void statement(BankStatement statement) {
+                register.statement(file.name(), statement);
+            }
 
             @Override
             public void fault(Fault fault) {
@@ -123,7 +126,7 @@ public final class AgencyFiles {
         return count.result("camt", "", "");
     }
 
-    private ReportedPayment reported(Transaction transaction, String evidence) throws WrongValue {
+    private ReportedPayment reported(Transaction transaction, Evidence evidence) throws WrongValue {
         if (transaction.money() == null) {
             throw new WrongValue(Reason.AMOUNT, "a payment without an amount");
         }
@@ -179,7 +182,7 @@ public final class AgencyFiles {
         }
     }
 
-    private static String place(InputFile file, CsvFile.Cells cells) {
-        return file.name() + ':' + cells.line();
+    private static Evidence place(InputFile file, CsvFile.Cells cells) {
+        return Evidence.line(file.name(), cells.line());
     }
 }

@@ -2,11 +2,11 @@ package tereze.reconciliation.reading;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.HashMap;
 import java.util.Map;
 import tereze.api.CleanText;
 import tereze.payments.InputFile;
+import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Payment;
 import tereze.reconciliation.Rejection.Reason;
 
@@ -66,8 +66,8 @@ final class BankExchange {
             if (!ended) {
                 count.damaged(line, Reason.COLUMNS, "it breaks off (expected: " + END_OF_FILE + ")");
             }
-        } catch (CharacterCodingException e) {
-            count.damaged(line + 1, Reason.ENCODING, "bytes that are no text in " + decoded.name());
+        } catch (IOException e) {
+            count.damaged(line + 1, e, decoded);
         }
         return count.result("1c", decoded.name(), "");
     }
@@ -88,7 +88,7 @@ final class BankExchange {
                     credit,
                     true,
                     Values.iin(document.getOrDefault("ПлательщикБИН_ИИН", "")),
-                    file.name() + ':' + line);
+                    Evidence.line(file.name(), line));
             register.payment(new ReportedPayment(
                     payment,
                     document.getOrDefault("НазначениеПлатежа", ""),

@@ -3,7 +3,6 @@ package tereze.reconciliation.reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -61,9 +60,8 @@ final class CsvFile {
             } else {
                 rows(records, Collections.max(places.values()), places, row);
             }
-        } catch (CharacterCodingException e) {
-            long line = records == null ? 1 : records.lines() + 1;
-            count.damaged(line, Reason.ENCODING, "bytes that are no text in " + decoded.name());
+        } catch (IOException e) {
+            count.damaged(records == null ? 1 : records.lines() + 1, e, decoded);
         }
         return count.result("csv", decoded.name(), delimiter == '\t' ? "tab" : String.valueOf(delimiter));
     }

@@ -1,5 +1,7 @@
 package tereze.reconciliation.reading;
 
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import tereze.reconciliation.Rejection;
@@ -37,6 +39,14 @@ final class FileCount {
     void damaged(Object place, Rejection.Reason reason, String detail) {
         complete = false;
         rejected(place, reason, detail);
+    }
+
+    /// The bytes of the rest are no text, or it is packed and damaged.
+    void damaged(long line, IOException cause, DecodedFile decoded) {
+        String detail = cause instanceof CharacterCodingException
+                ? "bytes that are no text in " + decoded.name()
+                : "it cannot be unpacked or read on";
+        damaged(line, Rejection.Reason.ENCODING, detail);
     }
 
     ReadFile result(String kind, String encoding, String delimiter) {

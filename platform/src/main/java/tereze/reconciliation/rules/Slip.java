@@ -1,8 +1,5 @@
 package tereze.reconciliation.rules;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
-
 /// One slip of the finger: a sign changed, lost or added, or two neighbours swapped.
 public final class Slip {
     private Slip() {}
@@ -30,13 +27,28 @@ public final class Slip {
         return changed || swapped;
     }
 
-    /// The text itself and all texts that lack one of its signs. Two texts with one slip between them have one in
-    /// common, so that such pairs are found without comparing each with each.
-    public static Set<String> traces(String text) {
-        Set<String> traces = new LinkedHashSet<>();
-        traces.add(text);
-        for (int i = 0; i < text.length(); i++) {
-            traces.add(text.substring(0, i) + text.substring(i + 1));
+    /// Hashes of the text itself and of all texts that lack one of its signs. Two texts with one slip between them have
+    /// one in common, so that such pairs are found without comparing each with each.
+    public static long[] traces(String text) {
+        int length = text.length();
+        long[] traces = new long[length + 1];
+        long[] behind = new long[length + 1];
+        long power = 1;
+        for (int i = length - 1; i >= 0; i--) {
+            behind[i] = behind[i + 1] + KeyHash.sign(text, i) * power;
+            power *= KeyHash.BASE;
+        }
+        traces[length] = KeyHash.mixed(behind[0]);
+        long before = 0;
+        power = 1;
+        for (int i = 1; i < length; i++) {
+            power *= KeyHash.BASE;
+        }
+        for (int i = 0; i < length; i++) {
+            // The signs before one that is left out move one place down.
+            power *= KeyHash.INVERSE;
+            traces[i] = KeyHash.mixed(before * power + behind[i + 1]);
+            before = before * KeyHash.BASE + KeyHash.sign(text, i);
         }
         return traces;
     }

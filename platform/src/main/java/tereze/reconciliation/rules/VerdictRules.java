@@ -13,6 +13,7 @@ import tereze.reconciliation.Flag;
 import tereze.reconciliation.Handover;
 import tereze.reconciliation.Judgement;
 import tereze.reconciliation.Payment;
+import tereze.reconciliation.Refund;
 import tereze.reconciliation.Suspect;
 import tereze.reconciliation.Terms;
 import tereze.reconciliation.Verdict;
@@ -53,6 +54,7 @@ public final class VerdictRules {
         addHandovers(fine, handovers, flags);
         addPayments(fine, payments, settlement, flags);
         Verdict verdict = verdict(fine, handovers, settlement, suspected, flags);
+        List<Refund> refunds = refunds(settlement, flags);
         flags.removeIf(flag -> flag.name().equals(verdict.name()));
         evidence.sort(Payment.ORDER);
         return new Judgement(
@@ -60,7 +62,7 @@ public final class VerdictRules {
                 flags,
                 settlement.settledAt(),
                 settlement.paid(),
-                settlement.beyond(),
+                refunds,
                 evidence.stream().distinct().toList());
     }
 
@@ -86,6 +88,13 @@ public final class VerdictRules {
             return Verdict.PAID_TWICE;
         }
         return flags.contains(Flag.PAID_UNDER_OTHER_IIN) ? Verdict.PAID_UNDER_OTHER_IIN : Verdict.PAID;
+    }
+
+    private static List<Refund> refunds(Settlement settlement, Set<Flag> flags) {
+        if (settlement.beyond().equals(Tenge.ZERO)) {
+            return List.of();
+        }
+        return Refunds.of(settlement, flags.contains(Flag.PAID_TWICE) ? Flag.PAID_TWICE : Flag.OVERPAID);
     }
 
     private static Optional<LocalDate> earliest(List<Handover> handovers) {

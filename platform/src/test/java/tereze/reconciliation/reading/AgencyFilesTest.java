@@ -220,7 +220,7 @@ class AgencyFilesTest {
                 .extracting(payment -> payment.payment().credit())
                 .containsExactly(true, false);
         assertThat(read.payments.getFirst().payment().payer()).isEqualTo("870512300017");
-        assertThat(read.payments.getFirst().payment().evidence()).isEqualTo("file:4");
+        assertThat(read.payments.getFirst().payment().evidence()).hasToString("file:4");
         assertThat(read.reasons()).containsExactly("16 amount");
         assertThat(result.kind()).isEqualTo("1c");
         assertThat(result.complete()).isTrue();
@@ -240,7 +240,7 @@ class AgencyFilesTest {
 
         assertThat(result.kind()).isEqualTo("camt");
         assertThat(read.payments)
-                .extracting(payment -> payment.payment().evidence())
+                .extracting(payment -> payment.payment().evidence().toString())
                 .containsExactly("s.xml#1.1.1", "s.xml#1.1.2", "o.xml#1.1.1");
         assertThat(read.payments.get(2).reference()).isEqualTo("Штраф № 251 234 567 890 123 за март");
         assertThat(read.payments.get(2).payment().byBooking()).isTrue();

@@ -3,7 +3,9 @@ package tereze.reconciliation.reading;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import tereze.payments.BankStatement;
 import tereze.payments.BankTime;
+import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
 import tereze.reconciliation.Rejection;
@@ -20,21 +22,24 @@ final class ReadRegister implements Register {
     final AgencyFiles files = new AgencyFiles(Columns.load(), TIME, this);
 
     @Override
-    public void fine(Fine fine, String place) {
+    public void fine(Fine fine, Evidence place) {
         fines.add(fine);
-        places.add(place);
+        places.add(place.toString());
     }
 
     @Override
-    public void handover(String number, Handover handover, String place) {
+    public void handover(String number, Handover handover, Evidence place) {
         handovers.add(handover);
-        places.add(place);
+        places.add(place.toString());
     }
 
     @Override
     public void payment(ReportedPayment payment) {
         payments.add(payment);
     }
+
+    @Override
+    public void statement(String file, BankStatement statement) {}
 
     @Override
     public void rejected(Rejection rejection) {

@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.law.Tenge;
+import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
 import tereze.reconciliation.Judgement;
 import tereze.reconciliation.Payment;
+import tereze.reconciliation.Refund;
 import tereze.reconciliation.Suspect;
 import tereze.reconciliation.Terms;
+import tereze.reconciliation.TermsFile;
 
 /// Each clause of the verdict. The fine is of 20,000.01 tenge, so its half is 10,000.01. It was issued on 1 March, a
 /// Sunday: seven calendar days last to 8 March, seven working days to 10 March. Its deadline is 5 April.
 class VerdictRulesTest {
     private static final ZoneId ZONE = ZoneId.of("Asia/Almaty");
+    private static final Terms USUAL = TermsFile.usual();
     private static final String OWN = "870512300017";
     private static final Fine FINE = new Fine(
             "251234567890123",
@@ -89,7 +93,7 @@ class VerdictRulesTest {
                 !how.contains("r"),
                 !how.contains("p"),
                 payer,
-                word);
+                Evidence.line(word, 1));
     }
 
     private static String text(Judgement judgement) {
@@ -150,7 +154,7 @@ class VerdictRulesTest {
                 "05-01 ; 03-20:20000.01:o 03-21:20000.01   ; PAID_IN_TIME_HANDED_OVER PAID_TWICE|PAID_UNDER_OTHER_IIN|HANDED_OVER ; all that hold",
             })
     void judgesByWhatWasPaid(String handovers, String payments, String expected, String why) {
-        assertThat(text(judge(handovers, payments, null, Terms.USUAL))).as(why).isEqualTo(expected);
+        assertThat(text(judge(handovers, payments, null, USUAL))).as(why).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -184,7 +188,7 @@ class VerdictRulesTest {
                 "SEVERAL=03-20:7                           ; 03-20:20000.01 ; PAID                ; a settled fine has none",
             })
     void suspectsPaymentsThatMayHaveBeenMeant(String suspects, String payments, String expected, String why) {
-        assertThat(text(judge(null, payments, suspects, Terms.USUAL))).as(why).isEqualTo(expected);
+        assertThat(text(judge(null, payments, suspects, USUAL))).as(why).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -214,10 +218,12 @@ class VerdictRulesTest {
                 "03-08:10000.01 03-09:10000        ;        ; 20000.01 ; 10000.00 ; 03-08:10000.01 03-09:10000",
             })
     void saysOnWhatItRests(String payments, String suspects, String paid, String beyond, String evidence) {
-        Judgement judgement = judge(null, payments, suspects, Terms.USUAL);
+        Judgement judgement = judge(null, payments, suspects, USUAL);
 
         assertThat(judgement.paid()).hasToString(paid);
-        assertThat(judgement.beyond()).hasToString(beyond);
-        assertThat(judgement.evidence().stream().map(Payment::evidence)).containsExactly(evidence.split(" ", -1));
+        assertThat(judgement.refunds().stream().map(Refund::amount).reduce(Tenge.ZERO, Tenge::plus))
+                .hasToString(beyond);
+        assertThat(judgement.evidence().stream().map(payment -> payment.evidence().file()))
+                .containsExactly(evidence.split(" ", -1));
     }
 }
