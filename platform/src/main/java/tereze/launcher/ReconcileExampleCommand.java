@@ -30,10 +30,10 @@ final class ReconcileExampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (fines < Example.FEWEST || fines > MOST_FINES) {
+        if (fines < Example.leastFines() || fines > MOST_FINES) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--fines: " + fines + " (expected: " + Example.FEWEST + " to " + MOST_FINES + ")");
+                    "--fines: " + fines + " (expected: " + Example.leastFines() + " to " + MOST_FINES + ")");
         }
         try {
             Example.write(folder, fines, seed);

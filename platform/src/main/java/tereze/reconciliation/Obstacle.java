@@ -1,5 +1,6 @@
 package tereze.reconciliation;
 
+import java.nio.file.AccessDeniedException;
 import java.util.Locale;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ final class Obstacle {
     private Obstacle() {}
 
     static String of(Exception problem) {
+        if (problem instanceof AccessDeniedException denied) {
+            return denied.getFile() + ": no right to write or read there";
+        }
         String said = String.valueOf(problem.getMessage());
         String small = said.toLowerCase(Locale.ROOT);
         return KNOWN.entrySet().stream()

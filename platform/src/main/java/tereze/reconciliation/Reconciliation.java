@@ -54,24 +54,33 @@ public final class Reconciliation {
     /// @return empty if the results are there already, from just these files and terms
     /// @throws CannotReconcile with the reason for people
     public Optional<Summary> run(Request request, Consumer<String> begins) throws CannotReconcile {
-        ResultFolder folder = new ResultFolder(request.results());
+        try (ResultFolder folder = new ResultFolder(request.results())) {
+            return run(request, folder, begins);
+        } catch (IOException e) {
+            throw new CannotReconcile(Obstacle.of(e), e);
+        }
+    }
+
+    private Optional<Summary> run(Request request, ResultFolder folder, Consumer<String> begins)
+            throws CannotReconcile, IOException {
         try {
             List<SourceFile> sources = sources(request);
-            String work = work(request.terms(), sources);
-            if (!folder.isFree()) {
-                if (isFinished(folder, request.terms(), sources)) {
-                    folder.discard();
-                    return Optional.empty();
-                }
-                throw new CannotReconcile(request.results() + ": something else is there (expected: an empty folder, or none)");
+            boolean finished = isFinished(folder, request.terms(), sources);
+            if (!finished && !folder.isFree()) {
+                throw new CannotReconcile(
+                        request.results() + ": something else is there (expected: an empty folder, or none)");
             }
-            return Optional.of(write(request, sources, folder, work, begins));
+            if (finished) {
+                folder.sweep();
+                return Optional.empty();
+            }
+            return Optional.of(write(request, sources, folder, begins));
         } catch (DamagedRegister damaged) {
-            discard(folder);
+            folder.discard();
             throw new CannotReconcile(
                     "no verdicts, because somebody would be missed: " + String.join("; ", damaged.places()));
         } catch (SQLException | IOException e) {
-            discard(folder);
+            folder.discard();
             throw new CannotReconcile(Obstacle.of(e), e);
         }
     }
@@ -80,10 +89,9 @@ public final class Reconciliation {
             Request request,
             List<SourceFile> sources,
             ResultFolder folder,
-            String work,
             Consumer<String> begins)
             throws SQLException, IOException, DamagedRegister {
-        Path bench = folder.begin(work);
+        Path bench = folder.begin(work(request.terms(), sources));
         ZoneId zone = calendar.zone();
         Workbench.Machine machine =
                 new Workbench.Machine(request.memory(), Runtime.getRuntime().availableProcessors());
@@ -115,7 +123,7 @@ public final class Reconciliation {
             wrong.read(letters::write);
             Summary summary = new Summary(
                     version, terms, workbench.inputs(), files.verdicts(), files.unmatched(), workbench.holes());
-            files.text("summary.html", SummaryPage.of(summary, zone, specimen));
+            files.text("summary.html", SummaryPage.of(summary, specimen));
             files.text("summary.json", SummaryJson.of(summary));
             return summary;
         }
@@ -152,13 +160,5 @@ public final class Reconciliation {
 
     private static String name(Phase phase) {
         return phase.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static void discard(ResultFolder folder) {
-        try {
-            folder.discard();
-        } catch (IOException e) {
-            // The first obstacle is the one to tell.
-        }
     }
 }

@@ -69,14 +69,14 @@ public record SourceFile(Role role, InputFile file, String sha256, boolean repea
     }
 
     private static String digest(InputStream in) throws IOException {
-        try (DigestInputStream digested = new DigestInputStream(in, sha256());
+        try (DigestInputStream digested = new DigestInputStream(in, newDigest());
                 OutputStream nowhere = OutputStream.nullOutputStream()) {
             digested.transferTo(nowhere);
             return HexFormat.of().formatHex(digested.getMessageDigest().digest());
         }
     }
 
-    private static MessageDigest sha256() {
+    private static MessageDigest newDigest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

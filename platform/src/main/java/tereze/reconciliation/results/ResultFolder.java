@@ -1,10 +1,12 @@
 package tereze.reconciliation.results;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,17 +15,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The folder of the results, and a folder beside it in which they are made. The results come by one renaming, so that
 /// they are there whole or not at all.
-public final class ResultFolder {
+public final class ResultFolder implements AutoCloseable {
     private static final FileAttribute<Set<PosixFilePermission>> FOR_THE_OWNER =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final String OF_WHAT = "of";
+    private static final String LOCK = "lock";
     private static final String SUMMARY = "summary.json";
 
     private final Path folder;
     private final Path work;
+    private @Nullable FileChannel lock;
 
     public ResultFolder(Path folder) {
         this.folder = folder.toAbsolutePath().normalize();
@@ -51,21 +56,61 @@ public final class ResultFolder {
         return Files.isRegularFile(summary) ? Optional.of(Files.readString(summary)) : Optional.empty();
     }
 
-    /// Makes the folder to work in. What is in it from another work is deleted.
+    /// Makes the folder to work in, and keeps other processes out of it. What is in it from another work is deleted.
     ///
     /// @param inputs describes the work
     /// @return the folder for the rows
     public Path begin(String inputs) throws IOException {
+        Path parent = folder.getParent();
+        if (parent == null || (Files.exists(folder) && isMounted(parent))) {
+            throw new IOException(folder + ": a disk begins here (expected: a folder in it)");
+        }
+        Files.createDirectories(parent);
+        if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) {
+            Files.createDirectory(work, FOR_THE_OWNER);
+        }
+        if (!isOurs()) {
+            throw new IOException(folder + ": another process makes these results");
+        }
         Path of = work.resolve(OF_WHAT);
         if (!Files.isRegularFile(of) || !Files.readString(of).equals(inputs)) {
-            discard();
-            Files.createDirectories(work.resolveSibling("."));
-            Files.createDirectory(work, FOR_THE_OWNER);
+            deleteWork();
             Files.writeString(of, inputs);
         }
         delete(results());
         Files.createDirectory(results(), FOR_THE_OWNER);
         return work;
+    }
+
+    /// Whether this process is the one that works here.
+    private boolean isOurs() throws IOException {
+        lock = FileChannel.open(work.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock.tryLock() == null) {
+            close();
+            return false;
+        }
+        return true;
+    }
+
+    /// Deletes what a process left that was killed just after it had finished.
+    public void sweep() throws IOException {
+        if (Files.isDirectory(work) && isOurs()) {
+            discard();
+        }
+    }
+
+    private boolean isMounted(Path parent) throws IOException {
+        return !Files.getFileStore(folder).equals(Files.getFileStore(parent));
+    }
+
+    private void deleteWork() throws IOException {
+        try (Stream<Path> found = Files.list(work)) {
+            for (Path one : found.toList()) {
+                if (!one.endsWith(LOCK)) {
+                    delete(one);
+                }
+            }
+        }
     }
 
     /// Where the results are made.
@@ -79,9 +124,21 @@ public final class ResultFolder {
         discard();
     }
 
-    /// Deletes what is unfinished.
+    /// Deletes what is unfinished, if it is this process that works on it.
     public void discard() throws IOException {
-        delete(work);
+        if (lock != null) {
+            delete(work);
+            close();
+        }
+    }
+
+    /// Lets other processes in.
+    @Override
+    public void close() throws IOException {
+        if (lock != null) {
+            lock.close();
+            lock = null;
+        }
     }
 
     private static void delete(Path folder) throws IOException {

@@ -45,10 +45,9 @@ public final class Slip {
             power *= KeyHash.BASE;
         }
         for (int i = 0; i < length; i++) {
-            // The signs before one that is left out move one place down.
-            power *= KeyHash.INVERSE;
             traces[i] = KeyHash.mixed(before * power + behind[i + 1]);
             before = before * KeyHash.BASE + KeyHash.sign(text, i);
+            power *= KeyHash.INVERSE;
         }
         return traces;
     }

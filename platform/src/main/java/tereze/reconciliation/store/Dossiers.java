@@ -17,6 +17,7 @@ final class Dossiers implements AutoCloseable {
     private final Beside<PaymentRows.Numbered> booked;
     private final Beside<Handover> handovers;
     private final Beside<Suspect> suspects;
+    private long last;
 
     /// What is known of one fine.
     ///
@@ -77,6 +78,10 @@ final class Dossiers implements AutoCloseable {
             return null;
         }
         PaymentRows.NumberedFine fine = PaymentRows.fine(fines);
+        if (fine.id() <= last) {
+            throw new IllegalStateException("fine " + fine.id() + " comes after " + last);
+        }
+        last = fine.id();
         return new Dossier(fine, booked.of(fine.id()), handovers.of(fine.id()), suspects.of(fine.id()));
     }
 
@@ -118,7 +123,11 @@ final class Dossiers implements AutoCloseable {
                     found = found.isEmpty() ? new ArrayList<>() : found;
                     found.add(reader.read(rows));
                 }
-                ahead = rows.next() ? rows.number() : Long.MAX_VALUE;
+                long next = rows.next() ? rows.number() : Long.MAX_VALUE;
+                if (next < ahead) {
+                    throw new IllegalStateException("rows of fine " + next + " come after those of " + ahead);
+                }
+                ahead = next;
             }
             return found;
         }

@@ -1,8 +1,10 @@
 package tereze.reconciliation.store;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.duckdb.DuckDBAppender;
 import tereze.payments.AccountChain.Filed;
 import tereze.payments.BankStatement;
@@ -122,19 +124,17 @@ final class LoadingRegister implements Register, AutoCloseable {
     }
 
     private void bank(long id, Payment one, Transaction transaction) throws SQLException {
-        Transaction.Identifiers names = transaction.identifiers();
+        Transaction.Identifiers identifiers = transaction.identifiers();
+        LocalDate bookedOn = Objects.requireNonNullElse(transaction.times().bookedOn(), one.day());
         bank.beginRow()
                 .append(id)
                 .append(transaction.source().kind().ordinal())
                 .append(transaction.source().account())
-                .append((int) (transaction.times().bookedOn() == null
-                                ? one.day()
-                                : transaction.times().bookedOn())
-                        .toEpochDay())
-                .append(names.servicer())
-                .append(names.uetr())
-                .append(names.transaction())
-                .append(names.endToEnd())
+                .append((int) bookedOn.toEpochDay())
+                .append(identifiers.servicer())
+                .append(identifiers.uetr())
+                .append(identifiers.transaction())
+                .append(identifiers.endToEnd())
                 .endRow();
     }
 

@@ -63,8 +63,8 @@ final class Tables {
         insert into rejection
         select h.file, 1e9 + h.line, h.line::varchar, 'handover-of-unknown', 'no fine has the number ' || h.number
         from handover_row h where not exists (select 1 from fine f where f.hash = h.hash and f.key = h.key)""",
-        "drop table fine_row",
-        "drop table handover_row",
+        "truncate fine_row",
+        "truncate handover_row",
     };
 
     /// The rows of terminals that are equal in all fields, but for the first of them.

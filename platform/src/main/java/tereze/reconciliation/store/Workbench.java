@@ -187,10 +187,12 @@ public final class Workbench implements AutoCloseable {
         List<InputSummary> inputs = new ArrayList<>();
         try (Rows rows = database.rows("""
                 select i.file, i.kind, i.encoding, i.delimiter, i.rows,
-                    i.taken - count(r.ordinal) filter (where r.ordinal >= 1e9), count(r.ordinal), i.complete,
+                    i.taken - coalesce(r.late, 0), coalesce(r.number, 0), i.complete,
                     i.first is null, coalesce(i.first, 0), coalesce(i.last, 0)
-                from input i left join rejection r on r.file = i.file
-                group by all order by i.file""")) {
+                from input i left join (
+                    select file, count(*) as number, count(*) filter (where ordinal >= 1e9) as late
+                    from rejection group by file) r on r.file = i.file
+                order by i.file""")) {
             while (rows.next()) {
                 SourceFile source = sources.get(rows.integer());
                 inputs.add(input(source, rows));
