@@ -1,7 +1,6 @@
 package tereze.reconciliation;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -100,17 +99,17 @@ public final class Reconciliation {
                 bench, machine, sources, request.terms(), new DiscountDays(calendar), new BankTime(zone))) {
             workbench.prepare(phase -> begins.accept(name(phase)));
             begins.accept("verdicts");
-            summary = write(workbench, folder.results(), request.terms(), zone, begins);
+            summary = write(workbench, folder, request.terms(), zone, begins);
         }
         folder.publish();
         return summary;
     }
 
     private Summary write(
-            Workbench workbench, Path folder, Terms terms, ZoneId zone, Consumer<String> begins)
+            Workbench workbench, ResultFolder folder, Terms terms, ZoneId zone, Consumer<String> begins)
             throws SQLException, IOException {
         boolean specimen = workbench.isSynthetic();
-        try (ResultFiles files = new ResultFiles(folder, zone);
+        try (ResultFiles files = new ResultFiles(folder.results(), zone);
                 WrongTable wrong = workbench.wrongHandovers()) {
             workbench.judge(judged -> {
                 files.judged(judged);
@@ -119,7 +118,7 @@ public final class Reconciliation {
             files.unmatched(workbench);
             files.rejected(workbench);
             begins.accept("letters");
-            Letters letters = new Letters(Files.createDirectory(folder.resolve("letters")), zone, specimen);
+            Letters letters = new Letters(folder.letters(), zone, specimen);
             wrong.read(letters::write);
             Summary summary = new Summary(
                     version, terms, workbench.inputs(), files.verdicts(), files.unmatched(), workbench.holes());

@@ -75,7 +75,7 @@ class ReconcileKilledIT {
             for (String line = told.readLine(); line != null; line = told.readLine()) {
                 all.append(line).append('\n');
                 if (line.endsWith(": " + killIn)) {
-                    process.destroyForcibly();
+                    process.toHandle().destroyForcibly();
                 }
             }
         }

@@ -3,15 +3,14 @@ package tereze.payments.xml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tereze.payments.StrictReader;
 
 /// Decodes a document by its byte order mark, or by the encoding in its first line. The parser could do that itself,
 /// but it prints what it does not understand to the terminal.
@@ -31,12 +30,7 @@ final class XmlEncoding {
         if (first.startsWith("\u00EF\u00BB\u00BF")) {
             bytes.skipNBytes(3);
         }
-        return new InputStreamReader(
-                bytes,
-                charset(first)
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT));
+        return new StrictReader(bytes, charset(first));
     }
 
     /// @param first the first bytes, as if each were a character

@@ -3,14 +3,13 @@ package tereze.reconciliation.reading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import tereze.payments.InputFile;
+import tereze.payments.StrictReader;
 
 /// Finds the encoding of a text file: the one of its byte order mark, or UTF-8 if it is that, or windows-1251.
 ///
@@ -43,13 +42,7 @@ public record DecodedFile(String name, Charset charset, int mark) {
     BufferedReader open(InputFile file) throws IOException {
         InputStream in = file.open();
         in.skipNBytes(mark);
-        return new BufferedReader(
-                new InputStreamReader(
-                        in,
-                        charset.newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)),
-                FIRST);
+        return new BufferedReader(new StrictReader(in, charset), FIRST);
     }
 
     /// A text with letters beyond ASCII that is UTF-8 in its beginning is UTF-8; what is wrong later is damage.

@@ -118,6 +118,11 @@ public final class ResultFolder implements AutoCloseable {
         return work.resolve("results");
     }
 
+    /// Makes the folder of the letters.
+    public Path letters() throws IOException {
+        return Files.createDirectory(results().resolve("letters"), FOR_THE_OWNER);
+    }
+
     /// Puts the results into their place, and deletes the rest.
     public void publish() throws IOException {
         Files.move(results(), folder, StandardCopyOption.ATOMIC_MOVE);

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tereze.law.Tenge;
 import tereze.payments.InputFile;
+import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
 import tereze.reconciliation.Payment;
@@ -183,7 +184,7 @@ class AgencyFilesTest {
                                         true,
                                         true,
                                         "870512300017",
-                                        "file.gz:2"),
+                                        Evidence.line("file.gz", 2)),
                                 "штраф 251 234 567 890 123",
                                 "T-1",
                                 null),
@@ -196,7 +197,7 @@ class AgencyFilesTest {
                                         true,
                                         true,
                                         "",
-                                        "file.gz:3"),
+                                        Evidence.line("file.gz", 3)),
                                 "x",
                                 "",
                                 null));
