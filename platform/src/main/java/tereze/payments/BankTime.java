@@ -17,6 +17,7 @@ import java.util.Optional;
 /// early. A moment with an offset is that instant; one without is local time.
 public final class BankTime {
     private static final int DAY = 10;
+    private static final String MIDNIGHT = "00:00:00";
 
     private final ZoneId zone;
 
@@ -49,6 +50,9 @@ public final class BankTime {
     /// The moment in a text; empty if there is none, or only a day.
     public Optional<Instant> moment(String text) {
         try {
+            if (WrittenMoment.isUsual(text)) {
+                return Optional.of(WrittenMoment.read(text));
+            }
             TemporalAccessor read =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
             return Optional.of(
@@ -59,6 +63,8 @@ public final class BankTime {
     }
 
     private static boolean isMidnight(String text) {
-        return DateTimeFormatter.ISO_DATE_TIME.parse(text, LocalTime::from).equals(LocalTime.MIDNIGHT);
+        return WrittenMoment.isUsual(text)
+                ? text.startsWith(MIDNIGHT, DAY + 1)
+                : DateTimeFormatter.ISO_DATE_TIME.parse(text, LocalTime::from).equals(LocalTime.MIDNIGHT);
     }
 }

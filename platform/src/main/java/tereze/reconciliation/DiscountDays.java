@@ -19,17 +19,17 @@ final class DiscountDays implements VerdictRules.DayCount {
         this.calendar = calendar;
     }
 
-    private record Counted(LocalDate from, int days, Terms.Count count) {}
+    private record Counted(LocalDate from, int days) {}
 
     @Override
     public LocalDate lastDay(LocalDate issuedOn, int days, Terms.Count count) {
-        return found.computeIfAbsent(new Counted(issuedOn, days, count), this::last);
+        return count == Terms.Count.CALENDAR
+                ? issuedOn.plusDays(days)
+                : found.computeIfAbsent(new Counted(issuedOn, days), this::last);
     }
 
+    /// The last of so many working days.
     private LocalDate last(Counted counted) {
-        if (counted.count() == Terms.Count.CALENDAR) {
-            return counted.from().plusDays(counted.days());
-        }
         LocalDate day = counted.from();
         for (int left = counted.days(); left > 0; ) {
             day = day.plusDays(1);

@@ -9,6 +9,10 @@ import java.util.zip.Inflater;
 /// Unpacks web fonts (WOFF 1.0, W3C 2012) to TrueType. Numbers are big-endian in both formats.
 final class Woff {
     private static final int SIGNATURE = 0x774F4646;
+    /// `GSUB`, ligatures and the like. Cyrillic and Latin text needs none, and the library that makes PDF files would
+    /// spend most of its time on looking for them.
+    private static final int SUBSTITUTIONS = 0x47535542;
+
     private static final int HEADER = 44;
     private static final int ENTRY = 20;
     private static final int TRUETYPE_HEADER = 12;
@@ -24,7 +28,7 @@ final class Woff {
         }
     }
 
-    /// Unpacks a WOFF file to TrueType.
+    /// Unpacks a WOFF file to TrueType, without its substitutions of glyphs.
     ///
     /// @throws IllegalArgumentException if it is not a WOFF file
     static byte[] toTrueType(byte[] woff) {
@@ -35,7 +39,10 @@ final class Woff {
         int flavor = in.getInt(4);
         List<Table> tables = new ArrayList<>();
         for (int i = 0; i < Short.toUnsignedInt(in.getShort(12)); i++) {
-            tables.add(table(in, HEADER + i * ENTRY));
+            int entry = HEADER + i * ENTRY;
+            if (in.getInt(entry) != SUBSTITUTIONS) {
+                tables.add(table(in, entry));
+            }
         }
         return written(flavor, tables);
     }

@@ -19,6 +19,9 @@ final class CsvRecords {
     /// Lines that were read ahead.
     private final Deque<Line> ahead = new ArrayDeque<>();
 
+    private final char[] buffer = new char[1 << 13];
+    private int from;
+    private int until;
     private long read;
     /// Of the first record, which has the headings.
     private int columns = Integer.MAX_VALUE;
@@ -126,22 +129,39 @@ final class CsvRecords {
         if (!ahead.isEmpty()) {
             return ahead.poll();
         }
-        StringBuilder line = new StringBuilder();
-        boolean tooLong = false;
-        int letter = in.read();
-        if (letter < 0) {
+        if (from == until && !fill()) {
             return null;
         }
-        for (; letter >= 0 && letter != '\n'; letter = in.read()) {
-            tooLong |= line.length() >= LONGEST_LINE;
+        StringBuilder line = new StringBuilder();
+        boolean tooLong = false;
+        boolean ended = false;
+        while (!ended && (from < until || fill())) {
+            int end = endOfLine();
+            tooLong |= line.length() + end - from > LONGEST_LINE;
             if (!tooLong) {
-                line.append((char) letter);
+                line.append(buffer, from, end - from);
             }
+            ended = end < until;
+            from = ended ? end + 1 : end;
         }
         if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
             line.setLength(line.length() - 1);
         }
         return new Line(++read, tooLong ? null : line.toString());
+    }
+
+    private boolean fill() throws IOException {
+        from = 0;
+        until = Math.max(0, in.read(buffer));
+        return until > 0;
+    }
+
+    private int endOfLine() {
+        int end = from;
+        while (end < until && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
     }
 
     /// How many lines were read.

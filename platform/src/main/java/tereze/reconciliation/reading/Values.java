@@ -21,8 +21,10 @@ public final class Values {
     private static final Pattern TIME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[ T](\\d{2}:\\d{2}.*)");
     /// A trillion tenge: more than all fines of the country together.
     private static final Tenge MOST = Tenge.of(1_000_000_000_000L);
+    private static final int MOST_PLAIN_DIGITS = 12;
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_SHOWN = 60;
+    private static final int DAY = 10;
 
     private final BankTime time;
 
@@ -48,6 +50,12 @@ public final class Values {
 
     /// An amount above zero.
     Tenge amount(String text) throws WrongValue {
+        if (isPlain(text)) {
+            Tenge amount = plainAmount(text);
+            if (amount.compareTo(Tenge.ZERO) > 0) {
+                return amount;
+            }
+        }
         String plain = TENGE.matcher(SPACES.matcher(text).replaceAll("")).replaceFirst("");
         if (OTHER_MONEY.matcher(plain).find()) {
             throw new WrongValue(Reason.CURRENCY, shown(text) + " (expected: an amount in tenge)");
@@ -61,6 +69,25 @@ public final class Values {
             }
         }
         throw new WrongValue(Reason.AMOUNT, shown(text) + " (expected: an amount above zero, such as 19 660,00)");
+    }
+
+    /// Most amounts are written as `19660.00`. There are millions of them.
+    private static boolean isPlain(String text) {
+        int point = text.length() - 3;
+        if (point < 1 || point > MOST_PLAIN_DIGITS || text.charAt(point) != '.') {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (i != point && (text.charAt(i) < '0' || text.charAt(i) > '9')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Tenge plainAmount(String text) {
+        int point = text.length() - 3;
+        return new Tenge(Long.parseLong(text, 0, point, 10) * 100 + Long.parseLong(text, point + 1, text.length(), 10));
     }
 
     /// A day. Of a moment, the day in the country's time.
@@ -84,6 +111,9 @@ public final class Values {
 
     /// The digits of an IIN or BIN; other signs are left out.
     static String iin(String text) {
+        if (text.chars().allMatch(letter -> letter >= '0' && letter <= '9')) {
+            return text;
+        }
         String plain = SPACES.matcher(text).replaceAll("");
         return plain.chars().allMatch(Character::isDigit) ? plain : CleanText.strip(text);
     }
@@ -91,6 +121,9 @@ public final class Values {
     /// `dd.mm.yyyy` as `yyyy-mm-dd`, and a space before the time as the standard writes it.
     private static String iso(String text) {
         String plain = CleanText.strip(text);
+        if (plain.length() >= DAY && plain.charAt(4) == '-' && (plain.length() == DAY || plain.charAt(DAY) == 'T')) {
+            return plain;
+        }
         Matcher dotted = DOTTED_DAY.matcher(plain);
         if (dotted.matches()) {
             plain = dotted.group(3) + '-' + dotted.group(2) + '-' + dotted.group(1) + dotted.group(4);
