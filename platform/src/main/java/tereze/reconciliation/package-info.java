@@ -1,5 +1,5 @@
 /// The past: which paid fines were handed to bailiffs, found from an agency's own files.
-@ApplicationModule(allowedDependencies = {"acts", "law", "api", "api::pdf", "payments"})
+@ApplicationModule(allowedDependencies = {"acts", "law", "api", "api :: pdf", "payments"})
 @NullMarked
 package tereze.reconciliation;
 

@@ -7,8 +7,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import tereze.payments.BankStatement;
 import tereze.payments.BankTime;
 import tereze.payments.InputFile;
+import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
 import tereze.reconciliation.Rejection;
@@ -47,18 +49,23 @@ final class ReadExample implements Register {
     }
 
     @Override
-    public void fine(Fine fine, String place) {
+    public void fine(Fine fine, Evidence place) {
         fines.add(fine);
     }
 
     @Override
-    public void handover(String number, Handover handover, String place) {
+    public void handover(String number, Handover handover, Evidence place) {
         // Only that it can be read matters here.
     }
 
     @Override
     public void payment(ReportedPayment payment) {
         payments.add(payment);
+    }
+
+    @Override
+    public void statement(String file, BankStatement statement) {
+        // Only its payments matter here.
     }
 
     @Override
