@@ -38,7 +38,7 @@ public final class CsvText {
             return;
         }
         String safe = harmless(Visible.of(cell));
-        if (safe.indexOf(DELIMITER) < 0 && safe.indexOf(QUOTE) < 0 && safe.indexOf(OTHER_DELIMITER) < 0) {
+        if (safe.indexOf(DELIMITER) < 0 && safe.indexOf(QUOTE) < 0) {
             out.append(safe);
         } else {
             out.append(QUOTE).append(safe.replace("\"", "\"\"")).append(QUOTE);

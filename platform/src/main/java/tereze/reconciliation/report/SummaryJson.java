@@ -3,6 +3,7 @@ package tereze.reconciliation.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tereze.payments.Money;
@@ -11,8 +12,10 @@ import tereze.reconciliation.InputSummary;
 import tereze.reconciliation.Summary;
 import tereze.reconciliation.Tally;
 import tereze.reconciliation.Terms;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -42,6 +45,25 @@ public final class SummaryJson {
         DefaultPrettyPrinter printer =
                 new DefaultPrettyPrinter().withObjectIndenter(INDENTER).withArrayIndenter(INDENTER);
         return JsonMapper.shared().writer().with(printer).writeValueAsString(all) + "\n";
+    }
+
+    /// Whether a text is the summary of results by this version, with these terms, from these files.
+    ///
+    /// @param files `sha256 name` of each, in their order
+    public static boolean isOf(String text, String version, Terms terms, List<String> files) {
+        try {
+            JsonNode all = JsonMapper.shared().readTree(text);
+            List<String> found = all.path("inputs")
+                    .valueStream()
+                    .map(input -> input.path("sha256").asString("") + " "
+                            + input.path("file").asString(""))
+                    .toList();
+            return all.path("version").asString("").equals(version)
+                    && all.path("terms").equals(terms(terms))
+                    && found.equals(files);
+        } catch (JacksonException e) {
+            return false;
+        }
     }
 
     private static ObjectNode terms(Terms terms) {

@@ -30,7 +30,7 @@ class CsvTextTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
             Айыппұл № 5, төленді ¦ "Айыппұл № 5, төленді"
             ТОО "Ромашка"        ¦ "ТОО ""Ромашка\"""
-            a.csv:2;b.csv:3      ¦ "a.csv:2;b.csv:3"
+            a.csv:2;b.csv:3      ¦ a.csv:2;b.csv:3
             ЖК «Әлем»            ¦ ЖК «Әлем»
             😀                   ¦ 😀
             """)
@@ -53,7 +53,7 @@ class CsvTextTest {
             ＠SUM(A1)                ¦ '＠SUM(A1)
             =HYPERLINK("http://x")   ¦ "'=HYPERLINK(""http://x"")"
             "=1+1                    ¦ "'""=1+1"
-            төлем;=1+1               ¦ "төлем;'=1+1"
+            төлем;=1+1               ¦ төлем;'=1+1
             төлем; "=1+1";-5         ¦ "төлем;' ""=1+1"";-5"
             =                        ¦ '=
             -                        ¦ '-

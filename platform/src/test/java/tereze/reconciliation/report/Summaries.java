@@ -10,6 +10,7 @@ import tereze.reconciliation.InputSummary;
 import tereze.reconciliation.Summary;
 import tereze.reconciliation.Tally;
 import tereze.reconciliation.Terms;
+import tereze.reconciliation.TermsFile;
 import tereze.reconciliation.Verdict;
 
 /// Summaries to report.
@@ -22,7 +23,7 @@ final class Summaries {
     static Summary usual() {
         return new Summary(
                 "1.4.0",
-                Terms.USUAL,
+                TermsFile.usual(),
                 List.of(
                         new InputSummary(
                                 "fines-2024.csv",
@@ -99,7 +100,7 @@ final class Summaries {
     static Summary hostile(String text) {
         return new Summary(
                 text,
-                Terms.USUAL.counting(Terms.Count.WORKING),
+                TermsFile.usual().counting(Terms.Count.WORKING),
                 List.of(new InputSummary(text, text, text, text, text, 1, 1, 0, true, null, null)),
                 Map.of(),
                 Tally.NONE,
@@ -108,7 +109,7 @@ final class Summaries {
 
     /// A summary of nothing.
     static Summary empty() {
-        return new Summary("1.4.0", Terms.USUAL, List.of(), Map.of(), Tally.NONE, List.of());
+        return new Summary("1.4.0", TermsFile.usual(), List.of(), Map.of(), Tally.NONE, List.of());
     }
 
     private static Tally tally(long count, String sum) {
