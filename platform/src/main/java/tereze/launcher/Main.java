@@ -12,7 +12,14 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         scope = CommandLine.ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Serve.class, CheckCommand.class, Migrate.class, Import.class, StatementsCommand.class, ReconcileCommand.class})
+        subcommands = {
+            Serve.class,
+            CheckCommand.class,
+            Migrate.class,
+            Import.class,
+            StatementsCommand.class,
+            ReconcileCommand.class
+        })
 public final class Main {
     private Main() {}
 

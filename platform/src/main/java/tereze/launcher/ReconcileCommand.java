@@ -50,13 +50,19 @@ final class ReconcileCommand implements Callable<Integer> {
             description = "Files of payments: CSV, camt.052, camt.053, camt.054, 1CClientBankExchange.")
     private List<Path> payments = new ArrayList<>();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "The folder of the results; it is empty, or does not exist.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "The folder of the results; it is empty, or does not exist.")
     private @Nullable Path out;
 
     @Option(names = "--terms", paramLabel = "FILE", description = "The discount and the tolerance (YAML).")
     private @Nullable Path terms;
 
-    @Option(names = "--memory", paramLabel = "SIZE", description = "What the work may take, such as 512MB (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--memory",
+            paramLabel = "SIZE",
+            description = "What the work may take, such as 512MB (${DEFAULT-VALUE}).")
     private String memory = "1GB";
 
     @Spec
@@ -75,13 +81,16 @@ final class ReconcileCommand implements Callable<Integer> {
                 memory());
         WorkingCalendar calendar =
                 new LawConfiguration().workingCalendars().versions().getLast();
+        Optional<Summary> summary = run(new Reconciliation(calendar, version()), request);
+        told.println(summary.map(found -> ReconcileText.of(found, folder))
+                .orElse("The results of these files are in " + folder + " already."));
+        told.flush();
+        return 0;
+    }
+
+    private Optional<Summary> run(Reconciliation reconciliation, Reconciliation.Request request) {
         try (Progress progress = new Progress(spec.commandLine().getErr())) {
-            Optional<Summary> summary = new Reconciliation(calendar, version()).run(request, progress::begin);
-            progress.close();
-            told.println(summary.map(found -> ReconcileText.of(found, folder))
-                    .orElse("The results of these files are in " + folder + " already."));
-            told.flush();
-            return 0;
+            return reconciliation.run(request, progress::begin);
         } catch (CannotReconcile cannot) {
             throw new CannotStart(Objects.requireNonNullElse(cannot.getMessage(), "no verdicts"));
         }
@@ -122,11 +131,13 @@ final class ReconcileCommand implements Callable<Integer> {
                 throw misunderstood(option + ": no files in " + paths.getFirst() + " (expected: *.csv, *.txt, *.xml)");
             }
             files.stream()
-                    .filter(file -> !file.name().equals(String.valueOf(file.path().getFileName())))
+                    .filter(file ->
+                            !file.name().equals(String.valueOf(file.path().getFileName())))
                     .findFirst()
                     .ifPresent(file -> {
-                        throw misunderstood(option + ": two files are called " + file.path().getFileName()
-                                + " (expected: different names, because results name files by them)");
+                        throw misunderstood(
+                                option + ": two files are called " + file.path().getFileName()
+                                        + " (expected: different names, because results name files by them)");
                     });
             return files;
         } catch (IOException e) {
@@ -146,6 +157,7 @@ final class ReconcileCommand implements Callable<Integer> {
     }
 
     private static String version() {
-        return Objects.requireNonNullElse(ReconcileCommand.class.getPackage().getImplementationVersion(), "development");
+        return Objects.requireNonNullElse(
+                ReconcileCommand.class.getPackage().getImplementationVersion(), "development");
     }
 }

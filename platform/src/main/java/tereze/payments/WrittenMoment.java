@@ -1,11 +1,11 @@
 package tereze.payments;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
-/// Reads moments in the form that most files have, `2026-03-20T10:00:00+05:00`. There are millions of them, and the JDK's
+/// Reads moments in the form that most files have, `2026-03-20T10:00:00+05:00`. There are millions of them, and the
+/// JDK's
 /// parser takes twenty times as long.
 final class WrittenMoment {
     private static final String FORM = "dddd-dd-ddTdd:dd:dd+dd:dd";

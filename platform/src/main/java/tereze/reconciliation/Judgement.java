@@ -15,7 +15,12 @@ import tereze.law.Tenge;
 /// @param refunds what was paid beyond what settled it
 /// @param evidence the payments on which the verdict rests, by their moments
 public record Judgement(
-        Verdict verdict, Set<Flag> flags, Optional<Instant> paidAt, Tenge paid, List<Refund> refunds, List<Payment> evidence) {
+        Verdict verdict,
+        Set<Flag> flags,
+        Optional<Instant> paidAt,
+        Tenge paid,
+        List<Refund> refunds,
+        List<Payment> evidence) {
     public Judgement {
         EnumSet<Flag> ordered = EnumSet.noneOf(Flag.class);
         ordered.addAll(flags);

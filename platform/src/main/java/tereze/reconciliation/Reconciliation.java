@@ -84,11 +84,7 @@ public final class Reconciliation {
         }
     }
 
-    private Summary write(
-            Request request,
-            List<SourceFile> sources,
-            ResultFolder folder,
-            Consumer<String> begins)
+    private Summary write(Request request, List<SourceFile> sources, ResultFolder folder, Consumer<String> begins)
             throws SQLException, IOException, DamagedRegister {
         Path bench = folder.begin(work(request.terms(), sources));
         ZoneId zone = calendar.zone();
@@ -105,8 +101,7 @@ public final class Reconciliation {
         return summary;
     }
 
-    private Summary write(
-            Workbench workbench, ResultFolder folder, Terms terms, ZoneId zone, Consumer<String> begins)
+    private Summary write(Workbench workbench, ResultFolder folder, Terms terms, ZoneId zone, Consumer<String> begins)
             throws SQLException, IOException {
         boolean specimen = workbench.isSynthetic();
         try (ResultFiles files = new ResultFiles(folder.results(), zone);

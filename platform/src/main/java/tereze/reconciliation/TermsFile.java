@@ -60,11 +60,20 @@ public final class TermsFile {
                 throw new WrongTerms("it is empty");
             }
             Discount discount = written.discount();
-            require(discount.share() > 0 && discount.share() <= WHOLE, "discount.share: " + discount.share(), "1 to 100");
-            require(discount.days() >= 0 && discount.days() <= MOST_DAYS, "discount.days: " + discount.days(), "0 to 366");
             require(
-                    written.tolerance().signum() >= 0 && written.tolerance().stripTrailingZeros().scale() <= 2
-                            && written.tolerance().precision() - written.tolerance().scale() <= 9,
+                    discount.share() > 0 && discount.share() <= WHOLE,
+                    "discount.share: " + discount.share(),
+                    "1 to 100");
+            require(
+                    discount.days() >= 0 && discount.days() <= MOST_DAYS,
+                    "discount.days: " + discount.days(),
+                    "0 to 366");
+            require(
+                    written.tolerance().signum() >= 0
+                            && written.tolerance().stripTrailingZeros().scale() <= 2
+                            && written.tolerance().precision()
+                                            - written.tolerance().scale()
+                                    <= 9,
                     "tolerance: " + written.tolerance(),
                     "tenge with at most two decimal digits, such as 1.00");
             return new Terms(

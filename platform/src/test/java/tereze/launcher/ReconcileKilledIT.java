@@ -23,8 +23,8 @@ import tereze.testing.Rounds;
 @Tag("prove")
 @Tag("P7")
 class ReconcileKilledIT {
-    private static final List<String> PARTS = List.of(
-            "payments", "verdicts", "registers", "repeats", "named", "settled", "suspects", "letters");
+    private static final List<String> PARTS =
+            List.of("payments", "verdicts", "registers", "repeats", "named", "settled", "suspects", "letters");
 
     @TempDir
     private Path folder;
@@ -59,7 +59,8 @@ class ReconcileKilledIT {
     private List<String> files(String... beginnings) throws IOException {
         try (Stream<Path> found = Files.list(folder.resolve("files"))) {
             return found.filter(path -> Stream.of(beginnings)
-                            .anyMatch(beginning -> String.valueOf(path.getFileName()).startsWith(beginning)))
+                            .anyMatch(beginning ->
+                                    String.valueOf(path.getFileName()).startsWith(beginning)))
                     .map(Path::toString)
                     .toList();
         }

@@ -45,7 +45,12 @@ final class ReconcileRun {
         new Reconciliation(new LawConfiguration().workingCalendars().versions().getLast(), "test")
                 .run(
                         new Reconciliation.Request(
-                                named("fines"), named("handovers"), named("payments", "statement"), terms, results, "512MB"),
+                                named("fines"),
+                                named("handovers"),
+                                named("payments", "statement"),
+                                terms,
+                                results,
+                                "512MB"),
                         part -> {});
         return FolderDigests.of(results);
     }
@@ -53,7 +58,8 @@ final class ReconcileRun {
     private List<InputFile> named(String... beginnings) throws IOException {
         List<Path> paths = all.stream()
                 .filter(path -> Stream.of(beginnings)
-                        .anyMatch(beginning -> String.valueOf(path.getFileName()).startsWith(beginning)))
+                        .anyMatch(
+                                beginning -> String.valueOf(path.getFileName()).startsWith(beginning)))
                 .sorted(order)
                 .toList();
         return InputFile.of(paths, List.of());

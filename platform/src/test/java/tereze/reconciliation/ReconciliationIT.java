@@ -64,7 +64,8 @@ class ReconciliationIT {
     void givesTheSameBytesWhateverTheOrder() throws Exception {
         Path files = folder.resolve("files");
         Example.write(files, 500, 7);
-        Map<String, String> first = new ReconcileRun(files).to(folder.resolve("first")).run();
+        Map<String, String> first =
+                new ReconcileRun(files).to(folder.resolve("first")).run();
         Map<String, String> other =
                 new ReconcileRun(files).reversed().to(folder.resolve("other")).run();
 

@@ -1,6 +1,8 @@
 package tereze.launcher.reconcile;
 
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -16,7 +18,8 @@ public final class Progress implements AutoCloseable {
 
     public Progress(PrintWriter lines) {
         this.lines = lines;
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
         this.bar = terminal
                 ? new ProgressBarBuilder()
                         .setTaskName("reconcile")

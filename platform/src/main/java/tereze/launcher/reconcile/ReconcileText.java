@@ -34,6 +34,11 @@ public final class ReconcileText {
     }
 
     private static String line(String name, Tally tally) {
-        return String.format(Locale.ROOT, "%-28s%12d %20s KZT", name, tally.count(), tally.sum().toPlainString());
+        return String.format(
+                Locale.ROOT,
+                "%-28s%12d %20s KZT",
+                name,
+                tally.count(),
+                tally.sum().toPlainString());
     }
 }

@@ -53,9 +53,6 @@ public final class ResultFiles implements AutoCloseable {
         this.zone = zone;
         this.verdicts = file("verdicts.csv", "number", "verdict", "flags", "paid_at", "paid_amount", "evidence");
         this.refunds = file("refunds.csv", "number", "payer_iin", "amount", "why", "evidence");
-        for (Verdict verdict : Verdict.values()) {
-            counts.put(verdict, new Count());
-        }
     }
 
     /// Makes a file that only its owner can read.
@@ -78,7 +75,8 @@ public final class ResultFiles implements AutoCloseable {
     public void judged(Workbench.Judged judged) throws IOException {
         Judgement judgement = judged.judgement();
         String number = judged.fine().number();
-        counts.get(judgement.verdict()).add(judged.fine().amount());
+        counts.computeIfAbsent(judgement.verdict(), none -> new Count())
+                .add(judged.fine().amount());
         CsvText.append(
                 verdicts,
                 number,
@@ -157,7 +155,8 @@ public final class ResultFiles implements AutoCloseable {
     /// The fines of each verdict, so far.
     public Map<Verdict, Tally> verdicts() {
         return counts.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().tally()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().tally()));
     }
 
     /// The payments that belong to no fine.
@@ -173,9 +172,8 @@ public final class ResultFiles implements AutoCloseable {
         return switch (payments.size()) {
             case 0 -> "";
             case 1 -> payments.getFirst().evidence().toString();
-            default -> payments.stream()
-                    .map(payment -> payment.evidence().toString())
-                    .collect(Collectors.joining(";"));
+            default ->
+                payments.stream().map(payment -> payment.evidence().toString()).collect(Collectors.joining(";"));
         };
     }
 

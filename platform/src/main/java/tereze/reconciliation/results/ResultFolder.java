@@ -49,7 +49,6 @@ public final class ResultFolder implements AutoCloseable {
         }
     }
 
-
     /// The summary of results that are there; empty if there is none.
     public Optional<String> summary() throws IOException {
         Path summary = folder.resolve(SUMMARY);

@@ -30,7 +30,7 @@ final class Refunds {
             }
         }
         List<Refund> refunds = new ArrayList<>();
-        sums.forEach((payer, sum) -> refunds.add(new Refund(payer, sum, why, evidence.get(payer))));
+        sums.forEach((payer, sum) -> refunds.add(new Refund(payer, sum, why, evidence.getOrDefault(payer, List.of()))));
         return refunds;
     }
 }

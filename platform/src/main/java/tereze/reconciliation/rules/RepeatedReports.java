@@ -60,12 +60,14 @@ public final class RepeatedReports {
 
     /// The ids of the rows that repeat others.
     ///
-    /// @param group rows that have one name in common: the bank's reference, the UETR, or another one together with the
-    ///     day, the amount and the sign
+    /// @param group rows that have one name in common: the bank's reference, the UETR, or another one together with
+    ///     the day, the amount and the sign
     public static List<Long> among(List<Row> group) {
         SortedMap<Statement, List<Row>> byStatement = new TreeMap<>();
         for (Row row : group) {
-            byStatement.computeIfAbsent(row.statement(), none -> new ArrayList<>()).add(row);
+            byStatement
+                    .computeIfAbsent(row.statement(), none -> new ArrayList<>())
+                    .add(row);
         }
         List<Long> repeats = new ArrayList<>();
         List<Kept> kept = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import tereze.law.Tenge;
@@ -64,15 +65,15 @@ public final class SharedPayments {
         for (Shared shared : payments.stream()
                 .sorted(Comparator.comparing(Shared::payment, Payment.ORDER))
                 .toList()) {
-            List<Part> parts = shared.payment().credit()
-                    ? parts(shared, fines, booked)
-                    : takenBack(shared, before, all);
+            List<Part> parts =
+                    shared.payment().credit() ? parts(shared, fines, booked) : takenBack(shared, before, all);
             if (parts.isEmpty() && shared.payment().credit()) {
                 undecided.add(shared);
             } else if (!parts.isEmpty()) {
                 before.add(shared);
             }
-            parts.forEach(part -> booked.get(part.fine()).add(part.payment()));
+            parts.forEach(part -> booked.computeIfAbsent(part.fine(), none -> new ArrayList<>())
+                    .add(part.payment()));
             all.addAll(parts);
         }
         return new Result(all, undecided);
@@ -83,7 +84,8 @@ public final class SharedPayments {
             Map<Long, Tenge> due = new HashMap<>();
             Tenge sum = Tenge.ZERO;
             for (long id : shared.fines()) {
-                Tenge one = due(fines.get(id), booked.get(id), shared.payment(), discounted);
+                Fine fine = Objects.requireNonNull(fines.get(id));
+                Tenge one = due(fine, booked.getOrDefault(id, List.of()), shared.payment(), discounted);
                 due.put(id, one);
                 sum = sum.plus(one);
             }
@@ -139,7 +141,8 @@ public final class SharedPayments {
         }
         return all.stream()
                 .filter(part -> part.payment().evidence().equals(last.get().evidence()))
-                .map(part -> new Part(part.fine(), shared.payment().of(part.payment().amount())))
+                .map(part ->
+                        new Part(part.fine(), shared.payment().of(part.payment().amount())))
                 .toList();
     }
 }

@@ -128,10 +128,7 @@ public final class VerdictRules {
         addIf(settlement.half(), Flag.HALF, flags);
         addIf(settlement.counted().stream().anyMatch(Payment::byBooking), Flag.MOMENT_BY_BOOKING, flags);
         addIf(!settlement.takenBack().isEmpty(), Flag.REVERSED, flags);
-        addIf(
-                !payments.isEmpty() && settlement.half() != isHalfOtherwise(fine, payments),
-                Flag.HALF_IN_DOUBT,
-                flags);
+        addIf(!payments.isEmpty() && settlement.half() != isHalfOtherwise(fine, payments), Flag.HALF_IN_DOUBT, flags);
     }
 
     private boolean isHalfOtherwise(Fine fine, List<Payment> payments) {

@@ -10,8 +10,8 @@ import tereze.reconciliation.Suspect;
 import tereze.reconciliation.Suspect.Naming;
 import tereze.reconciliation.rules.ReferenceText;
 
-/// Everything that is known of each fine, one fine after the other, by their numbers. All tables are in the order of the
-/// fines, so each is read once, side by side with the others.
+/// Everything that is known of each fine, one fine after the other, by their numbers. All tables are in the order of
+/// the fines, so each is read once, side by side with the others.
 final class Dossiers implements AutoCloseable {
     private final Rows fines;
     private final Beside<PaymentRows.Numbered> booked;
@@ -66,7 +66,7 @@ final class Dossiers implements AutoCloseable {
     }
 
     private static Suspect suspect(Rows rows, PaymentRows reader) throws SQLException {
-        Naming naming = Naming.values()[rows.integer()];
+        Naming naming = Naming.valueOf(rows.text());
         ReferenceText reference = ReferenceText.of(rows.text());
         return new Suspect(reader.payment(rows).payment(), naming, reference.longGroups());
     }

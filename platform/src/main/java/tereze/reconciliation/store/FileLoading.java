@@ -55,9 +55,7 @@ final class FileLoading {
     }
 
     private long firstPayments() {
-        return sources.stream()
-                .filter(source -> source.role() != Role.PAYMENTS)
-                .count();
+        return sources.stream().filter(source -> source.role() != Role.PAYMENTS).count();
     }
 
     private List<Filed> load(List<Role> roles, NumberIndex numbers) throws SQLException, IOException {

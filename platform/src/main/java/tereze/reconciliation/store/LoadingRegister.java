@@ -113,14 +113,12 @@ final class LoadingRegister implements Register, AutoCloseable {
         if (transaction != null) {
             add(() -> bank(id, one, transaction));
         }
-        ReferenceText.of(reported.reference())
-                .keys(numbers::hasLength)
-                .forEach(key -> {
-                    long hash = KeyHash.of(key);
-                    if (numbers.mayHave(hash)) {
-                        add(() -> names.beginRow().append(id).append(key).append(hash).endRow());
-                    }
-                });
+        ReferenceText.of(reported.reference()).keys(numbers::hasLength).forEach(key -> {
+            long hash = KeyHash.of(key);
+            if (numbers.mayHave(hash)) {
+                add(() -> names.beginRow().append(id).append(key).append(hash).endRow());
+            }
+        });
     }
 
     private void bank(long id, Payment one, Transaction transaction) throws SQLException {
@@ -128,7 +126,7 @@ final class LoadingRegister implements Register, AutoCloseable {
         LocalDate bookedOn = Objects.requireNonNullElse(transaction.times().bookedOn(), one.day());
         bank.beginRow()
                 .append(id)
-                .append(transaction.source().kind().ordinal())
+                .append(transaction.source().kind().name())
                 .append(transaction.source().account())
                 .append((int) bookedOn.toEpochDay())
                 .append(identifiers.servicer())

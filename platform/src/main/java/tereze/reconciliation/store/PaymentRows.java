@@ -35,8 +35,7 @@ final class PaymentRows {
         Tenge amount = rows.amount();
         boolean credit = rows.truth();
         boolean booked = rows.truth();
-        return new Numbered(
-                id, new Payment(moment, day, byBooking, amount, credit, booked, rows.text(), evidence));
+        return new Numbered(id, new Payment(moment, day, byBooking, amount, credit, booked, rows.text(), evidence));
     }
 
     /// A fine in the rows of a query.

@@ -61,7 +61,7 @@ final class Repeats {
 
     private static Row row(Rows rows) throws SQLException {
         long id = rows.number();
-        StatementKind kind = StatementKind.values()[rows.integer()];
+        StatementKind kind = StatementKind.valueOf(rows.text());
         Statement statement = new Statement(kind, rows.integer(), rows.number());
         return new Row(id, statement, rows.truth(), rows.text(), rows.text());
     }

@@ -59,8 +59,7 @@ final class Rows implements AutoCloseable {
 
     Instant moment() throws SQLException {
         long micros = number();
-        return Instant.ofEpochSecond(
-                Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_OF_A_MICRO);
+        return Instant.ofEpochSecond(Math.floorDiv(micros, MICROS), Math.floorMod(micros, MICROS) * NANOS_OF_A_MICRO);
     }
 
     /// A moment as the database has it: in microseconds.

@@ -16,7 +16,8 @@ import tereze.reconciliation.rules.SharedPayments.Shared;
 
 /// Shares out the payments that name several fines. They are few, so all of them are in the memory at once.
 final class SharedOut {
-    private static final String FINES_OF_SEVERAL = "select n.fine from named n where n.payment in (select payment from several)";
+    private static final String FINES_OF_SEVERAL =
+            "select n.fine from named n where n.payment in (select payment from several)";
 
     private final WorkDatabase database;
     private final PaymentRows reader;
@@ -46,10 +47,7 @@ final class SharedOut {
                         .endRow();
             }
             for (Shared one : result.undecided()) {
-                undecided
-                        .beginRow()
-                        .append(ids.get(one.payment().evidence()))
-                        .endRow();
+                undecided.beginRow().append(ids.get(one.payment().evidence())).endRow();
             }
         }
     }
@@ -58,8 +56,7 @@ final class SharedOut {
         Map<Payment, List<Long>> fines = new LinkedHashMap<>();
         try (Rows rows = database.rows("""
                 select n.fine, %s from named n join payment p on p.id = n.payment
-                where p.booked and n.payment in (select payment from several) order by p.id, n.fine"""
-                .formatted(Tables.columns("p.amount")))) {
+                where p.booked and n.payment in (select payment from several) order by p.id, n.fine""".formatted(Tables.columns("p.amount")))) {
             while (rows.next()) {
                 long fine = rows.number();
                 PaymentRows.Numbered one = reader.payment(rows);
@@ -76,16 +73,15 @@ final class SharedOut {
         Map<Long, List<Payment>> payments = new HashMap<>();
         try (Rows rows = database.rows("""
                 select n.fine, %s from named n join payment p on p.id = n.payment
-                where p.booked and n.payment not in (select payment from several) and n.fine in (%s)"""
-                .formatted(Tables.columns("p.amount"), FINES_OF_SEVERAL))) {
+                where p.booked and n.payment not in (select payment from several) and n.fine in (%s)""".formatted(Tables.columns("p.amount"), FINES_OF_SEVERAL))) {
             while (rows.next()) {
                 payments.computeIfAbsent(rows.number(), none -> new ArrayList<>())
                         .add(reader.payment(rows).payment());
             }
         }
         List<Named> named = new ArrayList<>();
-        try (Rows rows = database.rows(
-                "select " + PaymentRows.FINE + " from fine f where f.id in (" + FINES_OF_SEVERAL + ")")) {
+        try (Rows rows =
+                database.rows("select " + PaymentRows.FINE + " from fine f where f.id in (" + FINES_OF_SEVERAL + ")")) {
             while (rows.next()) {
                 PaymentRows.NumberedFine fine = PaymentRows.fine(rows);
                 named.add(new Named(fine.id(), fine.fine(), payments.getOrDefault(fine.id(), List.of())));

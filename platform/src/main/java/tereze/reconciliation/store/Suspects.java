@@ -22,7 +22,7 @@ final class Suspects {
 
     void find() throws SQLException {
         database.run(
-                "create or replace table suspect (fine bigint, payment bigint, naming integer)",
+                "create or replace table suspect (fine bigint, payment bigint, naming varchar)",
                 """
                 create or replace table unnamed as
                 select p.id, p.day, p.amount, p.payer
@@ -31,12 +31,11 @@ final class Suspects {
                     and p.id not in (select payment from repeated)""",
                 """
                 insert into suspect
-                select n.fine, n.payment, %d from named n join payment p on p.id = n.payment
-                where p.credit and not p.booked""".formatted(Naming.THIS.ordinal()),
+                select n.fine, n.payment, '%s' from named n join payment p on p.id = n.payment
+                where p.credit and not p.booked""".formatted(Naming.THIS),
                 """
                 insert into suspect
-                select n.fine, n.payment, %d from named n where n.payment in (select payment from undecided)"""
-                        .formatted(Naming.SEVERAL.ordinal()),
+                select n.fine, n.payment, '%s' from named n where n.payment in (select payment from undecided)""".formatted(Naming.SEVERAL),
                 byPerson("select id, day, amount, payer, 0 as named from unnamed", Naming.NONE),
                 byPerson("""
                         select p.id, p.day, p.amount, p.payer, n.fine as named
@@ -54,7 +53,7 @@ final class Suspects {
     private String byPerson(String payments, Naming naming) {
         return """
                 insert into suspect
-                select distinct fine, payment, %1$d from (
+                select distinct fine, payment, '%1$s' from (
                     with paid as (
                         from (%2$s) where payer <> ''
                         qualify row_number() over (partition by payer, amount, day, named order by id) <= %3$d)
@@ -66,17 +65,11 @@ final class Suspects {
                     union all
                     select f.id, p.id
                     from open o join fine f on f.id = o.fine join paid p on p.payer = f.iin
-                    where f.id <> p.named and p.day >= f.issued and p.amount between o.rest - %4$d and o.rest)"""
-                .formatted(
-                        naming.ordinal(),
-                        payments,
-                        MOST_ALIKE,
-                        terms.tolerance().tiyn(),
-                        terms.share());
+                    where f.id <> p.named and p.day >= f.issued and p.amount between o.rest - %4$d and o.rest)""".formatted(naming, payments, MOST_ALIKE, terms.tolerance().tiyn(), terms.share());
     }
 
-    /// Payments with a group that has something in common with the number of a fine. The traces of payments are put into
-    /// a table first: payments that name no fine are few, fines are many.
+    /// Payments with a group that has something in common with the number of a fine. The traces of payments are put
+    /// into a table first: payments that name no fine are few, fines are many.
     private void bySlips() throws SQLException {
         database.run("create or replace table trace (hash bigint, payment bigint)");
         HashFilter hashes = new HashFilter(database.number("select count(*) from unnamed") * 32);
@@ -108,15 +101,13 @@ final class Suspects {
         database.run(
                 """
                 insert into suspect
-                select distinct f.fine, t.payment, %d from fine_trace f join trace t on t.hash = f.hash"""
-                        .formatted(Naming.NONE.ordinal()),
+                select distinct f.fine, t.payment, '%s' from fine_trace f join trace t on t.hash = f.hash""".formatted(Naming.NONE),
                 "drop table trace",
                 "drop table fine_trace",
                 """
                 create or replace table suspected as
                 select distinct s.fine, s.naming, p.reference, %s
-                from suspect s join payment p on p.id = s.payment order by s.fine, p.id, s.naming"""
-                        .formatted(Tables.columns("p.amount")),
+                from suspect s join payment p on p.id = s.payment order by s.fine, p.id, s.naming""".formatted(Tables.columns("p.amount")),
                 "drop table suspect");
     }
 }

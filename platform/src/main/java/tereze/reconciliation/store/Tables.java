@@ -1,7 +1,7 @@
 package tereze.reconciliation.store;
 
-/// The statements that make the tables of a reconciliation. Days are counted from 1970, moments are in microseconds, and
-/// amounts in tiyn.
+/// The statements that make the tables of a reconciliation. Days are counted from 1970, moments are in microseconds,
+/// and amounts in tiyn.
 final class Tables {
     /// What the files contain, row by row.
     static final String[] ROWS = {
@@ -19,7 +19,7 @@ final class Tables {
             payer varchar, reference varchar, receipt varchar, likeness bigint)""",
         """
         create or replace table bank (
-            payment bigint, kind integer, account varchar, day integer,
+            payment bigint, kind varchar, account varchar, day integer,
             servicer varchar, uetr varchar, transaction varchar, end_to_end varchar)""",
         "create or replace table name (payment bigint, key varchar, hash bigint)",
         "create or replace table rejection (file integer, ordinal bigint, place varchar, reason varchar, detail varchar)",
@@ -35,8 +35,7 @@ final class Tables {
     /// Each fine once, by its number. Rows of one number that differ are a conflict: the fine is there, so that it is
     /// known that payments name it, but it is not judged.
     static final String[] FINES = {
-        "create or replace table doubled as select hash from fine_row group by hash having count(*) > 1",
-        """
+        "create or replace table doubled as select hash from fine_row group by hash having count(*) > 1", """
         create or replace table fine as
         select row_number() over (order by number, key) as id, *
         from (
@@ -46,8 +45,7 @@ final class Tables {
             select min(number), key, min(hash), min(iin), min(amount), min(issued), min(deadline),
                 count(distinct (iin, amount, issued, deadline)) > 1
             from fine_row where hash in (select hash from doubled) group by key)
-        order by id""",
-        """
+        order by id""", """
         insert into rejection
         select r.file, 1e9 + r.line, r.line::varchar, 'conflict', 'other rows have the number ' || r.number || ' too, and differ'
         from fine_row r join fine f on f.hash = r.hash and f.key = r.key where f.conflict""",
@@ -58,13 +56,10 @@ final class Tables {
         create or replace table handover as
         select distinct f.id as fine, h.day, h.bailiff
         from handover_row h join fine f on f.hash = h.hash and f.key = h.key
-        order by f.id, h.day, h.bailiff""",
-        """
+        order by f.id, h.day, h.bailiff""", """
         insert into rejection
         select h.file, 1e9 + h.line, h.line::varchar, 'handover-of-unknown', 'no fine has the number ' || h.number
-        from handover_row h where not exists (select 1 from fine f where f.hash = h.hash and f.key = h.key)""",
-        "truncate fine_row",
-        "truncate handover_row",
+        from handover_row h where not exists (select 1 from fine f where f.hash = h.hash and f.key = h.key)""", "truncate fine_row", "truncate handover_row",
     };
 
     /// The rows of terminals that are equal in all fields, but for the first of them.
@@ -89,14 +84,11 @@ final class Tables {
         union all
         select n.payment, f.id
         from name n join fine f on f.hash = n.hash and f.key = n.key join payment p on p.id = n.payment
-        where length(f.key) < 8 and p.payer = f.iin and n.payment not in (select payment from repeated)""",
-        """
+        where length(f.key) < 8 and p.payer = f.iin and n.payment not in (select payment from repeated)""", """
         create or replace table several as
-        select payment from named group by payment having count(*) > 1""",
-        """
+        select payment from named group by payment having count(*) > 1""", """
         create or replace table part (
-            fine bigint, payment bigint, amount bigint)""",
-        "create or replace table undecided (payment bigint)",
+            fine bigint, payment bigint, amount bigint)""", "create or replace table undecided (payment bigint)",
     };
 
     /// The booked payments of each fine, in the order of the fines.
@@ -114,8 +106,7 @@ final class Tables {
 
     /// What is needed to find payments that may have been meant for a fine.
     static final String[] OPEN = {
-        "create or replace table open (fine bigint, rest bigint)",
-        "create or replace table spare (payment bigint)",
+        "create or replace table open (fine bigint, rest bigint)", "create or replace table spare (payment bigint)",
     };
 
     private Tables() {}

@@ -25,7 +25,8 @@ import tereze.reconciliation.rules.Settlement;
 import tereze.reconciliation.rules.SharedPayments;
 import tereze.reconciliation.rules.VerdictRules;
 
-/// The rows of one reconciliation, from the files to what the verdicts need. What is done stays done: opened again after
+/// The rows of one reconciliation, from the files to what the verdicts need. What is done stays done: opened again
+/// after
 /// a crash, it goes on with the part that was not finished. Not thread-safe.
 public final class Workbench implements AutoCloseable {
     private final WorkDatabase database;
@@ -36,16 +37,16 @@ public final class Workbench implements AutoCloseable {
     private final VerdictRules rules;
     private final PaymentRows reader;
 
-    private Workbench(WorkDatabase database, List<SourceFile> sources, Terms terms, VerdictRules.DayCount days,
-            BankTime time) {
+    private Workbench(
+            WorkDatabase database, List<SourceFile> sources, Terms terms, VerdictRules.DayCount days, BankTime time) {
         this.database = database;
         this.sources = sources;
         this.terms = terms;
         this.time = time;
         this.lastDay = fine -> days.lastDay(fine.issuedOn(), terms.days(), terms.count());
         this.rules = new VerdictRules(terms, days);
-        this.reader =
-                new PaymentRows(sources.stream().map(source -> source.file().name()).toList());
+        this.reader = new PaymentRows(
+                sources.stream().map(source -> source.file().name()).toList());
     }
 
     /// How a workbench uses the machine.
@@ -234,11 +235,7 @@ public final class Workbench implements AutoCloseable {
                 holes.add(new AccountHole(
                         rows.text(),
                         rows.text(),
-                        new Hole(
-                                rows.text(),
-                                rows.text(),
-                                new BigDecimal(rows.text()),
-                                new BigDecimal(rows.text()))));
+                        new Hole(rows.text(), rows.text(), new BigDecimal(rows.text()), new BigDecimal(rows.text()))));
             }
         }
         return holes;

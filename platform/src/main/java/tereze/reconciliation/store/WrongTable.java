@@ -21,7 +21,7 @@ public final class WrongTable implements AutoCloseable {
         database.run("""
                 create or replace table wrong (
                     ordinal bigint, bailiff varchar, number varchar, amount bigint, deadline integer, paid_at bigint,
-                    paid bigint, handed_over integer, verdict integer, evidence varchar)""");
+                    paid bigint, handed_over integer, verdict varchar, evidence varchar)""");
         this.table = database.append("wrong");
     }
 
@@ -46,7 +46,7 @@ public final class WrongTable implements AutoCloseable {
                 .append(Rows.micros(wrong.paidAt()))
                 .append(wrong.paid().tiyn())
                 .append((int) wrong.handedOverOn().toEpochDay())
-                .append(wrong.verdict().ordinal())
+                .append(wrong.verdict().name())
                 .append(wrong.evidence())
                 .endRow();
     }
@@ -98,7 +98,7 @@ public final class WrongTable implements AutoCloseable {
                         rows.moment(),
                         rows.amount(),
                         rows.day(),
-                        Verdict.values()[rows.integer()],
+                        Verdict.valueOf(rows.text()),
                         rows.text());
                 advance();
                 return wrong;

@@ -91,7 +91,8 @@ class ReferenceTextTest {
         assertThat(Slip.parts(other, one)).isEqualTo(slip);
         if (slip) {
             assertThat(LongStream.of(Slip.traces(one)).boxed())
-                    .containsAnyElementsOf(LongStream.of(Slip.traces(other)).boxed().toList());
+                    .containsAnyElementsOf(
+                            LongStream.of(Slip.traces(other)).boxed().toList());
         }
     }
 }

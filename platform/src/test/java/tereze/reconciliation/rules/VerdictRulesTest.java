@@ -223,7 +223,8 @@ class VerdictRulesTest {
         assertThat(judgement.paid()).hasToString(paid);
         assertThat(judgement.refunds().stream().map(Refund::amount).reduce(Tenge.ZERO, Tenge::plus))
                 .hasToString(beyond);
-        assertThat(judgement.evidence().stream().map(payment -> payment.evidence().file()))
+        assertThat(judgement.evidence().stream()
+                        .map(payment -> payment.evidence().file()))
                 .containsExactly(evidence.split(" ", -1));
     }
 }
