@@ -1,6 +1,8 @@
 package tereze.payments;
 
+import java.util.Collection;
 import java.util.List;
+import tereze.payments.rules.ChainRules;
 
 /// The statements of one account, one after the other.
 ///
@@ -10,6 +12,11 @@ import java.util.List;
 public record AccountChain(String account, String currency, long statements, List<Hole> holes) {
     public AccountChain {
         holes = List.copyOf(holes);
+    }
+
+    /// The chain of each account, by its number and currency.
+    public static List<AccountChain> of(Collection<Filed> statements) {
+        return ChainRules.chains(statements);
     }
 
     /// A statement with the name of its file.

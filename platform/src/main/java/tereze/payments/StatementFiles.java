@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import tereze.payments.AccountChain.Filed;
-import tereze.payments.rules.ChainRules;
 
 /// What some files of statements say, in figures.
 ///
@@ -47,6 +46,6 @@ public record StatementFiles(List<Filed> statements, List<AccountChain> accounts
                 visitor.fault(new Fault(0, Fault.Reason.UNREADABLE, "the file cannot be opened or unpacked"));
             }
         }
-        return new StatementFiles(statements, ChainRules.chains(statements), rejected);
+        return new StatementFiles(statements, AccountChain.of(statements), rejected);
     }
 }

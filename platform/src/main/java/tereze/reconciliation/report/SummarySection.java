@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tereze.api.CleanText;
 import tereze.reconciliation.AccountHole;
 import tereze.reconciliation.InputSummary;
 import tereze.reconciliation.Summary;
@@ -158,7 +159,7 @@ final class SummarySection {
     /// The encoding and the delimiter of a file, where it has them.
     private static String written(InputSummary input) {
         String how = input.encoding() + " " + input.delimiter().replace("\t", "\\t");
-        return how.isBlank() ? "" : "<code>" + Wording.quoted(how.strip()) + "</code>";
+        return CleanText.isBlank(how) ? "" : "<code>" + Wording.quoted(CleanText.strip(how)) + "</code>";
     }
 
     private static String days(@Nullable LocalDate first, @Nullable LocalDate last) {

@@ -13,7 +13,6 @@ import tereze.payments.BankTime;
 import tereze.payments.Hole;
 import tereze.payments.Money;
 import tereze.payments.StatementKind;
-import tereze.payments.rules.ChainRules;
 import tereze.reconciliation.Rejection;
 import tereze.reconciliation.reading.AgencyFiles;
 import tereze.reconciliation.reading.Columns;
@@ -142,7 +141,7 @@ final class FileLoading {
                 .filter(filed -> filed.statement().kind() == StatementKind.STATEMENT)
                 .toList();
         try (DuckDBAppender table = database.append("hole")) {
-            for (AccountChain chain : ChainRules.chains(ofDays)) {
+            for (AccountChain chain : AccountChain.of(ofDays)) {
                 for (Hole hole : chain.holes()) {
                     table.beginRow()
                             .append(chain.account())
