@@ -1,6 +1,7 @@
 package tereze.bench;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -21,13 +22,17 @@ import tereze.launcher.Migration;
 import tereze.postgres.Credential;
 import tereze.postgres.LocalPostgres;
 
-/// `./tereze bench`: prints a table of figures, each as a ratio to pgbench in the same run.
+/// `./tereze bench`: prints a table of figures, each as a ratio to a reference in the same run: pgbench, nginx, DuckDB.
 @Command(
         name = "./tereze bench",
         mixinStandardHelpOptions = true,
         description = "Measure, beside pgbench in the same run.")
 public final class Main implements Callable<Integer> {
-    private static final Set<String> PARTS = Set.of("", "commit", "http", "verifications", "applications", "pages");
+    private static final String RECONCILE = "reconcile";
+    private static final int MOST_ROWS = 100_000_000;
+    private static final Set<String> PARTS =
+            Set.of("", "commit", "http", "verifications", "applications", "pages", RECONCILE);
+    private static final String NAMES = "commit, http, verifications, applications, pages or reconcile";
 
     @Option(names = "--data", description = "Where the database is kept between runs (default: bench/target/data).")
     private Path data = Path.of("bench/target/data");
@@ -52,7 +57,21 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--reference-seconds", description = "How long pgbench runs (default: as long as each figure).")
     private int referenceSeconds;
 
-    @Option(names = "--only", description = "commit, http, verifications, applications or pages (default: all).")
+    @Option(names = "--fines", description = "Fines that reconcile judges (default: 1000000).")
+    private int fines = 1_000_000;
+
+    @Option(names = "--payments", description = "Payments that it gets (default: 1000000).")
+    private int payments = 1_000_000;
+
+    @Option(names = "--memory", description = "What reconcile may take, such as 4GB (default: 1GB).")
+    private String memory = "1GB";
+
+    @Option(
+            names = "--statement-mb",
+            description = "Size of the statement that is read alone; 0 leaves it out (default: 1000).")
+    private int statementMegabytes = 1_000;
+
+    @Option(names = "--only", description = NAMES + " (default: all).")
     private String only = "";
 
     @Spec
@@ -66,15 +85,27 @@ public final class Main implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (!PARTS.contains(only)) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "--only: " + only + " (expected: commit, http, verifications, applications or pages)");
+            throw new ParameterException(spec.commandLine(), "--only: " + only + " (expected: " + NAMES + ")");
         }
         demand("--people", people, SyntheticCountry.FEWEST_PEOPLE, SyntheticCountry.MOST_PEOPLE);
         demand("--acts", acts, 0, Long.MAX_VALUE);
         demand("--seconds", seconds, 1, Integer.MAX_VALUE);
         demand("--snapshot-minutes", snapshotMinutes, 0, Integer.MAX_VALUE);
         demand("--reference-seconds", referenceSeconds, 0, Integer.MAX_VALUE);
+        demand("--fines", fines, 1_000, MOST_ROWS);
+        demand("--payments", payments, 1_000, MOST_ROWS);
+        demand("--statement-mb", statementMegabytes, 0, 100_000);
+        if (!only.equals(RECONCILE)) {
+            measureOnADatabase();
+        }
+        if (only.isEmpty() || only.equals(RECONCILE)) {
+            Files.createDirectories(data);
+            new ReconcileBench(app, data).run(new MadeYear(fines, payments), memory, statementMegabytes);
+        }
+        return 0;
+    }
+
+    private void measureOnADatabase() throws Exception {
         LocalPostgres postgres = LocalPostgres.in(
                 data,
                 data.resolve("programs"),
@@ -86,7 +117,6 @@ public final class Main implements Callable<Integer> {
         } finally {
             postgres.stop();
         }
-        return 0;
     }
 
     /// Before a database is made or started.

@@ -1,4 +1,4 @@
-/// Benchmarks, compared with pgbench on the same database and machine at the same time.
+/// Benchmarks, compared with pgbench, nginx, DuckDB or a plain parser on the same machine at the same time.
 @NullMarked
 package tereze.bench;
 
