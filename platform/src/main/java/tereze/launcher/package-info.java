@@ -8,6 +8,7 @@
             "api",
             "keys",
             "payments",
+            "reconciliation",
             "law",
             "people",
             "addresses",
