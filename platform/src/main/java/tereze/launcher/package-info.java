@@ -9,6 +9,7 @@
             "keys",
             "payments",
             "reconciliation",
+            "reconciliation :: example",
             "law",
             "people",
             "addresses",

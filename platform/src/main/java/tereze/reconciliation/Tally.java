@@ -7,5 +7,5 @@ import java.math.BigDecimal;
 /// @param sum in tenge
 public record Tally(long count, BigDecimal sum) {
     /// Nothing at all.
-    public static final Tally NONE = new Tally(0, BigDecimal.ZERO);
+    public static final Tally NONE = new Tally(0, new BigDecimal("0.00"));
 }
