@@ -20,7 +20,7 @@ import tereze.testing.TestServer.Answer;
 /// a calendar.
 @ExtendWith(Shared.class)
 class OutcomeIT {
-    private static final Pattern HEADING = Pattern.compile("notification-banner__heading\">([^<]*)<");
+    private static final Pattern HEADING = Pattern.compile("notification-banner__heading\">(.*?)</p>", Pattern.DOTALL);
     private static final Pattern PAPER = Pattern.compile("href=\"(/cabinet/documents/[^\"]*)\"");
 
     private static Town town;
@@ -49,7 +49,7 @@ class OutcomeIT {
     private static String said(TestPerson reader, String language, String kase) {
         return HEADING.matcher(open(reader, language, "/cases/" + kase).body())
                 .results()
-                .map(result -> result.group(1))
+                .map(result -> result.group(1).replaceAll("<[^>]*>", ""))
                 .findFirst()
                 .orElseThrow();
     }

@@ -55,6 +55,7 @@ class FieldsTest {
     private static GenericApplicationContext beans() {
         GenericApplicationContext beans = new GenericApplicationContext();
         beans.registerBean("faults", FaultWords.class, () -> new FaultWords(TEXTS));
+        beans.registerBean("whole", WholeParts.class, WholeParts::new);
         beans.refresh();
         return beans;
     }

@@ -109,9 +109,9 @@ class MustRegisterIT {
                 .containsOnlyOnce("Reported by")
                 .contains("gov.kz", "saqshy.info", "Not yet compared with the text of the law")
                 .contains(
-                        "Code on Administrative Offences, No. 235-V of 5 July 2014, Article 492",
+                        "Code on Administrative Offences, No.\u00a0235-V of 5 July 2014, Article 492",
                         "Article 493",
-                        "No. 1427",
+                        "No.\u00a01427",
                         "1414")
                 .contains("public service centre", "Apply.", "no right to the home")
                 .doesNotContain("We do not know", "Read in the text");
