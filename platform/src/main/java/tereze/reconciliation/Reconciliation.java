@@ -113,8 +113,9 @@ public final class Reconciliation {
             files.unmatched(workbench);
             files.rejected(workbench);
             begins.accept("letters");
-            Letters letters = new Letters(folder.letters(), zone, specimen);
-            wrong.read(letters::write);
+            try (Letters letters = new Letters(folder.letters(), zone, specimen)) {
+                wrong.read(letters::write);
+            }
             Summary summary = new Summary(
                     version, terms, workbench.inputs(), files.verdicts(), files.unmatched(), workbench.holes());
             files.text("summary.html", SummaryPage.of(summary, specimen));

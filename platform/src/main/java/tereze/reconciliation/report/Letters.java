@@ -10,11 +10,17 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import tereze.api.Language;
 import tereze.api.Text;
 import tereze.api.pdf.AccessiblePdf;
@@ -22,8 +28,11 @@ import tereze.api.pdf.PdfLabel;
 import tereze.reconciliation.WrongHandover;
 
 /// Writes the letters to bailiffs: a PDF for each, or several if there are many fines. Bailiffs come in the order of
-/// their names. The same input gives the same bytes. Not thread-safe.
-public final class Letters {
+/// their names. The same input gives the same bytes. Not thread-safe, but prints in threads of its own; a letter is
+/// written when this is closed, at the latest.
+public final class Letters implements AutoCloseable {
+    private static final int AT_ONCE = 2;
+
     /// So that the memory that a letter takes has a limit.
     private static final int MOST_FINES = 500;
 
@@ -39,6 +48,8 @@ public final class Letters {
     private final LetterNames names = new LetterNames();
     private final AccessiblePdf pdf = new AccessiblePdf();
     private final Text title = title();
+    private final ExecutorService printers = Executors.newFixedThreadPool(AT_ONCE);
+    private final Queue<Future<?>> begun = new ArrayDeque<>();
 
     /// @param folder where they are written; it exists
     /// @param zone in which moments are told
@@ -61,7 +72,39 @@ public final class Letters {
         String name = names.of(bailiff);
         for (int place = 1; fines.hasNext(); place++) {
             LetterPart part = new LetterPart(bailiff, next(fines), place, fines.hasNext());
-            store(name + (place == 1 ? "" : " (" + place + ")") + ".pdf", printed(part));
+            String file = name + (place == 1 ? "" : " (" + place + ")") + ".pdf";
+            begun.add(printers.submit(() -> {
+                store(file, printed(part));
+                return file;
+            }));
+            if (begun.size() > AT_ONCE) {
+                await(begun.remove());
+            }
+        }
+    }
+
+    private static void await(Future<?> letter) throws IOException {
+        try {
+            letter.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException told ? told : new IOException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /// Waits for the letters that are being printed.
+    ///
+    /// @throws IOException if one could not be written
+    @Override
+    public void close() throws IOException {
+        try {
+            while (!begun.isEmpty()) {
+                await(begun.remove());
+            }
+        } finally {
+            printers.shutdownNow();
         }
     }
 

@@ -71,9 +71,15 @@ final class Dossiers implements AutoCloseable {
         return new Suspect(reader.payment(rows).payment(), naming, reference.longGroups());
     }
 
+    /// Hands over all fines.
+    void handOver(Conveyor<Dossier> conveyor) throws SQLException {
+        for (@Nullable Dossier one = next(); one != null; one = next()) {
+            conveyor.put(one);
+        }
+    }
+
     /// The next fine; null at the end.
-    @Nullable
-    Dossier next() throws SQLException {
+    private @Nullable Dossier next() throws SQLException {
         if (!fines.next()) {
             return null;
         }

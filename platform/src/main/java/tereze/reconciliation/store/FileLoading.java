@@ -17,6 +17,7 @@ import tereze.reconciliation.Rejection;
 import tereze.reconciliation.reading.AgencyFiles;
 import tereze.reconciliation.reading.Columns;
 import tereze.reconciliation.reading.ReadFile;
+import tereze.reconciliation.reading.Register;
 import tereze.reconciliation.reading.SourceFile;
 import tereze.reconciliation.reading.SourceFile.Role;
 
@@ -58,14 +59,15 @@ final class FileLoading {
     }
 
     private List<Filed> load(List<Role> roles, NumberIndex numbers) throws SQLException, IOException {
+        List<ReadFile> results = new ArrayList<>();
         try (LoadingRegister register = new LoadingRegister(database, numbers);
                 DuckDBAppender inputs = database.append("input")) {
-            AgencyFiles files = new AgencyFiles(Columns.load(), time, register);
+            Conveyor.<HandedOver.Row>run(
+                    conveyor -> results.addAll(read(roles, conveyor)), row -> row.putInto(register));
+            int next = 0;
             for (int i = 0; i < sources.size(); i++) {
-                SourceFile source = sources.get(i);
-                if (roles.contains(source.role())) {
-                    register.begin(i);
-                    input(inputs, i, source, read(files, source, register));
+                if (roles.contains(sources.get(i).role())) {
+                    input(inputs, i, sources.get(i), results.get(next++));
                 }
             }
             return register.statements();
@@ -74,7 +76,21 @@ final class FileLoading {
         }
     }
 
-    private static ReadFile read(AgencyFiles files, SourceFile source, LoadingRegister register) throws IOException {
+    private List<ReadFile> read(List<Role> roles, Conveyor<HandedOver.Row> conveyor) throws IOException {
+        HandedOver register = new HandedOver(conveyor);
+        AgencyFiles files = new AgencyFiles(Columns.load(), time, register);
+        List<ReadFile> results = new ArrayList<>();
+        for (int i = 0; i < sources.size(); i++) {
+            if (roles.contains(sources.get(i).role())) {
+                int file = i;
+                conveyor.put(loading -> loading.begin(file));
+                results.add(read(files, sources.get(i), register));
+            }
+        }
+        return results;
+    }
+
+    private static ReadFile read(AgencyFiles files, SourceFile source, Register register) throws IOException {
         if (source.repeated()) {
             return new ReadFile(source.file().name(), "csv", "", "", 0, 0, true, null, null);
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
-import org.jspecify.annotations.Nullable;
 import tereze.payments.BankTime;
 import tereze.payments.Hole;
 import tereze.reconciliation.AccountHole;
@@ -24,6 +23,7 @@ import tereze.reconciliation.reading.SourceFile;
 import tereze.reconciliation.rules.Settlement;
 import tereze.reconciliation.rules.SharedPayments;
 import tereze.reconciliation.rules.VerdictRules;
+import tereze.reconciliation.store.Dossiers.Dossier;
 
 /// The rows of one reconciliation, from the files to what the verdicts need. What is done stays done: opened again
 /// after
@@ -101,28 +101,36 @@ public final class Workbench implements AutoCloseable {
     }
 
     /// Finds what is missing on fines that were paid in part, and the payments that a settled fine did not need.
-    private void settle() throws SQLException {
+    private void settle() throws SQLException, IOException {
         database.run(Tables.OPEN);
         try (Dossiers dossiers = Dossiers.paid(database, reader);
                 DuckDBAppender open = database.append("open");
                 DuckDBAppender spare = database.append("spare")) {
-            for (Dossiers.@Nullable Dossier one = dossiers.next(); one != null; one = dossiers.next()) {
-                Fine fine = one.fine().fine();
-                Settlement settlement = Settlement.of(fine, one.payments(), lastDay.apply(fine), terms);
-                if (settlement.settledBy().isEmpty()) {
-                    open.beginRow()
-                            .append(one.fine().id())
-                            .append(settlement.rest().tiyn())
-                            .endRow();
-                } else if (one.booked().size() > settlement.settledBy().size()) {
-                    for (PaymentRows.Numbered payment : one.booked()) {
-                        if (settlement.counted().contains(payment.payment())
-                                && !settlement.settledBy().contains(payment.payment())) {
-                            spare.beginRow().append(payment.id()).endRow();
-                        }
+            Conveyor.<Dossier>run(dossiers::handOver, one -> settle(one, open, spare));
+        } catch (LoadFailed failed) {
+            throw failed.why();
+        }
+    }
+
+    private void settle(Dossier one, DuckDBAppender open, DuckDBAppender spare) {
+        Fine fine = one.fine().fine();
+        Settlement settlement = Settlement.of(fine, one.payments(), lastDay.apply(fine), terms);
+        try {
+            if (settlement.settledBy().isEmpty()) {
+                open.beginRow()
+                        .append(one.fine().id())
+                        .append(settlement.rest().tiyn())
+                        .endRow();
+            } else if (one.booked().size() > settlement.settledBy().size()) {
+                for (PaymentRows.Numbered payment : one.booked()) {
+                    if (settlement.counted().contains(payment.payment())
+                            && !settlement.settledBy().contains(payment.payment())) {
+                        spare.beginRow().append(payment.id()).endRow();
                     }
                 }
             }
+        } catch (SQLException e) {
+            throw new LoadFailed(e);
         }
     }
 
@@ -137,11 +145,11 @@ public final class Workbench implements AutoCloseable {
     /// Judges each fine, by their numbers.
     public void judge(Taker<Judged> taker) throws SQLException, IOException {
         try (Dossiers dossiers = Dossiers.all(database, reader)) {
-            for (Dossiers.@Nullable Dossier one = dossiers.next(); one != null; one = dossiers.next()) {
+            Conveyor.<Dossier>run(dossiers::handOver, one -> {
                 Fine fine = one.fine().fine();
                 taker.take(new Judged(
                         fine, one.handovers(), rules.judge(fine, one.handovers(), one.payments(), one.suspects())));
-            }
+            });
         } catch (LoadFailed failed) {
             throw failed.why();
         }

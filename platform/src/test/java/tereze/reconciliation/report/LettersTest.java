@@ -67,7 +67,13 @@ class LettersTest {
     }
 
     private void write(String bailiff, List<WrongHandover> fines) throws IOException {
-        new Letters(folder, DateWords.ZONE, false).write(bailiff, fines.iterator());
+        write(new Letters(folder, DateWords.ZONE, false), bailiff, fines);
+    }
+
+    private static void write(Letters letters, String bailiff, List<WrongHandover> fines) throws IOException {
+        try (letters) {
+            letters.write(bailiff, fines.iterator());
+        }
     }
 
     private static String text(Path file) throws IOException {
@@ -115,7 +121,7 @@ class LettersTest {
 
     @Test
     void isMarkedIfPeopleAreSynthetic() throws IOException {
-        new Letters(folder, DateWords.ZONE, true).write(NAME, fines(NAME, 30).iterator());
+        write(new Letters(folder, DateWords.ZONE, true), NAME, fines(NAME, 30));
         Path file = folder.resolve(NAME + ".pdf");
 
         assertThat(text(file)).contains("Үлгі · Образец · Specimen");
@@ -150,7 +156,7 @@ class LettersTest {
 
     @Test
     void isSeveralFilesIfThereAreManyFines() throws IOException {
-        new Letters(folder, DateWords.ZONE, false, 2).write(NAME, fines(NAME, 5).iterator());
+        write(new Letters(folder, DateWords.ZONE, false, 2), NAME, fines(NAME, 5));
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
@@ -213,8 +219,7 @@ class LettersTest {
             names = {"PDFA_2_A", "PDFA_2_U", "PDFUA_1"})
     void conformsTo(PDFAFlavour flavour) throws Exception {
         for (boolean specimen : new boolean[] {false, true}) {
-            new Letters(folder, DateWords.ZONE, specimen)
-                    .write(NAME, fines(NAME, 60).iterator());
+            write(new Letters(folder, DateWords.ZONE, specimen), NAME, fines(NAME, 60));
             byte[] file = Files.readAllBytes(folder.resolve(NAME + ".pdf"));
             try (PDFAParser parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(file), flavour);
                     PDFAValidator validator = Foundries.defaultInstance().createValidator(flavour, false)) {
