@@ -12,9 +12,11 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +36,7 @@ import tereze.testing.Shared;
 @ExtendWith(Shared.class)
 class GalleryIT {
     private static final Path PICTURES = Path.of("target/gallery");
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static Chromium chromium;
     private static StaticPages pages;
 
@@ -129,20 +132,23 @@ class GalleryIT {
     }
 
     /// The browser draws a letter that the font lacks with the fallback font. The two fallback fonts have
-    /// different widths.
+    /// different widths. A page uses the font only if it arrives at once, so the page is opened until it does.
     @Test
     void theFontHasEveryKazakhLetter() {
         try (BrowserContext context = context(390, ColorScheme.LIGHT)) {
             Page page = open(context);
 
-            assertThat(
-                            page.evaluate(
-                                    "async () => { const pen = document.createElement('canvas').getContext('2d'); const missing = [];"
-                                            + " for (const weight of [400, 600]) for (const letter of 'әғқңөұүһіӘҒҚҢӨҰҮҺІё№') {"
-                                            + " await document.fonts.load(`${weight} 40px \"Tereze Text\"`, letter);"
-                                            + " const width = (other) => { pen.font = `${weight} 40px \"Tereze Text\", ${other}`; return pen.measureText(letter).width };"
-                                            + " if (width('monospace') !== width('serif')) missing.push(letter); } return missing }"))
-                    .isEqualTo(List.of());
+            Awaitility.await().pollInSameThread().atMost(PATIENCE).untilAsserted(() -> {
+                page.reload();
+                assertThat(
+                                page.evaluate(
+                                        "async () => { const pen = document.createElement('canvas').getContext('2d'); const missing = [];"
+                                                + " for (const weight of [400, 600]) for (const letter of 'әғқңөұүһіӘҒҚҢӨҰҮҺІё№') {"
+                                                + " await document.fonts.load(`${weight} 40px \"Tereze Text\"`, letter);"
+                                                + " const width = (other) => { pen.font = `${weight} 40px \"Tereze Text\", ${other}`; return pen.measureText(letter).width };"
+                                                + " if (width('monospace') !== width('serif')) missing.push(letter); } return missing }"))
+                        .isEqualTo(List.of());
+            });
         }
     }
 
