@@ -1,0 +1,92 @@
+package tereze.gate.rules;
+
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import java.util.Optional;
+import tereze.journal.Hash;
+
+/// A place in the order: the smaller goes first, compared without a sign.
+///
+/// Who arrived before the opening is in the lower half, in the random order of a lottery that does not depend on when
+/// they came. Who arrived later is in the upper half, by the second of arrival, in random order within a second, so
+/// that
+/// neither a faster program nor a clock that is a little off wins anything.
+///
+/// @param value an unsigned number of 64 bits
+public record Ord(long value) implements Comparable<Ord> {
+    /// The first place of all. A cursor here admits nobody.
+    public static final Ord FIRST = new Ord(0);
+
+    /// The first place of those who arrive after the opening.
+    static final long ARRIVALS = 1L << 63;
+
+    /// How many bits order the arrivals of one second.
+    static final int TIE_BITS = 28;
+
+    /// The place that a ticket gives.
+    public static Ord of(Ticket ticket, Schedule schedule, Seed seed) {
+        return schedule.inLottery(ticket.arrivedMillis())
+                ? ofLottery(ticket.pid(), seed)
+                : ofArrival(ticket.pid(), ticket.arrivedMillis(), seed);
+    }
+
+    /// `SHA256("gate/rank/v1\0" ‖ seed ‖ pid)[0..8] >>> 1`.
+    public static Ord ofLottery(Pid pid, Seed seed) {
+        byte[] message = ByteWriter.labelled("gate/rank/v1")
+                .bytes(seed.hash().bytes())
+                .bytes(pid.bytes())
+                .toBytes();
+        return new Ord(firstLong(message) >>> 1);
+    }
+
+    /// `1 << 63 | q << 28 | tie`, with the second q u64 and
+    /// `tie = SHA256("gate/tie/v1\0" ‖ seed ‖ q ‖ pid)[0..4] >>> 4`.
+    public static Ord ofArrival(Pid pid, long arrivedMillis, Seed seed) {
+        long second = arrivedMillis / 1000;
+        byte[] message = ByteWriter.labelled("gate/tie/v1")
+                .bytes(seed.hash().bytes())
+                .u64(second)
+                .bytes(pid.bytes())
+                .toBytes();
+        return inSecond(second, firstLong(message) >>> (Long.SIZE - TIE_BITS));
+    }
+
+    static Ord inSecond(long second, long tie) {
+        return new Ord(ARRIVALS | second << TIE_BITS | tie);
+    }
+
+    /// Reads 16 lower-case hexadecimal digits; empty for any other text.
+    public static Optional<Ord> parse(String hex) {
+        return Hex.read(hex, Long.BYTES)
+                .map(bytes -> new Ord(ByteBuffer.wrap(bytes).getLong()));
+    }
+
+    /// Whether this is a place of the lottery.
+    public boolean isLottery() {
+        return value >= 0;
+    }
+
+    /// Whether it is this one's turn at such a cursor.
+    public boolean isAdmittedBy(Ord cursor) {
+        return compareTo(cursor) <= 0;
+    }
+
+    public Ord max(Ord other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
+    @Override
+    public int compareTo(Ord other) {
+        return Long.compareUnsigned(value, other.value);
+    }
+
+    /// The 16 lower-case hexadecimal digits.
+    @Override
+    public String toString() {
+        return HexFormat.of().toHexDigits(value);
+    }
+
+    private static long firstLong(byte[] message) {
+        return ByteBuffer.wrap(Hash.ofContent(message).bytes()).getLong();
+    }
+}
