@@ -3,11 +3,11 @@ package tereze.gate.rules;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What a gate node holds of the cursors that it has received: the newest decides whether passes are issued, and how
-/// far each lane has ever come decides for whom. Immutable.
+/// What a gate node holds of the cursors that it has received: the newest decides whether passes are issued, and
+/// how far each lane has ever come decides for whom. Immutable.
 ///
-/// Tickets never depend on it. Passes do, and fail closed: without a fresh word from beside the service, nobody is sent
-/// there.
+/// Tickets never depend on it. Passes do, and fail closed: without a fresh word from beside the service, nobody is
+/// sent there.
 ///
 /// @param newest the cursor with the highest epoch and number
 /// @param reached how far each lane has come, in the order of [Lane#ALL]; never falls
@@ -33,8 +33,8 @@ public record Admission(Cursor newest, List<Ord> reached) {
         record Older() implements Received {}
     }
 
-    /// Takes a cursor whose tag has been verified. A lane that a newer cursor would take back stays where it is: who
-    /// was admitted stays admitted.
+    /// Takes a cursor whose tag has been verified. A lane that a newer cursor would take back stays where it is:
+    /// who was admitted stays admitted.
     public Received receive(Cursor cursor) {
         if (cursor.compareTo(newest) <= 0) {
             return new Received.Older();

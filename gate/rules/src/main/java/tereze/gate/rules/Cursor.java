@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How far the line has moved, as the writer beside the service says once a second. A ticket is admitted if its place
-/// is not behind the cursor of its lane.
+/// How far the line has moved, as the writer beside the service says once a second. A ticket is admitted if its
+/// place is not behind the cursor of its lane.
 ///
 /// @param epoch counts writers: each new one takes a higher number, which ends those before
 /// @param seq counts the cursors of one writer
@@ -56,9 +56,9 @@ public record Cursor(
         return cursors.get(lane.code());
     }
 
-    /// `HMAC(key of cursors, "gate/cursor/v1\0" ‖ event u32 ‖ epoch u64 ‖ seq u64 ‖ at_ms u64 ‖ state u8 ‖ rate u32 ‖
-    /// three cursors u64 ‖ note in kk, ru, en, each length u16 ‖ UTF-8)[0..16]`. A state's number:
-    /// closed 0, open 1, paused 2, down 3. No note is three empty texts.
+    /// `HMAC(key of cursors, "gate/cursor/v1\0" ‖ event u32 ‖ epoch u64 ‖ seq u64 ‖ at_ms u64 ‖ state u8 ‖ rate
+    /// u32 ‖ three cursors u64 ‖ note in kk, ru, en, each length u16 ‖ UTF-8)[0..16]`. A state's number: closed 0,
+    /// open 1, paused 2, down 3. No note is three empty texts.
     public Tag tag(Hmac cursorKey) {
         return cursorKey.tag(message());
     }

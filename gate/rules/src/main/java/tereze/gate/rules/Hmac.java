@@ -7,8 +7,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tereze.journal.Hash;
 
-/// A secret key of 32 bytes, for HMAC-SHA256 (RFC 2104). Thread-safe: each call works on a clone of a prepared [Mac],
-/// which costs less than to prepare one.
+/// A secret key of 32 bytes, for HMAC-SHA256 (RFC 2104). Thread-safe: each call works on a clone of a prepared
+/// [Mac], which costs less than to prepare one.
 ///
 /// `toString` does not show the key, so that it cannot get into a log.
 public final class Hmac {

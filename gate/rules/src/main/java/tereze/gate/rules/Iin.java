@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A person's individual identification number as the gate checks it: twelve digits with a day that exists, a century
-/// digit in use and the check digit (government decree 406 of 22 May 2007). Whether anybody has it, only the platform
-/// knows, and the gate must not tell.
+/// A person's individual identification number as the gate checks it: twelve digits with a day that exists, a
+/// century digit in use and the check digit (government decree 406 of 22 May 2007). Whether anybody has it, only
+/// the platform knows, and the gate must not tell.
 ///
 /// `toString` is masked, so that the number cannot get into a log; [#value] is the number.
 ///
@@ -38,7 +38,7 @@ public record Iin(String value) {
 
     /// The days on which its owner may be born: one, but for the century digit 0, which leaves the century open.
     ///
-    /// @param current this year. It decides the century of a synthetic person, because nobody is born in the future
+    /// @param current this year, which decides the century of a synthetic person: nobody is born in the future
     public List<LocalDate> births(Year current) {
         int year = number(value, 0);
         return switch (century()) {

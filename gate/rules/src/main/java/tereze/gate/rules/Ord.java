@@ -7,10 +7,9 @@ import tereze.journal.Hash;
 
 /// A place in the order: the smaller goes first, compared without a sign.
 ///
-/// Who arrived before the opening is in the lower half, in the random order of a lottery that does not depend on when
-/// they came. Who arrived later is in the upper half, by the second of arrival, in random order within a second, so
-/// that
-/// neither a faster program nor a clock that is a little off wins anything.
+/// Who arrived before the opening is in the lower half, in the random order of a lottery that does not depend on
+/// when they came. Who arrived later is in the upper half, by the second of arrival, in random order within a
+/// second, so that neither a faster program nor a clock that is a little off wins anything.
 ///
 /// @param value an unsigned number of 64 bits
 public record Ord(long value) implements Comparable<Ord> {
@@ -53,6 +52,16 @@ public record Ord(long value) implements Comparable<Ord> {
 
     static Ord inSecond(long second, long tie) {
         return new Ord(ARRIVALS | second << TIE_BITS | tie);
+    }
+
+    /// The second of arrival since 1970, for a place behind the lottery.
+    long second() {
+        return (value & ~ARRIVALS) >>> TIE_BITS;
+    }
+
+    /// The random part, for a place behind the lottery.
+    long tie() {
+        return value & (1L << TIE_BITS) - 1;
     }
 
     /// Reads 16 lower-case hexadecimal digits; empty for any other text.

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 
-/// The proof that it is somebody's turn. Only the person of its pid can use it, and any number of times until its end.
-/// 52 bytes, 70 characters:
+/// The proof that it is somebody's turn. Only the person of its pid can use it, and any number of times until its
+/// end. 52 bytes, 70 characters:
 ///
 /// `2 u8 ‖ kid u8 ‖ event u32 ‖ lane u8 ‖ flags u8 ‖ until_s u32 ‖ ord u64 ‖ pid[16] ‖ tag[16]`, where the tag is
 /// `HMAC(key of passes, "gate/pass/v1\0" ‖ first 36 bytes)`.

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import tereze.journal.Hash;
 import tereze.journal.MerkleTree;
 
-/// What a node publishes of each second with tickets, so that later nobody can be inserted or left out. Each seal names
-/// the one before, so the newest holds the whole roster.
+/// What a node publishes of each second with tickets, so that later nobody can be inserted or left out. Each seal
+/// names the one before, so the newest holds the whole roster.
 ///
 /// @param node the gate node that issued the tickets, u16
 /// @param second in which they were issued, since 1970

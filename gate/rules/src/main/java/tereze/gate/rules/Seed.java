@@ -8,7 +8,7 @@ import tereze.journal.Hash;
 public record Seed(Hash hash) {
     /// `SHA256("gate/seed/v1\0" ‖ event u32 ‖ randomness of the beacon ‖ secrets)`.
     ///
-    /// @param signature of the beacon's round, whose SHA-256 is its randomness; empty for an event without a beacon
+    /// @param signature of the beacon's round, whose SHA-256 is its randomness; empty: there is no beacon
     /// @param secrets that were revealed, in the order of their commitments
     public static Seed of(EventId event, Optional<byte[]> signature, List<byte[]> secrets) {
         ByteWriter message = ByteWriter.labelled("gate/seed/v1").u32(event.value());

@@ -1,0 +1,58 @@
+package tereze.gate.rules;
+
+/// How many users at once a service bears, found out from its latency: as long as the latency is about what it
+/// usually is, a few more are tried; if it rises, fewer. The algorithm is known as Gradient2 (Netflix,
+/// concurrency-limits).
+///
+/// Alone it takes a latency that is always bad for the usual one, and grows under it. So the usual latency is kept
+/// near that of a service at rest, and [Controller] has guards of its own. Immutable.
+///
+/// @param limit users at once
+/// @param usualMillis the latency that is usual, a slow average
+/// @param restMillis the latency of a service at rest, as a load test found it
+/// @param mostUsers more are never tried
+public record Gradient2(double limit, double usualMillis, double restMillis, double mostUsers) {
+    /// Up to this multiple of the usual latency, nothing is wrong.
+    private static final double TOLERANCE = 1.5;
+
+    private static final double SMOOTHING = 0.2;
+    private static final double USUAL_SMOOTHING = 1.0 / 300;
+
+    /// If the latency falls below half of the usual one, that forgets faster.
+    private static final double FORGETTING = 0.95;
+
+    /// The usual latency is at most this multiple of that at rest.
+    private static final double MOST_USUAL = 2;
+
+    /// The limit before anything is known.
+    public static Gradient2 startingAt(double users, double restMillis, double mostUsers) {
+        return new Gradient2(users, restMillis, restMillis, mostUsers);
+    }
+
+    /// The limit after a second with this latency.
+    ///
+    /// @param latencyMillis of nine out of ten requests
+    /// @param users at once. While they are less than half of the limit, it has not been tried and does not grow
+    public Gradient2 after(double latencyMillis, double users) {
+        double average = usualMillis + (latencyMillis - usualMillis) * USUAL_SMOOTHING;
+        double forgotten = average > 2 * latencyMillis ? average * FORGETTING : average;
+        double usual = Math.clamp(forgotten, restMillis, MOST_USUAL * restMillis);
+        double gradient = Math.clamp(TOLERANCE * usual / latencyMillis, 0.5, 1);
+        double aim = limit * gradient + Math.sqrt(limit);
+        double next = aim > limit && users < limit / 2 ? limit : limit + (aim - limit) * SMOOTHING;
+        return withLimit(next).withUsual(usual);
+    }
+
+    /// The limit cut to a part of it.
+    public Gradient2 cut(double part) {
+        return withLimit(limit * part);
+    }
+
+    private Gradient2 withLimit(double users) {
+        return new Gradient2(Math.clamp(users, 1, mostUsers), usualMillis, restMillis, mostUsers);
+    }
+
+    private Gradient2 withUsual(double millis) {
+        return new Gradient2(limit, millis, restMillis, mostUsers);
+    }
+}

@@ -1,0 +1,166 @@
+package tereze.gate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class ControllerTest {
+    private static final Controller.Settings SETTINGS =
+            new Controller.Settings(1_000, 50, new Shares(List.of(80, 15, 5)));
+    private static final Controller START = Controller.startingAt(
+            List.of(Ord.FIRST, Ord.FIRST, Ord.FIRST), Gradient2.startingAt(100, 100, 1_000), SETTINGS);
+    private static final List<Line> LINES = List.of(line(10_000), line(1_000), line(0));
+    private static final Sample NOBODY = new Sample(0, 0, 0, 0, 0, 0);
+
+    @Test
+    void fillsWhatIsMissingWithinTenSeconds() {
+        Controller first = START.after(NOBODY, LINES, 1_000);
+
+        assertThat(first.rate()).isCloseTo(10, within(1e-6));
+        assertThat(first.cursors().get(0)).isEqualTo(line(10_000).at(10 * 80 / 95.0));
+        assertThat(first.cursors().get(1)).isEqualTo(line(1_000).at(10 * 15 / 95.0));
+        assertThat(first.cursors().get(2)).isEqualTo(Ord.FIRST);
+        assertThat(first.after(sample(60, 100, 0, 100), LINES, 2_000).limit().limit())
+                .isGreaterThan(100);
+        assertThat(first.after(sample(100, 100, 0, 300), LINES, 2_000).rate()).isZero();
+    }
+
+    @Test
+    void admitsNoMoreThanTheMost() {
+        Controller wide = Controller.startingAt(START.cursors(), Gradient2.startingAt(900, 100, 1_000), SETTINGS);
+
+        assertThat(wide.after(NOBODY, LINES, 1_000).rate()).isCloseTo(50, within(1e-6));
+    }
+
+    @Test
+    void cutsTheLimitOnceInTwoSecondsWhileTheServiceSuffers() {
+        Controller slow = START;
+        for (int second = 1; second <= 4; second++) {
+            slow = slow.after(sample(100, 50, 0, 1_001), LINES, second * 1_000L);
+        }
+        assertThat(slow.limit().limit()).isCloseTo(49, within(1e-9));
+
+        assertThat(START.after(sample(100, 150, 3, 100), LINES, 1_000).limit().limit())
+                .isCloseTo(70, within(1e-9));
+        assertThat(START.after(sample(100, 300, 3, 100), LINES, 1_000).limit().limit())
+                .isGreaterThan(100);
+        assertThat(START.after(sample(100, 3, 2, 100), LINES, 1_000).limit().limit())
+                .isGreaterThan(100);
+    }
+
+    @Test
+    void stopsForADeadServiceAndSaysSo() {
+        Controller down = START;
+        for (int second = 1; second <= 3; second++) {
+            down = down.after(new Sample(0, 50, 0, 0, 50, 0), LINES, second * 1_000L);
+        }
+        assertThat(down.state()).isEqualTo(Cursor.State.DOWN);
+        assertThat(down.rate()).isZero();
+
+        Controller probing = down;
+        for (int second = 4; second <= 8; second++) {
+            probing = probing.after(new Sample(0, 50, 0, 5, 50, 0), LINES, second * 1_000L);
+        }
+        assertThat(probing.state()).isEqualTo(Cursor.State.OPEN);
+        assertThat(probing.rate()).isCloseTo(Breaker.PROBE, within(1e-6));
+        assertThat(probing.limit()).isEqualTo(down.limit());
+
+        Controller back = probing.after(sample(0, 40, 0, 100), LINES, 9_000);
+        assertThat(back.state()).isEqualTo(Cursor.State.OPEN);
+        assertThat(back.rate()).isBetween(0.1, 2.0);
+    }
+
+    @Test
+    void releasesMoreIfSomeDoNotCome() {
+        Controller controller = START;
+        for (int second = 1; second <= 200; second++) {
+            controller = controller.after(
+                    new Sample((int) Math.round(controller.rate() / 2), 50, 0, 0, 0, 0), LINES, second * 1_000L);
+        }
+        assertThat(controller.noShows().part()).isBetween(0.35, 0.65);
+        assertThat(controller.rate()).isBetween(7.0, 15.0);
+    }
+
+    @Test
+    void takesMostForTheMostThatCanBeMadeGood() {
+        NoShows none = NoShows.NONE;
+        assertThat(none.part()).isZero();
+        for (int second = 0; second < 300; second++) {
+            none = none.after(10, 0);
+        }
+        assertThat(none.part()).isEqualTo(NoShows.MOST);
+        assertThat(none.after(0, 1_000).part()).isZero();
+    }
+
+    @Test
+    void movesNoCursorBackAndNoneBehindTheLastPerson() {
+        Random random = new Random(1);
+        Controller controller = START;
+        for (int second = 1; second <= 500; second++) {
+            int arrived = second / 10;
+            List<Line> lines = List.of(
+                    line(200 + arrived), LineTest.line(30, 1 + arrived, arrived, 5), LineTest.line(0, second % 3));
+            Controller next = controller.after(
+                    new Sample(
+                            random.nextInt(10),
+                            random.nextInt(150),
+                            random.nextInt(3),
+                            random.nextInt(4),
+                            random.nextInt(2),
+                            random.nextInt(2_000)),
+                    lines,
+                    second * 1_000L);
+            for (int lane = 0; lane < 3; lane++) {
+                Ord before = controller.cursors().get(lane);
+                assertThat(next.cursors().get(lane))
+                        .isBetween(before, before.max(lines.get(lane).at(1e9)));
+            }
+            controller = next;
+        }
+    }
+
+    @Test
+    void writesItsCursor() {
+        Cursor cursor = START.after(NOBODY, LINES, 1_000).cursor(Example.EVENT, 2, 3, 1_000, null);
+
+        assertThat(cursor.rate()).isEqualTo(10);
+        assertThat(cursor.state()).isEqualTo(Cursor.State.OPEN);
+        assertThat(cursor.epoch()).isEqualTo(2);
+        assertThat(cursor.seq()).isEqualTo(3);
+    }
+
+    @Test
+    void limitIsNotTakenInByALatencyThatIsAlwaysBad() {
+        Gradient2 limit = Gradient2.startingAt(500, 100, 1_000);
+        for (int second = 0; second < 3_600; second++) {
+            limit = limit.after(2_000, limit.limit());
+        }
+        assertThat(limit.usualMillis()).isEqualTo(200);
+        assertThat(limit.limit()).isLessThan(10);
+    }
+
+    @Test
+    void limitGrowsWhileItIsUsedOnly() {
+        Gradient2 limit = Gradient2.startingAt(100, 100, 1_000);
+
+        assertThat(limit.after(100, 49).limit()).isEqualTo(100);
+        assertThat(limit.after(100, 50).limit()).isCloseTo(102, within(1e-9));
+        assertThat(limit.after(400, 10).limit()).isLessThan(100);
+        assertThat(limit.cut(1e-9).limit()).isEqualTo(1);
+        assertThat(new Gradient2(999.9, 100, 100, 1_000).after(100, 999).limit())
+                .isEqualTo(1_000);
+        assertThat(new Gradient2(100, 190, 100, 1_000).after(90, 100).usualMillis())
+                .isLessThan(181);
+    }
+
+    private static Sample sample(int active, int completed, int failed, double latency) {
+        return new Sample(0, active, completed, failed, 0, latency);
+    }
+
+    private static Line line(int lottery) {
+        return LineTest.line(lottery);
+    }
+}
