@@ -31,6 +31,18 @@ public record Iin(String value) {
         return Optional.of(digits.toString()).filter(Iin::isWellFormed).map(Iin::new);
     }
 
+    /// The number of a synthetic person, which is never issued.
+    ///
+    /// @param birth since 2000
+    /// @param serial 0 to 9,999
+    /// @return empty if these digits have no check digit
+    public static Optional<Iin> synthetic(LocalDate birth, int serial) {
+        String digits = "%02d%02d%02d7%04d"
+                .formatted(birth.getYear() % 100, birth.getMonthValue(), birth.getDayOfMonth(), serial);
+        int check = checkDigit(digits);
+        return check == 10 ? Optional.empty() : Optional.of(new Iin(digits + check));
+    }
+
     /// Whether the number is that of a synthetic person: the century digits 7 and 8 are never issued.
     public boolean isDemo() {
         return century() == '7' || century() == '8';

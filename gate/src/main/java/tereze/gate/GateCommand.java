@@ -1,0 +1,66 @@
+package tereze.gate;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tereze.gate.event.EventFile;
+import tereze.gate.event.GateEvent;
+import tereze.gate.event.Keys;
+import tereze.gate.event.WrongFile;
+import tereze.gate.server.GateServer;
+import tereze.gate.server.WarmUp;
+
+/// `./tereze gate`: a node of the gate.
+@Command(
+        name = "gate",
+        description = "Runs a node of the gate, a waiting room before a service.",
+        mixinStandardHelpOptions = true,
+        subcommands = KeysCommand.class)
+final class GateCommand implements Callable<Integer> {
+    @Option(names = "--event", arity = "1..*", paramLabel = "FILE", description = "Event files.")
+    private List<Path> events = new ArrayList<>();
+
+    @Option(names = "--keys", paramLabel = "FILE", description = "The file of keys, mode 0600.")
+    private Path keys = Path.of("");
+
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the node keeps what it issued.")
+    private Path data = Path.of("");
+
+    @Option(names = "--port", paramLabel = "PORT", description = "The port (${DEFAULT-VALUE}); 0: any free one.")
+    private int port = 8090;
+
+    @Option(names = "--node", paramLabel = "NUMBER", description = "The number of the node (${DEFAULT-VALUE}).")
+    private int node = 1;
+
+    @Option(names = "--demo", description = "Synthetic people may queue.")
+    private boolean demo;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws WrongFile, IOException, InterruptedException {
+        List<GateEvent> read = new ArrayList<>();
+        for (Path file : events) {
+            read.add(EventFile.read(file));
+        }
+        WarmUp.run(data);
+        try (GateServer server =
+                new GateServer(new GateServer.Node(node, data, demo, Clock.systemUTC()), read, Keys.read(keys))) {
+            int listening = server.start(port);
+            spec.commandLine().getErr().println("Gate is ready: http://127.0.0.1:" + listening);
+            CountDownLatch stopped = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
+            stopped.await();
+        }
+        return 0;
+    }
+}

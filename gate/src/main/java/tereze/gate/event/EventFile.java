@@ -1,0 +1,143 @@
+package tereze.gate.event;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.event.GateEvent.Subject;
+import tereze.gate.rules.Eligibility;
+import tereze.gate.rules.EventId;
+import tereze.gate.rules.Schedule;
+import tereze.gate.rules.Shares;
+import tereze.journal.Hash;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Reads event files (JSON). Every member must be there, and no other.
+public final class EventFile {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .build();
+
+    private EventFile() {}
+
+    private record Written(
+            int event,
+            String service,
+            String subject,
+            Translated titles,
+            Translated meanwhile,
+            Translated elsewhere,
+            @Nullable String prequeue,
+            String opens,
+            String closes,
+            String grace,
+            @Nullable WrittenBorn born,
+            String enter,
+            String keyCommitment,
+            List<String> commitments,
+            @Nullable Beacon beacon,
+            List<Integer> shares) {}
+
+    private record WrittenBorn(String from, String to) {}
+
+    /// Reads a file.
+    ///
+    /// @throws WrongFile if it is no event
+    public static GateEvent read(Path file) throws WrongFile {
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new WrongFile(file + ": it cannot be read");
+        }
+    }
+
+    /// Reads the text of a file.
+    ///
+    /// @param name of the file, for messages
+    /// @throws WrongFile if it is no event
+    public static GateEvent parse(String name, String text) throws WrongFile {
+        try {
+            return event(JSON.readValue(text, Written.class), text);
+        } catch (JacksonException e) {
+            String place = e.getPath().stream()
+                    .map(JacksonException.Reference::getPropertyName)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.joining("."));
+            throw new WrongFile(name + ": " + (place.isEmpty() ? "" : place + ": ") + e.getOriginalMessage());
+        } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
+            throw new WrongFile(name + ": " + e.getMessage());
+        }
+    }
+
+    private static GateEvent event(Written written, String text) {
+        return new GateEvent(
+                new EventId(written.event()),
+                present(written.service(), "service"),
+                subject(present(written.subject(), "subject")),
+                present(written.titles(), "titles"),
+                present(written.meanwhile(), "meanwhile"),
+                present(written.elsewhere(), "elsewhere"),
+                new Schedule(
+                        written.prequeue() == null ? null : moment(written.prequeue(), "prequeue"),
+                        moment(present(written.opens(), "opens"), "opens"),
+                        moment(present(written.closes(), "closes"), "closes"),
+                        Duration.parse(present(written.grace(), "grace"))),
+                written.born() == null
+                        ? null
+                        : new Eligibility.Born(
+                                LocalDate.parse(written.born().from()),
+                                LocalDate.parse(written.born().to())),
+                address(present(written.enter(), "enter")),
+                Hash.parse(present(written.keyCommitment(), "keyCommitment")),
+                present(written.commitments(), "commitments").stream()
+                        .map(Hash::parse)
+                        .toList(),
+                written.beacon(),
+                new Shares(present(written.shares(), "shares")),
+                text);
+    }
+
+    private static Subject subject(String written) {
+        return switch (written) {
+            case "person" -> Subject.PERSON;
+            case "child" -> Subject.CHILD;
+            default -> throw new IllegalArgumentException("subject: " + written + " (expected: person or child)");
+        };
+    }
+
+    private static Instant moment(String written, String member) {
+        try {
+            return OffsetDateTime.parse(written).toInstant();
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    member + ": " + written + " (expected: a moment with an offset, such as 2027-04-01T00:00:00Z)", e);
+        }
+    }
+
+    private static URI address(String written) {
+        URI address = URI.create(written);
+        if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
+            throw new IllegalArgumentException("enter: " + written + " (expected: a web address)");
+        }
+        return address;
+    }
+
+    private static <T> T present(@Nullable T value, String member) {
+        return Objects.requireNonNull(value, () -> member + " is missing");
+    }
+}

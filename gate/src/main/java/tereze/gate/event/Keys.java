@@ -1,0 +1,129 @@
+package tereze.gate.event;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.rules.EventId;
+import tereze.gate.rules.Hmac;
+
+/// The secret keys of a node, from a file that only its owner can read: a line each, `NAME HEX64`.
+public final class Keys {
+    /// Derives the keys of all nodes, which sign tickets.
+    public static final String MASTER = "master";
+    /// Signs passes.
+    public static final String PASS = "pass";
+    /// Signs cursors and draws.
+    public static final String CURSOR = "cursor";
+
+    /// Makes persons' numbers unreadable; the number of the event follows.
+    public static final String EVENT = "event-";
+
+    private static final String DESK = "desk-";
+    private static final Pattern LINE = Pattern.compile(
+            "(master|pass|cursor|event-[1-9]\\d{0,9}|desk-[a-z0-9][a-z0-9-]{0,39})" + " ([0-9a-f]{64})");
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+
+    private final String file;
+    private final Map<String, Hmac> keys;
+
+    private Keys(String file, Map<String, Hmac> keys) {
+        this.file = file;
+        this.keys = Map.copyOf(keys);
+    }
+
+    /// Reads a file of keys. Empty lines and those that begin with `#` mean nothing.
+    ///
+    /// @throws WrongFile if others may read it, or a line is no key; the message shows no key
+    public static Keys read(Path file) throws WrongFile {
+        Map<String, Hmac> keys = new HashMap<>();
+        int number = 0;
+        for (String line : lines(file)) {
+            number++;
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            Matcher form = LINE.matcher(line.strip());
+            if (!form.matches()) {
+                throw new WrongFile(file + ":" + number + ": no key (expected: NAME and 64 hexadecimal digits)");
+            }
+            if (keys.put(form.group(1), Hmac.parse(form.group(2))) != null) {
+                throw new WrongFile(file + ":" + number + ": " + form.group(1) + " is there twice");
+            }
+        }
+        return new Keys(file.toString(), keys);
+    }
+
+    private static Iterable<String> lines(Path file) throws WrongFile {
+        try {
+            Set<PosixFilePermission> rights = Files.getPosixFilePermissions(file);
+            if (!OWNER_ONLY.containsAll(rights)) {
+                throw new WrongFile(file + ": others may read it, mode " + PosixFilePermissions.toString(rights)
+                        + " (expected: rw-------, which chmod 600 sets)");
+            }
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new WrongFile(file + ": it cannot be read");
+        }
+    }
+
+    /// Makes a file of new keys for an event.
+    ///
+    /// @throws IOException if it cannot be written, or exists
+    public static void create(EventId event, Path file) throws IOException {
+        SecureRandom random = new SecureRandom();
+        StringBuilder text = new StringBuilder();
+        Stream.of(MASTER, EVENT + event, PASS, CURSOR).forEach(name -> {
+            byte[] key = new byte[Hmac.KEY_BYTES];
+            random.nextBytes(key);
+            text.append(name).append(' ').append(HexFormat.of().formatHex(key)).append('\n');
+        });
+        try (var channel = Files.newByteChannel(
+                file,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+            channel.write(StandardCharsets.UTF_8.encode(text.toString()));
+        }
+    }
+
+    /// The key of this name.
+    ///
+    /// @throws WrongFile if there is none
+    public Hmac key(String name) throws WrongFile {
+        @Nullable Hmac key = keys.get(name);
+        if (key == null) {
+            throw new WrongFile(file + ": there is no key " + name);
+        }
+        return key;
+    }
+
+    /// The key of an event.
+    ///
+    /// @throws WrongFile if there is none, or another one than the event is committed to
+    public Hmac of(GateEvent event) throws WrongFile {
+        Hmac key = key(EVENT + event.id());
+        if (!key.commitment().equals(event.keyCommitment())) {
+            throw new WrongFile(
+                    file + ": event-" + event.id() + " is not the key to which the event is committed (keyCommitment)");
+        }
+        return key;
+    }
+
+    /// The key of a desk of a service centre; empty if it is unknown.
+    public Optional<Hmac> desk(String name) {
+        return Optional.ofNullable(keys.get(DESK + name));
+    }
+}

@@ -1,0 +1,5 @@
+/// What a node is told at its start: the event files and the file of keys.
+@NullMarked
+package tereze.gate.event;
+
+import org.jspecify.annotations.NullMarked;

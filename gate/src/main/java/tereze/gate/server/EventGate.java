@@ -1,0 +1,435 @@
+package tereze.gate.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.event.GateEvent;
+import tereze.gate.event.Keys;
+import tereze.gate.event.WrongFile;
+import tereze.gate.rules.Admission;
+import tereze.gate.rules.Cursor;
+import tereze.gate.rules.Draw;
+import tereze.gate.rules.Eligibility;
+import tereze.gate.rules.EventId;
+import tereze.gate.rules.Hmac;
+import tereze.gate.rules.Iin;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.LateClaims;
+import tereze.gate.rules.Line;
+import tereze.gate.rules.Ord;
+import tereze.gate.rules.Pass;
+import tereze.gate.rules.Pid;
+import tereze.gate.rules.Retry;
+import tereze.gate.rules.RosterEntry;
+import tereze.gate.rules.Schedule.Phase;
+import tereze.gate.rules.Seed;
+import tereze.gate.rules.Ticket;
+import tereze.gate.store.Arrival;
+import tereze.gate.store.FirstArrivals;
+import tereze.gate.store.LaneFile;
+import tereze.gate.store.Roster;
+import tereze.gate.store.StateFile;
+import tereze.gate.wire.CursorMessage;
+import tereze.gate.wire.DrawMessage;
+
+/// One event at one node: issues tickets, says places, and gives passes. Whatever it cannot do, it refuses
+/// ([Refused]). Thread-safe.
+public final class EventGate implements AutoCloseable {
+    private final GateEvent event;
+    private final Eligibility eligibility;
+    private final int node;
+    private final Clock clock;
+    private final Hmac master;
+    private final Hmac eventKey;
+    private final Hmac passKey;
+    private final Hmac cursorKey;
+    private final Desks desks;
+
+    private final FirstArrivals arrivals = new FirstArrivals();
+    private final WaitingLine waiting;
+    private final LaneFile lanes;
+    private final Roster roster;
+    private final StateFile<CursorMessage> cursorFile;
+    private final StateFile<DrawMessage> drawFile;
+    private final SecretsFile secrets;
+
+    private volatile @Nullable Admission admission;
+    private volatile @Nullable CursorMessage cursor;
+    private volatile @Nullable DrawMessage draw;
+    private volatile @Nullable Seed seed;
+    private @Nullable LateClaims late;
+    private volatile @Nullable Refusal standstill;
+    private volatile int nodes = 1;
+
+    /// Opens an event, with what the node knew of it before.
+    ///
+    /// @param folder of the node; each event has one of its own in it
+    /// @param demo whether synthetic people may queue
+    /// @throws WrongFile if a key is missing or wrong
+    public EventGate(GateEvent event, Keys keys, int node, Path folder, Clock clock, boolean demo)
+            throws WrongFile, IOException {
+        this.event = event;
+        this.node = node;
+        this.clock = clock;
+        eligibility = new Eligibility(event.born(), demo);
+        master = keys.key(Keys.MASTER);
+        eventKey = keys.of(event);
+        passKey = keys.key(Keys.PASS);
+        cursorKey = keys.key(Keys.CURSOR);
+        desks = new Desks(event.id(), keys, clock);
+        waiting = new WaitingLine(event.schedule());
+        Path own = Files.createDirectories(folder.resolve("event-" + event.id()));
+        lanes = LaneFile.open(own.resolve("node-" + node + ".lanes"));
+        roster = Roster.open(
+                own, event.id(), node, entry -> learn(entry.pid(), arrival(node, lanes.of(entry.pid()), entry)));
+        cursorFile = new StateFile<>(own.resolve("cursor.json"), CursorMessage.class);
+        drawFile = new StateFile<>(own.resolve("draw.json"), DrawMessage.class);
+        secrets = new SecretsFile(own.resolve("secrets.json"), event.commitments());
+        Optional<CursorMessage> known = cursorFile.load();
+        if (known.isPresent()) {
+            accept(known.get(), known.get().toCursor());
+        }
+        drawFile.load().ifPresent(this::accept);
+        waiting.refresh();
+    }
+
+    private static Arrival arrival(int node, Lane lane, RosterEntry entry) {
+        return new Arrival(entry.arrivedMillis(), node, lane, false);
+    }
+
+    /// Remembers who arrived when, and counts them if they are new.
+    private void learn(Pid pid, Arrival arrival) {
+        if (arrivals.remember(pid, arrival) != FirstArrivals.Outcome.KNOWN) {
+            waiting.add(arrival);
+        }
+    }
+
+    public GateEvent event() {
+        return event;
+    }
+
+    /// Its number.
+    public EventId id() {
+        return event.id();
+    }
+
+    /// The roster of this node.
+    Roster roster() {
+        return roster;
+    }
+
+    /// The roster of this node, and those that were handed in.
+    List<Roster> rosters() {
+        return List.of(roster);
+    }
+
+    /// A ticket as a person carries it.
+    ///
+    /// @param text 64 characters
+    public record Issued(String text, Ticket ticket) {}
+
+    /// The ticket of whoever has this number: a new one, or the first one that they got.
+    ///
+    /// @param typed what somebody typed
+    /// @param lane wanted; above the public one a desk must ask
+    /// @param desk the header `Gate-Desk`; null: nobody but the person asks
+    public Issued issue(String typed, Lane lane, @Nullable String desk) {
+        Phase phase = event.schedule().at(clock.instant());
+        if (phase == Phase.NOT_YET) {
+            throw new Refused(Refusal.NOT_YET);
+        }
+        if (phase == Phase.OVER) {
+            throw new Refused(Refusal.CLOSED);
+        }
+        Iin iin = eligible(typed);
+        Lane granted = desk == null ? Lane.PUBLIC : desks.granted(desk, iin, lane);
+        Pid pid = Pid.of(event.id(), eventKey, iin);
+        Arrival arrival = arrivals.find(pid).orElseGet(() -> arrive(pid, granted, phase));
+        Ticket ticket = arrival.ticket(event.id(), pid);
+        return new Issued(ticket.sign(master.ofNode(arrival.node(), ticket.kid())), ticket);
+    }
+
+    private Iin eligible(String typed) {
+        return switch (eligibility.check(typed, Year.now(clock.withZone(ZoneOffset.UTC)))) {
+            case Eligibility.Verdict.Eligible(Iin iin) -> iin;
+            case Eligibility.Verdict.Malformed _ -> throw new Refused(Refusal.IIN_MALFORMED);
+            case Eligibility.Verdict.NotOfAge _ -> throw new Refused(Refusal.NOT_OF_AGE);
+        };
+    }
+
+    /// Writes a new arrival. One at a time, so that nobody gets two and moments never go back.
+    private Arrival arrive(Pid pid, Lane lane, Phase phase) {
+        if (phase != Phase.ISSUING) {
+            throw new Refused(Refusal.CLOSED);
+        }
+        Refusal why = standstill;
+        if (why != null) {
+            throw new Refused(why);
+        }
+        synchronized (roster) {
+            Optional<Arrival> known = arrivals.find(pid);
+            if (known.isPresent()) {
+                return known.get();
+            }
+            long millis = Math.max(clock.millis(), roster.latestMillis());
+            Arrival arrival = new Arrival(millis, node, lane, false);
+            lanes.put(pid, lane);
+            roster.append(new RosterEntry(pid, millis));
+            learn(pid, arrival);
+            return arrival;
+        }
+    }
+
+    /// Reads a ticket that somebody presents.
+    public Ticket present(String text) {
+        return switch (Ticket.read(text, event.id(), master)) {
+            case Ticket.Reading.Valid(Ticket ticket) -> ticket;
+            case Ticket.Reading.OfAnotherEvent _ -> throw new Refused(Refusal.TICKET_OF_ANOTHER_EVENT);
+            case Ticket.Reading.Forged _ -> throw new Refused(Refusal.TICKET_FORGED);
+        };
+    }
+
+    /// Where somebody is in the line.
+    ///
+    /// @param phase `pending` before the seed is known, then `lottery` or `order`
+    /// @param ord null before the seed is known
+    /// @param range between how many people it is; null before the seed is known
+    /// @param cursor how far the lane has come
+    /// @param admissible whether it is their turn
+    public record Place(String phase, @Nullable Ord ord, Line.@Nullable Range range, Ord cursor, boolean admissible) {}
+
+    /// The place of a ticket.
+    public Place place(String text) {
+        Ticket ticket = present(text);
+        Seed known = seed;
+        Admission now = admission;
+        Ord reached = now == null ? Ord.FIRST : now.reached(ticket.lane());
+        if (known == null) {
+            return new Place("pending", null, null, reached, false);
+        }
+        Ord ord = Ord.of(ticket, event.schedule(), known);
+        return new Place(
+                ord.isLottery() ? "lottery" : "order",
+                ord,
+                waiting.line(ticket.lane()).range(ord),
+                reached,
+                now != null && now.admits(ticket.lane(), ord, clock.millis()));
+    }
+
+    /// What comes of claiming a pass.
+    public sealed interface Claim {
+        /// It is this one's turn.
+        ///
+        /// @param text 70 characters
+        record Passed(String text, Pass pass) implements Claim {}
+
+        /// It is not.
+        ///
+        /// @param retrySeconds after how long to ask again
+        record Waits(Ord ord, Ord cursor, int retrySeconds) implements Claim {}
+    }
+
+    /// Claims a pass for a ticket.
+    public Claim claim(String text) {
+        Ticket ticket = present(text);
+        if (event.schedule().at(clock.instant()) == Phase.OVER) {
+            throw new Refused(Refusal.CLOSED);
+        }
+        Seed known = seed;
+        if (known == null) {
+            throw new Refused(Refusal.SEED_PENDING);
+        }
+        Ord ord = Ord.of(ticket, event.schedule(), known);
+        Admission now = admission;
+        if (now == null || !now.admits(ticket.lane(), ord, clock.millis()) || !takesLate(now, ticket.lane(), ord)) {
+            return waits(ticket, ord, now);
+        }
+        Pass pass = Pass.of(ticket, ord, clock.instant());
+        return new Claim.Passed(pass.sign(passKey), pass);
+    }
+
+    private synchronized boolean takesLate(Admission now, Lane lane, Ord ord) {
+        long millis = clock.millis();
+        LateClaims claims = late == null ? LateClaims.at(now, millis) : late;
+        if (!claims.isLate(lane, ord, millis)) {
+            return true;
+        }
+        Optional<LateClaims> taken = claims.take(now.newest().rate(), nodes, millis);
+        taken.ifPresent(left -> late = left);
+        return taken.isPresent();
+    }
+
+    private Claim.Waits waits(Ticket ticket, Ord ord, @Nullable Admission now) {
+        Ord reached = now == null ? Ord.FIRST : now.reached(ticket.lane());
+        Line line = waiting.line(ticket.lane());
+        double ahead = Math.max(0, line.ahead(ord) - line.ahead(reached));
+        double seconds = now == null || now.newest().rate() == 0
+                ? Double.POSITIVE_INFINITY
+                : ahead / now.newest().rate();
+        return new Claim.Waits(ord, reached, Retry.seconds(seconds, ticket.pid()));
+    }
+
+    /// Checks a pass for the site behind the gate.
+    public Pass check(String text) {
+        return switch (Pass.read(text, event.id(), passKey, clock.instant())) {
+            case Pass.Reading.Valid(Pass pass) -> pass;
+            case Pass.Reading.Expired _ -> throw new Refused(Refusal.PASS_EXPIRED);
+            case Pass.Reading.OfAnotherEvent _ -> throw new Refused(Refusal.PASS_OF_ANOTHER_EVENT);
+            case Pass.Reading.Forged _ -> throw new Refused(Refusal.PASS_FORGED);
+        };
+    }
+
+    /// Takes a cursor.
+    public void receive(CursorMessage message) {
+        Cursor received = message.toCursor();
+        if (!received.event().equals(event.id()) || !received.isSigned(message.tag(), cursorKey)) {
+            throw new Refused(Refusal.FORGED);
+        }
+        accept(message, received);
+        save(cursorFile, message);
+    }
+
+    private synchronized void accept(CursorMessage message, Cursor received) {
+        Admission known = admission;
+        Admission next;
+        if (known == null) {
+            next = Admission.of(received);
+        } else if (known.receive(received) instanceof Admission.Received.Newer(Admission newer)) {
+            next = newer;
+        } else {
+            throw new Refused(Refusal.OLDER);
+        }
+        long millis = clock.millis();
+        late = (late == null ? LateClaims.at(next, millis) : late).note(next, millis);
+        admission = next;
+        cursor = message;
+    }
+
+    /// Takes a secret that a party reveals, once the line is open: what is known earlier is no secret.
+    public void reveal(byte[] secret) {
+        OptionalInt index = Draw.commitmentOf(secret, event.commitments());
+        if (index.isEmpty()) {
+            throw new Refused(Refusal.NOT_COMMITTED);
+        }
+        if (clock.instant().isBefore(event.schedule().opens())) {
+            throw new Refused(Refusal.NOT_YET);
+        }
+        secrets.put(index.getAsInt(), secret);
+    }
+
+    /// The secrets that were revealed, one for each commitment.
+    List<@Nullable String> revealed() {
+        return secrets.all();
+    }
+
+    /// Takes the draw.
+    public void receive(DrawMessage message) {
+        Draw received = message.toDraw();
+        if (!received.event().equals(event.id()) || !received.isSigned(message.tag(), cursorKey)) {
+            throw new Refused(Refusal.FORGED);
+        }
+        if (!received.notCommitted(event.commitments()).isEmpty()) {
+            throw new Refused(Refusal.NOT_COMMITTED);
+        }
+        Long round = event.beacon() == null ? null : event.beacon().round();
+        if (!Objects.equals(round, message.round()) || received.signature().isPresent() != (round != null)) {
+            throw new Refused(Refusal.ROUND_WRONG);
+        }
+        accept(message);
+        save(drawFile, message);
+    }
+
+    private synchronized void accept(DrawMessage message) {
+        Seed drawn = message.toDraw().seed();
+        if (seed != null && !drawn.equals(seed)) {
+            throw new Refused(Refusal.OLDER);
+        }
+        draw = message;
+        seed = drawn;
+    }
+
+    /// A file that cannot be written is borne: the message comes again, from its writer or from another node.
+    private static <T> void save(StateFile<T> file, T message) {
+        try {
+            file.save(message);
+        } catch (IOException e) {
+            System.getLogger(EventGate.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
+        }
+    }
+
+    /// The draw; null before it.
+    @Nullable
+    DrawMessage draw() {
+        return draw;
+    }
+
+    /// The newest cursor; null before the first.
+    @Nullable
+    CursorMessage cursor() {
+        return cursor;
+    }
+
+    /// Why no new tickets are issued; null if they are.
+    void standStill(@Nullable Refusal why) {
+        standstill = why;
+    }
+
+    /// Says how many nodes share the rate.
+    void share(int all) {
+        nodes = all;
+    }
+
+    @Nullable
+    Admission admission() {
+        return admission;
+    }
+
+    @Nullable
+    Seed seed() {
+        return seed;
+    }
+
+    FirstArrivals arrivals() {
+        return arrivals;
+    }
+
+    WaitingLine waiting() {
+        return waiting;
+    }
+
+    Hmac master() {
+        return master;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    /// Does what is due ten times a second.
+    void tick() {
+        roster.seal(clock.millis());
+    }
+
+    /// Takes what another node issued.
+    void learn(int otherNode, List<RosterEntry> entries, List<Lane> theirLanes, boolean offline) {
+        for (int i = 0; i < entries.size(); i++) {
+            RosterEntry entry = entries.get(i);
+            learn(entry.pid(), new Arrival(entry.arrivedMillis(), otherNode, theirLanes.get(i), offline));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (roster) {
+            lanes.close();
+        }
+    }
+}

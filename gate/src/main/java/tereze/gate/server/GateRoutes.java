@@ -1,0 +1,301 @@
+package tereze.gate.server;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.http.Status;
+import io.helidon.webserver.http.Handler;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.rules.DeskHeader;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.Pass;
+import tereze.gate.rules.RosterEntry;
+import tereze.gate.rules.Seal;
+import tereze.gate.store.Roster;
+import tereze.gate.wire.CursorMessage;
+import tereze.gate.wire.DrawMessage;
+import tereze.gate.wire.Json;
+import tereze.gate.wire.RosterLine;
+import tereze.gate.wire.Secrets;
+
+/// The addresses of the gate for programs: `/g/EVENT/…`.
+final class GateRoutes implements HttpService {
+    private static final int MOST_BYTES = 1024;
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+
+    private final Map<Integer, OpenEvent> events;
+
+    GateRoutes(Map<Integer, OpenEvent> events) {
+        this.events = Map.copyOf(events);
+    }
+
+    @Override
+    public void routing(HttpRules rules) {
+        rules.post("/{event}/ticket", at(this::ticket))
+                .post("/{event}/place", at(this::place))
+                .post("/{event}/pass", at(this::pass))
+                .post("/{event}/check", at(this::check))
+                .post("/{event}/reveal", at(this::reveal))
+                .post("/{event}/draw", at(this::takeDraw))
+                .post("/{event}/cursor", at(this::takeCursor))
+                .get("/{event}/status.json", at(this::status))
+                .get("/{event}/cursor", at(this::cursor))
+                .get("/{event}/draw", at(this::draw))
+                .get("/{event}/event", at(this::event))
+                .get("/{event}/seals", at(this::seals))
+                .get("/{event}/roster/{second}", at(this::roster));
+    }
+
+    private interface Answer {
+        void give(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException;
+    }
+
+    private Handler at(Answer answer) {
+        return (request, response) -> {
+            try {
+                answer.give(event(request), request, response);
+            } catch (Refused refused) {
+                Problem.send(refused.refusal(), response);
+            } catch (IllegalArgumentException e) {
+                Problem.send(Refusal.BODY_MALFORMED, response);
+            }
+        };
+    }
+
+    private OpenEvent event(ServerRequest request) {
+        OpenEvent found = null;
+        try {
+            found = events.get(Integer.parseInt(request.path().pathParameters().get("event")));
+        } catch (NumberFormatException e) {
+            // No event has such a number.
+        }
+        if (found == null) {
+            throw new Refused(Refusal.EVENT_UNKNOWN);
+        }
+        return found;
+    }
+
+    private record TicketRequest(
+            @Nullable String iin,
+            @Nullable String ticket,
+            @Nullable Integer lane) {}
+
+    private record TicketAnswer(
+            String ticket, long issued, @Nullable String seal) {}
+
+    private void ticket(OpenEvent event, ServerRequest request, ServerResponse response) {
+        TicketRequest asked = body(request, TicketRequest.class);
+        EventGate.Issued issued;
+        if (asked.ticket() != null) {
+            issued = new EventGate.Issued(asked.ticket(), event.gate().present(asked.ticket()));
+        } else {
+            Optional<String> desk = request.headers().first(HeaderNames.create(DeskHeader.NAME));
+            issued = event.gate().issue(required(asked.iin()), lane(asked.lane()), desk.orElse(null));
+        }
+        Cookies.set(event.gate(), issued.text(), request, response);
+        json(response, new TicketAnswer(issued.text(), issued.ticket().arrivedMillis(), seal(event.gate())));
+    }
+
+    private static String required(@Nullable String member) {
+        if (member == null) {
+            throw new Refused(Refusal.BODY_MALFORMED);
+        }
+        return member;
+    }
+
+    private static Lane lane(@Nullable Integer lane) {
+        return lane == null ? Lane.PUBLIC : Lane.of(lane).orElseThrow(() -> new Refused(Refusal.BODY_MALFORMED));
+    }
+
+    private static @Nullable String seal(EventGate gate) {
+        Seal seal = gate.roster().newestSeal();
+        return seal == null ? null : seal.hash().toString();
+    }
+
+    private record WithTicket(@Nullable String ticket) {}
+
+    private record PlaceAnswer(
+            String phase,
+            @Nullable String ord,
+            @Nullable Long from,
+            @Nullable Long to,
+            String cursor,
+            boolean admissible,
+            @Nullable String seal) {}
+
+    private void place(OpenEvent event, ServerRequest request, ServerResponse response) {
+        EventGate.Place place =
+                event.gate().place(required(body(request, WithTicket.class).ticket()));
+        json(
+                response,
+                new PlaceAnswer(
+                        place.phase(),
+                        place.ord() == null ? null : place.ord().toString(),
+                        place.range() == null ? null : place.range().from(),
+                        place.range() == null ? null : place.range().to(),
+                        place.cursor().toString(),
+                        place.admissible(),
+                        seal(event.gate())));
+    }
+
+    private record PassAnswer(
+            String pass, long until, String enter, @Nullable String seal) {}
+
+    private record WaitAnswer(
+            String ord, String cursor, int retry, @Nullable String seal) {}
+
+    private void pass(OpenEvent event, ServerRequest request, ServerResponse response) {
+        switch (event.gate().claim(required(body(request, WithTicket.class).ticket()))) {
+            case EventGate.Claim.Passed(String text, Pass pass) ->
+                json(
+                        response,
+                        new PassAnswer(
+                                text,
+                                pass.untilSeconds(),
+                                event.gate().event().enter().toString(),
+                                seal(event.gate())));
+            case EventGate.Claim.Waits waits -> {
+                response.status(Status.ACCEPTED_202).header(HeaderNames.RETRY_AFTER, "" + waits.retrySeconds());
+                json(
+                        response,
+                        new WaitAnswer(
+                                waits.ord().toString(),
+                                waits.cursor().toString(),
+                                waits.retrySeconds(),
+                                seal(event.gate())));
+            }
+        }
+    }
+
+    private record WithPass(@Nullable String pass) {}
+
+    private record CheckAnswer(String pid, String ord, int lane, long until) {}
+
+    private void check(OpenEvent event, ServerRequest request, ServerResponse response) {
+        Pass pass = event.gate().check(required(body(request, WithPass.class).pass()));
+        json(
+                response,
+                new CheckAnswer(
+                        pass.pid().toString(),
+                        pass.ord().toString(),
+                        pass.lane().code(),
+                        pass.untilSeconds()));
+    }
+
+    private record WithSecret(@Nullable String secret) {}
+
+    private void reveal(OpenEvent event, ServerRequest request, ServerResponse response) {
+        event.gate()
+                .reveal(HexFormat.of()
+                        .parseHex(required(body(request, WithSecret.class).secret())));
+        response.status(Status.NO_CONTENT_204).send();
+    }
+
+    private void takeDraw(OpenEvent event, ServerRequest request, ServerResponse response) {
+        event.gate().receive(body(request, DrawMessage.class));
+        event.board().refresh();
+        response.status(Status.NO_CONTENT_204).send();
+    }
+
+    private void takeCursor(OpenEvent event, ServerRequest request, ServerResponse response) {
+        event.gate().receive(body(request, CursorMessage.class));
+        event.board().refresh();
+        response.status(Status.NO_CONTENT_204).send();
+    }
+
+    private void status(OpenEvent event, ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.CONTENT_TYPE, JSON)
+                .header(HeaderNames.CACHE_CONTROL, "public, max-age=1")
+                .send(event.board().json());
+    }
+
+    private void cursor(OpenEvent event, ServerRequest request, ServerResponse response) {
+        CursorMessage cursor = event.gate().cursor();
+        if (cursor == null) {
+            throw new Refused(Refusal.NOT_FOUND);
+        }
+        json(response, cursor);
+    }
+
+    private void draw(OpenEvent event, ServerRequest request, ServerResponse response) {
+        DrawMessage draw = event.gate().draw();
+        json(response, draw == null ? new Secrets(event.gate().revealed()) : draw);
+    }
+
+    private void event(OpenEvent event, ServerRequest request, ServerResponse response) {
+        response.header(HeaderNames.CONTENT_TYPE, JSON)
+                .send(event.gate().event().source().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void seals(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
+        response.header(HeaderNames.CONTENT_TYPE, LINES);
+        try (OutputStream out = response.outputStream()) {
+            for (Roster roster : event.gate().rosters()) {
+                long at = 0;
+                for (byte[] some = roster.seals(at); some.length > 0; some = roster.seals(at)) {
+                    out.write(some);
+                    at += some.length;
+                }
+            }
+        }
+    }
+
+    private void roster(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
+        if (event.gate().seed() == null) {
+            throw new Refused(Refusal.SEED_PENDING);
+        }
+        long second;
+        try {
+            second = Long.parseLong(request.path().pathParameters().get("second"));
+        } catch (NumberFormatException e) {
+            throw new Refused(Refusal.NOT_FOUND);
+        }
+        response.header(HeaderNames.CONTENT_TYPE, LINES);
+        try (OutputStream out = response.outputStream()) {
+            for (Roster roster : event.gate().rosters()) {
+                for (RosterEntry entry : roster.of(second)) {
+                    out.write(Json.write(RosterLine.of(roster.node(), entry)));
+                    out.write('\n');
+                }
+            }
+        }
+    }
+
+    /// Reads a small body.
+    static <T> T body(ServerRequest request, Class<T> type) {
+        return Json.read(body(request, MOST_BYTES), type);
+    }
+
+    /// Reads a body, as far as it may go.
+    static byte[] body(ServerRequest request, int most) {
+        if (request.headers().contentLength().orElse(0) > most) {
+            throw new Refused(Refusal.BODY_TOO_LARGE);
+        }
+        try (InputStream in = request.content().inputStream()) {
+            byte[] body = in.readNBytes(most + 1);
+            if (body.length > most) {
+                throw new Refused(Refusal.BODY_TOO_LARGE);
+            }
+            return body;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void json(ServerResponse response, Object answer) {
+        response.header(HeaderNames.CONTENT_TYPE, JSON)
+                .header(HeaderNames.CACHE_CONTROL, "no-store")
+                .send(Json.write(answer));
+    }
+}

@@ -1,0 +1,147 @@
+package tereze.gate.server;
+
+import io.helidon.http.Status;
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.DirectHandlers;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.event.GateEvent;
+import tereze.gate.event.Keys;
+import tereze.gate.event.WrongFile;
+
+/// A node of the gate: its events, its timers and its web server.
+public final class GateServer implements AutoCloseable {
+    private static final int MOST_CONNECTIONS = 20_000;
+    private static final int MOST_BODY_BYTES = 4 << 20;
+    private static final Duration IDLE = Duration.ofSeconds(60);
+    private static final Duration SLOWEST_READ = Duration.ofSeconds(10);
+
+    private final FileChannel lock;
+    private final Map<Integer, OpenEvent> events = new HashMap<>();
+    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().daemon().name("timer-", 0).factory());
+    private final List<Future<?>> running = new ArrayList<>();
+    private @Nullable WebServer web;
+
+    /// What a node is.
+    ///
+    /// @param number of the node, u16
+    /// @param folder in which it keeps what it issued
+    /// @param demo whether synthetic people may queue
+    public record Node(int number, Path folder, boolean demo, Clock clock) {}
+
+    /// Opens the events of a node.
+    ///
+    /// @throws WrongFile if a key is missing or wrong
+    /// @throws IOException also if another process has the folder
+    public GateServer(Node node, List<GateEvent> events, Keys keys) throws WrongFile, IOException {
+        lock = lock(Files.createDirectories(node.folder()));
+        try {
+            for (GateEvent event : events) {
+                EventGate gate = new EventGate(event, keys, node.number(), node.folder(), node.clock(), node.demo());
+                if (this.events.put(event.id().value(), new OpenEvent(gate, new StatusBoard(gate))) != null) {
+                    gate.close();
+                    throw new WrongFile("event " + event.id() + " is given twice");
+                }
+            }
+        } catch (WrongFile | IOException | RuntimeException e) {
+            close();
+            throw e;
+        }
+        this.events.values().forEach(this::startTimers);
+    }
+
+    private static FileChannel lock(Path folder) throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock();
+        if (lock == null) {
+            channel.close();
+            throw new IOException(folder + ": another gate works there");
+        }
+        return channel;
+    }
+
+    private void startTimers(OpenEvent event) {
+        every(100, event.gate()::tick);
+        every(1_000, () -> {
+            event.gate().waiting().refresh();
+            event.board().refresh();
+        });
+    }
+
+    private void every(long millis, Runnable task) {
+        running.add(timers.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /// A timer ends with the first exception, so none may come out.
+    private static Runnable guarded(Runnable task) {
+        return () -> {
+            try {
+                task.run();
+            } catch (RuntimeException e) {
+                System.getLogger(GateServer.class.getName()).log(System.Logger.Level.ERROR, "timer", e);
+            }
+        };
+    }
+
+    /// Starts to answer.
+    ///
+    /// @param port 0: any free one
+    /// @return the port
+    public int start(int port) {
+        WebServer started = WebServer.builder()
+                .port(port)
+                .backlog(4096)
+                .maxTcpConnections(MOST_CONNECTIONS)
+                .maxPayloadSize(MOST_BODY_BYTES)
+                .idleConnectionTimeout(IDLE)
+                .connectionOptions(socket -> socket.readTimeout(SLOWEST_READ).tcpNoDelay(true))
+                .directHandlers(DirectHandlers.builder().build())
+                .routing(routes -> routes.register("/g", new GateRoutes(events))
+                        .any((request, response) -> Problem.send(Refusal.NOT_FOUND, response))
+                        .error(
+                                IllegalArgumentException.class,
+                                (request, response, wrong) -> Problem.send(Refusal.BODY_MALFORMED, response))
+                        .error(Throwable.class, (request, response, problem) -> {
+                            System.getLogger(GateServer.class.getName())
+                                    .log(System.Logger.Level.ERROR, "not answered", problem);
+                            response.status(Status.INTERNAL_SERVER_ERROR_500).send();
+                        }))
+                .build()
+                .start();
+        web = started;
+        return started.port();
+    }
+
+    /// Ends: what was issued is forced onto the disk.
+    @Override
+    public void close() throws IOException {
+        WebServer started = web;
+        if (started != null) {
+            started.stop();
+        }
+        running.forEach(task -> task.cancel(false));
+        timers.shutdown();
+        for (OpenEvent event : events.values()) {
+            event.gate().tick();
+            event.gate().close();
+        }
+        lock.close();
+    }
+}

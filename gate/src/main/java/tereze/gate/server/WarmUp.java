@@ -1,0 +1,124 @@
+package tereze.gate.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import tereze.gate.event.EventFile;
+import tereze.gate.event.GateEvent;
+import tereze.gate.event.Keys;
+import tereze.gate.event.WrongFile;
+import tereze.gate.rules.EventId;
+import tereze.gate.rules.Iin;
+import tereze.journal.Hash;
+
+/// Warms a process up before it takes people: a cold one issues a tenth of the tickets of a warm one, and the first
+/// seconds are those that count. It issues tickets of a throw-away event over its own socket.
+public final class WarmUp {
+    private static final int TICKETS = 30_000;
+    private static final int AT_ONCE = 64;
+    private static final int DAYS = 7_000;
+    private static final EventId EVENT = new EventId(1);
+
+    private WarmUp() {}
+
+    /// Issues as many tickets as `TEREZE_GATE_WARM` says, or 30,000. Leaves nothing behind.
+    ///
+    /// @param data where there is room for them
+    public static void run(Path data) throws IOException, WrongFile, InterruptedException {
+        String wanted = System.getenv("TEREZE_GATE_WARM");
+        int tickets = wanted == null ? TICKETS : Integer.parseInt(wanted);
+        Path folder = Files.createTempDirectory(Files.createDirectories(data), ".warm-up-");
+        try {
+            Path keys = folder.resolve("keys");
+            Keys.create(EVENT, keys);
+            issue(folder, Keys.read(keys), tickets);
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void issue(Path folder, Keys keys, int tickets) throws IOException, WrongFile, InterruptedException {
+        GateServer.Node node = new GateServer.Node(0, folder, true, Clock.systemUTC());
+        try (GateServer server = new GateServer(node, List.of(event(keys)), keys);
+                HttpClient client = HttpClient.newHttpClient()) {
+            URI gate = URI.create("http://127.0.0.1:" + server.start(0) + "/g/" + EVENT + "/");
+            Thread[] threads = new Thread[AT_ONCE];
+            for (int i = 0; i < AT_ONCE; i++) {
+                int first = i;
+                threads[i] = Thread.ofVirtual().start(() -> {
+                    for (int number = first; number < tickets; number += AT_ONCE) {
+                        ask(client, gate, number);
+                    }
+                });
+            }
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+    }
+
+    private static void ask(HttpClient client, URI gate, int number) {
+        try {
+            String iin = iin(number).map(Iin::value).orElse("");
+            String body = "{\"iin\":\"" + iin + "\"}";
+            client.send(
+                    HttpRequest.newBuilder(gate.resolve("ticket"))
+                            .POST(HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            client.send(
+                    HttpRequest.newBuilder(gate.resolve("status.json")).build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// An event that is open now, whose secret nobody needs.
+    private static GateEvent event(Keys keys) throws WrongFile {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        String text = "\"text\"";
+        String texts = "{\"kk\":%s,\"ru\":%s,\"en\":%s}".formatted(text, text, text);
+        return EventFile.parse("warm-up", """
+                {"event":%s,"service":"warm-up","subject":"person","titles":%s,"meanwhile":%s,"elsewhere":%s,
+                "prequeue":"%s","opens":"%s","closes":"%s","grace":"PT1H","born":null,"enter":"http://127.0.0.1/",
+                "keyCommitment":"%s","commitments":["%s"],"beacon":null,"shares":[80,15,5]}""".formatted(
+                        EVENT,
+                        texts,
+                        texts,
+                        texts,
+                        now.minus(Duration.ofHours(1)),
+                        now,
+                        now.plus(Duration.ofHours(1)),
+                        keys.key(Keys.EVENT + EVENT).commitment(),
+                        Hash.ZERO));
+    }
+
+    private static Optional<Iin> iin(int number) {
+        return Iin.synthetic(LocalDate.of(2000, 1, 1).plusDays(number % DAYS), number / DAYS);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> found = Files.walk(folder)) {
+            for (Path one : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(one);
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What a node keeps: the roster of issued tickets with its seals, who arrived first when, and what it was told.
+@NullMarked
+package tereze.gate.store;
+
+import org.jspecify.annotations.NullMarked;
