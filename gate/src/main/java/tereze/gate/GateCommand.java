@@ -1,6 +1,7 @@
 package tereze.gate;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -40,6 +41,13 @@ final class GateCommand implements Callable<Integer> {
     @Option(names = "--node", paramLabel = "NUMBER", description = "The number of the node (${DEFAULT-VALUE}).")
     private int node = 1;
 
+    @Option(
+            names = "--peers",
+            split = ",",
+            paramLabel = "URL",
+            description = "The addresses of the other nodes, such as http://10.0.0.2:8090.")
+    private List<URI> peers = new ArrayList<>();
+
     @Option(names = "--demo", description = "Synthetic people may queue.")
     private boolean demo;
 
@@ -53,8 +61,9 @@ final class GateCommand implements Callable<Integer> {
             read.add(EventFile.read(file));
         }
         WarmUp.run(data);
-        try (GateServer server =
-                new GateServer(new GateServer.Node(node, data, demo, Clock.systemUTC()), read, Keys.read(keys))) {
+        try (GateServer server = new GateServer(
+                new GateServer.Node(node, data, Clock.systemUTC(), demo, false), read, Keys.read(keys))) {
+            server.follow(peers);
             int listening = server.start(port);
             spec.commandLine().getErr().println("Gate is ready: http://127.0.0.1:" + listening);
             CountDownLatch stopped = new CountDownLatch(1);

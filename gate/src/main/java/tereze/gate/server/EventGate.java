@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import tereze.gate.rules.Eligibility;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Hmac;
 import tereze.gate.rules.Iin;
+import tereze.gate.rules.KioskBatch;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.LateClaims;
 import tereze.gate.rules.Line;
@@ -39,6 +42,7 @@ import tereze.gate.store.Roster;
 import tereze.gate.store.StateFile;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.DrawMessage;
+import tereze.gate.wire.KioskMessage;
 
 /// One event at one node: issues tickets, says places, and gives passes. Whatever it cannot do, it refuses
 /// ([Refused]). Thread-safe.
@@ -57,6 +61,8 @@ public final class EventGate implements AutoCloseable {
     private final WaitingLine waiting;
     private final LaneFile lanes;
     private final Roster roster;
+    private final Kiosks kiosks;
+    private final boolean offline;
     private final StateFile<CursorMessage> cursorFile;
     private final StateFile<DrawMessage> drawFile;
     private final SecretsFile secrets;
@@ -71,25 +77,30 @@ public final class EventGate implements AutoCloseable {
 
     /// Opens an event, with what the node knew of it before.
     ///
-    /// @param folder of the node; each event has one of its own in it
-    /// @param demo whether synthetic people may queue
     /// @throws WrongFile if a key is missing or wrong
-    public EventGate(GateEvent event, Keys keys, int node, Path folder, Clock clock, boolean demo)
-            throws WrongFile, IOException {
+    public EventGate(GateEvent event, Keys keys, GateServer.Node of) throws WrongFile, IOException {
         this.event = event;
-        this.node = node;
-        this.clock = clock;
-        eligibility = new Eligibility(event.born(), demo);
+        node = of.number();
+        clock = of.clock();
+        offline = of.kiosk();
+        eligibility = new Eligibility(event.born(), of.demo());
         master = keys.key(Keys.MASTER);
         eventKey = keys.of(event);
         passKey = keys.key(Keys.PASS);
         cursorKey = keys.key(Keys.CURSOR);
         desks = new Desks(event.id(), keys, clock);
         waiting = new WaitingLine(event.schedule());
-        Path own = Files.createDirectories(folder.resolve("event-" + event.id()));
+        Path own = Files.createDirectories(of.folder().resolve("event-" + event.id()));
         lanes = LaneFile.open(own.resolve("node-" + node + ".lanes"));
         roster = Roster.open(
-                own, event.id(), node, entry -> learn(entry.pid(), arrival(node, lanes.of(entry.pid()), entry)));
+                own,
+                event.id(),
+                node,
+                entry -> learn(entry.pid(), new Arrival(entry.arrivedMillis(), node, lanes.of(entry.pid()), offline)));
+        kiosks = new Kiosks(
+                own,
+                event.id(),
+                (kiosk, entry) -> learn(entry.pid(), new Arrival(entry.arrivedMillis(), kiosk, Lane.PUBLIC, true)));
         cursorFile = new StateFile<>(own.resolve("cursor.json"), CursorMessage.class);
         drawFile = new StateFile<>(own.resolve("draw.json"), DrawMessage.class);
         secrets = new SecretsFile(own.resolve("secrets.json"), event.commitments());
@@ -99,10 +110,6 @@ public final class EventGate implements AutoCloseable {
         }
         drawFile.load().ifPresent(this::accept);
         waiting.refresh();
-    }
-
-    private static Arrival arrival(int node, Lane lane, RosterEntry entry) {
-        return new Arrival(entry.arrivedMillis(), node, lane, false);
     }
 
     /// Remembers who arrived when, and counts them if they are new.
@@ -128,7 +135,14 @@ public final class EventGate implements AutoCloseable {
 
     /// The roster of this node, and those that were handed in.
     List<Roster> rosters() {
-        return List.of(roster);
+        List<Roster> all = new ArrayList<>(List.of(roster));
+        all.addAll(kiosks.rosters());
+        return all;
+    }
+
+    /// What was handed in by kiosks.
+    Kiosks kiosks() {
+        return kiosks;
     }
 
     /// A ticket as a person carries it.
@@ -180,7 +194,7 @@ public final class EventGate implements AutoCloseable {
                 return known.get();
             }
             long millis = Math.max(clock.millis(), roster.latestMillis());
-            Arrival arrival = new Arrival(millis, node, lane, false);
+            Arrival arrival = new Arrival(millis, node, lane, offline);
             lanes.put(pid, lane);
             roster.append(new RosterEntry(pid, millis));
             learn(pid, arrival);
@@ -188,13 +202,20 @@ public final class EventGate implements AutoCloseable {
         }
     }
 
-    /// Reads a ticket that somebody presents.
+    /// Reads a ticket that somebody presents. One of a kiosk is good when the kiosk has handed it in, and then stands
+    /// for the first ticket of its person.
     public Ticket present(String text) {
         return switch (Ticket.read(text, event.id(), master)) {
-            case Ticket.Reading.Valid(Ticket ticket) -> ticket;
+            case Ticket.Reading.Valid(Ticket ticket) -> ticket.isOffline() && !offline ? handedIn(ticket) : ticket;
             case Ticket.Reading.OfAnotherEvent _ -> throw new Refused(Refusal.TICKET_OF_ANOTHER_EVENT);
             case Ticket.Reading.Forged _ -> throw new Refused(Refusal.TICKET_FORGED);
         };
+    }
+
+    private Ticket handedIn(Ticket ticket) {
+        return arrivals.find(ticket.pid())
+                .map(arrival -> arrival.ticket(event.id(), ticket.pid()))
+                .orElseThrow(() -> new Refused(Refusal.TICKET_NOT_HANDED_IN));
     }
 
     /// Where somebody is in the line.
@@ -418,17 +439,41 @@ public final class EventGate implements AutoCloseable {
         roster.seal(clock.millis());
     }
 
+    /// The lane of somebody who got a ticket at this node.
+    Lane lane(Pid pid) {
+        return lanes.of(pid);
+    }
+
     /// Takes what another node issued.
-    void learn(int otherNode, List<RosterEntry> entries, List<Lane> theirLanes, boolean offline) {
-        for (int i = 0; i < entries.size(); i++) {
-            RosterEntry entry = entries.get(i);
-            learn(entry.pid(), new Arrival(entry.arrivedMillis(), otherNode, theirLanes.get(i), offline));
+    void hear(Pid pid, Arrival arrival) {
+        learn(pid, arrival);
+    }
+
+    /// Takes what a kiosk hands in.
+    void receive(KioskMessage message) throws IOException {
+        KioskBatch batch = message.toBatch();
+        if (!batch.event().equals(event.id())
+                || batch.node() == node
+                || !batch.isSigned(message.tag(), master.ofNode(batch.node(), 1))) {
+            throw new Refused(Refusal.FORGED);
+        }
+        Instant first = event.schedule().prequeue();
+        long opens = (first == null ? event.schedule().opens() : first).toEpochMilli();
+        switch (kiosks.of(batch.node()).take(batch, opens, clock.millis())) {
+            case TAKEN ->
+                batch.entries()
+                        .forEach(entry -> learn(
+                                entry.pid(), new Arrival(entry.arrivedMillis(), batch.node(), Lane.PUBLIC, true)));
+            case OTHER_PART -> throw new Refused(Refusal.OLDER);
+            case SEALS -> throw new Refused(Refusal.KIOSK_SEALS);
+            case TIME -> throw new Refused(Refusal.KIOSK_TIME);
         }
     }
 
     @Override
     public void close() throws IOException {
-        try (roster) {
+        try (roster;
+                kiosks) {
             lanes.close();
         }
     }

@@ -2,18 +2,14 @@ package tereze.gate.server;
 
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
-import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.DeskHeader;
@@ -34,56 +30,27 @@ final class GateRoutes implements HttpService {
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
-    private final Map<Integer, OpenEvent> events;
+    private final Events events;
 
-    GateRoutes(Map<Integer, OpenEvent> events) {
-        this.events = Map.copyOf(events);
+    GateRoutes(Events events) {
+        this.events = events;
     }
 
     @Override
     public void routing(HttpRules rules) {
-        rules.post("/{event}/ticket", at(this::ticket))
-                .post("/{event}/place", at(this::place))
-                .post("/{event}/pass", at(this::pass))
-                .post("/{event}/check", at(this::check))
-                .post("/{event}/reveal", at(this::reveal))
-                .post("/{event}/draw", at(this::takeDraw))
-                .post("/{event}/cursor", at(this::takeCursor))
-                .get("/{event}/status.json", at(this::status))
-                .get("/{event}/cursor", at(this::cursor))
-                .get("/{event}/draw", at(this::draw))
-                .get("/{event}/event", at(this::event))
-                .get("/{event}/seals", at(this::seals))
-                .get("/{event}/roster/{second}", at(this::roster));
-    }
-
-    private interface Answer {
-        void give(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException;
-    }
-
-    private Handler at(Answer answer) {
-        return (request, response) -> {
-            try {
-                answer.give(event(request), request, response);
-            } catch (Refused refused) {
-                Problem.send(refused.refusal(), response);
-            } catch (IllegalArgumentException e) {
-                Problem.send(Refusal.BODY_MALFORMED, response);
-            }
-        };
-    }
-
-    private OpenEvent event(ServerRequest request) {
-        OpenEvent found = null;
-        try {
-            found = events.get(Integer.parseInt(request.path().pathParameters().get("event")));
-        } catch (NumberFormatException e) {
-            // No event has such a number.
-        }
-        if (found == null) {
-            throw new Refused(Refusal.EVENT_UNKNOWN);
-        }
-        return found;
+        rules.post("/{event}/ticket", events.at(this::ticket))
+                .post("/{event}/place", events.at(this::place))
+                .post("/{event}/pass", events.at(this::pass))
+                .post("/{event}/check", events.at(this::check))
+                .post("/{event}/reveal", events.at(this::reveal))
+                .post("/{event}/draw", events.at(this::takeDraw))
+                .post("/{event}/cursor", events.at(this::takeCursor))
+                .get("/{event}/status.json", events.at(this::status))
+                .get("/{event}/cursor", events.at(this::cursor))
+                .get("/{event}/draw", events.at(this::draw))
+                .get("/{event}/event", events.at(this::event))
+                .get("/{event}/seals", events.at(this::seals))
+                .get("/{event}/roster/{second}", events.at(this::roster));
     }
 
     private record TicketRequest(
@@ -101,17 +68,10 @@ final class GateRoutes implements HttpService {
             issued = new EventGate.Issued(asked.ticket(), event.gate().present(asked.ticket()));
         } else {
             Optional<String> desk = request.headers().first(HeaderNames.create(DeskHeader.NAME));
-            issued = event.gate().issue(required(asked.iin()), lane(asked.lane()), desk.orElse(null));
+            issued = event.gate().issue(Events.required(asked.iin()), lane(asked.lane()), desk.orElse(null));
         }
         Cookies.set(event.gate(), issued.text(), request, response);
-        json(response, new TicketAnswer(issued.text(), issued.ticket().arrivedMillis(), seal(event.gate())));
-    }
-
-    private static String required(@Nullable String member) {
-        if (member == null) {
-            throw new Refused(Refusal.BODY_MALFORMED);
-        }
-        return member;
+        Events.json(response, new TicketAnswer(issued.text(), issued.ticket().arrivedMillis(), seal(event.gate())));
     }
 
     private static Lane lane(@Nullable Integer lane) {
@@ -135,9 +95,9 @@ final class GateRoutes implements HttpService {
             @Nullable String seal) {}
 
     private void place(OpenEvent event, ServerRequest request, ServerResponse response) {
-        EventGate.Place place =
-                event.gate().place(required(body(request, WithTicket.class).ticket()));
-        json(
+        EventGate.Place place = event.gate()
+                .place(Events.required(body(request, WithTicket.class).ticket()));
+        Events.json(
                 response,
                 new PlaceAnswer(
                         place.phase(),
@@ -156,9 +116,10 @@ final class GateRoutes implements HttpService {
             String ord, String cursor, int retry, @Nullable String seal) {}
 
     private void pass(OpenEvent event, ServerRequest request, ServerResponse response) {
-        switch (event.gate().claim(required(body(request, WithTicket.class).ticket()))) {
+        switch (event.gate()
+                .claim(Events.required(body(request, WithTicket.class).ticket()))) {
             case EventGate.Claim.Passed(String text, Pass pass) ->
-                json(
+                Events.json(
                         response,
                         new PassAnswer(
                                 text,
@@ -167,7 +128,7 @@ final class GateRoutes implements HttpService {
                                 seal(event.gate())));
             case EventGate.Claim.Waits waits -> {
                 response.status(Status.ACCEPTED_202).header(HeaderNames.RETRY_AFTER, "" + waits.retrySeconds());
-                json(
+                Events.json(
                         response,
                         new WaitAnswer(
                                 waits.ord().toString(),
@@ -183,8 +144,9 @@ final class GateRoutes implements HttpService {
     private record CheckAnswer(String pid, String ord, int lane, long until) {}
 
     private void check(OpenEvent event, ServerRequest request, ServerResponse response) {
-        Pass pass = event.gate().check(required(body(request, WithPass.class).pass()));
-        json(
+        Pass pass =
+                event.gate().check(Events.required(body(request, WithPass.class).pass()));
+        Events.json(
                 response,
                 new CheckAnswer(
                         pass.pid().toString(),
@@ -198,7 +160,8 @@ final class GateRoutes implements HttpService {
     private void reveal(OpenEvent event, ServerRequest request, ServerResponse response) {
         event.gate()
                 .reveal(HexFormat.of()
-                        .parseHex(required(body(request, WithSecret.class).secret())));
+                        .parseHex(
+                                Events.required(body(request, WithSecret.class).secret())));
         response.status(Status.NO_CONTENT_204).send();
     }
 
@@ -225,12 +188,12 @@ final class GateRoutes implements HttpService {
         if (cursor == null) {
             throw new Refused(Refusal.NOT_FOUND);
         }
-        json(response, cursor);
+        Events.json(response, cursor);
     }
 
     private void draw(OpenEvent event, ServerRequest request, ServerResponse response) {
         DrawMessage draw = event.gate().draw();
-        json(response, draw == null ? new Secrets(event.gate().revealed()) : draw);
+        Events.json(response, draw == null ? new Secrets(event.gate().revealed()) : draw);
     }
 
     private void event(OpenEvent event, ServerRequest request, ServerResponse response) {
@@ -274,28 +237,6 @@ final class GateRoutes implements HttpService {
 
     /// Reads a small body.
     static <T> T body(ServerRequest request, Class<T> type) {
-        return Json.read(body(request, MOST_BYTES), type);
-    }
-
-    /// Reads a body, as far as it may go.
-    static byte[] body(ServerRequest request, int most) {
-        if (request.headers().contentLength().orElse(0) > most) {
-            throw new Refused(Refusal.BODY_TOO_LARGE);
-        }
-        try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(most + 1);
-            if (body.length > most) {
-                throw new Refused(Refusal.BODY_TOO_LARGE);
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void json(ServerResponse response, Object answer) {
-        response.header(HeaderNames.CONTENT_TYPE, JSON)
-                .header(HeaderNames.CACHE_CONTROL, "no-store")
-                .send(Json.write(answer));
+        return Json.read(Events.body(request, MOST_BYTES), type);
     }
 }

@@ -4,6 +4,8 @@ import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +31,7 @@ import tereze.gate.event.WrongFile;
 public final class GateServer implements AutoCloseable {
     private static final int MOST_CONNECTIONS = 20_000;
     private static final int MOST_BODY_BYTES = 4 << 20;
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration SLOWEST_READ = Duration.ofSeconds(10);
 
@@ -35,6 +39,9 @@ public final class GateServer implements AutoCloseable {
     private final Map<Integer, OpenEvent> events = new HashMap<>();
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("timer-", 0).factory());
+    private final HttpClient client =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final List<Thread> followers = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
     private @Nullable WebServer web;
 
@@ -43,7 +50,8 @@ public final class GateServer implements AutoCloseable {
     /// @param number of the node, u16
     /// @param folder in which it keeps what it issued
     /// @param demo whether synthetic people may queue
-    public record Node(int number, Path folder, boolean demo, Clock clock) {}
+    /// @param kiosk whether it works without a network, and hands in later what it issued
+    public record Node(int number, Path folder, Clock clock, boolean demo, boolean kiosk) {}
 
     /// Opens the events of a node.
     ///
@@ -53,7 +61,7 @@ public final class GateServer implements AutoCloseable {
         lock = lock(Files.createDirectories(node.folder()));
         try {
             for (GateEvent event : events) {
-                EventGate gate = new EventGate(event, keys, node.number(), node.folder(), node.clock(), node.demo());
+                EventGate gate = new EventGate(event, keys, node);
                 if (this.events.put(event.id().value(), new OpenEvent(gate, new StatusBoard(gate))) != null) {
                     gate.close();
                     throw new WrongFile("event " + event.id() + " is given twice");
@@ -100,11 +108,42 @@ public final class GateServer implements AutoCloseable {
         };
     }
 
+    /// Asks other nodes once a second, first of all what they have issued.
+    ///
+    /// @param addresses of the other nodes
+    public void follow(List<URI> addresses) throws InterruptedException {
+        for (OpenEvent event : events.values()) {
+            Peers peers = new Peers(event.gate(), client);
+            for (URI address : addresses) {
+                Peers.Progress progress = new Peers.Progress();
+                CountDownLatch asked = new CountDownLatch(1);
+                Thread thread = Thread.ofVirtual().start(() -> follow(peers, address, progress, asked));
+                followers.add(thread);
+                asked.await();
+            }
+        }
+    }
+
+    private static void follow(Peers peers, URI address, Peers.Progress progress, CountDownLatch asked) {
+        try {
+            while (true) {
+                peers.ask(address, progress);
+                asked.countDown();
+                Thread.sleep(BETWEEN_QUESTIONS);
+            }
+        } catch (InterruptedException e) {
+            // The node ends.
+        } finally {
+            asked.countDown();
+        }
+    }
+
     /// Starts to answer.
     ///
     /// @param port 0: any free one
     /// @return the port
     public int start(int port) {
+        Events all = new Events(events);
         WebServer started = WebServer.builder()
                 .port(port)
                 .backlog(4096)
@@ -113,7 +152,8 @@ public final class GateServer implements AutoCloseable {
                 .idleConnectionTimeout(IDLE)
                 .connectionOptions(socket -> socket.readTimeout(SLOWEST_READ).tcpNoDelay(true))
                 .directHandlers(DirectHandlers.builder().build())
-                .routing(routes -> routes.register("/g", new GateRoutes(events))
+                .routing(routes -> routes.register("/g", new GateRoutes(all))
+                        .register("/g", new PeerRoutes(all))
                         .any((request, response) -> Problem.send(Refusal.NOT_FOUND, response))
                         .error(
                                 IllegalArgumentException.class,
@@ -136,6 +176,8 @@ public final class GateServer implements AutoCloseable {
         if (started != null) {
             started.stop();
         }
+        followers.forEach(Thread::interrupt);
+        client.shutdownNow();
         running.forEach(task -> task.cancel(false));
         timers.shutdown();
         for (OpenEvent event : events.values()) {

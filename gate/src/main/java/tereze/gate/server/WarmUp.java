@@ -52,7 +52,7 @@ public final class WarmUp {
     }
 
     private static void issue(Path folder, Keys keys, int tickets) throws IOException, WrongFile, InterruptedException {
-        GateServer.Node node = new GateServer.Node(0, folder, true, Clock.systemUTC());
+        GateServer.Node node = new GateServer.Node(0, folder, Clock.systemUTC(), true, false);
         try (GateServer server = new GateServer(node, List.of(event(keys)), keys);
                 HttpClient client = HttpClient.newHttpClient()) {
             URI gate = URI.create("http://127.0.0.1:" + server.start(0) + "/g/" + EVENT + "/");

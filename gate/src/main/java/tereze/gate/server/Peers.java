@@ -1,0 +1,152 @@
+package tereze.gate.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.rules.Clocks;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.PeerHeader;
+import tereze.gate.rules.RosterEntry;
+import tereze.gate.store.Arrival;
+import tereze.gate.wire.Json;
+import tereze.gate.wire.KioskMessage;
+import tereze.gate.wire.PeerAnswer;
+
+/// What a node hears of one event from the other nodes: it asks each of them once a second for tickets, cursors,
+/// secrets
+/// and the time. Each peer is asked by one thread.
+final class Peers {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    /// For how long what was heard of a clock counts.
+    private static final long FRESH_MILLIS = 10_000;
+
+    private final EventGate gate;
+    private final HttpClient client;
+    private final Map<URI, Heard> heard = new HashMap<>();
+
+    /// What was heard of a peer last.
+    ///
+    /// @param offsetMillis its clock less ours
+    private record Heard(int node, long offsetMillis, long atMillis) {}
+
+    Peers(EventGate gate, HttpClient client) {
+        this.gate = gate;
+        this.client = client;
+    }
+
+    /// How much of each roster is known from a peer.
+    static final class Progress {
+        private final Map<Integer, Long> counts = new HashMap<>();
+
+        private String text() {
+            return counts.entrySet().stream()
+                    .map(one -> one.getKey() + ":" + one.getValue())
+                    .collect(Collectors.joining(","));
+        }
+    }
+
+    /// Asks a peer until it has nothing more to tell.
+    ///
+    /// @param peer its address
+    /// @param progress with this peer so far
+    void ask(URI peer, Progress progress) throws InterruptedException {
+        try {
+            while (askOnce(peer, progress)) {
+                // It has more.
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            // It is down, or no gate. It is asked again in a second.
+        }
+        judge();
+    }
+
+    private boolean askOnce(URI peer, Progress progress) throws IOException, InterruptedException {
+        long before = gate.clock().millis();
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(peer + "/g/" + gate.id() + "/peer?have=" + progress.text()))
+                .header(
+                        PeerHeader.NAME,
+                        PeerHeader.sign(gate.id(), gate.roster().node(), before, gate.master())
+                                .toString())
+                .timeout(TIMEOUT)
+                .build();
+        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (response.statusCode() != 200) {
+            throw new IOException(peer + " answers " + response.statusCode());
+        }
+        long after = gate.clock().millis();
+        PeerAnswer answer = Json.read(response.body(), PeerAnswer.class);
+        synchronized (heard) {
+            heard.put(peer, new Heard(answer.node(), answer.at() - (before + after) / 2, after));
+        }
+        boolean more = false;
+        for (PeerAnswer.Part part : answer.rosters()) {
+            take(part, progress);
+            more |= part.more();
+        }
+        take(answer);
+        return more;
+    }
+
+    private void take(PeerAnswer.Part part, Progress progress) {
+        List<RosterEntry> entries = KioskMessage.entries(part.entries());
+        byte[] lanes = part.lanes();
+        for (int i = 0; i < entries.size(); i++) {
+            RosterEntry entry = entries.get(i);
+            Lane lane = lanes == null ? Lane.PUBLIC : Lane.of(lanes[i]).orElse(Lane.PUBLIC);
+            gate.hear(entry.pid(), new Arrival(entry.arrivedMillis(), part.node(), lane, part.kiosk()));
+        }
+        progress.counts.put(part.node(), part.from() + entries.size());
+    }
+
+    /// Takes what the peer was told. Each message is signed by its writer, so the peer need not be trusted.
+    private void take(PeerAnswer answer) {
+        offer(answer.cursor(), gate::receive);
+        offer(answer.draw(), gate::receive);
+        answer.secrets().stream()
+                .filter(Objects::nonNull)
+                .forEach(secret -> offer(HexFormat.of().parseHex(secret), gate::reveal));
+    }
+
+    private static <T> void offer(@Nullable T message, Consumer<T> taker) {
+        if (message != null) {
+            try {
+                taker.accept(message);
+            } catch (Refused refused) {
+                // Mostly: it is known.
+            }
+        }
+    }
+
+    /// Stops the issue of tickets if this node's clock is wrong, or another node has its number.
+    private void judge() {
+        Collection<Heard> fresh = fresh();
+        List<Long> offsets = fresh.stream().map(Heard::offsetMillis).toList();
+        boolean twice =
+                fresh.stream().anyMatch(one -> one.node() == gate.roster().node());
+        gate.standStill(twice ? Refusal.NODE_TWICE : Clocks.isOff(offsets) ? Refusal.CLOCK : null);
+        gate.share(1 + fresh.size());
+    }
+
+    private Collection<Heard> fresh() {
+        long now = gate.clock().millis();
+        synchronized (heard) {
+            return heard.values().stream()
+                    .filter(one -> Math.abs(now - one.atMillis()) <= FRESH_MILLIS)
+                    .toList();
+        }
+    }
+}
