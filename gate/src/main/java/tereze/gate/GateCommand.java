@@ -24,7 +24,7 @@ import tereze.gate.server.WarmUp;
         name = "gate",
         description = "Runs a node of the gate, a waiting room before a service.",
         mixinStandardHelpOptions = true,
-        subcommands = KeysCommand.class)
+        subcommands = {KeysCommand.class, KioskCommand.class, RehearseCommand.class})
 final class GateCommand implements Callable<Integer> {
     @Option(names = "--event", arity = "1..*", paramLabel = "FILE", description = "Event files.")
     private List<Path> events = new ArrayList<>();
