@@ -39,8 +39,10 @@ public final class GateServer implements AutoCloseable {
     private final Map<Integer, OpenEvent> events = new HashMap<>();
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("timer-", 0).factory());
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(1)).build();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
     private final List<Thread> followers = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
     private @Nullable WebServer web;
