@@ -106,7 +106,10 @@ public final class EventGate implements AutoCloseable {
         secrets = new SecretsFile(own.resolve("secrets.json"), event.commitments());
         Optional<CursorMessage> known = cursorFile.load();
         if (known.isPresent()) {
-            accept(known.get(), known.get().toCursor());
+            Cursor before = known.get().toCursor();
+            // What was reached before the start was reached long ago, for all that is known.
+            late = LateClaims.at(Admission.of(before), clock.millis());
+            accept(known.get(), before);
         }
         drawFile.load().ifPresent(this::accept);
         waiting.refresh();
@@ -193,7 +196,7 @@ public final class EventGate implements AutoCloseable {
             if (known.isPresent()) {
                 return known.get();
             }
-            long millis = Math.max(clock.millis(), roster.latestMillis());
+            long millis = Math.max(clock.millis(), roster.earliestMillis());
             Arrival arrival = new Arrival(millis, node, lane, offline);
             lanes.put(pid, lane);
             roster.append(new RosterEntry(pid, millis));
@@ -279,7 +282,10 @@ public final class EventGate implements AutoCloseable {
 
     private synchronized boolean takesLate(Admission now, Lane lane, Ord ord) {
         long millis = clock.millis();
-        LateClaims claims = late == null ? LateClaims.at(now, millis) : late;
+        LateClaims claims = late;
+        if (claims == null) {
+            return true;
+        }
         if (!claims.isLate(lane, ord, millis)) {
             return true;
         }
@@ -329,7 +335,7 @@ public final class EventGate implements AutoCloseable {
             throw new Refused(Refusal.OLDER);
         }
         long millis = clock.millis();
-        late = (late == null ? LateClaims.at(next, millis) : late).note(next, millis);
+        late = (late == null ? LateClaims.atTheBeginning(millis) : late).note(next, millis);
         admission = next;
         cursor = message;
     }

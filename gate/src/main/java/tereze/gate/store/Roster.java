@@ -38,6 +38,9 @@ public final class Roster implements AutoCloseable {
     private volatile boolean failing;
     private long latest;
 
+    /// The second in which the next entry may be. Those before it are sealed, or about to be.
+    private long closedBefore;
+
     private Roster(EventId event, int node, AppendedFile entries, AppendedFile seals) {
         this.event = event;
         this.node = node;
@@ -74,6 +77,7 @@ public final class Roster implements AutoCloseable {
     private void restoreEntries(Consumer<RosterEntry> restored) throws IOException {
         entries.cut(entries.size() / RosterEntry.BYTES * RosterEntry.BYTES);
         long sealed = newest == null ? -1 : newest.second();
+        closedBefore = sealed + 1;
         for (long at = 0; at < entries.size(); ) {
             byte[] some = entries.read(at, AT_ONCE * RosterEntry.BYTES);
             for (int i = 0; i < some.length; i += RosterEntry.BYTES) {
@@ -92,9 +96,10 @@ public final class Roster implements AutoCloseable {
         return node;
     }
 
-    /// The moment of the latest entry, milliseconds since 1970. New entries must not be earlier.
-    public synchronized long latestMillis() {
-        return latest;
+    /// The earliest moment for a new entry, milliseconds since 1970: not before the latest, and in no second that is
+    /// over, whatever clocks say.
+    public synchronized long earliestMillis() {
+        return Math.max(latest, closedBefore * 1000);
     }
 
     /// The newest seal; null if there is none.
@@ -109,9 +114,9 @@ public final class Roster implements AutoCloseable {
 
     /// Writes an entry.
     public synchronized void append(RosterEntry entry) {
-        if (entry.arrivedMillis() < latest) {
+        if (entry.arrivedMillis() < earliestMillis()) {
             throw new IllegalArgumentException(
-                    "entry: " + entry.arrivedMillis() + " (expected: not before " + latest + ")");
+                    "entry: " + entry.arrivedMillis() + " (expected: not before " + earliestMillis() + ")");
         }
         latest = entry.arrivedMillis();
         entries.append(entry.bytes());
@@ -156,6 +161,7 @@ public final class Roster implements AutoCloseable {
     }
 
     private synchronized List<List<RosterEntry>> over(long second) {
+        closedBefore = Math.max(closedBefore, second);
         if (!current.isEmpty() && current.getLast().second() < second) {
             unsealed.add(current);
             current = new ArrayList<>();

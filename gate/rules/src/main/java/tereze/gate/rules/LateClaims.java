@@ -1,6 +1,7 @@
 package tereze.gate.rules;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +29,13 @@ public record LateClaims(List<Reached> trail, TokenBucket bucket) {
     public static LateClaims at(Admission admission, long nowMillis) {
         return new LateClaims(
                 List.of(new Reached(nowMillis - LATE_MILLIS, admission.reached())), new TokenBucket(0, nowMillis));
+    }
+
+    /// Before the first cursor: nobody's turn has come yet.
+    public static LateClaims atTheBeginning(long nowMillis) {
+        return new LateClaims(
+                List.of(new Reached(nowMillis - LATE_MILLIS, Collections.nCopies(Lane.ALL.size(), Ord.FIRST))),
+                new TokenBucket(0, nowMillis));
     }
 
     /// Notes how far the cursors have come.

@@ -1,0 +1,493 @@
+package tereze.gate.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.gate.event.Keys;
+import tereze.gate.event.WrongFile;
+import tereze.gate.rules.Cursor;
+import tereze.gate.rules.DeskHeader;
+import tereze.gate.rules.Hmac;
+import tereze.gate.rules.Iin;
+import tereze.gate.rules.Ord;
+import tereze.gate.rules.Seal;
+import tereze.gate.testing.GateClient;
+import tereze.gate.testing.TestClock;
+import tereze.gate.testing.TestEvent;
+import tereze.gate.wire.CursorMessage;
+import tereze.gate.wire.Json;
+import tereze.gate.wire.RosterLine;
+import tereze.gate.wire.SealLine;
+
+/// A node over HTTP.
+class GateServerIT {
+    private static final Ord LAST = new Ord(-1L);
+
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = new TestClock();
+    private final List<AutoCloseable> open = new ArrayList<>();
+    private TestEvent event;
+    private GateClient gate;
+
+    @BeforeEach
+    void start() throws Exception {
+        event = TestEvent.openingIn(folder, Duration.ofMinutes(10));
+        gate = client(server(1, clock).start(0));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (AutoCloseable one : open.reversed()) {
+            one.close();
+        }
+    }
+
+    private GateServer server(int node, TestClock ofNode) throws IOException, WrongFile {
+        GateServer server = new GateServer(
+                new GateServer.Node(node, folder.resolve("node-" + node), ofNode, true, false),
+                List.of(event.read()),
+                event.keys());
+        open.add(server);
+        return server;
+    }
+
+    private GateClient client(int port) {
+        GateClient client = new GateClient(port);
+        open.add(client);
+        return client;
+    }
+
+    private void openTheLine() throws WrongFile {
+        clock.move(Duration.ofMinutes(11));
+        assertThat(gate.post("reveal", "{\"secret\":\"" + TestEvent.SECRET + "\"}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(gate.post("draw", event.draw(true)).status()).isEqualTo(204);
+    }
+
+    private void move(long seq, Cursor.State state, Ord reached) throws WrongFile {
+        assertThat(gate.post("cursor", event.cursor(seq, clock.instant(), state, reached))
+                        .status())
+                .isEqualTo(204);
+    }
+
+    @Test
+    void givesTheSameTicketToWhoeverComesAgain() {
+        GateClient.Answer first = gate.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}");
+
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.get("ticket")).hasSize(64);
+        assertThat(first.cookie())
+                .startsWith("gate-7=" + first.get("ticket") + ";")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/g/7");
+        assertThat(gate.ticket(TestEvent.child(1))).isEqualTo(first.get("ticket"));
+        assertThat(gate.ticket(TestEvent.child(2))).isNotEqualTo(first.get("ticket"));
+        GateClient.Answer shown = gate.with("ticket", first.get("ticket"));
+        assertThat(shown.get("ticket")).isEqualTo(first.get("ticket"));
+        assertThat(shown.json().get("issued").asLong())
+                .isEqualTo(first.json().get("issued").asLong());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"iin\":\"210517700014\"} | 422 iin-malformed",
+                "{\"iin\":\"210231700013\"} | 422 iin-malformed",
+                "{\"iin\":\"\"}             | 422 iin-malformed",
+                "{\"iin\":null}             | 400 body-malformed",
+                "{\"iin\":5}                | 422 iin-malformed",
+                "{}                         | 400 body-malformed",
+                "[]                         | 400 body-malformed",
+                "no                         | 400 body-malformed",
+                "null                       | 400 body-malformed",
+                "{\"ticket\":\"no\"}        | 401 ticket-forged",
+            })
+    void refusesWhatIsNoNumber(String body, String refusal) {
+        GateClient.Answer answer = gate.post("ticket", body);
+
+        assertThat(answer.refusal()).isEqualTo(refusal);
+        assertThat(answer.json().get("text").get("kk").asString()).isNotBlank();
+        assertThat(answer.cookie()).isEmpty();
+    }
+
+    @Test
+    void refusesLargeBodiesAndUnknownEvents() {
+        assertThat(gate.post("ticket", "{\"iin\":\"" + " ".repeat(1024) + "\"}").refusal())
+                .isEqualTo("413 body-too-large");
+        assertThat(gate.post("/g/8/ticket", "{}").refusal()).isEqualTo("404 event-unknown");
+        assertThat(gate.post("/g/x/ticket", "{}").refusal()).isEqualTo("404 event-unknown");
+        assertThat(gate.get("/elsewhere").refusal()).isEqualTo("404 not-found");
+    }
+
+    @Test
+    void knowsItsTimes() {
+        clock.move(Duration.ofHours(-2));
+        assertThat(gate.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
+                        .refusal())
+                .isEqualTo("425 not-yet");
+        clock.move(Duration.ofHours(2));
+        String ticket = gate.ticket(TestEvent.child(1));
+        clock.move(Duration.ofHours(25));
+        assertThat(gate.post("ticket", "{\"iin\":\"" + TestEvent.child(2) + "\"}")
+                        .refusal())
+                .isEqualTo("410 closed");
+        assertThat(gate.ticket(TestEvent.child(1))).isEqualTo(ticket);
+        assertThat(gate.with("place", ticket).status()).isEqualTo(200);
+        clock.move(Duration.ofDays(3));
+        assertThat(gate.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
+                        .refusal())
+                .isEqualTo("410 closed");
+        assertThat(gate.with("pass", ticket).refusal()).isEqualTo("410 closed");
+    }
+
+    @Test
+    void givesPlacesAndPassesInTheirOrder() throws Exception {
+        String ticket = gate.ticket(TestEvent.child(1));
+        assertThat(gate.with("place", ticket).get("phase")).isEqualTo("pending");
+        assertThat(gate.with("place", ticket).json().get("ord").isNull()).isTrue();
+        assertThat(gate.with("pass", ticket).refusal()).isEqualTo("425 seed-pending");
+
+        openTheLine();
+        GateClient.Answer place = gate.with("place", ticket);
+        assertThat(place.get("phase")).isEqualTo("lottery");
+        assertThat(place.json().get("admissible").asBoolean()).isFalse();
+        GateClient.Answer waits = gate.with("pass", ticket);
+        assertThat(waits.status()).isEqualTo(202);
+        assertThat(waits.get("ord")).isEqualTo(place.get("ord"));
+        assertThat(waits.json().get("retry").asInt()).isBetween(1, 150);
+
+        move(1, Cursor.State.OPEN, Ord.parse(place.get("ord")).orElseThrow());
+        assertThat(gate.with("place", ticket).json().get("admissible").asBoolean())
+                .isTrue();
+        GateClient.Answer pass = gate.with("pass", ticket);
+        assertThat(pass.status()).isEqualTo(200);
+        assertThat(pass.get("enter")).isEqualTo("http://127.0.0.1:9/enter");
+        GateClient.Answer checked = gate.post("check", "{\"pass\":\"" + pass.get("pass") + "\"}");
+        assertThat(checked.get("ord")).isEqualTo(place.get("ord"));
+        assertThat(checked.json().get("lane").asInt()).isZero();
+
+        clock.move(Duration.ofMinutes(21));
+        assertThat(gate.post("check", "{\"pass\":\"" + pass.get("pass") + "\"}").refusal())
+                .isEqualTo("410 pass-expired");
+        assertThat(gate.post("check", "{\"pass\":\"" + ticket + "\"}").refusal())
+                .isEqualTo("401 pass-forged");
+    }
+
+    @Test
+    void sendsNobodyWithoutAFreshWordFromTheService() throws Exception {
+        String ticket = gate.ticket(TestEvent.child(1));
+        openTheLine();
+        move(1, Cursor.State.OPEN, LAST);
+        assertThat(gate.with("pass", ticket).status()).isEqualTo(200);
+
+        clock.move(Duration.ofSeconds(6));
+        assertThat(gate.with("pass", ticket).status()).isEqualTo(202);
+        assertThat(gate.ticket(TestEvent.child(2))).hasSize(64);
+        long seq = 2;
+        for (Cursor.State state : List.of(Cursor.State.PAUSED, Cursor.State.DOWN, Cursor.State.CLOSED)) {
+            move(seq++, state, LAST);
+            assertThat(gate.with("pass", ticket).status()).isEqualTo(202);
+        }
+    }
+
+    @Test
+    void believesOnlyWhatIsSignedAndNew() throws Exception {
+        openTheLine();
+        move(5, Cursor.State.OPEN, LAST);
+
+        assertThat(gate.post("cursor", event.cursor(5, clock.instant(), Cursor.State.OPEN, LAST))
+                        .refusal())
+                .isEqualTo("409 older");
+        CursorMessage good = event.cursor(6, clock.instant(), Cursor.State.OPEN, LAST);
+        CursorMessage bad = new CursorMessage(
+                good.event(), good.epoch(), 7, good.at(), good.state(), good.rate(), good.cursor(), null, good.mac());
+        assertThat(gate.post("cursor", bad).refusal()).isEqualTo("401 forged");
+        assertThat(gate.post("draw", event.draw(false)).refusal()).isEqualTo("409 older");
+        assertThat(gate.post("reveal", "{\"secret\":\"" + "ab".repeat(32) + "\"}")
+                        .refusal())
+                .isEqualTo("422 not-committed");
+        assertThat(gate.post("cursor", "{}").refusal()).isEqualTo("400 body-malformed");
+        assertThat(gate.post("draw", "{}").refusal()).isEqualTo("400 body-malformed");
+    }
+
+    @Test
+    void keepsSecretsUntilTheLineIsOpen() throws Exception {
+        assertThat(gate.post("reveal", "{\"secret\":\"" + TestEvent.SECRET + "\"}")
+                        .refusal())
+                .isEqualTo("425 not-yet");
+        assertThat(gate.get("draw").text()).isEqualTo("{\"secrets\":[null]}");
+        openTheLine();
+        assertThat(gate.get("draw").json().get("secrets").get(0).asString()).isEqualTo(TestEvent.SECRET);
+    }
+
+    @Test
+    void showsASmallStatusToAll() throws Exception {
+        gate.ticket(TestEvent.child(1));
+        openTheLine();
+        move(1, Cursor.State.OPEN, LAST);
+
+        String status = gate.get("status.json").text();
+        assertThat(status.length()).isLessThanOrEqualTo(400);
+        assertThat(gate.get("status.json").get("state")).isEqualTo("open");
+        clock.move(Duration.ofSeconds(7));
+        Thread.sleep(1_100);
+        assertThat(gate.get("status.json").get("state")).isEqualTo("down");
+    }
+
+    @Test
+    void sealsEachSecondAndShowsTheRosterAfterTheDraw() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            gate.ticket(TestEvent.child(i));
+        }
+        clock.move(Duration.ofSeconds(2));
+        Thread.sleep(500);
+        List<Seal> seals = gate.get("seals")
+                .text()
+                .lines()
+                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), SealLine.class)
+                        .toSeal())
+                .toList();
+        assertThat(seals.stream().mapToInt(Seal::count).sum()).isEqualTo(20);
+        assertThat(gate.get("roster/" + seals.getFirst().second()).refusal()).isEqualTo("425 seed-pending");
+
+        openTheLine();
+        Seal before = null;
+        for (Seal seal : seals) {
+            assertThat(seal.follows(before)).isTrue();
+            assertThat(seal.isOf(
+                            TestEvent.ID,
+                            gate.get("roster/" + seal.second())
+                                    .text()
+                                    .lines()
+                                    .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), RosterLine.class)
+                                            .toEntry())
+                                    .toList()))
+                    .isTrue();
+            before = seal;
+        }
+        assertThat(gate.with("ticket", gate.ticket(TestEvent.child(3))).get("seal"))
+                .isEqualTo(seals.getLast().hash().toString());
+    }
+
+    @Test
+    void knowsEverybodyAfterItWasKilled() throws Exception {
+        String ticket = gate.ticket(TestEvent.child(1));
+        openTheLine();
+        String late = gate.ticket(TestEvent.child(2));
+        move(9, Cursor.State.OPEN, LAST);
+        String ord = gate.with("place", late).get("ord");
+        Path copy = folder.resolve("node-2");
+        copy(folder.resolve("node-1"), copy);
+        Path roster = copy.resolve("event-7/node-1.roster");
+        byte[] cut = Files.readAllBytes(roster);
+        Files.write(roster, Arrays.copyOf(cut, cut.length + 7));
+        Files.writeString(copy.resolve("event-7/node-1.seals"), "{\"node\":1,\"q\":", StandardOpenOption.APPEND);
+
+        GateServer again =
+                new GateServer(new GateServer.Node(1, copy, clock, true, false), List.of(event.read()), event.keys());
+        open.add(again);
+        GateClient after = client(again.start(0));
+        assertThat(after.ticket(TestEvent.child(1))).isEqualTo(ticket);
+        assertThat(after.ticket(TestEvent.child(2))).isEqualTo(late);
+        assertThat(after.with("place", late).get("ord")).isEqualTo(ord);
+        assertThat(after.post("cursor", event.cursor(8, clock.instant(), Cursor.State.OPEN, LAST))
+                        .refusal())
+                .isEqualTo("409 older");
+        assertThat(after.get("draw").get("seed")).isEqualTo(event.draw(true).seed());
+        assertThat(Files.size(roster) % 22).isZero();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var all = Files.walk(from)) {
+            for (Path one : all.toList()) {
+                Path target = to.resolve(from.relativize(one).toString());
+                if (Files.isDirectory(one)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(one, target);
+                }
+            }
+        }
+    }
+
+    @Test
+    void isOneGateWithItsPeers() throws Exception {
+        GateServer second = server(2, clock);
+        int port = second.start(0);
+        GateClient other = client(port);
+        String ticket = gate.ticket(TestEvent.child(1));
+        second.follow(List.of(URI.create("http://127.0.0.1:" + gate.port())));
+
+        assertThat(other.ticket(TestEvent.child(1))).isEqualTo(ticket);
+        String later = gate.ticket(TestEvent.child(2));
+        openTheLine();
+        move(1, Cursor.State.OPEN, LAST);
+        Thread.sleep(2_000);
+        assertThat(other.ticket(TestEvent.child(2))).isEqualTo(later);
+        assertThat(other.get("draw").get("seed")).isEqualTo(event.draw(true).seed());
+        clock.move(Duration.ZERO);
+        move(2, Cursor.State.OPEN, LAST);
+        assertThat(other.get("cursor").json().get("seq").asLong()).isGreaterThanOrEqualTo(1);
+        assertThat(other.get("peer").refusal()).isEqualTo("401 forged");
+    }
+
+    @Test
+    void issuesNothingWithAWrongClockOrATwin() throws Exception {
+        TestClock wrong = new TestClock();
+        wrong.move(Duration.ofSeconds(2));
+        GateServer second = server(2, wrong);
+        GateClient other = client(second.start(0));
+        other.ticket(TestEvent.child(5));
+        second.follow(List.of(URI.create("http://127.0.0.1:" + gate.port())));
+        assertThat(other.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
+                        .refusal())
+                .isEqualTo("503 clock");
+        assertThat(other.ticket(TestEvent.child(5))).hasSize(64);
+
+        GateServer twin = new GateServer(
+                new GateServer.Node(1, folder.resolve("twin"), clock, true, false),
+                List.of(event.read()),
+                event.keys());
+        open.add(twin);
+        GateClient twins = client(twin.start(0));
+        twin.follow(List.of(URI.create("http://127.0.0.1:" + gate.port())));
+        assertThat(twins.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
+                        .refusal())
+                .isEqualTo("503 node-twice");
+    }
+
+    @Test
+    void letsDesksQueueForOthers() throws Exception {
+        Hmac key = Hmac.of(HexFormat.of().parseHex("bb".repeat(32)));
+        for (int i = 1; i <= 3; i++) {
+            String iin = TestEvent.child(i);
+            DeskHeader desk = DeskHeader.sign("astana-1", clock.millis(), TestEvent.ID, new Iin(iin), key);
+            GateClient.Answer answer =
+                    gate.post("ticket", "{\"iin\":\"" + iin + "\",\"lane\":2}", "Gate-Desk", desk.toString());
+            assertThat(answer.status()).isEqualTo(i < 3 ? 200 : 429);
+        }
+        assertThat(gate.post("ticket", "{\"iin\":\"" + TestEvent.child(4) + "\"}", "Gate-Desk", "astana-1:1:x")
+                        .refusal())
+                .isEqualTo("401 desk-forged");
+        clock.move(Duration.ofMinutes(1));
+        String iin = TestEvent.child(4);
+        DeskHeader stale = DeskHeader.sign("astana-1", clock.millis() - 61_000, TestEvent.ID, new Iin(iin), key);
+        assertThat(gate.post("ticket", "{\"iin\":\"" + iin + "\"}", "Gate-Desk", stale.toString())
+                        .refusal())
+                .isEqualTo("401 desk-forged");
+    }
+
+    @Test
+    void takesWhatAKioskIssuedOnce() throws Exception {
+        GateServer kiosk = kiosk(900, "kiosk", clock);
+        KioskSync sync = new KioskSync(event.read(), event.keys(), folder.resolve("kiosk"), clock);
+        URI to = URI.create("http://127.0.0.1:" + gate.port());
+        String ticket;
+        try (kiosk;
+                GateClient printer = new GateClient(kiosk.start(0))) {
+            ticket = printer.ticket(TestEvent.child(1));
+            printer.ticket(TestEvent.child(2));
+        }
+        assertThat(gate.with("place", ticket).refusal()).isEqualTo("425 ticket-not-handed-in");
+
+        clock.move(Duration.ofSeconds(2));
+        assertThat(sync.handIn(to)).containsExactly(new KioskSync.Done(900, 2, 2));
+        assertThat(sync.handIn(to)).containsExactly(new KioskSync.Done(900, 0, 2));
+        assertThat(gate.with("place", ticket).get("phase")).isEqualTo("pending");
+        assertThat(gate.ticket(TestEvent.child(1))).isEqualTo(ticket);
+
+        TestClock slow = new TestClock();
+        slow.move(Duration.ofMinutes(-5));
+        KioskSync again = new KioskSync(event.read(), event.keys(), folder.resolve("slow"), clock);
+        try (GateServer second = kiosk(901, "slow", slow);
+                GateClient printer = new GateClient(second.start(0))) {
+            printer.ticket(TestEvent.child(3));
+        }
+        clock.move(Duration.ofSeconds(2));
+        again.handIn(to);
+        try (GateServer second = kiosk(901, "slow", slow);
+                GateClient printer = new GateClient(second.start(0))) {
+            printer.ticket(TestEvent.child(4));
+        }
+        assertThatThrownBy(() -> again.handIn(to)).hasMessageContaining("kiosk-time");
+    }
+
+    private GateServer kiosk(int node, String of, TestClock ofKiosk) throws IOException, WrongFile {
+        return new GateServer(
+                new GateServer.Node(node, folder.resolve(of), ofKiosk, true, true),
+                List.of(event.read()),
+                event.keys());
+    }
+
+    @Test
+    void hasItsFolderForItself() {
+        assertThatThrownBy(() -> new GateServer(
+                        new GateServer.Node(1, folder.resolve("node-1"), clock, true, false),
+                        List.of(event.read()),
+                        event.keys()))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another gate works there");
+    }
+
+    @Test
+    void goesOnWhenTheDiskIsFull() throws Exception {
+        Path full = Files.createDirectories(folder.resolve("full/event-7"));
+        Files.createSymbolicLink(full.resolve("node-1.roster"), Path.of("/dev/full"));
+        GateServer server = new GateServer(
+                new GateServer.Node(1, folder.resolve("full"), clock, true, false),
+                List.of(event.read()),
+                event.keys());
+        open.add(server);
+        GateClient client = client(server.start(0));
+        String ticket = client.ticket(TestEvent.child(1));
+        assertThat(client.ticket(TestEvent.child(1))).isEqualTo(ticket);
+        Thread.sleep(1_300);
+        assertThat(client.get("status.json").get("roster")).isEqualTo("failing");
+    }
+
+    @Test
+    void needsTheKeyToWhichTheEventIsCommitted() throws Exception {
+        Path other = folder.resolve("other-keys");
+        Keys.create(TestEvent.ID, other);
+        assertThatThrownBy(() -> new GateServer(
+                        new GateServer.Node(3, folder.resolve("node-3"), clock, true, false),
+                        List.of(event.read()),
+                        Keys.read(other)))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("keyCommitment");
+    }
+
+    @Test
+    void speaksOfNobody() {
+        String iin = TestEvent.child(77);
+        gate.ticket(iin);
+        assertThat(folder).satisfies(root -> {
+            try (var all = Files.walk(root)) {
+                for (Path file : all.filter(Files::isRegularFile).toList()) {
+                    assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
+                            .doesNotContain(iin);
+                }
+            }
+        });
+    }
+}
