@@ -94,6 +94,12 @@ final class HttpCaller implements Closeable {
         return new Answer(began, Integer.parseInt(status.split(" ", 3)[1]), body);
     }
 
+    /// Gives up the connection, and makes a new one.
+    void reconnect() throws IOException {
+        socket.close();
+        connect();
+    }
+
     private byte[] chunks() throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (int size = Integer.parseInt(line(), 16); size > 0; size = Integer.parseInt(line(), 16)) {

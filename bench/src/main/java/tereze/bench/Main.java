@@ -29,16 +29,20 @@ import tereze.postgres.LocalPostgres;
         description = "Measure, beside pgbench in the same run.")
 public final class Main implements Callable<Integer> {
     private static final String RECONCILE = "reconcile";
+    private static final String GATE = "gate";
     private static final int MOST_ROWS = 100_000_000;
     private static final Set<String> PARTS =
-            Set.of("", "commit", "http", "verifications", "applications", "pages", RECONCILE);
-    private static final String NAMES = "commit, http, verifications, applications, pages or reconcile";
+            Set.of("", "commit", "http", "verifications", "applications", "pages", RECONCILE, GATE);
+    private static final String NAMES = "commit, http, verifications, applications, pages, reconcile or gate";
 
     @Option(names = "--data", description = "Where the database is kept between runs (default: bench/target/data).")
     private Path data = Path.of("bench/target/data");
 
     @Option(names = "--app", description = "The built product (default: demo/target/app).")
     private Path app = Path.of("demo/target/app");
+
+    @Option(names = "--gate", description = "The built gate (default: gate/target/app).")
+    private Path gate = Path.of("gate/target/app");
 
     @Option(names = "--people", description = "Synthetic people (default: 1000000).")
     private int people = 1_000_000;
@@ -95,12 +99,15 @@ public final class Main implements Callable<Integer> {
         demand("--fines", fines, 1_000, MOST_ROWS);
         demand("--payments", payments, 1_000, MOST_ROWS);
         demand("--statement-mb", statementMegabytes, 0, 100_000);
-        if (!only.equals(RECONCILE)) {
+        if (!only.equals(RECONCILE) && !only.equals(GATE)) {
             measureOnADatabase();
         }
         if (only.isEmpty() || only.equals(RECONCILE)) {
             Files.createDirectories(data);
             new ReconcileBench(app, data).run(new MadeYear(fines, payments), memory, statementMegabytes);
+        }
+        if (only.isEmpty() || only.equals(GATE)) {
+            new GateBench(gate, data, seconds).run();
         }
         return 0;
     }

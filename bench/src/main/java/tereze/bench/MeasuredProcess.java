@@ -43,6 +43,19 @@ record MeasuredProcess(double seconds, double cpuSeconds, long residentBytes, St
         return new MeasuredProcess(seconds, cpu, resident, told);
     }
 
+    /// What a process that runs, and those that it has started, have taken of the processors so far.
+    static double cpuSeconds(ProcessHandle process) {
+        return cpuSeconds(process.pid())
+                + process.descendants()
+                        .mapToDouble(child -> cpuSeconds(child.pid()))
+                        .sum();
+    }
+
+    /// The most memory that a process had at one time, in bytes.
+    static long residentBytes(ProcessHandle process) {
+        return residentBytes(process.pid());
+    }
+
     private static double cpuSeconds(long pid) {
         try {
             String line = Files.readString(Path.of("/proc/" + pid + "/stat"));

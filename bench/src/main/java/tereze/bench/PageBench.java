@@ -10,12 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,7 +73,7 @@ final class PageBench {
         Load.Call ours = calls(port, path, visitors);
         Figures most = Load.asFastAsAnswered(name, CALLERS, WARM_UP_SECONDS, seconds, ours);
         Figures half = Load.atRate(name, CALLERS, seconds, most.perSecond() / 2, ours);
-        try (Nginx nginx = Nginx.serving(page.body())) {
+        try (Nginx nginx = Nginx.serving(page.body(), "add_header Content-Encoding gzip;")) {
             Figures reference = Load.asFastAsAnswered(
                     name, CALLERS, REFERENCE_SECONDS, REFERENCE_SECONDS, calls(nginx.port(), "/page", List.of()));
             System.err.printf("  %s: %,.0f a second, nginx %,.0f%n", name, most.perSecond(), reference.perSecond());
@@ -147,53 +143,5 @@ final class PageBench {
         return cookies.getCookieStore().getCookies().stream()
                 .map(cookie -> cookie.getName() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; ", "Cookie: ", "\r\n"));
-    }
-
-    /// An nginx with two workers that serves one compressed page from a file.
-    private record Nginx(Process process, int port) implements AutoCloseable {
-        static Nginx serving(byte[] page) throws IOException, InterruptedException {
-            Path folder = Files.createTempDirectory("nginx");
-            // If nginx is started as root, its workers run as nobody.
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
-            Files.write(folder.resolve("page"), page);
-            int port = FreePort.find();
-            Path settings = Files.writeString(folder.resolve("nginx.conf"), """
-                daemon off;
-                worker_processes 2;
-                pid %1$s/pid;
-                error_log %1$s/log;
-                events { worker_connections 1024; }
-                http {
-                  access_log off;
-                  sendfile on;
-                  tcp_nopush on;
-                  open_file_cache max=10;
-                  keepalive_requests 100000000;
-                  server {
-                    listen 127.0.0.1:%2$d;
-                    root %1$s;
-                    default_type text/html;
-                    add_header Content-Encoding gzip;
-                  }
-                }
-                """.formatted(folder, port));
-            Process process = new ProcessBuilder("nginx", "-p", folder.toString(), "-c", settings.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("output").toFile())
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
-            TimeUnit.SECONDS.sleep(1);
-            if (!process.isAlive()) {
-                throw new IOException(
-                        "nginx (Debian: apt install nginx-light) said: " + Files.readString(folder.resolve("output")));
-            }
-            return new Nginx(process, port);
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
-        }
     }
 }
