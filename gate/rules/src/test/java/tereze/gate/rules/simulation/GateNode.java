@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ final class GateNode {
     private final long skewMillis;
     private final World world;
 
+    /// For gossip alone, so that runs which differ in other messages have the same gossip.
+    private final Random chance;
+
     /// On disk.
     private final List<Ticket> roster = new ArrayList<>();
 
@@ -81,10 +85,11 @@ final class GateNode {
     private @Nullable Admission admission;
     private @Nullable LateClaims late;
 
-    GateNode(int number, long skewMillis, World world) {
+    GateNode(int number, long skewMillis, long seed, World world) {
         this.number = number;
         this.skewMillis = skewMillis;
         this.world = world;
+        this.chance = new Random(seed);
     }
 
     boolean isAlive() {
@@ -224,10 +229,10 @@ final class GateNode {
     private void gossip(GateNode peer) {
         long sent = clock();
         int from = rosterEnds.getOrDefault(peer.number, 0);
-        world.network().send(number, peer.number, () -> {
+        world.network().send(chance, number, peer.number, () -> {
             if (peer.alive) {
                 News news = peer.news(from);
-                world.network().send(peer.number, number, () -> receive(peer.number, sent, news));
+                world.network().send(chance, peer.number, number, () -> receive(peer.number, sent, news));
             }
         });
     }

@@ -65,7 +65,7 @@ final class World {
         network = new Network(events, new Random(random.nextLong()), loss);
         service = new Service(events, new Random(random.nextLong()));
         nodes = IntStream.range(0, skewsMillis.length)
-                .mapToObj(index -> new GateNode(index + 1, skewsMillis[index], this))
+                .mapToObj(index -> new GateNode(index + 1, skewsMillis[index], random.nextLong(), this))
                 .toList();
         events.every(1_000, () -> nodes.forEach(GateNode::gossip));
         startWriter(1);
