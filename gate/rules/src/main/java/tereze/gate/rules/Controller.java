@@ -30,14 +30,14 @@ public record Controller(
     /// Within how many seconds the users that are missing are admitted.
     public static final double FILL_SECONDS = 10;
 
+    /// Of five who are released, at least one is expected to come, whatever was seen.
+    public static final double MOST_MADE_GOOD = 0.8;
+
     /// What a guard leaves of the limit.
     private static final double CUT = 0.7;
 
     /// A guard waits so long for the effect of its last cut.
     private static final int BETWEEN_CUTS = 2;
-
-    /// Of five who are released, at least one is expected to come, whatever was seen.
-    public static final double MOST_MADE_GOOD = 0.8;
 
     private static final double GOOD_SMOOTHING = 0.2;
 

@@ -97,6 +97,15 @@ class ControllerTest {
         assertThat(back.rate()).isBetween(0.1, 2.0);
     }
 
+    /// Right after the opening there are few requests, and one may just have begun.
+    @Test
+    void isNotDownBecauseOneRequestHasJustBegun() {
+        assertThat(new Sample(List.of(), 1, 0, 0, 0, 0).signal()).isEqualTo(Breaker.Signal.QUIET);
+        assertThat(new Sample(List.of(), 1, 0, 0, 1, 0).signal()).isEqualTo(Breaker.Signal.DEAD);
+        assertThat(new Sample(List.of(), 1, 0, 1, 0, 0).signal()).isEqualTo(Breaker.Signal.DEAD);
+        assertThat(new Sample(List.of(), 1, 1, 5, 9, 0).signal()).isEqualTo(Breaker.Signal.ALIVE);
+    }
+
     @Test
     void releasesMoreIfSomeDoNotCome() {
         Controller controller = warm();

@@ -170,6 +170,7 @@ class AdmissionTest {
                     .hasSizeLessThan((int) (Writer.MOST_PER_SECOND * 15));
         }
         assertThat(slowest(late)).isLessThan(1_000);
+        assertThat(late.sent()).noneMatch(sent -> sent.cursor().state() == Cursor.State.DOWN);
     }
 
     /// G10. Each request of a service times out: only probes are released.

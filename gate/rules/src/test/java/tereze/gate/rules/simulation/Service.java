@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Service {
     private static final int MOST_REQUESTS = 50;
     private static final long TIME_OUT_MILLIS = 10_000;
     private static final long RETRY_MILLIS = 5_000;
+    private static final long STUCK_MILLIS = 1_000;
 
     enum Mode {
         WORKING,
@@ -47,7 +49,7 @@ final class Service {
                 return;
             }
             over = true;
-            pending--;
+            waiting.remove(this);
             if (!answered) {
                 failed++;
                 events.in(RETRY_MILLIS, () -> request(left));
@@ -72,7 +74,7 @@ final class Service {
     private final List<Sample> samples = new ArrayList<>();
     private Mode mode = Mode.WORKING;
     private int active;
-    private int pending;
+    private final Set<Request> waiting = new LinkedHashSet<>();
     private final List<NoShows.Turn> came = new ArrayList<>();
     private int completed;
     private int failed;
@@ -129,7 +131,7 @@ final class Service {
 
     private void request(int left) {
         Request request = new Request(left);
-        pending++;
+        waiting.add(request);
         switch (mode) {
             case WORKING -> {
                 queue.add(request);
@@ -157,10 +159,16 @@ final class Service {
         }
     }
 
+    private int stuck() {
+        return (int) waiting.stream()
+                .filter(request -> request.sentMillis < events.now() - STUCK_MILLIS)
+                .count();
+    }
+
     private void endSecond() {
         latencies.sort(null);
         double latency = latencies.isEmpty() ? 0 : latencies.get(latencies.size() * 9 / 10);
-        samples.add(new Sample(came, active, completed, failed, pending, latency));
+        samples.add(new Sample(came, active, completed, failed, stuck(), latency));
         latencies.clear();
         came.clear();
         completed = 0;
