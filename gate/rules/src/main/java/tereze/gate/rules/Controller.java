@@ -30,6 +30,9 @@ public record Controller(
     /// Within how many seconds the users that are missing are admitted.
     public static final double FILL_SECONDS = 10;
 
+    /// Of five who are released, at least one is expected to come, whatever was seen.
+    public static final double MOST_MADE_GOOD = 0.8;
+
     /// What a guard leaves of the limit.
     private static final double CUT = 0.7;
 
@@ -48,12 +51,21 @@ public record Controller(
         cursors = List.copyOf(cursors);
     }
 
-    /// The controller before its first second.
+    /// The controller before its first second. It begins slowly, as after an outage: the service may be cold, and
+    /// nobody knows how many were released by the writer before.
     ///
     /// @param cursors how far the gate's lanes have come: a new writer goes on where the last one stopped
-    public static Controller startingAt(List<Ord> cursors, Gradient2 limit, Settings settings) {
+    public static Controller startingAt(List<Ord> cursors, Gradient2 limit, Settings settings, long nowMillis) {
         return new Controller(
-                settings, limit, BETWEEN_CUTS, NoShows.NONE, Breaker.closed(), 1, 0, Cursor.State.OPEN, cursors);
+                settings,
+                limit,
+                BETWEEN_CUTS,
+                NoShows.NONE,
+                new Breaker.HalfOpen(settings.mostPerSecond(), nowMillis),
+                1,
+                0,
+                Cursor.State.OPEN,
+                cursors);
     }
 
     /// What follows from a second.
@@ -64,22 +76,28 @@ public record Controller(
         boolean tooMuch = sample.latencyMillis() > settings.sloMillis() || sample.isFailing();
         boolean cut = tooMuch && secondsSinceCut >= BETWEEN_CUTS;
         Gradient2 nextLimit = nextBreaker.isDown() ? limit : nextLimit(sample, tooMuch, cut);
-        NoShows nextNoShows = noShows.after(rate, sample.redeemed());
+        NoShows known = noShows.redeem(sample.came());
 
         boolean probe = nextBreaker.isProbing(breaker);
-        double missing = Math.max(0, nextLimit.limit() - sample.active()) / FILL_SECONDS;
-        double admitted = Math.min(Math.min(missing, settings.mostPerSecond()), nextBreaker.ceiling(nowMillis));
-        Release release = release(probe ? Breaker.PROBE : admitted / (1 - nextNoShows.part()), lines);
+        double admitted = Math.min(missing(nextLimit, sample, known, nowMillis), nextBreaker.ceiling(nowMillis));
+        double wanted = probe ? Breaker.PROBE : admitted / (1 - Math.min(known.part(), MOST_MADE_GOOD));
+        Release release = release(wanted, lines);
         return new Controller(
                 settings,
                 nextLimit,
                 cut ? 1 : secondsSinceCut + 1,
-                nextNoShows,
+                known.release(release.cursors(), release.people(), nowMillis),
                 nextBreaker,
                 nextBreaker.equals(Breaker.closed()) ? goodRate + (admitted - goodRate) * GOOD_SMOOTHING : goodRate,
                 release.people(),
                 nextBreaker.isDown() && !probe ? Cursor.State.DOWN : Cursor.State.OPEN,
                 release.cursors());
+    }
+
+    /// How many should be admitted in this second, so that with those on their way the limit is reached.
+    private double missing(Gradient2 nextLimit, Sample sample, NoShows known, long nowMillis) {
+        double users = sample.active() + known.expected(nowMillis);
+        return Math.clamp((nextLimit.limit() - users) / FILL_SECONDS, 0, settings.mostPerSecond());
     }
 
     /// The cursor to sign and send.
@@ -89,7 +107,7 @@ public record Controller(
 
     private Gradient2 nextLimit(Sample sample, boolean tooMuch, boolean cut) {
         if (cut) {
-            return limit.cut(CUT);
+            return limit.cut(CUT, sample.active());
         }
         // A limit does not grow between two cuts, nor from a second without an answer.
         return tooMuch || sample.completed() == 0 ? limit : limit.after(sample.latencyMillis(), sample.active());

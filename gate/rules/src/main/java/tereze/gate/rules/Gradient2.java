@@ -21,6 +21,9 @@ public record Gradient2(double limit, double usualMillis, double restMillis, dou
     /// If the latency falls below half of the usual one, that forgets faster.
     private static final double FORGETTING = 0.95;
 
+    /// This part of the users is as low as the limit gets while they are there.
+    private static final double FAR_BELOW = 0.9;
+
     /// The usual latency is at most this multiple of that at rest.
     private static final double MOST_USUAL = 2;
 
@@ -40,12 +43,17 @@ public record Gradient2(double limit, double usualMillis, double restMillis, dou
         double gradient = Math.clamp(TOLERANCE * usual / latencyMillis, 0.5, 1);
         double aim = limit * gradient + Math.sqrt(limit);
         double next = aim > limit && users < limit / 2 ? limit : limit + (aim - limit) * SMOOTHING;
-        return withLimit(next).withUsual(usual);
+        return withLimit(notFarBelow(users, next)).withUsual(usual);
     }
 
-    /// The limit cut to a part of it.
-    public Gradient2 cut(double part) {
-        return withLimit(limit * part);
+    /// The limit cut to a part of it, but not far below the users that there are.
+    public Gradient2 cut(double part, double users) {
+        return withLimit(notFarBelow(users, limit * part));
+    }
+
+    /// A lower limit would not make them leave any sooner, and would take long to grow again.
+    private double notFarBelow(double users, double next) {
+        return Math.max(next, Math.min(limit, users * FAR_BELOW));
     }
 
     private Gradient2 withLimit(double users) {

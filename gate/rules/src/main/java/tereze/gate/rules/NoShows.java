@@ -1,38 +1,104 @@
 package tereze.gate.rules;
 
-/// Which part of those whose turn comes does not come: closed pages, and numbers that nobody waits for. Averages
-/// over about half a minute; a release is compared with those who come a little later. Immutable.
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who was released lately, who of them has come, and so: how many are still on their way, and which part never
+/// comes (closed pages, and numbers that nobody waits for). Immutable.
 ///
-/// @param due those whose turn it is about now, delayed by the time that people take to come; people a second
-/// @param released average of those; people a second
-/// @param redeemed average of those who came; people a second
-public record NoShows(double due, double released, double redeemed) {
+/// A page asks after 5 to 150 s, so those who are released now come later, and not together. A place says when its
+/// turn was, so each who comes is counted with those who were released with them.
+///
+/// @param cohorts released in the last [#MATURE_MILLIS], the oldest first
+/// @param before the cursors before the oldest cohort; null: as before the first person
+/// @param released sum of older cohorts, in which the latest count most
+/// @param came who of those came in time
+public record NoShows(List<Cohort> cohorts, @Nullable List<Ord> before, double released, double came) {
+    /// After so long, whoever wanted to come has come, or is late ([LateClaims]).
+    public static final long MATURE_MILLIS = LateClaims.LATE_MILLIS;
+
     /// Nothing is known.
-    public static final NoShows NONE = new NoShows(0, 0, 0);
+    public static final NoShows NONE = new NoShows(List.of(), null, 0, 0);
 
-    /// Beyond this part nothing is made good: of five who are released, one may come.
-    public static final double MOST = 0.8;
+    /// What an older cohort counts for when a next one is added.
+    private static final double FORGETTING = 0.99;
 
-    private static final double DELAY_SECONDS = 12;
-    private static final double AVERAGED_SECONDS = 30;
+    /// With fewer people than this, nobody knows which part comes.
+    private static final double TOO_FEW = 20;
 
-    /// Below this many releases a second the averages say nothing.
-    private static final double TOO_FEW = 0.05;
-
-    /// What follows from one second.
+    /// Those who were released together.
     ///
-    /// @param releasedNow how many were released in it
-    /// @param redeemedNow how many passes were used in it for the first time
-    public NoShows after(double releasedNow, double redeemedNow) {
-        double nowDue = due + (releasedNow - due) / DELAY_SECONDS;
-        return new NoShows(
-                nowDue,
-                released + (nowDue - released) / AVERAGED_SECONDS,
-                redeemed + (redeemedNow - redeemed) / AVERAGED_SECONDS);
+    /// @param cursors where their turns ended, one for each lane
+    /// @param people how many, as far as counts can say
+    /// @param came how many of them have come
+    public record Cohort(long atMillis, List<Ord> cursors, double people, int came) {
+        private Cohort plusOne() {
+            return new Cohort(atMillis, cursors, people, came + 1);
+        }
+
+        private boolean includes(Turn turn) {
+            return turn.ord().isAdmittedBy(cursors.get(turn.lane().code()));
+        }
     }
 
-    /// The part that does not come, 0 to [#MOST].
+    /// The place of somebody who came.
+    public record Turn(Lane lane, Ord ord) {}
+
+    public NoShows {
+        cohorts = List.copyOf(cohorts);
+        before = before == null ? null : List.copyOf(before);
+    }
+
+    /// What follows from a release.
+    ///
+    /// @param cursors how far the lanes have come with it
+    /// @param people how many were released
+    public NoShows release(List<Ord> cursors, double people, long nowMillis) {
+        List<Cohort> recent = new ArrayList<>(cohorts);
+        List<Ord> start = before;
+        double oldReleased = released;
+        double oldCame = came;
+        while (!recent.isEmpty() && recent.getFirst().atMillis() <= nowMillis - MATURE_MILLIS) {
+            Cohort mature = recent.removeFirst();
+            start = mature.cursors();
+            oldReleased = oldReleased * FORGETTING + mature.people();
+            oldCame = oldCame * FORGETTING + mature.came();
+        }
+        if (people > 0) {
+            recent.add(new Cohort(nowMillis, cursors, people, 0));
+        }
+        return new NoShows(recent, start, oldReleased, oldCame);
+    }
+
+    /// What follows from those who came for the first time. Who was released long ago is not counted.
+    public NoShows redeem(List<Turn> turns) {
+        List<Cohort> counted = new ArrayList<>(cohorts);
+        for (Turn turn : turns) {
+            boolean late = before != null
+                    && turn.ord().isAdmittedBy(before.get(turn.lane().code()));
+            for (int index = 0; index < counted.size() && !late; index++) {
+                if (counted.get(index).includes(turn)) {
+                    counted.set(index, counted.get(index).plusOne());
+                    break;
+                }
+            }
+        }
+        return new NoShows(counted, before, released, came);
+    }
+
+    /// The part that does not come, 0 to 1; 0 until enough is known.
     public double part() {
-        return released < TOO_FEW ? 0 : Math.clamp(1 - redeemed / released, 0, MOST);
+        return released < TOO_FEW ? 0 : Math.clamp(1 - came / released, 0, 1);
+    }
+
+    /// How many are still expected of those who were released lately: the fewer, the longer ago it was.
+    public double expected(long nowMillis) {
+        double sum = 0;
+        for (Cohort cohort : cohorts) {
+            double left = 1 - (double) (nowMillis - cohort.atMillis()) / MATURE_MILLIS;
+            sum += Math.max(0, cohort.people() * (1 - part()) - cohort.came()) * Math.clamp(left, 0, 1);
+        }
+        return sum;
     }
 }

@@ -1,23 +1,29 @@
 package tereze.gate.rules;
 
+import java.util.List;
+
 /// What was seen of the service in one second. Only requests of admitted people count.
 ///
-/// @param redeemed passes used for the first time
+/// @param came whose passes were used for the first time
 /// @param active users at once, in the end
 /// @param completed requests that were answered
 /// @param failed requests that ended with an error or a time-out
-/// @param pending requests that were not answered yet, in the end
+/// @param stuck requests that have waited for more than a second, in the end
 /// @param latencyMillis of nine out of ten that were answered; 0 if none was
-public record Sample(int redeemed, int active, int completed, int failed, int pending, double latencyMillis) {
+public record Sample(List<NoShows.Turn> came, int active, int completed, int failed, int stuck, double latencyMillis) {
     /// Up to so many failures a second are chance.
     private static final int FEW = 2;
+
+    public Sample {
+        came = List.copyOf(came);
+    }
 
     /// Whether the service lives.
     public Breaker.Signal signal() {
         if (completed > 0) {
             return Breaker.Signal.ALIVE;
         }
-        return failed > 0 || pending > 0 ? Breaker.Signal.DEAD : Breaker.Signal.QUIET;
+        return failed > 0 || stuck > 0 ? Breaker.Signal.DEAD : Breaker.Signal.QUIET;
     }
 
     /// Whether more than one request in a hundred failed.

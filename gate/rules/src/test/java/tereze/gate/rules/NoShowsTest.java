@@ -1,0 +1,73 @@
+package tereze.gate.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tereze.gate.rules.NoShows.Turn;
+
+class NoShowsTest {
+    @Test
+    void expectsAllUntilItKnowsBetter() {
+        NoShows known = NoShows.NONE.release(reached(100), 40, 0);
+
+        assertThat(known.part()).isZero();
+        assertThat(known.expected(0)).isEqualTo(40);
+        assertThat(known.expected(75_000)).isCloseTo(20, within(1e-9));
+        assertThat(known.redeem(turns(10, 50)).expected(75_000)).isCloseTo(15, within(1e-9));
+        assertThat(known.redeem(turns(60, 50)).expected(0)).isZero();
+        assertThat(known.expected(200_000)).isZero();
+    }
+
+    @Test
+    void countsEachWithThoseWhoWereReleasedTogether() {
+        NoShows known = NoShows.NONE
+                .release(reached(100), 40, 0)
+                .release(reached(200), 40, 1_000)
+                .redeem(turns(3, 100))
+                .redeem(turns(4, 101))
+                .redeem(turns(5, 201));
+
+        assertThat(known.cohorts()).extracting(NoShows.Cohort::came).containsExactly(3, 4);
+    }
+
+    @Test
+    void knowsThePartThatDoesNotComeWhenTheTimeIsOver() {
+        NoShows known =
+                NoShows.NONE.release(reached(100), 40, 0).redeem(turns(10, 50)).release(reached(200), 40, 150_000);
+
+        assertThat(known.part()).isCloseTo(0.75, within(1e-9));
+        assertThat(known.expected(150_000)).isCloseTo(10, within(1e-9));
+        assertThat(known.cohorts()).hasSize(1);
+        assertThat(known.redeem(turns(9, 100))).isEqualTo(known);
+    }
+
+    @Test
+    void saysNothingFromAFew() {
+        NoShows known = NoShows.NONE.release(reached(100), 19, 0).release(reached(100), 0, 150_000);
+
+        assertThat(known.part()).isZero();
+        assertThat(known.cohorts()).isEmpty();
+    }
+
+    @Test
+    void forgetsSlowly() {
+        NoShows known = NoShows.NONE;
+        for (int second = 0; second < 1_000; second++) {
+            known = known.release(reached(second), 10, second * 1_000L);
+            known = second < 500 ? known : known.redeem(turns(10, second));
+        }
+        assertThat(known.part()).isBetween(0.01, 0.2);
+        assertThat(known.cohorts()).hasSize(150);
+    }
+
+    private static List<Ord> reached(long ord) {
+        return List.of(new Ord(ord), Ord.FIRST, Ord.FIRST);
+    }
+
+    private static List<Turn> turns(int people, long ord) {
+        return Collections.nCopies(people, new Turn(Lane.PUBLIC, new Ord(ord)));
+    }
+}
