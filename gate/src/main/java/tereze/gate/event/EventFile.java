@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent.Subject;
@@ -94,18 +95,18 @@ public final class EventFile {
                 present(written.elsewhere(), "elsewhere"),
                 new Schedule(
                         written.prequeue() == null ? null : moment(written.prequeue(), "prequeue"),
-                        moment(present(written.opens(), "opens"), "opens"),
-                        moment(present(written.closes(), "closes"), "closes"),
-                        Duration.parse(present(written.grace(), "grace"))),
+                        moment(written.opens(), "opens"),
+                        moment(written.closes(), "closes"),
+                        parsed(written.grace(), "grace", Duration::parse, "a duration, such as P3D")),
                 written.born() == null
                         ? null
                         : new Eligibility.Born(
-                                LocalDate.parse(written.born().from()),
-                                LocalDate.parse(written.born().to())),
+                                day(written.born().from(), "born.from"),
+                                day(written.born().to(), "born.to")),
                 address(present(written.enter(), "enter")),
-                Hash.parse(present(written.keyCommitment(), "keyCommitment")),
+                hash(written.keyCommitment(), "keyCommitment"),
                 present(written.commitments(), "commitments").stream()
-                        .map(Hash::parse)
+                        .map(one -> hash(one, "commitments"))
                         .toList(),
                 written.beacon(),
                 new Shares(present(written.shares(), "shares")),
@@ -121,11 +122,26 @@ public final class EventFile {
     }
 
     private static Instant moment(String written, String member) {
+        return parsed(
+                written,
+                member,
+                text -> OffsetDateTime.parse(text).toInstant(),
+                "a moment with an offset, such as 2027-04-01T00:00:00Z");
+    }
+
+    private static LocalDate day(String written, String member) {
+        return parsed(written, member, LocalDate::parse, "a day, such as 2020-09-01");
+    }
+
+    private static Hash hash(String written, String member) {
+        return parsed(written, member, Hash::parse, "64 hexadecimal digits");
+    }
+
+    private static <T> T parsed(@Nullable String written, String member, Function<String, T> parser, String expected) {
         try {
-            return OffsetDateTime.parse(written).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(
-                    member + ": " + written + " (expected: a moment with an offset, such as 2027-04-01T00:00:00Z)", e);
+            return parser.apply(present(written, member));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new IllegalArgumentException(member + ": " + written + " (expected: " + expected + ")", e);
         }
     }
 

@@ -52,6 +52,7 @@ public final class EventGate implements AutoCloseable {
     private final int node;
     private final Clock clock;
     private final Hmac master;
+    private final Hmac nodeKey;
     private final Hmac eventKey;
     private final Hmac passKey;
     private final Hmac cursorKey;
@@ -85,6 +86,7 @@ public final class EventGate implements AutoCloseable {
         offline = of.kiosk();
         eligibility = new Eligibility(event.born(), of.demo());
         master = keys.key(Keys.MASTER);
+        nodeKey = master.ofNode(node, 1);
         eventKey = keys.of(event);
         passKey = keys.key(Keys.PASS);
         cursorKey = keys.key(Keys.CURSOR);
@@ -171,7 +173,7 @@ public final class EventGate implements AutoCloseable {
         Pid pid = Pid.of(event.id(), eventKey, iin);
         Arrival arrival = arrivals.find(pid).orElseGet(() -> arrive(pid, granted, phase));
         Ticket ticket = arrival.ticket(event.id(), pid);
-        return new Issued(ticket.sign(master.ofNode(arrival.node(), ticket.kid())), ticket);
+        return new Issued(ticket.sign(arrival.node() == node ? nodeKey : master.ofNode(arrival.node(), 1)), ticket);
     }
 
     private Iin eligible(String typed) {

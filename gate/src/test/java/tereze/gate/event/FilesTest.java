@@ -1,0 +1,95 @@
+package tereze.gate.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tereze.gate.testing.TestEvent;
+
+/// The event file and the file of keys.
+class FilesTest {
+    @TempDir
+    private Path folder;
+
+    private TestEvent event;
+
+    @BeforeEach
+    void make() throws Exception {
+        event = TestEvent.openingIn(folder, Duration.ofHours(1));
+    }
+
+    @Test
+    void readsAnEvent() throws Exception {
+        GateEvent read = event.read();
+
+        assertThat(read.id()).isEqualTo(TestEvent.ID);
+        assertThat(read.subject()).isEqualTo(GateEvent.Subject.CHILD);
+        assertThat(read.schedule().opens()).isEqualTo(event.opens());
+        assertThat(read.schedule().grace()).isEqualTo(Duration.ofDays(3));
+        assertThat(read.titles().en()).isEqualTo("First-grade admission");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"event\":7        | \"event\":0        | value: 0",
+                "\"event\":7        | \"event\":\"7x\"   | event",
+                "\"event\":7,       | \"event\":7,\"evnt\":8, | evnt",
+                "\"subject\":\"child\" | \"subject\":\"cat\" | cat (expected: person or child)",
+                "\"grace\":\"P3D\"  | \"grace\":\"3 days\" | grace: 3 days",
+                "\"grace\":\"P3D\"  | \"grace\":null     | grace is missing",
+                "\"born\":null      | \"born\":{\"from\":\"2021-09-01\",\"to\":\"2020-09-01\"} | to: 2020-09-01",
+                "http://127.0.0.1:9/enter | ftp://x      | ftp://x (expected: a web address)",
+                "\"beacon\":null    | \"beacon\":{\"chain\":\"5\",\"publicKey\":\"8\",\"genesis\":1692803367,\"period\":3,\"round\":1} | beacon.round: 1",
+                "\"keyCommitment\":\" | \"keyCommitment\":\"0 | keyCommitment: 0",
+                "[80,15,5]          | [80,15,6]          | percent",
+                "[80,15,5]          | [80,15,5.5]        | shares",
+            })
+    void refusesWhatIsNoEvent(String before, String after, String said) throws IOException, WrongFile {
+        assertThatThrownBy(() -> EventFile.parse("event.json", event.json().replace(before, after)))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageStartingWith("event.json: ")
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void demandsSomethingThatNobodyKnows() {
+        assertThatThrownBy(() -> EventFile.parse(
+                        "event.json", event.json().replaceAll("\"commitments\":\\[[^]]*]", "\"commitments\":[]")))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("beacon, commitments: neither");
+    }
+
+    @Test
+    void readsKeysThatOnlyTheirOwnerCanRead() throws Exception {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(event.keysFile())))
+                .isEqualTo("rw-------");
+        assertThat(event.keys().desk("astana-1")).isPresent();
+        assertThat(event.keys().desk("astana-2")).isEmpty();
+
+        Files.setPosixFilePermissions(event.keysFile(), PosixFilePermissions.fromString("rw-r-----"));
+        assertThatThrownBy(() -> Keys.read(event.keysFile()))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void showsNoKeyInMessages() throws IOException {
+        Path keys = folder.resolve("wrong");
+        Files.createFile(keys, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(keys, "# keys\nmaster " + "cd".repeat(31) + "\n");
+        assertThatThrownBy(() -> Keys.read(keys))
+                .hasMessageContaining(keys + ":2: no key")
+                .hasMessageNotContaining("cdcd");
+    }
+}
