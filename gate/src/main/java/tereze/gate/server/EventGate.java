@@ -93,6 +93,7 @@ public final class EventGate implements AutoCloseable {
         cursorFile = new StateFile<>(own.resolve("cursor.json"), CursorMessage.class);
         drawFile = new StateFile<>(own.resolve("draw.json"), DrawMessage.class);
         secrets = new SecretsFile(own.resolve("secrets.json"), event.commitments());
+        keepEvent(own.resolve("event.json"));
         Optional<CursorMessage> known = cursorFile.load();
         if (known.isPresent()) {
             accept(known.get(), known.get().toCursor());
@@ -103,6 +104,15 @@ public final class EventGate implements AutoCloseable {
 
     private static Arrival arrival(int node, Lane lane, RosterEntry entry) {
         return new Arrival(entry.arrivedMillis(), node, lane, false);
+    }
+
+    /// Leaves the event beside what is issued for it, for those who check the order.
+    private void keepEvent(Path file) {
+        try {
+            Files.writeString(file, event.source());
+        } catch (IOException e) {
+            System.getLogger(EventGate.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
+        }
     }
 
     /// Remembers who arrived when, and counts them if they are new.

@@ -50,6 +50,7 @@ final class GateRoutes implements HttpService {
                 .post("/{event}/draw", at(this::takeDraw))
                 .post("/{event}/cursor", at(this::takeCursor))
                 .get("/{event}/status.json", at(this::status))
+                .get("/{event}/counts", at(this::counts))
                 .get("/{event}/cursor", at(this::cursor))
                 .get("/{event}/draw", at(this::draw))
                 .get("/{event}/event", at(this::event))
@@ -218,6 +219,10 @@ final class GateRoutes implements HttpService {
         response.header(HeaderNames.CONTENT_TYPE, JSON)
                 .header(HeaderNames.CACHE_CONTROL, "public, max-age=1")
                 .send(event.board().json());
+    }
+
+    private void counts(OpenEvent event, ServerRequest request, ServerResponse response) {
+        json(response, event.gate().waiting().counts());
     }
 
     private void cursor(OpenEvent event, ServerRequest request, ServerResponse response) {
