@@ -23,7 +23,9 @@ import tereze.gate.event.WrongFile;
         description = "Moves the line, so many people a second, as long as the site lives.",
         mixinStandardHelpOptions = true)
 final class LeadCommand implements Callable<Integer> {
-    /// Two of these are less than the five seconds after which a gate thinks that its writer is dead.
+    /// A second asks up to four times in a row, which must take less than the five seconds after which a gate thinks
+    /// that
+    /// its writer is dead.
     private static final Duration PATIENCE = Duration.ofMillis(900);
 
     private static final long LAST_WORD_SECONDS = 3;

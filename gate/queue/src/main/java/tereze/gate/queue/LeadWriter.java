@@ -81,12 +81,15 @@ final class LeadWriter implements AutoCloseable {
         };
     }
 
-    /// Does what is due once a second.
+    /// Does what is due once a second: nothing until a node has said how far the line is.
     ///
     /// @throws Obstacle if another writer has taken over
     void second() throws Obstacle, InterruptedException {
-        Future<Signal> signal = threads.submit(health);
         join();
+        if (joined.isEmpty()) {
+            return;
+        }
+        Future<Signal> signal = threads.submit(health);
         ask(joined, GateNode::hear).values().forEach(heard -> {
             counts = counts.merge(heard.counts());
             drawn |= heard.drawn();

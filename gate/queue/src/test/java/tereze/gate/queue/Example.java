@@ -65,13 +65,14 @@ final class Example {
 
     /// Starts a node.
     Node start(int number) throws IOException, WrongFile {
-        return start(number, clock);
+        return start(number, 0);
     }
 
-    Node start(int number, Clock its) throws IOException, WrongFile {
+    /// @param port 0: any free one
+    Node start(int number, int port) throws IOException, WrongFile {
         Path data = folder.resolve("data-" + number);
-        GateServer server = new GateServer(new GateServer.Node(number, data, true, its), List.of(event), keys);
-        return new Node(server, data, URI.create("http://127.0.0.1:" + server.start(0) + "/g/7/"));
+        GateServer server = new GateServer(new GateServer.Node(number, data, true, clock), List.of(event), keys);
+        return new Node(server, data, URI.create("http://127.0.0.1:" + server.start(port) + "/g/7/"));
     }
 
     private record TicketAnswer(String ticket) {}
