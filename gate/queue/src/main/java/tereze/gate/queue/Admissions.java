@@ -13,8 +13,8 @@ import tereze.gate.rules.Lane;
 import tereze.gate.rules.Ord;
 import tereze.gate.rules.Pid;
 
-/// Checks whom a site has let in, from a CSV file: `pid,ord,lane,at_ms,late`, a line for each admission in the order
-/// in which they were made.
+/// Checks whom a site has let in, from a CSV file: `pid,ord,lane,at_ms,late`, a line for each admission in the
+/// order in which they were made.
 ///
 /// In each lane the places never fall, but for claims that are marked as late (1): of people who came after their
 /// turn. A person may have a place from each of their tickets; no other one.

@@ -53,7 +53,7 @@ final class Drawing {
         if (began.isBefore(event.schedule().opens())) {
             throw new Obstacle(
                     "event " + event.id() + " opens at " + event.schedule().opens()
-                            + " (expected: a draw after that, when all of its lottery have arrived)");
+                            + " (expected: a draw after that, because until then people join the lottery)");
         }
         Optional<byte[]> signature = signature(event.beacon());
         List<Optional<byte[]>> secrets = secrets(web, gate.resolve("draw"), began.plus(PATIENCE));

@@ -11,8 +11,8 @@ import tereze.gate.rules.Lane;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.Json;
 
-/// A node of the gate, as a writer of cursors sees it. All methods throw an [IOException] if it does not answer, and
-/// an [Obstacle] if its answer is wrong.
+/// A node of the gate, as a writer of cursors sees it. All methods throw an [IOException] if it does not answer,
+/// and an [Obstacle] if its answer is wrong.
 final class GateNode {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;

@@ -1,6 +1,5 @@
 package tereze.gate.queue;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,9 +22,8 @@ import tereze.gate.event.WrongFile;
         description = "Moves the line, so many people a second, as long as the site lives.",
         mixinStandardHelpOptions = true)
 final class LeadCommand implements Callable<Integer> {
-    /// A second asks up to four times in a row, which must take less than the five seconds after which a gate thinks
-    /// that
-    /// its writer is dead.
+    /// A second asks up to four times in a row, which must take less than the five seconds after which a gate
+    /// thinks that its writer is dead.
     private static final Duration PATIENCE = Duration.ofMillis(900);
 
     private static final long LAST_WORD_SECONDS = 3;
@@ -60,7 +58,7 @@ final class LeadCommand implements Callable<Integer> {
                         options.cursorKey(),
                         perSecond,
                         nodes(event, web),
-                        health == null ? null : LeadWriter.health(web, site(health)),
+                        health == null ? null : LeadWriter.health(web, Web.page(health)),
                         Clock.systemUTC(),
                         spec.commandLine().getOut())) {
             write(writer);
@@ -74,11 +72,6 @@ final class LeadCommand implements Callable<Integer> {
             nodes.add(new GateNode(Web.eventAt(gate, event.id()), web));
         }
         return nodes;
-    }
-
-    private static URI site(String typed) throws Obstacle {
-        Web.address(typed);
-        return URI.create(typed);
     }
 
     /// Writes until the process is told to end, and waits then until the last word is said.

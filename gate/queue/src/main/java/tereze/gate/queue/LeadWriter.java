@@ -25,8 +25,8 @@ import tereze.gate.rules.Lane;
 import tereze.gate.rules.Ord;
 import tereze.gate.wire.CursorMessage;
 
-/// Writes the cursors that [Lead] decides to all nodes of a gate. A node that does not answer is asked again a second
-/// later. Not thread-safe.
+/// Writes the cursors that [Lead] decides to all nodes of a gate. A node that does not answer is asked again a
+/// second later. Not thread-safe.
 final class LeadWriter implements AutoCloseable {
     private final GateEvent event;
     private final Hmac cursorKey;

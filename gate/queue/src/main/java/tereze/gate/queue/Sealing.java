@@ -12,8 +12,8 @@ import tereze.gate.rules.Seal;
 
 /// Checks that the seals of a node are one chain, and that its roster is what they seal.
 final class Sealing {
-    /// How many seconds at the end of a roster may have no seal: the one that is running, and the one before, if the
-    /// node was stopped between the end of a second and its seal.
+    /// How many seconds at the end of a roster may have no seal: the one that is running, and the one before, if
+    /// the node was stopped between the end of a second and its seal.
     private static final int UNSEALED = 2;
 
     private Sealing() {}
@@ -28,6 +28,9 @@ final class Sealing {
         @Nullable Seal before = null;
         for (Seal seal : node.seals()) {
             String place = place(node, seal.second());
+            if (seal.node() != node.number()) {
+                throw new Discrepancy(place, "the seal is that of node " + seal.node());
+            }
             if (!seal.isIntact(event)) {
                 throw new Discrepancy(place, "the seal is not the hash of what it says");
             }

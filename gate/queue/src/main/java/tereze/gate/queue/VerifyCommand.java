@@ -28,7 +28,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Parameters(
             arity = "1..*",
-            paramLabel = "DIR|URL",
+            paramLabel = "PLACE",
             description = "The --data folder of a gate, or the address of the event at a node, http…/g/7. Of several"
                     + " nodes, name all.")
     private List<String> places = new ArrayList<>();

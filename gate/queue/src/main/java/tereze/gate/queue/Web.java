@@ -58,20 +58,23 @@ final class Web implements AutoCloseable {
     ///
     /// @throws Obstacle if it is none
     static URI address(String typed) throws Obstacle {
+        return page(typed.endsWith("/") ? typed : typed + "/");
+    }
+
+    /// The address of one page.
+    ///
+    /// @throws Obstacle if it is none
+    static URI page(String typed) throws Obstacle {
         try {
-            URI address = URI.create(typed.endsWith("/") ? typed : typed + "/");
-            if (isWeb(address)) {
+            URI address = URI.create(typed);
+            boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+            if (http && address.getHost() != null) {
                 return address;
             }
         } catch (IllegalArgumentException e) {
             // The same message as for an address of another kind.
         }
         throw new Obstacle(typed + ": no address (expected: such as http://127.0.0.1:8090)");
-    }
-
-    private static boolean isWeb(URI address) {
-        boolean http = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-        return http && address.getHost() != null && address.getRawQuery() == null && address.getRawFragment() == null;
     }
 
     @Override

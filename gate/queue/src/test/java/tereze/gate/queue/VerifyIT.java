@@ -242,7 +242,7 @@ class VerifyIT {
                 arguments("hash", change(2, "\"seal\":\"....", "\"seal\":\"0000"), "not the hash of what it says"),
                 arguments("second", change(2, "\"q\":\\d+", "\"q\":1806537591"), "not the hash of what it says"),
                 arguments("previous", change(2, "\"prev\":\"....", "\"prev\":\"0000"), "not the hash of what it says"),
-                arguments("node", change(2, "\"node\":3", "\"node\":4"), "not the hash of what it says"),
+                arguments("node", change(2, "\"node\":3", "\"node\":4"), "the seal is that of node 4"),
                 arguments("dropped", lines(lines -> lines.remove(2)), "does not follow the one before"),
                 arguments("first dropped", lines(lines -> lines.remove(0)), "does not follow the one before"),
                 arguments("swapped", lines(lines -> Collections.swap(lines, 2, 3)), "does not follow the one before"),
@@ -364,6 +364,16 @@ class VerifyIT {
 
         assertThat(said(status, data.toString(), "--admissions", file.toString()))
                 .contains(said, status == 0 ? "nothing is wrong" : "WRONG: ");
+    }
+
+    /// Which is whole in itself.
+    @Test
+    void theRosterOfAnotherNodeIsNamed() throws IOException {
+        for (String kind : List.of("roster", "seals")) {
+            Files.move(event.resolve("node-4." + kind), event.resolve("node-5." + kind));
+        }
+
+        assertThat(wrong()).contains("WRONG: node 5, second " + FIRST_SECOND + ": the seal is that of node 4");
     }
 
     @Test
