@@ -106,6 +106,7 @@ public final class EventGate implements AutoCloseable {
         cursorFile = new StateFile<>(own.resolve("cursor.json"), CursorMessage.class);
         drawFile = new StateFile<>(own.resolve("draw.json"), DrawMessage.class);
         secrets = new SecretsFile(own.resolve("secrets.json"), event.commitments());
+        keepEvent(own.resolve("event.json"));
         Optional<CursorMessage> known = cursorFile.load();
         if (known.isPresent()) {
             Cursor before = known.get().toCursor();
@@ -115,6 +116,15 @@ public final class EventGate implements AutoCloseable {
         }
         drawFile.load().ifPresent(this::accept);
         waiting.refresh();
+    }
+
+    /// Leaves the event beside what is issued for it, for those who check the order.
+    private void keepEvent(Path file) {
+        try {
+            Files.writeString(file, event.source());
+        } catch (IOException e) {
+            System.getLogger(EventGate.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
+        }
     }
 
     /// Remembers who arrived when, and counts them if they are new.

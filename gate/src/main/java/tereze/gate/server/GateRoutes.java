@@ -46,6 +46,7 @@ final class GateRoutes implements HttpService {
                 .post("/{event}/draw", events.at(this::takeDraw))
                 .post("/{event}/cursor", events.at(this::takeCursor))
                 .get("/{event}/status.json", events.at(this::status))
+                .get("/{event}/counts", events.at(this::counts))
                 .get("/{event}/cursor", events.at(this::cursor))
                 .get("/{event}/draw", events.at(this::draw))
                 .get("/{event}/event", events.at(this::event))
@@ -181,6 +182,10 @@ final class GateRoutes implements HttpService {
         response.header(HeaderNames.CONTENT_TYPE, JSON)
                 .header(HeaderNames.CACHE_CONTROL, "public, max-age=1")
                 .send(event.board().json());
+    }
+
+    private void counts(OpenEvent event, ServerRequest request, ServerResponse response) {
+        Events.json(response, event.gate().waiting().counts());
     }
 
     private void cursor(OpenEvent event, ServerRequest request, ServerResponse response) {

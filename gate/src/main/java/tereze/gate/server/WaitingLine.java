@@ -1,9 +1,12 @@
 package tereze.gate.server;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tereze.gate.rules.Counts;
+import tereze.gate.rules.Counts.Issued;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Line;
 import tereze.gate.rules.Schedule;
@@ -12,34 +15,47 @@ import tereze.gate.store.Arrival;
 /// How many people queue in each lane: those of this node, and what it has heard of the others. Thread-safe.
 final class WaitingLine {
     private final Schedule schedule;
-    private final long[] lottery = new long[Lane.ALL.size()];
-    private final List<SortedMap<Long, Integer>> arrivals = new ArrayList<>();
-    private volatile List<Line> lines;
+    private final Map<Integer, List<Tally>> nodes = new HashMap<>();
+    private volatile Counts counts = Counts.NONE;
+    private volatile List<Line> lines = Counts.NONE.lines();
     private boolean changed;
+
+    /// The people of one node in one lane.
+    private static final class Tally {
+        private long lottery;
+        private final SortedMap<Long, Integer> arrivals = new TreeMap<>();
+
+        private Issued issued() {
+            return new Issued(lottery, new TreeMap<>(arrivals));
+        }
+    }
 
     WaitingLine(Schedule schedule) {
         this.schedule = schedule;
-        Lane.ALL.forEach(lane -> arrivals.add(new TreeMap<>()));
-        lines = arrivals.stream().map(none -> Line.of(0, none)).toList();
     }
 
     /// Counts a person who was not there before.
     synchronized void add(Arrival arrival) {
-        int lane = arrival.lane().code();
+        Tally tally = nodes.computeIfAbsent(
+                        arrival.node(),
+                        _ -> Lane.ALL.stream().map(_ -> new Tally()).toList())
+                .get(arrival.lane().code());
         if (schedule.inLottery(arrival.millis())) {
-            lottery[lane]++;
+            tally.lottery++;
         } else {
-            arrivals.get(lane).merge(arrival.millis() / 1000, 1, Integer::sum);
+            tally.arrivals.merge(arrival.millis() / 1000, 1, Integer::sum);
         }
         changed = true;
     }
 
-    /// Brings [#line(Lane)] up to date. To be called once a second.
+    /// Brings [#line(Lane)] and [#counts()] up to date. To be called once a second.
     synchronized void refresh() {
         if (changed) {
-            lines = Lane.ALL.stream()
-                    .map(lane -> Line.of(lottery[lane.code()], arrivals.get(lane.code())))
-                    .toList();
+            Map<Integer, List<Issued>> issued = new HashMap<>();
+            nodes.forEach((node, tallies) ->
+                    issued.put(node, tallies.stream().map(Tally::issued).toList()));
+            counts = new Counts(issued);
+            lines = counts.lines();
             changed = false;
         }
     }
@@ -47,5 +63,10 @@ final class WaitingLine {
     /// The line of a lane, at most a second old.
     Line line(Lane lane) {
         return lines.get(lane.code());
+    }
+
+    /// How many people of each node queue, at most a second old.
+    Counts counts() {
+        return counts;
     }
 }

@@ -50,16 +50,19 @@ public record DrawMessage(
     ///
     /// @throws IllegalArgumentException if it is none, or its seed is not what follows from it
     public Draw toDraw() {
-        Draw draw = new Draw(
-                new EventId(event),
-                Optional.ofNullable(signature).map(HEX::parseHex),
-                Wire.present(secrets, "secrets").stream()
-                        .map(secret -> Optional.ofNullable(secret).map(HEX::parseHex))
-                        .toList());
+        Draw draw = ingredients();
         if (!draw.seed().hash().equals(Hash.parse(Wire.present(seed, "seed")))) {
             throw new IllegalArgumentException("seed: another (expected: the one that follows from the rest)");
         }
         return draw;
+    }
+
+    /// The draw, whatever its seed is said to be.
+    ///
+    /// @throws IllegalArgumentException if it is none
+    public Draw ingredients() {
+        return new Draw(
+                new EventId(event), Optional.ofNullable(signature).map(HEX::parseHex), new Secrets(secrets).toBytes());
     }
 
     /// Its tag.

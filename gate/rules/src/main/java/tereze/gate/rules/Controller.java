@@ -1,6 +1,5 @@
 package tereze.gate.rules;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,23 +112,8 @@ public record Controller(
         return tooMuch || sample.completed() == 0 ? limit : limit.after(sample.latencyMillis(), sample.active());
     }
 
-    private record Release(double people, List<Ord> cursors) {}
-
     /// Moves the cursors over so many people who wait, by the lanes' shares.
     private Release release(double people, List<Line> lines) {
-        double[] ahead = new double[lines.size()];
-        double[] waiting = new double[lines.size()];
-        for (int lane = 0; lane < lines.size(); lane++) {
-            ahead[lane] = lines.get(lane).ahead(cursors.get(lane));
-            waiting[lane] = Math.max(0, lines.get(lane).total() - ahead[lane]);
-        }
-        double[] given = settings.shares().split(people, waiting);
-        double sum = 0;
-        List<Ord> moved = new ArrayList<>();
-        for (int lane = 0; lane < lines.size(); lane++) {
-            sum += given[lane];
-            moved.add(cursors.get(lane).max(lines.get(lane).at(ahead[lane] + given[lane])));
-        }
-        return new Release(sum, moved);
+        return Release.of(people, cursors, lines, settings.shares());
     }
 }

@@ -24,9 +24,14 @@ public record Ord(long value) implements Comparable<Ord> {
 
     /// The place that a ticket gives.
     public static Ord of(Ticket ticket, Schedule schedule, Seed seed) {
-        return schedule.inLottery(ticket.arrivedMillis())
-                ? ofLottery(ticket.pid(), seed)
-                : ofArrival(ticket.pid(), ticket.arrivedMillis(), seed);
+        return of(RosterEntry.of(ticket), schedule, seed);
+    }
+
+    /// The place that a ticket gives, of which the roster is known.
+    public static Ord of(RosterEntry entry, Schedule schedule, Seed seed) {
+        return schedule.inLottery(entry.arrivedMillis())
+                ? ofLottery(entry.pid(), seed)
+                : ofArrival(entry.pid(), entry.arrivedMillis(), seed);
     }
 
     /// `SHA256("gate/rank/v1\0" ‖ seed ‖ pid)[0..8] >>> 1`.

@@ -1,0 +1,88 @@
+package tereze.gate.queue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tereze.gate.rules.Lane;
+import tereze.gate.rules.Ord;
+import tereze.gate.rules.Pid;
+
+/// Checks whom a site has let in, from a CSV file: `pid,ord,lane,at_ms,late`, a line for each admission in the
+/// order in which they were made.
+///
+/// In each lane the places never fall, but for claims that are marked as late (1): of people who came after their
+/// turn. A person may have a place from each of their tickets; no other one.
+final class Admissions {
+    private static final String HEADER = "pid,ord,lane,at_ms,late";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{32}),([0-9a-f]{16}),([0-2]),(\\d{1,15}),([01])");
+
+    private final Order order;
+    private final List<Ord> furthest = new ArrayList<>();
+    private int admitted;
+    private int late;
+
+    private Admissions(Order order) {
+        this.order = order;
+        Lane.ALL.forEach(_ -> furthest.add(Ord.FIRST));
+    }
+
+    /// What was in a file without discrepancies.
+    record Summary(int admitted, int late) {}
+
+    /// Checks a file.
+    ///
+    /// @throws Discrepancy the first one
+    static Summary check(Path file, Order order) throws IOException, Discrepancy {
+        Admissions admissions = new Admissions(order);
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            if (!HEADER.equals(lines.readLine())) {
+                throw new Discrepancy(file + ":1", "another header (expected: " + HEADER + ")");
+            }
+            int number = 1;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                Optional<String> wrong = admissions.admit(line);
+                if (wrong.isPresent()) {
+                    throw new Discrepancy(file + ":" + number, wrong.get());
+                }
+            }
+        }
+        return new Summary(admissions.admitted, admissions.late);
+    }
+
+    /// Takes the next admission.
+    ///
+    /// @return what is wrong with it
+    private Optional<String> admit(String line) {
+        Matcher form = LINE.matcher(line);
+        if (!form.matches()) {
+            return Optional.of("no admission (expected: " + HEADER + ")");
+        }
+        Pid pid = Pid.parse(form.group(1)).orElseThrow();
+        Ord ord = Ord.parse(form.group(2)).orElseThrow();
+        int lane = Integer.parseInt(form.group(3));
+        boolean isLate = form.group(5).equals("1");
+        List<Order.Place> places = order.of(pid);
+        if (places.isEmpty()) {
+            return Optional.of("pid " + pid + " is in no roster");
+        }
+        if (places.stream().noneMatch(place -> place.ord().equals(ord))) {
+            return Optional.of("pid " + pid + " has the place " + ord + " (computed: "
+                    + places.getFirst().ord() + ")");
+        }
+        if (!isLate && ord.compareTo(furthest.get(lane)) < 0) {
+            return Optional.of("pid " + pid + " with the place " + ord + " comes behind the place " + furthest.get(lane)
+                    + " in lane " + lane + ", and is not late");
+        }
+        furthest.set(lane, furthest.get(lane).max(ord));
+        admitted++;
+        late += isLate ? 1 : 0;
+        return Optional.empty();
+    }
+}

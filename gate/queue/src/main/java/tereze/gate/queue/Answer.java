@@ -1,0 +1,43 @@
+package tereze.gate.queue;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.wire.Json;
+
+/// What a server answered.
+///
+/// @param status of HTTP
+record Answer(int status, byte[] body) {
+    private record Problem(@Nullable String code) {}
+
+    /// Whether the request was accepted.
+    boolean isGood() {
+        return status / 100 == 2;
+    }
+
+    /// The body as an object.
+    ///
+    /// @throws Obstacle if it is none
+    <T> T read(Class<T> type) throws Obstacle {
+        try {
+            return Json.read(body, type);
+        } catch (IllegalArgumentException e) {
+            throw new Obstacle("the answer cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// The body as text.
+    String text() {
+        return new String(body, StandardCharsets.UTF_8);
+    }
+
+    /// Why the request was refused, such as `409 older`.
+    String refusal() {
+        try {
+            String code = Json.read(body, Problem.class).code();
+            return code == null ? "" + status : status + " " + code;
+        } catch (IllegalArgumentException e) {
+            return "" + status;
+        }
+    }
+}

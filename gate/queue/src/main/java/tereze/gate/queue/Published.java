@@ -1,0 +1,95 @@
+package tereze.gate.queue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.event.EventFile;
+import tereze.gate.event.GateEvent;
+import tereze.gate.event.WrongFile;
+import tereze.gate.rules.RosterEntry;
+import tereze.gate.rules.Seal;
+import tereze.gate.wire.DrawMessage;
+import tereze.gate.wire.RosterLine;
+import tereze.gate.wire.SealLine;
+
+/// Reads what a node of a gate publishes: its own rosters, and those that kiosks have handed in to it.
+final class Published {
+    private final Web web;
+    private final URI event;
+
+    private Published(Web web, URI event) {
+        this.web = web;
+        this.event = event;
+    }
+
+    /// Reads an event.
+    ///
+    /// @param event its address at the node
+    /// @param given the event; null: as the node publishes it
+    static Evidence read(Web web, URI event, @Nullable GateEvent given)
+            throws IOException, InterruptedException, Obstacle, WrongFile, Discrepancy {
+        Published node = new Published(web, event);
+        GateEvent known = given == null
+                ? EventFile.parse(event + "event", node.get("event").text())
+                : given;
+        DrawMessage draw = node.draw();
+        return new Evidence(known, node.nodes(draw != null), draw, List.of());
+    }
+
+    private Answer get(String what) throws IOException, InterruptedException, Obstacle {
+        Answer answer;
+        try {
+            answer = web.get(event.resolve(what));
+        } catch (IOException e) {
+            throw new IOException(event + what + ": it does not answer", e);
+        }
+        if (!answer.isGood()) {
+            throw new Obstacle(event + what + ": it answers " + answer.refusal());
+        }
+        return answer;
+    }
+
+    private record Seed(@Nullable String seed) {}
+
+    private @Nullable DrawMessage draw() throws IOException, InterruptedException, Obstacle {
+        Answer answer = get("draw");
+        return answer.read(Seed.class).seed() == null ? null : answer.read(DrawMessage.class);
+    }
+
+    /// Rosters are published once the seed is.
+    private List<Evidence.Node> nodes(boolean drawn) throws IOException, InterruptedException, Obstacle, Discrepancy {
+        Map<Integer, List<Seal>> seals = new LinkedHashMap<>();
+        for (Seal seal : Evidence.lines(event + "seals", get("seals").body(), SealLine.class, SealLine::toSeal)) {
+            seals.computeIfAbsent(seal.node(), _ -> new ArrayList<>()).add(seal);
+        }
+        Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters = drawn ? rosters(seals) : Map.of();
+        List<Evidence.Node> nodes = new ArrayList<>();
+        seals.forEach((node, theirs) ->
+                nodes.add(new Evidence.Node(node, theirs, drawn ? rosters.getOrDefault(node, new TreeMap<>()) : null)));
+        return nodes;
+    }
+
+    private Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters(Map<Integer, List<Seal>> seals)
+            throws IOException, InterruptedException, Obstacle, Discrepancy {
+        TreeSet<Long> seconds = new TreeSet<>();
+        seals.values().forEach(theirs -> theirs.forEach(seal -> seconds.add(seal.second())));
+        Map<Integer, List<RosterEntry>> entries = new LinkedHashMap<>();
+        for (long second : seconds) {
+            String what = "roster/" + second;
+            for (var line : Evidence.lines(
+                    event + what, get(what).body(), RosterLine.class, line -> Map.entry(line.node(), line.toEntry()))) {
+                entries.computeIfAbsent(line.getKey(), _ -> new ArrayList<>()).add(line.getValue());
+            }
+        }
+        Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters = new LinkedHashMap<>();
+        entries.forEach((node, theirs) -> rosters.put(node, Evidence.bySecond(theirs)));
+        return rosters;
+    }
+}

@@ -1,0 +1,93 @@
+package tereze.gate.queue;
+
+import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tereze.gate.event.GateEvent;
+import tereze.gate.rules.Draw;
+import tereze.gate.rules.RosterEntry;
+import tereze.gate.wire.DrawMessage;
+
+/// Checks what gates have written down of an event: seals, rosters and the draw. It says what it has seen.
+final class Verification {
+    private final List<Evidence> all;
+    private final GateEvent event;
+    private final PrintWriter out;
+
+    /// @param all at least one; the first one's event counts
+    Verification(List<Evidence> all, PrintWriter out) {
+        this.all = List.copyOf(all);
+        this.event = all.getFirst().event();
+        this.out = out;
+    }
+
+    /// Checks everything.
+    ///
+    /// @return the order; empty if there is no draw yet
+    /// @throws Discrepancy what is wrong first
+    /// @throws Obstacle if the beacon's signature cannot be verified here
+    Optional<Order> check(BeaconSignature.Verifier verifier) throws Discrepancy, Obstacle {
+        checkSeals();
+        @Nullable DrawMessage message = draw();
+        if (message == null) {
+            out.println("draw: there is none yet, and so no order");
+            return Optional.empty();
+        }
+        Draw draw = Drawn.check(event, message, verifier);
+        say(draw);
+        Order order = Order.of(entries(), event.schedule(), draw.seed());
+        out.println("people: " + order.people());
+        return Optional.of(order);
+    }
+
+    private void checkSeals() throws Discrepancy {
+        for (Evidence evidence : all) {
+            evidence.notes().forEach(out::println);
+            for (Evidence.Node node : evidence.nodes()) {
+                Sealing.check(event.id(), node).forEach(out::println);
+                out.println("node " + node.number() + ": seals: " + node.seals().size() + ", tickets in them: "
+                        + node.seals().stream().mapToLong(seal -> seal.count()).sum());
+            }
+        }
+    }
+
+    /// The draw, which is the same wherever it is known.
+    private @Nullable DrawMessage draw() throws Discrepancy {
+        List<DrawMessage> draws = all.stream()
+                .map(Evidence::draw)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (draws.size() > 1) {
+            throw new Discrepancy(
+                    "draw",
+                    "there are " + draws.size() + ", with the seeds "
+                            + draws.getFirst().seed() + " and " + draws.get(1).seed());
+        }
+        return draws.isEmpty() ? null : draws.getFirst();
+    }
+
+    private void say(Draw draw) {
+        if (event.beacon() != null) {
+            out.println("draw: the signature of the beacon's round "
+                    + event.beacon().round() + " is right");
+        }
+        for (int index = 0; index < draw.secrets().size(); index++) {
+            if (draw.secrets().get(index).isEmpty()) {
+                out.println("draw: secret " + (index + 1) + " was not revealed");
+            }
+        }
+        out.println("draw: seed " + draw.seed());
+    }
+
+    private Stream<RosterEntry> entries() {
+        return all.stream()
+                .flatMap(evidence -> evidence.nodes().stream())
+                .flatMap(node -> node.roster() == null ? Stream.empty() : node.roster().values().stream())
+                .flatMap(Collection::stream);
+    }
+}

@@ -1,0 +1,408 @@
+package tereze.gate.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static tereze.gate.queue.Example.OPENS;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tereze.gate.event.Beacon;
+
+/// An event with tickets of two nodes, and what `verify` says of it when something is changed.
+class VerifyIT {
+    private static final TestChain CHAIN = new TestChain();
+    private static final Beacon BEACON = CHAIN.at(OPENS.getEpochSecond() + 10);
+    private static final long FIRST_SECOND = OPENS.getEpochSecond() - 10;
+    private static final int PEOPLE = 40;
+    private static final int ENTRY = 22;
+
+    /// The place that the gate has told each person, by pid.
+    private static final Map<String, String> PLACES = new LinkedHashMap<>();
+
+    @TempDir
+    static Path made;
+
+    @TempDir
+    Path data;
+
+    private Path event;
+
+    @BeforeAll
+    static void make() throws Exception {
+        Example example = new Example(made, OPENS, BEACON);
+        try (Web web = new Web(Duration.ofSeconds(10));
+                Example.Node three = example.start(3);
+                Example.Node four = example.start(4)) {
+            List<String> tickets = new ArrayList<>();
+            for (int person = 0; person < PEOPLE; person++) {
+                tickets.add((person % 4 == 0 ? four : three).arrive(web, person));
+                example.clock.advance(Duration.ofMillis(400));
+            }
+            // This one has been at the other node before.
+            assertThat(Example.pid(three.arrive(web, 36))).isEqualTo(Example.pid(tickets.get(36)));
+            example.clock.advance(Duration.ofSeconds(20));
+            awaitSeal(web, three, FIRST_SECOND + 16);
+            assertThat(said(0, three.event().toString())).contains("draw: there is none yet", "nothing is wrong");
+
+            three.reveal(web, Example.SECOND_SECRET);
+            new Drawing(
+                            example.event,
+                            example.cursorKey(),
+                            _ -> CHAIN.sign(BEACON.round()),
+                            BeaconSignature::isOf,
+                            example.time(),
+                            new PrintWriter(new StringWriter()))
+                    .draw(web, three.event());
+            for (String ticket : tickets) {
+                PLACES.put(Example.pid(ticket), three.place(web, ticket));
+            }
+            assertThat(said(0, three.event().toString())).contains("people: 31", "nothing is wrong");
+        }
+        copy(event(example, 4), event(example, 3), "node-4.*");
+    }
+
+    private static Path event(Example example, int node) {
+        return example.folder.resolve("data-" + node).resolve("event-7");
+    }
+
+    private static void awaitSeal(Web web, Example.Node node, long second) throws Exception {
+        while (!node.get(web, "seals").contains("\"q\":" + second)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static void copy(Path from, Path to, String files) throws IOException {
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(from, files)) {
+            for (Path file : all) {
+                Files.copy(file, to.resolve("" + file.getFileName()));
+            }
+        }
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        event = Files.createDirectory(data.resolve("event-7"));
+        copy(made.resolve("data-3").resolve("event-7"), event, "*");
+    }
+
+    /// Runs the command with these arguments, and expects this exit status.
+    private static String said(int status, String... arguments) {
+        StringWriter said = new StringWriter();
+        List<String> all = new ArrayList<>(List.of("verify"));
+        all.addAll(List.of(arguments));
+        int given = Main.commandLine()
+                .setOut(new PrintWriter(said))
+                .setErr(new PrintWriter(said))
+                .execute(all.toArray(String[]::new));
+        assertThat(given).as(said::toString).isEqualTo(status);
+        return said.toString();
+    }
+
+    private String wrong(String... more) {
+        List<String> arguments = new ArrayList<>(List.of(data.toString()));
+        arguments.addAll(List.of(more));
+        return said(1, arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void nothingIsWrongWithAnEventThatNobodyHasChanged() throws IOException {
+        Path order = data.resolve("order.csv");
+
+        assertThat(said(0, data.toString(), "--order", order.toString()))
+                .contains("node 3: seals: ", "node 4: seals: ", "the signature of the beacon's round 1000 is right")
+                .contains("secret 1 was not revealed", "people: 40", "nothing is wrong");
+
+        List<String> lines = Files.readString(order).lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("pid,t_ms,ord");
+        assertThat(lines.stream().skip(1).map(line -> line.replaceFirst(",\\d+,", " ")))
+                .containsExactlyElementsOf(PLACES.entrySet().stream()
+                        .sorted(Map.Entry.comparingByValue())
+                        .map(place -> place.getKey() + " " + place.getValue())
+                        .toList());
+        assertThat(Files.readString(order)).doesNotContain("\r").endsWith("\n");
+    }
+
+    @Test
+    void theEventMayBeGiven() throws IOException {
+        Files.delete(event.resolve("event.json"));
+
+        assertThat(wrong()).contains("event.json: there is no such file (expected: it, or --event)");
+        assertThat(said(0, data.toString(), "--event", made.resolve("event").toString()))
+                .contains("nothing is wrong");
+    }
+
+    @Test
+    void theSecondOfAKilledNodeIsNotSealedYet() throws IOException {
+        Path roster = event.resolve("node-3.roster");
+        byte[] entry = Arrays.copyOf(Files.readAllBytes(roster), ENTRY);
+        entry[ENTRY - 4] ^= 0x40;
+        byte[] cut = Arrays.copyOf(entry, ENTRY - 1);
+        append(roster, entry);
+        append(roster, cut);
+        append(event.resolve("node-3.seals"), "{\"node\":3".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(said(0, data.toString()))
+                .contains("not sealed yet (tickets: 1)")
+                .contains("node-3.roster: the last entry was not written to its end")
+                .contains("node-3.seals: the last entry was not written to its end");
+    }
+
+    static Stream<Arguments> rosters() {
+        // the entries of node 3 are those of seconds 0, 0, 1, 2, 2, 2, 3 … after the first
+        return Stream.of(
+                arguments("pid", 3, change(roster -> roster[0] ^= 1), "node 3, second " + FIRST_SECOND),
+                arguments(
+                        "time in a second",
+                        3,
+                        change(roster -> roster[ENTRY - 1] ^= 1),
+                        "node 3, second " + FIRST_SECOND),
+                arguments("dropped", 3, dropped(0), "node 3, second " + FIRST_SECOND),
+                arguments("dropped at the other node", 4, dropped(0), "node 4, second " + FIRST_SECOND),
+                arguments("dropped at the end", 4, dropped(9), "node 4, second " + (FIRST_SECOND + 14)),
+                arguments("emptied", 4, (UnaryOperator<byte[]>) _ -> new byte[0], "node 4, second " + FIRST_SECOND),
+                arguments(
+                        "inserted in a second",
+                        4,
+                        (UnaryOperator<byte[]>) roster -> inserted(roster, 0),
+                        "node 4, second " + FIRST_SECOND),
+                arguments(
+                        "inserted where there was nobody",
+                        4,
+                        (UnaryOperator<byte[]>) roster -> inserted(roster, -2),
+                        "is in no seal"));
+    }
+
+    private interface Change {
+        void in(byte[] bytes);
+    }
+
+    private static UnaryOperator<byte[]> change(Change change) {
+        return bytes -> {
+            byte[] changed = bytes.clone();
+            change.in(changed);
+            return changed;
+        };
+    }
+
+    private static UnaryOperator<byte[]> dropped(int entry) {
+        return roster -> {
+            byte[] rest = new byte[roster.length - ENTRY];
+            System.arraycopy(roster, 0, rest, 0, entry * ENTRY);
+            System.arraycopy(roster, (entry + 1) * ENTRY, rest, entry * ENTRY, rest.length - entry * ENTRY);
+            return rest;
+        };
+    }
+
+    /// Somebody else so many seconds after the first one.
+    private static byte[] inserted(byte[] roster, int seconds) {
+        byte[] more = Arrays.copyOf(roster, roster.length + ENTRY);
+        System.arraycopy(roster, 0, more, roster.length, ENTRY);
+        more[roster.length] ^= 1;
+        long millis = ByteBuffer.wrap(roster).getLong(ENTRY - Long.BYTES) + seconds * 1_000L;
+        ByteBuffer.wrap(more).putLong(more.length - Long.BYTES, millis);
+        return more;
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rosters")
+    void aChangedRosterIsNamed(String what, int node, UnaryOperator<byte[]> change, String place) throws IOException {
+        Path roster = event.resolve("node-" + node + ".roster");
+        Files.write(roster, change.apply(Files.readAllBytes(roster)));
+
+        assertThat(wrong()).contains("WRONG: ", place);
+    }
+
+    static Stream<Arguments> seals() {
+        return Stream.of(
+                arguments("count", change(2, "\"count\":\\d+", "\"count\":9"), "second 1806537592"),
+                arguments("root", change(2, "\"root\":\"....", "\"root\":\"0000"), "not the hash of what it says"),
+                arguments("hash", change(2, "\"seal\":\"....", "\"seal\":\"0000"), "not the hash of what it says"),
+                arguments("second", change(2, "\"q\":\\d+", "\"q\":1806537591"), "not the hash of what it says"),
+                arguments("previous", change(2, "\"prev\":\"....", "\"prev\":\"0000"), "not the hash of what it says"),
+                arguments("node", change(2, "\"node\":3", "\"node\":4"), "the seal is that of node 4"),
+                arguments("dropped", lines(lines -> lines.remove(2)), "does not follow the one before"),
+                arguments("first dropped", lines(lines -> lines.remove(0)), "does not follow the one before"),
+                arguments("swapped", lines(lines -> Collections.swap(lines, 2, 3)), "does not follow the one before"),
+                arguments("twice", lines(lines -> lines.add(lines.getLast())), "does not follow the one before"),
+                arguments(
+                        "many dropped at the end",
+                        lines(lines ->
+                                lines.subList(lines.size() - 3, lines.size()).clear()),
+                        "is in no seal"),
+                arguments("nonsense", lines(lines -> lines.set(1, "{}")), "node-3.seals:2: it cannot be read"),
+                arguments("hash of nothing", change(2, "\"root\":\"..", "\"root\":\""), "node-3.seals:3"));
+    }
+
+    private interface Lines {
+        void in(List<String> lines);
+    }
+
+    private static UnaryOperator<String> lines(Lines change) {
+        return text -> {
+            List<String> lines = new ArrayList<>(text.lines().toList());
+            change.in(lines);
+            return String.join("\n", lines) + "\n";
+        };
+    }
+
+    private static UnaryOperator<String> change(int line, String pattern, String replacement) {
+        return lines(lines -> {
+            String changed = lines.get(line).replaceFirst(pattern, replacement);
+            assertThat(changed).isNotEqualTo(lines.get(line));
+            lines.set(line, changed);
+        });
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("seals")
+    void aChangedSealIsNamed(String what, UnaryOperator<String> change, String wrong) throws IOException {
+        Path seals = event.resolve("node-3.seals");
+        Files.writeString(seals, change.apply(Files.readString(seals)));
+
+        assertThat(wrong()).contains("WRONG: node", wrong);
+    }
+
+    static Stream<Arguments> draws() {
+        String first = Example.hex(Example.FIRST_SECRET);
+        String second = Example.hex(Example.SECOND_SECRET);
+        return Stream.of(
+                arguments("secret", change(0, second, first), "draw: secret 2 is not the one"),
+                arguments("secrets", change(0, "null", "\"" + second + "\""), "draw: secret 1 is not the one"),
+                arguments("fewer secrets", change(0, "null,", ""), "draw: secret 1 is not the one"),
+                arguments("withheld", change(0, "\"" + second + "\"", "null"), "draw: the seed is"),
+                arguments("seed", change(0, "\"seed\":\"....", "\"seed\":\"0000"), "draw: the seed is 0000"),
+                arguments("event", change(0, "\"event\":7", "\"event\":8"), "draw: it is that of event 8"),
+                arguments(
+                        "round",
+                        change(0, "\"round\":1000", "\"round\":1001"),
+                        "draw: it is of the beacon's round 1001"),
+                arguments(
+                        "no round",
+                        change(0, "\"round\":1000", "\"round\":null"),
+                        "draw: it is of the beacon's round null"),
+                arguments(
+                        "signature of another round",
+                        change(0, "\"signature\":\"\\w+", "\"signature\":\"" + Example.hex(CHAIN.sign(1001))),
+                        "draw: the signature is not that of the beacon's round 1000"),
+                arguments(
+                        "no signature",
+                        change(0, "\"signature\":\"\\w+\"", "\"signature\":null"),
+                        "draw: the signature is not that of the beacon's round 1000"),
+                arguments(
+                        "no number", change(0, "\"signature\":\"..", "\"signature\":\"xy"), "draw: it cannot be read"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("draws")
+    void aChangedDrawIsNamed(String what, UnaryOperator<String> change, String wrong) throws IOException {
+        Path draw = event.resolve("draw.json");
+        Files.writeString(draw, change.apply(Files.readString(draw)));
+
+        assertThat(wrong()).contains("WRONG: " + wrong);
+    }
+
+    static Stream<Arguments> admissions() {
+        return Stream.of(
+                arguments(lines(_ -> {}), 0, "admissions: 40, of them late: 0"),
+                arguments(lines(lines -> Collections.swap(lines, 2, 3)), 1, "csv:4: pid"),
+                arguments(
+                        lines(lines -> {
+                            Collections.swap(lines, 2, 3);
+                            lines.set(3, lines.get(3).replaceFirst("0$", "1"));
+                        }),
+                        0,
+                        "admissions: 40, of them late: 1"),
+                arguments(
+                        lines(lines -> {
+                            Collections.swap(lines, 2, 3);
+                            lines.set(2, lines.get(2).replaceFirst(",0,", ",1,"));
+                        }),
+                        0,
+                        "admissions: 40, of them late: 0"),
+                arguments(lines(lines -> lines.add(1, lines.getLast())), 1, "csv:3: pid"),
+                arguments(lines(lines -> lines.add(lines.get(7))), 1, "csv:42: pid"),
+                arguments(lines(lines -> lines.remove(7)), 0, "admissions: 39, of them late: 0"),
+                arguments(change(5, "^....", "zzzz"), 1, "csv:6: no admission"),
+                arguments(change(5, "^.{32}", "0".repeat(32)), 1, "csv:6: pid " + "0".repeat(32) + " is in no roster"),
+                arguments(change(5, ",.{16},", ",0000000000000000,"), 1, "has the place 0000000000000000 (computed: "),
+                arguments(change(5, ",0,", ",3,"), 1, "csv:6: no admission"),
+                arguments(lines(lines -> lines.set(0, "ord,pid,lane,at_ms,late")), 1, "csv:1: another header"),
+                arguments(lines(List::clear), 1, "csv:1: another header"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("admissions")
+    void anAdmissionThatCannotBeIsNamed(UnaryOperator<String> change, int status, String said) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("pid,ord,lane,at_ms,late"));
+        PLACES.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .forEach(place -> lines.add(place.getKey() + "," + place.getValue() + ",0,1806539000000,0"));
+        Path file = Files.writeString(data.resolve("admissions.csv"), change.apply(String.join("\n", lines)));
+
+        assertThat(said(status, data.toString(), "--admissions", file.toString()))
+                .contains(said, status == 0 ? "nothing is wrong" : "WRONG: ");
+    }
+
+    /// Which is whole in itself.
+    @Test
+    void theRosterOfAnotherNodeIsNamed() throws IOException {
+        for (String kind : List.of("roster", "seals")) {
+            Files.move(event.resolve("node-4." + kind), event.resolve("node-5." + kind));
+        }
+
+        assertThat(wrong()).contains("WRONG: node 5, second " + FIRST_SECOND + ": the seal is that of node 4");
+    }
+
+    @Test
+    void severalPlacesAreCheckedTogether() {
+        assertThat(said(
+                        0,
+                        made.resolve("data-3").toString(),
+                        made.resolve("data-4").toString()))
+                .contains("people: 40", "nothing is wrong");
+    }
+
+    @Test
+    void thereIsNoOrderBeforeTheDraw() throws IOException {
+        Files.delete(event.resolve("draw.json"));
+
+        assertThat(said(0, data.toString())).contains("there is none yet", "nothing is wrong");
+        assertThat(wrong("--order", data.resolve("order.csv").toString())).contains("no order before the draw");
+        assertThat(data.resolve("order.csv")).doesNotExist();
+    }
+
+    @Test
+    void aFolderWithoutAnEventIsNone() throws IOException {
+        assertThat(said(1, event.toString())).contains("it has 0 events");
+        assertThat(said(1, data.resolve("nowhere").toString())).contains("there is no such folder");
+        Files.createDirectory(data.resolve("event-8"));
+        assertThat(wrong()).contains("it has 2 events (expected: one, or --event");
+    }
+
+    private static void append(Path file, byte[] bytes) throws IOException {
+        Files.write(file, bytes, StandardOpenOption.APPEND);
+    }
+}
