@@ -63,7 +63,9 @@ final class GateCommand implements Callable<Integer> {
         WarmUp.run(data);
         try (GateServer server = new GateServer(
                 new GateServer.Node(node, data, Clock.systemUTC(), demo, false), read, Keys.read(keys))) {
-            server.follow(peers);
+            if (!peers.isEmpty()) {
+                server.follow(peers);
+            }
             int listening = server.start(port);
             spec.commandLine().getErr().println("Gate is ready: http://127.0.0.1:" + listening);
             CountDownLatch stopped = new CountDownLatch(1);

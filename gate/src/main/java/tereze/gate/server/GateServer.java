@@ -39,10 +39,7 @@ public final class GateServer implements AutoCloseable {
     private final Map<Integer, OpenEvent> events = new HashMap<>();
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().daemon().name("timer-", 0).factory());
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
+    private @Nullable HttpClient client;
     private final List<Thread> followers = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
     private @Nullable WebServer web;
@@ -117,8 +114,13 @@ public final class GateServer implements AutoCloseable {
     ///
     /// @param addresses of the other nodes
     public void follow(List<URI> addresses) throws InterruptedException {
+        HttpClient asking = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1))
+                .build();
+        client = asking;
         for (OpenEvent event : events.values()) {
-            Peers peers = new Peers(event.gate(), client);
+            Peers peers = new Peers(event.gate(), asking);
             for (URI address : addresses) {
                 Peers.Progress progress = new Peers.Progress();
                 CountDownLatch asked = new CountDownLatch(1);
@@ -182,7 +184,10 @@ public final class GateServer implements AutoCloseable {
             started.stop();
         }
         followers.forEach(Thread::interrupt);
-        client.shutdownNow();
+        HttpClient asking = client;
+        if (asking != null) {
+            asking.shutdownNow();
+        }
         running.forEach(task -> task.cancel(false));
         timers.shutdown();
         for (OpenEvent event : events.values()) {

@@ -1,10 +1,12 @@
 package tereze.gate.server;
 
+import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public final class WarmUp {
     private static final int TICKETS = 30_000;
     private static final int AT_ONCE = 64;
     private static final int DAYS = 7_000;
+    private static final String LENGTH = "Content-Length:";
     private static final EventId EVENT = new EventId(1);
 
     private WarmUp() {}
@@ -52,19 +55,12 @@ public final class WarmUp {
 
     private static void issue(Path folder, Keys keys, int tickets) throws IOException, WrongFile, InterruptedException {
         GateServer.Node node = new GateServer.Node(0, folder, Clock.systemUTC(), true, false);
-        try (GateServer server = new GateServer(node, List.of(event(keys)), keys);
-                HttpClient client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build()) {
-            URI gate = URI.create("http://127.0.0.1:" + server.start(0) + "/g/" + EVENT + "/");
+        try (GateServer server = new GateServer(node, List.of(event(keys)), keys)) {
+            int port = server.start(0);
             Thread[] threads = new Thread[AT_ONCE];
             for (int i = 0; i < AT_ONCE; i++) {
                 int first = i;
-                threads[i] = Thread.ofVirtual().start(() -> {
-                    for (int number = first; number < tickets; number += AT_ONCE) {
-                        ask(client, gate, number);
-                    }
-                });
+                threads[i] = Thread.ofVirtual().start(() -> ask(port, first, tickets));
             }
             for (Thread thread : threads) {
                 thread.join();
@@ -72,23 +68,50 @@ public final class WarmUp {
         }
     }
 
-    private static void ask(HttpClient client, URI gate, int number) {
-        try {
-            String iin = iin(number).map(Iin::value).orElse("");
-            String body = "{\"iin\":\"" + iin + "\"}";
-            client.send(
-                    HttpRequest.newBuilder(gate.resolve("ticket"))
-                            .POST(HttpRequest.BodyPublishers.ofString(body))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
-            client.send(
-                    HttpRequest.newBuilder(gate.resolve("status.json")).build(),
-                    HttpResponse.BodyHandlers.ofByteArray());
+    /// Asks for tickets and for the status in turn, on one connection. The JDK's client would take as much memory as
+    /// the gate, and keep it.
+    private static void ask(int port, int first, int tickets) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            for (int number = first; number < tickets; number += AT_ONCE) {
+                String body = "{\"iin\":\"" + iin(number).map(Iin::value).orElse("") + "\"}";
+                send(socket, "POST /g/" + EVENT + "/ticket", "Content-Length: " + body.length() + "\r\n\r\n" + body);
+                skipAnswer(in);
+                send(socket, "GET /g/" + EVENT + "/status.json", "\r\n");
+                skipAnswer(in);
+            }
         } catch (IOException e) {
-            // One ticket less.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            // Some tickets fewer.
         }
+    }
+
+    private static void send(Socket socket, String request, String rest) throws IOException {
+        socket.getOutputStream()
+                .write((request + " HTTP/1.1\r\nHost: localhost\r\n" + rest).getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static void skipAnswer(InputStream in) throws IOException {
+        int length = 0;
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            if (line.startsWith(LENGTH)) {
+                length = Integer.parseInt(line.substring(LENGTH.length()).strip());
+            }
+        }
+        in.skipNBytes(length);
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int sign = in.read(); sign != '\n'; sign = in.read()) {
+            if (sign < 0) {
+                throw new EOFException();
+            }
+            if (sign != '\r') {
+                line.append((char) sign);
+            }
+        }
+        return line.toString();
     }
 
     /// An event that is open now, whose secret nobody needs.
