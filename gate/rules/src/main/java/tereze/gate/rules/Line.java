@@ -1,7 +1,10 @@
 package tereze.gate.rules;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
+import java.util.TreeSet;
 
 /// How many people queue in one lane, and where: what nodes tell each other about their tickets, added up. Places
 /// are hashes and therefore spread evenly, so counts are enough to say how many are in front of a place, and which
@@ -15,6 +18,9 @@ public final class Line {
 
     /// The number of places in a second.
     private static final double TIES = 1L << Ord.TIE_BITS;
+
+    /// In how many parts [#marks] divides the people in front of a place.
+    private static final int PARTS = 32;
 
     private final long lottery;
 
@@ -85,6 +91,34 @@ public final class Line {
     /// What can be said honestly about a place: between how many people it is, counted from the first of the line.
     public Range range(Ord place) {
         return Range.around(ahead(place), 2 * deviation(place), total());
+    }
+
+    /// What can be said honestly to those who wait: between how many people are still in front of a place.
+    ///
+    /// @param cursor up to which people have been admitted
+    public Range front(Ord cursor, Ord place) {
+        double people = Math.max(0, ahead(place) - ahead(cursor));
+        return Range.around(people, 2 * Math.sqrt(people), Long.MAX_VALUE);
+    }
+
+    /// A place, and how many people are expected in front of it, to two decimals.
+    public record Mark(Ord ord, double ahead) {}
+
+    /// Places up to this one, ascending, with about equally many people between two of them. Whoever waits can
+    /// work out from these how many are in front of any cursor on the way, without asking.
+    public List<Mark> marks(Ord place) {
+        double people = ahead(place);
+        NavigableSet<Ord> ords = new TreeSet<>();
+        for (int part = 0; part < PARTS; part++) {
+            ords.add(at(people * part / PARTS));
+        }
+        if (!place.isLottery()) {
+            ords.add(new Ord(Long.MAX_VALUE));
+        }
+        ords.add(place);
+        return ords.headSet(place, true).stream()
+                .map(ord -> new Mark(ord, Math.round(ahead(ord) * 100) / 100.0))
+                .toList();
     }
 
     /// The standard deviation of how many are in front of a place: hashes are spread evenly, but not exactly.

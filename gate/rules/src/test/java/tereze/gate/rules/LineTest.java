@@ -54,6 +54,41 @@ class LineTest {
     }
 
     @Test
+    void saysHowManyAreStillInFront() {
+        Line line = line(1_000, 10, 0, 30);
+        Ord middle = new Ord(1L << 62);
+
+        assertThat(line.front(Ord.FIRST, middle)).isEqualTo(new Range(450, 550));
+        assertThat(line.front(new Ord(1L << 61), middle)).isEqualTo(new Range(210, 290));
+        assertThat(line.front(middle, middle)).isEqualTo(new Range(0, 1));
+        assertThat(line.front(Ord.inSecond(SECOND, 0), middle)).isEqualTo(new Range(0, 1));
+    }
+
+    @Test
+    void marksTellHowManyAreInFrontOfAnyCursorOnTheWay() {
+        Random random = new Random(13);
+        for (int round = 0; round < 500; round++) {
+            Line line = line(
+                    random.nextInt(500),
+                    random.ints(random.nextInt(1, 40), 0, 50).toArray());
+            Ord place = line.at(random.nextDouble(line.total() + 1.0));
+            Ord cursor = line.at(random.nextDouble(line.ahead(place) + 1e-9));
+            List<Line.Mark> marks = line.marks(place);
+
+            assertThat(marks)
+                    .hasSizeLessThanOrEqualTo(34)
+                    .isSortedAccordingTo((a, b) -> a.ord().compareTo(b.ord()));
+            assertThat(marks.getLast().ord()).isEqualTo(place);
+            assertThat(marks.getLast().ahead()).isCloseTo(line.ahead(place), within(0.01));
+            Line.Mark before = marks.reversed().stream()
+                    .filter(mark -> mark.ord().isAdmittedBy(cursor))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(line.ahead(cursor) - before.ahead()).isBetween(-0.02, line.ahead(place) / 32 + 1);
+        }
+    }
+
+    @Test
     void answersAreEachOthersInverse() {
         Random random = new Random(12);
         for (int round = 0; round < 2_000; round++) {
