@@ -1,6 +1,7 @@
 package tereze.gate.event;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Eligibility;
@@ -55,5 +56,10 @@ public record GateEvent(
             throw new IllegalArgumentException("beacon.round: " + beacon.round() + ", made at " + beacon.roundAt()
                     + " (expected: not before opens)");
         }
+    }
+
+    /// When the order of the line can be drawn, and not earlier.
+    public Instant drawAt() {
+        return beacon == null ? schedule.opens() : beacon.roundAt();
     }
 }

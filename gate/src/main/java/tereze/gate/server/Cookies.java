@@ -6,10 +6,14 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
 
-/// The cookie in which a browser keeps its ticket: `gate-EVENT`.
+/// The cookies: `gate-EVENT`, in which a browser keeps its ticket, and `gate-lang`, the language that was chosen.
 final class Cookies {
+    private static final String LANGUAGE = "gate-lang";
+    private static final Duration YEAR = Duration.ofDays(365);
+
     private Cookies() {}
 
     /// The ticket of a browser.
@@ -22,13 +26,33 @@ final class Cookies {
         GateEvent event = gate.event();
         Instant end = event.schedule().closes().plus(event.schedule().grace());
         long seconds = Math.max(0, Duration.between(gate.clock().instant(), end).toSeconds());
-        boolean secure = request.headers()
+        set("gate-" + event.id(), ticket, "/g/" + event.id(), seconds, request, response);
+    }
+
+    /// The code of the chosen language; null: none was chosen.
+    static @Nullable String language(ServerRequest request) {
+        return request.headers().cookies().first(LANGUAGE).asOptional().orElse(null);
+    }
+
+    /// Has the browser keep a language.
+    static void setLanguage(String code, ServerRequest request, ServerResponse response) {
+        set(LANGUAGE, code, "/g", YEAR.toSeconds(), request, response);
+    }
+
+    /// Whether a proxy in front of us took the request over TLS.
+    static boolean isSecure(ServerRequest request) {
+        return request.headers()
                 .first(HeaderNames.create("X-Forwarded-Proto"))
                 .filter("https"::equals)
                 .isPresent();
-        response.header(
-                HeaderNames.SET_COOKIE,
-                "gate-" + event.id() + "=" + ticket + "; Path=/g/" + event.id() + "; Max-Age=" + seconds
-                        + "; HttpOnly; SameSite=Lax" + (secure ? "; Secure" : ""));
+    }
+
+    private static void set(
+            String name, String value, String path, long seconds, ServerRequest request, ServerResponse response) {
+        response.headers()
+                .add(
+                        HeaderNames.SET_COOKIE,
+                        name + "=" + value + "; Path=" + path + "; Max-Age=" + seconds + "; HttpOnly; SameSite=Lax"
+                                + (isSecure(request) ? "; Secure" : ""));
     }
 }

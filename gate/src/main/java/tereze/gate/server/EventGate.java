@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
@@ -47,6 +48,9 @@ import tereze.gate.wire.KioskMessage;
 /// One event at one node: issues tickets, says places, and gives passes. Whatever it cannot do, it refuses
 /// ([Refused]). Thread-safe.
 public final class EventGate implements AutoCloseable {
+    /// How long a draw that is due may be expected to take: nobody has a place before it, so nobody need hurry.
+    private static final double LATE_DRAW_SECONDS = 100;
+
     private final GateEvent event;
     private final Eligibility eligibility;
     private final int node;
@@ -238,26 +242,47 @@ public final class EventGate implements AutoCloseable {
     /// @param phase `pending` before the seed is known, then `lottery` or `order`
     /// @param ord null before the seed is known
     /// @param range between how many people it is; null before the seed is known
+    /// @param front between how many people are still in front of it; null before the seed is known
+    /// @param marks places on the way to it; empty before the seed is known
     /// @param cursor how far the lane has come
     /// @param admissible whether it is their turn
-    public record Place(String phase, @Nullable Ord ord, Line.@Nullable Range range, Ord cursor, boolean admissible) {}
+    /// @param retrySeconds after how long to look again
+    public record Place(
+            String phase,
+            @Nullable Ord ord,
+            Line.@Nullable Range range,
+            Line.@Nullable Range front,
+            List<Line.Mark> marks,
+            Ord cursor,
+            boolean admissible,
+            int retrySeconds) {}
 
     /// The place of a ticket.
     public Place place(String text) {
-        Ticket ticket = present(text);
+        return place(present(text));
+    }
+
+    /// The place of a ticket that was presented.
+    Place place(Ticket ticket) {
         Seed known = seed;
         Admission now = admission;
         Ord reached = now == null ? Ord.FIRST : now.reached(ticket.lane());
         if (known == null) {
-            return new Place("pending", null, null, reached, false);
+            double untilDraw = Duration.between(clock.instant(), event.drawAt()).toSeconds();
+            int retry = Retry.seconds(Math.max(untilDraw, LATE_DRAW_SECONDS), ticket.pid());
+            return new Place("pending", null, null, null, List.of(), reached, false, retry);
         }
         Ord ord = Ord.of(ticket, event.schedule(), known);
+        Line line = waiting.line(ticket.lane());
         return new Place(
                 ord.isLottery() ? "lottery" : "order",
                 ord,
-                waiting.line(ticket.lane()).range(ord),
+                line.range(ord),
+                line.front(reached, ord),
+                line.marks(ord),
                 reached,
-                now != null && now.admits(ticket.lane(), ord, clock.millis()));
+                now != null && now.admits(ticket.lane(), ord, clock.millis()),
+                waits(ticket, ord, now).retrySeconds());
     }
 
     /// What comes of claiming a pass.

@@ -37,7 +37,8 @@ record Events(Map<Integer, OpenEvent> all) {
         };
     }
 
-    private OpenEvent of(ServerRequest request) {
+    /// The event of `/{event}/…`.
+    OpenEvent of(ServerRequest request) {
         OpenEvent found = null;
         try {
             found = all.get(Integer.parseInt(request.path().pathParameters().get("event")));

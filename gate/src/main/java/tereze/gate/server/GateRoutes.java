@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.DeskHeader;
@@ -21,6 +22,7 @@ import tereze.gate.store.Roster;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.DrawMessage;
 import tereze.gate.wire.Json;
+import tereze.gate.wire.PlaceMark;
 import tereze.gate.wire.RosterLine;
 import tereze.gate.wire.Secrets;
 
@@ -91,6 +93,7 @@ final class GateRoutes implements HttpService {
             @Nullable String ord,
             @Nullable Long from,
             @Nullable Long to,
+            List<PlaceMark> marks,
             String cursor,
             boolean admissible,
             @Nullable String seal) {}
@@ -105,6 +108,7 @@ final class GateRoutes implements HttpService {
                         place.ord() == null ? null : place.ord().toString(),
                         place.range() == null ? null : place.range().from(),
                         place.range() == null ? null : place.range().to(),
+                        PlaceMark.of(place.marks()),
                         place.cursor().toString(),
                         place.admissible(),
                         seal(event.gate())));
@@ -193,7 +197,9 @@ final class GateRoutes implements HttpService {
         if (cursor == null) {
             throw new Refused(Refusal.NOT_FOUND);
         }
-        Events.json(response, cursor);
+        response.header(HeaderNames.CONTENT_TYPE, JSON)
+                .header(HeaderNames.CACHE_CONTROL, "public, max-age=1")
+                .send(Json.write(cursor));
     }
 
     private void draw(OpenEvent event, ServerRequest request, ServerResponse response) {

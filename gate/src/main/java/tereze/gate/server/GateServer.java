@@ -35,6 +35,7 @@ public final class GateServer implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(60);
     private static final Duration SLOWEST_READ = Duration.ofSeconds(10);
 
+    private final Node node;
     private final FileChannel lock;
     private final Map<Integer, OpenEvent> events = new HashMap<>();
     private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
@@ -57,6 +58,7 @@ public final class GateServer implements AutoCloseable {
     /// @throws WrongFile if a key is missing or wrong
     /// @throws IOException also if another process has the folder
     public GateServer(Node node, List<GateEvent> events, Keys keys) throws WrongFile, IOException {
+        this.node = node;
         lock = lock(Files.createDirectories(node.folder()));
         try {
             for (GateEvent event : events) {
@@ -161,6 +163,7 @@ public final class GateServer implements AutoCloseable {
                 .directHandlers(DirectHandlers.builder().build())
                 .routing(routes -> routes.register("/g", new GateRoutes(all))
                         .register("/g", new PeerRoutes(all))
+                        .register("/g", new PageRoutes(all, node))
                         .any((request, response) -> Problem.send(Refusal.NOT_FOUND, response))
                         .error(
                                 IllegalArgumentException.class,

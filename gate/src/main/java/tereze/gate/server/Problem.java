@@ -3,6 +3,7 @@ package tereze.gate.server;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.http.ServerResponse;
+import tereze.gate.event.Texts;
 import tereze.gate.event.Translated;
 import tereze.gate.wire.Json;
 

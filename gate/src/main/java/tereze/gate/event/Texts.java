@@ -1,4 +1,4 @@
-package tereze.gate.server;
+package tereze.gate.event;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +9,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import tereze.gate.event.Translated;
 
 /// The texts of a bundle in the three languages: files `NAME_kk.properties` and so on, in UTF-8.
 public final class Texts {
     private final Map<String, Translated> texts = new HashMap<>();
 
-    /// @param bundle beside this class's package, such as `refusals`
+    /// @param bundle such as `refusals`
     public Texts(String bundle) {
         Properties kk = load(bundle, "kk");
         Properties ru = load(bundle, "ru");
