@@ -1,0 +1,4 @@
+@NullMarked
+package tereze.gate.page;
+
+import org.jspecify.annotations.NullMarked;
