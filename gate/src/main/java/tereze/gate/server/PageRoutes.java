@@ -84,7 +84,7 @@ final class PageRoutes implements HttpService {
             Optional<Held> held = held(event, request);
             boolean another = request.query().contains("new");
             if (held.isPresent() && !another) {
-                waiting(event, visit, held.get(), null, 200, response);
+                waiting(event, visit, held.get(), null, response);
             } else {
                 String error = request.query().contains("kept") ? visit.words().of("form.cookies") : null;
                 form(event, visit, new Typed("", error, another && held.isPresent()), 200, response);
@@ -121,22 +121,26 @@ final class PageRoutes implements HttpService {
     }
 
     private void enter(OpenEvent event, ServerRequest request, ServerResponse response) {
-        Optional<Held> held = isFromElsewhere(request) ? Optional.empty() : held(event, request);
-        if (held.isEmpty()) {
-            home(event, request, response);
-            return;
+        try {
+            Optional<Held> held = isFromElsewhere(request) ? Optional.empty() : held(event, request);
+            if (held.isPresent()) {
+                enter(event, held.get(), visit(event, request, Optional.empty()), response);
+                return;
+            }
+        } catch (Refused refused) {
+            // The page says why.
         }
-        Visit visit = visit(event, request, Optional.empty());
-        switch (event.gate().claim(held.get().text())) {
+        home(event, request, response);
+    }
+
+    private static void enter(OpenEvent event, Held held, Visit visit, ServerResponse response) {
+        switch (event.gate().claim(held.text())) {
             case EventGate.Claim.Passed passed ->
                 send(EnterPage.of(visit, passed.pass(), passed.text()), 200, response);
             case EventGate.Claim.Waits waits -> {
-                if (event.gate().place(held.get().ticket()).admissible()) {
-                    String message = visit.words().of("turn.busy", waits.retrySeconds());
-                    waiting(event, visit, held.get(), message, 200, response);
-                } else {
-                    home(event, request, response);
-                }
+                boolean late = event.gate().place(held.ticket()).admissible();
+                String message = late ? visit.words().of("turn.busy", waits.retrySeconds()) : null;
+                waiting(event, visit, held, message, response);
             }
         }
     }
@@ -168,9 +172,9 @@ final class PageRoutes implements HttpService {
     }
 
     private static void waiting(
-            OpenEvent event, Visit visit, Held held, @Nullable String message, int status, ServerResponse response) {
+            OpenEvent event, Visit visit, Held held, @Nullable String message, ServerResponse response) {
         if (event.gate().event().schedule().at(visit.now()) == Phase.OVER) {
-            send(ClosedPage.of(visit), status, response);
+            send(ClosedPage.of(visit), 200, response);
             return;
         }
         EventGate.Place place = event.gate().place(held.ticket());
@@ -186,7 +190,7 @@ final class PageRoutes implements HttpService {
                                 place.admissible(),
                                 place.retrySeconds()),
                         message),
-                status,
+                200,
                 response);
     }
 

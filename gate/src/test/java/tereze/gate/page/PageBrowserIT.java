@@ -92,7 +92,7 @@ class PageBrowserIT {
 
     @Test
     void scriptsShowWhatHoldsAndAskForNothingElse() throws IOException, InterruptedException, WrongFile {
-        try (SampleQueue queue = new SampleQueue(folder);
+        try (SampleQueue queue = new SampleQueue(folder, false);
                 BrowserContext context = phone("kk-KZ", true)) {
             queue.setTime(SampleQueue.PREQUEUE.minusSeconds(1800));
             List<String> asked = new ArrayList<>();
@@ -170,7 +170,7 @@ class PageBrowserIT {
 
     @Test
     void worksWithoutScripts() throws IOException, InterruptedException, WrongFile {
-        try (SampleQueue queue = new SampleQueue(folder);
+        try (SampleQueue queue = new SampleQueue(folder, false);
                 BrowserContext context = phone("kk-KZ", false);
                 BrowserContext other = phone("ru-RU", false)) {
             queue.arrive(20);
@@ -212,7 +212,7 @@ class PageBrowserIT {
 
     @Test
     void aLinkBringsItsTicketToAnotherDevice() throws IOException, InterruptedException, WrongFile {
-        try (SampleQueue queue = new SampleQueue(folder);
+        try (SampleQueue queue = new SampleQueue(folder, false);
                 BrowserContext context = phone("en", true)) {
             String ticket = queue.gate().ticket(TestEvent.child(5));
             List<String> asked = new ArrayList<>();

@@ -53,7 +53,8 @@ final class SampleQueue implements AutoCloseable {
     private volatile Instant now = PREQUEUE;
     private long sequence;
 
-    SampleQueue(Path folder) throws IOException, WrongFile {
+    SampleQueue(Path folder, boolean kiosk) throws IOException, WrongFile {
+        Files.createDirectories(folder);
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/enter", exchange -> {
             received.add(exchange.getRequestURI() + " "
@@ -77,7 +78,7 @@ final class SampleQueue implements AutoCloseable {
         cursorKey = keys.key(Keys.CURSOR);
         String enter = "http://127.0.0.1:" + service.getAddress().getPort() + "/enter";
         node = new GateServer(
-                new GateServer.Node(1, folder, clock(), true, false),
+                new GateServer.Node(1, folder, clock(), true, kiosk),
                 List.of(EventFile.parse(
                         "event",
                         Files.readString(Path.of("src/test/resources/page-event.json"))
