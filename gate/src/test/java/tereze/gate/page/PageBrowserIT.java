@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +36,7 @@ import tereze.gate.testing.TestEvent;
 /// The page as people meet it: on a phone, in Kazakh, with scripts and without. `-Dtereze.pictures=FOLDER` writes a
 /// picture of each state.
 class PageBrowserIT {
+    private static final @Nullable String PICTURES = System.getProperty("tereze.pictures");
     private static final int PHONE = 390;
     private static final int DESK = 1280;
     private static final Note NOTE =
@@ -130,6 +132,7 @@ class PageBrowserIT {
             queue.setTime(SampleQueue.OPENS.plusSeconds(30));
             queue.draw();
             queue.move(Cursor.State.OPEN, Ord.FIRST, null);
+            queue.awaitCount(701);
             asked.clear();
             context.clock().fastForward(Duration.ofMinutes(3).toMillis());
             assertThat(page.locator("#place")).isVisible();
@@ -268,7 +271,8 @@ class PageBrowserIT {
         assertThat(page.evaluate("""
                         [...document.querySelectorAll('main button, main a, nav a, main input')]
                             .filter(e => e.offsetParent && e.getBoundingClientRect().height < 44).map(e => e.outerHTML)""")).isEqualTo(List.of());
-        for (int width : new int[] {320, DESK, PHONE}) {
+        int[] widths = PICTURES == null ? new int[] {320, PHONE} : new int[] {320, DESK, PHONE};
+        for (int width : widths) {
             page.setViewportSize(width, 844);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             picture(page, name + "-" + width);
@@ -276,12 +280,11 @@ class PageBrowserIT {
     }
 
     private static void picture(Page page, String name) {
-        String folder = System.getProperty("tereze.pictures");
-        if (folder != null) {
-            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
+        if (PICTURES != null) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, name + ".png")));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "print", name + ".png")));
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(PICTURES, "print", name + ".png")));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         }
     }

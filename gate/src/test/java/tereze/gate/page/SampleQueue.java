@@ -118,6 +118,16 @@ final class SampleQueue implements AutoCloseable {
         }
     }
 
+    /// Waits until the gate has counted everybody, which it does once a second.
+    void awaitCount(int people) throws InterruptedException {
+        for (int tries = 0; !gate.get("status.json").get("waiting").equals("" + people); tries++) {
+            if (tries == 200) {
+                throw new AssertionError(gate.get("status.json").text());
+            }
+            Thread.sleep(50);
+        }
+    }
+
     void draw() {
         Draw draw = new Draw(new EventId(7), Optional.empty(), List.of(Optional.of(SECRET)));
         gate.post("draw", DrawMessage.of(draw, null, cursorKey));
