@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
@@ -16,8 +17,10 @@ import tereze.journal.Hash;
 /// @param title of the event
 /// @param demo whether synthetic people may queue, which each page then says
 record Frame(Words words, String title, boolean demo) {
-    private static final String STYLE = resource("page.css");
-    private static final String SCRIPT = resource("page.js");
+    private static final byte[] STYLE = resource("page.css");
+    private static final byte[] SCRIPT = resource("page.js");
+    private static final String STYLE_PLACE = "\u0001";
+    private static final String SCRIPT_PLACE = "\u0002";
     private static final String POLICY = "default-src 'none'; style-src '" + hash(STYLE) + "'; script-src '"
             + hash(SCRIPT) + "'; connect-src 'self'; img-src data:; base-uri 'none'; frame-ancestors 'none'; "
             + "form-action ";
@@ -31,15 +34,36 @@ record Frame(Words words, String title, boolean demo) {
 
     /// The page.
     Page page(Content content) {
-        return new Page(document(content).markup(), POLICY + "'self'");
+        return new Page(bytes(content), POLICY + "'self'");
     }
 
     /// A page with a form for another site. That site may send the browser on to a third, so that its address alone
     /// would be too narrow.
     Page pageTo(URI site, Content content) {
         return new Page(
-                document(content).markup(),
+                bytes(content),
                 POLICY + "https:" + ("http".equals(site.getScheme()) ? " http://" + site.getRawAuthority() : ""));
+    }
+
+    /// Style and script are most of a page, and always the same.
+    private byte[] bytes(Content content) {
+        String markup = document(content).markup();
+        int style = markup.indexOf(STYLE_PLACE);
+        int script = markup.lastIndexOf(SCRIPT_PLACE);
+        byte[] head = utf8(markup.substring(0, style));
+        byte[] middle = utf8(markup.substring(style + 1, script));
+        byte[] tail = utf8(markup.substring(script + 1));
+        return ByteBuffer.allocate(head.length + STYLE.length + middle.length + SCRIPT.length + tail.length)
+                .put(head)
+                .put(STYLE)
+                .put(middle)
+                .put(SCRIPT)
+                .put(tail)
+                .array();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private Html document(Content content) {
@@ -69,7 +93,7 @@ record Frame(Words words, String title, boolean demo) {
                 content.title(),
                 title,
                 refresh(content.refreshSeconds()),
-                new Html(STYLE),
+                new Html(STYLE_PLACE),
                 words.of("skip"),
                 demo ? specimen() : Html.NONE,
                 title,
@@ -82,7 +106,7 @@ record Frame(Words words, String title, boolean demo) {
                         : Html.of(
                                 "<script type=\"application/json\" id=\"data\">{}</script>\n",
                                 Html.json(content.data())),
-                new Html(SCRIPT));
+                new Html(SCRIPT_PLACE));
     }
 
     private static Html refresh(int seconds) {
@@ -110,16 +134,14 @@ record Frame(Words words, String title, boolean demo) {
                 .toList());
     }
 
-    private static String hash(String text) {
+    private static String hash(byte[] text) {
         return "sha256-"
-                + Base64.getEncoder()
-                        .encodeToString(Hash.ofContent(text.getBytes(StandardCharsets.UTF_8))
-                                .bytes());
+                + Base64.getEncoder().encodeToString(Hash.ofContent(text).bytes());
     }
 
-    private static String resource(String name) {
+    private static byte[] resource(String name) {
         try (InputStream in = Objects.requireNonNull(Frame.class.getResourceAsStream("/tereze/gate/" + name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

@@ -19,7 +19,7 @@ public record Html(String markup) {
     ///     stands between double quotes
     /// @param values pieces of HTML, or anything else, whose text is escaped
     public static Html of(String template, Object... values) {
-        StringBuilder markup = new StringBuilder(template.length() + 64);
+        StringBuilder markup = new StringBuilder(room(template, values));
         int at = 0;
         for (Object value : values) {
             int place = template.indexOf("{}", at);
@@ -38,6 +38,14 @@ public record Html(String markup) {
             throw new IllegalArgumentException("values: " + values.length + " (expected: one for each {})");
         }
         return new Html(markup.append(template, at, template.length()).toString());
+    }
+
+    private static int room(String template, Object... values) {
+        int room = template.length() + 64;
+        for (Object value : values) {
+            room += value instanceof Html(String piece) ? piece.length() : 32;
+        }
+        return room;
     }
 
     /// One piece after the other.
@@ -62,7 +70,13 @@ public record Html(String markup) {
                 case '>' -> markup.append("&gt;");
                 case '"' -> markup.append("&quot;");
                 case '\'' -> markup.append("&#39;");
-                default -> markup.append(character);
+                case '\n', '\t' -> markup.append(character);
+                default -> {
+                    // Control characters are no text (HTML, 13.2.3.5), and mark places in the frame.
+                    if (character >= ' ') {
+                        markup.append(character);
+                    }
+                }
             }
         }
     }

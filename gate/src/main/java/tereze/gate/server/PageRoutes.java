@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.page.BeforePage;
 import tereze.gate.page.ClosedPage;
@@ -28,6 +29,7 @@ import tereze.gate.page.Visit;
 import tereze.gate.page.WaitingPage;
 import tereze.gate.page.Words;
 import tereze.gate.rules.Admission;
+import tereze.gate.rules.EventId;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Schedule.Phase;
 import tereze.gate.rules.Ticket;
@@ -38,6 +40,11 @@ final class PageRoutes implements HttpService {
 
     private final Events events;
     private final GateServer.Node node;
+    private final Map<FormKey, EmptyForm> forms = new ConcurrentHashMap<>();
+
+    private record FormKey(EventId event, Language language) {}
+
+    private record EmptyForm(long second, Visit.Service service, Page page) {}
 
     PageRoutes(Events events, GateServer.Node node) {
         this.events = events;
@@ -161,14 +168,28 @@ final class PageRoutes implements HttpService {
                         .map(text -> new Held(text, event.gate().present(text)));
     }
 
-    private static void form(OpenEvent event, Visit visit, Typed typed, int status, ServerResponse response) {
-        Phase phase = event.gate().event().schedule().at(visit.now());
-        Page page = switch (phase) {
+    private void form(OpenEvent event, Visit visit, Typed typed, int status, ServerResponse response) {
+        send(typed.equals(Typed.NOTHING) ? emptyForm(event, visit) : formPage(event, visit, typed), status, response);
+    }
+
+    /// What everybody sees first, the same for all: made once a second.
+    private Page emptyForm(OpenEvent event, Visit visit) {
+        FormKey key = new FormKey(event.gate().id(), visit.words().language());
+        long second = visit.now().getEpochSecond();
+        EmptyForm known = forms.get(key);
+        if (known == null || known.second() != second || !known.service().equals(visit.service())) {
+            known = new EmptyForm(second, visit.service(), formPage(event, visit, Typed.NOTHING));
+            forms.put(key, known);
+        }
+        return known.page();
+    }
+
+    private static Page formPage(OpenEvent event, Visit visit, Typed typed) {
+        return switch (event.gate().event().schedule().at(visit.now())) {
             case NOT_YET -> BeforePage.of(visit);
             case ISSUING, GRACE -> FormPage.of(visit, typed);
             case OVER -> ClosedPage.of(visit);
         };
-        send(page, status, response);
     }
 
     private static void waiting(
@@ -264,6 +285,6 @@ final class PageRoutes implements HttpService {
                 .header(HeaderNames.create("Content-Security-Policy"), page.policy())
                 .header(HeaderNames.create("Referrer-Policy"), "strict-origin")
                 .header(HeaderNames.create("X-Content-Type-Options"), "nosniff")
-                .send(page.html().getBytes(StandardCharsets.UTF_8));
+                .send(page.bytes());
     }
 }

@@ -111,7 +111,7 @@ class PageBrowserIT {
             assertThat(asked).containsExactly("/");
 
             queue.setTime(SampleQueue.PREQUEUE.plusSeconds(5));
-            queue.arrive(700);
+            queue.arrive(300);
             page.reload();
             inspect(page, "2-form");
             page.fill("#iin", "1234");
@@ -132,7 +132,7 @@ class PageBrowserIT {
             queue.setTime(SampleQueue.OPENS.plusSeconds(30));
             queue.draw();
             queue.move(Cursor.State.OPEN, Ord.FIRST, null);
-            queue.awaitCount(701);
+            queue.awaitCount(301);
             asked.clear();
             context.clock().fastForward(Duration.ofMinutes(3).toMillis());
             assertThat(page.locator("#place")).isVisible();

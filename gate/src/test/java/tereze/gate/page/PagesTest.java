@@ -92,6 +92,7 @@ class PagesTest {
         assertThat(Html.of("<p title=\"{}\">{}</p>", EVIL, 5).markup())
                 .isEqualTo("<p title=\"&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;&#39;&quot;&gt;"
                         + "&lt;img src=x onerror=alert(1)&gt;&amp;\">5</p>");
+        assertThat(Html.of("{}", "a\u0000\u0001\u0002\nb").markup()).isEqualTo("a\nb");
         assertThat(Html.json(Map.of("a", EVIL)).markup()).doesNotContain("<");
         assertThatThrownBy(() -> Html.of("{} {}", "one")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Html.of("{}", "one", "two")).isInstanceOf(IllegalArgumentException.class);
@@ -136,7 +137,7 @@ class PagesTest {
                 assertThat(page.html()).doesNotContain("http://", "https://site.example/enter");
             }
         });
-        assertThat(String.valueOf(pages.get("enter")))
+        assertThat(Objects.requireNonNull(pages.get("enter")).html())
                 .contains("action=\"" + enter.replace("&", "&amp;") + "\"", "name=\"pass\" value=\"P")
                 .doesNotContain("?pass");
     }
@@ -146,7 +147,7 @@ class PagesTest {
         Page page = pages(visit(Language.EN, event("text"), Cursor.State.OPEN, null), "1")
                 .get("place");
 
-        assertThat(String.valueOf(page))
+        assertThat(Objects.requireNonNull(page).html())
                 .contains("sms:?&amp;body=text%3A%20https%3A%2F%2Fgate.example%2Fg%2F7%2F%23t%3D" + TICKET);
         assertThat(new TicketPart(event("text"), ARRIVED, TICKET, null).link()).isEqualTo(TICKET);
     }
