@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,7 +18,6 @@ import tereze.gate.rules.Eligibility;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Hmac;
 import tereze.gate.rules.Iin;
-import tereze.gate.rules.KioskBatch;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Line;
 import tereze.gate.rules.Ord;
@@ -84,7 +82,8 @@ public final class EventGate implements AutoCloseable {
                 entry -> learn(entry.pid(), new Arrival(entry.arrivedMillis(), node, lanes.of(entry.pid()), offline)));
         kiosks = new Kiosks(
                 own,
-                event.id(),
+                event,
+                node,
                 (kiosk, entry) -> learn(entry.pid(), new Arrival(entry.arrivedMillis(), kiosk, Lane.PUBLIC, true)));
         announced = Announcements.open(event, cursorKey, clock, own);
         keepEvent(own.resolve("event.json"));
@@ -330,23 +329,7 @@ public final class EventGate implements AutoCloseable {
 
     /// Takes what a kiosk hands in.
     void receive(KioskMessage message) throws IOException {
-        KioskBatch batch = message.toBatch();
-        if (!batch.event().equals(event.id())
-                || batch.node() == node
-                || !batch.isSigned(message.tag(), master.ofNode(batch.node(), 1))) {
-            throw new Refused(Refusal.FORGED);
-        }
-        Instant first = event.schedule().prequeue();
-        long opens = (first == null ? event.schedule().opens() : first).toEpochMilli();
-        switch (kiosks.of(batch.node()).take(batch, opens, clock.millis())) {
-            case TAKEN ->
-                batch.entries()
-                        .forEach(entry -> learn(
-                                entry.pid(), new Arrival(entry.arrivedMillis(), batch.node(), Lane.PUBLIC, true)));
-            case OTHER_PART -> throw new Refused(Refusal.OLDER);
-            case SEALS -> throw new Refused(Refusal.KIOSK_SEALS);
-            case TIME -> throw new Refused(Refusal.KIOSK_TIME);
-        }
+        kiosks.receive(message, master, clock.millis());
     }
 
     @Override
