@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import tereze.testing.SourceFolders;
 
 /// Each word in docs/glossary.md has one row, and its type exists.
 class GlossaryTest {
@@ -26,6 +27,8 @@ class GlossaryTest {
         assertThat(rows)
                 .hasSizeGreaterThanOrEqualTo(40)
                 .extracting(row -> row.group(2))
-                .allSatisfy(Class::forName);
+                .allSatisfy(type -> assertThat(SourceFolders.main())
+                        .as(type)
+                        .anyMatch(folder -> Files.exists(folder.resolve(type.replace('.', '/') + ".java"))));
     }
 }

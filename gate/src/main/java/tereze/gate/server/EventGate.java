@@ -5,28 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
 import tereze.gate.rules.Admission;
-import tereze.gate.rules.Cursor;
-import tereze.gate.rules.Draw;
 import tereze.gate.rules.Eligibility;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Hmac;
 import tereze.gate.rules.Iin;
-import tereze.gate.rules.KioskBatch;
 import tereze.gate.rules.Lane;
-import tereze.gate.rules.LateClaims;
 import tereze.gate.rules.Line;
 import tereze.gate.rules.Ord;
 import tereze.gate.rules.Pass;
@@ -40,9 +33,6 @@ import tereze.gate.store.Arrival;
 import tereze.gate.store.FirstArrivals;
 import tereze.gate.store.LaneFile;
 import tereze.gate.store.Roster;
-import tereze.gate.store.StateFile;
-import tereze.gate.wire.CursorMessage;
-import tereze.gate.wire.DrawMessage;
 import tereze.gate.wire.KioskMessage;
 
 /// One event at one node: issues tickets, says places, and gives passes. Whatever it cannot do, it refuses
@@ -59,7 +49,6 @@ public final class EventGate implements AutoCloseable {
     private final Hmac nodeKey;
     private final Hmac eventKey;
     private final Hmac passKey;
-    private final Hmac cursorKey;
     private final Desks desks;
 
     private final FirstArrivals arrivals = new FirstArrivals();
@@ -68,17 +57,9 @@ public final class EventGate implements AutoCloseable {
     private final Roster roster;
     private final Kiosks kiosks;
     private final boolean offline;
-    private final StateFile<CursorMessage> cursorFile;
-    private final StateFile<DrawMessage> drawFile;
-    private final SecretsFile secrets;
+    private final Announcements announced;
 
-    private volatile @Nullable Admission admission;
-    private volatile @Nullable CursorMessage cursor;
-    private volatile @Nullable DrawMessage draw;
-    private volatile @Nullable Seed seed;
-    private @Nullable LateClaims late;
     private volatile @Nullable Refusal standstill;
-    private volatile int nodes = 1;
 
     /// Opens an event, with what the node knew of it before.
     ///
@@ -93,7 +74,7 @@ public final class EventGate implements AutoCloseable {
         nodeKey = master.ofNode(node, 1);
         eventKey = keys.of(event);
         passKey = keys.key(Keys.PASS);
-        cursorKey = keys.key(Keys.CURSOR);
+        Hmac cursorKey = keys.key(Keys.CURSOR);
         desks = new Desks(event.id(), keys, clock);
         waiting = new WaitingLine(event.schedule());
         Path own = Files.createDirectories(of.folder().resolve("event-" + event.id()));
@@ -105,20 +86,11 @@ public final class EventGate implements AutoCloseable {
                 entry -> learn(entry.pid(), new Arrival(entry.arrivedMillis(), node, lanes.of(entry.pid()), offline)));
         kiosks = new Kiosks(
                 own,
-                event.id(),
+                event,
+                node,
                 (kiosk, entry) -> learn(entry.pid(), new Arrival(entry.arrivedMillis(), kiosk, Lane.PUBLIC, true)));
-        cursorFile = new StateFile<>(own.resolve("cursor.json"), CursorMessage.class);
-        drawFile = new StateFile<>(own.resolve("draw.json"), DrawMessage.class);
-        secrets = new SecretsFile(own.resolve("secrets.json"), event.commitments());
+        announced = Announcements.open(event, cursorKey, clock, own);
         keepEvent(own.resolve("event.json"));
-        Optional<CursorMessage> known = cursorFile.load();
-        if (known.isPresent()) {
-            Cursor before = known.get().toCursor();
-            // What was reached before the start was reached long ago, for all that is known.
-            late = LateClaims.at(Admission.of(before), clock.millis());
-            accept(known.get(), before);
-        }
-        drawFile.load().ifPresent(this::accept);
         waiting.refresh();
     }
 
@@ -264,8 +236,8 @@ public final class EventGate implements AutoCloseable {
 
     /// The place of a ticket that was presented.
     Place place(Ticket ticket) {
-        Seed known = seed;
-        Admission now = admission;
+        Seed known = announced.seed();
+        Admission now = announced.admission();
         Ord reached = now == null ? Ord.FIRST : now.reached(ticket.lane());
         if (known == null) {
             double untilDraw = Duration.between(clock.instant(), event.drawAt()).toSeconds();
@@ -304,31 +276,19 @@ public final class EventGate implements AutoCloseable {
         if (event.schedule().at(clock.instant()) == Phase.OVER) {
             throw new Refused(Refusal.CLOSED);
         }
-        Seed known = seed;
+        Seed known = announced.seed();
         if (known == null) {
             throw new Refused(Refusal.SEED_PENDING);
         }
         Ord ord = Ord.of(ticket, event.schedule(), known);
-        Admission now = admission;
-        if (now == null || !now.admits(ticket.lane(), ord, clock.millis()) || !takesLate(now, ticket.lane(), ord)) {
+        Admission now = announced.admission();
+        if (now == null
+                || !now.admits(ticket.lane(), ord, clock.millis())
+                || !announced.takesLate(now, ticket.lane(), ord)) {
             return waits(ticket, ord, now);
         }
         Pass pass = Pass.of(ticket, ord, clock.instant());
         return new Claim.Passed(pass.sign(passKey), pass);
-    }
-
-    private synchronized boolean takesLate(Admission now, Lane lane, Ord ord) {
-        long millis = clock.millis();
-        LateClaims claims = late;
-        if (claims == null) {
-            return true;
-        }
-        if (!claims.isLate(lane, ord, millis)) {
-            return true;
-        }
-        Optional<LateClaims> taken = claims.take(now.newest().rate(), nodes, millis);
-        taken.ifPresent(left -> late = left);
-        return taken.isPresent();
     }
 
     private Claim.Waits waits(Ticket ticket, Ord ord, @Nullable Admission now) {
@@ -351,114 +311,14 @@ public final class EventGate implements AutoCloseable {
         };
     }
 
-    /// Takes a cursor.
-    public void receive(CursorMessage message) {
-        Cursor received = message.toCursor();
-        if (!received.event().equals(event.id()) || !received.isSigned(message.tag(), cursorKey)) {
-            throw new Refused(Refusal.FORGED);
-        }
-        accept(message, received);
-        save(cursorFile, message);
-    }
-
-    private synchronized void accept(CursorMessage message, Cursor received) {
-        Admission known = admission;
-        Admission next;
-        if (known == null) {
-            next = Admission.of(received);
-        } else if (known.receive(received) instanceof Admission.Received.Newer(Admission newer)) {
-            next = newer;
-        } else {
-            throw new Refused(Refusal.OLDER);
-        }
-        long millis = clock.millis();
-        late = (late == null ? LateClaims.atTheBeginning(millis) : late).note(next, millis);
-        admission = next;
-        cursor = message;
-    }
-
-    /// Takes a secret that a party reveals, once the line is open: what is known earlier is no secret.
-    public void reveal(byte[] secret) {
-        OptionalInt index = Draw.commitmentOf(secret, event.commitments());
-        if (index.isEmpty()) {
-            throw new Refused(Refusal.NOT_COMMITTED);
-        }
-        if (clock.instant().isBefore(event.schedule().opens())) {
-            throw new Refused(Refusal.NOT_YET);
-        }
-        secrets.put(index.getAsInt(), secret);
-    }
-
-    /// The secrets that were revealed, one for each commitment.
-    List<@Nullable String> revealed() {
-        return secrets.all();
-    }
-
-    /// Takes the draw.
-    public void receive(DrawMessage message) {
-        Draw received = message.toDraw();
-        if (!received.event().equals(event.id()) || !received.isSigned(message.tag(), cursorKey)) {
-            throw new Refused(Refusal.FORGED);
-        }
-        if (!received.notCommitted(event.commitments()).isEmpty()) {
-            throw new Refused(Refusal.NOT_COMMITTED);
-        }
-        Long round = event.beacon() == null ? null : event.beacon().round();
-        if (!Objects.equals(round, message.round()) || received.signature().isPresent() != (round != null)) {
-            throw new Refused(Refusal.ROUND_WRONG);
-        }
-        accept(message);
-        save(drawFile, message);
-    }
-
-    private synchronized void accept(DrawMessage message) {
-        Seed drawn = message.toDraw().seed();
-        if (seed != null && !drawn.equals(seed)) {
-            throw new Refused(Refusal.OLDER);
-        }
-        draw = message;
-        seed = drawn;
-    }
-
-    /// A file that cannot be written is borne: the message comes again, from its writer or from another node.
-    private static <T> void save(StateFile<T> file, T message) {
-        try {
-            file.save(message);
-        } catch (IOException e) {
-            System.getLogger(EventGate.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
-        }
-    }
-
-    /// The draw; null before it.
-    @Nullable
-    DrawMessage draw() {
-        return draw;
-    }
-
-    /// The newest cursor; null before the first.
-    @Nullable
-    CursorMessage cursor() {
-        return cursor;
+    /// What the node was told: cursors, secrets and the draw.
+    Announcements announced() {
+        return announced;
     }
 
     /// Why no new tickets are issued; null if they are.
     void standStill(@Nullable Refusal why) {
         standstill = why;
-    }
-
-    /// Says how many nodes share the rate.
-    void share(int all) {
-        nodes = all;
-    }
-
-    @Nullable
-    Admission admission() {
-        return admission;
-    }
-
-    @Nullable
-    Seed seed() {
-        return seed;
     }
 
     FirstArrivals arrivals() {
@@ -494,23 +354,7 @@ public final class EventGate implements AutoCloseable {
 
     /// Takes what a kiosk hands in.
     void receive(KioskMessage message) throws IOException {
-        KioskBatch batch = message.toBatch();
-        if (!batch.event().equals(event.id())
-                || batch.node() == node
-                || !batch.isSigned(message.tag(), master.ofNode(batch.node(), 1))) {
-            throw new Refused(Refusal.FORGED);
-        }
-        Instant first = event.schedule().prequeue();
-        long opens = (first == null ? event.schedule().opens() : first).toEpochMilli();
-        switch (kiosks.of(batch.node()).take(batch, opens, clock.millis())) {
-            case TAKEN ->
-                batch.entries()
-                        .forEach(entry -> learn(
-                                entry.pid(), new Arrival(entry.arrivedMillis(), batch.node(), Lane.PUBLIC, true)));
-            case OTHER_PART -> throw new Refused(Refusal.OLDER);
-            case SEALS -> throw new Refused(Refusal.KIOSK_SEALS);
-            case TIME -> throw new Refused(Refusal.KIOSK_TIME);
-        }
+        kiosks.receive(message, master, clock.millis());
     }
 
     @Override

@@ -164,6 +164,7 @@ final class GateRoutes implements HttpService {
 
     private void reveal(OpenEvent event, ServerRequest request, ServerResponse response) {
         event.gate()
+                .announced()
                 .reveal(HexFormat.of()
                         .parseHex(
                                 Events.required(body(request, WithSecret.class).secret())));
@@ -171,13 +172,13 @@ final class GateRoutes implements HttpService {
     }
 
     private void takeDraw(OpenEvent event, ServerRequest request, ServerResponse response) {
-        event.gate().receive(body(request, DrawMessage.class));
+        event.gate().announced().receive(body(request, DrawMessage.class));
         event.board().refresh();
         response.status(Status.NO_CONTENT_204).send();
     }
 
     private void takeCursor(OpenEvent event, ServerRequest request, ServerResponse response) {
-        event.gate().receive(body(request, CursorMessage.class));
+        event.gate().announced().receive(body(request, CursorMessage.class));
         event.board().refresh();
         response.status(Status.NO_CONTENT_204).send();
     }
@@ -193,7 +194,7 @@ final class GateRoutes implements HttpService {
     }
 
     private void cursor(OpenEvent event, ServerRequest request, ServerResponse response) {
-        CursorMessage cursor = event.gate().cursor();
+        CursorMessage cursor = event.gate().announced().cursor();
         if (cursor == null) {
             throw new Refused(Refusal.NOT_FOUND);
         }
@@ -203,8 +204,9 @@ final class GateRoutes implements HttpService {
     }
 
     private void draw(OpenEvent event, ServerRequest request, ServerResponse response) {
-        DrawMessage draw = event.gate().draw();
-        Events.json(response, draw == null ? new Secrets(event.gate().revealed()) : draw);
+        DrawMessage draw = event.gate().announced().draw();
+        Events.json(
+                response, draw == null ? new Secrets(event.gate().announced().revealed()) : draw);
     }
 
     private void event(OpenEvent event, ServerRequest request, ServerResponse response) {
@@ -226,7 +228,7 @@ final class GateRoutes implements HttpService {
     }
 
     private void roster(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
-        if (event.gate().seed() == null) {
+        if (event.gate().announced().seed() == null) {
             throw new Refused(Refusal.SEED_PENDING);
         }
         long second;

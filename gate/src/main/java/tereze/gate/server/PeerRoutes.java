@@ -59,9 +59,9 @@ final class PeerRoutes implements HttpService {
                         gate.roster().node(),
                         gate.clock().millis(),
                         parts,
-                        gate.cursor(),
-                        gate.draw(),
-                        gate.revealed()));
+                        gate.announced().cursor(),
+                        gate.announced().draw(),
+                        gate.announced().revealed()));
     }
 
     private static PeerAnswer.Part part(EventGate gate, Roster roster, long from) throws IOException {

@@ -114,11 +114,11 @@ final class Peers {
 
     /// Takes what the peer was told. Each message is signed by its writer, so the peer need not be trusted.
     private void take(PeerAnswer answer) {
-        offer(answer.cursor(), gate::receive);
-        offer(answer.draw(), gate::receive);
+        offer(answer.cursor(), gate.announced()::receive);
+        offer(answer.draw(), gate.announced()::receive);
         answer.secrets().stream()
                 .filter(Objects::nonNull)
-                .forEach(secret -> offer(HexFormat.of().parseHex(secret), gate::reveal));
+                .forEach(secret -> offer(HexFormat.of().parseHex(secret), gate.announced()::reveal));
     }
 
     private static <T> void offer(@Nullable T message, Consumer<T> taker) {
@@ -138,7 +138,7 @@ final class Peers {
         boolean twice =
                 fresh.stream().anyMatch(one -> one.node() == gate.roster().node());
         gate.standStill(twice ? Refusal.NODE_TWICE : Clocks.isOff(offsets) ? Refusal.CLOCK : null);
-        gate.share(1 + fresh.size());
+        gate.announced().share(1 + fresh.size());
     }
 
     private Collection<Heard> fresh() {

@@ -71,7 +71,7 @@ final class StatusBoard {
 
     /// To be called once a second.
     synchronized void refresh() {
-        Admission admission = gate.admission();
+        Admission admission = gate.announced().admission();
         Cursor.State now = now(admission);
         if (now != state) {
             state = now;
@@ -94,7 +94,7 @@ final class StatusBoard {
 
     private byte[] json(@Nullable Admission admission, @Nullable Object note) {
         Seal seal = gate.roster().newestSeal();
-        Seed seed = gate.seed();
+        Seed seed = gate.announced().seed();
         return Json.write(new Status(
                 CursorMessage.name(state),
                 Lane.ALL.stream()

@@ -5,7 +5,7 @@ import tereze.acts.Code;
 /// The twelve promises, and how far each is kept today. `docs/promises.md` is authoritative: a test compares the
 /// states. The texts of the portal contain its wording under its code.
 public enum Promise {
-    P1(State.TO_COME),
+    P1(State.HELD),
     P2(State.HELD),
     P3(State.TO_COME),
     P4(State.HELD),
