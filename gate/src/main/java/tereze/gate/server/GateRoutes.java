@@ -242,6 +242,6 @@ final class GateRoutes implements HttpService {
 
     /// Reads a small body.
     static <T> T body(ServerRequest request, Class<T> type) {
-        return Json.read(Events.body(request, MOST_BYTES), type);
+        return Json.read(Bodies.read(request, MOST_BYTES), type);
     }
 }
