@@ -3,6 +3,9 @@ package tereze.gate.server;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http.FilterChain;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
@@ -13,12 +16,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps connections few, because each takes memory, and cuts off the slow ones. If there are too many, those end that
-/// have done nothing for longest, so people who open thousands and are silent keep nobody out. Thread-safe.
+/// have done nothing for longest: first of all those that had an answer already, whose people lose nothing, so a slow
+/// network has time for its first request. People who open thousands and are silent keep nobody out. Thread-safe.
 final class Connections implements ServerConnectionSelector {
     /// How many end at once, of so many: each look at all of them costs time.
     private static final int PART = 20;
+
+    private static final ScopedValue<Counted> CURRENT = ScopedValue.newInstance();
 
     private final Http1ConnectionSelector http;
     private final Limits limits;
@@ -57,6 +64,12 @@ final class Connections implements ServerConnectionSelector {
         return new Counted(http.connection(context));
     }
 
+    /// Notes that a connection is being answered.
+    static void note(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+        CURRENT.get().answered = true;
+        chain.proceed();
+    }
+
     /// Ends connections that are idle or slow. To be called once a second.
     void sweep() {
         for (Counted one : open) {
@@ -71,12 +84,12 @@ final class Connections implements ServerConnectionSelector {
 
     private synchronized void makeRoom() {
         if (open.size() > limits.most) {
-            List<Quiet> longest = open.stream()
+            List<Quiet> ending = open.stream()
                     .map(one -> new Quiet(one, one.idleTime()))
-                    .sorted(LONGEST_FIRST)
+                    .sorted(DISPENSABLE_FIRST)
                     .limit(Math.max(1, limits.most / PART))
                     .toList();
-            longest.forEach(one -> {
+            ending.forEach(one -> {
                 open.remove(one.connection);
                 one.connection.close(true);
             });
@@ -86,13 +99,17 @@ final class Connections implements ServerConnectionSelector {
     private record Quiet(Counted connection, Duration time) {}
 
     /// The web server's times are coarse, so connections that did nothing yet often have the same.
-    private static final Comparator<Quiet> LONGEST_FIRST =
-            Comparator.comparing(Quiet::time).reversed().thenComparingLong(quiet -> quiet.connection.openedNanos);
+    private static final Comparator<Quiet> DISPENSABLE_FIRST = Comparator.comparing(
+                    (Quiet quiet) -> quiet.connection.answered)
+            .thenComparing(Quiet::time)
+            .reversed()
+            .thenComparingLong(quiet -> quiet.connection.openedNanos);
 
     /// A connection that is in the set while it is open.
     private final class Counted implements ServerConnection {
         private final ServerConnection connection;
         private final long openedNanos = System.nanoTime();
+        private volatile boolean answered;
 
         Counted(ServerConnection connection) {
             this.connection = connection;
@@ -103,7 +120,10 @@ final class Connections implements ServerConnectionSelector {
             open.add(this);
             try {
                 makeRoom();
-                connection.handle(limit);
+                ScopedValue.where(CURRENT, this).<@Nullable Void, InterruptedException>call(() -> {
+                    connection.handle(limit);
+                    return null;
+                });
             } finally {
                 open.remove(this);
             }

@@ -32,7 +32,7 @@ public final class GateServer implements AutoCloseable {
     private static final int MOST_BODY_BYTES = 4 << 20;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final Connections.Limits LIMITS =
-            new Connections.Limits(4_000, Duration.ofSeconds(60), Duration.ofSeconds(120));
+            new Connections.Limits(3_000, Duration.ofSeconds(60), Duration.ofSeconds(120));
 
     private final FileChannel lock;
     private final Map<Integer, OpenEvent> events = new HashMap<>();
@@ -164,7 +164,8 @@ public final class GateServer implements AutoCloseable {
                 .useNio(false)
                 .connectionOptions(socket -> socket.readTimeout(Duration.ZERO).tcpNoDelay(true))
                 .directHandlers(DirectHandlers.builder().build())
-                .routing(routes -> routes.addFilter(Bodies::guard)
+                .routing(routes -> routes.addFilter(Connections::note)
+                        .addFilter(Bodies::guard)
                         .register("/g", new GateRoutes(all))
                         .register("/g", new PeerRoutes(all))
                         .any((request, response) -> Problem.send(Refusal.NOT_FOUND, response))
