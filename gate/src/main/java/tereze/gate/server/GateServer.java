@@ -157,6 +157,8 @@ public final class GateServer implements AutoCloseable {
         WebServer started = WebServer.builder()
                 .port(port)
                 .backlog(4096)
+                // Those that are being ended need memory until they have.
+                .maxTcpConnections(limits.most() + limits.most() / 10)
                 .maxPayloadSize(MOST_BODY_BYTES)
                 .protocolsDiscoverServices(false)
                 .addConnectionSelector(connections)

@@ -256,7 +256,8 @@ class HostileClientsIT {
         }
         assertThat(process.isAlive()).as(process.said()).isTrue();
         System.out.println("memory with " + SILENT + " silent connections: " + process.mostMemory() + " MiB");
-        assertThat(process.mostMemory()).isLessThan(230);
+        // 96 MiB of it are objects; the rest is the virtual machine.
+        assertThat(process.mostMemory()).isLessThan(300);
     }
 
     @Test
