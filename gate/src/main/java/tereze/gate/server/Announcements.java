@@ -25,6 +25,9 @@ import tereze.gate.wire.DrawMessage;
 /// draws are signed, and each secret answers a commitment. Whatever it cannot take, it refuses ([Refused]).
 /// Thread-safe.
 final class Announcements {
+    /// Longer ones would not make the seed any less known, and the draw must carry all of them.
+    private static final int MOST_SECRET_BYTES = 64;
+
     private final GateEvent event;
     private final Hmac cursorKey;
     private final Clock clock;
@@ -119,7 +122,7 @@ final class Announcements {
     /// Takes a secret that a party reveals, once the line is open: what is known earlier is no secret.
     void reveal(byte[] secret) {
         OptionalInt index = Draw.commitmentOf(secret, event.commitments());
-        if (index.isEmpty()) {
+        if (index.isEmpty() || secret.length > MOST_SECRET_BYTES) {
             throw new Refused(Refusal.NOT_COMMITTED);
         }
         if (clock.instant().isBefore(event.schedule().opens())) {

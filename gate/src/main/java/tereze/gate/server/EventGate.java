@@ -60,6 +60,7 @@ public final class EventGate implements AutoCloseable {
     private final Announcements announced;
 
     private volatile @Nullable Refusal standstill;
+    private volatile boolean lanesFailing;
 
     /// Opens an event, with what the node knew of it before.
     ///
@@ -339,7 +340,13 @@ public final class EventGate implements AutoCloseable {
 
     /// Does what is due ten times a second.
     void tick() {
+        lanesFailing = !lanes.retry();
         roster.seal(clock.millis());
+    }
+
+    /// Whether something that was issued could not be written down yet.
+    boolean isFailing() {
+        return lanesFailing || roster.isFailing();
     }
 
     /// The lane of somebody who got a ticket at this node.

@@ -5,8 +5,6 @@ import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.wire.Json;
@@ -49,22 +47,6 @@ record Events(Map<Integer, OpenEvent> all) {
             throw new Refused(Refusal.EVENT_UNKNOWN);
         }
         return found;
-    }
-
-    /// Reads a body, as far as it may go.
-    static byte[] body(ServerRequest request, int most) {
-        if (request.headers().contentLength().orElse(0) > most) {
-            throw new Refused(Refusal.BODY_TOO_LARGE);
-        }
-        try (InputStream in = request.content().inputStream()) {
-            byte[] body = in.readNBytes(most + 1);
-            if (body.length > most) {
-                throw new Refused(Refusal.BODY_TOO_LARGE);
-            }
-            return body;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// A member that must be there.

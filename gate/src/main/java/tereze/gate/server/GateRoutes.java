@@ -29,6 +29,7 @@ import tereze.gate.wire.Secrets;
 /// The addresses of the gate for programs: `/g/EVENT/…`.
 final class GateRoutes implements HttpService {
     private static final int MOST_BYTES = 1024;
+    private static final int MOST_ANNOUNCEMENT_BYTES = 16 << 10;
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
 
@@ -172,13 +173,13 @@ final class GateRoutes implements HttpService {
     }
 
     private void takeDraw(OpenEvent event, ServerRequest request, ServerResponse response) {
-        event.gate().announced().receive(body(request, DrawMessage.class));
+        event.gate().announced().receive(announcement(request, DrawMessage.class));
         event.board().refresh();
         response.status(Status.NO_CONTENT_204).send();
     }
 
     private void takeCursor(OpenEvent event, ServerRequest request, ServerResponse response) {
-        event.gate().announced().receive(body(request, CursorMessage.class));
+        event.gate().announced().receive(announcement(request, CursorMessage.class));
         event.board().refresh();
         response.status(Status.NO_CONTENT_204).send();
     }
@@ -248,8 +249,13 @@ final class GateRoutes implements HttpService {
         }
     }
 
+    /// Reads a signed message, which may have notes in three languages, or the secrets of many parties.
+    private static <T> T announcement(ServerRequest request, Class<T> type) {
+        return Json.read(Bodies.read(request, MOST_ANNOUNCEMENT_BYTES), type);
+    }
+
     /// Reads a small body.
     static <T> T body(ServerRequest request, Class<T> type) {
-        return Json.read(Events.body(request, MOST_BYTES), type);
+        return Json.read(Bodies.read(request, MOST_BYTES), type);
     }
 }

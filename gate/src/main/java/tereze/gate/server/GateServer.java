@@ -29,11 +29,10 @@ import tereze.gate.event.WrongFile;
 
 /// A node of the gate: its events, its timers and its web server.
 public final class GateServer implements AutoCloseable {
-    private static final int MOST_CONNECTIONS = 20_000;
     private static final int MOST_BODY_BYTES = 4 << 20;
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
-    private static final Duration IDLE = Duration.ofSeconds(60);
-    private static final Duration SLOWEST_READ = Duration.ofSeconds(10);
+    private static final Connections.Limits LIMITS =
+            new Connections.Limits(3_000, Duration.ofSeconds(60), Duration.ofSeconds(120));
 
     private final Node node;
     private final FileChannel lock;
@@ -152,16 +151,28 @@ public final class GateServer implements AutoCloseable {
     /// @param port 0: any free one
     /// @return the port
     public int start(int port) {
+        return start(port, LIMITS);
+    }
+
+    int start(int port, Connections.Limits limits) {
         Events all = new Events(events);
+        Connections connections = new Connections(limits);
+        every(1_000, connections::sweep);
         WebServer started = WebServer.builder()
                 .port(port)
                 .backlog(4096)
-                .maxTcpConnections(MOST_CONNECTIONS)
+                // Those that are being ended need memory until they have.
+                .maxTcpConnections(limits.most() + limits.most() / 10)
                 .maxPayloadSize(MOST_BODY_BYTES)
-                .idleConnectionTimeout(IDLE)
-                .connectionOptions(socket -> socket.readTimeout(SLOWEST_READ).tcpNoDelay(true))
+                .protocolsDiscoverServices(false)
+                .addConnectionSelector(connections)
+                // With it a connection has two buffers of 8 KB instead of one.
+                .useNio(false)
+                .connectionOptions(socket -> socket.readTimeout(Duration.ZERO).tcpNoDelay(true))
                 .directHandlers(DirectHandlers.builder().build())
-                .routing(routes -> routes.register("/g", new GateRoutes(all))
+                .routing(routes -> routes.addFilter(Connections::note)
+                        .addFilter(Bodies::guard)
+                        .register("/g", new GateRoutes(all))
                         .register("/g", new PeerRoutes(all))
                         .register("/g", new PageRoutes(all, node))
                         .any((request, response) -> Problem.send(Refusal.NOT_FOUND, response))

@@ -220,7 +220,7 @@ final class PageRoutes implements HttpService {
     }
 
     private Visit visit(OpenEvent event, ServerRequest request, Optional<Language> chosen) {
-        Admission admission = event.gate().admission();
+        Admission admission = event.gate().announced().admission();
         StatusBoard.StateSince state = event.board().state();
         return new Visit(
                 event.gate().event(),
@@ -267,7 +267,7 @@ final class PageRoutes implements HttpService {
     /// The fields of a form (`application/x-www-form-urlencoded`).
     private static Map<String, String> fields(ServerRequest request) {
         Map<String, String> fields = new HashMap<>();
-        for (String field : new String(Events.body(request, MOST_BYTES), StandardCharsets.US_ASCII).split("&", -1)) {
+        for (String field : new String(Bodies.read(request, MOST_BYTES), StandardCharsets.US_ASCII).split("&", -1)) {
             int sign = field.indexOf('=');
             if (sign > 0) {
                 fields.put(

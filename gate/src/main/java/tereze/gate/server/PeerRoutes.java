@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.PeerHeader;
 import tereze.gate.rules.RosterEntry;
@@ -23,6 +24,9 @@ import tereze.gate.wire.PeerAnswer;
 final class PeerRoutes implements HttpService {
     private static final int MOST_ENTRIES = 20_000;
     private static final int MOST_BATCH_BYTES = 4 << 20;
+
+    /// A batch is large and read before it can be verified, so one is in the memory at a time.
+    private final Semaphore handingIn = new Semaphore(1);
 
     private final Events events;
 
@@ -97,7 +101,14 @@ final class PeerRoutes implements HttpService {
     }
 
     private void handIn(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
-        event.gate().receive(Json.read(Events.body(request, MOST_BATCH_BYTES), KioskMessage.class));
+        if (!handingIn.tryAcquire()) {
+            throw new Refused(Refusal.KIOSK_BUSY);
+        }
+        try {
+            event.gate().receive(Json.read(Bodies.read(request, MOST_BATCH_BYTES), KioskMessage.class));
+        } finally {
+            handingIn.release();
+        }
         response.status(Status.NO_CONTENT_204).send();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Refusal {
     BODY_MALFORMED(400),
     BODY_TOO_LARGE(413),
+    LENGTH_MISSING(411),
     EVENT_UNKNOWN(404),
     NOT_FOUND(404),
     IIN_MALFORMED(422),
@@ -25,6 +26,7 @@ public enum Refusal {
     SEED_PENDING(425),
     NOT_COMMITTED(422),
     ROUND_WRONG(422),
+    KIOSK_BUSY(429),
     KIOSK_SEALS(422),
     KIOSK_TIME(422),
     FORGED(401),

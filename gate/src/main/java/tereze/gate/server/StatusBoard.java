@@ -106,7 +106,7 @@ final class StatusBoard {
                 seed == null ? null : seed.toString(),
                 sinceMillis,
                 note,
-                gate.roster().isFailing() ? "failing" : null,
+                gate.isFailing() ? "failing" : null,
                 gate.arrivals().isFull() ? true : null));
     }
 

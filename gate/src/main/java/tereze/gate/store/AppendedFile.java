@@ -2,41 +2,47 @@ package tereze.gate.store;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
-import java.util.Set;
 
 /// A file to which is only appended, and which a full disk does not stop: what cannot be written waits, and is written
 /// when there is room again. Thread-safe.
+///
+/// It is no channel: a thread that is interrupted while it uses one closes it for all, and the web server interrupts
+/// threads whose connections it ends.
 final class AppendedFile implements AutoCloseable {
-    private final FileChannel channel;
+    private final RandomAccessFile file;
 
     /// How far the file is whole. Behind it may be a part of what could not be written.
     private long end;
 
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
 
-    private AppendedFile(FileChannel channel, long end) {
-        this.channel = channel;
+    private AppendedFile(RandomAccessFile file, long end) {
+        this.file = file;
         this.end = end;
     }
 
     /// Opens a file that only its owner can read, or makes it.
-    static AppendedFile open(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        return new AppendedFile(channel, channel.size());
+    static AppendedFile open(Path path) throws IOException {
+        try {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            // It goes on.
+        }
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        return new AppendedFile(file, file.length());
     }
 
     /// Cuts off what is behind a place.
     synchronized void cut(long place) throws IOException {
-        channel.truncate(place);
+        if (place < file.length()) {
+            file.setLength(place);
+        }
         end = place;
     }
 
@@ -64,12 +70,9 @@ final class AppendedFile implements AutoCloseable {
     }
 
     private void write(byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        long at = end;
-        while (buffer.hasRemaining()) {
-            at += channel.write(buffer, at);
-        }
-        end = at;
+        file.seek(end);
+        file.write(bytes);
+        end += bytes.length;
     }
 
     /// Tries again what could not be written, and has the system put everything on the disk.
@@ -78,7 +81,7 @@ final class AppendedFile implements AutoCloseable {
     boolean force() {
         try {
             retry();
-            channel.force(false);
+            file.getFD().sync();
             return true;
         } catch (IOException e) {
             return false;
@@ -93,18 +96,18 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /// Reads bytes from a place on; fewer at the end.
-    byte[] read(long from, int most) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.max(0, Math.min(most, size() - from)));
-        while (buffer.hasRemaining()) {
-            if (channel.read(buffer, from + buffer.position()) < 0) {
-                break;
-            }
+    synchronized byte[] read(long from, int most) throws IOException {
+        byte[] bytes = new byte[(int) Math.max(0, Math.min(most, end - from))];
+        file.seek(from);
+        int read = 0;
+        for (int some = 0; some >= 0 && read < bytes.length; read += Math.max(some, 0)) {
+            some = file.read(bytes, read, bytes.length - read);
         }
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return Arrays.copyOf(bytes, read);
     }
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        file.close();
     }
 }

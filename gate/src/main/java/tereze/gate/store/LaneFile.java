@@ -50,6 +50,13 @@ public final class LaneFile implements AutoCloseable {
         }
     }
 
+    /// Tries again what could not be written. To be called ten times a second.
+    ///
+    /// @return whether all of it is there
+    public boolean retry() {
+        return !file.isFailing() || file.force();
+    }
+
     @Override
     public void close() throws IOException {
         file.close();

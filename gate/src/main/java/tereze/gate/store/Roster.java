@@ -145,7 +145,7 @@ public final class Roster implements AutoCloseable {
                         Seal.of(event, node, second.getFirst().second(), second, newest == null ? null : newest.hash());
                 write(seal);
             }
-            forced = over.isEmpty() || seals.force();
+            forced = (over.isEmpty() && !seals.isFailing()) || seals.force();
         } else {
             putBack(over);
         }

@@ -1,5 +1,6 @@
 package tereze.gate.wire;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,10 +55,18 @@ public record CursorMessage(
                 epoch,
                 seq,
                 at,
-                Cursor.State.valueOf(Wire.present(state, "state").toUpperCase(Locale.ROOT)),
+                state(Wire.present(state, "state")),
                 rate,
                 Wire.present(cursor, "cursor").stream().map(CursorMessage::ord).toList(),
                 note);
+    }
+
+    private static Cursor.State state(String name) {
+        return Arrays.stream(Cursor.State.values())
+                .filter(state -> name(state).equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("state: none (expected: closed, open, paused or down)"));
     }
 
     /// Its tag.

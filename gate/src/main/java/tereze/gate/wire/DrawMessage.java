@@ -2,13 +2,13 @@ package tereze.gate.wire;
 
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Draw;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Hmac;
 import tereze.gate.rules.Tag;
-import tereze.journal.Hash;
 
 /// A draw as JSON, with its tag.
 ///
@@ -48,11 +48,16 @@ public record DrawMessage(
 
     /// The draw. Whether its tag is right is another question.
     ///
-    /// @throws IllegalArgumentException if it is none, or its seed is not what follows from it
+    /// @throws IllegalArgumentException if it is none, its seed is not what follows from it, or it is not
+    ///     written as [#of] writes it (its tag covers the seed alone)
     public Draw toDraw() {
         Draw draw = ingredients();
-        if (!draw.seed().hash().equals(Hash.parse(Wire.present(seed, "seed")))) {
+        if (!draw.seed().toString().equals(Wire.present(seed, "seed"))) {
             throw new IllegalArgumentException("seed: another (expected: the one that follows from the rest)");
+        }
+        if (!secrets(draw.secrets()).equals(secrets)
+                || !Objects.equals(draw.signature().map(HEX::formatHex).orElse(null), signature)) {
+            throw new IllegalArgumentException("secrets, signature: other digits (expected: lower case)");
         }
         return draw;
     }

@@ -113,4 +113,31 @@ class RosterTest {
                     .satisfies(seal -> assertThat(seal.count()).isEqualTo(2));
         }
     }
+
+    @Test
+    void isWholeAfterAThreadWasInterrupted() throws IOException {
+        try (Roster roster = open()) {
+            Thread.currentThread().interrupt();
+            roster.append(entry(1, 1_000));
+            roster.seal(1_500);
+            assertThat(Thread.interrupted()).isTrue();
+            roster.append(entry(2, 1_600));
+            roster.seal(2_000);
+            assertThat(roster.isFailing()).isFalse();
+            assertThat(roster.of(1)).hasSize(2);
+            assertThat(seals(roster)).hasSize(1);
+        }
+    }
+
+    @Test
+    void isFailingAsLongAsASealWaits() throws IOException {
+        Files.createSymbolicLink(folder.resolve("node-3.seals"), Path.of("/dev/full"));
+        try (Roster roster = open()) {
+            roster.append(entry(1, 1_000));
+            roster.seal(2_000);
+            assertThat(roster.isFailing()).isTrue();
+            roster.seal(2_100);
+            assertThat(roster.isFailing()).isTrue();
+        }
+    }
 }

@@ -45,7 +45,11 @@ public final class GateClient implements AutoCloseable {
     }
 
     public Answer post(String path, Object body, String... headers) {
-        byte[] bytes = body instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.write(body);
+        byte[] bytes = switch (body) {
+            case String text -> text.getBytes(StandardCharsets.UTF_8);
+            case byte[] raw -> raw;
+            default -> Json.write(body);
+        };
         HttpRequest.Builder request = HttpRequest.newBuilder(event.resolve(path))
                 .timeout(Duration.ofSeconds(20))
                 .POST(HttpRequest.BodyPublishers.ofByteArray(bytes));
