@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,13 +28,13 @@ import tereze.gate.server.WarmUp;
         subcommands = {KeysCommand.class, KioskCommand.class, RehearseCommand.class})
 final class GateCommand implements Callable<Integer> {
     @Option(names = "--event", arity = "1..*", paramLabel = "FILE", description = "Event files.")
-    private List<Path> events = new ArrayList<>();
+    private @Nullable List<Path> events;
 
     @Option(names = "--keys", paramLabel = "FILE", description = "The file of keys, mode 0600.")
-    private Path keys = Path.of("");
+    private @Nullable Path keys;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the node keeps what it issued.")
-    private Path data = Path.of("");
+    private @Nullable Path data;
 
     @Option(names = "--port", paramLabel = "PORT", description = "The port (${DEFAULT-VALUE}); 0: any free one.")
     private int port = 8090;
@@ -57,12 +58,18 @@ final class GateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongFile, IOException, InterruptedException {
         List<GateEvent> read = new ArrayList<>();
-        for (Path file : events) {
+        for (Path file : Required.option(events, "--event", spec)) {
             read.add(EventFile.read(file));
         }
-        WarmUp.run(data);
-        try (GateServer server = new GateServer(
-                new GateServer.Node(node, data, Clock.systemUTC(), demo, false), read, Keys.read(keys))) {
+        Keys secret = Keys.read(Required.option(keys, "--keys", spec));
+        for (GateEvent event : read) {
+            // Before the warm-up, so that a mistake shows at once.
+            secret.of(event);
+        }
+        Path folder = Required.option(data, "--data", spec);
+        WarmUp.run(folder);
+        try (GateServer server =
+                new GateServer(new GateServer.Node(node, folder, Clock.systemUTC(), demo, false), read, secret)) {
             if (!peers.isEmpty()) {
                 server.follow(peers);
             }

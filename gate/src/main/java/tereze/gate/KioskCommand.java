@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.Keys;
@@ -47,10 +46,16 @@ final class KioskCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongFile, IOException, InterruptedException {
-        GateServer.Node kiosk =
-                new GateServer.Node(required(node, "--node"), required(data, "--data"), Clock.systemUTC(), demo, true);
+        GateServer.Node kiosk = new GateServer.Node(
+                Required.option(node, "--node", spec),
+                Required.option(data, "--data", spec),
+                Clock.systemUTC(),
+                demo,
+                true);
         try (GateServer server = new GateServer(
-                kiosk, List.of(EventFile.read(required(event, "--event"))), Keys.read(required(keys, "--keys")))) {
+                kiosk,
+                List.of(EventFile.read(Required.option(event, "--event", spec))),
+                Keys.read(Required.option(keys, "--keys", spec)))) {
             int listening = server.start(port);
             spec.commandLine().getErr().println("Kiosk is ready: http://127.0.0.1:" + listening);
             CountDownLatch stopped = new CountDownLatch(1);
@@ -58,12 +63,5 @@ final class KioskCommand implements Callable<Integer> {
             stopped.await();
         }
         return 0;
-    }
-
-    private <T> T required(@Nullable T value, String option) {
-        if (value == null) {
-            throw new ParameterException(spec.commandLine(), option + " is missing");
-        }
-        return value;
     }
 }

@@ -191,7 +191,9 @@ final class GateRoutes implements HttpService {
     }
 
     private void counts(OpenEvent event, ServerRequest request, ServerResponse response) {
-        Events.json(response, event.gate().waiting().counts());
+        response.header(HeaderNames.CONTENT_TYPE, JSON)
+                .header(HeaderNames.CACHE_CONTROL, "public, max-age=1")
+                .send(event.gate().waiting().counts());
     }
 
     private void cursor(OpenEvent event, ServerRequest request, ServerResponse response) {

@@ -30,6 +30,7 @@ import tereze.gate.event.WrongFile;
 /// A node of the gate: its events, its timers and its web server.
 public final class GateServer implements AutoCloseable {
     private static final int MOST_BODY_BYTES = 4 << 20;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final Connections.Limits LIMITS =
             new Connections.Limits(3_000, Duration.ofSeconds(60), Duration.ofSeconds(120));
@@ -127,16 +128,27 @@ public final class GateServer implements AutoCloseable {
                 CountDownLatch asked = new CountDownLatch(1);
                 Thread thread = Thread.ofVirtual().start(() -> follow(peers, address, progress, asked));
                 followers.add(thread);
-                asked.await();
+                waitFor(asked);
             }
+        }
+    }
+
+    /// Until a node has heard what the others issued, it would give people a second ticket. One that is down is not
+    /// waited for.
+    private static void waitFor(CountDownLatch asked) throws InterruptedException {
+        boolean answered = asked.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        if (!answered) {
+            System.getLogger(GateServer.class.getName())
+                    .log(System.Logger.Level.WARNING, "a peer does not answer; what it issued is not known here yet");
         }
     }
 
     private static void follow(Peers peers, URI address, Peers.Progress progress, CountDownLatch asked) {
         try {
             while (true) {
-                peers.ask(address, progress);
-                asked.countDown();
+                if (peers.ask(address, progress)) {
+                    asked.countDown();
+                }
                 Thread.sleep(BETWEEN_QUESTIONS);
             }
         } catch (InterruptedException e) {

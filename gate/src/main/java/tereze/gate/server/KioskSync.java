@@ -1,13 +1,18 @@
 package tereze.gate.server;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -84,50 +89,64 @@ public final class KioskSync {
     }
 
     private Done handIn(HttpClient client, URI address, int node) throws IOException, InterruptedException {
-        try (Roster roster = Roster.open(folder, event.id(), node, entry -> {})) {
-            roster.seal(clock.millis());
-            List<Seal> seals = seals(roster);
-            long first = Json.read(
-                            send(client, HttpRequest.newBuilder(URI.create(address + "/" + node))), KioskState.class)
-                    .entries();
-            long sent = first;
-            long sealed = 0;
-            List<Seal> batch = new ArrayList<>();
-            for (Seal seal : seals) {
-                sealed += seal.count();
-                if (sealed > first) {
-                    batch.add(seal);
-                }
-                if (batch.size() == MOST_SEALS) {
-                    sent = send(client, address, roster, sent, sealed, batch);
-                    batch.clear();
+        sealIfTheKioskIsOff(node);
+        List<Seal> seals = seals(node);
+        KioskState known =
+                Json.read(send(client, HttpRequest.newBuilder(URI.create(address + "/" + node))), KioskState.class);
+        long first = known.entries();
+        long sent = first;
+        long sealed = 0;
+        List<Seal> batch = new ArrayList<>();
+        for (Seal seal : seals) {
+            sealed += seal.count();
+            if (sealed > first) {
+                batch.add(seal);
+            }
+            if (batch.size() == MOST_SEALS) {
+                sent = send(client, address, node, sent, sealed, batch);
+                batch.clear();
+            }
+        }
+        // An empty one too: then the gate knows that nothing was issued until now.
+        sent = send(client, address, node, sent, Math.max(sent, sealed), batch);
+        return new Done(node, sent - first, sent);
+    }
+
+    /// A kiosk that runs seals by itself, and nobody else may write into its files.
+    private void sealIfTheKioskIsOff(int node) throws IOException {
+        try (FileChannel lock = FileChannel.open(
+                        folder.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock taken = lock.tryLock()) {
+            if (taken != null) {
+                try (Roster roster = Roster.open(folder, event.id(), node, entry -> {})) {
+                    roster.seal(clock.millis());
                 }
             }
-            // An empty one too: then the gate knows that nothing was issued until now.
-            sent = send(client, address, roster, sent, Math.max(sent, sealed), batch);
-            return new Done(node, sent - first, sent);
+        } catch (OverlappingFileLockException e) {
+            // It runs in this process.
         }
     }
 
-    private static List<Seal> seals(Roster roster) throws IOException {
-        StringBuilder text = new StringBuilder();
-        long at = 0;
-        for (byte[] some = roster.seals(at); some.length > 0; some = roster.seals(at)) {
-            text.append(new String(some, StandardCharsets.UTF_8));
-            at += some.length;
-        }
-        return text.toString()
+    /// The seals that are whole; a kiosk that runs may be writing the next one.
+    private List<Seal> seals(int node) throws IOException {
+        String text = Files.readString(folder.resolve("node-" + node + ".seals"));
+        return text.substring(0, text.lastIndexOf('\n') + 1)
                 .lines()
                 .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), SealLine.class)
                         .toSeal())
                 .toList();
     }
 
-    private long send(HttpClient client, URI address, Roster roster, long from, long to, List<Seal> seals)
+    private long send(HttpClient client, URI address, int node, long from, long to, List<Seal> seals)
             throws IOException, InterruptedException {
-        List<RosterEntry> entries = KioskMessage.entries(roster.entries(from, Math.toIntExact(to - from)));
-        KioskBatch batch = new KioskBatch(event.id(), roster.node(), from, entries, seals);
-        byte[] message = Json.write(KioskMessage.of(batch, master.ofNode(roster.node(), 1)));
+        byte[] entries = new byte[Math.toIntExact(to - from) * RosterEntry.BYTES];
+        try (RandomAccessFile roster =
+                new RandomAccessFile(folder.resolve("node-" + node + ".roster").toFile(), "r")) {
+            roster.seek(from * RosterEntry.BYTES);
+            roster.readFully(entries);
+        }
+        KioskBatch batch = new KioskBatch(event.id(), node, from, KioskMessage.entries(entries), seals);
+        byte[] message = Json.write(KioskMessage.of(batch, master.ofNode(node, 1)));
         send(client, HttpRequest.newBuilder(address).POST(HttpRequest.BodyPublishers.ofByteArray(message)));
         return to;
     }

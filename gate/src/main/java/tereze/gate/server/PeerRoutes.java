@@ -43,29 +43,28 @@ final class PeerRoutes implements HttpService {
 
     private void answer(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
         EventGate gate = event.gate();
-        boolean genuine = request.headers()
+        PeerHeader question = request.headers()
                 .first(HeaderNames.create(PeerHeader.NAME))
                 .flatMap(PeerHeader::read)
                 .filter(header ->
                         header.isGenuine(gate.id(), gate.master(), gate.clock().millis()))
-                .isPresent();
-        if (!genuine) {
-            throw new Refused(Refusal.FORGED);
-        }
+                .orElseThrow(() -> new Refused(Refusal.FORGED));
         Map<Integer, Long> known = known(request.query().first("have").orElse(""));
         List<PeerAnswer.Part> parts = new ArrayList<>();
         for (Roster roster : gate.rosters()) {
             parts.add(part(gate, roster, known.getOrDefault(roster.node(), 0L)));
         }
-        Events.json(
-                response,
-                new PeerAnswer(
-                        gate.roster().node(),
-                        gate.clock().millis(),
-                        parts,
-                        gate.announced().cursor(),
-                        gate.announced().draw(),
-                        gate.announced().revealed()));
+        byte[] answer = Json.write(new PeerAnswer(
+                gate.roster().node(),
+                gate.clock().millis(),
+                parts,
+                gate.announced().cursor(),
+                gate.announced().draw(),
+                gate.announced().revealed()));
+        response.header(
+                        HeaderNames.create(PeerHeader.ANSWER_NAME),
+                        question.answerTag(answer, gate.master()).toString())
+                .send(answer);
     }
 
     private static PeerAnswer.Part part(EventGate gate, Roster roster, long from) throws IOException {

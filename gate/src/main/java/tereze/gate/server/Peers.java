@@ -19,6 +19,7 @@ import tereze.gate.rules.Clocks;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.PeerHeader;
 import tereze.gate.rules.RosterEntry;
+import tereze.gate.rules.Tag;
 import tereze.gate.store.Arrival;
 import tereze.gate.wire.Json;
 import tereze.gate.wire.KioskMessage;
@@ -62,29 +63,36 @@ final class Peers {
     ///
     /// @param peer its address
     /// @param progress with this peer so far
-    void ask(URI peer, Progress progress) throws InterruptedException {
+    /// @return whether it answered
+    boolean ask(URI peer, Progress progress) throws InterruptedException {
+        boolean answered = false;
         try {
             while (askOnce(peer, progress)) {
                 // It has more.
             }
+            answered = true;
         } catch (IOException | IllegalArgumentException e) {
             // It is down, or no gate. It is asked again in a second.
         }
         judge();
+        return answered;
     }
 
     private boolean askOnce(URI peer, Progress progress) throws IOException, InterruptedException {
         long before = gate.clock().millis();
+        PeerHeader question = PeerHeader.sign(gate.id(), gate.roster().node(), before, gate.master());
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(peer + "/g/" + gate.id() + "/peer?have=" + progress.text()))
-                .header(
-                        PeerHeader.NAME,
-                        PeerHeader.sign(gate.id(), gate.roster().node(), before, gate.master())
-                                .toString())
+                .header(PeerHeader.NAME, question.toString())
                 .timeout(TIMEOUT)
                 .build();
         HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-        if (response.statusCode() != 200) {
+        boolean genuine = response.headers()
+                .firstValue(PeerHeader.ANSWER_NAME)
+                .flatMap(Tag::parse)
+                .filter(tag -> question.isAnswer(response.body(), tag, gate.master()))
+                .isPresent();
+        if (response.statusCode() != 200 || !genuine) {
             throw new IOException(peer + " answers " + response.statusCode());
         }
         long after = gate.clock().millis();

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Counts;
 import tereze.gate.rules.Counts.Issued;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Line;
 import tereze.gate.rules.Schedule;
 import tereze.gate.store.Arrival;
+import tereze.gate.wire.Json;
 
 /// How many people queue in each lane: those of this node, and what it has heard of the others. Thread-safe.
 final class WaitingLine {
     private final Schedule schedule;
     private final Map<Integer, List<Tally>> nodes = new HashMap<>();
-    private volatile Counts counts = Counts.NONE;
+    private Counts counts = Counts.NONE;
     private volatile List<Line> lines = Counts.NONE.lines();
+    private byte @Nullable [] json;
     private boolean changed;
 
     /// The people of one node in one lane.
@@ -56,6 +59,7 @@ final class WaitingLine {
                     issued.put(node, tallies.stream().map(Tally::issued).toList()));
             counts = new Counts(issued);
             lines = counts.lines();
+            json = null;
             changed = false;
         }
     }
@@ -65,8 +69,11 @@ final class WaitingLine {
         return lines.get(lane.code());
     }
 
-    /// How many people of each node queue, at most a second old.
-    Counts counts() {
-        return counts;
+    /// How many people of each node queue, at most a second old, as JSON. After days it is long, so it is made once for
+    /// all who ask.
+    synchronized byte[] counts() {
+        byte[] made = json == null ? Json.write(counts) : json;
+        json = made;
+        return made;
     }
 }

@@ -42,7 +42,7 @@ public final class WarmUp {
     /// @param data where there is room for them
     public static void run(Path data) throws IOException, WrongFile, InterruptedException {
         String wanted = System.getenv("TEREZE_GATE_WARM");
-        int tickets = wanted == null ? TICKETS : Integer.parseInt(wanted);
+        int tickets = wanted == null ? TICKETS : number(wanted);
         Path folder = Files.createTempDirectory(Files.createDirectories(data), ".warm-up-");
         try {
             Path keys = folder.resolve("keys");
@@ -50,6 +50,14 @@ public final class WarmUp {
             issue(folder, Keys.read(keys), tickets);
         } finally {
             delete(folder);
+        }
+    }
+
+    private static int number(String wanted) throws IOException {
+        try {
+            return Integer.parseInt(wanted);
+        } catch (NumberFormatException e) {
+            throw new IOException("TEREZE_GATE_WARM: " + wanted + " (expected: a number of tickets)", e);
         }
     }
 

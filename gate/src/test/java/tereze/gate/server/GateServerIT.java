@@ -407,11 +407,13 @@ class GateServerIT {
                 GateClient printer = new GateClient(kiosk.start(0))) {
             ticket = printer.ticket(TestEvent.child(1));
             printer.ticket(TestEvent.child(2));
+            assertThat(gate.with("place", ticket).refusal()).isEqualTo("425 ticket-not-handed-in");
+            // It may go on printing: what is not sealed is handed in the next time.
+            assertThat(sync.handIn(to)).hasSize(1);
         }
-        assertThat(gate.with("place", ticket).refusal()).isEqualTo("425 ticket-not-handed-in");
 
         clock.move(Duration.ofSeconds(2));
-        assertThat(sync.handIn(to)).containsExactly(new KioskSync.Done(900, 2, 2));
+        assertThat(sync.handIn(to)).extracting(KioskSync.Done::all).containsExactly(2L);
         assertThat(sync.handIn(to)).containsExactly(new KioskSync.Done(900, 0, 2));
         assertThat(gate.with("place", ticket).get("phase")).isEqualTo("pending");
         assertThat(gate.ticket(TestEvent.child(1))).isEqualTo(ticket);

@@ -14,6 +14,9 @@ public record PeerHeader(int node, long atMillis, Tag tag) {
     /// The name of the header.
     public static final String NAME = "Gate-Peer";
 
+    /// The header of the answer: its tag ([#answerTag]).
+    public static final String ANSWER_NAME = "Gate-Answer";
+
     /// How far the time may be from that of the other node. Longer than clocks may differ, so that nodes can find out
     /// that they do.
     public static final long CLOSE_MILLIS = 3_600_000;
@@ -37,6 +40,23 @@ public record PeerHeader(int node, long atMillis, Tag tag) {
     /// Whether another node asks now.
     public boolean isGenuine(EventId event, Hmac master, long nowMillis) {
         return Math.abs(nowMillis - atMillis) <= CLOSE_MILLIS && master.verifies(message(event, node, atMillis), tag);
+    }
+
+    /// Signs the answer to this question: `HMAC(master key, "gate/answer/v1\0" ‖ tag of the question ‖ answer)[0..16]`.
+    public Tag answerTag(byte[] answer, Hmac master) {
+        return master.tag(answerMessage(answer));
+    }
+
+    /// Whether an answer is to this question, and from a node.
+    public boolean isAnswer(byte[] answer, Tag answerTag, Hmac master) {
+        return master.verifies(answerMessage(answer), answerTag);
+    }
+
+    private byte[] answerMessage(byte[] answer) {
+        return ByteWriter.labelled("gate/answer/v1")
+                .bytes(tag.bytes())
+                .bytes(answer)
+                .toBytes();
     }
 
     @Override

@@ -1,0 +1,18 @@
+package tereze.gate;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+
+/// Demands options where a command has others below it, which need none of them.
+final class Required {
+    private Required() {}
+
+    /// @throws ParameterException if the option was not given
+    static <T> T option(@Nullable T value, String name, CommandSpec spec) {
+        if (value == null) {
+            throw new ParameterException(spec.commandLine(), name + " is missing");
+        }
+        return value;
+    }
+}
