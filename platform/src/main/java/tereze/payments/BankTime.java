@@ -51,7 +51,7 @@ public final class BankTime {
     public Optional<Instant> moment(String text) {
         try {
             if (WrittenMoment.isUsual(text)) {
-                return Optional.of(WrittenMoment.read(text));
+                return Optional.of(WrittenMoment.read(text, zone));
             }
             TemporalAccessor read =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
