@@ -112,7 +112,7 @@ class LettersTest {
                         "мерзімінде",
                         "в срок",
                         "26.04.2024",
-                        "payments-2024-03.csv:2",
+                        "csv:2",
                         "позже срока")
                 .doesNotContain("Үлгі");
         assertThat(text.chars().mapToObj(Character::toString)).contains("ә", "і", "ң", "ғ", "ү", "ұ", "қ", "ө");
