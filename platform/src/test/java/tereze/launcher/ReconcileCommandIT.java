@@ -108,7 +108,7 @@ class ReconcileCommandIT {
                         "file,place,reason,detail",
                         "handovers.csv,3,handover-of-unknown,no fine has the number 251234567890124",
                         "payments.csv,5,amount,\"'-5 (expected: an amount above zero, such as 19 660,00)\"");
-        assertThat(out.resolve("letters/А- Ахметов.pdf")).exists();
+        assertThat(out.resolve("letters/А. Ахметов.pdf")).exists();
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(out.resolve("summary.json")));
         assertThat(summary.at("/inputs/2/taken").asInt()).isEqualTo(3);
         assertThat(summary.at("/verdicts/PAID_IN_TIME_HANDED_OVER/sum").asString())
@@ -192,16 +192,32 @@ class ReconcileCommandIT {
 
     @Test
     void countsFilesOfEqualBytesOnce() throws IOException {
+        Path statement = folder.resolve("statement.xml");
+        Files.copy(Path.of("src/test/resources/tereze/payments/statement-v2.xml"), statement);
+        reconcile("--payments", statement.toString());
+        List<String> once = lines("verdicts.csv");
+        assertThat(once).anyMatch(line -> line.contains("statement.xml#"));
+
+        out = folder.resolve("twice");
+        Path again = Files.copy(statement, folder.resolve("statement-again.xml"));
+        assertThat(reconcile("--payments", statement.toString(), again.toString())
+                        .status())
+                .isZero();
+
+        assertThat(lines("verdicts.csv").stream().map(line -> line.replace("statement-again.xml", "statement.xml")))
+                .containsExactlyElementsOf(once);
+    }
+
+    @Test
+    void countsAPathThatIsGivenTwiceOnce() throws IOException {
         reconcile();
         List<String> once = lines("verdicts.csv");
         out = folder.resolve("twice");
-        Path other = Files.writeString(folder.resolve("payments-again.csv"), PAYMENTS);
-        assertThat(reconcile("--payments", other.toString()).status()).isZero();
 
-        assertThat(lines("verdicts.csv").stream()
-                        .map(line -> line.replace("payments-again.csv", "payments.csv"))
-                        .toList())
-                .isEqualTo(once);
+        assertThat(reconcile("--payments", folder.resolve("./payments.csv").toString())
+                        .status())
+                .isZero();
+        assertThat(lines("verdicts.csv")).isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -229,6 +245,9 @@ class ReconcileCommandIT {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.errors()).contains("two files are called payments.csv");
+
+        Path fines = Files.copy(folder.resolve("fines.csv"), other.resolveSibling("handovers.csv"));
+        assertThat(reconcile("--fines", fines.toString()).errors()).contains("two files are called handovers.csv");
     }
 
     @Test

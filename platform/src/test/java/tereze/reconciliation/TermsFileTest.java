@@ -55,7 +55,7 @@ class TermsFileTest {
                 "discount: {share: 50, days: 7, count: working}               | tolerance: 1e12  | tolerance",
                 "discount: {share: 50, days: 7, count: working}               | tolerance: one   | one",
                 "- 50                                                         | - 7              | Terms",
-                "``                                                           | ``               | empty",
+                "``                                                           | ``               | content",
             })
     void refusesWhatIsNoTerms(String discount, String tolerance, String said) {
         assertThatThrownBy(() -> read(discount + "\n" + tolerance + "\n"))

@@ -30,15 +30,13 @@ final class LetterNames {
 
     private static String written(String bailiff) {
         StringBuilder name = new StringBuilder();
-        Normalizer.normalize(bailiff, Normalizer.Form.NFC)
-                .codePoints()
-                .forEach(character -> {
-                    if (isKept(character, name)) {
-                        name.appendCodePoint(character);
-                    } else if (!name.isEmpty()) {
-                        name.append('-');
-                    }
-                });
+        Normalizer.normalize(bailiff, Normalizer.Form.NFC).codePoints().forEach(character -> {
+            if (isKept(character, name)) {
+                name.appendCodePoint(character);
+            } else if (!name.isEmpty()) {
+                name.append('-');
+            }
+        });
         String all = cut(name.toString(), 0);
         return all.isEmpty() ? UNNAMED : all;
     }
@@ -47,7 +45,8 @@ final class LetterNames {
     private static boolean isKept(int character, CharSequence before) {
         return switch (character) {
             case ' ' -> !before.isEmpty();
-            case '.' -> !before.isEmpty() && Character.isLetterOrDigit(Character.codePointBefore(before, before.length()));
+            case '.' ->
+                !before.isEmpty() && Character.isLetterOrDigit(Character.codePointBefore(before, before.length()));
             default -> character == '_' || Character.isLetterOrDigit(character);
         };
     }

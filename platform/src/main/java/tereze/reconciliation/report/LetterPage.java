@@ -9,10 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tereze.api.CleanText;
 import tereze.api.Language;
-import tereze.reconciliation.Verdict;
 import tereze.reconciliation.WrongHandover;
 
-/// A letter to a bailiff as XHTML: the same in Kazakh and in Russian, then one list of the fines in both languages, each
+/// A letter to a bailiff as XHTML: the same in Kazakh and in Russian, then one list of the fines in both languages,
+/// each
 /// from a new page on. Immutable.
 final class LetterPage {
     private static final String STYLE = StyleSheet.of("letter");
@@ -117,7 +117,7 @@ final class LetterPage {
         cell(
                 page,
                 Wording.moment(LocalDateTime.ofInstant(fine.paidAt(), zone)) + "<br/><span class=\"note\">"
-                        + (fine.verdict() == Verdict.PAID_IN_TIME_HANDED_OVER ? IN_TIME : LATE) + "</span>");
+                        + (fine.inTime() ? IN_TIME : LATE) + "</span>");
         cell(page, Wording.day(fine.handedOverOn()));
         cell(page, Wording.quoted(fine.evidence()).replace(";", "; "));
         page.append("</tr>");

@@ -2,6 +2,7 @@ package tereze.reconciliation.results;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -52,7 +53,9 @@ public final class ResultFolder implements AutoCloseable {
     /// The summary of results that are there; empty if there is none.
     public Optional<String> summary() throws IOException {
         Path summary = folder.resolve(SUMMARY);
-        return Files.isRegularFile(summary) ? Optional.of(Files.readString(summary)) : Optional.empty();
+        return Files.isRegularFile(summary)
+                ? Optional.of(new String(Files.readAllBytes(summary), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /// Makes the folder to work in, and keeps other processes out of it. What is in it from another work is deleted.

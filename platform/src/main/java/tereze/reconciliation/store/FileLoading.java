@@ -12,7 +12,6 @@ import tereze.payments.AccountChain.Filed;
 import tereze.payments.BankTime;
 import tereze.payments.Hole;
 import tereze.payments.Money;
-import tereze.payments.StatementKind;
 import tereze.reconciliation.Rejection;
 import tereze.reconciliation.reading.AgencyFiles;
 import tereze.reconciliation.reading.Columns;
@@ -153,11 +152,8 @@ final class FileLoading {
     }
 
     private void holes(List<Filed> statements) throws SQLException {
-        List<Filed> ofDays = statements.stream()
-                .filter(filed -> filed.statement().kind() == StatementKind.STATEMENT)
-                .toList();
         try (DuckDBAppender table = database.append("hole")) {
-            for (AccountChain chain : AccountChain.of(ofDays)) {
+            for (AccountChain chain : AccountChain.of(statements)) {
                 for (Hole hole : chain.holes()) {
                     table.beginRow()
                             .append(chain.account())

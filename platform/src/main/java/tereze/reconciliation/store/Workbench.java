@@ -249,9 +249,10 @@ public final class Workbench implements AutoCloseable {
         return holes;
     }
 
-    /// Whether every fine is of a person who does not exist: their IINs have century digits that nobody has.
+    /// Whether every fine is of a person who does not exist: their IINs have century digits that nobody has. Numbers of
+    /// companies have other digits there, and no day of a month before them.
     public boolean isSynthetic() throws SQLException {
-        return database.number("select count(*) from fine where substr(iin, 7, 1) not in ('7', '8')") == 0
+        return database.number("select count(*) from fine where not regexp_matches(iin, '^....[0-3].[78]')") == 0
                 && database.number("select count(*) from fine") > 0;
     }
 

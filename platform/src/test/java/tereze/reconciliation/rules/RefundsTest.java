@@ -57,9 +57,8 @@ class RefundsTest {
                 "20:A:12000 21:A:5000                    ;                     ; less than is due",
             })
     void givesBackWhatWasNotNeeded(String payments, @Nullable String expected, String why) {
-        List<Payment> all = Arrays.stream(payments.split(" ", -1))
-                .map(RefundsTest::payment)
-                .toList();
+        List<Payment> all =
+                Arrays.stream(payments.split(" ", -1)).map(RefundsTest::payment).toList();
         Settlement settlement = Settlement.of(FINE, all, LAST_DAY, TermsFile.usual());
 
         List<Refund> refunds = Refunds.of(settlement, Flag.OVERPAID);

@@ -209,6 +209,18 @@ class VerdictRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "20000.01, 20001", "20000.01, 50000"})
+    void isPaidTwiceOnlyIfThereIsSomethingToGiveBack(BigDecimal amount, int tolerance) {
+        Fine fine = new Fine(FINE.number(), OWN, Tenge.of(amount), FINE.issuedOn(), FINE.deadline());
+        Judgement judgement = new VerdictRules(
+                        new Terms(50, 7, Terms.Count.CALENDAR, Tenge.of(tolerance)), VerdictRulesTest::lastDay)
+                .judge(fine, List.of(), List.of(payment("03-20:" + amount)), List.of());
+
+        assertThat(text(judgement)).isEqualTo("PAID");
+        assertThat(judgement.refunds()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
