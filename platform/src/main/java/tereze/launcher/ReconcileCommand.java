@@ -125,7 +125,7 @@ final class ReconcileCommand implements Callable<Integer> {
             throw misunderstood(option + " is missing");
         }
         for (Path path : paths) {
-            if (!Files.isReadable(path)) {
+            if (!Files.isReadable(path) || !(Files.isRegularFile(path) || Files.isDirectory(path))) {
                 throw misunderstood(option + ": " + path + ": there is no such file, or it cannot be read");
             }
         }

@@ -156,6 +156,10 @@ class ReconcileCommandIT {
         Files.createDirectory(out);
         assertThat(reconcile().status()).isZero();
 
+        out = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("linked")));
+        assertThat(reconcile().status()).isZero();
+        assertThat(folder.resolve("linked/verdicts.csv")).exists();
+
         out = folder.resolve("mine");
         Files.createDirectory(out);
         Files.writeString(out.resolve("thesis.txt"), "mine");
@@ -180,6 +184,7 @@ class ReconcileCommandIT {
             bytes[bytes.length - 1] = (byte) 0xFF;
         }
         Files.write(folder.resolve(file), bytes);
+        out = folder.resolve("new/deep/out");
         Run run = reconcile();
 
         assertThat(run.status()).isOne();
@@ -225,6 +230,7 @@ class ReconcileCommandIT {
             delimiter = '|',
             value = {
                 "--memory lots        | --memory: lots (expected: a size, such as 512MB or 2GB)",
+                "--payments /dev/zero | --payments: /dev/zero: there is no such file, or it cannot be read",
                 "--payments gone.csv  | --payments: gone.csv: there is no such file, or it cannot be read",
                 "--terms gone.yaml    | gone.yaml: it cannot be read",
                 "--speed 9            | Unknown options: '--speed', '9'",

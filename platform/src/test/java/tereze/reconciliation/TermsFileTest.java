@@ -54,6 +54,7 @@ class TermsFileTest {
                 "discount: {share: 50, days: 7, count: working}               | tolerance: 0.001 | tolerance",
                 "discount: {share: 50, days: 7, count: working}               | tolerance: 1e12  | tolerance",
                 "discount: {share: 50, days: 7, count: working}               | tolerance: one   | one",
+                "discount: {share: 5, share: 6, days: 7, count: working}      | tolerance: 1     | share",
                 "- 50                                                         | - 7              | Terms",
                 "``                                                           | ``               | content",
             })
