@@ -120,6 +120,7 @@ public final class VerdictRules {
         addIf(!twice && beyond.compareTo(Tenge.ZERO) > 0, Flag.OVERPAID, flags);
         addIf(
                 settled
+                        && !fine.iin().isEmpty()
                         && settlement.settledBy().stream()
                                 .allMatch(payment -> !payment.payer().isEmpty()
                                         && !payment.payer().equals(fine.iin())),

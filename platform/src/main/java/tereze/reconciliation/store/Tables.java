@@ -83,7 +83,7 @@ final class Tables {
         where length(f.key) >= 8 and n.payment not in (select payment from repeated)
         union all
         select n.payment, f.id
-        from name n join fine f on f.hash = n.hash and f.key = n.key join payment p on p.id = n.payment
+        from name n join fine f on f.hash = n.hash and f.key = n.key join payment p on p.id = n.payment and p.payer <> ''
         where length(f.key) < 8 and p.payer = f.iin and n.payment not in (select payment from repeated)""", """
         create or replace table several as
         select payment from named group by payment having count(*) > 1""", """
