@@ -68,7 +68,7 @@ final class StatementPass {
     private void balance(XmlBlock block) {
         Optional<Money> money = StatementReader.money(block, "Amt");
         if (money.isEmpty()) {
-            visitor.fault(new Fault(xml.line(), Fault.Reason.AMOUNT, "a balance without an amount"));
+            visitor.fault(new Fault(xml.line(), Fault.Reason.BALANCE, "a balance without an amount"));
             return;
         }
         Balance balance = new Balance(

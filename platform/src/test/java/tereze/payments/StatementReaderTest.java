@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each shape of a statement, from a file of its own.
 class StatementReaderTest {
@@ -122,6 +123,44 @@ class StatementReaderTest {
         assertThat(paid).extracting(Transaction::booked).containsExactly(true, true, false, true, true);
     }
 
+    /// Banks must write something where a name stands.
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTPROVIDED", "NotProvided", "NONREF", "nonref", "NOT PROVIDED", "-", "0000", ""})
+    void takesNoWordOfTheStandardForAName(String word) {
+        List<Transaction> paid = ReadStatements.of("""
+                        <Document><BkToCstmrStmt><Stmt>
+                        <Ntry><Amt Ccy="KZT">1</Amt><AcctSvcrRef>%1$s</AcctSvcrRef><NtryDtls><TxDtls><Refs>
+                        <AcctSvcrRef>%1$s</AcctSvcrRef><EndToEndId>%1$s</EndToEndId><TxId>%1$s</TxId><UETR>%1$s</UETR>
+                        </Refs></TxDtls></NtryDtls></Ntry>
+                        <Ntry><Amt Ccy="KZT">1</Amt><AcctSvcrRef>B-1</AcctSvcrRef><NtryDtls><TxDtls><Refs>
+                        <AcctSvcrRef>%1$s</AcctSvcrRef></Refs></TxDtls></NtryDtls></Ntry>
+                        </Stmt></BkToCstmrStmt></Document>""".formatted(word)).transactions;
+
+        assertThat(paid)
+                .extracting(Transaction::identifiers)
+                .containsExactly(
+                        new Transaction.Identifiers("", "", "", ""), new Transaction.Identifiers("B-1", "", "", ""));
+        assertThat(paid.getFirst().texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "870512300017, N12345678, 870512300017",
+        "N12345678, 870512300017, 870512300017",
+        "8512300017, 870512300017, 870512300017",
+        "50512300017, '', 050512300017",
+        "N12345678, '', ''",
+        "нет, -, ''"
+    })
+    void readsTheNumberOfWhoPaid(String person, String organisation, String payer) {
+        List<Transaction> paid = ReadStatements.of("""
+                        <Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="KZT">1</Amt><NtryDtls><TxDtls><RltdPties><Dbtr><Id>
+                        <PrvtId><Othr><Id>%s</Id></Othr></PrvtId><OrgId><Othr><Id>%s</Id></Othr></OrgId>
+                        </Id></Dbtr></RltdPties></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>""".formatted(person, organisation)).transactions;
+
+        assertThat(paid).extracting(Transaction::payer).containsExactly(payer);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-02, 2026-03-02",
@@ -131,6 +170,12 @@ class StatementReaderTest {
         "2026-03-02T00:30:00+06:00, 2026-03-01",
         "2026-03-02T23:30:00Z, 2026-03-03",
         "02.03.2026, -",
+        "2026-03-02Z, 2026-03-02",
+        "2026-03-02 soon, -",
+        "2026-03-021, -",
+        "2026-03-02 10:00:00, -",
+        "2026-03-02T, -",
+        "2026-03-02Tsoon, -",
         "2026-02-30, -",
         "2026-03-02T25:00:00, -",
         "'', -"

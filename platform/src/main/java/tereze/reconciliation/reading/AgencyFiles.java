@@ -14,6 +14,7 @@ import tereze.payments.InputFile;
 import tereze.payments.StatementReader;
 import tereze.payments.StatementVisitor;
 import tereze.payments.Transaction;
+import tereze.payments.WrittenIin;
 import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
@@ -47,7 +48,7 @@ public final class AgencyFiles {
         return new CsvFile(file, count).read(columns, FINE, FINE, cells -> {
             Fine fine = new Fine(
                     Values.number(cells.get("number")),
-                    Values.iin(cells.get("iin")),
+                    WrittenIin.read(cells.get("iin")),
                     values.amount(cells.get("amount")),
                     values.day(cells.get("issued_on")),
                     values.day(cells.get("deadline")));
@@ -82,7 +83,7 @@ public final class AgencyFiles {
         return new CsvFile(file, count).read(columns, PAYMENT, PAYMENT_NEEDS, cells -> {
             Values.When when = values.when(cells.get("paid_at"));
             Tenge amount = values.amount(cells.get("amount"));
-            String payer = Values.iin(cells.get("payer_iin"));
+            String payer = WrittenIin.read(cells.get("payer_iin"));
             register.payment(new ReportedPayment(
                     new Payment(when.moment(), when.day(), false, amount, true, true, payer, place(file, cells)),
                     cells.get("reference"),
@@ -115,7 +116,10 @@ public final class AgencyFiles {
 
             @Override
             public void fault(Fault fault) {
-                // The payment without an amount is rejected itself.
+                // Of an entry without an amount, each payment that has none either is rejected itself.
+                if (fault.reason() == Fault.Reason.BALANCE) {
+                    count.rejected(fault.line(), reason(fault), fault.detail());
+                }
             }
         };
         try (InputStream in = file.open()) {
@@ -146,11 +150,7 @@ public final class AgencyFiles {
                         byBooking ? values.startOf(day) : Objects.requireNonNull(times.moment()),
                         day,
                         byBooking,
-                        values.amount(transaction
-                                .money()
-                                .amount()
-                                .stripTrailingZeros()
-                                .toPlainString()),
+                        values.amount(transaction.money().amount()),
                         transaction.credit(),
                         transaction.booked(),
                         transaction.payer(),
@@ -165,7 +165,7 @@ public final class AgencyFiles {
             case UNREADABLE, XML, DTD, NO_STATEMENT -> Reason.XML;
             case ENCODING -> Reason.ENCODING;
             case TOO_DEEP, TOO_LONG -> Reason.TOO_LONG;
-            case AMOUNT -> Reason.AMOUNT;
+            case AMOUNT, BALANCE -> Reason.AMOUNT;
         };
     }
 
@@ -173,7 +173,7 @@ public final class AgencyFiles {
     private static String beginning(InputFile file) throws IOException {
         try (InputStream in = file.open()) {
             StringBuilder signs = new StringBuilder();
-            for (byte one : in.readNBytes(FIRST)) {
+            for (byte one : DecodedFile.readable(in, FIRST)) {
                 if (one > ' ') {
                     signs.append((char) one);
                 }

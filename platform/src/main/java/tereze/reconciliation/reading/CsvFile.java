@@ -1,15 +1,16 @@
 package tereze.reconciliation.reading;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tereze.api.CleanText;
 import tereze.payments.InputFile;
 import tereze.reconciliation.Rejection.Reason;
+import tereze.reconciliation.reading.Lines.Line;
 
 /// Reads a file of comma-separated values: finds its encoding, its delimiter and its columns, and gives its rows.
 final class CsvFile {
@@ -43,30 +44,30 @@ final class CsvFile {
     /// @param needed those without which the file cannot be read
     ReadFile read(Columns columns, List<String> wanted, List<String> needed, Row row) throws IOException {
         DecodedFile decoded = DecodedFile.of(file);
-        CsvRecords records = null;
-        char delimiter = ',';
-        try (BufferedReader in = decoded.open(file)) {
-            in.mark(CsvRecords.LONGEST_LINE + 1);
-            String heading = first(in);
-            in.reset();
-            delimiter = delimiter(heading, columns, wanted);
-            records = new CsvRecords(in, delimiter);
+        try (Lines lines = decoded.open(file)) {
+            Line heading = heading(lines);
+            String text = heading == null || heading.text() == null ? "" : heading.text();
+            char delimiter = delimiter(text, columns, wanted);
+            CsvRecords records = new CsvRecords(lines, delimiter);
             CsvRecords.CsvRecord headings = records.next();
             Map<String, Integer> places = columns.places(headings == null ? List.of() : headings.fields(), wanted);
             List<String> missing = new ArrayList<>(needed);
             missing.removeAll(places.keySet());
-            if (!missing.isEmpty()) {
-                count.damaged(1, Reason.COLUMNS, "missing: " + String.join(", ", missing));
-            } else {
+            if (missing.isEmpty()) {
                 rows(records, Collections.max(places.values()), places, row);
             }
-        } catch (IOException e) {
-            count.damaged(records == null ? 1 : records.lines() + 1, e, decoded);
+            IOException damage = lines.damage();
+            if (damage != null) {
+                count.damaged(lines.count() + 1, damage, decoded);
+            } else if (!missing.isEmpty()) {
+                long line = headings == null ? 1 : headings.line();
+                count.damaged(line, Reason.COLUMNS, "missing: " + String.join(", ", missing));
+            }
+            return count.result("csv", decoded.name(), delimiter == '\t' ? "tab" : String.valueOf(delimiter));
         }
-        return count.result("csv", decoded.name(), delimiter == '\t' ? "tab" : String.valueOf(delimiter));
     }
 
-    private void rows(CsvRecords records, int last, Map<String, Integer> places, Row row) throws IOException {
+    private void rows(CsvRecords records, int last, Map<String, Integer> places, Row row) {
         for (CsvRecords.CsvRecord record = records.next(); record != null; record = records.next()) {
             count.row();
             if (record.tooLong()) {
@@ -88,24 +89,25 @@ final class CsvFile {
         }
     }
 
-    /// The first line, as far as it may be long.
-    private static String first(BufferedReader in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int letter = in.read();
-                letter >= 0 && letter != '\n' && line.length() < CsvRecords.LONGEST_LINE;
-                letter = in.read()) {
-            line.append((char) letter);
+    /// The first line that says something, which is given again. Programs write blank lines before it, and lines of
+    /// delimiters alone.
+    private static @Nullable Line heading(Lines lines) {
+        Line line = lines.next();
+        while (line != null && line.text() != null && line.text().chars().noneMatch(Character::isLetterOrDigit)) {
+            line = lines.next();
         }
-        return line.toString();
+        if (line != null) {
+            lines.putBack(List.of(line));
+        }
+        return line;
     }
 
     /// The delimiter with which most of the columns are found.
-    private static char delimiter(String heading, Columns columns, List<String> wanted) throws IOException {
+    private static char delimiter(String heading, Columns columns, List<String> wanted) {
         char best = ',';
         int most = -1;
         for (char delimiter : DELIMITERS) {
-            CsvRecords.CsvRecord record =
-                    new CsvRecords(new BufferedReader(new StringReader(heading)), delimiter).next();
+            CsvRecords.CsvRecord record = new CsvRecords(new Lines(new StringReader(heading)), delimiter).next();
             int found =
                     record == null ? 0 : columns.places(record.fields(), wanted).size();
             if (found > most) {

@@ -121,6 +121,7 @@ public final class VerdictRules {
         addIf(more && !twice, Flag.OVERPAID, flags);
         addIf(
                 settled
+                        && !fine.iin().isEmpty()
                         && settlement.settledBy().stream()
                                 .allMatch(payment -> !payment.payer().isEmpty()
                                         && !payment.payer().equals(fine.iin())),

@@ -1,6 +1,7 @@
 package tereze.reconciliation.store;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,6 +152,10 @@ final class FileLoading {
         }
     }
 
+    private static String text(@Nullable BigDecimal balance) {
+        return balance == null ? "" : Money.text(balance);
+    }
+
     private void holes(List<Filed> statements) throws SQLException {
         try (DuckDBAppender table = database.append("hole")) {
             for (AccountChain chain : AccountChain.of(statements)) {
@@ -160,8 +165,8 @@ final class FileLoading {
                             .append(chain.currency())
                             .append(hole.after())
                             .append(hole.before())
-                            .append(Money.text(hole.closing()))
-                            .append(Money.text(hole.opening()))
+                            .append(text(hole.closing()))
+                            .append(text(hole.opening()))
                             .endRow();
                 }
             }

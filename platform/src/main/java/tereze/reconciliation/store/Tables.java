@@ -86,7 +86,7 @@ final class Tables {
         union all
         select n.payment, f.id
         from name n join fine f on f.hash = n.hash and f.key = n.key join payment p on p.id = n.payment
-        where length(f.key) < %1$d and p.payer = f.iin and n.payment not in (select payment from repeated)""".formatted(ReferenceText.SHORTEST_SAFE), """
+        where length(f.key) < %1$d and p.payer <> '' and p.payer = f.iin and n.payment not in (select payment from repeated)""".formatted(ReferenceText.SHORTEST_SAFE), """
         create or replace table several as
         select payment from named group by payment having count(*) > 1""", """
         create or replace table part (

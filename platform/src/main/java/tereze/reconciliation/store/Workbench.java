@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
 import tereze.payments.BankTime;
 import tereze.payments.Hole;
 import tereze.reconciliation.AccountHole;
@@ -243,10 +244,14 @@ public final class Workbench implements AutoCloseable {
                 holes.add(new AccountHole(
                         rows.text(),
                         rows.text(),
-                        new Hole(rows.text(), rows.text(), new BigDecimal(rows.text()), new BigDecimal(rows.text()))));
+                        new Hole(rows.text(), rows.text(), balance(rows.text()), balance(rows.text()))));
             }
         }
         return holes;
+    }
+
+    private static @Nullable BigDecimal balance(String text) {
+        return text.isEmpty() ? null : new BigDecimal(text);
     }
 
     /// Whether every fine is of a person who does not exist: their IINs have century digits that nobody has. Numbers of

@@ -127,6 +127,7 @@ class AgencyFilesTest {
             value = {
                 "number,iin,amount,issued_on | 1 columns",
                 "something else              | 1 columns",
+                "' '                         | 1 columns",
                 "''                          | 1 columns",
             })
     void refusesAFileWithoutItsColumns(String text, String reason) throws IOException {
@@ -247,6 +248,38 @@ class AgencyFilesTest {
         assertThat(read.payments.get(2).payment().byBooking()).isTrue();
         assertThat(undated.reasons())
                 .containsExactly("1.1.1 day", "1.1.2 day", "1.2.1 day", "1.3.1 amount", "1.3.2 amount");
+    }
+
+    @Test
+    void tellsWhatIsNoPaymentOrNoBalance() throws IOException {
+        String entry = "<Ntry><Amt Ccy='KZT'>%s</Amt><BookgDt><Dt>2026-03-02</Dt></BookgDt></Ntry>\n";
+        read.files.payments(file(
+                "<Document><BkToCstmrStmt><Stmt>\n<Bal><Amt>x</Amt></Bal>\n" + entry.formatted("0")
+                        + entry.formatted("19.660") + entry.formatted("0.001") + entry.formatted("x")
+                        + "</Stmt></BkToCstmrStmt></Document>",
+                "UTF-8"));
+
+        assertThat(read.reasons()).containsExactly("2 amount", "1.1.1 amount", "1.3.1 amount", "1.4.1 amount");
+        assertThat(read.payments)
+                .extracting(payment -> payment.payment().amount().toString())
+                .containsExactly("19.66");
+    }
+
+    @Test
+    void knowsWhoPaidOnlyByAnIin() throws IOException {
+        read.files.payments(file(
+                "paid_at,amount,reference,payer_iin\n2026-03-02,5,a,нет\n2026-03-02,5,b,50512300017\n"
+                        + "2026-03-02,5,c,870 512 300 017\n2026-03-02,5,d,N12345678\n",
+                "UTF-8"));
+        read.files.fines(file(
+                "number,iin,amount,issued_on,deadline\na,50512300017,5,2026-03-01,2026-04-05\n"
+                        + "b,нет,5,2026-03-01,2026-04-05\n",
+                "UTF-8"));
+
+        assertThat(read.payments)
+                .extracting(payment -> payment.payment().payer())
+                .containsExactly("", "050512300017", "870512300017", "");
+        assertThat(read.fines).extracting(Fine::iin).containsExactly("050512300017", "");
     }
 
     @Test
