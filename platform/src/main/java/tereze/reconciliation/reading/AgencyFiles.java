@@ -2,7 +2,6 @@ package tereze.reconciliation.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -142,13 +141,13 @@ public final class AgencyFiles {
         if (byBooking && times.bookedOn() == null) {
             throw new WrongValue(Reason.DAY, "neither a moment nor a day of booking");
         }
-        LocalDate day = byBooking
-                ? Objects.requireNonNull(times.bookedOn())
-                : LocalDate.ofInstant(Objects.requireNonNull(times.moment()), time.zone());
+        Values.When when = byBooking
+                ? values.on(Objects.requireNonNull(times.bookedOn()))
+                : values.at(Objects.requireNonNull(times.moment()));
         return new ReportedPayment(
                 new Payment(
-                        byBooking ? values.startOf(day) : Objects.requireNonNull(times.moment()),
-                        day,
+                        values.moment(when, transaction.credit()),
+                        when.day(),
                         byBooking,
                         values.amount(transaction.money().amount()),
                         transaction.credit(),

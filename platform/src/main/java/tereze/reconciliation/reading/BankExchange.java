@@ -89,7 +89,7 @@ final class BankExchange {
             boolean credit = out.isEmpty() || isZero(out);
             Values.When when = values.when(ended.first("ДатаОперации", "ДатаДокумента"));
             Payment payment = new Payment(
-                    when.moment(),
+                    values.moment(when, credit),
                     when.day(),
                     false,
                     values.amount(credit ? in : out),

@@ -3,6 +3,7 @@ package tereze.reconciliation.reading;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -140,8 +141,26 @@ public final class Values {
         return new When(moment.orElseGet(() -> startOf(day)), day);
     }
 
-    /// The first moment of a day.
-    Instant startOf(LocalDate day) {
+    /// A day alone.
+    When on(LocalDate day) {
+        return new When(startOf(day), day);
+    }
+
+    /// A moment.
+    When at(Instant moment) {
+        return new When(moment, LocalDate.ofInstant(moment, time.zone()));
+    }
+
+    /// The moment that counts. Of a day alone it is the first one for money that is paid; and the last one, up to
+    /// microseconds, for money that is taken back: it takes back what was paid on the day.
+    Instant moment(When when, boolean credit) {
+        boolean dayAlone = when.moment().equals(startOf(when.day()));
+        return credit || !dayAlone
+                ? when.moment()
+                : startOf(when.day().plusDays(1)).minus(1, ChronoUnit.MICROS);
+    }
+
+    private Instant startOf(LocalDate day) {
         return day.atStartOfDay(time.zone()).toInstant();
     }
 

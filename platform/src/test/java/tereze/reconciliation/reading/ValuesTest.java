@@ -99,6 +99,20 @@ class ValuesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "02.03.2026, true, 2026-03-01T19:00:00Z",
+        "02.03.2026, false, 2026-03-02T18:59:59.999999Z",
+        "2026-03-02T00:00:00, false, 2026-03-02T18:59:59.999999Z",
+        "2026-03-02T00:00:00+06:00, false, 2026-03-02T18:59:59.999999Z",
+        "02.03.2026 00:01, false, 2026-03-01T19:01:00Z",
+        "02.03.2026 10:00, true, 2026-03-02T05:00:00Z",
+        "02.03.2026 10:00, false, 2026-03-02T05:00:00Z"
+    })
+    void putsWhatIsTakenBackBehindWhatWasPaidOnTheDay(String text, boolean credit, Instant moment) throws WrongValue {
+        assertThat(values.moment(values.when(text), credit)).isEqualTo(moment);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
