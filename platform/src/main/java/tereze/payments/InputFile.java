@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /// A file that somebody gave, packed or not.
 ///
@@ -45,12 +44,12 @@ public record InputFile(String name, Path path) {
         return paths.stream().map(path -> new InputFile(name.apply(path), path)).toList();
     }
 
-    /// Opens the file, and unpacks it if it is packed.
+    /// Opens the file, and unpacks it if it is packed. Then reading fails at any damage, and at what is not packed.
     public InputStream open() throws IOException {
         boolean packed = isPacked();
         InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
-            return packed ? new GZIPInputStream(in, BUFFER) : in;
+            return packed ? new PackedInput(in, BUFFER) : in;
         } catch (IOException e) {
             in.close();
             throw e;

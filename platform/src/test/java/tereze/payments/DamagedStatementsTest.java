@@ -105,6 +105,24 @@ class DamagedStatementsTest {
                 .hasValueSatisfying(fault -> assertThat(fault.reason()).isEqualTo(Fault.Reason.ENCODING));
     }
 
+    @Test
+    void losesNothingBeforeAFailure() {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("no more");
+            }
+        };
+        for (int entries : new int[] {2, 700}) {
+            ReadStatements read = ReadStatements.of(
+                    new SequenceInputStream(bytes("\uFEFF" + BEFORE + ENTRY.repeat(entries)), failing));
+
+            assertThat(read.transactions).hasSize(entries);
+            assertThat(read.end)
+                    .hasValueSatisfying(fault -> assertThat(fault.reason()).isEqualTo(Fault.Reason.UNREADABLE));
+        }
+    }
+
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
