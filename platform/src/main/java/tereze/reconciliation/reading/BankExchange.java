@@ -27,6 +27,9 @@ final class BankExchange {
     private final Register register;
     private final FileCount count;
     private @Nullable ExchangeDocument document;
+    private boolean begun;
+    private boolean ended;
+    private boolean astray;
 
     BankExchange(InputFile file, Values values, Register register, FileCount count) {
         this.file = file;
@@ -38,36 +41,68 @@ final class BankExchange {
     ReadFile read() throws IOException {
         DecodedFile decoded = DecodedFile.of(file);
         try (Lines lines = decoded.open(file)) {
-            boolean ended = false;
-            for (Line line = lines.next(); line != null && !ended; line = lines.next()) {
-                ended = isEnd(line);
+            for (Line line = lines.next(); line != null && !astray; line = lines.next()) {
+                read(line);
             }
             IOException damage = lines.damage();
             if (damage != null) {
                 count.damaged(lines.count() + 1, damage, decoded);
             } else if (!ended) {
-                count.damaged(lines.count(), Reason.COLUMNS, "it breaks off (expected: " + END_OF_FILE + ")");
+                breaksOff(lines.count());
             }
         }
         return count.result("1c", decoded.name(), "");
     }
 
-    /// Takes a line, and says whether it is the last one of the format.
-    private boolean isEnd(Line line) {
+    private void read(Line line) {
         String text = line.text() == null ? "" : CleanText.strip(line.text());
-        boolean end = text.equals(END_OF_FILE);
         if (line.text() == null) {
             count.rejected(line.number(), Reason.TOO_LONG, "a line of more than 64 KB");
-        } else if (end || text.startsWith(DOCUMENT)) {
+        } else if (ended) {
+            behindEnd(line, text);
+        } else if (text.startsWith(END_OF_FILE)) {
             rejectUnended();
-            document = end ? null : new ExchangeDocument(line.number());
+            behindEnd(line, text.substring(END_OF_FILE.length()));
+        } else if (isHeading(text)) {
+            begin(line);
+        } else if (text.startsWith(DOCUMENT)) {
+            rejectUnended();
+            document = new ExchangeDocument(line.number());
         } else if (document != null && text.equals(END_OF_DOCUMENT)) {
             take(document);
             document = null;
         } else if (document != null) {
             document.add(text);
         }
-        return end;
+    }
+
+    /// Two exports may have been put together, even without an end of a line between them.
+    private void behindEnd(Line line, String text) {
+        ended = !isHeading(text);
+        astray = ended && text.chars().anyMatch(Character::isLetterOrDigit);
+        if (astray) {
+            count.damaged(
+                    line.number(),
+                    Reason.COLUMNS,
+                    "something else behind " + END_OF_FILE + " (expected: another export)");
+        }
+    }
+
+    private static boolean isHeading(String text) {
+        return CleanText.strip(text).equalsIgnoreCase(HEADING);
+    }
+
+    /// If it is not the first line, the export before it breaks off.
+    private void begin(Line line) {
+        if (begun) {
+            rejectUnended();
+            breaksOff(line.number());
+        }
+        begun = true;
+    }
+
+    private void breaksOff(long line) {
+        count.damaged(line, Reason.COLUMNS, "it breaks off (expected: " + END_OF_FILE + ")");
     }
 
     private void rejectUnended() {
@@ -76,18 +111,22 @@ final class BankExchange {
             count.rejected(
                     document.line(), Reason.COLUMNS, "the document does not end (expected: " + END_OF_DOCUMENT + ")");
         }
+        document = null;
     }
 
-    private void take(ExchangeDocument ended) {
+    private void take(ExchangeDocument whole) {
         count.row();
-        String in = ended.first(IN);
-        String out = ended.first(OUT);
+        String in = whole.first(IN);
+        String out = whole.first(OUT);
         try {
-            if (ended.isTooLong()) {
+            if (whole.isTooLong()) {
                 throw new WrongValue(Reason.TOO_LONG, "a document of more than 64 KB");
             }
+            if (!whole.repeated().isEmpty()) {
+                throw new WrongValue(Reason.COLUMNS, whole.repeated() + " occurs twice (expected: once)");
+            }
             boolean credit = out.isEmpty() || isZero(out);
-            Values.When when = values.when(ended.first("ДатаОперации", "ДатаДокумента"));
+            Values.When when = values.when(whole.first("ДатаОперации", "ДатаДокумента"));
             Payment payment = new Payment(
                     values.moment(when, credit),
                     when.day(),
@@ -95,12 +134,12 @@ final class BankExchange {
                     values.amount(credit ? in : out),
                     credit,
                     true,
-                    WrittenIin.read(ended.first("ПлательщикБИН_ИИН")),
-                    Evidence.line(file.name(), ended.line()));
-            register.payment(new ReportedPayment(payment, ended.purpose(), ended.first("НомерДокумента"), null));
+                    WrittenIin.read(whole.first("ПлательщикБИН_ИИН")),
+                    Evidence.line(file.name(), whole.line()));
+            register.payment(new ReportedPayment(payment, whole.purpose(), whole.first("НомерДокумента"), null));
             count.taken(when.day());
         } catch (WrongValue wrong) {
-            count.rejected(ended.line(), wrong.reason(), wrong.detail());
+            count.rejected(whole.line(), wrong.reason(), wrong.detail());
         }
     }
 

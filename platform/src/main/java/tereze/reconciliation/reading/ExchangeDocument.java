@@ -17,6 +17,7 @@ final class ExchangeDocument {
     private final long line;
     private final Map<String, StringBuilder> values = new HashMap<>();
     private String key = "";
+    private String repeated = "";
     private int size;
 
     /// @param line where it begins
@@ -37,7 +38,8 @@ final class ExchangeDocument {
         String begun = key(text);
         if (!begun.isEmpty()) {
             key = begun;
-            values.put(key, new StringBuilder(CleanText.strip(text.substring(text.indexOf('=') + 1))));
+            String value = CleanText.strip(text.substring(text.indexOf('=') + 1));
+            repeated = values.put(key, new StringBuilder(value)) == null ? repeated : key;
         } else if (!key.isEmpty() && !text.isEmpty()) {
             values.getOrDefault(key, new StringBuilder()).append(' ').append(text);
         }
@@ -46,6 +48,11 @@ final class ExchangeDocument {
     /// Whether it is longer than any real one. Then not all of it is kept.
     boolean isTooLong() {
         return size > LARGEST;
+    }
+
+    /// A key that occurs more than once; empty if there is none. Nobody knows which value is meant.
+    String repeated() {
+        return repeated;
     }
 
     /// The key with which a line begins: one word before an equals sign. Empty if there is none.

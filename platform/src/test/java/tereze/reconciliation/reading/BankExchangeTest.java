@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tereze.payments.InputFile;
 
 /// `1CClientBankExchange` as banks write it, and what can be wrong with it.
@@ -60,6 +64,48 @@ class BankExchangeTest {
         assertThat(read.reasons()).containsExactly("2 columns", "9 columns");
         assertThat(read.payments).hasSize(1);
         assertThat(result.rows()).isEqualTo(3);
+        assertThat(result.complete()).isTrue();
+    }
+
+    /// `~` is the end of a line, `^` the end of a file of DOS, `%` a byte order mark, and `D` a document.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "КонецФайла;                                          1; true ; -",
+                "КонецФайла~~ ^~;                            1; true ; -",
+                "КонецФайла~1CClientBankExchange~DКонецФайла~;    2; true ; -",
+                "КонецФайла~~%1CClientBankExchange~DКонецФайла; 2; true; -",
+                "КонецФайла1CClientBankExchange~DКонецФайла~;      2; true ; -",
+                "КонецФайла~1CClientBankExchange~D;                 2; false; 11 columns",
+                "КонецФайла~DКонецФайла~;                          1; false; 7 columns",
+                "КонецФайла?!7~1CClientBankExchange~DКонецФайла~; 1; false; 6 columns",
+                "1CClientBankExchange~DКонецФайла~;                2; false; 6 columns",
+                "КонецФа;                                             1; false; 6 columns",
+            })
+    void readsExportsThatWerePutTogether(String rest, int payments, boolean complete, String reason)
+            throws IOException {
+        ReadFile result = read(BEGIN
+                + END
+                + rest.replace("D", BEGIN + END)
+                        .replace('~', '\n')
+                        .replace('^', '\u001A')
+                        .replace('%', '\uFEFF'));
+
+        assertThat(read.payments).hasSize(payments);
+        assertThat(result.complete()).isEqualTo(complete);
+        assertThat(read.reasons()).containsExactlyElementsOf(reason.equals("-") ? List.of() : List.of(reason));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"СуммаПриход=6", "СуммаПриход=5.00", "ДатаОперации=03.03.2026", "Что=1\nЧто=2"})
+    void rejectsADocumentThatSaysSomethingTwice(String twice) throws IOException {
+        ReadFile result = read(BEGIN + twice + "\n" + END + BEGIN + END + "КонецФайла\n");
+
+        assertThat(read.reasons()).containsExactly("2 columns");
+        assertThat(read.rejections.getFirst().detail())
+                .isEqualTo(twice.substring(0, twice.indexOf('=')) + " occurs twice (expected: once)");
+        assertThat(read.payments).hasSize(1);
         assertThat(result.complete()).isTrue();
     }
 
