@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ final class EntryPass {
         });
         Optional<Money> money = StatementReader.money(entry, "Amt");
         if (money.isEmpty()) {
-            visitor.fault(new Fault(xml.line(), Fault.Reason.AMOUNT, "an entry without an amount"));
+            visitor.fault(new Fault(xml.line(), Fault.Reason.AMOUNT, Money.fault(entry.first("Amt"), "an entry")));
         }
         if (listed <= 1) {
             tell(entry, first, 1, ownMoney(entry, first).or(() -> money));
@@ -84,7 +85,8 @@ final class EntryPass {
     private void payment(XmlBlock entry, XmlBlock details) {
         listed++;
         Optional<Money> money = writtenMoney(details).findFirst();
-        summable &= money.isPresent();
+        summable &= money.filter(found -> found.isComparable(entry.first("Amt@Ccy")))
+                .isPresent();
         sum = sum.add(money.map(found -> found.negated(isDebit(entry, details)).amount())
                 .orElse(BigDecimal.ZERO));
         if (listed == 1) {
@@ -103,12 +105,12 @@ final class EntryPass {
                 place,
                 number,
                 money.orElse(null),
+                money.isPresent() ? "" : written(entry, details),
                 !isDebit(entry, details),
                 isBooked(entry),
                 new Transaction.Times(
-                        time.moment(details.firstOf("RltdDts/AccptncDtTm", "RltdDts/TxDtTm"))
-                                .orElse(null),
-                        time.day(entry.firstOf("BookgDt/Dt", "BookgDt/DtTm")).orElse(null)),
+                        readable(details, time::moment, "RltdDts/AccptncDtTm", "RltdDts/TxDtTm"),
+                        readable(entry, time::day, "BookgDt/Dt", "BookgDt/DtTm")),
                 payer(details),
                 listed == 0 ? entry.all("AddtlNtryInf") : texts(details),
                 new Transaction.Identifiers(
@@ -116,6 +118,20 @@ final class EntryPass {
                         name(details, "Refs/UETR"),
                         name(details, "Refs/TxId"),
                         name(details, "Refs/EndToEndId"))));
+    }
+
+    /// What the first path says that can be read; null if none says anything.
+    static <T> @Nullable T readable(XmlBlock block, Function<String, Optional<T>> reading, String... paths) {
+        return Stream.of(paths)
+                .flatMap(path -> reading.apply(block.first(path)).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What stands where an amount should be. Among several payments, the entry's amount is none of theirs.
+    private String written(XmlBlock entry, XmlBlock details) {
+        String own = details.firstOf("Amt", "AmtDtls/TxAmt/Amt");
+        return own.isEmpty() && listed <= 1 ? entry.first("Amt") : own;
     }
 
     /// The amounts that a payment names itself.

@@ -10,6 +10,7 @@ import tereze.payments.BankStatement;
 import tereze.payments.BankTime;
 import tereze.payments.Fault;
 import tereze.payments.InputFile;
+import tereze.payments.Money;
 import tereze.payments.StatementReader;
 import tereze.payments.StatementVisitor;
 import tereze.payments.Transaction;
@@ -131,7 +132,7 @@ public final class AgencyFiles {
 
     private ReportedPayment reported(Transaction transaction, Evidence evidence) throws WrongValue {
         if (transaction.money() == null) {
-            throw new WrongValue(Reason.AMOUNT, "a payment without an amount");
+            throw new WrongValue(Reason.AMOUNT, Money.fault(transaction.written(), "a payment"));
         }
         if (!transaction.money().currency().equals("KZT")) {
             throw new WrongValue(Reason.CURRENCY, transaction.money().currency() + " (expected: KZT)");

@@ -22,7 +22,9 @@ public final class Values {
     /// `19,660` is nineteen thousand for one program and less than twenty for another.
     private static final Pattern AMBIGUOUS = Pattern.compile("\\d+[.,]\\d{3}");
     private static final Pattern TENGE = Pattern.compile("(?iU)(KZT|₸|тг\\.?|тенге|теңге)$");
-    private static final Pattern OTHER_MONEY = Pattern.compile("[\\p{Sc}\\p{L}]");
+    /// Before or behind figures. Letters between them, as in `1e5`, are no currency.
+    private static final Pattern OTHER_MONEY =
+            Pattern.compile("[\\p{Sc}\\p{L}]+\\.?-?[\\d.,]+|-?\\d[\\d.,]*[\\p{Sc}\\p{L}]+\\.?");
     private static final Pattern DOTTED_DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})(.*)", Pattern.DOTALL);
     private static final Pattern TIME =
             Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:T|,?[\\s\\p{Z}]+)(\\d{1,2})(:\\d{2}.*)", Pattern.DOTALL);
@@ -68,7 +70,7 @@ public final class Values {
             }
         }
         String plain = TENGE.matcher(SPACES.matcher(text).replaceAll("")).replaceFirst("");
-        if (OTHER_MONEY.matcher(plain).find()) {
+        if (OTHER_MONEY.matcher(plain).matches()) {
             throw new WrongValue(Reason.CURRENCY, shown(text) + " (expected: an amount in tenge)");
         }
         Matcher found = AMOUNT.matcher(plain);

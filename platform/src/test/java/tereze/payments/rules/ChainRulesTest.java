@@ -24,7 +24,7 @@ import tereze.payments.StatementKind;
 
 class ChainRulesTest {
     private static final BankStatement.Figures NONE =
-            new BankStatement.Figures(BigDecimal.ZERO, true, 0, 0, 0, 0, null);
+            new BankStatement.Figures(BigDecimal.ZERO, "", true, 0, 0, 0, 0, null);
 
     /// `sequence:opening>closing`, a day later each; `-` for what is missing.
     private static List<Filed> chain(String statements) {

@@ -63,7 +63,12 @@ class ValuesTest {
                 "0,001,000.00",
                 "1,234,567,89",
                 "1,234.567.890",
-                "1000000000000.01"
+                "1000000000000.01",
+                "1e5",
+                "1E+05",
+                "12O00.00",
+                "нет",
+                "-"
             })
     void refusesWhatIsNoAmount(String text) {
         assertThatThrownBy(() -> values.amount(text))
@@ -71,6 +76,16 @@ class ValuesTest {
                         WrongValue.class,
                         wrong -> assertThat(wrong.reason().code() + ": " + wrong.detail())
                                 .isEqualTo("amount: " + text + " (expected: an amount above zero, such as 19 660,00)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$5", "5 USD", "US$ 19,660", "19 660,00 руб.", "-5 €", "EUR -5", "5р."})
+    void refusesMoneyThatIsNotTenge(String text) {
+        assertThatThrownBy(() -> values.amount(text))
+                .isInstanceOfSatisfying(
+                        WrongValue.class,
+                        wrong -> assertThat(wrong.reason().code() + ": " + wrong.detail())
+                                .isEqualTo("currency: " + text + " (expected: an amount in tenge)"));
     }
 
     @ParameterizedTest
