@@ -25,7 +25,8 @@ final class CsvRecords {
     /// @param line where it begins, from 1
     /// @param fields none if the line is too long or a quotation mark is not closed
     /// @param tooLong whether it is longer than [Lines#LONGEST]
-    record CsvRecord(long line, List<String> fields, boolean tooLong) {}
+    /// @param ended false if it is the last one and its line has no end
+    record CsvRecord(long line, List<String> fields, boolean tooLong, boolean ended) {}
 
     /// The next record that is not empty; null at the end of the lines.
     @Nullable
@@ -38,15 +39,16 @@ final class CsvRecords {
             return null;
         }
         if (line.text() == null) {
-            return new CsvRecord(line.number(), List.of(), true);
+            return new CsvRecord(line.number(), List.of(), true, line.ended());
         }
         StringBuilder record = new StringBuilder(line.text());
         List<Line> further = new ArrayList<>();
+        boolean ended = line.ended();
         while (true) {
             List<String> fields = split(record);
             if (fields != null) {
                 columns = columns == Integer.MAX_VALUE ? fields.size() : columns;
-                return new CsvRecord(line.number(), fields, false);
+                return new CsvRecord(line.number(), fields, false, ended);
             }
             Line next = further.size() < MOST_LINES_OF_A_RECORD ? lines.next() : null;
             if (next == null || next.text() == null || isOtherRecord(next.text(), record)) {
@@ -54,9 +56,10 @@ final class CsvRecords {
                     further.add(next);
                 }
                 lines.putBack(further);
-                return new CsvRecord(line.number(), List.of(), false);
+                return new CsvRecord(line.number(), List.of(), false, line.ended());
             }
             further.add(next);
+            ended = next.ended();
             record.append('\n').append(next.text());
         }
     }

@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a text, one after the other, up to its end or to where it is damaged. No more than [#LONGEST]
-/// signs of a line are held. Not thread-safe.
+/// The lines of a text, one after the other, up to its end or to where it is damaged. A line ends with a line feed, a
+/// carriage return, or both. No more than [#LONGEST] signs of a line are held. Not thread-safe.
 final class Lines implements Closeable {
     static final int LONGEST = 64 << 10;
 
@@ -18,6 +18,7 @@ final class Lines implements Closeable {
     private final char[] buffer = new char[1 << 13];
     private int from;
     private int until;
+    private boolean feedBelongsToReturn;
     private long read;
     private @Nullable IOException damage;
 
@@ -30,7 +31,8 @@ final class Lines implements Closeable {
     ///
     /// @param number from 1
     /// @param text without its end; null if it is longer than [#LONGEST]
-    record Line(long number, @Nullable String text) {}
+    /// @param ended false for a last line without an end
+    record Line(long number, @Nullable String text, boolean ended) {}
 
     /// The next line; null if there is none, or if it is damaged.
     @Nullable
@@ -55,6 +57,7 @@ final class Lines implements Closeable {
     }
 
     private @Nullable Line read() {
+        passOverFeed();
         if (from == until && !fill()) {
             return null;
         }
@@ -68,15 +71,21 @@ final class Lines implements Closeable {
                 line.append(buffer, from, end - from);
             }
             ended = end < until;
+            feedBelongsToReturn = ended && buffer[end] == '\r';
             from = ended ? end + 1 : end;
         }
         if (!ended && damage != null) {
             return null;
         }
-        if (!line.isEmpty() && line.charAt(line.length() - 1) == '\r') {
-            line.setLength(line.length() - 1);
+        return new Line(++read, tooLong ? null : line.toString(), ended);
+    }
+
+    /// Only what follows a carriage return says whether it is alone.
+    private void passOverFeed() {
+        if (feedBelongsToReturn && (from < until || fill()) && buffer[from] == '\n') {
+            from++;
         }
-        return new Line(++read, tooLong ? null : line.toString());
+        feedBelongsToReturn = false;
     }
 
     private boolean fill() {
@@ -92,7 +101,7 @@ final class Lines implements Closeable {
 
     private int endOfLine() {
         int end = from;
-        while (end < until && buffer[end] != '\n') {
+        while (end < until && buffer[end] != '\n' && buffer[end] != '\r') {
             end++;
         }
         return end;

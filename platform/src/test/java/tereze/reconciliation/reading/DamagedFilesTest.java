@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -75,12 +76,87 @@ class DamagedFilesTest {
             assertThat(cut.payments).hasSizeBetween(ROWS / part * 7 / 10, ROWS / part * 13 / 10);
             assertThat(cut.rejections).hasSize(1);
         }
-        byte[] wrong = whole.clone();
-        wrong[wrong.length - 6] ^= 1;
-        ReadFile result = read.files.payments(file("file.gz", wrong));
+    }
+
+    static Stream<Arguments> wrongPackings() {
+        byte[] nothing = {};
+        byte[] zeros = new byte[100];
+        byte[] member = packed("\n".getBytes(StandardCharsets.US_ASCII));
+        return Stream.of(
+                Arguments.of("whole", 0, nothing, true),
+                Arguments.of("a second member", 0, member, true),
+                Arguments.of("without the last byte", 1, nothing, false),
+                Arguments.of("without a length", 4, nothing, false),
+                Arguments.of("without a check sum", 8, nothing, false),
+                Arguments.of("with another length", 4, new byte[] {1, 2, 3, 4}, false),
+                Arguments.of("with another check sum", 8, new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, false),
+                Arguments.of("one byte behind it", 0, new byte[] {7}, false),
+                Arguments.of("the first byte of a member", 0, Arrays.copyOf(member, 1), false),
+                Arguments.of("half a header of a member", 0, Arrays.copyOf(member, 7), false),
+                Arguments.of("a header of a member", 0, Arrays.copyOf(member, 10), false),
+                Arguments.of("zeros behind it", 0, zeros, false),
+                Arguments.of("more zeros than a buffer behind it", 0, new byte[200_000], false),
+                Arguments.of("text behind it", 0, "02.03.2026;5;x\n".getBytes(StandardCharsets.US_ASCII), false),
+                Arguments.of("a member with another method", 0, with(member, 2, 7), false),
+                Arguments.of("a member with a damaged block", 0, with(member, 10, 0xFF), false),
+                Arguments.of("a member without its end", 0, Arrays.copyOf(member, member.length - 3), false));
+    }
+
+    /// Small files fit into one buffer together with their trailer, large ones do not.
+    @ParameterizedTest
+    @MethodSource("wrongPackings")
+    void missesNothingThatIsWrongWithAPackedFile(String how, int cut, byte[] behind, boolean complete)
+            throws IOException {
+        for (Arguments each : payments().toList()) {
+            String text = (String) each.get()[1];
+            byte[] all = text.getBytes((Charset) each.get()[2]);
+            boolean xml = text.startsWith("<");
+            byte[] small =
+                    xml ? all : text.substring(0, text.indexOf('\n', 200) + 1).getBytes((Charset) each.get()[2]);
+            for (byte[] plain : text.startsWith("1C") ? new byte[][] {all} : new byte[][] {all, small}) {
+                byte[] packed = packed(plain);
+                ReadRegister whole = new ReadRegister();
+                whole.files.payments(file("whole", plain));
+                ReadRegister register = new ReadRegister();
+                ReadFile result = register.files.payments(
+                        file("file.gz", joined(Arrays.copyOf(packed, packed.length - cut), behind)));
+
+                assertThat(result.complete()).as(how + ", " + result.kind()).isEqualTo(complete);
+                assertThat(register.payments).as(how + ", " + result.kind()).hasSameSizeAs(whole.payments);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void readsLinesWithAnyEnd(String end) throws IOException {
+        String csv =
+                "\npaid_at;amount;reference;note\n\n02.03.2026;5;x;y\n02.03.2026;6;\"two\nlines\";y\n02.03.2026;7;z;y\n";
+        String exchange = "1CClientBankExchange\nСекцияДокумент=x\nДатаОперации=02.03.2026\nСуммаПриход=8\n"
+                + "НазначениеПлатежа=z\nи далее\nКонецДокумента\nКонецФайла";
+        ReadFile result =
+                read.files.payments(file("file", csv.replace("\n", end).getBytes(StandardCharsets.UTF_8)));
+        read.files.payments(file("other", exchange.replace("\n", end).getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(read.reasons()).isEmpty();
+        assertThat(read.payments)
+                .extracting(payment -> payment.payment().evidence() + " " + payment.reference())
+                .containsExactly("file:4 x", "file:5 two\nlines", "file:7 z", "other:2 z и далее");
+        assertThat(result.rows()).isEqualTo(3);
+    }
+
+    /// Buffers end anywhere, also between the two signs of one end.
+    @Test
+    void countsEachEndOfALineOnce() throws IOException {
+        String row = "02.03.2026;5;%s\r\n";
+        StringBuilder csv = new StringBuilder("paid_at;amount;reference\r\n");
+        for (int i = 0; i < ROWS; i++) {
+            csv.append(row.formatted("x".repeat(i % 17)));
+        }
+        read.files.payments(file("file", csv.toString().getBytes(StandardCharsets.UTF_8)));
 
         assertThat(read.payments).hasSize(ROWS);
-        assertThat(result.complete()).as("the check sum is wrong").isFalse();
+        assertThat(read.payments.getLast().payment().evidence().place()).isEqualTo(ROWS + 1L);
     }
 
     @Test
@@ -142,11 +218,25 @@ class DamagedFilesTest {
         return new InputFile(name, Files.write(folder.resolve(name), bytes));
     }
 
-    private static byte[] packed(byte[] text) throws IOException {
+    private static byte[] packed(byte[] text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new GZIPOutputStream(bytes)) {
             out.write(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
+    }
+
+    private static byte[] with(byte[] bytes, int at, int other) {
+        byte[] changed = bytes.clone();
+        changed[at] = (byte) other;
+        return changed;
+    }
+
+    private static byte[] joined(byte[] one, byte[] other) {
+        byte[] all = Arrays.copyOf(one, one.length + other.length);
+        System.arraycopy(other, 0, all, one.length, other.length);
+        return all;
     }
 }
