@@ -112,6 +112,11 @@ class DamagedStatementsTest {
             public int read() throws IOException {
                 throw new IOException("no more");
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                throw new IOException("no more");
+            }
         };
         for (int entries : new int[] {2, 700}) {
             ReadStatements read = ReadStatements.of(

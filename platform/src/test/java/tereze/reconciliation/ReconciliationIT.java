@@ -63,8 +63,12 @@ class ReconciliationIT {
     static Stream<String> takenBackOnADay() {
         String entry = "<Ntry><Amt Ccy='KZT'>20000</Amt><CdtDbtInd>%s</CdtDbtInd><BookgDt><Dt>2026-03-20</Dt></BookgDt>"
                 + "<NtryDtls><TxDtls>%s<RmtInf><Ustrd>Штраф 251234567890123</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>";
-        String document = "СекцияДокумент=x\nДатаОперации=20.03.2026%s=20000\nНазначениеПлатежа=Штраф 251234567890123\n"
-                + "КонецДокумента\n";
+        String document = """
+                СекцияДокумент=x
+                ДатаОперации=20.03.2026%s=20000
+                НазначениеПлатежа=Штраф 251234567890123
+                КонецДокумента
+                """;
         return Stream.of(
                 "<Document><BkToCstmrStmt><Stmt>" + entry.formatted("DBIT", "")
                         + entry.formatted("CRDT", "<RltdDts><AccptncDtTm>2026-03-20T10:00:00</AccptncDtTm></RltdDts>")

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -108,7 +109,7 @@ class DamagedFilesTest {
     void missesNothingThatIsWrongWithAPackedFile(String how, int cut, byte[] behind, boolean complete)
             throws IOException {
         for (Arguments each : payments().toList()) {
-            String text = (String) each.get()[1];
+            String text = (String) Objects.requireNonNull(each.get()[1]);
             byte[] all = text.getBytes((Charset) each.get()[2]);
             boolean xml = text.startsWith("<");
             byte[] small =
@@ -148,10 +149,9 @@ class DamagedFilesTest {
     /// Buffers end anywhere, also between the two signs of one end.
     @Test
     void countsEachEndOfALineOnce() throws IOException {
-        String row = "02.03.2026;5;%s\r\n";
         StringBuilder csv = new StringBuilder("paid_at;amount;reference\r\n");
         for (int i = 0; i < ROWS; i++) {
-            csv.append(row.formatted("x".repeat(i % 17)));
+            csv.append("02.03.2026;5;").append("x".repeat(i % 17)).append("\r\n");
         }
         read.files.payments(file("file", csv.toString().getBytes(StandardCharsets.UTF_8)));
 
