@@ -9,6 +9,8 @@ public final class CleanText {
     private static final Set<Integer> WITHOUT_INK =
             Set.of(0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x13441, 0x13442, 0x1D159);
 
+    private static final int ASCII_END = 0x7F;
+
     private CleanText() {}
 
     /// Whether a text contains only complete, visible characters: no control characters, invisible characters or
@@ -51,6 +53,10 @@ public final class CleanText {
 
     /// Whether a character is a space or nothing at all. An accent is not: at the end it belongs to its letter.
     static boolean isSpace(int character) {
+        // Most characters are of ASCII, and texts are many.
+        if (character > ' ' && character < ASCII_END) {
+            return false;
+        }
         return Character.isWhitespace(character)
                 || Character.isSpaceChar(character)
                 || Character.getType(character) == Character.FORMAT

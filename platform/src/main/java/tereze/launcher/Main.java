@@ -1,5 +1,6 @@
 package tereze.launcher;
 
+import java.util.Locale;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,8 @@ public final class Main {
 
     /// Runs one command and ends the process with its status: 0 success, 1 failure, 2 wrong usage.
     public static void main(String[] arguments) {
+        // Some locales write other digits than 0 to 9, or change letters in another way.
+        Locale.setDefault(Locale.ROOT);
         if (arguments.length == 0 || !arguments[0].equals("serve")) {
             System.setProperty("logback.configurationFile", "tereze/launcher/quiet-logback.xml");
         }

@@ -5,11 +5,14 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +82,7 @@ final class ReconcileCommand implements Callable<Integer> {
                 terms(),
                 folder,
                 memory());
+        refuseEqualNames(request);
         WorkingCalendar calendar =
                 new LawConfiguration().workingCalendars().versions().getLast();
         Optional<Summary> summary = run(new Reconciliation(calendar, version()), request);
@@ -121,28 +125,36 @@ final class ReconcileCommand implements Callable<Integer> {
             throw misunderstood(option + " is missing");
         }
         for (Path path : paths) {
-            if (!Files.isReadable(path)) {
+            if (!Files.isReadable(path) || !(Files.isRegularFile(path) || Files.isDirectory(path))) {
                 throw misunderstood(option + ": " + path + ": there is no such file, or it cannot be read");
             }
         }
         try {
-            List<InputFile> files = InputFile.of(paths, ENDINGS);
+            List<Path> each = paths.stream()
+                    .map(path -> path.toAbsolutePath().normalize())
+                    .distinct()
+                    .toList();
+            List<InputFile> files = InputFile.of(each, ENDINGS);
             if (files.isEmpty()) {
                 throw misunderstood(option + ": no files in " + paths.getFirst() + " (expected: *.csv, *.txt, *.xml)");
             }
-            files.stream()
-                    .filter(file ->
-                            !file.name().equals(String.valueOf(file.path().getFileName())))
-                    .findFirst()
-                    .ifPresent(file -> {
-                        throw misunderstood(
-                                option + ": two files are called " + file.path().getFileName()
-                                        + " (expected: different names, because results name files by them)");
-                    });
             return files;
         } catch (IOException e) {
             throw new CannotStart("a folder cannot be read: " + e.getMessage());
         }
+    }
+
+    private void refuseEqualNames(Reconciliation.Request request) {
+        Set<String> names = new HashSet<>();
+        Stream.of(request.fines(), request.handovers(), request.payments())
+                .flatMap(List::stream)
+                .map(file -> String.valueOf(file.path().getFileName()))
+                .filter(name -> !names.add(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw misunderstood("two files are called " + name
+                            + " (expected: different names, because results name files by them)");
+                });
     }
 
     private <T> T required(@Nullable T value, String option) {

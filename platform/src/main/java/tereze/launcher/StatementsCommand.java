@@ -44,7 +44,7 @@ final class StatementsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         out.println(json ? StatementsJson.of(read) : StatementsText.of(read));
         out.flush();
-        return read.rejected().isEmpty() ? 0 : 1;
+        return read.isComplete() ? 0 : 1;
     }
 
     private List<InputFile> files() {

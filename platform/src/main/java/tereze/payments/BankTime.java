@@ -31,16 +31,15 @@ public final class BankTime {
         return zone;
     }
 
-    /// The day in a text; empty if there is none.
+    /// The day in a text, alone or with an offset or a time of day behind it; empty if the text is another one.
     public Optional<LocalDate> day(String text) {
         try {
-            LocalDate written = LocalDate.parse(text.length() > DAY ? text.substring(0, DAY) : text);
             if (text.length() <= DAY || text.charAt(DAY) != 'T') {
                 // The standard allows an offset after a day. It changes nothing.
-                return Optional.of(written);
+                return Optional.of(LocalDate.parse(text, DateTimeFormatter.ISO_DATE));
             }
             return isMidnight(text)
-                    ? Optional.of(written)
+                    ? Optional.of(LocalDate.parse(text.substring(0, DAY)))
                     : moment(text).map(moment -> LocalDate.ofInstant(moment, zone));
         } catch (DateTimeException e) {
             return Optional.empty();
@@ -51,7 +50,7 @@ public final class BankTime {
     public Optional<Instant> moment(String text) {
         try {
             if (WrittenMoment.isUsual(text)) {
-                return Optional.of(WrittenMoment.read(text));
+                return Optional.of(WrittenMoment.read(text, zone));
             }
             TemporalAccessor read =
                     DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);

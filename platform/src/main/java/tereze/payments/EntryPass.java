@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,8 +17,9 @@ import tereze.payments.xml.XmlScanner;
 /// order of the standard, the entry's own facts come before them.
 final class EntryPass {
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
-    private static final Predicate<String> IS_IIN = Pattern.compile("\\d{12}").asMatchPredicate();
-    private static final String NOT_PROVIDED = "NOTPROVIDED";
+    /// Words of the standards, or zeros and signs alone: banks must write something where a name stands.
+    private static final Predicate<String> IS_NO_NAME =
+            Pattern.compile("(?i)NOT ?PROVIDED|NON ?REF|[^\\p{L}1-9]*").asMatchPredicate();
 
     private final XmlScanner xml;
     private final BankTime time;
@@ -63,7 +65,7 @@ final class EntryPass {
         });
         Optional<Money> money = StatementReader.money(entry, "Amt");
         if (money.isEmpty()) {
-            visitor.fault(new Fault(xml.line(), Fault.Reason.AMOUNT, "an entry without an amount"));
+            visitor.fault(new Fault(xml.line(), Fault.Reason.AMOUNT, Money.fault(entry.first("Amt"), "an entry")));
         }
         if (listed <= 1) {
             tell(entry, first, 1, ownMoney(entry, first).or(() -> money));
@@ -83,7 +85,8 @@ final class EntryPass {
     private void payment(XmlBlock entry, XmlBlock details) {
         listed++;
         Optional<Money> money = writtenMoney(details).findFirst();
-        summable &= money.isPresent();
+        summable &= money.filter(found -> found.isComparable(entry.first("Amt@Ccy")))
+                .isPresent();
         sum = sum.add(money.map(found -> found.negated(isDebit(entry, details)).amount())
                 .orElse(BigDecimal.ZERO));
         if (listed == 1) {
@@ -102,19 +105,33 @@ final class EntryPass {
                 place,
                 number,
                 money.orElse(null),
+                money.isPresent() ? "" : written(entry, details),
                 !isDebit(entry, details),
                 isBooked(entry),
                 new Transaction.Times(
-                        time.moment(details.firstOf("RltdDts/AccptncDtTm", "RltdDts/TxDtTm"))
-                                .orElse(null),
-                        time.day(entry.firstOf("BookgDt/Dt", "BookgDt/DtTm")).orElse(null)),
+                        readable(details, time::moment, "RltdDts/AccptncDtTm", "RltdDts/TxDtTm"),
+                        readable(entry, time::day, "BookgDt/Dt", "BookgDt/DtTm")),
                 payer(details),
                 listed == 0 ? entry.all("AddtlNtryInf") : texts(details),
                 new Transaction.Identifiers(
                         servicer(entry, details),
-                        details.first("Refs/UETR"),
-                        details.first("Refs/TxId"),
-                        endToEnd(details))));
+                        name(details, "Refs/UETR"),
+                        name(details, "Refs/TxId"),
+                        name(details, "Refs/EndToEndId"))));
+    }
+
+    /// What the first path says that can be read; null if none says anything.
+    static <T> @Nullable T readable(XmlBlock block, Function<String, Optional<T>> reading, String... paths) {
+        return Stream.of(paths)
+                .flatMap(path -> reading.apply(block.first(path)).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /// What stands where an amount should be. Among several payments, the entry's amount is none of theirs.
+    private String written(XmlBlock entry, XmlBlock details) {
+        String own = details.firstOf("Amt", "AmtDtls/TxAmt/Amt");
+        return own.isEmpty() && listed <= 1 ? entry.first("Amt") : own;
     }
 
     /// The amounts that a payment names itself.
@@ -137,7 +154,7 @@ final class EntryPass {
     /// The status is a text, and in newer versions a code.
     private static boolean isBooked(XmlBlock entry) {
         String status = entry.firstOf("Sts", "Sts/Cd");
-        return status.equals("BOOK") || (status.isEmpty() && !entry.hasBelow("Sts/"));
+        return status.equals("BOOK") || (status.isEmpty() && !entry.hasBelow("Sts"));
     }
 
     private static boolean isTrue(String text) {
@@ -156,17 +173,22 @@ final class EntryPass {
 
     /// In apps and kiosks the debtor is the organisation that takes the payment, and the ultimate debtor is the payer.
     private static String payer(XmlBlock details) {
-        String debtor = details.hasBelow("RltdPties/UltmtDbtr/") ? "RltdPties/UltmtDbtr" : "RltdPties/Dbtr";
+        String debtor = details.hasBelow("RltdPties/UltmtDbtr") ? "RltdPties/UltmtDbtr" : "RltdPties/Dbtr";
         List<String> numbers = Stream.of("/Id/PrvtId/Othr/Id", "/Id/OrgId/Othr/Id")
                 .flatMap(path -> details.all(debtor + path).stream())
                 .toList();
-        return numbers.stream().filter(IS_IIN).findFirst().orElse(numbers.isEmpty() ? "" : numbers.getFirst());
+        // Customers of banks have numbers of many kinds. One with all digits goes before one that may have lost some.
+        return Stream.concat(
+                        numbers.stream().filter(WrittenIin::isNumber),
+                        numbers.stream().map(WrittenIin::read).filter(number -> !number.isEmpty()))
+                .findFirst()
+                .orElse("");
     }
 
     /// The bank's reference of an entry is no name of a payment among several.
     private String servicer(XmlBlock entry, XmlBlock details) {
-        String own = details.first("Refs/AcctSvcrRef");
-        return own.isEmpty() && listed <= 1 ? entry.first("AcctSvcrRef") : own;
+        String own = name(details, "Refs/AcctSvcrRef");
+        return own.isEmpty() && listed <= 1 ? name(entry, "AcctSvcrRef") : own;
     }
 
     private static List<String> texts(XmlBlock details) {
@@ -179,13 +201,13 @@ final class EntryPass {
                 "RmtInf/Strd/RfrdDocInf/RfrdDocNb")) {
             texts.addAll(details.all(path));
         }
-        texts.add(endToEnd(details));
+        texts.add(name(details, "Refs/EndToEndId"));
         texts.removeIf(String::isEmpty);
         return texts;
     }
 
-    private static String endToEnd(XmlBlock details) {
-        String id = details.first("Refs/EndToEndId");
-        return id.equals(NOT_PROVIDED) ? "" : id;
+    private static String name(XmlBlock block, String path) {
+        String name = block.first(path);
+        return name.isEmpty() || IS_NO_NAME.test(name) ? "" : name;
     }
 }

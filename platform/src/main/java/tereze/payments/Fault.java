@@ -22,8 +22,10 @@ public record Fault(long line, Reason reason, String detail) {
         TOO_LONG,
         /// There is no statement in it.
         NO_STATEMENT,
-        /// An amount is none.
-        AMOUNT
+        /// The amount of an entry is none.
+        AMOUNT,
+        /// The amount of a balance is none.
+        BALANCE
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Adds up the entries of a statement.
 final class FigureCount {
     private BigDecimal sum = BigDecimal.ZERO;
+    private String currency = "";
     private boolean complete = true;
     private int entries;
     private long transactions;
@@ -24,11 +25,7 @@ final class FigureCount {
         transactions += entry.transactions();
         reversals += entry.reversal() ? 1 : 0;
         if (entry.booked()) {
-            if (entry.money() == null) {
-                complete = false;
-            } else {
-                sum = sum.add(entry.money().amount());
-            }
+            addBooked(entry.money());
         }
         if (entry.batch()) {
             batches++;
@@ -38,8 +35,17 @@ final class FigureCount {
         }
     }
 
+    private void addBooked(@Nullable Money money) {
+        complete &= money != null && money.isComparable(currency);
+        if (money != null) {
+            sum = sum.add(money.amount());
+            currency = currency.isEmpty() ? money.currency() : currency;
+        }
+    }
+
     BankStatement.Figures figures() {
-        return new BankStatement.Figures(sum, complete, entries, transactions, reversals, batches, batchesEqual());
+        return new BankStatement.Figures(
+                sum, currency, complete, entries, transactions, reversals, batches, batchesEqual());
     }
 
     private @Nullable Boolean batchesEqual() {

@@ -3,8 +3,9 @@ package tereze.payments;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +14,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 
 /// A file that somebody gave, packed or not.
 ///
@@ -23,11 +23,12 @@ public record InputFile(String name, Path path) {
     private static final int GZIP_FIRST = 0x1f;
     private static final int GZIP_SECOND = 0x8b;
 
-    /// The files at some paths, in the order in which they are given. A folder stands for the files in it and below
-    /// it that have one of the endings, by name; hidden ones are left out.
+    /// The files at some paths, in the order of the paths. A file may have any ending and need not exist: that is
+    /// found out when it is read. A folder stands for the files in it and in the folders below it, in the order of
+    /// their paths; links are followed, and what is hidden is left out.
     ///
-    /// @param endings also with `.gz` behind them
-    /// @throws IOException if a folder cannot be read
+    /// @param endings of the files in folders, in small letters; also with `.gz` behind them
+    /// @throws IOException if a folder, or one below it, cannot be read, or a link leads back to a folder around it
     public static List<InputFile> of(List<Path> given, List<String> endings) throws IOException {
         List<Path> paths = new ArrayList<>();
         for (Path path : given) {
@@ -43,12 +44,12 @@ public record InputFile(String name, Path path) {
         return paths.stream().map(path -> new InputFile(name.apply(path), path)).toList();
     }
 
-    /// Opens the file, and unpacks it if it is packed.
+    /// Opens the file, and unpacks it if it is packed. Then reading fails at any damage, and at what is not packed.
     public InputStream open() throws IOException {
         boolean packed = isPacked();
         InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER);
         try {
-            return packed ? new GZIPInputStream(in, BUFFER) : in;
+            return packed ? new PackedInput(in, BUFFER) : in;
         } catch (IOException e) {
             in.close();
             throw e;
@@ -63,12 +64,14 @@ public record InputFile(String name, Path path) {
     }
 
     private static List<Path> within(Path folder, List<String> endings) throws IOException {
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+        try (Stream<Path> found = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return found.filter(path -> Files.isRegularFile(path) || Files.notExists(path))
                     .filter(path -> !isHidden(folder.relativize(path)))
                     .filter(path -> hasEnding(nameOf(path), endings))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -21,6 +21,11 @@ public record StatementFiles(List<Filed> statements, List<AccountChain> accounts
     /// A fault with the name of its file.
     public record Rejected(String file, Fault fault) {}
 
+    /// Whether each file was read to its end. A payment that is wrong costs only itself.
+    public boolean isComplete() {
+        return rejected.stream().allMatch(one -> one.fault().reason() == Fault.Reason.AMOUNT);
+    }
+
     /// Reads all files. One that is damaged is read up to the damage.
     public static StatementFiles read(List<InputFile> files, BankTime time) {
         List<Filed> statements = new ArrayList<>();

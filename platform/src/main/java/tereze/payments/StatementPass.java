@@ -68,12 +68,12 @@ final class StatementPass {
     private void balance(XmlBlock block) {
         Optional<Money> money = StatementReader.money(block, "Amt");
         if (money.isEmpty()) {
-            visitor.fault(new Fault(xml.line(), Fault.Reason.AMOUNT, "a balance without an amount"));
+            visitor.fault(new Fault(xml.line(), Fault.Reason.BALANCE, Money.fault(block.first("Amt"), "a balance")));
             return;
         }
         Balance balance = new Balance(
                 money.get().negated(StatementReader.isDebit(block)),
-                time.day(block.firstOf("Dt/Dt", "Dt/DtTm")).orElse(null));
+                EntryPass.readable(block, time::day, "Dt/Dt", "Dt/DtTm"));
         switch (block.firstOf("Tp/CdOrPrtry/Cd", "Tp/Cd")) {
             case "OPBD" -> openingBooked = openingBooked == null ? balance : openingBooked;
             case "PRCD" -> closedBefore = closedBefore == null ? balance : closedBefore;

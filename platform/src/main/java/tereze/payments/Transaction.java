@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param entry which entry of its statement, from 1
 /// @param number which payment of its entry, from 1
-/// @param money above zero; null if the bank wrote no amount for it
+/// @param money zero or more; null if the bank wrote no amount for it. One of zero moved nothing: it is no payment
+/// @param written what the bank wrote where its amount stands; empty if that is nothing
 /// @param credit whether the account received it
-/// @param payer the number of the person or organisation who paid, such as an IIN; empty if none is named
+/// @param payer the IIN or BIN of who paid, twelve digits; empty if it is not known
 /// @param texts what the payer wrote, and the references
 public record Transaction(
         Source source,
         int entry,
         int number,
         @Nullable Money money,
+        String written,
         boolean credit,
         boolean booked,
         Times times,

@@ -1,6 +1,8 @@
 package tereze.reconciliation;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// Where a payment is written: `file:line`, or `file#statement.entry.transaction`. All are counted from 1.
 ///
@@ -16,6 +18,16 @@ public record Evidence(String file, long place, int entry, int transaction) impl
     /// A line of a file.
     public static Evidence line(String file, long line) {
         return new Evidence(file, line, 0, 0);
+    }
+
+    /// The places of payments, joined by `;`.
+    public static String joined(List<Payment> payments) {
+        return switch (payments.size()) {
+            case 0 -> "";
+            case 1 -> payments.getFirst().evidence().toString();
+            default ->
+                payments.stream().map(payment -> payment.evidence().toString()).collect(Collectors.joining(";"));
+        };
     }
 
     /// The place within the file: `12`, or `1.2.3`.

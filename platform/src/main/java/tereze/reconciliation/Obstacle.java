@@ -1,18 +1,26 @@
 package tereze.reconciliation;
 
 import java.nio.file.AccessDeniedException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /// Says in words what stopped the work.
 final class Obstacle {
-    /// What libraries and the system say, and what that means.
-    private static final Map<String, String> KNOWN = Map.of(
-            "no space left", "the disk of the results is full: make room there, and start again",
-            "could not write", "the disk of the results is full: make room there, and start again",
-            "out of memory", "the memory is not enough: give more with --memory, or close other programs",
-            "could not set lock", "another process works on the same results: wait for it, or choose another --out",
-            "conflicting lock", "another process works on the same results: wait for it, or choose another --out");
+    private static final String FULL = "the disk of the results is full: make room there, and start again";
+    private static final String BUSY =
+            "another process works on the same results: wait for it, or choose another --out";
+    private static final String MEMORY = "the memory is not enough: give more with --memory, or close other programs";
+
+    /// What libraries and the system say, and what that means. The first that fits counts: without room on the disk,
+    /// the database runs out of memory.
+    private static final List<Map.Entry<String, String>> KNOWN = List.of(
+            Map.entry("no space left", FULL),
+            Map.entry("could not write", FULL),
+            Map.entry("max_temp_directory_size", FULL),
+            Map.entry("could not set lock", BUSY),
+            Map.entry("conflicting lock", BUSY),
+            Map.entry("out of memory", MEMORY));
 
     private Obstacle() {}
 
@@ -22,7 +30,7 @@ final class Obstacle {
         }
         String said = String.valueOf(problem.getMessage());
         String small = said.toLowerCase(Locale.ROOT);
-        return KNOWN.entrySet().stream()
+        return KNOWN.stream()
                 .filter(known -> small.contains(known.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()

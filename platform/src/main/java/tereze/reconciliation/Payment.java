@@ -7,7 +7,7 @@ import tereze.law.Tenge;
 
 /// A movement of money that somebody reported.
 ///
-/// @param moment the beginning of the day if only the day is known
+/// @param moment if only the day is known, its beginning; or its end if money is taken back
 /// @param day of the moment, in the country's time
 /// @param byBooking whether the moment is only the day on which the bank booked it
 /// @param credit false if it takes money back

@@ -18,6 +18,7 @@ import tereze.reconciliation.report.SummaryJson;
 import tereze.reconciliation.report.SummaryPage;
 import tereze.reconciliation.results.ResultFiles;
 import tereze.reconciliation.results.ResultFolder;
+import tereze.reconciliation.rules.WrongHandovers;
 import tereze.reconciliation.store.DamagedRegister;
 import tereze.reconciliation.store.Phase;
 import tereze.reconciliation.store.Workbench;
@@ -81,6 +82,10 @@ public final class Reconciliation {
         } catch (SQLException | IOException e) {
             folder.discard();
             throw new CannotReconcile(Obstacle.of(e), e);
+        } catch (RuntimeException | Error e) {
+            // What is unfinished holds data of people.
+            folder.discard();
+            throw e;
         }
     }
 
@@ -108,7 +113,7 @@ public final class Reconciliation {
                 WrongTable wrong = workbench.wrongHandovers()) {
             workbench.judge(judged -> {
                 files.judged(judged);
-                wrong.add(ResultFiles.wrong(judged));
+                wrong.add(WrongHandovers.of(judged.fine(), judged.handovers(), judged.judgement(), zone));
             });
             files.unmatched(workbench);
             files.rejected(workbench);

@@ -6,10 +6,15 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.law.Tenge;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /// Reads the terms of a reconciliation from YAML: `discount: {share: 50, days: 7, count: calendar}`, `tolerance: 1.00`.
@@ -18,10 +23,20 @@ public final class TermsFile {
     private static final int WHOLE = 100;
     private static final int MOST_DAYS = 366;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
+    private static final YAMLMapper YAML = YAMLMapper.builder(YAMLFactory.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .build())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .build();
+
+    /// What the parser says to programmers.
+    private static final Pattern ADVICE = Pattern.compile(" \\(set `.*|\\R.*", Pattern.DOTALL);
 
     private TermsFile() {}
 
@@ -82,8 +97,18 @@ public final class TermsFile {
                     discount.count() == WrittenCount.working ? Terms.Count.WORKING : Terms.Count.CALENDAR,
                     Tenge.of(written.tolerance()));
         } catch (JacksonException e) {
-            throw new WrongTerms(e.getOriginalMessage());
+            throw new WrongTerms(
+                    place(e) + ADVICE.matcher(e.getOriginalMessage()).replaceFirst(""));
         }
+    }
+
+    /// Where in the file something is wrong.
+    private static String place(JacksonException e) {
+        String place = e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        return place.isEmpty() ? "" : place + ": ";
     }
 
     private static void require(boolean holds, String found, String expected) throws WrongTerms {

@@ -108,7 +108,7 @@ class ReconcileCommandIT {
                         "file,place,reason,detail",
                         "handovers.csv,3,handover-of-unknown,no fine has the number 251234567890124",
                         "payments.csv,5,amount,\"'-5 (expected: an amount above zero, such as 19 660,00)\"");
-        assertThat(out.resolve("letters/А- Ахметов.pdf")).exists();
+        assertThat(out.resolve("letters/А. Ахметов.pdf")).exists();
         JsonNode summary = JsonMapper.shared().readTree(Files.readString(out.resolve("summary.json")));
         assertThat(summary.at("/inputs/2/taken").asInt()).isEqualTo(3);
         assertThat(summary.at("/verdicts/PAID_IN_TIME_HANDED_OVER/sum").asString())
@@ -156,6 +156,10 @@ class ReconcileCommandIT {
         Files.createDirectory(out);
         assertThat(reconcile().status()).isZero();
 
+        out = Files.createSymbolicLink(folder.resolve("link"), Files.createDirectory(folder.resolve("linked")));
+        assertThat(reconcile().status()).isZero();
+        assertThat(folder.resolve("linked/verdicts.csv")).exists();
+
         out = folder.resolve("mine");
         Files.createDirectory(out);
         Files.writeString(out.resolve("thesis.txt"), "mine");
@@ -180,6 +184,7 @@ class ReconcileCommandIT {
             bytes[bytes.length - 1] = (byte) 0xFF;
         }
         Files.write(folder.resolve(file), bytes);
+        out = folder.resolve("new/deep/out");
         Run run = reconcile();
 
         assertThat(run.status()).isOne();
@@ -192,16 +197,32 @@ class ReconcileCommandIT {
 
     @Test
     void countsFilesOfEqualBytesOnce() throws IOException {
+        Path statement = folder.resolve("statement.xml");
+        Files.copy(Path.of("src/test/resources/tereze/payments/statement-v2.xml"), statement);
+        reconcile("--payments", statement.toString());
+        List<String> once = lines("verdicts.csv");
+        assertThat(once).anyMatch(line -> line.contains("statement.xml#"));
+
+        out = folder.resolve("twice");
+        Path again = Files.copy(statement, folder.resolve("statement-again.xml"));
+        assertThat(reconcile("--payments", statement.toString(), again.toString())
+                        .status())
+                .isZero();
+
+        assertThat(lines("verdicts.csv").stream().map(line -> line.replace("statement-again.xml", "statement.xml")))
+                .containsExactlyElementsOf(once);
+    }
+
+    @Test
+    void countsAPathThatIsGivenTwiceOnce() throws IOException {
         reconcile();
         List<String> once = lines("verdicts.csv");
         out = folder.resolve("twice");
-        Path other = Files.writeString(folder.resolve("payments-again.csv"), PAYMENTS);
-        assertThat(reconcile("--payments", other.toString()).status()).isZero();
 
-        assertThat(lines("verdicts.csv").stream()
-                        .map(line -> line.replace("payments-again.csv", "payments.csv"))
-                        .toList())
-                .isEqualTo(once);
+        assertThat(reconcile("--payments", folder.resolve("./payments.csv").toString())
+                        .status())
+                .isZero();
+        assertThat(lines("verdicts.csv")).isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -209,6 +230,7 @@ class ReconcileCommandIT {
             delimiter = '|',
             value = {
                 "--memory lots        | --memory: lots (expected: a size, such as 512MB or 2GB)",
+                "--payments /dev/zero | --payments: /dev/zero: there is no such file, or it cannot be read",
                 "--payments gone.csv  | --payments: gone.csv: there is no such file, or it cannot be read",
                 "--terms gone.yaml    | gone.yaml: it cannot be read",
                 "--speed 9            | Unknown options: '--speed', '9'",
@@ -229,6 +251,9 @@ class ReconcileCommandIT {
 
         assertThat(run.status()).isEqualTo(2);
         assertThat(run.errors()).contains("two files are called payments.csv");
+
+        Path fines = Files.copy(folder.resolve("fines.csv"), other.resolveSibling("handovers.csv"));
+        assertThat(reconcile("--fines", fines.toString()).errors()).contains("two files are called handovers.csv");
     }
 
     @Test

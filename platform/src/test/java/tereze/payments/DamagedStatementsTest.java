@@ -57,6 +57,35 @@ class DamagedStatementsTest {
         assertThat(fault.detail()).isNotEmpty().doesNotContain("\n", "javax");
     }
 
+    static Stream<Arguments> largest() {
+        int around = 3;
+        return Stream.of(
+                Arguments.of("levels", "<a>".repeat(40 - around) + "</a>".repeat(40 - around), false),
+                Arguments.of("levels", "<a>".repeat(41 - around) + "</a>".repeat(41 - around), true),
+                Arguments.of("letters", "<Id>" + "x".repeat(64 << 10) + "</Id>", false),
+                Arguments.of("letters", "<Id>" + "x".repeat((64 << 10) + 1) + "</Id>", true),
+                Arguments.of("letters in pieces", "<Id>x<!---->" + "x".repeat((64 << 10) - 1) + "</Id>", false),
+                Arguments.of("letters in pieces", "<Id>x<!---->" + "x".repeat(64 << 10) + "</Id>", true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("largest")
+    void readsUpToEachLimit(String of, String text, boolean beyond) {
+        assertThat(ReadStatements.of(BEFORE + text + AFTER).end.isPresent())
+                .as(of)
+                .isEqualTo(beyond);
+    }
+
+    @Test
+    void readsAnyNumberOfDocumentsInOneEnvelope() {
+        String header = "<AppHdr><Fr>" + "x".repeat(10_000) + "</Fr></AppHdr>";
+        int documents = 200;
+        ReadStatements read = ReadStatements.of("<e>" + (header + BEFORE + ENTRY + AFTER).repeat(documents) + "</e>");
+
+        assertThat(read.end).isEmpty();
+        assertThat(read.statements).hasSize(documents);
+    }
+
     @Test
     void tellsWhatCameBeforeTheDamage() {
         ReadStatements read = ReadStatements.of(BEFORE + ENTRY + ENTRY + "<Ntry><Amt Ccy='KZT'>1</Am");
@@ -74,6 +103,29 @@ class DamagedStatementsTest {
 
         assertThat(ReadStatements.of(in).end)
                 .hasValueSatisfying(fault -> assertThat(fault.reason()).isEqualTo(Fault.Reason.ENCODING));
+    }
+
+    @Test
+    void losesNothingBeforeAFailure() {
+        InputStream failing = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("no more");
+            }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                throw new IOException("no more");
+            }
+        };
+        for (int entries : new int[] {2, 700}) {
+            ReadStatements read = ReadStatements.of(
+                    new SequenceInputStream(bytes("\uFEFF" + BEFORE + ENTRY.repeat(entries)), failing));
+
+            assertThat(read.transactions).hasSize(entries);
+            assertThat(read.end)
+                    .hasValueSatisfying(fault -> assertThat(fault.reason()).isEqualTo(Fault.Reason.UNREADABLE));
+        }
     }
 
     private static InputStream bytes(String text) {

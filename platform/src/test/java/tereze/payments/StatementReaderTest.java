@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each shape of a statement, from a file of its own.
 class StatementReaderTest {
@@ -122,6 +123,110 @@ class StatementReaderTest {
         assertThat(paid).extracting(Transaction::booked).containsExactly(true, true, false, true, true);
     }
 
+    /// Banks must write something where a name stands.
+    @ParameterizedTest
+    @ValueSource(strings = {"NOTPROVIDED", "NotProvided", "NONREF", "nonref", "NOT PROVIDED", "-", "0000", ""})
+    void takesNoWordOfTheStandardForAName(String word) {
+        List<Transaction> paid = ReadStatements.of("""
+                        <Document><BkToCstmrStmt><Stmt>
+                        <Ntry><Amt Ccy="KZT">1</Amt><AcctSvcrRef>%1$s</AcctSvcrRef><NtryDtls><TxDtls><Refs>
+                        <AcctSvcrRef>%1$s</AcctSvcrRef><EndToEndId>%1$s</EndToEndId><TxId>%1$s</TxId><UETR>%1$s</UETR>
+                        </Refs></TxDtls></NtryDtls></Ntry>
+                        <Ntry><Amt Ccy="KZT">1</Amt><AcctSvcrRef>B-1</AcctSvcrRef><NtryDtls><TxDtls><Refs>
+                        <AcctSvcrRef>%1$s</AcctSvcrRef></Refs></TxDtls></NtryDtls></Ntry>
+                        </Stmt></BkToCstmrStmt></Document>""".formatted(word)).transactions;
+
+        assertThat(paid)
+                .extracting(Transaction::identifiers)
+                .containsExactly(
+                        new Transaction.Identifiers("", "", "", ""), new Transaction.Identifiers("B-1", "", "", ""));
+        assertThat(paid.getFirst().texts()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "870512300017, N12345678, 870512300017",
+        "N12345678, 870512300017, 870512300017",
+        "8512300017, 870512300017, 870512300017",
+        "50512300017, '', 050512300017",
+        "N12345678, '', ''",
+        "нет, -, ''"
+    })
+    void readsTheNumberOfWhoPaid(String person, String organisation, String payer) {
+        List<Transaction> paid = ReadStatements.of("""
+                        <Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="KZT">1</Amt><NtryDtls><TxDtls><RltdPties><Dbtr><Id>
+                        <PrvtId><Othr><Id>%s</Id></Othr></PrvtId><OrgId><Othr><Id>%s</Id></Othr></OrgId>
+                        </Id></Dbtr></RltdPties></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>""".formatted(person, organisation)).transactions;
+
+        assertThat(paid).extracting(Transaction::payer).containsExactly(payer);
+    }
+
+    /// A balance in another currency than the entries does not come out, and is not wrong either.
+    @ParameterizedTest
+    @CsvSource({
+        "KZT, KZT, KZT, KZT, KZT, BOOK, true",
+        "'', KZT, KZT, KZT, KZT, BOOK, true",
+        "KZT, '', '', '', KZT, BOOK, true",
+        "KZT, KZT, KZT, USD, USD, BOOK, -",
+        "KZT, KZT, KZT, KZT, USD, BOOK, -",
+        "KZT, KZT, KZT, USD, KZT, BOOK, -",
+        "KZT, USD, USD, USD, USD, BOOK, -",
+        "KZT, KZT, USD, KZT, KZT, BOOK, -",
+        "'', '', '', KZT, USD, BOOK, -",
+        "KZT, KZT, KZT, KZT, USD, PDNG, false"
+    })
+    void addsNoCurrenciesTogether(
+            String account, String opening, String closing, String one, String other, String status, String balances) {
+        String balance = "<Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy='%s'>%s</Amt></Bal>";
+        BankStatement statement = ReadStatements.of("<Document><BkToCstmrStmt><Stmt><Acct><Ccy>" + account
+                        + "</Ccy></Acct>" + balance.formatted("OPBD", opening, 1)
+                        + balance.formatted("CLBD", closing, 6)
+                        + "<Ntry><Amt Ccy='%s'>2</Amt></Ntry>".formatted(one)
+                        + "<Ntry><Amt Ccy='%s'>3</Amt><Sts>%s</Sts></Ntry>".formatted(other, status)
+                        + "</Stmt></BkToCstmrStmt></Document>")
+                .statements
+                .getFirst();
+
+        assertThat(String.valueOf(statement.balances())).isEqualTo(balances.replace("-", "null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KZT, KZT, true", "KZT, '', true", "USD, USD, -", "KZT, USD, -"})
+    void comparesABatchOnlyInItsCurrency(String one, String other, String equal) {
+        String payment = "<TxDtls><Amt Ccy='%s'>1</Amt></TxDtls>";
+        BankStatement statement = ReadStatements.of(
+                        "<Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy='KZT'>2</Amt><NtryDtls>"
+                                + payment.formatted(one) + payment.formatted(other)
+                                + "</NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>")
+                .statements
+                .getFirst();
+
+        assertThat(String.valueOf(statement.figures().batchesEqual())).isEqualTo(equal.replace("-", "null"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2026-03-02T10:00:00, 2026-03-01T09:00:00, 2026-03-02T05:00:00Z",
+                "2026-02-30T10:00:00, 2026-03-01T09:00:00, 2026-03-01T04:00:00Z",
+                "2026-03-02, 2026-03-01T09:00:00, 2026-03-01T04:00:00Z",
+                "'', 2026-03-01T09:00:00, 2026-03-01T04:00:00Z",
+                "soon, 2026-03-01, -",
+            })
+    void takesTheFirstTimeThatCanBeRead(String accepted, String paid, Instant moment) {
+        Transaction.Times times = ReadStatements.of("""
+                        <Document><BkToCstmrStmt><Stmt><Ntry><Amt Ccy="KZT">1</Amt>
+                        <BookgDt><Dt>2026-02-30</Dt><DtTm>2026-03-04T00:00:00</DtTm></BookgDt><NtryDtls><TxDtls><RltdDts>
+                        <AccptncDtTm>%s</AccptncDtTm><TxDtTm>%s</TxDtTm>
+                        </RltdDts></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>""".formatted(accepted, paid))
+                .transactions
+                .getFirst()
+                .times();
+
+        assertThat(times).isEqualTo(new Transaction.Times(moment, LocalDate.of(2026, 3, 4)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-03-02, 2026-03-02",
@@ -131,6 +236,12 @@ class StatementReaderTest {
         "2026-03-02T00:30:00+06:00, 2026-03-01",
         "2026-03-02T23:30:00Z, 2026-03-03",
         "02.03.2026, -",
+        "2026-03-02Z, 2026-03-02",
+        "2026-03-02 soon, -",
+        "2026-03-021, -",
+        "2026-03-02 10:00:00, -",
+        "2026-03-02T, -",
+        "2026-03-02Tsoon, -",
         "2026-02-30, -",
         "2026-03-02T25:00:00, -",
         "'', -"

@@ -60,6 +60,40 @@ class ReconciliationIT {
         assertThat(found).hasSameSizeAs(truth);
     }
 
+    static Stream<String> takenBackOnADay() {
+        String entry = "<Ntry><Amt Ccy='KZT'>20000</Amt><CdtDbtInd>%s</CdtDbtInd><BookgDt><Dt>2026-03-20</Dt></BookgDt>"
+                + "<NtryDtls><TxDtls>%s<RmtInf><Ustrd>Штраф 251234567890123</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry>";
+        String document = """
+                СекцияДокумент=x
+                ДатаОперации=20.03.2026%s=20000
+                НазначениеПлатежа=Штраф 251234567890123
+                КонецДокумента
+                """;
+        return Stream.of(
+                "<Document><BkToCstmrStmt><Stmt>" + entry.formatted("DBIT", "")
+                        + entry.formatted("CRDT", "<RltdDts><AccptncDtTm>2026-03-20T10:00:00</AccptncDtTm></RltdDts>")
+                        + "</Stmt></BkToCstmrStmt></Document>",
+                "1CClientBankExchange\n" + document.formatted("\nСуммаРасход")
+                        + document.formatted(" 10:00\nСуммаПриход") + "КонецФайла\n");
+    }
+
+    /// A payment has a time of day, and what takes it back often has none.
+    @ParameterizedTest
+    @MethodSource("takenBackOnADay")
+    void takesBackWhatWasPaidOnTheSameDay(String payments) throws Exception {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Files.writeString(
+                files.resolve("fines.csv"),
+                "number,iin,amount,issued_on,deadline\n251234567890123,870512300017,20000,2026-03-01,2026-04-05\n");
+        Files.writeString(files.resolve("handovers.csv"), "number,handed_over_at,bailiff\n");
+        Files.writeString(files.resolve("payments"), payments);
+        Path results = folder.resolve("results");
+        new ReconcileRun(files).to(results).run();
+
+        assertThat(Files.readString(results.resolve("verdicts.csv")))
+                .contains("251234567890123,UNPAID,REVERSED,,0.00,");
+    }
+
     @Test
     void givesTheSameBytesWhateverTheOrder() throws Exception {
         Path files = folder.resolve("files");

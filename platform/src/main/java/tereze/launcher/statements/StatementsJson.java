@@ -1,5 +1,6 @@
 package tereze.launcher.statements;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import tereze.payments.AccountChain;
 import tereze.payments.AccountChain.Filed;
@@ -68,14 +69,18 @@ public final class StatementsJson {
             holes.addObject()
                     .put("after", hole.after())
                     .put("before", hole.before())
-                    .put("closing", Money.text(hole.closing()))
-                    .put("opening", Money.text(hole.opening()));
+                    .put("closing", amount(hole.closing()))
+                    .put("opening", amount(hole.opening()));
         }
         return account;
     }
 
     private static @Nullable String amount(@Nullable Balance balance) {
         return balance == null ? null : Money.text(balance.money().amount());
+    }
+
+    private static @Nullable String amount(@Nullable BigDecimal amount) {
+        return amount == null ? null : Money.text(amount);
     }
 
     private static @Nullable String orNull(String text) {

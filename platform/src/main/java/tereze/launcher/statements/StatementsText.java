@@ -1,5 +1,6 @@
 package tereze.launcher.statements;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -63,12 +64,16 @@ public final class StatementsText {
                 + ": statements " + chain.statements() + ", holes "
                 + chain.holes().size());
         for (Hole hole : chain.holes()) {
-            lines.add("  missing between " + hole.after() + " (closing " + Money.text(hole.closing()) + ") and "
-                    + hole.before() + " (opening " + Money.text(hole.opening()) + ")");
+            lines.add("  missing between " + hole.after() + " (closing " + amount(hole.closing()) + ") and "
+                    + hole.before() + " (opening " + amount(hole.opening()) + ")");
         }
     }
 
     private static String amount(@Nullable Balance balance) {
-        return balance == null ? MISSING : Money.text(balance.money().amount());
+        return amount(balance == null ? null : balance.money().amount());
+    }
+
+    private static String amount(@Nullable BigDecimal amount) {
+        return amount == null ? MISSING : Money.text(amount);
     }
 }

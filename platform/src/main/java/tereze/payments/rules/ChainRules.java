@@ -81,23 +81,21 @@ public final class ChainRules {
         for (int i = 1; i < ordered.size(); i++) {
             Filed earlier = ordered.get(i - 1);
             Filed later = ordered.get(i);
-            Balance closing = earlier.statement().closing();
-            Balance opening = later.statement().opening();
-            if (closing != null
-                    && opening != null
-                    && (differ(closing, opening) || (numbered && isNumberLeftOut(earlier, later)))) {
-                holes.add(new Hole(earlier.name(), later.name(), amount(closing), amount(opening)));
+            BigDecimal closing = amount(earlier.statement().closing());
+            BigDecimal opening = amount(later.statement().opening());
+            if (differ(closing, opening) || (numbered && isNumberLeftOut(earlier, later))) {
+                holes.add(new Hole(earlier.name(), later.name(), closing, opening));
             }
         }
         return holes;
     }
 
-    private static boolean differ(Balance closing, Balance opening) {
-        return amount(closing).compareTo(amount(opening)) != 0;
+    private static boolean differ(@Nullable BigDecimal closing, @Nullable BigDecimal opening) {
+        return closing != null && opening != null && closing.compareTo(opening) != 0;
     }
 
-    private static BigDecimal amount(Balance balance) {
-        return balance.money().amount();
+    private static @Nullable BigDecimal amount(@Nullable Balance balance) {
+        return balance == null ? null : balance.money().amount();
     }
 
     private static boolean isNumberLeftOut(Filed earlier, Filed later) {

@@ -36,8 +36,9 @@ public final class XmlBlock {
         return texts.getOrDefault(path, List.of());
     }
 
-    /// Whether there is a text below a path.
+    /// Whether there is a text below a path, at any depth. A text at the path itself does not count.
     public boolean hasBelow(String path) {
-        return texts.keySet().stream().anyMatch(key -> key.startsWith(path));
+        String below = path + '/';
+        return texts.keySet().stream().anyMatch(key -> key.startsWith(below));
     }
 }

@@ -1,9 +1,10 @@
 package tereze.payments.xml;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
+import java.io.SequenceInputStream;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +24,28 @@ final class XmlEncoding {
 
     /// A reader that fails at the first bytes that are no text in the encoding.
     static Reader decode(InputStream in) throws IOException {
-        BufferedInputStream bytes = new BufferedInputStream(in);
-        bytes.mark(FIRST_BYTES);
-        String first = new String(bytes.readNBytes(FIRST_BYTES), StandardCharsets.ISO_8859_1);
-        bytes.reset();
-        if (first.startsWith("\u00EF\u00BB\u00BF")) {
-            bytes.skipNBytes(3);
+        byte[] bytes = new byte[FIRST_BYTES];
+        int length = readFirst(in, bytes);
+        String first = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
+        int mark = first.startsWith("\u00EF\u00BB\u00BF") ? 3 : 0;
+        InputStream begun = new ByteArrayInputStream(bytes, mark, length - mark);
+        // Unlike a buffer, it loses nothing of what comes before a failure.
+        return new StrictReader(new SequenceInputStream(begun, in), charset(first));
+    }
+
+    private static int readFirst(InputStream in, byte[] bytes) {
+        int length = 0;
+        try {
+            int read = 0;
+            while (read >= 0 && length < bytes.length) {
+                length += read;
+                read = in.read(bytes, length, bytes.length - length);
+            }
+            return length;
+        } catch (IOException e) {
+            // Reading on fails again, and then it is told.
+            return length;
         }
-        return new StrictReader(bytes, charset(first));
     }
 
     /// @param first the first bytes, as if each were a character

@@ -59,9 +59,9 @@ public final class XmlScanner {
         return line;
     }
 
-    /// Reads the whole document.
+    /// Reads the whole document. Of what has no meaning of its own nothing is kept, so it may be of any size.
     public void document(Inner inner) throws XmlDamage {
-        block(inner);
+        read(inner, false);
     }
 
     /// Reads the current element to its end, with all elements inside it.
@@ -71,6 +71,11 @@ public final class XmlScanner {
 
     /// Reads the current element to its end.
     public XmlBlock block(Inner inner) throws XmlDamage {
+        return read(inner, true);
+    }
+
+    /// @param keeps whether the texts are put into the block
+    private XmlBlock read(Inner inner, boolean keeps) throws XmlDamage {
         XmlBlock block = new XmlBlock();
         int outside = depth - 1;
         StringBuilder path = new StringBuilder();
@@ -88,7 +93,7 @@ public final class XmlScanner {
                     if (inner.reads(path.toString(), block)) {
                         path.setLength(parents.pop());
                         leaf = false;
-                    } else {
+                    } else if (keeps) {
                         size += currency(block, path);
                     }
                 }
@@ -96,7 +101,7 @@ public final class XmlScanner {
                     if (depth == outside) {
                         return block;
                     }
-                    if (leaf) {
+                    if (leaf && keeps) {
                         block.add(path.toString(), CleanText.strip(text.toString()));
                         size += path.length() + text.length();
                     }

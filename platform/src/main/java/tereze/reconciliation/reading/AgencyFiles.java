@@ -2,7 +2,6 @@ package tereze.reconciliation.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -11,9 +10,11 @@ import tereze.payments.BankStatement;
 import tereze.payments.BankTime;
 import tereze.payments.Fault;
 import tereze.payments.InputFile;
+import tereze.payments.Money;
 import tereze.payments.StatementReader;
 import tereze.payments.StatementVisitor;
 import tereze.payments.Transaction;
+import tereze.payments.WrittenIin;
 import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
@@ -47,7 +48,7 @@ public final class AgencyFiles {
         return new CsvFile(file, count).read(columns, FINE, FINE, cells -> {
             Fine fine = new Fine(
                     Values.number(cells.get("number")),
-                    Values.iin(cells.get("iin")),
+                    WrittenIin.read(cells.get("iin")),
                     values.amount(cells.get("amount")),
                     values.day(cells.get("issued_on")),
                     values.day(cells.get("deadline")));
@@ -82,7 +83,7 @@ public final class AgencyFiles {
         return new CsvFile(file, count).read(columns, PAYMENT, PAYMENT_NEEDS, cells -> {
             Values.When when = values.when(cells.get("paid_at"));
             Tenge amount = values.amount(cells.get("amount"));
-            String payer = Values.iin(cells.get("payer_iin"));
+            String payer = WrittenIin.read(cells.get("payer_iin"));
             register.payment(new ReportedPayment(
                     new Payment(when.moment(), when.day(), false, amount, true, true, payer, place(file, cells)),
                     cells.get("reference"),
@@ -115,7 +116,10 @@ public final class AgencyFiles {
 
             @Override
             public void fault(Fault fault) {
-                // The payment without an amount is rejected itself.
+                // Of an entry without an amount, each payment that has none either is rejected itself.
+                if (fault.reason() == Fault.Reason.BALANCE) {
+                    count.rejected(fault.line(), reason(fault), fault.detail());
+                }
             }
         };
         try (InputStream in = file.open()) {
@@ -128,7 +132,7 @@ public final class AgencyFiles {
 
     private ReportedPayment reported(Transaction transaction, Evidence evidence) throws WrongValue {
         if (transaction.money() == null) {
-            throw new WrongValue(Reason.AMOUNT, "a payment without an amount");
+            throw new WrongValue(Reason.AMOUNT, Money.fault(transaction.written(), "a payment"));
         }
         if (!transaction.money().currency().equals("KZT")) {
             throw new WrongValue(Reason.CURRENCY, transaction.money().currency() + " (expected: KZT)");
@@ -138,19 +142,15 @@ public final class AgencyFiles {
         if (byBooking && times.bookedOn() == null) {
             throw new WrongValue(Reason.DAY, "neither a moment nor a day of booking");
         }
-        LocalDate day = byBooking
-                ? Objects.requireNonNull(times.bookedOn())
-                : LocalDate.ofInstant(Objects.requireNonNull(times.moment()), time.zone());
+        Values.When when = byBooking
+                ? values.on(Objects.requireNonNull(times.bookedOn()))
+                : values.at(Objects.requireNonNull(times.moment()));
         return new ReportedPayment(
                 new Payment(
-                        byBooking ? values.startOf(day) : Objects.requireNonNull(times.moment()),
-                        day,
+                        values.moment(when, transaction.credit()),
+                        when.day(),
                         byBooking,
-                        values.amount(transaction
-                                .money()
-                                .amount()
-                                .stripTrailingZeros()
-                                .toPlainString()),
+                        values.amount(transaction.money().amount()),
                         transaction.credit(),
                         transaction.booked(),
                         transaction.payer(),
@@ -165,7 +165,7 @@ public final class AgencyFiles {
             case UNREADABLE, XML, DTD, NO_STATEMENT -> Reason.XML;
             case ENCODING -> Reason.ENCODING;
             case TOO_DEEP, TOO_LONG -> Reason.TOO_LONG;
-            case AMOUNT -> Reason.AMOUNT;
+            case AMOUNT, BALANCE -> Reason.AMOUNT;
         };
     }
 
@@ -173,7 +173,7 @@ public final class AgencyFiles {
     private static String beginning(InputFile file) throws IOException {
         try (InputStream in = file.open()) {
             StringBuilder signs = new StringBuilder();
-            for (byte one : in.readNBytes(FIRST)) {
+            for (byte one : DecodedFile.readable(in, FIRST)) {
                 if (one > ' ') {
                     signs.append((char) one);
                 }

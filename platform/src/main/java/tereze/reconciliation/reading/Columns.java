@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SequencedMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import tereze.api.LookAlikes;
@@ -41,15 +44,15 @@ public final class Columns {
         }
     }
 
-    /// Where each column is in a row of headings. Of two columns with one meaning the first counts.
+    /// Where each column is in a row of headings, from 0. If it is in several places, nobody knows which one is meant.
     ///
     /// @param wanted the English names
-    Map<String, Integer> places(List<String> headings, List<String> wanted) {
-        Map<String, Integer> places = new HashMap<>();
+    SequencedMap<String, List<Integer>> places(List<String> headings, List<String> wanted) {
+        SequencedMap<String, List<Integer>> places = new LinkedHashMap<>();
         for (int i = 0; i < headings.size(); i++) {
             String column = byName.get(key(headings.get(i)));
             if (column != null && wanted.contains(column)) {
-                places.putIfAbsent(column, i);
+                places.computeIfAbsent(column, none -> new ArrayList<>()).add(i);
             }
         }
         return places;

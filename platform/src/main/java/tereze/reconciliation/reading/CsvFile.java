@@ -1,15 +1,19 @@
 package tereze.reconciliation.reading;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tereze.api.CleanText;
 import tereze.payments.InputFile;
 import tereze.reconciliation.Rejection.Reason;
+import tereze.reconciliation.reading.Lines.Line;
 
 /// Reads a file of comma-separated values: finds its encoding, its delimiter and its columns, and gives its rows.
 final class CsvFile {
@@ -43,69 +47,119 @@ final class CsvFile {
     /// @param needed those without which the file cannot be read
     ReadFile read(Columns columns, List<String> wanted, List<String> needed, Row row) throws IOException {
         DecodedFile decoded = DecodedFile.of(file);
-        CsvRecords records = null;
-        char delimiter = ',';
-        try (BufferedReader in = decoded.open(file)) {
-            in.mark(CsvRecords.LONGEST_LINE + 1);
-            String heading = first(in);
-            in.reset();
-            delimiter = delimiter(heading, columns, wanted);
-            records = new CsvRecords(in, delimiter);
+        try (Lines lines = decoded.open(file)) {
+            Line heading = heading(lines);
+            String text = heading == null || heading.text() == null ? "" : heading.text();
+            char delimiter = delimiter(text, columns, wanted);
+            CsvRecords records = new CsvRecords(lines, delimiter);
             CsvRecords.CsvRecord headings = records.next();
-            Map<String, Integer> places = columns.places(headings == null ? List.of() : headings.fields(), wanted);
-            List<String> missing = new ArrayList<>(needed);
-            missing.removeAll(places.keySet());
-            if (!missing.isEmpty()) {
-                count.damaged(1, Reason.COLUMNS, "missing: " + String.join(", ", missing));
-            } else {
-                rows(records, Collections.max(places.values()), places, row);
+            List<String> names = headings == null ? List.of() : headings.fields();
+            SequencedMap<String, List<Integer>> places = columns.places(names, wanted);
+            List<String> wrong = wrong(places, needed);
+            if (wrong.isEmpty()) {
+                rows(records, shape(names, places), row);
             }
-        } catch (IOException e) {
-            count.damaged(records == null ? 1 : records.lines() + 1, e, decoded);
+            IOException damage = lines.damage();
+            if (damage != null) {
+                count.damaged(lines.count() + 1, damage, decoded);
+            } else if (!wrong.isEmpty()) {
+                long line = headings == null ? 1 : headings.line();
+                count.damaged(line, Reason.COLUMNS, String.join("; ", wrong));
+            }
+            return count.result("csv", decoded.name(), delimiter == '\t' ? "tab" : String.valueOf(delimiter));
         }
-        return count.result("csv", decoded.name(), delimiter == '\t' ? "tab" : String.valueOf(delimiter));
     }
 
-    private void rows(CsvRecords records, int last, Map<String, Integer> places, Row row) throws IOException {
+    /// Columns that are missing, and those of which nobody knows which one is meant.
+    private static List<String> wrong(SequencedMap<String, List<Integer>> places, List<String> needed) {
+        List<String> wrong = new ArrayList<>();
+        List<String> missing = new ArrayList<>(needed);
+        missing.removeAll(places.keySet());
+        if (!missing.isEmpty()) {
+            wrong.add("missing: " + String.join(", ", missing));
+        }
+        places.forEach((column, all) -> {
+            if (all.size() > 1) {
+                String numbers =
+                        all.stream().map(place -> String.valueOf(place + 1)).collect(Collectors.joining(" and "));
+                wrong.add(column + " is in the columns " + numbers + " (expected: one)");
+            }
+        });
+        return wrong;
+    }
+
+    /// What the headings say of the rows.
+    ///
+    /// @param needed how many columns a row has at least
+    /// @param all how many it has if it is whole
+    private record Shape(Map<String, Integer> places, int needed, int all) {}
+
+    private static Shape shape(List<String> headings, Map<String, List<Integer>> all) {
+        Map<String, Integer> places = new HashMap<>();
+        all.forEach((column, found) -> places.put(column, found.getFirst()));
+        int named = headings.size();
+        while (CleanText.isBlank(headings.get(named - 1))) {
+            named--;
+        }
+        return new Shape(places, Collections.max(places.values()) + 1, named);
+    }
+
+    private void rows(CsvRecords records, Shape shape, Row row) {
         for (CsvRecords.CsvRecord record = records.next(); record != null; record = records.next()) {
             count.row();
-            if (record.tooLong()) {
-                count.rejected(record.line(), Reason.TOO_LONG, "a line of more than 64 KB");
-            } else if (record.fields().isEmpty()) {
-                count.rejected(record.line(), Reason.COLUMNS, "a quotation mark that nothing closes");
-            } else if (record.fields().size() <= last) {
-                count.rejected(
-                        record.line(),
-                        Reason.COLUMNS,
-                        record.fields().size() + " columns (expected: at least " + (last + 1) + ")");
-            } else {
-                try {
-                    row.take(new Cells(record.line(), record.fields(), places));
-                } catch (WrongValue wrong) {
+            try {
+                row.take(cells(record, shape));
+            } catch (WrongValue wrong) {
+                if (breaksOff(record, shape)) {
+                    count.damaged(record.line(), wrong.reason(), wrong.detail());
+                } else {
                     count.rejected(record.line(), wrong.reason(), wrong.detail());
                 }
             }
         }
     }
 
-    /// The first line, as far as it may be long.
-    private static String first(BufferedReader in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int letter = in.read();
-                letter >= 0 && letter != '\n' && line.length() < CsvRecords.LONGEST_LINE;
-                letter = in.read()) {
-            line.append((char) letter);
+    private static Cells cells(CsvRecords.CsvRecord record, Shape shape) throws WrongValue {
+        if (record.tooLong()) {
+            throw new WrongValue(Reason.TOO_LONG, "a line of more than 64 KB");
         }
-        return line.toString();
+        if (breaksOff(record, shape)) {
+            throw new WrongValue(Reason.COLUMNS, "the file breaks off (expected: " + shape.all() + " columns)");
+        }
+        if (record.fields().isEmpty()) {
+            throw new WrongValue(Reason.COLUMNS, "a quotation mark that nothing closes");
+        }
+        if (record.fields().size() < shape.needed()) {
+            throw new WrongValue(
+                    Reason.COLUMNS, record.fields().size() + " columns (expected: at least " + shape.needed() + ")");
+        }
+        return new Cells(record.line(), record.fields(), shape.places());
+    }
+
+    /// Programs may leave out the end of the last line, but not a part of it.
+    private static boolean breaksOff(CsvRecords.CsvRecord record, Shape shape) {
+        return !record.ended() && record.fields().size() < shape.all();
+    }
+
+    /// The first line that says something, which is given again. Programs write blank lines before it, and lines of
+    /// delimiters alone.
+    private static @Nullable Line heading(Lines lines) {
+        Line line = lines.next();
+        while (line != null && line.text() != null && line.text().chars().noneMatch(Character::isLetterOrDigit)) {
+            line = lines.next();
+        }
+        if (line != null) {
+            lines.putBack(List.of(line));
+        }
+        return line;
     }
 
     /// The delimiter with which most of the columns are found.
-    private static char delimiter(String heading, Columns columns, List<String> wanted) throws IOException {
+    private static char delimiter(String heading, Columns columns, List<String> wanted) {
         char best = ',';
         int most = -1;
         for (char delimiter : DELIMITERS) {
-            CsvRecords.CsvRecord record =
-                    new CsvRecords(new BufferedReader(new StringReader(heading)), delimiter).next();
+            CsvRecords.CsvRecord record = new CsvRecords(new Lines(new StringReader(heading)), delimiter).next();
             int found =
                     record == null ? 0 : columns.places(record.fields(), wanted).size();
             if (found > most) {

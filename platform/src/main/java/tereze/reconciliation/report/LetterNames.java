@@ -30,17 +30,25 @@ final class LetterNames {
 
     private static String written(String bailiff) {
         StringBuilder name = new StringBuilder();
-        Normalizer.normalize(bailiff, Normalizer.Form.NFC)
-                .codePoints()
-                .map(character -> isKept(character) ? character : '-')
-                .dropWhile(character -> character == '-' || character == ' ')
-                .forEach(name::appendCodePoint);
+        Normalizer.normalize(bailiff, Normalizer.Form.NFC).codePoints().forEach(character -> {
+            if (isKept(character, name)) {
+                name.appendCodePoint(character);
+            } else if (!name.isEmpty()) {
+                name.append('-');
+            }
+        });
         String all = cut(name.toString(), 0);
         return all.isEmpty() ? UNNAMED : all;
     }
 
-    private static boolean isKept(int character) {
-        return Character.isLetterOrDigit(character) || character == ' ' || character == '_';
+    /// A name begins with a letter or a digit. A full stop stands after one.
+    private static boolean isKept(int character, CharSequence before) {
+        return switch (character) {
+            case ' ' -> !before.isEmpty();
+            case '.' ->
+                !before.isEmpty() && Character.isLetterOrDigit(Character.codePointBefore(before, before.length()));
+            default -> character == '_' || Character.isLetterOrDigit(character);
+        };
     }
 
     /// As much of a name as leaves room for an ending.

@@ -5,16 +5,21 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import tereze.api.CleanText;
 import tereze.api.Language;
-import tereze.reconciliation.Verdict;
 import tereze.reconciliation.WrongHandover;
 
-/// A letter to a bailiff as XHTML: the same in Kazakh and in Russian, each from a new page on. Immutable.
+/// A letter to a bailiff as XHTML: the same in Kazakh and in Russian, then one list of the fines in both languages,
+/// each
+/// from a new page on. Immutable.
 final class LetterPage {
     private static final String STYLE = StyleSheet.of("letter");
     private static final List<Wording> LANGUAGES = List.of(new Wording(Language.KK), new Wording(Language.RU));
     private static final List<String> COLUMNS = List.of("number", "amount", "paid", "handed-over", "evidence");
+    private static final String IN_TIME = inEach(" · ", words -> words.say("letter.in-time"));
+    private static final String LATE = inEach(" · ", words -> words.say("letter.late"));
 
     private final ZoneId zone;
     private final boolean specimen;
@@ -33,6 +38,7 @@ final class LetterPage {
                 .append(STYLE)
                 .append("</style></head><body>");
         LANGUAGES.forEach(words -> letter(page, part, words));
+        list(page, part);
         return page.append("</body></html>").toString();
     }
 
@@ -45,7 +51,6 @@ final class LetterPage {
         paragraph(page, "lead", words.say("letter.lead"));
         paragraph(page, "total", total(part, words));
         requests(page, words);
-        table(page, part, words);
         if (part.continued()) {
             paragraph(page, "total", words.say("letter.continued"));
         }
@@ -87,39 +92,42 @@ final class LetterPage {
         page.append("</ul>");
     }
 
-    private void table(StringBuilder page, LetterPart part, Wording words) {
-        page.append("<table><thead><tr>");
+    private void list(StringBuilder page, LetterPart part) {
+        page.append("<div class=\"letter\"><h2 class=\"list\">")
+                .append(inEach("<br/>", words -> words.say("letter.list")))
+                .append("</h2><table><thead><tr>");
         for (String column : COLUMNS) {
             page.append("<th scope=\"col\" class=\"")
                     .append(column)
                     .append("\">")
-                    .append(words.say("letter.column." + column))
+                    .append(inEach("<br/>", words -> words.say("letter.column." + column)))
                     .append("</th>");
         }
         page.append("</tr></thead><tbody>");
-        part.fines().forEach(fine -> row(page, fine, words));
-        page.append("</tbody></table>");
+        part.fines().forEach(fine -> row(page, fine));
+        page.append("</tbody></table></div>");
     }
 
-    private void row(StringBuilder page, WrongHandover fine, Wording words) {
+    private void row(StringBuilder page, WrongHandover fine) {
         page.append("<tr>");
         cell(page, Wording.quoted(fine.number()));
         page.append("<td class=\"amount\">")
-                .append(words.amount(fine.amount().inTenge()))
+                .append(LANGUAGES.getFirst().amount(fine.amount().inTenge()))
                 .append("</td>");
         cell(
                 page,
                 Wording.moment(LocalDateTime.ofInstant(fine.paidAt(), zone)) + "<br/><span class=\"note\">"
-                        + inTime(fine, words) + "</span>");
+                        + (fine.inTime() ? IN_TIME : LATE) + "</span>");
         cell(page, Wording.day(fine.handedOverOn()));
         cell(page, Wording.quoted(fine.evidence()).replace(";", "; "));
         page.append("</tr>");
     }
 
-    private static String inTime(WrongHandover fine, Wording words) {
-        return fine.verdict() == Verdict.PAID_IN_TIME_HANDED_OVER
-                ? words.say("letter.in-time")
-                : words.say("letter.late");
+    /// The same in each language.
+    private static String inEach(String between, Function<Wording, String> text) {
+        return LANGUAGES.stream()
+                .map(words -> "<span lang=\"" + words.language().code() + "\">" + text.apply(words) + "</span>")
+                .collect(Collectors.joining(between));
     }
 
     private static void end(StringBuilder page, Wording words) {

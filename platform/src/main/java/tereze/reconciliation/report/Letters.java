@@ -105,6 +105,8 @@ public final class Letters implements AutoCloseable {
             }
         } finally {
             printers.shutdownNow();
+            // One that still prints would write into a folder that is being deleted.
+            printers.close();
         }
     }
 

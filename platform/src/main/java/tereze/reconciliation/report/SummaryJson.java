@@ -104,8 +104,12 @@ public final class SummaryJson {
                 .put("currency", orNull(of.currency()))
                 .put("after", of.hole().after())
                 .put("before", of.hole().before())
-                .put("closing", Money.text(of.hole().closing()))
-                .put("opening", Money.text(of.hole().opening()));
+                .put("closing", balance(of.hole().closing()))
+                .put("opening", balance(of.hole().opening()));
+    }
+
+    private static @Nullable String balance(@Nullable BigDecimal balance) {
+        return balance == null ? null : Money.text(balance);
     }
 
     private static @Nullable String day(@Nullable LocalDate day) {

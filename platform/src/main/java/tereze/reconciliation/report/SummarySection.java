@@ -126,9 +126,13 @@ final class SummarySection {
         return List.of(
                 quotedOr(of.account()) + " " + Wording.quoted(of.currency()),
                 Wording.quoted(of.hole().after()),
-                amount(of.hole().closing()),
+                balance(of.hole().closing()),
                 Wording.quoted(of.hole().before()),
-                amount(of.hole().opening()));
+                balance(of.hole().opening()));
+    }
+
+    private String balance(@Nullable BigDecimal balance) {
+        return balance == null ? NOTHING : amount(balance);
     }
 
     private void inputs() {

@@ -14,30 +14,24 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tereze.law.Tenge;
-import tereze.reconciliation.Handover;
+import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Judgement;
 import tereze.reconciliation.Payment;
 import tereze.reconciliation.Refund;
 import tereze.reconciliation.Tally;
 import tereze.reconciliation.Verdict;
-import tereze.reconciliation.WrongHandover;
 import tereze.reconciliation.report.CsvText;
 import tereze.reconciliation.store.Workbench;
 
 /// Writes the tables of the results, row by row, and counts what is in them.
 public final class ResultFiles implements AutoCloseable {
-    private static final Set<Verdict> BEFORE_HANDOVER =
-            Set.of(Verdict.PAID_IN_TIME_HANDED_OVER, Verdict.PAID_LATE_BEFORE_HANDOVER);
     private static final int BUFFER = 1 << 18;
 
     private final ZoneId zone;
@@ -84,7 +78,7 @@ public final class ResultFiles implements AutoCloseable {
                 judgement.flags().stream().map(Enum::name).collect(Collectors.joining("|")),
                 judgement.paidAt().map(this::moment).orElse(""),
                 judgement.paid().toString(),
-                evidence(judgement.evidence()));
+                Evidence.joined(judgement.evidence()));
         for (Refund refund : judgement.refunds()) {
             CsvText.append(
                     refunds,
@@ -92,32 +86,8 @@ public final class ResultFiles implements AutoCloseable {
                     refund.payer(),
                     refund.amount().toString(),
                     refund.why().name(),
-                    evidence(refund.evidence()));
+                    Evidence.joined(refund.evidence()));
         }
-    }
-
-    /// What the bailiffs who have a fine must know, if it was paid before it was handed over: one for each of them.
-    public static List<WrongHandover> wrong(Workbench.Judged judged) {
-        Judgement judgement = judged.judgement();
-        if (!BEFORE_HANDOVER.contains(judgement.verdict())) {
-            return List.of();
-        }
-        Map<String, LocalDate> first = judged.handovers().stream()
-                .collect(Collectors.toMap(
-                        Handover::bailiff, Handover::on, (one, other) -> one.isBefore(other) ? one : other));
-        return first.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(bailiff -> new WrongHandover(
-                        bailiff.getKey(),
-                        judged.fine().number(),
-                        judged.fine().amount(),
-                        judged.fine().deadline(),
-                        judgement.paidAt().orElseThrow(),
-                        judgement.paid(),
-                        bailiff.getValue(),
-                        judgement.verdict(),
-                        evidence(judgement.evidence())))
-                .toList();
     }
 
     /// Writes the payments that belong to no fine.
@@ -166,15 +136,6 @@ public final class ResultFiles implements AutoCloseable {
 
     private String moment(Instant moment) {
         return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone));
-    }
-
-    private static String evidence(List<Payment> payments) {
-        return switch (payments.size()) {
-            case 0 -> "";
-            case 1 -> payments.getFirst().evidence().toString();
-            default ->
-                payments.stream().map(payment -> payment.evidence().toString()).collect(Collectors.joining(";"));
-        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package tereze.reconciliation.results;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,22 @@ public final class ResultFolder implements AutoCloseable {
     private final Path work;
     private @Nullable FileChannel lock;
 
+    /// The folders around it that were missing, the innermost first.
+    private final List<Path> made = new ArrayList<>();
+
     public ResultFolder(Path folder) {
-        this.folder = folder.toAbsolutePath().normalize();
+        this.folder = resolved(folder.toAbsolutePath().normalize());
         Path name = this.folder.getFileName();
         this.work = this.folder.resolveSibling("." + (name == null ? "results" : name) + ".unfinished");
+    }
+
+    /// The folder itself, where the path is a link to one.
+    private static Path resolved(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
     }
 
     /// Whether it holds nothing, or does not exist.
@@ -41,6 +55,10 @@ public final class ResultFolder implements AutoCloseable {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
+        return isEmpty(folder);
+    }
+
+    private static boolean isEmpty(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return false;
         }
@@ -52,7 +70,9 @@ public final class ResultFolder implements AutoCloseable {
     /// The summary of results that are there; empty if there is none.
     public Optional<String> summary() throws IOException {
         Path summary = folder.resolve(SUMMARY);
-        return Files.isRegularFile(summary) ? Optional.of(Files.readString(summary)) : Optional.empty();
+        return Files.isRegularFile(summary)
+                ? Optional.of(new String(Files.readAllBytes(summary), StandardCharsets.UTF_8))
+                : Optional.empty();
     }
 
     /// Makes the folder to work in, and keeps other processes out of it. What is in it from another work is deleted.
@@ -63,6 +83,9 @@ public final class ResultFolder implements AutoCloseable {
         Path parent = folder.getParent();
         if (parent == null || (Files.exists(folder) && isMounted(parent))) {
             throw new IOException(folder + ": a disk begins here (expected: a folder in it)");
+        }
+        for (Path missing = parent; missing != null && !Files.exists(missing); missing = missing.getParent()) {
+            made.add(missing);
         }
         Files.createDirectories(parent);
         if (!Files.isDirectory(work, LinkOption.NOFOLLOW_LINKS)) {
@@ -133,6 +156,11 @@ public final class ResultFolder implements AutoCloseable {
         if (lock != null) {
             delete(work);
             close();
+        }
+        for (Path one : made) {
+            if (isEmpty(one)) {
+                Files.delete(one);
+            }
         }
     }
 

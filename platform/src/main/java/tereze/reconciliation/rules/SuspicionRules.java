@@ -31,7 +31,8 @@ public final class SuspicionRules {
             }
             return found;
         }
-        boolean fits = payment.payer().equals(fine.iin())
+        boolean fits = !payment.payer().isEmpty()
+                && payment.payer().equals(fine.iin())
                 && !payment.day().isBefore(fine.issuedOn())
                 && isDue(payment, fine, settlement, lastDay, terms);
         switch (suspect.naming()) {

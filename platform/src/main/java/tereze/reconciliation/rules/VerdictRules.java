@@ -115,11 +115,13 @@ public final class VerdictRules {
         boolean settled = !settlement.settledBy().isEmpty();
         addIf(!settled && !settlement.counted().isEmpty(), Flag.PAID_IN_PART, flags);
         Tenge beyond = settlement.beyond();
-        boolean twice = settled && terms.covers(beyond, terms.discounted(fine.amount()));
+        boolean more = beyond.compareTo(Tenge.ZERO) > 0;
+        boolean twice = more && terms.covers(beyond, terms.discounted(fine.amount()));
         addIf(twice, Flag.PAID_TWICE, flags);
-        addIf(!twice && beyond.compareTo(Tenge.ZERO) > 0, Flag.OVERPAID, flags);
+        addIf(more && !twice, Flag.OVERPAID, flags);
         addIf(
                 settled
+                        && !fine.iin().isEmpty()
                         && settlement.settledBy().stream()
                                 .allMatch(payment -> !payment.payer().isEmpty()
                                         && !payment.payer().equals(fine.iin())),

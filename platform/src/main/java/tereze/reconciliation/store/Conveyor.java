@@ -20,7 +20,7 @@ final class Conveyor<T> {
     private final BlockingQueue<List<T>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private List<T> next = new ArrayList<>(TOGETHER);
     private volatile boolean stopped;
-    private volatile @Nullable Exception failure;
+    private volatile @Nullable Throwable failure;
 
     private Conveyor() {}
 
@@ -66,7 +66,8 @@ final class Conveyor<T> {
     private void make(Maker<T> maker) {
         try {
             maker.make(this);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (Throwable e) {
+            // Also an error: the caller waits for the end, and must learn why it came.
             failure = e;
         }
         try {
@@ -107,6 +108,7 @@ final class Conveyor<T> {
             case SQLException e -> throw e;
             case IOException e -> throw e;
             case RuntimeException e -> throw e;
+            case Error e -> throw e;
             default -> throw new IllegalStateException(failure);
         }
     }

@@ -1,6 +1,7 @@
 package tereze.reconciliation.store;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,6 @@ import tereze.payments.AccountChain.Filed;
 import tereze.payments.BankTime;
 import tereze.payments.Hole;
 import tereze.payments.Money;
-import tereze.payments.StatementKind;
 import tereze.reconciliation.Rejection;
 import tereze.reconciliation.reading.AgencyFiles;
 import tereze.reconciliation.reading.Columns;
@@ -152,20 +152,21 @@ final class FileLoading {
         }
     }
 
+    private static String text(@Nullable BigDecimal balance) {
+        return balance == null ? "" : Money.text(balance);
+    }
+
     private void holes(List<Filed> statements) throws SQLException {
-        List<Filed> ofDays = statements.stream()
-                .filter(filed -> filed.statement().kind() == StatementKind.STATEMENT)
-                .toList();
         try (DuckDBAppender table = database.append("hole")) {
-            for (AccountChain chain : AccountChain.of(ofDays)) {
+            for (AccountChain chain : AccountChain.of(statements)) {
                 for (Hole hole : chain.holes()) {
                     table.beginRow()
                             .append(chain.account())
                             .append(chain.currency())
                             .append(hole.after())
                             .append(hole.before())
-                            .append(Money.text(hole.closing()))
-                            .append(Money.text(hole.opening()))
+                            .append(text(hole.closing()))
+                            .append(text(hole.opening()))
                             .endRow();
                 }
             }

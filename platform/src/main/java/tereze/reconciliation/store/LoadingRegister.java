@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.duckdb.DuckDBAppender;
 import tereze.payments.AccountChain.Filed;
 import tereze.payments.BankStatement;
+import tereze.payments.StatementKind;
 import tereze.payments.Transaction;
 import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
@@ -151,7 +152,10 @@ final class LoadingRegister implements Register, AutoCloseable {
 
     @Override
     public void statement(String name, BankStatement statement) {
-        statements.add(new Filed(name, statement));
+        // Only statements of days follow one another, and there may be a notification for each payment.
+        if (statement.kind() == StatementKind.STATEMENT) {
+            statements.add(new Filed(name, statement));
+        }
     }
 
     @Override

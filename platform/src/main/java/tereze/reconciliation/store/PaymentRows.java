@@ -11,7 +11,7 @@ import tereze.reconciliation.Payment;
 
 /// Reads payments and fines from rows.
 final class PaymentRows {
-    static final String FINE = "f.id, f.number, f.iin, f.amount, f.issued, f.deadline, f.conflict";
+    static final String FINE = "f.id, f.number, f.iin, f.amount, f.issued, f.deadline";
 
     private final List<String> files;
 
@@ -41,13 +41,11 @@ final class PaymentRows {
     /// A fine in the rows of a query.
     ///
     /// @param id its place among all fines, by their numbers
-    /// @param conflict whether rows of its number contradict each other
-    record NumberedFine(long id, Fine fine, boolean conflict) {}
+    record NumberedFine(long id, Fine fine) {}
 
     /// Reads the columns of [#FINE].
     static NumberedFine fine(Rows rows) throws SQLException {
         long id = rows.number();
-        Fine fine = new Fine(rows.text(), rows.text(), rows.amount(), rows.day(), rows.day());
-        return new NumberedFine(id, fine, rows.truth());
+        return new NumberedFine(id, new Fine(rows.text(), rows.text(), rows.amount(), rows.day(), rows.day()));
     }
 }

@@ -37,25 +37,26 @@ final class Repeats {
                 where b.%2$s <> '' and p.id not in (select payment from repeated)
                 qualify min((p.file, p.place)) over (partition by %1$s) <> max((p.file, p.place)) over (partition by %1$s)
                 order by one, p.id""".formatted(group, name);
-        List<Long> repeats = new ArrayList<>();
-        try (Rows rows = database.rows(sql)) {
+        try (Rows rows = database.rows(sql);
+                DuckDBAppender repeated = database.append("repeated")) {
             List<Row> together = new ArrayList<>();
             long before = 0;
             while (rows.next()) {
                 long now = rows.number();
                 if (now != before) {
-                    repeats.addAll(RepeatedReports.among(together));
+                    put(RepeatedReports.among(together), repeated);
                     together.clear();
                     before = now;
                 }
                 together.add(row(rows));
             }
-            repeats.addAll(RepeatedReports.among(together));
+            put(RepeatedReports.among(together), repeated);
         }
-        try (DuckDBAppender table = database.append("repeated")) {
-            for (long payment : repeats) {
-                table.beginRow().append(payment).endRow();
-            }
+    }
+
+    private static void put(List<Long> payments, DuckDBAppender table) throws SQLException {
+        for (long payment : payments) {
+            table.beginRow().append(payment).endRow();
         }
     }
 

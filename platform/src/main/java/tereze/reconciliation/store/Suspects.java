@@ -24,6 +24,10 @@ final class Suspects {
         database.run(
                 "create or replace table suspect (fine bigint, payment bigint, naming varchar)",
                 """
+                create or replace table unsettled as
+                select id, iin, amount, issued, key from fine
+                where not conflict and (id not in (select fine from booked) or id in (select fine from open))""",
+                """
                 create or replace table unnamed as
                 select p.id, p.day, p.amount, p.payer
                 from payment p
@@ -58,18 +62,17 @@ final class Suspects {
                         from (%2$s) where payer <> ''
                         qualify row_number() over (partition by payer, amount, day, named order by id) <= %3$d)
                     select f.id as fine, p.id as payment
-                    from paid p join fine f on f.iin = p.payer
-                    where f.id <> p.named and not f.conflict and p.day >= f.issued
+                    from paid p join unsettled f on f.iin = p.payer
+                    where f.id <> p.named and p.day >= f.issued
                         and (p.amount between f.amount - %4$d and f.amount
                             or p.amount between (f.amount * %5$d + 99) // 100 - %4$d and (f.amount * %5$d + 99) // 100)
                     union all
                     select f.id, p.id
-                    from open o join fine f on f.id = o.fine join paid p on p.payer = f.iin
+                    from open o join unsettled f on f.id = o.fine join paid p on p.payer = f.iin
                     where f.id <> p.named and p.day >= f.issued and p.amount between o.rest - %4$d and o.rest)""".formatted(naming, payments, MOST_ALIKE, terms.tolerance().tiyn(), terms.share());
     }
 
-    /// Payments with a group that has something in common with the number of a fine. The traces of payments are put
-    /// into a table first: payments that name no fine are few, fines are many.
+    /// Payments with a group that has something in common with the number of a fine that is not settled.
     private void bySlips() throws SQLException {
         database.run("create or replace table trace (hash bigint, payment bigint)");
         HashFilter hashes = new HashFilter(database.number("select count(*) from unnamed") * 32);
@@ -86,8 +89,8 @@ final class Suspects {
             }
         }
         database.run("create or replace table fine_trace (hash bigint, fine bigint)");
-        try (Rows rows = database.rows("select id, key from fine where not conflict and length(key) >= "
-                        + (ReferenceText.SHORTEST_SAFE - 1));
+        try (Rows rows = database.rows(
+                        "select id, key from unsettled where length(key) >= " + (ReferenceText.SHORTEST_SAFE - 1));
                 DuckDBAppender table = database.append("fine_trace")) {
             while (rows.next()) {
                 long fine = rows.number();
@@ -108,6 +111,7 @@ final class Suspects {
                 create or replace table suspected as
                 select distinct s.fine, s.naming, p.reference, %s
                 from suspect s join payment p on p.id = s.payment order by s.fine, p.id, s.naming""".formatted(Tables.columns("p.amount")),
-                "drop table suspect");
+                "drop table suspect",
+                "drop table unsettled");
     }
 }

@@ -1,5 +1,7 @@
 package tereze.reconciliation.store;
 
+import tereze.reconciliation.rules.ReferenceText;
+
 /// The statements that make the tables of a reconciliation. Days are counted from 1970, moments are in microseconds,
 /// and amounts in tiyn.
 final class Tables {
@@ -80,11 +82,11 @@ final class Tables {
         create or replace table named as
         select n.payment, f.id as fine
         from name n join fine f on f.hash = n.hash and f.key = n.key
-        where length(f.key) >= 8 and n.payment not in (select payment from repeated)
+        where length(f.key) >= %1$d and n.payment not in (select payment from repeated)
         union all
         select n.payment, f.id
         from name n join fine f on f.hash = n.hash and f.key = n.key join payment p on p.id = n.payment
-        where length(f.key) < 8 and p.payer = f.iin and n.payment not in (select payment from repeated)""", """
+        where length(f.key) < %1$d and p.payer <> '' and p.payer = f.iin and n.payment not in (select payment from repeated)""".formatted(ReferenceText.SHORTEST_SAFE), """
         create or replace table several as
         select payment from named group by payment having count(*) > 1""", """
         create or replace table part (

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
 import tereze.payments.BankTime;
 import tereze.payments.Hole;
 import tereze.reconciliation.AccountHole;
@@ -243,15 +244,20 @@ public final class Workbench implements AutoCloseable {
                 holes.add(new AccountHole(
                         rows.text(),
                         rows.text(),
-                        new Hole(rows.text(), rows.text(), new BigDecimal(rows.text()), new BigDecimal(rows.text()))));
+                        new Hole(rows.text(), rows.text(), balance(rows.text()), balance(rows.text()))));
             }
         }
         return holes;
     }
 
-    /// Whether every fine is of a person who does not exist: their IINs have century digits that nobody has.
+    private static @Nullable BigDecimal balance(String text) {
+        return text.isEmpty() ? null : new BigDecimal(text);
+    }
+
+    /// Whether every fine is of a person who does not exist: their IINs have century digits that nobody has. Numbers of
+    /// companies have other digits there, and no day of a month before them.
     public boolean isSynthetic() throws SQLException {
-        return database.number("select count(*) from fine where substr(iin, 7, 1) not in ('7', '8')") == 0
+        return database.number("select count(*) from fine where not regexp_matches(iin, '^....[0-3].[78]')") == 0
                 && database.number("select count(*) from fine") > 0;
     }
 

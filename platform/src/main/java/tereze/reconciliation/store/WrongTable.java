@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.duckdb.DuckDBAppender;
 import org.jspecify.annotations.Nullable;
-import tereze.reconciliation.Verdict;
 import tereze.reconciliation.WrongHandover;
 
 /// The fines that were handed over although they were paid, to be told to one bailiff after the other.
@@ -20,8 +19,8 @@ public final class WrongTable implements AutoCloseable {
         this.database = database;
         database.run("""
                 create or replace table wrong (
-                    ordinal bigint, bailiff varchar, number varchar, amount bigint, deadline integer, paid_at bigint,
-                    paid bigint, handed_over integer, verdict varchar, evidence varchar)""");
+                    ordinal bigint, bailiff varchar, number varchar, amount bigint, paid_at bigint,
+                    handed_over integer, in_time boolean, evidence varchar)""");
         this.table = database.append("wrong");
     }
 
@@ -42,11 +41,9 @@ public final class WrongTable implements AutoCloseable {
                 .append(wrong.bailiff())
                 .append(wrong.number())
                 .append(wrong.amount().tiyn())
-                .append((int) wrong.deadline().toEpochDay())
                 .append(Rows.micros(wrong.paidAt()))
-                .append(wrong.paid().tiyn())
                 .append((int) wrong.handedOverOn().toEpochDay())
-                .append(wrong.verdict().name())
+                .append(wrong.inTime())
                 .append(wrong.evidence())
                 .endRow();
     }
@@ -91,15 +88,7 @@ public final class WrongTable implements AutoCloseable {
         private WrongHandover take(String of) {
             try {
                 WrongHandover wrong = new WrongHandover(
-                        of,
-                        rows.text(),
-                        rows.amount(),
-                        rows.day(),
-                        rows.moment(),
-                        rows.amount(),
-                        rows.day(),
-                        Verdict.valueOf(rows.text()),
-                        rows.text());
+                        of, rows.text(), rows.amount(), rows.moment(), rows.day(), rows.truth(), rows.text());
                 advance();
                 return wrong;
             } catch (SQLException e) {

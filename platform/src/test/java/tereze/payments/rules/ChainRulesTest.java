@@ -24,7 +24,7 @@ import tereze.payments.StatementKind;
 
 class ChainRulesTest {
     private static final BankStatement.Figures NONE =
-            new BankStatement.Figures(BigDecimal.ZERO, true, 0, 0, 0, 0, null);
+            new BankStatement.Figures(BigDecimal.ZERO, "", true, 0, 0, 0, 0, null);
 
     /// `sequence:opening>closing`, a day later each; `-` for what is missing.
     private static List<Filed> chain(String statements) {
@@ -73,6 +73,8 @@ class ChainRulesTest {
                 "7:0>5 7:5>9                      | a number given twice     |",
                 "1:0>5 -:5>9                      | a number missing         |",
                 "1:0>- 2:7>9                      | no balance to compare    |",
+                "1:0>- 3:7>9                      | a number left out        | s1#1>s2#1",
+                "1:->- 3:->-                      | without any balance      | s1#1>s2#1",
                 "1:0>5 2:-9>9                     | below zero               | s1#1>s2#1",
                 "1:0>5.0 2:5.00>9                 | the same amount          |",
                 "3:7>9 1:0>5 2:5>7                | by number before day     |"
@@ -81,6 +83,47 @@ class ChainRulesTest {
         assertThat(holes(chain(statements)))
                 .as(why)
                 .containsExactlyElementsOf(holes == null ? List.of() : List.of(holes));
+    }
+
+    /// Each statement by its opening day, closing day, day of making, file and place. The first one comes before the
+    /// second.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 9 9 z 9 | 2 1 1 a 1 | the opening day",
+                "1 1 9 z 9 | 1 2 1 a 1 | the closing day",
+                "1 1 1 z 9 | 1 1 2 a 1 | the day of making",
+                "1 1 1 z 9 | 1 1 - a 1 | a day of making that is not there",
+                "1 1 1 a 9 | 1 1 1 b 1 | the file",
+                "1 1 1 a 1 | 1 1 1 a 2 | the place"
+            })
+    void ordersWithoutNumbersBy(String first, String second, String by) {
+        Filed before = filed(first, "0", "5");
+        Filed after = filed(second, "5", "9");
+
+        assertThat(holes(List.of(before, after))).as(by).isEmpty();
+        assertThat(holes(List.of(after, before))).as(by).isEmpty();
+        assertThat(holes(List.of(filed(second, "0", "5"), filed(first, "5", "9"))))
+                .as(by)
+                .hasSize(1);
+    }
+
+    private static Filed filed(String order, String opening, String closing) {
+        String[] parts = order.split(" ", -1);
+        return new Filed(
+                parts[3],
+                new BankStatement(
+                        Integer.parseInt(parts[4]),
+                        StatementKind.STATEMENT,
+                        null,
+                        null,
+                        "KZ1",
+                        "KZT",
+                        balance(opening, LocalDate.parse("2026-01-0" + parts[0])),
+                        balance(closing, LocalDate.parse("2026-01-0" + parts[1])),
+                        parts[2].equals("-") ? null : Instant.parse("2026-01-0" + parts[2] + "T20:00:00Z"),
+                        NONE));
     }
 
     @Test

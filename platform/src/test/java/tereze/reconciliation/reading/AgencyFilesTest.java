@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import tereze.reconciliation.Evidence;
 import tereze.reconciliation.Fine;
 import tereze.reconciliation.Handover;
 import tereze.reconciliation.Payment;
+import tereze.reconciliation.Rejection;
 
 /// Files as agencies export them.
 @SuppressWarnings("StringConcatToTextBlock") // ends of lines matter
@@ -126,7 +128,10 @@ class AgencyFilesTest {
             delimiter = '|',
             value = {
                 "number,iin,amount,issued_on | 1 columns",
+                "number,iin,amount,issued_on,deadline,amount | 1 columns",
+                "number,iin,сумма,issued_on,deadline,Сумма штрафа | 1 columns",
                 "something else              | 1 columns",
+                "' '                         | 1 columns",
                 "''                          | 1 columns",
             })
     void refusesAFileWithoutItsColumns(String text, String reason) throws IOException {
@@ -134,6 +139,46 @@ class AgencyFilesTest {
 
         assertThat(read.reasons()).containsExactly(reason);
         assertThat(result.complete()).isFalse();
+    }
+
+    @Test
+    void saysWhereAColumnOccursTwice() throws IOException {
+        read.files.payments(file("receipt,paid_at,amount,reference,сумма,receipt\n1,2026-03-02,5,x,6,2\n", "UTF-8"));
+
+        assertThat(read.payments).isEmpty();
+        assertThat(read.rejections)
+                .extracting(Rejection::detail)
+                .containsExactly("receipt is in the columns 1 and 6 (expected: one); "
+                        + "amount is in the columns 3 and 5 (expected: one)");
+    }
+
+    /// A file may lack the end of its last line. If a part of the line is missing too, so may be all behind it. A `~`
+    /// is such
+    /// an end.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "b,1,5,2026-03-01,2026-04-05,x   | 2 | true  | -",
+                "b,1,5,2026-03-01,2026-04-05,    | 2 | true  | -",
+                "b,1,5,2026-03-01,2026-04-05,~ | 2 | true | -",
+                "b,1,5,2026-03-01,2026-04-05     | 1 | false | 3 columns",
+                "b,1,5,2026-03-01                | 1 | false | 3 columns",
+                "b                               | 1 | false | 3 columns",
+                "b,1,5,2026-03-01,2026-04-05,\"x  | 1 | false | 3 columns",
+                "b,1,5,2026-03-01,2026-04-05,\"x~y | 1 | false | 3 columns 4 columns",
+                "b,1,5,2026-03-01~             | 1 | true  | 3 columns",
+                "b,1,x,2026-03-01,2026-04-05,x   | 1 | true  | 3 amount",
+            })
+    void noticesThatTheLastRowBreaksOff(String last, int fines, boolean complete, @Nullable String reasons)
+            throws IOException {
+        String text = "number,iin,amount,issued_on,deadline,note,\na,1,5,2026-03-01,2026-04-05,x\n";
+        ReadFile result = read.files.fines(file(text + last.replace('~', '\n'), "UTF-8"));
+
+        assertThat(read.fines).hasSize(fines);
+        assertThat(result.complete()).isEqualTo(complete);
+        assertThat(read.reasons()).isEqualTo(reasons == null ? List.of() : List.of(reasons.split("(?<=s) ", -1)));
     }
 
     @Test
@@ -247,6 +292,56 @@ class AgencyFilesTest {
         assertThat(read.payments.get(2).payment().byBooking()).isTrue();
         assertThat(undated.reasons())
                 .containsExactly("1.1.1 day", "1.1.2 day", "1.2.1 day", "1.3.1 amount", "1.3.2 amount");
+    }
+
+    @Test
+    void tellsWhatIsNoPaymentOrNoBalance() throws IOException {
+        String entry = "<Ntry><Amt Ccy='KZT'>%s</Amt><BookgDt><Dt>2026-03-02</Dt></BookgDt></Ntry>\n";
+        read.files.payments(file(
+                "<Document><BkToCstmrStmt><Stmt>\n<Bal><Amt>x</Amt></Bal>\n" + entry.formatted("0")
+                        + entry.formatted("19.660") + entry.formatted("0.001") + entry.formatted("x")
+                        + entry.formatted("-20000") + entry.formatted("1000000000000000000") + entry.formatted("")
+                        + "</Stmt></BkToCstmrStmt></Document>",
+                "UTF-8"));
+
+        assertThat(read.reasons())
+                .containsExactly(
+                        "2 amount",
+                        "1.1.1 amount",
+                        "1.3.1 amount",
+                        "1.4.1 amount",
+                        "1.5.1 amount",
+                        "1.6.1 amount",
+                        "1.7.1 amount");
+        String expected = " (expected: at most 18 digits, such as 19660.00)";
+        assertThat(read.rejections)
+                .extracting(Rejection::detail)
+                .startsWith("x as the amount of a balance" + expected)
+                .endsWith(
+                        "x as the amount of a payment" + expected,
+                        "-20000 as the amount of a payment" + expected,
+                        "1000000000000000000 as the amount of a payment" + expected,
+                        "a payment without an amount");
+        assertThat(read.payments)
+                .extracting(payment -> payment.payment().amount().toString())
+                .containsExactly("19.66");
+    }
+
+    @Test
+    void knowsWhoPaidOnlyByAnIin() throws IOException {
+        read.files.payments(file(
+                "paid_at,amount,reference,payer_iin\n2026-03-02,5,a,нет\n2026-03-02,5,b,50512300017\n"
+                        + "2026-03-02,5,c,870 512 300 017\n2026-03-02,5,d,N12345678\n",
+                "UTF-8"));
+        read.files.fines(file(
+                "number,iin,amount,issued_on,deadline\na,50512300017,5,2026-03-01,2026-04-05\n"
+                        + "b,нет,5,2026-03-01,2026-04-05\n",
+                "UTF-8"));
+
+        assertThat(read.payments)
+                .extracting(payment -> payment.payment().payer())
+                .containsExactly("", "050512300017", "870512300017", "");
+        assertThat(read.fines).extracting(Fine::iin).containsExactly("050512300017", "");
     }
 
     @Test

@@ -14,6 +14,9 @@ class LetterNamesTest {
     @CsvSource(delimiter = '¦', quoteCharacter = '`', textBlock = """
             Әбдіғұлов Нұрсұлтан         ¦ Әбдіғұлов Нұрсұлтан
             ЖСО № 12, Алматы            ¦ ЖСО - 12- Алматы
+            А. Ахметов                  ¦ А. Ахметов
+            Ахметов А.                  ¦ Ахметов А.
+            a..b                        ¦ a.-b
             a_b-c 7                     ¦ a_b-c 7
             ../../etc/passwd            ¦ etc-passwd
             ..                          ¦ unnamed

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tereze.law.Tenge;
@@ -209,6 +210,18 @@ class VerdictRulesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"1, 1", "2, 1", "20000.01, 20001", "20000.01, 50000"})
+    void isPaidTwiceOnlyIfThereIsSomethingToGiveBack(BigDecimal amount, int tolerance) {
+        Fine fine = new Fine(FINE.number(), OWN, Tenge.of(amount), FINE.issuedOn(), FINE.deadline());
+        Judgement judgement = new VerdictRules(
+                        new Terms(50, 7, Terms.Count.CALENDAR, Tenge.of(tolerance)), VerdictRulesTest::lastDay)
+                .judge(fine, List.of(), List.of(payment("03-20:" + amount)), List.of());
+
+        assertThat(text(judgement)).isEqualTo("PAID");
+        assertThat(judgement.refunds()).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
@@ -226,5 +239,18 @@ class VerdictRulesTest {
         assertThat(judgement.evidence().stream()
                         .map(payment -> payment.evidence().file()))
                 .containsExactly(evidence.split(" ", -1));
+    }
+
+    /// A register may have a passport, or nothing, where the IIN stands.
+    @Test
+    void comparesNoPersonsIfNobodyKnowsWhoWasFined() {
+        Fine fine = new Fine(FINE.number(), "", FINE.amount(), FINE.issuedOn(), FINE.deadline());
+        VerdictRules rules = new VerdictRules(USUAL, VerdictRulesTest::lastDay);
+        List<Payment> paid = List.of(payment("03-20:20000.01:o"));
+        List<Suspect> suspects =
+                List.of(new Suspect(payment("03-20:20000.01:n"), Suspect.Naming.NONE, Set.of("999999999999")));
+
+        assertThat(text(rules.judge(fine, List.of(), paid, List.of()))).isEqualTo("PAID");
+        assertThat(text(rules.judge(fine, List.of(), List.of(), suspects))).isEqualTo("UNPAID");
     }
 }
