@@ -181,7 +181,9 @@ final class GateBench {
         Path event = Files.writeString(folder.resolve("event.json"), event(Keys.read(keys)));
         Path jar;
         try (Stream<Path> found = Files.list(app)) {
-            jar = found.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            jar = found.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
