@@ -32,7 +32,7 @@ final class Parts {
 
     /// A text of the event under a heading of ours. Its line ends are kept.
     static Html section(String id, boolean hidden, String heading, String text) {
-        return text.isBlank()
+        return text.isEmpty()
                 ? Html.NONE
                 : Html.of(
                         "<section id=\"{}\"{}><h2>{}</h2><p class=\"lines\">{}</p></section>\n",
@@ -75,12 +75,12 @@ final class Parts {
         String text = visit.service().note() == null
                 ? ""
                 : visit.words().language().of(visit.service().note());
-        return text.isBlank() ? visit.words().of("outage.unknown") : text;
+        return text.isEmpty() ? visit.words().of("outage.unknown") : text;
     }
 
     private static Html elsewhere(Visit visit) {
         String text = visit.words().language().of(visit.event().elsewhere());
-        return text.isBlank()
+        return text.isEmpty()
                 ? Html.NONE
                 : Html.of("<h3>{}</h3><p class=\"lines\">{}</p>", visit.words().of("outage.elsewhere"), text);
     }

@@ -129,46 +129,51 @@ class PageBrowserIT {
             page.reload();
             assertThat(page.locator("code")).hasText(ticket);
 
-            queue.setTime(SampleQueue.OPENS.plusSeconds(30));
-            queue.draw();
-            queue.move(Cursor.State.OPEN, Ord.FIRST, null);
-            queue.awaitCount(301);
-            asked.clear();
-            context.clock().fastForward(Duration.ofMinutes(3).toMillis());
-            assertThat(page.locator("#place")).isVisible();
-            assertThat(asked).containsExactly("/status.json", "/place");
-            sameAfterReload(page);
-            inspect(page, "5-place");
-
-            queue.pass(Duration.ofMinutes(1));
-            queue.move(Cursor.State.DOWN, new Ord(1L << 60), NOTE);
-            asked.clear();
-            context.clock().fastForward(Duration.ofMinutes(3).toMillis());
-            assertThat(page.locator("#outage")).isVisible();
-            assertThat(page.locator("#reason")).hasText(NOTE.kk());
-            assertThat(page.locator("#since")).hasText("1 сәуір, 09:01");
-            assertThat(page).hasTitle(Pattern.compile("Қызмет уақытша жұмыс істемей тұр – .*"));
-            assertThat(page.locator("code")).hasText(ticket);
-            // The note in three languages is too long for the status, and a cache has it for a second.
-            assertThat(asked).containsExactly("/status.json", "/cursor");
-            sameAfterReload(page);
-            inspect(page, "6-down");
-
-            queue.move(Cursor.State.OPEN, ALL, null);
-            context.clock().fastForward(Duration.ofMinutes(3).toMillis());
-            assertThat(page.locator("#turn")).isVisible();
-            assertThat(page.locator("#outage")).isHidden();
-            assertThat(page).hasTitle(Pattern.compile("Кезегіңіз келді – .*"));
-            inspect(page, "7-turn");
-            page.click("#turn button");
-            assertThat(page).hasTitle("Service");
-            passed(queue);
-
+            fromTheDrawToThePass(queue, context, page, asked);
             queue.setTime(SampleQueue.CLOSES.plus(Duration.ofDays(3)));
             page.navigate(queue.address());
             assertThat(page.locator("h1:visible")).hasText("Кезек жабылды");
             inspect(page, "9-closed");
         }
+    }
+
+    private void fromTheDrawToThePass(SampleQueue queue, BrowserContext context, Page page, List<String> asked)
+            throws IOException, InterruptedException, WrongFile {
+        String ticket = page.locator("code").textContent();
+        queue.setTime(SampleQueue.OPENS.plusSeconds(30));
+        queue.draw();
+        queue.move(Cursor.State.OPEN, Ord.FIRST, null);
+        queue.awaitCount(301);
+        asked.clear();
+        context.clock().fastForward(Duration.ofMinutes(3).toMillis());
+        assertThat(page.locator("#place")).isVisible();
+        assertThat(asked).containsExactly("/status.json", "/place");
+        sameAfterReload(page);
+        inspect(page, "5-place");
+
+        queue.pass(Duration.ofMinutes(1));
+        queue.move(Cursor.State.DOWN, new Ord(1L << 60), NOTE);
+        asked.clear();
+        context.clock().fastForward(Duration.ofMinutes(3).toMillis());
+        assertThat(page.locator("#outage")).isVisible();
+        assertThat(page.locator("#reason")).hasText(NOTE.kk());
+        assertThat(page.locator("#since")).hasText("1 сәуір, 09:01");
+        assertThat(page).hasTitle(Pattern.compile("Қызмет уақытша жұмыс істемей тұр – .*"));
+        assertThat(page.locator("code")).hasText(ticket);
+        // The note in three languages is too long for the status, and a cache has it for a second.
+        assertThat(asked).containsExactly("/status.json", "/cursor");
+        sameAfterReload(page);
+        inspect(page, "6-down");
+
+        queue.move(Cursor.State.OPEN, ALL, null);
+        context.clock().fastForward(Duration.ofMinutes(3).toMillis());
+        assertThat(page.locator("#turn")).isVisible();
+        assertThat(page.locator("#outage")).isHidden();
+        assertThat(page).hasTitle(Pattern.compile("Кезегіңіз келді – .*"));
+        inspect(page, "7-turn");
+        page.click("#turn button");
+        assertThat(page).hasTitle("Service");
+        passed(queue);
     }
 
     @Test
