@@ -67,9 +67,9 @@ final class GateCommand implements Callable<Integer> {
             secret.of(event);
         }
         Path folder = Required.option(data, "--data", spec);
-        WarmUp.run(folder);
-        try (GateServer server =
-                new GateServer(new GateServer.Node(node, folder, Clock.systemUTC(), demo, false), read, secret)) {
+        Clock clock = Clock.systemUTC();
+        WarmUp.run(folder, clock);
+        try (GateServer server = new GateServer(new GateServer.Node(node, folder, clock, demo, false), read, secret)) {
             if (!peers.isEmpty()) {
                 server.follow(peers);
             }

@@ -2,6 +2,7 @@ package tereze.gate;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,7 +17,7 @@ final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongFile, IOException, InterruptedException {
-        WarmUp.run(data);
+        WarmUp.run(data, Clock.systemUTC());
         return 0;
     }
 }

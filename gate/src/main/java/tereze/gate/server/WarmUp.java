@@ -40,14 +40,14 @@ public final class WarmUp {
     /// Issues as many tickets as `TEREZE_GATE_WARM` says, or 30,000. Leaves nothing behind.
     ///
     /// @param data where there is room for them
-    public static void run(Path data) throws IOException, WrongFile, InterruptedException {
+    public static void run(Path data, Clock clock) throws IOException, WrongFile, InterruptedException {
         String wanted = System.getenv("TEREZE_GATE_WARM");
         int tickets = wanted == null ? TICKETS : number(wanted);
         Path folder = Files.createTempDirectory(Files.createDirectories(data), ".warm-up-");
         try {
             Path keys = folder.resolve("keys");
             Keys.create(EVENT, keys);
-            issue(folder, Keys.read(keys), tickets);
+            issue(folder, Keys.read(keys), tickets, clock);
         } finally {
             delete(folder);
         }
@@ -61,9 +61,10 @@ public final class WarmUp {
         }
     }
 
-    private static void issue(Path folder, Keys keys, int tickets) throws IOException, WrongFile, InterruptedException {
-        GateServer.Node node = new GateServer.Node(0, folder, Clock.systemUTC(), true, false);
-        try (GateServer server = new GateServer(node, List.of(event(keys)), keys)) {
+    private static void issue(Path folder, Keys keys, int tickets, Clock clock)
+            throws IOException, WrongFile, InterruptedException {
+        GateServer.Node node = new GateServer.Node(0, folder, clock, true, false);
+        try (GateServer server = new GateServer(node, List.of(event(keys, clock.instant())), keys)) {
             int port = server.start(0);
             Thread[] threads = new Thread[AT_ONCE];
             for (int i = 0; i < AT_ONCE; i++) {
@@ -123,8 +124,8 @@ public final class WarmUp {
     }
 
     /// An event that is open now, whose secret nobody needs.
-    private static GateEvent event(Keys keys) throws WrongFile {
-        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+    private static GateEvent event(Keys keys, Instant moment) throws WrongFile {
+        Instant now = moment.truncatedTo(ChronoUnit.SECONDS);
         String text = "\"text\"";
         String texts = "{\"kk\":%s,\"ru\":%s,\"en\":%s}".formatted(text, text, text);
         return EventFile.parse("warm-up", """

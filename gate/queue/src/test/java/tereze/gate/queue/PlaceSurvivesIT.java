@@ -255,7 +255,8 @@ class PlaceSurvivesIT {
         for (int at : new int[] {digit(seals, 0), digit(seals, seals.length / 2)}) {
             Path copy = copy(data);
             Files.write(copy.resolve("event-7/node-1.seals"), changed(seals, at));
-            assertThat(verify(1, copy.toString())).contains("WRONG: node 1, second ");
+            // A digit becomes another one, or no digit at all.
+            assertThat(verify(1, copy.toString())).containsAnyOf("WRONG: node 1, second ", "WRONG: node-1.seals:");
         }
         Path admissions = folder.resolve("admissions.csv");
         byte[] all = admissions(folder.resolve("order.csv"));
