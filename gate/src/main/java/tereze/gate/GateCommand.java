@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,16 +67,17 @@ final class GateCommand implements Callable<Integer> {
         }
         Path folder = Required.option(data, "--data", spec);
         Clock clock = Clock.systemUTC();
+        GateServer.requireFree(port);
         WarmUp.run(folder, clock);
-        try (GateServer server = new GateServer(new GateServer.Node(node, folder, clock, demo, false), read, secret)) {
+        try (StopSignal stop = new StopSignal();
+                GateServer server =
+                        new GateServer(new GateServer.Node(node, folder, clock, demo, false), read, secret)) {
             if (!peers.isEmpty()) {
                 server.follow(peers);
             }
             int listening = server.start(port);
             spec.commandLine().getErr().println("Gate is ready: http://127.0.0.1:" + listening);
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-            stopped.await();
+            stop.await();
         }
         return 0;
     }

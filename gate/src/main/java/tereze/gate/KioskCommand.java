@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,15 +51,14 @@ final class KioskCommand implements Callable<Integer> {
                 Clock.systemUTC(),
                 demo,
                 true);
-        try (GateServer server = new GateServer(
-                kiosk,
-                List.of(EventFile.read(Required.option(event, "--event", spec))),
-                Keys.read(Required.option(keys, "--keys", spec)))) {
+        try (StopSignal stop = new StopSignal();
+                GateServer server = new GateServer(
+                        kiosk,
+                        List.of(EventFile.read(Required.option(event, "--event", spec))),
+                        Keys.read(Required.option(keys, "--keys", spec)))) {
             int listening = server.start(port);
             spec.commandLine().getErr().println("Kiosk is ready: http://127.0.0.1:" + listening);
-            CountDownLatch stopped = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-            stopped.await();
+            stop.await();
         }
         return 0;
     }

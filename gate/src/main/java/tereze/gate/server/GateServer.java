@@ -4,6 +4,7 @@ import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
@@ -162,11 +163,25 @@ public final class GateServer implements AutoCloseable {
     ///
     /// @param port 0: any free one
     /// @return the port
-    public int start(int port) {
+    /// @throws IOException if the port is taken
+    public int start(int port) throws IOException {
         return start(port, LIMITS);
     }
 
-    int start(int port, Connections.Limits limits) {
+    /// Demands that no other process listens at a port.
+    ///
+    /// @param port 0: any free one
+    public static void requireFree(int port) throws IOException {
+        try {
+            new ServerSocket(port).close();
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IOException("port " + port + ": it cannot be opened (" + e.getMessage() + ")", e);
+        }
+    }
+
+    int start(int port, Connections.Limits limits) throws IOException {
+        // The web server would only log it.
+        requireFree(port);
         Events all = new Events(events);
         Connections connections = new Connections(limits);
         every(1_000, connections::sweep);
@@ -177,6 +192,8 @@ public final class GateServer implements AutoCloseable {
                 .maxTcpConnections(limits.most() + limits.most() / 10)
                 .maxPayloadSize(MOST_BODY_BYTES)
                 .protocolsDiscoverServices(false)
+                // It would stop the web server before and beside close(), which then could not wait for the answers.
+                .shutdownHook(false)
                 .addConnectionSelector(connections)
                 // With it a connection has two buffers of 8 KB instead of one.
                 .useNio(false)
@@ -199,10 +216,13 @@ public final class GateServer implements AutoCloseable {
                 .build()
                 .start();
         web = started;
+        if (!started.isRunning()) {
+            throw new IOException("port " + port + ": it cannot be opened");
+        }
         return started.port();
     }
 
-    /// Ends: what was issued is forced onto the disk.
+    /// Ends: no more is issued, and what was issued is sealed and forced onto the disk.
     @Override
     public void close() throws IOException {
         WebServer started = web;
@@ -215,11 +235,26 @@ public final class GateServer implements AutoCloseable {
             asking.shutdownNow();
         }
         running.forEach(task -> task.cancel(false));
-        timers.shutdown();
+        boolean idle = end(timers);
         for (OpenEvent event : events.values()) {
-            event.gate().tick();
+            if (idle) {
+                event.gate().tick();
+            }
             event.gate().close();
         }
         lock.close();
+    }
+
+    /// Waits for what a timer does just now: seals must be made by one thread.
+    ///
+    /// @return whether nothing runs any more; a disk that hangs is not waited for
+    private static boolean end(ScheduledExecutorService timers) {
+        timers.shutdown();
+        try {
+            return timers.awaitTermination(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

@@ -21,6 +21,7 @@ final class AppendedFile implements AutoCloseable {
     private long end;
 
     private final ByteArrayOutputStream waiting = new ByteArrayOutputStream();
+    private boolean closed;
 
     private AppendedFile(RandomAccessFile file, long end) {
         this.file = file;
@@ -57,7 +58,12 @@ final class AppendedFile implements AutoCloseable {
     }
 
     /// Appends bytes, or lets them wait.
+    ///
+    /// @throws IllegalStateException after [#close]: nobody would ever write them
     synchronized void append(byte[] bytes) {
+        if (closed) {
+            throw new IllegalStateException("the file is closed");
+        }
         try {
             if (!isFailing()) {
                 write(bytes);
@@ -107,7 +113,8 @@ final class AppendedFile implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        closed = true;
         file.close();
     }
 }

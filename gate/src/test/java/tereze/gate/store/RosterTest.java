@@ -80,6 +80,13 @@ class RosterTest {
     }
 
     @Test
+    void takesNothingAfterItWasClosed() throws IOException {
+        Roster roster = open();
+        roster.close();
+        assertThatThrownBy(() -> roster.append(entry(1, 1_000))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void goesOnAfterItWasKilled() throws IOException {
         try (Roster roster = open()) {
             roster.append(entry(1, 1_000));
