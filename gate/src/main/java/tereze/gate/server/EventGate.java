@@ -340,13 +340,18 @@ public final class EventGate implements AutoCloseable {
 
     /// Does what is due ten times a second.
     void tick() {
-        lanesFailing = !lanes.retry();
+        lanesFailing = !lanes.force();
         roster.seal(clock.millis());
     }
 
     /// Whether something that was issued could not be written down yet.
     boolean isFailing() {
         return lanesFailing || roster.isFailing();
+    }
+
+    /// Whether tickets are in no roster, because too many could not be written down at once.
+    boolean isIncomplete() {
+        return roster.isIncomplete();
     }
 
     /// The lane of somebody who got a ticket at this node.

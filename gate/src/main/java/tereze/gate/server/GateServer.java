@@ -39,8 +39,11 @@ public final class GateServer implements AutoCloseable {
     private final Node node;
     private final FileChannel lock;
     private final Map<Integer, OpenEvent> events = new HashMap<>();
-    private final ScheduledExecutorService timers = Executors.newScheduledThreadPool(
-            2, Thread.ofPlatform().daemon().name("timer-", 0).factory());
+    private final ScheduledExecutorService timers = timers(1, "timer-");
+
+    /// One thread for each event: a disk that hangs stops its own event only, and no status.
+    private final ScheduledExecutorService forcing;
+
     private @Nullable HttpClient client;
     private final List<Thread> followers = new ArrayList<>();
     private final List<Future<?>> running = new ArrayList<>();
@@ -61,6 +64,7 @@ public final class GateServer implements AutoCloseable {
     public GateServer(Node node, List<GateEvent> events, Keys keys) throws WrongFile, IOException {
         this.node = node;
         lock = lock(Files.createDirectories(node.folder()));
+        forcing = timers(Math.max(1, events.size()), "forcing-");
         try {
             for (GateEvent event : events) {
                 EventGate gate = new EventGate(event, keys, node);
@@ -90,16 +94,21 @@ public final class GateServer implements AutoCloseable {
         throw new IOException(folder + ": another gate works there");
     }
 
+    private static ScheduledExecutorService timers(int threads, String name) {
+        return Executors.newScheduledThreadPool(
+                threads, Thread.ofPlatform().daemon().name(name, 0).factory());
+    }
+
     private void startTimers(OpenEvent event) {
-        every(100, event.gate()::tick);
-        every(1_000, () -> {
+        every(forcing, 100, event.gate()::tick);
+        every(timers, 1_000, () -> {
             event.gate().waiting().refresh();
             event.board().refresh();
         });
     }
 
-    private void every(long millis, Runnable task) {
-        running.add(timers.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS));
+    private void every(ScheduledExecutorService by, long millis, Runnable task) {
+        running.add(by.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS));
     }
 
     /// A timer ends with the first exception, so none may come out.
@@ -184,7 +193,7 @@ public final class GateServer implements AutoCloseable {
         requireFree(port);
         Events all = new Events(events);
         Connections connections = new Connections(limits);
-        every(1_000, connections::sweep);
+        every(timers, 1_000, connections::sweep);
         WebServer started = WebServer.builder()
                 .port(port)
                 .backlog(4096)
@@ -235,7 +244,8 @@ public final class GateServer implements AutoCloseable {
             asking.shutdownNow();
         }
         running.forEach(task -> task.cancel(false));
-        boolean idle = end(timers);
+        timers.shutdown();
+        boolean idle = end(forcing);
         for (OpenEvent event : events.values()) {
             if (idle) {
                 event.gate().tick();
@@ -248,10 +258,10 @@ public final class GateServer implements AutoCloseable {
     /// Waits for what a timer does just now: seals must be made by one thread.
     ///
     /// @return whether nothing runs any more; a disk that hangs is not waited for
-    private static boolean end(ScheduledExecutorService timers) {
-        timers.shutdown();
+    private static boolean end(ScheduledExecutorService forcing) {
+        forcing.shutdown();
         try {
-            return timers.awaitTermination(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+            return forcing.awaitTermination(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

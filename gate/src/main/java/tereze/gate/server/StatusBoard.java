@@ -38,7 +38,8 @@ final class StatusBoard {
     /// @param seed null before the draw
     /// @param since when this state began, milliseconds since 1970
     /// @param note why, in three languages; null: nothing to say
-    /// @param roster `failing` if tickets cannot be written down; else null, and left out
+    /// @param roster `failing` if tickets cannot be written down, `incomplete` if some never will be; else
+    ///     null, and left out
     /// @param full true if some tickets are not remembered; else null, and left out
     private record Status(
             String state,
@@ -106,8 +107,15 @@ final class StatusBoard {
                 seed == null ? null : seed.toString(),
                 sinceMillis,
                 note,
-                gate.isFailing() ? "failing" : null,
+                roster(),
                 gate.arrivals().isFull() ? true : null));
+    }
+
+    private @Nullable String roster() {
+        if (gate.isFailing()) {
+            return "failing";
+        }
+        return gate.isIncomplete() ? "incomplete" : null;
     }
 
     private static Ord reached(@Nullable Admission admission, Lane lane) {

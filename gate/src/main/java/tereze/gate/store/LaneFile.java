@@ -50,11 +50,13 @@ public final class LaneFile implements AutoCloseable {
         }
     }
 
-    /// Tries again what could not be written. To be called ten times a second.
+    /// Forces the lanes onto the disk. To be called ten times a second, before the roster is forced: who is in that
+    /// must
+    /// be in the right lane.
     ///
     /// @return whether all of it is there
-    public boolean retry() {
-        return !file.isFailing() || file.force();
+    public boolean force() {
+        return file.force();
     }
 
     @Override

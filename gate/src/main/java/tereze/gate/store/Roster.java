@@ -1,14 +1,14 @@
 package tereze.gate.store;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.RosterEntry;
@@ -21,7 +21,7 @@ import tereze.gate.wire.SealLine;
 ///
 /// An entry is written before its ticket leaves, so a killed process loses none. It is forced onto the disk with the
 /// next [#seal(long)], so a power cut loses what was issued since. A seal is written only when its entries are on the
-/// disk. Thread-safe.
+/// disk. If the disk is full, entries wait in the memory, and all but the file has them. Thread-safe.
 public final class Roster implements AutoCloseable {
     private static final int AT_ONCE = 1 << 15;
 
@@ -30,10 +30,9 @@ public final class Roster implements AutoCloseable {
     private final AppendedFile entries;
     private final AppendedFile seals;
 
-    /// The entries of the second that is not over, and those of seconds that are over and not sealed.
-    private List<RosterEntry> current = new ArrayList<>();
+    /// How many entries are sealed.
+    private long sealed;
 
-    private final Deque<List<RosterEntry>> unsealed = new ArrayDeque<>();
     private volatile @Nullable Seal newest;
     private volatile boolean failing;
     private long latest;
@@ -48,15 +47,36 @@ public final class Roster implements AutoCloseable {
         this.seals = seals;
     }
 
+    /// How much of a roster there is.
+    ///
+    /// @param entries how many
+    /// @param sealBytes in the file of seals
+    public record Extent(long entries, long sealBytes) {
+        /// All that is in the files.
+        public static final Extent ALL = new Extent(Long.MAX_VALUE / RosterEntry.BYTES, Long.MAX_VALUE);
+
+        public static final Extent NOTHING = new Extent(0, 0);
+    }
+
     /// Opens a roster, or begins it. What a crash left half-written at the end is cut off.
     ///
-    /// @param restored told of each entry, in their order
+    /// @param restored gets each entry, in their order
     public static Roster open(Path folder, EventId event, int node, Consumer<RosterEntry> restored) throws IOException {
+        return open(folder, event, node, Extent.ALL, (entry, _) -> restored.accept(entry));
+    }
+
+    /// Opens a roster, or begins it, and cuts off what is behind an extent.
+    ///
+    /// @param restored gets each entry and its index, in their order
+    static Roster open(Path folder, EventId event, int node, Extent extent, ObjLongConsumer<RosterEntry> restored)
+            throws IOException {
         Roster roster = new Roster(
                 event,
                 node,
                 AppendedFile.open(folder.resolve("node-" + node + ".roster")),
                 AppendedFile.open(folder.resolve("node-" + node + ".seals")));
+        roster.entries.cut(extent.entries() * RosterEntry.BYTES);
+        roster.seals.cut(extent.sealBytes());
         roster.restoreSeals();
         roster.restoreEntries(restored);
         return roster;
@@ -74,22 +94,27 @@ public final class Roster implements AutoCloseable {
         }
     }
 
-    private void restoreEntries(Consumer<RosterEntry> restored) throws IOException {
+    private void restoreEntries(ObjLongConsumer<RosterEntry> restored) throws IOException {
         entries.cut(entries.size() / RosterEntry.BYTES * RosterEntry.BYTES);
-        long sealed = newest == null ? -1 : newest.second();
-        closedBefore = sealed + 1;
-        for (long at = 0; at < entries.size(); ) {
-            byte[] some = entries.read(at, AT_ONCE * RosterEntry.BYTES);
-            for (int i = 0; i < some.length; i += RosterEntry.BYTES) {
-                RosterEntry entry = RosterEntry.of(some, i);
-                if (entry.second() > sealed) {
-                    hold(entry);
-                }
+        long newestSecond = newest == null ? -1 : newest.second();
+        closedBefore = newestSecond + 1;
+        for (long index = 0; index < size(); ) {
+            for (RosterEntry entry : some(index, AT_ONCE / RosterEntry.BYTES)) {
+                restored.accept(entry, index);
                 latest = Math.max(latest, entry.arrivedMillis());
-                restored.accept(entry);
+                index++;
+                sealed = entry.second() <= newestSecond ? index : sealed;
             }
-            at += some.length;
         }
+    }
+
+    private List<RosterEntry> some(long from, int most) throws IOException {
+        byte[] bytes = entries(from, most);
+        List<RosterEntry> some = new ArrayList<>(bytes.length / RosterEntry.BYTES);
+        for (int at = 0; at < bytes.length; at += RosterEntry.BYTES) {
+            some.add(RosterEntry.of(bytes, at));
+        }
+        return some;
     }
 
     public int node() {
@@ -112,24 +137,20 @@ public final class Roster implements AutoCloseable {
         return failing;
     }
 
+    /// Whether entries were left out, because too many could not be written. It lasts as long as the process.
+    public boolean isIncomplete() {
+        return entries.leftOut() > 0;
+    }
+
     /// Writes an entry.
     public synchronized void append(RosterEntry entry) {
         if (entry.arrivedMillis() < earliestMillis()) {
             throw new IllegalArgumentException(
                     "entry: " + entry.arrivedMillis() + " (expected: not before " + earliestMillis() + ")");
         }
-        latest = entry.arrivedMillis();
         entries.append(entry.bytes());
+        latest = entry.arrivedMillis();
         failing |= entries.isFailing();
-        hold(entry);
-    }
-
-    private void hold(RosterEntry entry) {
-        if (!current.isEmpty() && current.getLast().second() != entry.second()) {
-            unsealed.add(current);
-            current = new ArrayList<>();
-        }
-        current.add(entry);
     }
 
     /// Forces the entries onto the disk, and seals the seconds that are over. To be called ten times a second, by one
@@ -137,57 +158,118 @@ public final class Roster implements AutoCloseable {
     ///
     /// @param nowMillis milliseconds since 1970
     public void seal(long nowMillis) {
-        List<List<RosterEntry>> over = over(nowMillis / 1000);
-        boolean forced = entries.force();
-        if (forced) {
-            for (List<RosterEntry> second : over) {
-                Seal seal =
-                        Seal.of(event, node, second.getFirst().second(), second, newest == null ? null : newest.hash());
-                write(seal);
+        long second = nowMillis / 1000;
+        synchronized (this) {
+            closedBefore = Math.max(closedBefore, second);
+        }
+        boolean forced = false;
+        if (entries.force() && seals.force()) {
+            try {
+                sealBefore(second);
+                forced = seals.force();
+            } catch (IOException e) {
+                // The next call tries it again.
             }
-            forced = (over.isEmpty() && !seals.isFailing()) || seals.force();
-        } else {
-            putBack(over);
         }
         failing = !forced || entries.isFailing();
     }
 
-    private void write(Seal seal) {
+    private void sealBefore(long second) throws IOException {
+        List<RosterEntry> ofOne = new ArrayList<>();
+        long from = sealed;
+        while (!seals.isFailing()) {
+            for (RosterEntry entry : some(from, AT_ONCE / RosterEntry.BYTES)) {
+                if (!ofOne.isEmpty() && ofOne.getFirst().second() != entry.second()) {
+                    seal(ofOne);
+                    ofOne.clear();
+                }
+                if (entry.second() >= second) {
+                    return;
+                }
+                ofOne.add(entry);
+            }
+            if (sealed + ofOne.size() == from) {
+                break;
+            }
+            from = sealed + ofOne.size();
+        }
+        if (!ofOne.isEmpty() && !seals.isFailing()) {
+            seal(ofOne);
+        }
+    }
+
+    private void seal(List<RosterEntry> ofOneSecond) {
+        Seal before = newest;
+        Seal seal = Seal.of(
+                event, node, ofOneSecond.getFirst().second(), ofOneSecond, before == null ? null : before.hash());
+        seals.append(line(seal));
+        newest = seal;
+        sealed += ofOneSecond.size();
+    }
+
+    private static byte[] line(Seal seal) {
         byte[] line = Json.write(SealLine.of(seal));
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
-        seals.append(ended);
-        newest = seal;
+        return ended;
     }
 
-    private synchronized List<List<RosterEntry>> over(long second) {
-        closedBefore = Math.max(closedBefore, second);
-        if (!current.isEmpty() && current.getLast().second() < second) {
-            unsealed.add(current);
-            current = new ArrayList<>();
+    /// Adds what another node sealed itself, such as a kiosk: entries of whole seconds, and the seals of these. The
+    /// seals are written when their entries are on the disk.
+    ///
+    /// @throws IOException if they cannot be written; then nothing is added
+    synchronized void add(List<RosterEntry> theirs, List<Seal> theirSeals) throws IOException {
+        Extent before = extent();
+        Seal newestBefore = newest;
+        long latestBefore = latest;
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (RosterEntry entry : theirs) {
+                bytes.writeBytes(entry.bytes());
+                latest = Math.max(latest, entry.arrivedMillis());
+            }
+            write(entries, bytes);
+            bytes.reset();
+            for (Seal seal : theirSeals) {
+                bytes.writeBytes(line(seal));
+                newest = seal;
+            }
+            write(seals, bytes);
+            sealed = size();
+        } catch (IOException e) {
+            latest = latestBefore;
+            cut(before, newestBefore);
+            throw e;
         }
-        List<List<RosterEntry>> over = List.copyOf(unsealed);
-        unsealed.clear();
-        return over;
     }
 
-    private synchronized void putBack(List<List<RosterEntry>> seconds) {
-        seconds.reversed().forEach(unsealed::addFirst);
-    }
-
-    /// Adds what another node sealed itself, such as a kiosk: entries of whole seconds, and the seals of these.
-    public synchronized void add(List<RosterEntry> sealed, List<Seal> theirs) {
-        for (RosterEntry entry : sealed) {
-            entries.append(entry.bytes());
-            latest = Math.max(latest, entry.arrivedMillis());
+    private static void write(AppendedFile file, ByteArrayOutputStream bytes) throws IOException {
+        file.write(bytes.toByteArray());
+        if (!file.force()) {
+            throw new IOException("it cannot be put on the disk");
         }
-        for (Seal seal : theirs) {
-            write(seal);
-        }
-        failing = !(entries.force() && seals.force());
     }
 
-    /// The number of entries in the file.
+    /// How much there is.
+    Extent extent() {
+        return new Extent(size(), seals.size());
+    }
+
+    /// Takes back what was added last.
+    ///
+    /// @param last the newest seal that stays
+    synchronized void cut(Extent extent, @Nullable Seal last) {
+        newest = last;
+        sealed = extent.entries();
+        try {
+            entries.cut(extent.entries() * RosterEntry.BYTES);
+            seals.cut(extent.sealBytes());
+        } catch (IOException e) {
+            // What is left behind the end counts for nothing, and is overwritten.
+        }
+    }
+
+    /// The number of entries, with those that could not be written yet.
     public long size() {
         return entries.size() / RosterEntry.BYTES;
     }
@@ -196,6 +278,9 @@ public final class Roster implements AutoCloseable {
     ///
     /// @param from counts entries, from 0
     public byte[] entries(long from, int most) throws IOException {
+        if (from < 0 || from >= size()) {
+            return new byte[0];
+        }
         byte[] some = entries.read(from * RosterEntry.BYTES, most * RosterEntry.BYTES);
         return some.length % RosterEntry.BYTES == 0
                 ? some
@@ -205,21 +290,20 @@ public final class Roster implements AutoCloseable {
     /// The entries of one second, in the order in which they were issued.
     public List<RosterEntry> of(long second) throws IOException {
         List<RosterEntry> found = new ArrayList<>();
-        for (long at = firstNotBefore(second); at < size(); ) {
-            byte[] some = entries(at, AT_ONCE / RosterEntry.BYTES);
-            for (int i = 0; i < some.length; i += RosterEntry.BYTES) {
-                RosterEntry entry = RosterEntry.of(some, i);
+        for (long index = firstNotBefore(second); index < size(); ) {
+            for (RosterEntry entry : some(index, AT_ONCE / RosterEntry.BYTES)) {
                 if (entry.second() != second) {
                     return found;
                 }
                 found.add(entry);
+                index++;
             }
-            at += some.length / RosterEntry.BYTES;
         }
         return found;
     }
 
-    private long firstNotBefore(long second) throws IOException {
+    /// The index of the first entry that is not before a second.
+    public long firstNotBefore(long second) throws IOException {
         long low = 0;
         long high = size();
         while (low < high) {

@@ -20,8 +20,7 @@ import tereze.gate.wire.Json;
 import tereze.gate.wire.SealLine;
 
 /// A disk that is full, and then has room again. The disk is a limit on the size of files in a process of its own,
-/// which
-/// lasts until the process raises it: so this needs no rights.
+/// which lasts until the process raises it: so this needs no rights.
 class FullDiskTest {
     private static final EventId EVENT = new EventId(7);
     private static final int LIMIT_KIBIBYTES = 2;
@@ -33,7 +32,9 @@ class FullDiskTest {
 
     @Test
     void whatWaitedIsWrittenWhenThereIsRoomAgain() throws Exception {
-        assertThat(run()).contains("failing while it is full: true true", "failing later: false false");
+        assertThat(run())
+                .contains("failing while it is full: true true", "failing later: false false")
+                .contains("to be read while it is full: " + PEOPLE + " " + A_SECOND);
 
         List<RosterEntry> restored = new ArrayList<>();
         try (Roster roster = Roster.open(folder, EVENT, 3, restored::add);
@@ -101,11 +102,13 @@ class FullDiskTest {
                     issue(roster, lanes, person);
                     roster.seal(millis(person));
                 }
-                System.out.println("failing while it is full: " + roster.isFailing() + " " + !lanes.retry());
+                System.out.println("failing while it is full: " + roster.isFailing() + " " + !lanes.force());
+                System.out.println("to be read while it is full: " + roster.entries(0, PEOPLE + 1).length / 22 + " "
+                        + roster.of(millis(PEOPLE - 1) / 1_000).size());
                 raise();
                 // A second in which nobody comes.
                 roster.seal(millis(PEOPLE) + 5_000);
-                System.out.println("failing later: " + roster.isFailing() + " " + !lanes.retry());
+                System.out.println("failing later: " + roster.isFailing() + " " + !lanes.force());
                 issue(roster, lanes, PEOPLE + 100);
                 roster.seal(millis(PEOPLE + 100) + 5_000);
             }
