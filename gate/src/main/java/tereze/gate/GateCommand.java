@@ -16,6 +16,7 @@ import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
+import tereze.gate.rules.NodeNumber;
 import tereze.gate.server.GateServer;
 import tereze.gate.server.WarmUp;
 
@@ -38,7 +39,10 @@ final class GateCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "The port (${DEFAULT-VALUE}); 0: any free one.")
     private int port = 8090;
 
-    @Option(names = "--node", paramLabel = "NUMBER", description = "The number of the node (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--node",
+            paramLabel = "NUMBER",
+            description = "The number of the node, 1 to 899 (${DEFAULT-VALUE}).")
     private int node = 1;
 
     @Option(
@@ -56,6 +60,7 @@ final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws WrongFile, IOException, InterruptedException {
+        Required.within(1, NodeNumber.FIRST_KIOSK - 1, node, "--node", spec);
         List<GateEvent> read = new ArrayList<>();
         for (Path file : Required.option(events, "--event", spec)) {
             read.add(EventFile.read(file));
@@ -68,10 +73,10 @@ final class GateCommand implements Callable<Integer> {
         Path folder = Required.option(data, "--data", spec);
         Clock clock = Clock.systemUTC();
         GateServer.requireFree(port);
-        WarmUp.run(folder, clock);
         try (StopSignal stop = new StopSignal();
                 GateServer server =
                         new GateServer(new GateServer.Node(node, folder, clock, demo, false), read, secret)) {
+            WarmUp.run(folder, clock);
             if (!peers.isEmpty()) {
                 server.follow(peers);
             }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
+import tereze.gate.rules.NodeNumber;
 import tereze.gate.server.GateServer;
 
 /// `./tereze gate kiosk`: issues and prints tickets where there is no network.
@@ -25,7 +26,10 @@ final class KioskCommand implements Callable<Integer> {
     @Option(names = "--event", paramLabel = "FILE", description = "The event file.")
     private @Nullable Path event;
 
-    @Option(names = "--keys", paramLabel = "FILE", description = "The file of keys, mode 0600.")
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "The file of keys, mode 0600; those of the kiosk are enough.")
     private @Nullable Path keys;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the kiosk keeps what it issued.")
@@ -34,7 +38,7 @@ final class KioskCommand implements Callable<Integer> {
     @Option(names = "--port", paramLabel = "PORT", description = "The port (${DEFAULT-VALUE}); 0: any free one.")
     private int port = 8090;
 
-    @Option(names = "--node", paramLabel = "NUMBER", description = "The number of the kiosk among all nodes.")
+    @Option(names = "--node", paramLabel = "NUMBER", description = "The number of the kiosk, 900 to 65535.")
     private @Nullable Integer node;
 
     @Option(names = "--demo", description = "Synthetic people may queue.")
@@ -46,7 +50,8 @@ final class KioskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws WrongFile, IOException, InterruptedException {
         GateServer.Node kiosk = new GateServer.Node(
-                Required.option(node, "--node", spec),
+                Required.within(
+                        NodeNumber.FIRST_KIOSK, NodeNumber.LAST, Required.option(node, "--node", spec), "--node", spec),
                 Required.option(data, "--data", spec),
                 Clock.systemUTC(),
                 demo,

@@ -21,7 +21,11 @@ final class KioskSyncCommand implements Callable<Integer> {
     @Option(names = "--event", required = true, paramLabel = "FILE", description = "The event file.")
     private Path event = Path.of("");
 
-    @Option(names = "--keys", required = true, paramLabel = "FILE", description = "The file of keys, mode 0600.")
+    @Option(
+            names = "--keys",
+            required = true,
+            paramLabel = "FILE",
+            description = "The file of keys, mode 0600; those of the kiosk are enough.")
     private Path keys = Path.of("");
 
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Where the kiosk keeps its tickets.")
@@ -49,6 +53,18 @@ final class KioskSyncCommand implements Callable<Integer> {
                     .getOut()
                     .println("Kiosk " + one.node() + ": " + one.now() + " tickets handed in now, " + one.all()
                             + " in all.");
+            if (one.refused() > 0) {
+                spec.commandLine()
+                        .getOut()
+                        .println("Of them " + one.refused()
+                                + " do not count: their time was before a hand-in, or the gate's event was not open.");
+            }
+            if (one.later() > 0) {
+                spec.commandLine()
+                        .getOut()
+                        .println("A further " + one.later()
+                                + " wait: their time has not come yet by the clock of the gate. Hand in again later.");
+            }
         }
         return 0;
     }

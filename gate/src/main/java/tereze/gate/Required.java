@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 
-/// Demands options where a command has others below it, which need none of them.
+/// Demands options where a command has others below it, which need none of them; and numbers within their bounds.
 final class Required {
     private Required() {}
 
@@ -12,6 +12,15 @@ final class Required {
     static <T> T option(@Nullable T value, String name, CommandSpec spec) {
         if (value == null) {
             throw new ParameterException(spec.commandLine(), name + " is missing");
+        }
+        return value;
+    }
+
+    /// @throws ParameterException if the number is less than the least, or more than the greatest
+    static int within(int least, int greatest, int value, String name, CommandSpec spec) {
+        if (value < least || value > greatest) {
+            throw new ParameterException(
+                    spec.commandLine(), name + ": " + value + " (expected: " + least + " to " + greatest + ")");
         }
         return value;
     }

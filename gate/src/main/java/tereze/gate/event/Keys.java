@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,8 +34,10 @@ public final class Keys {
     public static final String EVENT = "event-";
 
     private static final String DESK = "desk-";
-    private static final Pattern LINE = Pattern.compile(
-            "(master|pass|cursor|event-[1-9]\\d{0,9}|desk-[a-z0-9][a-z0-9-]{0,39})" + " ([0-9a-f]{64})");
+    private static final String NODE = "node-";
+    private static final Pattern LINE =
+            Pattern.compile("(master|pass|cursor|event-[1-9]\\d{0,9}|node-[1-9]\\d{0,4}|desk-[a-z0-9][a-z0-9-]{0,39})"
+                    + " ([0-9a-f]{64})");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     private final String file;
@@ -50,6 +53,12 @@ public final class Keys {
     /// @throws WrongFile if others may read it, or a line is no key; the message shows no key
     public static Keys read(Path file) throws WrongFile {
         Map<String, Hmac> keys = new HashMap<>();
+        texts(file).forEach((name, hex) -> keys.put(name, Hmac.parse(hex)));
+        return new Keys(file.toString(), keys);
+    }
+
+    private static Map<String, String> texts(Path file) throws WrongFile {
+        Map<String, String> keys = new LinkedHashMap<>();
         int number = 0;
         for (String line : lines(file)) {
             number++;
@@ -60,11 +69,11 @@ public final class Keys {
             if (!form.matches()) {
                 throw new WrongFile(file + ":" + number + ": no key (expected: NAME and 64 hexadecimal digits)");
             }
-            if (keys.put(form.group(1), Hmac.parse(form.group(2))) != null) {
+            if (keys.put(form.group(1), form.group(2)) != null) {
                 throw new WrongFile(file + ":" + number + ": " + form.group(1) + " is there twice");
             }
         }
-        return new Keys(file.toString(), keys);
+        return keys;
     }
 
     private static Iterable<String> lines(Path file) throws WrongFile {
@@ -89,13 +98,36 @@ public final class Keys {
         Stream.of(MASTER, EVENT + event, PASS, CURSOR).forEach(name -> {
             byte[] key = new byte[Hmac.KEY_BYTES];
             random.nextBytes(key);
-            text.append(name).append(' ').append(HexFormat.of().formatHex(key)).append('\n');
+            text.append(line(name, HexFormat.of().formatHex(key)));
         });
+        write(file, text.toString());
+    }
+
+    /// Makes a file of the two keys that a kiosk needs: its own, and that of the event. With them nobody can sign
+    /// tickets of other nodes, passes, cursors or draws.
+    ///
+    /// @param from the file of all keys
+    /// @throws WrongFile if that cannot be read, or has not the keys
+    /// @throws IOException if the new one cannot be written, or exists
+    public static void createForKiosk(Path from, EventId event, int kiosk, Path file) throws WrongFile, IOException {
+        String ofEvent = texts(from).get(EVENT + event);
+        if (ofEvent == null) {
+            throw new WrongFile(from + ": there is no key " + EVENT + event);
+        }
+        byte[] own = read(from).key(MASTER).nodeKey(kiosk, 1);
+        write(file, line(NODE + kiosk, HexFormat.of().formatHex(own)) + line(EVENT + event, ofEvent));
+    }
+
+    private static String line(String name, String hex) {
+        return name + " " + hex + "\n";
+    }
+
+    private static void write(Path file, String text) throws IOException {
         try (var channel = Files.newByteChannel(
                 file,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
-            channel.write(StandardCharsets.UTF_8.encode(text.toString()));
+            channel.write(StandardCharsets.UTF_8.encode(text));
         }
     }
 
@@ -108,6 +140,27 @@ public final class Keys {
             throw new WrongFile(file + ": there is no key " + name);
         }
         return key;
+    }
+
+    /// The key of this name, or one of nobody: for a kiosk, which need not have it.
+    public Hmac keyIfAny(String name) {
+        Hmac key = keys.get(name);
+        return key == null ? Hmac.ofNobody() : key;
+    }
+
+    /// The key with which a node signs its tickets: its own, or the one that the master key derives.
+    ///
+    /// @throws WrongFile if there is neither
+    public Hmac ofNode(int node) throws WrongFile {
+        Hmac own = keys.get(NODE + node);
+        if (own != null) {
+            return own;
+        }
+        Hmac master = keys.get(MASTER);
+        if (master == null) {
+            throw new WrongFile(file + ": there is no key " + NODE + node + ", and no " + MASTER);
+        }
+        return master.ofNode(node, 1);
     }
 
     /// The key of an event.

@@ -1,6 +1,7 @@
 package tereze.gate.server;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +21,10 @@ import tereze.gate.rules.Eligibility;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Hmac;
 import tereze.gate.rules.Iin;
+import tereze.gate.rules.KioskBatch;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Line;
+import tereze.gate.rules.NodeNumber;
 import tereze.gate.rules.Ord;
 import tereze.gate.rules.Pass;
 import tereze.gate.rules.Pid;
@@ -33,6 +37,7 @@ import tereze.gate.store.Arrival;
 import tereze.gate.store.FirstArrivals;
 import tereze.gate.store.LaneFile;
 import tereze.gate.store.Roster;
+import tereze.gate.store.StateFile;
 import tereze.gate.wire.KioskMessage;
 
 /// One event at one node: issues tickets, says places, and gives passes. Whatever it cannot do, it refuses
@@ -71,11 +76,12 @@ public final class EventGate implements AutoCloseable {
         clock = of.clock();
         offline = of.kiosk();
         eligibility = new Eligibility(event.born(), of.demo());
-        master = keys.key(Keys.MASTER);
-        nodeKey = master.ofNode(node, 1);
+        // A kiosk need not have the keys of other things than its tickets.
+        master = offline ? keys.keyIfAny(Keys.MASTER) : keys.key(Keys.MASTER);
+        nodeKey = keys.ofNode(node);
         eventKey = keys.of(event);
-        passKey = keys.key(Keys.PASS);
-        Hmac cursorKey = keys.key(Keys.CURSOR);
+        passKey = offline ? keys.keyIfAny(Keys.PASS) : keys.key(Keys.PASS);
+        Hmac cursorKey = offline ? keys.keyIfAny(Keys.CURSOR) : keys.key(Keys.CURSOR);
         desks = new Desks(event.id(), keys, clock);
         waiting = new WaitingLine(event.schedule());
         Path own = Files.createDirectories(of.folder().resolve("event-" + event.id()));
@@ -88,17 +94,24 @@ public final class EventGate implements AutoCloseable {
         kiosks = new Kiosks(
                 own,
                 event,
-                node,
-                (kiosk, entry) -> learn(entry.pid(), new Arrival(entry.arrivedMillis(), kiosk, Lane.PUBLIC, true)));
+                (kiosk, entry) -> learn(entry.pid(), atKiosk(kiosk, entry)),
+                (kiosk, entry) -> arrivals.find(entry.pid()).equals(Optional.of(atKiosk(kiosk, entry))));
         announced = Announcements.open(event, cursorKey, clock, own);
         keepEvent(own.resolve("event.json"));
         waiting.refresh();
     }
 
+    private static Arrival atKiosk(int kiosk, RosterEntry entry) {
+        return new Arrival(entry.arrivedMillis(), kiosk, Lane.PUBLIC, true);
+    }
+
     /// Leaves the event beside what is issued for it, for those who check the order.
     private void keepEvent(Path file) {
         try {
-            Files.writeString(file, event.source());
+            byte[] content = event.source().getBytes(StandardCharsets.UTF_8);
+            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
+                StateFile.replace(file, content);
+            }
         } catch (IOException e) {
             System.getLogger(EventGate.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
         }
@@ -156,11 +169,15 @@ public final class EventGate implements AutoCloseable {
             throw new Refused(Refusal.CLOSED);
         }
         Iin iin = eligible(typed);
+        if (desk != null && offline) {
+            // Tickets of kiosks are in the public lane.
+            throw new Refused(Refusal.DESK_FORGED);
+        }
         Lane granted = desk == null ? Lane.PUBLIC : desks.granted(desk, iin, lane);
         Pid pid = Pid.of(event.id(), eventKey, iin);
         Arrival arrival = arrivals.find(pid).orElseGet(() -> arrive(pid, granted, phase));
         Ticket ticket = arrival.ticket(event.id(), pid);
-        return new Issued(ticket.sign(arrival.node() == node ? nodeKey : master.ofNode(arrival.node(), 1)), ticket);
+        return new Issued(ticket.sign(nodeKey(arrival.node(), 1)), ticket);
     }
 
     private Iin eligible(String typed) {
@@ -197,17 +214,29 @@ public final class EventGate implements AutoCloseable {
     /// Reads a ticket that somebody presents. One of a kiosk is good when the kiosk has handed it in, and then stands
     /// for the first ticket of its person.
     public Ticket present(String text) {
-        return switch (Ticket.read(text, event.id(), master)) {
-            case Ticket.Reading.Valid(Ticket ticket) -> ticket.isOffline() && !offline ? handedIn(ticket) : ticket;
+        return switch (Ticket.read(text, event.id(), this::nodeKey)) {
+            case Ticket.Reading.Valid(Ticket ticket) -> genuine(ticket);
             case Ticket.Reading.OfAnotherEvent _ -> throw new Refused(Refusal.TICKET_OF_ANOTHER_EVENT);
             case Ticket.Reading.Forged _ -> throw new Refused(Refusal.TICKET_FORGED);
         };
     }
 
+    private Ticket genuine(Ticket ticket) {
+        if (NodeNumber.isKiosk(ticket.node()) && !ticket.isOffline()) {
+            // No kiosk issues one. The key of a stolen kiosk can sign it.
+            throw new Refused(Refusal.TICKET_FORGED);
+        }
+        return ticket.isOffline() && !offline ? handedIn(ticket) : ticket;
+    }
+
     private Ticket handedIn(Ticket ticket) {
-        return arrivals.find(ticket.pid())
-                .map(arrival -> arrival.ticket(event.id(), ticket.pid()))
-                .orElseThrow(() -> new Refused(Refusal.TICKET_NOT_HANDED_IN));
+        Optional<Arrival> first = arrivals.find(ticket.pid());
+        if (first.isEmpty() && !kiosks.has(ticket.node(), RosterEntry.of(ticket))) {
+            throw new Refused(Refusal.TICKET_NOT_HANDED_IN);
+        }
+        // Without a place in the memory, what was handed in is in the roster only.
+        return first.orElseGet(() -> atKiosk(ticket.node(), RosterEntry.of(ticket)))
+                .ticket(event.id(), ticket.pid());
     }
 
     /// Where somebody is in the line.
@@ -334,6 +363,11 @@ public final class EventGate implements AutoCloseable {
         return master;
     }
 
+    /// The key of a node and kid.
+    Hmac nodeKey(int of, int kid) {
+        return of == node && kid == 1 ? nodeKey : master.ofNode(of, kid);
+    }
+
     Clock clock() {
         return clock;
     }
@@ -365,8 +399,14 @@ public final class EventGate implements AutoCloseable {
     }
 
     /// Takes what a kiosk hands in.
-    void receive(KioskMessage message) throws IOException {
-        kiosks.receive(message, master, clock.millis());
+    ///
+    /// @param kiosk whose signature was verified
+    void receive(int kiosk, KioskMessage message) {
+        KioskBatch batch = message.toBatch();
+        if (!batch.event().equals(event.id()) || batch.node() != kiosk || kiosk == node) {
+            throw new Refused(Refusal.FORGED);
+        }
+        kiosks.receive(batch, announced.seed() != null, clock.millis());
     }
 
     @Override

@@ -243,8 +243,10 @@ final class GateRoutes implements HttpService {
         response.header(HeaderNames.CONTENT_TYPE, LINES);
         try (OutputStream out = response.outputStream()) {
             for (Roster roster : event.gate().rosters()) {
+                long index = roster.firstNotBefore(second);
                 for (RosterEntry entry : roster.of(second)) {
-                    out.write(Json.write(RosterLine.of(roster.node(), entry)));
+                    boolean refused = event.gate().kiosks().isRefused(roster.node(), index++);
+                    out.write(Json.write(RosterLine.of(roster.node(), entry, refused)));
                     out.write('\n');
                 }
             }

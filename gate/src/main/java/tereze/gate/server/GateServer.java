@@ -27,10 +27,11 @@ import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
+import tereze.gate.rules.NodeNumber;
 
 /// A node of the gate: its events, its timers and its web server.
 public final class GateServer implements AutoCloseable {
-    private static final int MOST_BODY_BYTES = 4 << 20;
+    private static final int MOST_BODY_BYTES = 1 << 20;
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
     private static final Connections.Limits LIMITS =
@@ -55,7 +56,13 @@ public final class GateServer implements AutoCloseable {
     /// @param folder in which it keeps what it issued
     /// @param demo whether synthetic people may queue
     /// @param kiosk whether it works without a network, and hands in later what it issued
-    public record Node(int number, Path folder, Clock clock, boolean demo, boolean kiosk) {}
+    public record Node(int number, Path folder, Clock clock, boolean demo, boolean kiosk) {
+        public Node {
+            if (!NodeNumber.isOne(number)) {
+                throw new IllegalArgumentException("number: " + number + " (expected: u16)");
+            }
+        }
+    }
 
     /// Opens the events of a node.
     ///

@@ -6,12 +6,14 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import tereze.gate.rules.KioskHeader;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.PeerHeader;
 import tereze.gate.rules.RosterEntry;
@@ -19,14 +21,15 @@ import tereze.gate.store.Roster;
 import tereze.gate.wire.Json;
 import tereze.gate.wire.KioskMessage;
 import tereze.gate.wire.PeerAnswer;
+import tereze.gate.wire.RosterMark;
 
 /// The addresses of the gate for other nodes and for kiosks.
 final class PeerRoutes implements HttpService {
     private static final int MOST_ENTRIES = 20_000;
-    private static final int MOST_BATCH_BYTES = 4 << 20;
+    private static final int MOST_BATCH_BYTES = 1 << 20;
 
-    /// A batch is large and read before it can be verified, so one is in the memory at a time.
-    private final Semaphore handingIn = new Semaphore(1);
+    /// So many batches are in the memory at a time, each of a kiosk whose signature was verified.
+    private final Semaphore handingIn = new Semaphore(4);
 
     private final Events events;
 
@@ -49,10 +52,10 @@ final class PeerRoutes implements HttpService {
                 .filter(header ->
                         header.isGenuine(gate.id(), gate.master(), gate.clock().millis()))
                 .orElseThrow(() -> new Refused(Refusal.FORGED));
-        Map<Integer, Long> known = known(request.query().first("have").orElse(""));
+        Map<Integer, RosterMark> known = known(request.query().first("have").orElse(""));
         List<PeerAnswer.Part> parts = new ArrayList<>();
         for (Roster roster : gate.rosters()) {
-            parts.add(part(gate, roster, known.getOrDefault(roster.node(), 0L)));
+            parts.add(part(gate, roster, known.getOrDefault(roster.node(), RosterMark.START)));
         }
         byte[] answer = Json.write(new PeerAnswer(
                 gate.roster().node(),
@@ -67,44 +70,77 @@ final class PeerRoutes implements HttpService {
                 .send(answer);
     }
 
-    private static PeerAnswer.Part part(EventGate gate, Roster roster, long from) throws IOException {
-        byte[] entries = roster.entries(from, MOST_ENTRIES);
+    private static PeerAnswer.Part part(EventGate gate, Roster roster, RosterMark known) throws IOException {
+        RosterMark from = isStillThere(roster, known) ? known : RosterMark.START;
+        byte[] some = roster.entries(from.entries(), MOST_ENTRIES);
         boolean own = roster.node() == gate.roster().node();
-        byte[] lanes = new byte[entries.length / RosterEntry.BYTES];
+        ByteArrayOutputStream entries = new ByteArrayOutputStream(some.length);
+        ByteArrayOutputStream lanes = new ByteArrayOutputStream();
         boolean allPublic = true;
-        for (int i = 0; own && i < lanes.length; i++) {
-            Lane lane = gate.lane(RosterEntry.of(entries, i * RosterEntry.BYTES).pid());
-            lanes[i] = (byte) lane.code();
-            allPublic &= lane == Lane.PUBLIC;
+        RosterMark next = from;
+        for (int at = 0; at < some.length; at += RosterEntry.BYTES) {
+            RosterEntry entry = RosterEntry.of(some, at);
+            if (own || !gate.kiosks().isRefused(roster.node(), next.entries())) {
+                Lane lane = own ? gate.lane(entry.pid()) : Lane.PUBLIC;
+                entries.write(some, at, RosterEntry.BYTES);
+                lanes.write(lane.code());
+                allPublic &= lane == Lane.PUBLIC;
+            }
+            next = new RosterMark(next.entries() + 1, entry.arrivedMillis());
         }
         return new PeerAnswer.Part(
-                roster.node(), !own, from, entries, allPublic ? null : lanes, lanes.length == MOST_ENTRIES);
+                roster.node(),
+                !own,
+                next.toString(),
+                entries.toByteArray(),
+                allPublic ? null : lanes.toByteArray(),
+                some.length == MOST_ENTRIES * RosterEntry.BYTES,
+                own ? 0 : gate.kiosks().lastMillis(roster.node()));
     }
 
-    /// Reads `NODE:COUNT,…`.
-    private static Map<Integer, Long> known(String have) {
-        Map<Integer, Long> known = new HashMap<>();
+    private static boolean isStillThere(Roster roster, RosterMark known) throws IOException {
+        if (known.entries() == 0) {
+            return true;
+        }
+        byte[] last = roster.entries(known.entries() - 1, 1);
+        return last.length > 0 && RosterEntry.of(last, 0).arrivedMillis() == known.lastMillis();
+    }
+
+    /// Reads `NODE:COUNT:MILLIS,…`.
+    private static Map<Integer, RosterMark> known(String have) {
+        Map<Integer, RosterMark> known = new HashMap<>();
         for (String one : have.isEmpty() ? new String[0] : have.split(",", -1)) {
-            String[] parts = one.split(":", -1);
+            String[] parts = one.split(":", 2);
             if (parts.length != 2) {
                 throw new Refused(Refusal.BODY_MALFORMED);
             }
-            known.put(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
+            known.put(Integer.parseInt(parts[0]), RosterMark.parse(parts[1]));
         }
         return known;
     }
 
     private void kioskState(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
         int node = Integer.parseInt(request.path().pathParameters().get("node"));
-        Events.json(response, event.gate().kiosks().state(node));
+        EventGate gate = event.gate();
+        Events.json(response, gate.kiosks().state(node, gate.clock().millis()));
     }
 
     private void handIn(OpenEvent event, ServerRequest request, ServerResponse response) throws IOException {
+        EventGate gate = event.gate();
+        KioskHeader header = request.headers()
+                .first(HeaderNames.create(KioskHeader.NAME))
+                .flatMap(KioskHeader::read)
+                .filter(one -> one.isSigned(gate.id(), gate.nodeKey(one.node(), 1)))
+                .orElseThrow(() -> new Refused(Refusal.FORGED));
         if (!handingIn.tryAcquire()) {
             throw new Refused(Refusal.KIOSK_BUSY);
         }
         try {
-            event.gate().receive(Json.read(Bodies.read(request, MOST_BATCH_BYTES), KioskMessage.class));
+            byte[] body = Bodies.read(request, MOST_BATCH_BYTES);
+            if (!header.isOf(body)) {
+                throw new Refused(Refusal.FORGED);
+            }
+            gate.receive(header.node(), Json.read(body, KioskMessage.class));
         } finally {
             handingIn.release();
         }

@@ -24,10 +24,10 @@ import tereze.gate.store.Arrival;
 import tereze.gate.wire.Json;
 import tereze.gate.wire.KioskMessage;
 import tereze.gate.wire.PeerAnswer;
+import tereze.gate.wire.RosterMark;
 
 /// What a node hears of one event from the other nodes: it asks each of them once a second for tickets, cursors,
-/// secrets
-/// and the time. Each peer is asked by one thread.
+/// secrets and the time. Each peer is asked by one thread.
 final class Peers {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -50,10 +50,11 @@ final class Peers {
 
     /// How much of each roster is known from a peer.
     static final class Progress {
-        private final Map<Integer, Long> counts = new HashMap<>();
+        private final Map<Integer, RosterMark> marks = new HashMap<>();
+        private boolean odd;
 
         private String text() {
-            return counts.entrySet().stream()
+            return marks.entrySet().stream()
                     .map(one -> one.getKey() + ":" + one.getValue())
                     .collect(Collectors.joining(","));
         }
@@ -71,8 +72,16 @@ final class Peers {
                 // It has more.
             }
             answered = true;
-        } catch (IOException | IllegalArgumentException e) {
-            // It is down, or no gate. It is asked again in a second.
+            progress.odd = false;
+        } catch (IOException e) {
+            // It is down. It is asked again in a second.
+        } catch (RuntimeException e) {
+            // It is no gate, or one of another version: it may be exchanged soon.
+            if (!progress.odd) {
+                System.getLogger(Peers.class.getName())
+                        .log(System.Logger.Level.WARNING, "the answer of {0} is not understood: {1}", peer, e);
+            }
+            progress.odd = true;
         }
         judge();
         return answered;
@@ -112,12 +121,18 @@ final class Peers {
     private void take(PeerAnswer.Part part, Progress progress) {
         List<RosterEntry> entries = KioskMessage.entries(part.entries());
         byte[] lanes = part.lanes();
+        if (lanes != null && lanes.length != entries.size()) {
+            throw new IllegalArgumentException("lanes: " + lanes.length + " (expected: " + entries.size() + ")");
+        }
         for (int i = 0; i < entries.size(); i++) {
             RosterEntry entry = entries.get(i);
             Lane lane = lanes == null ? Lane.PUBLIC : Lane.of(lanes[i]).orElse(Lane.PUBLIC);
             gate.hear(entry.pid(), new Arrival(entry.arrivedMillis(), part.node(), lane, part.kiosk()));
         }
-        progress.counts.put(part.node(), part.from() + entries.size());
+        if (part.kiosk()) {
+            gate.kiosks().hear(part.node(), part.last());
+        }
+        progress.marks.put(part.node(), RosterMark.parse(part.next()));
     }
 
     /// Takes what the peer was told. Each message is signed by its writer, so the peer need not be trusted.

@@ -29,6 +29,7 @@ public enum Refusal {
     KIOSK_BUSY(429),
     KIOSK_SEALS(422),
     KIOSK_TIME(422),
+    NOT_WRITTEN(503),
     FORGED(401),
     OLDER(409);
 

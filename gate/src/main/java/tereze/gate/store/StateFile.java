@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tereze.gate.wire.Json;
 
 /// A small file that is replaced as a whole, such as the newest cursor. Thread-safe.
@@ -15,6 +17,9 @@ public final class StateFile<T> {
     private final Path file;
     private final Class<T> type;
 
+    /// What is in the file for all that is known.
+    private byte @Nullable [] saved;
+
     public StateFile(Path file, Class<T> type) {
         this.file = file;
         this.type = type;
@@ -22,12 +27,15 @@ public final class StateFile<T> {
 
     /// What was saved last; empty if there is nothing. A damaged file counts as none, so that a node starts with it:
     /// its writer sends the message again.
-    public Optional<T> load() throws IOException {
+    public synchronized Optional<T> load() throws IOException {
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Json.read(Files.readAllBytes(file), type));
+            byte[] bytes = Files.readAllBytes(file);
+            T read = Json.read(bytes, type);
+            saved = bytes;
+            return Optional.of(read);
         } catch (IllegalArgumentException e) {
             System.getLogger(StateFile.class.getName())
                     .log(System.Logger.Level.WARNING, "damaged, and left out: {0}", file);
@@ -35,12 +43,22 @@ public final class StateFile<T> {
         }
     }
 
-    /// Replaces it.
+    /// Replaces it, unless it is the same: nodes hear the same messages each second.
     public synchronized void save(T content) throws IOException {
+        byte[] bytes = Json.write(content);
+        if (!Arrays.equals(bytes, saved)) {
+            saved = null;
+            replace(file, bytes);
+            saved = bytes;
+        }
+    }
+
+    /// Replaces a file as a whole: whatever happens, it has the content of before or after.
+    public static void replace(Path file, byte[] content) throws IOException {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         Files.write(
                 next,
-                Json.write(content),
+                content,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE,

@@ -3,19 +3,16 @@ package tereze.gate.wire;
 import java.util.ArrayList;
 import java.util.List;
 import tereze.gate.rules.EventId;
-import tereze.gate.rules.Hmac;
 import tereze.gate.rules.KioskBatch;
 import tereze.gate.rules.RosterEntry;
-import tereze.gate.rules.Tag;
 
-/// What a kiosk hands in, as JSON with its tag.
+/// What a kiosk hands in, as JSON. The header [tereze.gate.rules.KioskHeader] signs it.
 ///
 /// @param from how many entries it had handed in before
 /// @param entries of 22 bytes each
-/// @param mac in 32 hexadecimal digits
-public record KioskMessage(int event, int node, long from, byte[] entries, List<SealLine> seals, String mac) {
+public record KioskMessage(int event, int node, long from, byte[] entries, List<SealLine> seals) {
     /// The message of a batch.
-    public static KioskMessage of(KioskBatch batch, Hmac nodeKey) {
+    public static KioskMessage of(KioskBatch batch) {
         byte[] entries = new byte[batch.entries().size() * RosterEntry.BYTES];
         int at = 0;
         for (RosterEntry entry : batch.entries()) {
@@ -27,11 +24,10 @@ public record KioskMessage(int event, int node, long from, byte[] entries, List<
                 batch.node(),
                 batch.from(),
                 entries,
-                batch.seals().stream().map(SealLine::of).toList(),
-                batch.tag(nodeKey).toString());
+                batch.seals().stream().map(SealLine::of).toList());
     }
 
-    /// The batch. Whether its tag is right is another question.
+    /// The batch.
     ///
     /// @throws IllegalArgumentException if it is none
     public KioskBatch toBatch() {
@@ -41,13 +37,6 @@ public record KioskMessage(int event, int node, long from, byte[] entries, List<
                 from,
                 entries(Wire.present(entries, "entries")),
                 Wire.present(seals, "seals").stream().map(SealLine::toSeal).toList());
-    }
-
-    /// Its tag.
-    ///
-    /// @throws IllegalArgumentException if it is none
-    public Tag tag() {
-        return Wire.tag(mac, "mac");
     }
 
     /// Reads entries of 22 bytes each.

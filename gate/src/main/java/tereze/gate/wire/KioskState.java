@@ -1,7 +1,9 @@
 package tereze.gate.wire;
 
-/// How much of a kiosk's roster a gate has.
+/// How much of a kiosk's roster a node has.
 ///
 /// @param entries how many
-/// @param last when was handed in last, milliseconds since 1970; 0: never
-public record KioskState(long entries, long last) {}
+/// @param last the moment of the last hand-in, milliseconds since 1970; 0: there was none
+/// @param refused how many of the entries do not count, because their time was before the hand-in before them
+/// @param at the clock of the node, milliseconds since 1970
+public record KioskState(long entries, long last, long refused, long at) {}

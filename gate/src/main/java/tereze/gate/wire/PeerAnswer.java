@@ -17,13 +17,15 @@ public record PeerAnswer(
         @Nullable CursorMessage cursor,
         @Nullable DrawMessage draw,
         List<@Nullable String> secrets) {
-    /// A part of a roster.
+    /// A part of a roster: entries that count.
     ///
     /// @param node whose roster it is
     /// @param kiosk whether that is a kiosk
-    /// @param from counts entries, from 0
+    /// @param next how far the part goes ([RosterMark])
     /// @param entries of 22 bytes each
     /// @param lanes one byte for each entry; null if all are in the public one
     /// @param more whether there are further ones
-    public record Part(int node, boolean kiosk, long from, byte[] entries, byte @Nullable [] lanes, boolean more) {}
+    /// @param last the moment at which the kiosk has handed in last, milliseconds since 1970; 0 for a node
+    public record Part(
+            int node, boolean kiosk, String next, byte[] entries, byte @Nullable [] lanes, boolean more, long last) {}
 }

@@ -1,5 +1,7 @@
 package tereze.gate.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Pid;
 import tereze.gate.rules.RosterEntry;
 
@@ -7,10 +9,16 @@ import tereze.gate.rules.RosterEntry;
 ///
 /// @param pid in hexadecimal digits
 /// @param t milliseconds since 1970
-public record RosterLine(int node, String pid, long t) {
+/// @param refused true if a kiosk handed it in too late, so that it does not count; else null, and left out
+public record RosterLine(
+        int node,
+        String pid,
+        long t,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean refused) {
     /// The line of an entry.
-    public static RosterLine of(int node, RosterEntry entry) {
-        return new RosterLine(node, entry.pid().toString(), entry.arrivedMillis());
+    public static RosterLine of(int node, RosterEntry entry, boolean isRefused) {
+        return new RosterLine(node, entry.pid().toString(), entry.arrivedMillis(), isRefused ? true : null);
     }
 
     /// The entry.

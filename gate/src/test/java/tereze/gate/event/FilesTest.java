@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.gate.rules.Tag;
 import tereze.gate.testing.TestEvent;
 
 /// The event file and the file of keys.
@@ -81,6 +84,32 @@ class FilesTest {
         assertThatThrownBy(() -> Keys.read(event.keysFile()))
                 .isInstanceOf(WrongFile.class)
                 .hasMessageContaining("chmod 600");
+    }
+
+    @Test
+    void givesAKioskItsOwnKeyAndThatOfTheEvent() throws Exception {
+        Path file = folder.resolve("kiosk-keys");
+        Keys.createForKiosk(event.keysFile(), TestEvent.ID, 900, file);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readAllLines(file)).hasSize(2);
+        Keys kiosk = Keys.read(file);
+        byte[] message = {1, 2, 3};
+        Tag tag = event.keys().ofNode(900).tag(message);
+        assertThat(kiosk.ofNode(900).verifies(message, tag)).isTrue();
+        assertThat(kiosk.of(event.read()).commitment()).isEqualTo(event.read().keyCommitment());
+        assertThatThrownBy(() -> kiosk.ofNode(901))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("node-901");
+        for (String name : List.of(Keys.MASTER, Keys.PASS, Keys.CURSOR)) {
+            assertThatThrownBy(() -> kiosk.key(name)).isInstanceOf(WrongFile.class);
+        }
+        assertThatThrownBy(() -> Keys.createForKiosk(event.keysFile(), TestEvent.ID, 900, file))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThatThrownBy(() -> Keys.createForKiosk(file, TestEvent.ID, 900, folder.resolve("further")))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("master");
     }
 
     @Test

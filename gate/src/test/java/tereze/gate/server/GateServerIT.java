@@ -398,50 +398,6 @@ class GateServerIT {
     }
 
     @Test
-    void takesWhatAKioskIssuedOnce() throws Exception {
-        GateServer kiosk = kiosk(900, "kiosk", clock);
-        KioskSync sync = new KioskSync(event.read(), event.keys(), folder.resolve("kiosk"), clock);
-        URI to = URI.create("http://127.0.0.1:" + gate.port());
-        String ticket;
-        try (kiosk;
-                GateClient printer = new GateClient(kiosk.start(0))) {
-            ticket = printer.ticket(TestEvent.child(1));
-            printer.ticket(TestEvent.child(2));
-            assertThat(gate.with("place", ticket).refusal()).isEqualTo("425 ticket-not-handed-in");
-            // It may go on printing: what is not sealed is handed in the next time.
-            assertThat(sync.handIn(to)).hasSize(1);
-        }
-
-        clock.move(Duration.ofSeconds(2));
-        assertThat(sync.handIn(to)).extracting(KioskSync.Done::all).containsExactly(2L);
-        assertThat(sync.handIn(to)).containsExactly(new KioskSync.Done(900, 0, 2));
-        assertThat(gate.with("place", ticket).get("phase")).isEqualTo("pending");
-        assertThat(gate.ticket(TestEvent.child(1))).isEqualTo(ticket);
-
-        TestClock slow = new TestClock();
-        slow.move(Duration.ofMinutes(-5));
-        KioskSync again = new KioskSync(event.read(), event.keys(), folder.resolve("slow"), clock);
-        try (GateServer second = kiosk(901, "slow", slow);
-                GateClient printer = new GateClient(second.start(0))) {
-            printer.ticket(TestEvent.child(3));
-        }
-        clock.move(Duration.ofSeconds(2));
-        again.handIn(to);
-        try (GateServer second = kiosk(901, "slow", slow);
-                GateClient printer = new GateClient(second.start(0))) {
-            printer.ticket(TestEvent.child(4));
-        }
-        assertThatThrownBy(() -> again.handIn(to)).hasMessageContaining("kiosk-time");
-    }
-
-    private GateServer kiosk(int node, String of, TestClock ofKiosk) throws IOException, WrongFile {
-        return new GateServer(
-                new GateServer.Node(node, folder.resolve(of), ofKiosk, true, true),
-                List.of(event.read()),
-                event.keys());
-    }
-
-    @Test
     void hasItsFolderForItself() {
         assertThatThrownBy(() -> new GateServer(
                         new GateServer.Node(1, folder.resolve("node-1"), clock, true, false),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tereze.gate.wire.KioskState;
@@ -17,20 +18,36 @@ class StateFileTest {
     void keepsTheNewestState() throws IOException {
         StateFile<KioskState> file = new StateFile<>(folder.resolve("state"), KioskState.class);
         assertThat(file.load()).isEmpty();
-        file.save(new KioskState(1_000, 2));
-        file.save(new KioskState(3, 4));
-        assertThat(file.load()).contains(new KioskState(3, 4));
+        file.save(new KioskState(1_000, 2, 0, 0));
+        file.save(new KioskState(3, 4, 0, 0));
+        assertThat(file.load()).contains(new KioskState(3, 4, 0, 0));
+    }
+
+    @Test
+    void writesOnlyWhatIsNew() throws IOException {
+        Path path = folder.resolve("state");
+        StateFile<KioskState> file = new StateFile<>(path, KioskState.class);
+        file.save(new KioskState(1, 2, 0, 0));
+        FileTime before = FileTime.fromMillis(1_000_000);
+        Files.setLastModifiedTime(path, before);
+        file.save(new KioskState(1, 2, 0, 0));
+        StateFile<KioskState> again = new StateFile<>(path, KioskState.class);
+        again.load();
+        again.save(new KioskState(1, 2, 0, 0));
+        assertThat(Files.getLastModifiedTime(path)).isEqualTo(before);
+        again.save(new KioskState(3, 4, 0, 0));
+        assertThat(Files.getLastModifiedTime(path)).isNotEqualTo(before);
     }
 
     @Test
     void leavesOutADamagedFile() throws IOException {
         StateFile<KioskState> file = new StateFile<>(folder.resolve("state"), KioskState.class);
-        file.save(new KioskState(3, 4));
+        file.save(new KioskState(3, 4, 0, 0));
         for (String damaged : new String[] {"", "{\"entries\":3", "\u0000\u0000"}) {
             Files.writeString(folder.resolve("state"), damaged);
             assertThat(file.load()).isEmpty();
         }
-        file.save(new KioskState(5, 6));
-        assertThat(file.load()).contains(new KioskState(5, 6));
+        file.save(new KioskState(5, 6, 0, 0));
+        assertThat(file.load()).contains(new KioskState(5, 6, 0, 0));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -90,8 +91,26 @@ final class DataFolder {
         Path sealFile = folder.resolve("node-" + number + ".seals");
         List<Seal> seals =
                 Evidence.lines("" + sealFile.getFileName(), wholeLines(sealFile), SealLine.class, SealLine::toSeal);
-        return new Evidence.Node(
-                number, seals, Evidence.bySecond(entries(folder.resolve("node-" + number + ".roster"))));
+        List<RosterEntry> entries = entries(folder.resolve("node-" + number + ".roster"));
+        return new Evidence.Node(number, seals, Evidence.bySecond(entries), refused(number, entries));
+    }
+
+    private record Range(int from, int to) {}
+
+    private record HandedIn(@Nullable List<Range> refused) {}
+
+    /// What a kiosk handed in too late.
+    private Set<RosterEntry> refused(int number, List<RosterEntry> entries) throws IOException, Discrepancy {
+        Path file = folder.resolve("node-" + number + ".sync");
+        Set<RosterEntry> refused = new HashSet<>();
+        for (HandedIn one : Evidence.lines("" + file.getFileName(), read(file), HandedIn.class, Function.identity())) {
+            List<Range> ranges = one.refused();
+            for (Range range : ranges == null ? List.<Range>of() : ranges) {
+                refused.addAll(entries.subList(
+                        Math.clamp(range.from(), 0, entries.size()), Math.clamp(range.to(), 0, entries.size())));
+            }
+        }
+        return refused;
     }
 
     private byte[] wholeLines(Path file) throws IOException {

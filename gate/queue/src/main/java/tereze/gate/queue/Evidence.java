@@ -3,6 +3,7 @@ package tereze.gate.queue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -28,9 +29,15 @@ record Evidence(GateEvent event, List<Node> nodes, @Nullable DrawMessage draw, L
     /// @param number of the node
     /// @param seals in the order in which they were written
     /// @param roster the entries of each second since 1970; null: it is not published before the draw
-    record Node(int number, List<Seal> seals, @Nullable SortedMap<Long, List<RosterEntry>> roster) {
+    /// @param refused those that do not count, because a kiosk handed them in too late
+    record Node(
+            int number,
+            List<Seal> seals,
+            @Nullable SortedMap<Long, List<RosterEntry>> roster,
+            Set<RosterEntry> refused) {
         Node {
             seals = List.copyOf(seals);
+            refused = Set.copyOf(refused);
         }
     }
 

@@ -3,9 +3,12 @@ package tereze.gate.queue;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,14 +72,19 @@ final class Published {
         for (Seal seal : Evidence.lines(event + "seals", get("seals").body(), SealLine.class, SealLine::toSeal)) {
             seals.computeIfAbsent(seal.node(), _ -> new ArrayList<>()).add(seal);
         }
-        Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters = drawn ? rosters(seals) : Map.of();
+        Map<Integer, Set<RosterEntry>> refused = new HashMap<>();
+        Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters = drawn ? rosters(seals, refused) : Map.of();
         List<Evidence.Node> nodes = new ArrayList<>();
-        seals.forEach((node, theirs) ->
-                nodes.add(new Evidence.Node(node, theirs, drawn ? rosters.getOrDefault(node, new TreeMap<>()) : null)));
+        seals.forEach((node, theirs) -> nodes.add(new Evidence.Node(
+                node,
+                theirs,
+                drawn ? rosters.getOrDefault(node, new TreeMap<>()) : null,
+                refused.getOrDefault(node, Set.of()))));
         return nodes;
     }
 
-    private Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters(Map<Integer, List<Seal>> seals)
+    private Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters(
+            Map<Integer, List<Seal>> seals, Map<Integer, Set<RosterEntry>> refused)
             throws IOException, InterruptedException, Obstacle, Discrepancy {
         TreeSet<Long> seconds = new TreeSet<>();
         seals.values().forEach(theirs -> theirs.forEach(seal -> seconds.add(seal.second())));
@@ -84,8 +92,12 @@ final class Published {
         for (long second : seconds) {
             String what = "roster/" + second;
             for (var line : Evidence.lines(
-                    event + what, get(what).body(), RosterLine.class, line -> Map.entry(line.node(), line.toEntry()))) {
-                entries.computeIfAbsent(line.getKey(), _ -> new ArrayList<>()).add(line.getValue());
+                    event + what, get(what).body(), RosterLine.class, line -> Map.entry(line, line.toEntry()))) {
+                int node = line.getKey().node();
+                entries.computeIfAbsent(node, _ -> new ArrayList<>()).add(line.getValue());
+                if (line.getKey().refused() != null) {
+                    refused.computeIfAbsent(node, _ -> new HashSet<>()).add(line.getValue());
+                }
             }
         }
         Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters = new LinkedHashMap<>();

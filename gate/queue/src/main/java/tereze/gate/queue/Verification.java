@@ -84,10 +84,15 @@ final class Verification {
         out.println("draw: seed " + draw.seed());
     }
 
+    private static Stream<RosterEntry> counting(Evidence.Node node) {
+        return node.roster() == null
+                ? Stream.empty()
+                : node.roster().values().stream()
+                        .flatMap(Collection::stream)
+                        .filter(entry -> !node.refused().contains(entry));
+    }
+
     private Stream<RosterEntry> entries() {
-        return all.stream()
-                .flatMap(evidence -> evidence.nodes().stream())
-                .flatMap(node -> node.roster() == null ? Stream.empty() : node.roster().values().stream())
-                .flatMap(Collection::stream);
+        return all.stream().flatMap(evidence -> evidence.nodes().stream()).flatMap(Verification::counting);
     }
 }

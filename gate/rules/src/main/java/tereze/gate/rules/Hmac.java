@@ -2,6 +2,7 @@ package tereze.gate.rules;
 
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -35,6 +36,13 @@ public final class Hmac {
         if (key.length != KEY_BYTES) {
             throw new IllegalArgumentException("key: " + key.length + " bytes (expected: " + KEY_BYTES + ")");
         }
+        return new Hmac(key);
+    }
+
+    /// A new key that nobody else has: nothing that others have signed is genuine under it.
+    public static Hmac ofNobody() {
+        byte[] key = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(key);
         return new Hmac(key);
     }
 
@@ -72,7 +80,12 @@ public final class Hmac {
     ///
     /// @param kid the number of the key; it changes when keys are rotated
     public Hmac ofNode(int node, int kid) {
-        return of(full(new ByteWriter().ascii("node").u16(node).u8(kid).toBytes()));
+        return of(nodeKey(node, kid));
+    }
+
+    /// The bytes of [#ofNode], for a kiosk that gets its own key only.
+    public byte[] nodeKey(int node, int kid) {
+        return full(new ByteWriter().ascii("node").u16(node).u8(kid).toBytes());
     }
 
     @Override

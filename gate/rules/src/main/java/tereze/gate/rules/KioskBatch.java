@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// What a kiosk without a network has issued since it handed in last: whole seconds, with their seals.
 ///
+/// @param node the number of the kiosk ([NodeNumber])
 /// @param from how many entries it had handed in before
 /// @param entries in the order in which they were issued
 /// @param seals of their seconds
@@ -13,33 +14,27 @@ public record KioskBatch(EventId event, int node, long from, List<RosterEntry> e
     private static final long SEALING_MILLIS = 5_000;
 
     public KioskBatch {
+        if (!NodeNumber.isKiosk(node)) {
+            throw new IllegalArgumentException("node: " + node + " (expected: " + NodeNumber.FIRST_KIOSK + " to "
+                    + NodeNumber.LAST + ", the numbers of kiosks)");
+        }
         entries = List.copyOf(entries);
         seals = List.copyOf(seals);
-    }
-
-    /// `HMAC(key of the node, "gate/kiosk/v1\0" ‖ event u32 ‖ node u16 ‖ from u64 ‖ entries ‖ hashes of the seals)`.
-    public Tag tag(Hmac nodeKey) {
-        return nodeKey.tag(message());
-    }
-
-    public boolean isSigned(Tag tag, Hmac nodeKey) {
-        return nodeKey.verifies(message(), tag);
     }
 
     /// What is wrong with it; empty if it can be taken.
     public enum Wrong {
         /// Entries and seals do not fit each other, or what was handed in before.
         SEALS,
-        /// Something was issued before the last hand-in, or in the future.
+        /// Something was issued in the future. It can be handed in when its time has come.
         TIME
     }
 
-    /// Checks it.
+    /// Checks it. Entries of the past are in the chain, whether they count ([#counts]) or not: one of them must not
+    /// keep out those that the kiosk issues after it.
     ///
     /// @param before the newest seal that was handed in; empty: nothing was
-    /// @param fromMillis when was handed in last
-    /// @param toMillis now
-    public Optional<Wrong> check(Optional<Seal> before, long fromMillis, long toMillis) {
+    public Optional<Wrong> check(Optional<Seal> before, long nowMillis) {
         Seal last = before.orElse(null);
         int at = 0;
         for (Seal seal : seals) {
@@ -56,19 +51,16 @@ public record KioskBatch(EventId event, int node, long from, List<RosterEntry> e
         if (at != entries.size()) {
             return Optional.of(Wrong.SEALS);
         }
-        boolean inTime = entries.stream()
-                .allMatch(entry ->
-                        entry.arrivedMillis() >= fromMillis - SEALING_MILLIS && entry.arrivedMillis() <= toMillis);
-        return inTime ? Optional.empty() : Optional.of(Wrong.TIME);
+        return entries.stream().allMatch(entry -> entry.arrivedMillis() <= nowMillis)
+                ? Optional.empty()
+                : Optional.of(Wrong.TIME);
     }
 
-    private byte[] message() {
-        ByteWriter message = ByteWriter.labelled("gate/kiosk/v1")
-                .u32(event.value())
-                .u16(node)
-                .u64(from);
-        entries.forEach(entry -> message.bytes(entry.bytes()));
-        seals.forEach(seal -> message.bytes(seal.hash().bytes()));
-        return message.toBytes();
+    /// Whether an entry counts: it was issued since the last hand-in. Of an earlier moment nobody can say that it was
+    /// not made up.
+    ///
+    /// @param lastMillis the moment of the last hand-in, milliseconds since 1970; 0: there was none
+    public static boolean counts(RosterEntry entry, long lastMillis) {
+        return entry.arrivedMillis() >= lastMillis - SEALING_MILLIS;
     }
 }

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /// A line of its own, with its own cursor and a guaranteed share of the releases.
 public enum Lane {
-    /// People who queue by themselves.
+    /// People who queue by themselves, at home or at a kiosk.
     PUBLIC(0),
-    /// People for whom a desk of a service centre, or a kiosk, takes the ticket.
+    /// People for whom a desk of a service centre takes the ticket.
     ASSISTED(1),
     /// People who cannot wait.
     EMERGENCY(2);

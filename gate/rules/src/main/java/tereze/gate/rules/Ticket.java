@@ -53,17 +53,32 @@ public record Ticket(int kid, EventId event, Lane lane, int flags, int node, lon
         return Token.write(body, nodeKey.tag(signed(body)));
     }
 
+    /// The keys that sign tickets.
+    public interface NodeKeys {
+        /// The key of a node.
+        ///
+        /// @param kid the number of the key
+        Hmac of(int node, int kid);
+    }
+
     /// Reads and verifies a text.
     ///
     /// @param event for which it is presented
     /// @param master the key from which the keys of all nodes are derived
     public static Reading read(String text, EventId event, Hmac master) {
+        return read(text, event, master::ofNode);
+    }
+
+    /// Reads and verifies a text.
+    ///
+    /// @param event for which it is presented
+    public static Reading read(String text, EventId event, NodeKeys keys) {
         return Token.read(text, BODY_BYTES)
-                .map(token -> read(token, event, master))
+                .map(token -> read(token, event, keys))
                 .orElseGet(Reading.Forged::new);
     }
 
-    private static Reading read(Token token, EventId event, Hmac master) {
+    private static Reading read(Token token, EventId event, NodeKeys keys) {
         ByteBuffer body = ByteBuffer.wrap(token.body());
         int version = body.get();
         int kid = Byte.toUnsignedInt(body.get());
@@ -72,7 +87,7 @@ public record Ticket(int kid, EventId event, Lane lane, int flags, int node, lon
         int flags = Byte.toUnsignedInt(body.get());
         int node = Short.toUnsignedInt(body.getShort());
         long arrivedMillis = body.getLong(PID_AT - Long.BYTES) & 0xffff_ffff_ffffL;
-        if (!master.ofNode(node, kid).verifies(signed(token.body()), token.tag()) || version != VERSION || number < 1) {
+        if (!keys.of(node, kid).verifies(signed(token.body()), token.tag()) || version != VERSION || number < 1) {
             return new Reading.Forged();
         }
         if (number != event.value()) {
