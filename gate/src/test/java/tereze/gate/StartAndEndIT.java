@@ -2,7 +2,9 @@ package tereze.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,6 +18,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,43 @@ class StartAndEndIT {
                         .doesNotContain("is ready");
             }
         }
+    }
+
+    /// The disk is a limit on the size of files.
+    @Test
+    void startsOnAFullDisk() throws Exception {
+        TestEvent event = TestEvent.openingIn(folder, Duration.ofMinutes(10));
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "ulimit -f 0 && exec \"$@\"", "bash"));
+        command.addAll(GateProcess.command(event, folder));
+        command.add(command.indexOf("-cp"), "-XX:-UsePerfData");
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("TEREZE_GATE_WARM", "200");
+        Process process = builder.start();
+        try (BufferedReader said =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            List<String> lines = new ArrayList<>();
+            while (lines.isEmpty() || !lines.getLast().startsWith("Gate is ready: ")) {
+                String line = said.readLine();
+                assertThat(line).as(lines::toString).isNotNull();
+                lines.add(line);
+            }
+            assertThat(lines).anyMatch(line -> line.contains("not warmed up"));
+            String ready = lines.getLast();
+            try (GateClient gate = new GateClient(Integer.parseInt(ready.substring(ready.lastIndexOf(':') + 1)))) {
+                String ticket = gate.ticket(TestEvent.child(1));
+                assertThat(ticket).hasSize(64);
+                assertThat(gate.ticket(TestEvent.child(1))).isEqualTo(ticket);
+                String status = gate.get("status.json").text();
+                for (int tenths = 0; tenths < 50 && !status.contains("failing"); tenths++) {
+                    Thread.sleep(100);
+                    status = gate.get("status.json").text();
+                }
+                assertThat(status).contains("\"roster\":\"failing\"");
+            }
+        } finally {
+            process.destroy();
+        }
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

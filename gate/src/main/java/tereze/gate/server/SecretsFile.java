@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tereze.gate.rules.Draw;
 import tereze.gate.store.StateFile;
 import tereze.gate.wire.Secrets;
 import tereze.journal.Hash;
@@ -21,9 +22,22 @@ final class SecretsFile {
 
     SecretsFile(Path path, List<Hash> commitments) throws IOException {
         file = new StateFile<>(path, Secrets.class);
-        Optional<Secrets> known = file.load();
-        for (int i = 0; i < commitments.size(); i++) {
-            secrets.add(known.isPresent() ? known.get().secrets().get(i) : null);
+        commitments.forEach(_ -> secrets.add(null));
+        for (byte[] secret : saved()) {
+            // The event file may have got other commitments since.
+            Draw.commitmentOf(secret, commitments).ifPresent(index -> secrets.set(index, HEX.formatHex(secret)));
+        }
+    }
+
+    private List<byte[]> saved() throws IOException {
+        try {
+            return file.load().map(Secrets::toBytes).orElse(List.of()).stream()
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            System.getLogger(SecretsFile.class.getName())
+                    .log(System.Logger.Level.WARNING, "secrets that cannot be read are left out: {0}", e);
+            return List.of();
         }
     }
 

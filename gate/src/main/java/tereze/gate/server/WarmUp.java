@@ -37,19 +37,24 @@ public final class WarmUp {
 
     private WarmUp() {}
 
-    /// Issues as many tickets as `TEREZE_GATE_WARM` says, or 30,000. Leaves nothing behind.
+    /// Issues as many tickets as `TEREZE_GATE_WARM` says, or 30,000. Leaves nothing behind. Without room for them the
+    /// process stays cold, which is better than none.
     ///
-    /// @param data where there is room for them
+    /// @param data where there is room for them; nobody else may work there
     public static void run(Path data, Clock clock) throws IOException, WrongFile, InterruptedException {
         String wanted = System.getenv("TEREZE_GATE_WARM");
         int tickets = wanted == null ? TICKETS : number(wanted);
-        Path folder = Files.createTempDirectory(Files.createDirectories(data), ".warm-up-");
+        Path folder = data.resolve(".warm-up");
         try {
-            Path keys = folder.resolve("keys");
+            // One that was killed may have left it.
+            delete(folder);
+            Path keys = Files.createDirectories(folder).resolve("keys");
             Keys.create(EVENT, keys);
             issue(folder, Keys.read(keys), tickets, clock);
-        } finally {
             delete(folder);
+        } catch (IOException e) {
+            System.getLogger(WarmUp.class.getName())
+                    .log(System.Logger.Level.WARNING, "not warmed up, so the first seconds are slow: {0}", e);
         }
     }
 
@@ -148,6 +153,9 @@ public final class WarmUp {
     }
 
     private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
         try (Stream<Path> found = Files.walk(folder)) {
             for (Path one : found.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(one);

@@ -31,7 +31,26 @@ public final class GateProcess implements AutoCloseable {
     /// @param folder for what it keeps and says
     public static GateProcess start(TestEvent event, Path folder) throws IOException, InterruptedException {
         Path said = folder.resolve("stderr");
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        ProcessBuilder builder = new ProcessBuilder(command(event, folder));
+        builder.environment().put("TEREZE_GATE_WARM", "200");
+        Process process =
+                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
+        for (int tenths = 0; tenths < 10 * MOST_SECONDS && process.isAlive(); tenths++) {
+            Matcher ready = READY.matcher(Files.readString(said));
+            if (ready.find()) {
+                return new GateProcess(process, said, Integer.parseInt(ready.group(1)));
+            }
+            Thread.sleep(100);
+        }
+        process.destroyForcibly();
+        throw new AssertionError("the gate does not start: " + Files.readString(said));
+    }
+
+    /// The command line of a node.
+    ///
+    /// @param folder for what it keeps
+    public static List<String> command(TestEvent event, Path folder) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-Xmx96m",
@@ -47,19 +66,7 @@ public final class GateProcess implements AutoCloseable {
                 folder.resolve("data").toString(),
                 "--port",
                 "0",
-                "--demo"));
-        builder.environment().put("TEREZE_GATE_WARM", "200");
-        Process process =
-                builder.redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        for (int tenths = 0; tenths < 10 * MOST_SECONDS && process.isAlive(); tenths++) {
-            Matcher ready = READY.matcher(Files.readString(said));
-            if (ready.find()) {
-                return new GateProcess(process, said, Integer.parseInt(ready.group(1)));
-            }
-            Thread.sleep(100);
-        }
-        process.destroyForcibly();
-        throw new AssertionError("the gate does not start: " + Files.readString(said));
+                "--demo");
     }
 
     public int port() {
