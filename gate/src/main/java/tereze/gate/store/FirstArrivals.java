@@ -1,6 +1,7 @@
 package tereze.gate.store;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import tereze.gate.rules.Pid;
 
 /// Who has arrived already, and when first: so that whoever comes again without a ticket gets the first one back.
@@ -14,14 +15,14 @@ public final class FirstArrivals {
     private static final int SHARDS = 256;
 
     private final Shard[] shards = new Shard[SHARDS];
-    private final int mostInShard;
+    private final AtomicInteger left;
 
     public FirstArrivals() {
         this(MOST);
     }
 
     FirstArrivals(int most) {
-        mostInShard = Math.max(1, most / SHARDS);
+        left = new AtomicInteger(most);
         for (int i = 0; i < SHARDS; i++) {
             shards[i] = new Shard();
         }
@@ -50,7 +51,7 @@ public final class FirstArrivals {
     public Outcome remember(Pid pid, Arrival arrival) {
         Shard shard = shard(pid);
         synchronized (shard) {
-            return shard.remember(pid, arrival.packed(), mostInShard);
+            return shard.remember(pid, arrival.packed(), left);
         }
     }
 
@@ -85,13 +86,14 @@ public final class FirstArrivals {
             return slots[at(slots, pid.high(), pid.low()) + 2];
         }
 
-        Outcome remember(Pid pid, long packed, int most) {
+        /// @param left for how many people there is room, in all shards
+        Outcome remember(Pid pid, long packed, AtomicInteger left) {
             int at = at(slots, pid.high(), pid.low());
             if (slots[at + 2] != 0) {
                 slots[at + 2] = Math.min(slots[at + 2], packed);
                 return Outcome.KNOWN;
             }
-            if (size == most) {
+            if (left.getAndUpdate(room -> Math.max(0, room - 1)) == 0) {
                 overflowed = true;
                 return Outcome.FULL;
             }

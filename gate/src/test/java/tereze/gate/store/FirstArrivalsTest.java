@@ -2,11 +2,15 @@ package tereze.gate.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Pid;
@@ -69,9 +73,51 @@ class FirstArrivalsTest {
         assertThat(arrivals.isFull()).isFalse();
     }
 
+    /// In a process with the memory that `./tereze gate` gives it.
+    @Test
+    @Tag("prove")
+    @Tag("P1")
+    void holdsAsManyPeopleAsItPromises() throws Exception {
+        int people = Boolean.getBoolean("tereze.prove") ? FirstArrivals.MOST : FirstArrivals.MOST / 10;
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+UseSerialGC",
+                        "-Xmx" + (people == FirstArrivals.MOST ? 96 : 12) + "m",
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        Crowd.class.getName(),
+                        "" + people)
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(said).isEqualTo("known again: " + people + ", no room: " + (people == FirstArrivals.MOST) + "\n");
+    }
+
+    /// So many people arrive, and one more.
+    static final class Crowd {
+        private Crowd() {}
+
+        public static void main(String[] arguments) {
+            int people = Integer.parseInt(arguments[0]);
+            FirstArrivals arrivals = new FirstArrivals();
+            Random random = new Random(5);
+            for (int person = 0; person < people; person++) {
+                arrivals.remember(new Pid(random.nextLong(), random.nextLong()), at(1_000L + person));
+            }
+            random = new Random(5);
+            int known = 0;
+            for (int person = 0; person < people; person++) {
+                Pid pid = new Pid(random.nextLong(), random.nextLong());
+                known += arrivals.find(pid).equals(Optional.of(at(1_000L + person))) ? 1 : 0;
+            }
+            Outcome further = arrivals.remember(new Pid(random.nextLong(), random.nextLong()), at(1));
+            System.out.print("known again: " + known + ", no room: " + (further == Outcome.FULL) + "\n");
+        }
+    }
+
     @Test
     void saysWhenThereIsNoRoom() {
-        FirstArrivals arrivals = new FirstArrivals(256 * 2);
+        FirstArrivals arrivals = new FirstArrivals(2);
         assertThat(arrivals.remember(new Pid(1, 1), at(1))).isEqualTo(Outcome.NEW);
         assertThat(arrivals.remember(new Pid(2, 2), at(2))).isEqualTo(Outcome.NEW);
         assertThat(arrivals.isFull()).isFalse();
