@@ -113,7 +113,8 @@ public final class EventGate implements AutoCloseable {
                 StateFile.replace(file, content);
             }
         } catch (IOException e) {
-            System.getLogger(EventGate.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
+            System.getLogger(EventGate.class.getName())
+                    .log(System.Logger.Level.WARNING, "not saved: {0}", e.toString());
         }
     }
 

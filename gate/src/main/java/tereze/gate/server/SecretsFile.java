@@ -36,7 +36,7 @@ final class SecretsFile {
                     .toList();
         } catch (IllegalArgumentException e) {
             System.getLogger(SecretsFile.class.getName())
-                    .log(System.Logger.Level.WARNING, "secrets that cannot be read are left out: {0}", e);
+                    .log(System.Logger.Level.WARNING, "secrets that cannot be read are left out: {0}", e.toString());
             return List.of();
         }
     }
@@ -44,11 +44,7 @@ final class SecretsFile {
     /// Adds a secret. Whether it answers the commitment is checked before.
     synchronized void put(int index, byte[] secret) {
         secrets.set(index, HEX.formatHex(secret));
-        try {
-            file.save(new Secrets(all()));
-        } catch (IOException e) {
-            System.getLogger(SecretsFile.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
-        }
+        file.saveOrWarn(new Secrets(all()));
     }
 
     /// All of them in hexadecimal digits; null for those that are not revealed.

@@ -54,7 +54,10 @@ public final class WarmUp {
             delete(folder);
         } catch (IOException e) {
             System.getLogger(WarmUp.class.getName())
-                    .log(System.Logger.Level.WARNING, "not warmed up, so the first seconds are slow: {0}", e);
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "not warmed up, so the first seconds are slow: {0}",
+                            e.toString());
         }
     }
 

@@ -20,6 +20,8 @@ public final class StateFile<T> {
     /// What is in the file for all that is known.
     private byte @Nullable [] saved;
 
+    private boolean failing;
+
     public StateFile(Path file, Class<T> type) {
         this.file = file;
         this.type = type;
@@ -50,6 +52,20 @@ public final class StateFile<T> {
             saved = null;
             replace(file, bytes);
             saved = bytes;
+        }
+    }
+
+    /// Replaces it like [#save]. What cannot be written is borne, and said once: the message comes again.
+    public synchronized void saveOrWarn(T content) {
+        try {
+            save(content);
+            failing = false;
+        } catch (IOException e) {
+            if (!failing) {
+                System.getLogger(StateFile.class.getName())
+                        .log(System.Logger.Level.WARNING, "not saved: {0}", e.toString());
+            }
+            failing = true;
         }
     }
 

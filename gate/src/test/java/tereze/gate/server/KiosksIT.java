@@ -253,6 +253,26 @@ class KiosksIT {
         assertThat(post(1, List.of(two), List.of(next), key).status()).isEqualTo(204);
     }
 
+    /// Two million people are remembered; of further ones the roster of the kiosk knows.
+    @Test
+    void whatWasHandedInIsKnownWithoutAPlaceInTheMemory() throws Exception {
+        RosterEntry old = entry(1, clock.millis() - 60_000);
+        RosterEntry one = entry(2, clock.millis() - 2_000);
+        Seal first = Seal.of(TestEvent.ID, KIOSK, old.second(), List.of(old), null);
+        Seal next = Seal.of(TestEvent.ID, KIOSK, one.second(), List.of(one), first.hash());
+        try (Kiosks kiosks = new Kiosks(folder, event.read(), (_, _) -> {}, (_, _) -> false)) {
+            kiosks.receive(new KioskBatch(TestEvent.ID, KIOSK, 0, List.of(), List.of()), false, clock.millis() - 5_000);
+            kiosks.receive(
+                    new KioskBatch(TestEvent.ID, KIOSK, 0, List.of(old, one), List.of(first, next)),
+                    false,
+                    clock.millis());
+            assertThat(kiosks.has(KIOSK, one)).isTrue();
+            assertThat(kiosks.has(KIOSK, old)).isFalse();
+            assertThat(kiosks.has(KIOSK, entry(3, one.arrivedMillis()))).isFalse();
+            assertThat(kiosks.has(KIOSK + 1, one)).isFalse();
+        }
+    }
+
     private static RosterEntry entry(int person, long millis) {
         return new RosterEntry(new Pid(person, person), millis);
     }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.gate.event.Beacon;
+import tereze.gate.rules.Pid;
 
 /// An event with tickets of two nodes, and what `verify` says of it when something is changed.
 class VerifyIT {
@@ -374,6 +376,18 @@ class VerifyIT {
         }
 
         assertThat(wrong()).contains("WRONG: node 5, second " + FIRST_SECOND + ": the seal is that of node 4");
+    }
+
+    @Test
+    void whatAKioskHandedInTooLateHasNoPlace() throws IOException {
+        Path order = data.resolve("order.csv");
+        Files.writeString(event.resolve("node-4.sync"), "{\"entries\":11,\"refused\":[{\"from\":0,\"to\":2}]}");
+
+        assertThat(said(0, data.toString(), "--order", order.toString())).contains("people: 38", "nothing is wrong");
+        String first =
+                HexFormat.of().formatHex(Arrays.copyOf(Files.readAllBytes(event.resolve("node-4.roster")), Pid.BYTES));
+        assertThat(PLACES).containsKey(first);
+        assertThat(Files.readString(order)).doesNotContain(first);
     }
 
     @Test
