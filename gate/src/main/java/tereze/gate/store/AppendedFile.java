@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A file to which is only appended, and which a full disk does not stop: what cannot be written waits in the memory,
 /// can be read from there, and is written when there is room again. Thread-safe.
@@ -32,7 +33,7 @@ final class AppendedFile implements AutoCloseable {
 
     private final Deque<ByteArrayOutputStream> waiting = new ArrayDeque<>();
     private int waitingBytes;
-    private long leftOut;
+    private final AtomicLong leftOut = new AtomicLong();
     private boolean closed;
 
     private AppendedFile(RandomAccessFile file, long end) {
@@ -69,9 +70,9 @@ final class AppendedFile implements AutoCloseable {
         return !waiting.isEmpty();
     }
 
-    /// How often something was left out, because too much was waiting already.
-    synchronized long leftOut() {
-        return leftOut;
+    /// How often something was left out, because too much was waiting already. It waits for no disk.
+    long leftOut() {
+        return leftOut.get();
     }
 
     /// Appends bytes, or lets them wait, or leaves them out.
@@ -88,7 +89,7 @@ final class AppendedFile implements AutoCloseable {
             // A full disk is borne: what is issued is good without the file.
         }
         if (waitingBytes + bytes.length > MOST_WAITING_BYTES) {
-            leftOut++;
+            leftOut.incrementAndGet();
             return;
         }
         if (waiting.isEmpty() || waiting.getLast().size() + bytes.length > CHUNK_BYTES) {

@@ -277,7 +277,7 @@ class KiosksIT {
         return new RosterEntry(new Pid(person, person), millis);
     }
 
-    /// Who has stolen a kiosk has the key of its node and that of the event.
+    /// A thief of a kiosk has the key of its node and that of the event.
     @Test
     void theKeyOfAKioskSignsNothingElse() throws Exception {
         Hmac key = kioskKeys.ofNode(KIOSK);

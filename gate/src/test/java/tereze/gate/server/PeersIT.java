@@ -90,6 +90,17 @@ class PeersIT {
     }
 
     @Test
+    void hearsOfWhatAFullDiskDoesNotTake() throws Exception {
+        Path of = Files.createDirectories(folder.resolve("node-1/event-7"));
+        Files.createSymbolicLink(of.resolve("node-1.roster"), Path.of("/dev/full"));
+        try (HttpClient client = HttpClient.newHttpClient();
+                EventGate other = new EventGate(event.read(), event.keys(), node(2))) {
+            List<Pid> issued = issue(new Peers(other, client), new Peers.Progress(), 1, 2, 3);
+            assertThat(issued).hasSize(3).allMatch(pid -> other.arrivals().find(pid).isPresent());
+        }
+    }
+
+    @Test
     void bearsOddAnswers() throws Exception {
         Queue<String> answers = new ConcurrentLinkedQueue<>(List.of(
                 "{}",
