@@ -96,7 +96,9 @@ class PeersIT {
         try (HttpClient client = HttpClient.newHttpClient();
                 EventGate other = new EventGate(event.read(), event.keys(), node(2))) {
             List<Pid> issued = issue(new Peers(other, client), new Peers.Progress(), 1, 2, 3);
-            assertThat(issued).hasSize(3).allMatch(pid -> other.arrivals().find(pid).isPresent());
+            assertThat(issued)
+                    .hasSize(3)
+                    .allMatch(pid -> other.arrivals().find(pid).isPresent());
         }
     }
 
