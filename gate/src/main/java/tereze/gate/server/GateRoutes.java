@@ -193,7 +193,11 @@ final class GateRoutes implements HttpService {
     private void counts(OpenEvent event, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, JSON)
                 .header(HeaderNames.CACHE_CONTROL, "public, max-age=1")
-                .send(event.gate().waiting().counts());
+                .send(Json.write(event.gate().waiting().counts(since(request))));
+    }
+
+    private static long since(ServerRequest request) {
+        return Math.max(0, Long.parseLong(request.query().first("since").orElse("0")));
     }
 
     private void cursor(OpenEvent event, ServerRequest request, ServerResponse response) {

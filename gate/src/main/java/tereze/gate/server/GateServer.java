@@ -101,12 +101,12 @@ public final class GateServer implements AutoCloseable {
         running.add(timers.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS));
     }
 
-    /// A timer ends with the first exception, so none may come out.
+    /// A timer ends without a word with the first exception or error, so none may come out.
     private static Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 System.getLogger(GateServer.class.getName()).log(System.Logger.Level.ERROR, "timer", e);
             }
         };

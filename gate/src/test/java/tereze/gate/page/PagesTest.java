@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Translated;
+import tereze.gate.rules.Arrivals;
 import tereze.gate.rules.Cursor;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Lane;
@@ -164,10 +164,11 @@ class PagesTest {
         TicketPart ticket = new TicketPart(visit.event(), ARRIVED, TICKET, visit.address());
         Line line = Line.of(
                 100_000,
-                LongStream.range(0, 600)
-                        .boxed()
-                        .collect(Collectors.toMap(
-                                second -> OPENS.getEpochSecond() + second, second -> 500, (a, b) -> a, TreeMap::new)));
+                Arrivals.of(
+                        LongStream.range(0, 600)
+                                .map(second -> OPENS.getEpochSecond() + second)
+                                .toArray(),
+                        IntStream.generate(() -> 500).limit(600).toArray()));
         Ord ord = line.at(150_000);
         Ord cursor = line.at(70_000);
         Visit early = at(visit, OPENS.minus(Duration.ofHours(2)));

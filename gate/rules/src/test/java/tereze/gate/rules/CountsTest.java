@@ -2,16 +2,14 @@ package tereze.gate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tereze.gate.rules.Counts.Issued;
 
 class CountsTest {
-    private static final Issued NOTHING = new Issued(0, Collections.emptySortedMap());
+    private static final Issued NOTHING = new Issued(0, Arrivals.NONE);
 
     @Test
     void addUpWhateverTheOrderInWhichTheyAreHeard() {
@@ -43,6 +41,7 @@ class CountsTest {
 
     private static Counts counts(int node, long lottery, int arrivals) {
         return new Counts(Map.of(
-                node, List.of(new Issued(lottery, new TreeMap<>(Map.of(100L, arrivals))), NOTHING, NOTHING)));
+                node,
+                List.of(new Issued(lottery, Arrivals.of(new long[] {100}, new int[] {arrivals})), NOTHING, NOTHING)));
     }
 }

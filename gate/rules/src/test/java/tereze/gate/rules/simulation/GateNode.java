@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Admission;
+import tereze.gate.rules.Arrivals;
 import tereze.gate.rules.Clocks;
 import tereze.gate.rules.Counts;
 import tereze.gate.rules.Cursor;
@@ -276,7 +277,7 @@ final class GateNode {
                     arrivals.merge(ticket.arrivedMillis() / 1_000, 1, Integer::sum);
                 }
             }
-            lanes.add(new Counts.Issued(lottery, arrivals));
+            lanes.add(new Counts.Issued(lottery, Arrivals.of(arrivals)));
         }
         return new Counts(Map.of(number, lanes));
     }
