@@ -91,10 +91,15 @@ final class GateNode {
 
     /// Sends a cursor.
     ///
-    /// @return false if the node has a newer one, of another writer
-    boolean send(CursorMessage cursor) throws IOException, InterruptedException, Obstacle {
-        Answer answer = web.post(event.resolve("cursor"), Json.write(cursor));
-        return answer.status() != CONFLICT && good(answer).isGood();
+    /// @param cursorKey by which it is signed
+    /// @return false if the node has one of another writer. It may have ours already, from another node
+    boolean send(Cursor cursor, Hmac cursorKey) throws IOException, InterruptedException, Obstacle {
+        Answer answer = web.post(event.resolve("cursor"), Json.write(CursorMessage.of(cursor, cursorKey)));
+        if (answer.status() == CONFLICT) {
+            Optional<Cursor> held = cursor(cursorKey);
+            return held.isEmpty() || held.get().equals(cursor) || held.get().compareTo(cursor) < 0;
+        }
+        return good(answer).isGood();
     }
 
     private Answer good(Answer answer) throws Obstacle {
