@@ -122,7 +122,7 @@ final class Peers {
 
     /// Takes what the peer was told. Each message is signed by its writer, so the peer need not be trusted.
     private void take(PeerAnswer answer) {
-        offer(answer.cursor(), gate.announced()::receive);
+        answer.cursors().forEach(cursor -> offer(cursor, gate.announced()::hear));
         offer(answer.draw(), gate.announced()::receive);
         answer.secrets().stream()
                 .filter(Objects::nonNull)

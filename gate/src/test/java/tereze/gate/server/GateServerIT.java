@@ -317,6 +317,48 @@ class GateServerIT {
         assertThat(Files.size(roster) % 22).isZero();
     }
 
+    /// A writer that could not reach all nodes writes a cursor that is newer and less far. Lanes stay where they
+    /// were, also at a node that is started again, and at one that hears of it from there.
+    @Test
+    void noLaneFallsWhenANodeIsStartedAgain() throws Exception {
+        gate.ticket(TestEvent.child(1));
+        openTheLine();
+        move(1, Cursor.State.OPEN, LAST);
+        move(2, Cursor.State.OPEN, new Ord(5));
+        assertThat(gate.post("cursor", event.cursor(1, clock.instant(), Cursor.State.OPEN, LAST))
+                        .refusal())
+                .isEqualTo("409 older");
+        Path copy = folder.resolve("copy");
+        copy(folder.resolve("node-1"), copy);
+
+        GateServer again =
+                new GateServer(new GateServer.Node(1, copy, clock, true, false), List.of(event.read()), event.keys());
+        open.add(again);
+        GateClient after = client(again.start(0));
+        assertThat(after.get("cursor").json().get("seq").asLong()).isEqualTo(2);
+        assertThat(after.get("status.json").json().get("cursors").get(0).asString())
+                .isEqualTo(LAST.toString());
+
+        GateServer peer = server(2, clock);
+        GateClient other = client(peer.start(0));
+        peer.follow(List.of(URI.create("http://127.0.0.1:" + after.port())));
+        assertThat(other.with("place", gate.ticket(TestEvent.child(1))).get("cursor"))
+                .isEqualTo(LAST.toString());
+    }
+
+    @Test
+    void aReplacedWriterMovesNoLane() throws Exception {
+        openTheLine();
+        move(2, Cursor.State.OPEN, new Ord(5));
+        assertThat(gate.post("cursor", event.cursor(1, clock.instant(), Cursor.State.PAUSED, new Ord(9)))
+                        .refusal())
+                .isEqualTo("409 older");
+        Thread.sleep(1_100);
+        assertThat(gate.get("status.json").get("state")).isEqualTo("open");
+        assertThat(gate.get("status.json").json().get("cursors").get(0).asString())
+                .isEqualTo(new Ord(5).toString());
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (Path one : all.toList()) {
