@@ -26,8 +26,7 @@ import tereze.gate.wire.KioskMessage;
 import tereze.gate.wire.PeerAnswer;
 
 /// What a node hears of one event from the other nodes: it asks each of them once a second for tickets, cursors,
-/// secrets
-/// and the time. Each peer is asked by one thread.
+/// secrets and the time. Each peer is asked by one thread.
 final class Peers {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
 
@@ -38,10 +37,25 @@ final class Peers {
     private final HttpClient client;
     private final Map<URI, Heard> heard = new HashMap<>();
 
-    /// What was heard of a peer last.
+    /// A reading of a clock that is wrong by no more than this is as good as any.
+    private static final long GOOD_MILLIS = 50;
+
+    /// What was heard of a peer.
     ///
-    /// @param offsetMillis its clock less ours
-    private record Heard(int node, long offsetMillis, long atMillis) {}
+    /// @param clock the best reading of its clock in the last seconds
+    /// @param readMillis when that was
+    /// @param atMillis when it answered last
+    private record Heard(int node, Clocks.Reading clock, long readMillis, long atMillis) {
+        /// What is known after the next answer. A slow one does not replace a better reading that is fresh.
+        private Heard then(Heard next) {
+            boolean better = next.clock.errorMillis() <= Math.max(GOOD_MILLIS, clock.errorMillis());
+            boolean old = Math.abs(next.readMillis - readMillis) > FRESH_MILLIS;
+            return better || old ? next : new Heard(next.node, clock, readMillis, next.atMillis);
+        }
+    }
+
+    /// An answer, and when it began: a large one may take long to arrive.
+    private record Timed(long atMillis, byte[] body) {}
 
     Peers(EventGate gate, HttpClient client) {
         this.gate = gate;
@@ -86,19 +100,25 @@ final class Peers {
                 .header(PeerHeader.NAME, question.toString())
                 .timeout(TIMEOUT)
                 .build();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<Timed> response = client.send(request, _ -> {
+            long began = gate.clock().millis();
+            return HttpResponse.BodySubscribers.mapping(
+                    HttpResponse.BodySubscribers.ofByteArray(), body -> new Timed(began, body));
+        });
+        byte[] body = response.body().body();
         boolean genuine = response.headers()
                 .firstValue(PeerHeader.ANSWER_NAME)
                 .flatMap(Tag::parse)
-                .filter(tag -> question.isAnswer(response.body(), tag, gate.master()))
+                .filter(tag -> question.isAnswer(body, tag, gate.master()))
                 .isPresent();
         if (response.statusCode() != 200 || !genuine) {
             throw new IOException(peer + " answers " + response.statusCode());
         }
-        long after = gate.clock().millis();
-        PeerAnswer answer = Json.read(response.body(), PeerAnswer.class);
+        long after = response.body().atMillis();
+        PeerAnswer answer = Json.read(body, PeerAnswer.class);
+        Heard newest = new Heard(answer.node(), Clocks.Reading.of(before, answer.at(), after), after, after);
         synchronized (heard) {
-            heard.put(peer, new Heard(answer.node(), answer.at() - (before + after) / 2, after));
+            heard.merge(peer, newest, Heard::then);
         }
         boolean more = false;
         for (PeerAnswer.Part part : answer.rosters()) {
@@ -142,10 +162,10 @@ final class Peers {
     /// Stops the issue of tickets if this node's clock is wrong, or another node has its number.
     private void judge() {
         Collection<Heard> fresh = fresh();
-        List<Long> offsets = fresh.stream().map(Heard::offsetMillis).toList();
+        List<Clocks.Reading> clocks = fresh.stream().map(Heard::clock).toList();
         boolean twice =
                 fresh.stream().anyMatch(one -> one.node() == gate.roster().node());
-        gate.standStill(twice ? Refusal.NODE_TWICE : Clocks.isOff(offsets) ? Refusal.CLOCK : null);
+        gate.standStill(twice ? Refusal.NODE_TWICE : Clocks.isOff(clocks) ? Refusal.CLOCK : null);
         gate.announced().share(1 + fresh.size());
     }
 

@@ -3,8 +3,14 @@ package tereze.gate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +45,7 @@ import tereze.gate.wire.SealLine;
 /// A node over HTTP.
 class GateServerIT {
     private static final Ord LAST = new Ord(-1L);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
@@ -416,6 +423,44 @@ class GateServerIT {
         assertThat(twins.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
                         .refusal())
                 .isEqualTo("503 node-twice");
+    }
+
+    /// The peer looks at its clock at once, and its answer arrives more than a second later. Their clocks agree.
+    @Test
+    void issuesTicketsThoughAPeerAnswersSlowly() throws Exception {
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slow.createContext("/", exchange -> {
+            try (exchange) {
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + gate.port() + exchange.getRequestURI()))
+                        .header("Gate-Peer", exchange.getRequestHeaders().getFirst("Gate-Peer"))
+                        .build();
+                HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                Thread.sleep(1_300);
+                exchange.getResponseHeaders()
+                        .set(
+                                "Gate-Answer",
+                                answer.headers().firstValue("Gate-Answer").orElseThrow());
+                exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+                exchange.getResponseBody().write(answer.body());
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        });
+        slow.start();
+        try {
+            GateServer second = server(2, clock);
+            GateClient other = client(second.start(0));
+            String known = gate.ticket(TestEvent.child(2));
+            second.follow(
+                    List.of(URI.create("http://127.0.0.1:" + slow.getAddress().getPort())));
+            assertThat(other.ticket(TestEvent.child(2))).isEqualTo(known);
+            assertThat(other.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            slow.stop(0);
+        }
     }
 
     @Test

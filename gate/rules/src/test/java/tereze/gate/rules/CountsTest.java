@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tereze.gate.rules.Counts.Issued;
 
@@ -25,18 +24,6 @@ class CountsTest {
                 .isEqualTo(32);
         assertThat(one.lines().getLast().total()).isZero();
         assertThat(Counts.NONE.lines()).extracting(Line::total).containsExactly(0L, 0L, 0L);
-    }
-
-    @Test
-    void clocksAreOffIfMostPeersSaySo() {
-        assertThat(Clocks.isOff(List.of())).isFalse();
-        assertThat(Clocks.isOff(List.of(500L, -500L))).isFalse();
-        assertThat(Clocks.isOff(List.of(501L))).isTrue();
-        assertThat(Clocks.isOff(List.of(-501L, 0L))).isFalse();
-        assertThat(Clocks.isOff(List.of(-501L, 0L, 900L))).isTrue();
-        assertThat(Clocks.isOff(
-                        IntStream.range(0, 9).mapToObj(peer -> peer * 200L).toList()))
-                .isTrue();
     }
 
     private static Counts counts(int node, long lottery, int arrivals) {
