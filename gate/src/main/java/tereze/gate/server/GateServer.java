@@ -133,8 +133,8 @@ public final class GateServer implements AutoCloseable {
         }
     }
 
-    /// Until a node has heard what the others issued, it would give people a second ticket. One that is down is not
-    /// waited for.
+    /// Until a node has heard what the others issued, it would give people a second ticket. One that is down is
+    /// not waited for.
     private static void waitFor(CountDownLatch asked) throws InterruptedException {
         boolean answered = asked.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         if (!answered) {
@@ -167,7 +167,7 @@ public final class GateServer implements AutoCloseable {
     }
 
     int start(int port, Connections.Limits limits) {
-        Events all = new Events(events);
+        Events all = Events.of(events.values());
         Connections connections = new Connections(limits);
         every(1_000, connections::sweep);
         WebServer started = WebServer.builder()
