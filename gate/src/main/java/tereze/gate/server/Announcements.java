@@ -143,8 +143,11 @@ final class Announcements {
     /// Takes a secret that a party reveals, once the line is open: what is known earlier is no secret.
     void reveal(byte[] secret) {
         OptionalInt index = Draw.commitmentOf(secret, event.commitments());
-        if (index.isEmpty() || secret.length > MOST_SECRET_BYTES) {
+        if (index.isEmpty()) {
             throw new Refused(Refusal.NOT_COMMITTED);
+        }
+        if (secret.length > MOST_SECRET_BYTES) {
+            throw new Refused(Refusal.SECRET_TOO_LONG);
         }
         if (clock.instant().isBefore(event.schedule().opens())) {
             throw new Refused(Refusal.NOT_YET);
@@ -157,14 +160,20 @@ final class Announcements {
         return secrets.all();
     }
 
-    /// Takes the draw.
+    /// Takes the draw, once the line is open and the beacon's round is made: until then people join the lottery.
     void receive(DrawMessage message) {
         Draw received = message.toDraw();
         if (!received.event().equals(event.id()) || !received.isSigned(message.tag(), cursorKey)) {
             throw new Refused(Refusal.FORGED);
         }
+        if (clock.instant().isBefore(event.drawAt())) {
+            throw new Refused(Refusal.NOT_YET);
+        }
         if (!received.notCommitted(event.commitments()).isEmpty()) {
             throw new Refused(Refusal.NOT_COMMITTED);
+        }
+        if (!received.hasRandomness()) {
+            throw new Refused(Refusal.NO_RANDOMNESS);
         }
         Long round = event.beacon() == null ? null : event.beacon().round();
         if (!Objects.equals(round, message.round()) || received.signature().isPresent() != (round != null)) {
