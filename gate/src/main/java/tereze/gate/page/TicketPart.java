@@ -59,7 +59,7 @@ public record TicketPart(
         return seal == null
                 ? Html.NONE
                 : Html.of(
-                        "<p id=\"seal-text\">{}</p>\n<p><code id=\"seal\" aria-labelledby=\"seal-text\">{}</code></p>\n",
+                        "<p class=\"name\" id=\"seal-text\">{}</p>\n<p><code aria-labelledby=\"seal-text\">{}</code></p>\n",
                         words.of("ticket.seal"),
                         seal);
     }
