@@ -1,6 +1,7 @@
 package tereze.gate.event;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /// The public source of randomness whose round decides an event's lottery: a chain of the drand network.
 ///
@@ -11,6 +12,8 @@ import java.time.Instant;
 /// @param round the one that counts
 public record Beacon(String chain, String publicKey, long genesis, int period, long round) {
     public Beacon {
+        Objects.requireNonNull(chain, "chain is missing");
+        Objects.requireNonNull(publicKey, "publicKey is missing");
         if (period < 1 || round < 1 || genesis < 0) {
             throw new IllegalArgumentException(
                     "genesis, period, round: " + genesis + ", " + period + ", " + round + " (expected: above zero)");

@@ -2,6 +2,7 @@ package tereze.gate.event;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Eligibility;
@@ -51,6 +52,9 @@ public record GateEvent(
         if (beacon == null && commitments.isEmpty()) {
             throw new IllegalArgumentException(
                     "beacon, commitments: neither (expected: something that nobody knows yet)");
+        }
+        if (new HashSet<>(commitments).size() < commitments.size()) {
+            throw new IllegalArgumentException("commitments: one is there twice (expected: each answers a secret)");
         }
         if (beacon != null && beacon.roundAt().isBefore(schedule.opens())) {
             throw new IllegalArgumentException("beacon.round: " + beacon.round() + ", made at " + beacon.roundAt()

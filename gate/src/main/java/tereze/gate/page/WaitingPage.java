@@ -131,7 +131,7 @@ public final class WaitingPage {
                 """
                 <div class="actions"><a class="button" href="sms:?&amp;body={}">{}</a>
                 <button type="button" id="print" class="second" hidden>{}</button></div>
-                <p class="actions"><a class="alone" href="?new">{}</a></p>
+                <p class="actions"><a class="alone" href="./?new">{}</a></p>
                 """,
                 sms,
                 words.of("ticket.sms"),

@@ -7,6 +7,7 @@ import java.time.format.DecimalStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ public final class Words {
     private final DateTimeFormatter minute;
     private final DateTimeFormatter second;
     private final DateTimeFormatter recent;
+    private final List<String> months;
 
     private Words(Language language) {
         this.language = language;
@@ -31,6 +33,10 @@ public final class Words {
         minute = format(date + ", HH:mm");
         second = format(date + ", HH:mm:ss");
         recent = format("d MMMM, HH:mm");
+        DateTimeFormatter month = format("MMMM");
+        months = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> month.format(Instant.parse("2027-%02d-15T00:00:00Z".formatted(number))))
+                .toList();
     }
 
     private DateTimeFormatter format(String pattern) {
@@ -41,7 +47,7 @@ public final class Words {
 
     /// The words in a language.
     public static Words in(Language language) {
-        return ALL.getOrDefault(language, new Words(language));
+        return Objects.requireNonNull(ALL.get(language));
     }
 
     public Language language() {
@@ -76,10 +82,7 @@ public final class Words {
 
     /// The names of the months as [#recent] has them.
     List<String> months() {
-        DateTimeFormatter month = format("MMMM");
-        return IntStream.rangeClosed(1, 12)
-                .mapToObj(number -> month.format(Instant.parse("2027-%02d-15T00:00:00Z".formatted(number))))
-                .toList();
+        return months;
     }
 
     /// A number with its thousands apart.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
 import tereze.gate.rules.Admission;
@@ -21,8 +22,8 @@ import tereze.gate.store.StateFile;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.DrawMessage;
 
-/// What a node was told of one event: cursors, secrets and the draw. It takes them from anybody, because cursors and
-/// draws are signed, and each secret answers a commitment. Whatever it cannot take, it refuses ([Refused]).
+/// What a node was told of one event: cursors, secrets and the draw. It takes them from anybody, because cursors
+/// and draws are signed, and each secret answers a commitment. Whatever it cannot take, it refuses ([Refused]).
 /// Thread-safe.
 final class Announcements {
     /// Longer ones would not make the seed any less known, and the draw must carry all of them.
@@ -31,12 +32,11 @@ final class Announcements {
     private final GateEvent event;
     private final Hmac cursorKey;
     private final Clock clock;
-    private final StateFile<CursorMessage> cursorFile;
+    private final StateFile<CursorMessage[]> cursorFile;
     private final StateFile<DrawMessage> drawFile;
     private final SecretsFile secrets;
 
-    private volatile @Nullable Admission admission;
-    private volatile @Nullable CursorMessage cursor;
+    private volatile @Nullable KnownCursors cursors;
     private volatile @Nullable DrawMessage draw;
     private volatile @Nullable Seed seed;
     private @Nullable LateClaims late;
@@ -46,7 +46,7 @@ final class Announcements {
         this.event = event;
         this.cursorKey = cursorKey;
         this.clock = clock;
-        cursorFile = new StateFile<>(folder.resolve("cursor.json"), CursorMessage.class);
+        cursorFile = new StateFile<>(folder.resolve("cursor.json"), CursorMessage[].class);
         drawFile = new StateFile<>(folder.resolve("draw.json"), DrawMessage.class);
         secrets = new SecretsFile(folder.resolve("secrets.json"), event.commitments());
     }
@@ -61,42 +61,63 @@ final class Announcements {
     }
 
     private void restore() throws IOException {
-        Optional<CursorMessage> known = cursorFile.load();
-        if (known.isPresent()) {
-            Cursor before = known.get().toCursor();
+        for (CursorMessage message : cursorFile.load().orElse(new CursorMessage[0])) {
+            accept(message, known -> known.withReached(message));
+        }
+        Admission before = admission();
+        if (before != null) {
             synchronized (this) {
                 // What was reached before the start was reached long ago, for all that is known.
-                late = LateClaims.at(Admission.of(before), clock.millis());
+                late = LateClaims.at(before, clock.millis());
             }
-            accept(known.get(), before);
         }
         drawFile.load().ifPresent(this::accept);
     }
 
-    /// Takes a cursor.
+    /// Takes a cursor from its writer.
     void receive(CursorMessage message) {
-        Cursor received = message.toCursor();
-        if (!received.event().equals(event.id()) || !received.isSigned(message.tag(), cursorKey)) {
-            throw new Refused(Refusal.FORGED);
-        }
-        accept(message, received);
-        save(cursorFile, message);
-    }
-
-    private synchronized void accept(CursorMessage message, Cursor received) {
-        Admission known = admission;
-        Admission next;
-        if (known == null) {
-            next = Admission.of(received);
-        } else if (known.receive(received) instanceof Admission.Received.Newer(Admission newer)) {
-            next = newer;
-        } else {
+        verify(message);
+        if (!accept(message, known -> known.with(message))) {
             throw new Refused(Refusal.OLDER);
         }
+        saveCursors();
+    }
+
+    /// Takes a cursor that another node has taken: lanes are as far here as they are there.
+    void hear(CursorMessage message) {
+        verify(message);
+        if (accept(message, known -> known.withReached(message))) {
+            saveCursors();
+        }
+    }
+
+    private void verify(CursorMessage message) {
+        Cursor cursor = message.toCursor();
+        if (!cursor.event().equals(event.id()) || !cursor.isSigned(message.tag(), cursorKey)) {
+            throw new Refused(Refusal.FORGED);
+        }
+    }
+
+    /// Takes a cursor.
+    ///
+    /// @return whether it says something new
+    private synchronized boolean accept(CursorMessage message, UnaryOperator<KnownCursors> addition) {
+        KnownCursors known = cursors;
+        KnownCursors next = known == null ? KnownCursors.of(message) : addition.apply(known);
+        if (next.equals(known)) {
+            return false;
+        }
         long millis = clock.millis();
-        late = (late == null ? LateClaims.atTheBeginning(millis) : late).note(next, millis);
-        admission = next;
-        cursor = message;
+        late = (late == null ? LateClaims.atTheBeginning(millis) : late).note(next.admission(), millis);
+        cursors = next;
+        return true;
+    }
+
+    /// What is saved last is the newest: it is read when it is this thread's turn to write.
+    private void saveCursors() {
+        synchronized (cursorFile) {
+            save(cursorFile, cursors().toArray(CursorMessage[]::new));
+        }
     }
 
     /// Whether a claim is not late, or may be taken although it is. Then it takes a turn of the late ones.
@@ -122,8 +143,11 @@ final class Announcements {
     /// Takes a secret that a party reveals, once the line is open: what is known earlier is no secret.
     void reveal(byte[] secret) {
         OptionalInt index = Draw.commitmentOf(secret, event.commitments());
-        if (index.isEmpty() || secret.length > MOST_SECRET_BYTES) {
+        if (index.isEmpty()) {
             throw new Refused(Refusal.NOT_COMMITTED);
+        }
+        if (secret.length > MOST_SECRET_BYTES) {
+            throw new Refused(Refusal.SECRET_TOO_LONG);
         }
         if (clock.instant().isBefore(event.schedule().opens())) {
             throw new Refused(Refusal.NOT_YET);
@@ -136,14 +160,20 @@ final class Announcements {
         return secrets.all();
     }
 
-    /// Takes the draw.
+    /// Takes the draw, once the line is open and the beacon's round is made: until then people join the lottery.
     void receive(DrawMessage message) {
         Draw received = message.toDraw();
         if (!received.event().equals(event.id()) || !received.isSigned(message.tag(), cursorKey)) {
             throw new Refused(Refusal.FORGED);
         }
+        if (clock.instant().isBefore(event.drawAt())) {
+            throw new Refused(Refusal.NOT_YET);
+        }
         if (!received.notCommitted(event.commitments()).isEmpty()) {
             throw new Refused(Refusal.NOT_COMMITTED);
+        }
+        if (!received.hasRandomness()) {
+            throw new Refused(Refusal.NO_RANDOMNESS);
         }
         Long round = event.beacon() == null ? null : event.beacon().round();
         if (!Objects.equals(round, message.round()) || received.signature().isPresent() != (round != null)) {
@@ -174,13 +204,21 @@ final class Announcements {
     /// What follows from the cursors; null before the first.
     @Nullable
     Admission admission() {
-        return admission;
+        KnownCursors known = cursors;
+        return known == null ? null : known.admission();
     }
 
     /// The newest cursor; null before the first.
     @Nullable
     CursorMessage cursor() {
-        return cursor;
+        KnownCursors known = cursors;
+        return known == null ? null : known.newest();
+    }
+
+    /// The newest cursor, and the older ones that took a lane further than it.
+    List<CursorMessage> cursors() {
+        KnownCursors known = cursors;
+        return known == null ? List.of() : known.messages();
     }
 
     /// The draw; null before it.

@@ -5,6 +5,7 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
@@ -19,6 +20,21 @@ final class Cookies {
     /// The ticket of a browser.
     static Optional<String> ticket(GateEvent event, ServerRequest request) {
         return request.headers().cookies().first("gate-" + event.id()).asOptional();
+    }
+
+    /// Whether a page of another site made the browser send this. Such a page must not change the ticket of this
+    /// browser: it could take somebody out of the line unseen. Browsers say so in `Sec-Fetch-Site`; those that do
+    /// not can send JSON from a form of another site as `text/plain` only. Programs need say nothing.
+    static boolean isFromElsewhere(ServerRequest request) {
+        boolean elsewhere = request.headers()
+                .first(HeaderNames.create("Sec-Fetch-Site"))
+                .filter(site -> !site.equals("same-origin") && !site.equals("none"))
+                .isPresent();
+        return elsewhere
+                || request.headers()
+                        .first(HeaderNames.CONTENT_TYPE)
+                        .filter(type -> type.toLowerCase(Locale.ROOT).startsWith("text/plain"))
+                        .isPresent();
     }
 
     /// Has the browser keep a ticket as long as it is good.

@@ -31,6 +31,7 @@ import tereze.gate.rules.Pid;
 import tereze.gate.rules.Retry;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Schedule.Phase;
+import tereze.gate.rules.Seal;
 import tereze.gate.rules.Seed;
 import tereze.gate.rules.Ticket;
 import tereze.gate.store.Arrival;
@@ -47,6 +48,7 @@ public final class EventGate implements AutoCloseable {
     private static final double LATE_DRAW_SECONDS = 100;
 
     private final GateEvent event;
+    private final Path folder;
     private final Eligibility eligibility;
     private final int node;
     private final Clock clock;
@@ -85,6 +87,7 @@ public final class EventGate implements AutoCloseable {
         desks = new Desks(event.id(), keys, clock);
         waiting = new WaitingLine(event.schedule());
         Path own = Files.createDirectories(of.folder().resolve("event-" + event.id()));
+        folder = own;
         lanes = LaneFile.open(own.resolve("node-" + node + ".lanes"));
         roster = Roster.open(
                 own,
@@ -118,6 +121,12 @@ public final class EventGate implements AutoCloseable {
         }
     }
 
+    /// The newest seal of this node, in hexadecimal digits; null before the first.
+    public @Nullable String seal() {
+        Seal seal = roster.newestSeal();
+        return seal == null ? null : seal.hash().toString();
+    }
+
     /// Remembers who arrived when, and counts them if they are new.
     private void learn(Pid pid, Arrival arrival) {
         if (arrivals.remember(pid, arrival) != FirstArrivals.Outcome.KNOWN) {
@@ -132,6 +141,11 @@ public final class EventGate implements AutoCloseable {
     /// Its number.
     public EventId id() {
         return event.id();
+    }
+
+    /// Where what is issued for it is kept.
+    Path folder() {
+        return folder;
     }
 
     /// The roster of this node.
@@ -156,7 +170,7 @@ public final class EventGate implements AutoCloseable {
     /// @param text 64 characters
     public record Issued(String text, Ticket ticket) {}
 
-    /// The ticket of whoever has this number: a new one, or the first one that they got.
+    /// The ticket of the person with this number: a new one, or the first one that the person got.
     ///
     /// @param typed what somebody typed
     /// @param lane wanted; above the public one a desk must ask
@@ -168,6 +182,9 @@ public final class EventGate implements AutoCloseable {
         }
         if (phase == Phase.OVER) {
             throw new Refused(Refusal.CLOSED);
+        }
+        if (lane != Lane.PUBLIC && desk == null) {
+            throw new Refused(Refusal.DESK_FORGED);
         }
         Iin iin = eligible(typed);
         if (desk != null && offline) {
@@ -212,9 +229,12 @@ public final class EventGate implements AutoCloseable {
         }
     }
 
-    /// Reads a ticket that somebody presents. One of a kiosk is good when the kiosk has handed it in, and then stands
-    /// for the first ticket of its person.
+    /// Reads a ticket that somebody presents. One of a kiosk is good when the kiosk has handed it in, and is then
+    /// read as the first ticket of its person.
     public Ticket present(String text) {
+        if (event.schedule().at(clock.instant()) == Phase.OVER) {
+            throw new Refused(Refusal.CLOSED);
+        }
         return switch (Ticket.read(text, event.id(), this::nodeKey)) {
             case Ticket.Reading.Valid(Ticket ticket) -> genuine(ticket);
             case Ticket.Reading.OfAnotherEvent _ -> throw new Refused(Refusal.TICKET_OF_ANOTHER_EVENT);
@@ -304,9 +324,6 @@ public final class EventGate implements AutoCloseable {
     /// Claims a pass for a ticket.
     public Claim claim(String text) {
         Ticket ticket = present(text);
-        if (event.schedule().at(clock.instant()) == Phase.OVER) {
-            throw new Refused(Refusal.CLOSED);
-        }
         Seed known = announced.seed();
         if (known == null) {
             throw new Refused(Refusal.SEED_PENDING);

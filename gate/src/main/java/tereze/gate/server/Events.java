@@ -1,20 +1,31 @@
 package tereze.gate.server;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.http.Handler;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.wire.Json;
 
-/// The events of a node, by their numbers, and what all routes do alike.
-record Events(Map<Integer, OpenEvent> all) {
+/// The events of a node, by their numbers as addresses have them, and what all routes do alike.
+record Events(Map<String, OpenEvent> all) {
     private static final String JSON = "application/json";
+
+    /// The newest seal of the node, on each answer: people who wait are its witnesses.
+    private static final HeaderName SEAL = HeaderNames.create("Gate-Seal");
 
     Events {
         all = Map.copyOf(all);
+    }
+
+    static Events of(Collection<OpenEvent> events) {
+        return new Events(events.stream()
+                .collect(Collectors.toMap(event -> "" + event.gate().id(), event -> event)));
     }
 
     /// Answers a request to an event.
@@ -26,7 +37,7 @@ record Events(Map<Integer, OpenEvent> all) {
     Handler at(Answer answer) {
         return (request, response) -> {
             try {
-                answer.give(of(request), request, response);
+                answer.give(of(request, response), request, response);
             } catch (Refused refused) {
                 Problem.send(refused.refusal(), response);
             } catch (IllegalArgumentException e) {
@@ -35,16 +46,16 @@ record Events(Map<Integer, OpenEvent> all) {
         };
     }
 
-    /// The event of `/{event}/…`.
-    OpenEvent of(ServerRequest request) {
-        OpenEvent found = null;
-        try {
-            found = all.get(Integer.parseInt(request.path().pathParameters().get("event")));
-        } catch (NumberFormatException e) {
-            // No event has such a number.
-        }
+    /// The event of `/{event}/…`, whose newest seal goes with the answer. A number has one form: a proxy that
+    /// closes an address must know all of its forms.
+    OpenEvent of(ServerRequest request, ServerResponse response) {
+        OpenEvent found = all.get(request.path().pathParameters().get("event"));
         if (found == null) {
             throw new Refused(Refusal.EVENT_UNKNOWN);
+        }
+        String seal = found.gate().seal();
+        if (seal != null) {
+            response.header(SEAL, seal);
         }
         return found;
     }

@@ -17,7 +17,6 @@ import tereze.gate.rules.DeskHeader;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Pass;
 import tereze.gate.rules.RosterEntry;
-import tereze.gate.rules.Seal;
 import tereze.gate.store.Roster;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.DrawMessage;
@@ -74,17 +73,19 @@ final class GateRoutes implements HttpService {
             Optional<String> desk = request.headers().first(HeaderNames.create(DeskHeader.NAME));
             issued = event.gate().issue(Events.required(asked.iin()), lane(asked.lane()), desk.orElse(null));
         }
-        Cookies.set(event.gate(), issued.text(), request, response);
-        Events.json(response, new TicketAnswer(issued.text(), issued.ticket().arrivedMillis(), seal(event.gate())));
+        if (!Cookies.isFromElsewhere(request)) {
+            Cookies.set(event.gate(), issued.text(), request, response);
+        }
+        Events.json(
+                response,
+                new TicketAnswer(
+                        issued.text(),
+                        issued.ticket().arrivedMillis(),
+                        event.gate().seal()));
     }
 
     private static Lane lane(@Nullable Integer lane) {
         return lane == null ? Lane.PUBLIC : Lane.of(lane).orElseThrow(() -> new Refused(Refusal.BODY_MALFORMED));
-    }
-
-    private static @Nullable String seal(EventGate gate) {
-        Seal seal = gate.roster().newestSeal();
-        return seal == null ? null : seal.hash().toString();
     }
 
     private record WithTicket(@Nullable String ticket) {}
@@ -112,7 +113,7 @@ final class GateRoutes implements HttpService {
                         PlaceMark.of(place.marks()),
                         place.cursor().toString(),
                         place.admissible(),
-                        seal(event.gate())));
+                        event.gate().seal()));
     }
 
     private record PassAnswer(
@@ -131,7 +132,7 @@ final class GateRoutes implements HttpService {
                                 text,
                                 pass.untilSeconds(),
                                 event.gate().event().enter().toString(),
-                                seal(event.gate())));
+                                event.gate().seal()));
             case EventGate.Claim.Waits waits -> {
                 response.status(Status.ACCEPTED_202).header(HeaderNames.RETRY_AFTER, "" + waits.retrySeconds());
                 Events.json(
@@ -140,7 +141,7 @@ final class GateRoutes implements HttpService {
                                 waits.ord().toString(),
                                 waits.cursor().toString(),
                                 waits.retrySeconds(),
-                                seal(event.gate())));
+                                event.gate().seal()));
             }
         }
     }
@@ -193,7 +194,11 @@ final class GateRoutes implements HttpService {
     private void counts(OpenEvent event, ServerRequest request, ServerResponse response) {
         response.header(HeaderNames.CONTENT_TYPE, JSON)
                 .header(HeaderNames.CACHE_CONTROL, "public, max-age=1")
-                .send(event.gate().waiting().counts());
+                .send(Json.write(event.gate().waiting().counts(since(request))));
+    }
+
+    private static long since(ServerRequest request) {
+        return Math.max(0, Long.parseLong(request.query().first("since").orElse("0")));
     }
 
     private void cursor(OpenEvent event, ServerRequest request, ServerResponse response) {

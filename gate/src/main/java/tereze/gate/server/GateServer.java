@@ -118,12 +118,12 @@ public final class GateServer implements AutoCloseable {
         running.add(by.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS));
     }
 
-    /// A timer ends with the first exception, so none may come out.
+    /// A timer ends without a word with the first exception or error, so none may come out.
     private static Runnable guarded(Runnable task) {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 System.getLogger(GateServer.class.getName()).log(System.Logger.Level.ERROR, "timer", e);
             }
         };
@@ -150,8 +150,8 @@ public final class GateServer implements AutoCloseable {
         }
     }
 
-    /// Until a node has heard what the others issued, it would give people a second ticket. One that is down is not
-    /// waited for.
+    /// Until a node has heard what the others issued, it would give people a second ticket. One that is down is
+    /// not waited for.
     private static void waitFor(CountDownLatch asked) throws InterruptedException {
         boolean answered = asked.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         if (!answered) {
@@ -198,7 +198,7 @@ public final class GateServer implements AutoCloseable {
     int start(int port, Connections.Limits limits) throws IOException {
         // The web server would only log it.
         requireFree(port);
-        Events all = new Events(events);
+        Events all = Events.of(events.values());
         Connections connections = new Connections(limits);
         every(timers, 1_000, connections::sweep);
         WebServer started = WebServer.builder()

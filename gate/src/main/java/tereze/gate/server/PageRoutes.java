@@ -64,7 +64,7 @@ final class PageRoutes implements HttpService {
     private Handler at(Events.Answer answer) {
         return (request, response) -> {
             try {
-                answer.give(events.of(request), request, response);
+                answer.give(events.of(request, response), request, response);
             } catch (Refused refused) {
                 refuse(refused.refusal(), request, response);
             } catch (IllegalArgumentException e) {
@@ -104,7 +104,7 @@ final class PageRoutes implements HttpService {
     private void take(OpenEvent event, ServerRequest request, ServerResponse response) {
         Map<String, String> typed = fields(request);
         Visit visit = visit(event, request, Language.read(typed.get("lang")));
-        if (isFromElsewhere(request)) {
+        if (Cookies.isFromElsewhere(request)) {
             home(event, request, response);
             return;
         }
@@ -129,7 +129,7 @@ final class PageRoutes implements HttpService {
 
     private void enter(OpenEvent event, ServerRequest request, ServerResponse response) {
         try {
-            Optional<Held> held = isFromElsewhere(request) ? Optional.empty() : held(event, request);
+            Optional<Held> held = Cookies.isFromElsewhere(request) ? Optional.empty() : held(event, request);
             if (held.isPresent()) {
                 enter(event, held.get(), visit(event, request, Optional.empty()), response);
                 return;
@@ -150,14 +150,6 @@ final class PageRoutes implements HttpService {
                 waiting(event, visit, held, message, response);
             }
         }
-    }
-
-    /// Another site must not change the ticket of this browser: it could take somebody out of the line unseen.
-    private static boolean isFromElsewhere(ServerRequest request) {
-        return request.headers()
-                .first(HeaderNames.create("Sec-Fetch-Site"))
-                .filter("cross-site"::equals)
-                .isPresent();
     }
 
     /// The ticket of a browser. Those of a kiosk are taken away on paper.
@@ -216,7 +208,8 @@ final class PageRoutes implements HttpService {
     }
 
     private static TicketPart part(OpenEvent event, Ticket ticket, String text, @Nullable String page) {
-        return new TicketPart(event.gate().event(), ticket, text, page);
+        return new TicketPart(
+                event.gate().event(), ticket, text, page, event.gate().seal());
     }
 
     private Visit visit(OpenEvent event, ServerRequest request, Optional<Language> chosen) {

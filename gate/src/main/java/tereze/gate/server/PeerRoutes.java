@@ -61,7 +61,7 @@ final class PeerRoutes implements HttpService {
                 gate.roster().node(),
                 gate.clock().millis(),
                 parts,
-                gate.announced().cursor(),
+                gate.announced().cursors(),
                 gate.announced().draw(),
                 gate.announced().revealed()));
         response.header(

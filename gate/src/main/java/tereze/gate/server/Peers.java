@@ -38,10 +38,25 @@ final class Peers {
     private final HttpClient client;
     private final Map<URI, Heard> heard = new HashMap<>();
 
-    /// What was heard of a peer last.
+    /// A reading of a clock that is wrong by no more than this is as good as any.
+    private static final long GOOD_MILLIS = 50;
+
+    /// What was heard of a peer.
     ///
-    /// @param offsetMillis its clock less ours
-    private record Heard(int node, long offsetMillis, long atMillis) {}
+    /// @param clock the best reading of its clock in the last seconds
+    /// @param readMillis when that was
+    /// @param atMillis when it answered last
+    private record Heard(int node, Clocks.Reading clock, long readMillis, long atMillis) {
+        /// What is known after the next answer. A slow one does not replace a better reading that is fresh.
+        private Heard then(Heard next) {
+            boolean better = next.clock.errorMillis() <= Math.max(GOOD_MILLIS, clock.errorMillis());
+            boolean old = Math.abs(next.readMillis - readMillis) > FRESH_MILLIS;
+            return better || old ? next : new Heard(next.node, clock, readMillis, next.atMillis);
+        }
+    }
+
+    /// An answer, and when it began: a large one may take long to arrive.
+    private record Timed(long atMillis, byte[] body) {}
 
     Peers(EventGate gate, HttpClient client) {
         this.gate = gate;
@@ -95,19 +110,25 @@ final class Peers {
                 .header(PeerHeader.NAME, question.toString())
                 .timeout(TIMEOUT)
                 .build();
-        HttpResponse<byte[]> response = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<Timed> response = client.send(request, _ -> {
+            long began = gate.clock().millis();
+            return HttpResponse.BodySubscribers.mapping(
+                    HttpResponse.BodySubscribers.ofByteArray(), body -> new Timed(began, body));
+        });
+        byte[] body = response.body().body();
         boolean genuine = response.headers()
                 .firstValue(PeerHeader.ANSWER_NAME)
                 .flatMap(Tag::parse)
-                .filter(tag -> question.isAnswer(response.body(), tag, gate.master()))
+                .filter(tag -> question.isAnswer(body, tag, gate.master()))
                 .isPresent();
         if (response.statusCode() != 200 || !genuine) {
             throw new IOException(peer + " answers " + response.statusCode());
         }
-        long after = gate.clock().millis();
-        PeerAnswer answer = Json.read(response.body(), PeerAnswer.class);
+        long after = response.body().atMillis();
+        PeerAnswer answer = Json.read(body, PeerAnswer.class);
+        Heard newest = new Heard(answer.node(), Clocks.Reading.of(before, answer.at(), after), after, after);
         synchronized (heard) {
-            heard.put(peer, new Heard(answer.node(), answer.at() - (before + after) / 2, after));
+            heard.merge(peer, newest, Heard::then);
         }
         boolean more = false;
         for (PeerAnswer.Part part : answer.rosters()) {
@@ -137,7 +158,7 @@ final class Peers {
 
     /// Takes what the peer was told. Each message is signed by its writer, so the peer need not be trusted.
     private void take(PeerAnswer answer) {
-        offer(answer.cursor(), gate.announced()::receive);
+        answer.cursors().forEach(cursor -> offer(cursor, gate.announced()::hear));
         offer(answer.draw(), gate.announced()::receive);
         answer.secrets().stream()
                 .filter(Objects::nonNull)
@@ -157,10 +178,10 @@ final class Peers {
     /// Stops the issue of tickets if this node's clock is wrong, or another node has its number.
     private void judge() {
         Collection<Heard> fresh = fresh();
-        List<Long> offsets = fresh.stream().map(Heard::offsetMillis).toList();
+        List<Clocks.Reading> clocks = fresh.stream().map(Heard::clock).toList();
         boolean twice =
                 fresh.stream().anyMatch(one -> one.node() == gate.roster().node());
-        gate.standStill(twice ? Refusal.NODE_TWICE : Clocks.isOff(offsets) ? Refusal.CLOCK : null);
+        gate.standStill(twice ? Refusal.NODE_TWICE : Clocks.isOff(clocks) ? Refusal.CLOCK : null);
         gate.announced().share(1 + fresh.size());
     }
 

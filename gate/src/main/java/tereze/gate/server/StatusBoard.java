@@ -1,7 +1,10 @@
 package tereze.gate.server;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Admission;
 import tereze.gate.rules.Cursor;
@@ -10,6 +13,7 @@ import tereze.gate.rules.Note;
 import tereze.gate.rules.Ord;
 import tereze.gate.rules.Seal;
 import tereze.gate.rules.Seed;
+import tereze.gate.store.StateFile;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.Json;
 
@@ -20,13 +24,21 @@ final class StatusBoard {
     private static final int MOST_BYTES = 400;
 
     private final EventGate gate;
+    private final StateFile<StateSince> file;
     private Cursor.State state = Cursor.State.CLOSED;
     private long sinceMillis;
     private volatile byte[] json = {};
 
-    StatusBoard(EventGate gate) {
+    /// Goes on with what was shown before the node was started again.
+    StatusBoard(EventGate gate) throws IOException {
         this.gate = gate;
+        file = new StateFile<>(gate.folder().resolve("since.json"), StateSince.class);
         sinceMillis = gate.clock().millis();
+        Optional<StateSince> before = file.load();
+        if (before.isPresent()) {
+            state = before.get().state();
+            sinceMillis = before.get().sinceMillis();
+        }
         refresh();
     }
 
@@ -63,7 +75,11 @@ final class StatusBoard {
     }
 
     /// What the service does, and since when.
-    record StateSince(Cursor.State state, long sinceMillis) {}
+    record StateSince(Cursor.State state, long sinceMillis) {
+        StateSince {
+            Objects.requireNonNull(state, "state is missing");
+        }
+    }
 
     /// What the service does now.
     synchronized StateSince state() {
@@ -71,10 +87,18 @@ final class StatusBoard {
     }
 
     /// To be called once a second.
-    synchronized void refresh() {
+    void refresh() {
+        if (renew()) {
+            save();
+        }
+    }
+
+    /// @return whether the state is another
+    private synchronized boolean renew() {
         Admission admission = gate.announced().admission();
         Cursor.State now = now(admission);
-        if (now != state) {
+        boolean isAnother = now != state;
+        if (isAnother) {
             state = now;
             sinceMillis = gate.clock().millis();
         }
@@ -82,6 +106,16 @@ final class StatusBoard {
         byte[] whole = json(admission, note);
         // A longer note is at the address of the cursor.
         json = whole.length <= MOST_BYTES ? whole : json(admission, "cursor");
+        return isAnother;
+    }
+
+    /// Not in the lock, because a disk may hang, and pages ask for the state.
+    private void save() {
+        try {
+            file.save(state());
+        } catch (IOException e) {
+            System.getLogger(StatusBoard.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
+        }
     }
 
     private Cursor.State now(@Nullable Admission admission) {

@@ -1,37 +1,26 @@
 package tereze.gate.server;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import tereze.gate.rules.Arrivals;
 import tereze.gate.rules.Counts;
-import tereze.gate.rules.Counts.Issued;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Line;
 import tereze.gate.rules.Schedule;
 import tereze.gate.store.Arrival;
-import tereze.gate.wire.Json;
+import tereze.gate.wire.CountsPage;
 
 /// How many people queue in each lane: those of this node, and what it has heard of the others. Thread-safe.
 final class WaitingLine {
+    /// How many seconds one answer covers. So it stays small, however many days the event has been open.
+    static final long PAGE_SECONDS = 36_000;
+
     private final Schedule schedule;
-    private final Map<Integer, List<Tally>> nodes = new HashMap<>();
-    private Counts counts = Counts.NONE;
+    private final Map<Integer, List<Tally>> nodes = new TreeMap<>();
     private volatile List<Line> lines = Counts.NONE.lines();
-    private byte @Nullable [] json;
     private boolean changed;
-
-    /// The people of one node in one lane.
-    private static final class Tally {
-        private long lottery;
-        private final SortedMap<Long, Integer> arrivals = new TreeMap<>();
-
-        private Issued issued() {
-            return new Issued(lottery, new TreeMap<>(arrivals));
-        }
-    }
 
     WaitingLine(Schedule schedule) {
         this.schedule = schedule;
@@ -44,24 +33,27 @@ final class WaitingLine {
                         _ -> Lane.ALL.stream().map(_ -> new Tally()).toList())
                 .get(arrival.lane().code());
         if (schedule.inLottery(arrival.millis())) {
-            tally.lottery++;
+            tally.addToLottery();
         } else {
-            tally.arrivals.merge(arrival.millis() / 1000, 1, Integer::sum);
+            tally.add(arrival.millis() / 1000);
         }
         changed = true;
     }
 
-    /// Brings [#line(Lane)] and [#counts()] up to date. To be called once a second.
+    /// Brings [#line(Lane)] up to date. To be called once a second.
     synchronized void refresh() {
         if (changed) {
-            Map<Integer, List<Issued>> issued = new HashMap<>();
-            nodes.forEach((node, tallies) ->
-                    issued.put(node, tallies.stream().map(Tally::issued).toList()));
-            counts = new Counts(issued);
-            lines = counts.lines();
-            json = null;
+            lines = Lane.ALL.stream().map(this::merged).toList();
             changed = false;
         }
+    }
+
+    private Line merged(Lane lane) {
+        List<Tally> all =
+                nodes.values().stream().map(lanes -> lanes.get(lane.code())).toList();
+        return Line.of(
+                all.stream().mapToLong(Tally::lottery).sum(),
+                all.stream().map(Tally::arrivals).toList());
     }
 
     /// The line of a lane, at most a second old.
@@ -69,11 +61,27 @@ final class WaitingLine {
         return lines.get(lane.code());
     }
 
-    /// How many people of each node queue, at most a second old, as JSON. After days it is long, so it is made once for
-    /// all who ask.
-    synchronized byte[] counts() {
-        byte[] made = json == null ? Json.write(counts) : json;
-        json = made;
-        return made;
+    /// How many people of each node queue.
+    ///
+    /// @param since the first second that is wanted
+    synchronized CountsPage counts(long since) {
+        long first = nodes.values().stream()
+                .flatMap(Collection::stream)
+                .mapToLong(tally -> tally.arrivals().firstFrom(since))
+                .min()
+                .orElse(Long.MAX_VALUE);
+        long until = first > Long.MAX_VALUE - PAGE_SECONDS ? Long.MAX_VALUE : first + PAGE_SECONDS;
+        boolean more = nodes.values().stream()
+                .flatMap(Collection::stream)
+                .anyMatch(tally -> tally.arrivals().last() >= until);
+        Map<Integer, List<CountsPage.Part>> parts = new TreeMap<>();
+        nodes.forEach((node, tallies) -> parts.put(
+                node, tallies.stream().map(tally -> part(tally, since, until)).toList()));
+        return new CountsPage(since, more ? until : null, parts);
+    }
+
+    private static CountsPage.Part part(Tally tally, long since, long until) {
+        Arrivals asked = tally.arrivals().between(since, until);
+        return new CountsPage.Part(tally.lottery(), tally.arrivals().before(since), asked.seconds(), asked.people());
     }
 }

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
@@ -26,8 +27,8 @@ import tereze.gate.rules.EventId;
 import tereze.gate.rules.Iin;
 import tereze.journal.Hash;
 
-/// Warms a process up before it takes people: a cold one issues a tenth of the tickets of a warm one, and the first
-/// seconds are those that count. It issues tickets of a throw-away event over its own socket.
+/// Warms a process up before it takes people: a cold one issues a tenth of the tickets of a warm one, and the
+/// first seconds are those that count. It issues tickets of a throw-away event over its own socket.
 public final class WarmUp {
     private static final int TICKETS = 30_000;
     private static final int AT_ONCE = 64;
@@ -74,32 +75,75 @@ public final class WarmUp {
         GateServer.Node node = new GateServer.Node(0, folder, clock, true, false);
         try (GateServer server = new GateServer(node, List.of(event(keys, clock.instant())), keys)) {
             int port = server.start(0);
+            Progress progress = new Progress(tickets);
             Thread[] threads = new Thread[AT_ONCE];
             for (int i = 0; i < AT_ONCE; i++) {
-                int first = i;
-                threads[i] = Thread.ofVirtual().start(() -> ask(port, first, tickets));
+                threads[i] = Thread.ofVirtual().start(() -> ask(port, progress));
             }
             for (Thread thread : threads) {
                 thread.join();
             }
+            if (progress.missing() > 0) {
+                System.getLogger(WarmUp.class.getName())
+                        .log(System.Logger.Level.WARNING, "warm-up: {0} tickets are missing", progress.missing());
+            }
         }
     }
 
-    /// Asks for tickets and for the status in turn, on one connection. The JDK's client would take as much memory as
-    /// the gate, and keep it.
-    private static void ask(int port, int first, int tickets) {
+    /// How many tickets were issued, and for whom the next are asked for. Thread-safe.
+    static final class Progress {
+        private final int wanted;
+        private final AtomicInteger issued = new AtomicInteger();
+        private final AtomicInteger people = new AtomicInteger();
+
+        Progress(int wanted) {
+            this.wanted = wanted;
+        }
+
+        /// The next person; empty if there are enough tickets, or half of the requests came to nothing.
+        Optional<Iin> next() {
+            while (missing() > 0) {
+                int number = people.getAndIncrement();
+                if (number > 2 * wanted + AT_ONCE) {
+                    return Optional.empty();
+                }
+                Optional<Iin> iin = iin(number);
+                if (iin.isPresent()) {
+                    return iin;
+                }
+            }
+            return Optional.empty();
+        }
+
+        /// Notes what came of a request.
+        ///
+        /// @param status of HTTP
+        void note(int status) {
+            if (status == 200) {
+                issued.incrementAndGet();
+            }
+        }
+
+        int missing() {
+            return Math.max(0, wanted - issued.get());
+        }
+    }
+
+    /// Asks for tickets and for the status in turn, on one connection. The JDK's client would take as much memory
+    /// as the gate, and keep it.
+    private static void ask(int port, Progress progress) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream());
-            for (int number = first; number < tickets; number += AT_ONCE) {
-                String body = "{\"iin\":\"" + iin(number).map(Iin::value).orElse("") + "\"}";
+            for (Optional<Iin> next = progress.next(); next.isPresent(); next = progress.next()) {
+                String body = "{\"iin\":\"" + next.get().value() + "\"}";
                 send(socket, "POST /g/" + EVENT + "/ticket", "Content-Length: " + body.length() + "\r\n\r\n" + body);
-                skipAnswer(in);
+                progress.note(status(in));
                 send(socket, "GET /g/" + EVENT + "/status.json", "\r\n");
-                skipAnswer(in);
+                status(in);
             }
         } catch (IOException e) {
-            // Some tickets fewer.
+            // The others ask for the rest.
         }
     }
 
@@ -108,7 +152,12 @@ public final class WarmUp {
                 .write((request + " HTTP/1.1\r\nHost: localhost\r\n" + rest).getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static void skipAnswer(InputStream in) throws IOException {
+    /// Reads an answer.
+    ///
+    /// @return its status
+    private static int status(InputStream in) throws IOException {
+        // HTTP/1.1 200 OK
+        String[] first = line(in).split(" ", 3);
         int length = 0;
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             if (line.startsWith(LENGTH)) {
@@ -116,6 +165,7 @@ public final class WarmUp {
             }
         }
         in.skipNBytes(length);
+        return first.length > 1 && first[1].matches("\\d{3}") ? Integer.parseInt(first[1]) : 0;
     }
 
     private static String line(InputStream in) throws IOException {

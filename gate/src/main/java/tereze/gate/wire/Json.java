@@ -4,7 +4,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Reads and writes JSON. Every member must be there, but those that may be null; none may be there twice.
+/// Reads and writes JSON. A member that is missing is null, which only numbers and truth values may not be; of one
+/// that is there twice, the last counts; unknown ones mean nothing.
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

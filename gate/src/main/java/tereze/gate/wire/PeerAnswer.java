@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param node that answers
 /// @param at its clock, milliseconds since 1970
-/// @param cursor the newest that it has; null for none
+/// @param cursors the newest that it has, and those that took a lane further than it
 /// @param draw null before the draw
 /// @param secrets that were revealed to it
 public record PeerAnswer(
         int node,
         long at,
         List<Part> rosters,
-        @Nullable CursorMessage cursor,
+        List<CursorMessage> cursors,
         @Nullable DrawMessage draw,
         List<@Nullable String> secrets) {
     /// A part of a roster: entries that count.

@@ -55,6 +55,9 @@ class FilesTest {
                 "http://127.0.0.1:9/enter | ftp://x      | ftp://x (expected: a web address)",
                 "\"beacon\":null    | \"beacon\":{\"chain\":\"5\",\"publicKey\":\"8\",\"genesis\":1692803367,\"period\":3,\"round\":1} | beacon.round: 1",
                 "\"keyCommitment\":\" | \"keyCommitment\":\"0 | keyCommitment: 0",
+                "\"ru\":\"Приём в первый класс\" | \"ru\":null | ru is missing",
+                "\"kk\":\"Құжаттарды дайындаңыз\" | \"kk\":null | kk is missing",
+                "\"beacon\":null    | \"beacon\":{\"chain\":\"5\",\"publicKey\":null,\"genesis\":1692803367,\"period\":3,\"round\":99999999} | publicKey is missing",
                 "[80,15,5]          | [80,15,6]          | percent",
                 "[80,15,5]          | [80,15,5.5]        | shares",
             })
@@ -63,6 +66,15 @@ class FilesTest {
                 .isInstanceOf(WrongFile.class)
                 .hasMessageStartingWith("event.json: ")
                 .hasMessageContaining(said);
+    }
+
+    @Test
+    void demandsAnotherSecretForEachCommitment() {
+        assertThatThrownBy(() -> EventFile.parse(
+                        "event.json",
+                        event.json().replaceAll("\"commitments\":\\[([^]]*)]", "\"commitments\":[$1,$1]")))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("commitments: one is there twice");
     }
 
     @Test

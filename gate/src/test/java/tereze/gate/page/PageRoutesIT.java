@@ -60,6 +60,8 @@ class PageRoutesIT {
 
         assertThat(post("", body, "Sec-Fetch-Site", "cross-site").headers().map())
                 .doesNotContainKey("set-cookie");
+        assertThat(post("", body, "Sec-Fetch-Site", "same-site").headers().map())
+                .doesNotContainKey("set-cookie");
         assertThat(post("", body, "Sec-Fetch-Site", "same-origin").headers().map())
                 .containsKey("set-cookie");
     }
@@ -117,7 +119,7 @@ class PageRoutesIT {
         queue.draw();
         queue.move(Cursor.State.OPEN, Ord.FIRST, null);
         assertThat(post("enter", "", "Cookie", cookie).body())
-                .contains("id=\"place\">")
+                .contains("id=\"place\">", "href=\"./?new\"")
                 .doesNotContain("name=\"pass\"");
     }
 

@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Translated;
+import tereze.gate.rules.Arrivals;
 import tereze.gate.rules.Cursor;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Lane;
@@ -39,6 +39,7 @@ class PagesTest {
     private static final Instant OPENS = Instant.parse("2027-04-01T04:00:00Z");
     private static final String EVIL = "</script><script>alert(1)</script>'\"><img src=x onerror=alert(1)>&";
     private static final String TICKET = "A".repeat(64);
+    private static final String SEAL = "5ea1".repeat(16);
     private static final Ticket ARRIVED = new Ticket(
             1, new EventId(7), Lane.PUBLIC, 0, 1, OPENS.plusSeconds(100).toEpochMilli(), Pid.of(new byte[16], 0));
 
@@ -149,7 +150,18 @@ class PagesTest {
 
         assertThat(Objects.requireNonNull(page).html())
                 .contains("sms:?&amp;body=text%3A%20https%3A%2F%2Fgate.example%2Fg%2F7%2F%23t%3D" + TICKET);
-        assertThat(new TicketPart(event("text"), ARRIVED, TICKET, null).link()).isEqualTo(TICKET);
+        assertThat(new TicketPart(event("text"), ARRIVED, TICKET, null, null).link())
+                .isEqualTo(TICKET);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theNewestSealGoesWithTheTicket(Language language) throws Exception {
+        Map<String, Page> pages = pages(visit(language, event("text"), Cursor.State.OPEN, null), "1");
+
+        assertThat(pages.values().stream().filter(page -> page.html().contains(TICKET)))
+                .isNotEmpty()
+                .allMatch(page -> page.html().contains(SEAL));
     }
 
     private static List<String> elements(Page page) {
@@ -161,13 +173,14 @@ class PagesTest {
     }
 
     private static Map<String, Page> pages(Visit visit, String typed) {
-        TicketPart ticket = new TicketPart(visit.event(), ARRIVED, TICKET, visit.address());
+        TicketPart ticket = new TicketPart(visit.event(), ARRIVED, TICKET, visit.address(), SEAL);
         Line line = Line.of(
                 100_000,
-                LongStream.range(0, 600)
-                        .boxed()
-                        .collect(Collectors.toMap(
-                                second -> OPENS.getEpochSecond() + second, second -> 500, (a, b) -> a, TreeMap::new)));
+                Arrivals.of(
+                        LongStream.range(0, 600)
+                                .map(second -> OPENS.getEpochSecond() + second)
+                                .toArray(),
+                        IntStream.generate(() -> 500).limit(600).toArray()));
         Ord ord = line.at(150_000);
         Ord cursor = line.at(70_000);
         Visit early = at(visit, OPENS.minus(Duration.ofHours(2)));

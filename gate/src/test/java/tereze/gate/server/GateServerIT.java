@@ -3,8 +3,14 @@ package tereze.gate.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tereze.gate.event.EventFile;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
 import tereze.gate.rules.Cursor;
@@ -35,10 +43,12 @@ import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.Json;
 import tereze.gate.wire.RosterLine;
 import tereze.gate.wire.SealLine;
+import tereze.journal.Hash;
 
 /// A node over HTTP.
 class GateServerIT {
     private static final Ord LAST = new Ord(-1L);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
     private Path folder;
@@ -157,7 +167,36 @@ class GateServerIT {
         assertThat(gate.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
                         .refusal())
                 .isEqualTo("410 closed");
-        assertThat(gate.with("pass", ticket).refusal()).isEqualTo("410 closed");
+        for (String path : List.of("ticket", "place", "pass")) {
+            GateClient.Answer answer = gate.with(path, ticket);
+            assertThat(answer.refusal()).as(path).isEqualTo("410 closed");
+            assertThat(answer.cookie()).isEmpty();
+        }
+    }
+
+    @Test
+    void setsNoCookieForAnotherSite() {
+        String body = "{\"iin\":\"" + TestEvent.child(1) + "\"}";
+
+        assertThat(gate.post("ticket", body, "Content-Type", "application/json").cookie())
+                .startsWith("gate-7=");
+        assertThat(gate.post("ticket", body, "Sec-Fetch-Site", "same-origin").cookie())
+                .startsWith("gate-7=");
+        for (List<String> header : List.of(
+                List.of("Content-Type", "text/plain;charset=UTF-8"),
+                List.of("Sec-Fetch-Site", "cross-site"),
+                List.of("Sec-Fetch-Site", "same-site"))) {
+            GateClient.Answer answer = gate.post("ticket", body, header.getFirst(), header.getLast());
+            assertThat(answer.get("ticket")).hasSize(64);
+            assertThat(answer.cookie()).as("%s", header).isEmpty();
+        }
+    }
+
+    /// A proxy that closes `/g/7/counts` must have closed it in each form.
+    @ParameterizedTest
+    @ValueSource(strings = {"07", "+7", "%2B7", "%EF%BC%97", "7%20", "-7"})
+    void knowsAnEventByOneFormOfItsNumber(String number) {
+        assertThat(gate.get("/g/" + number + "/counts").refusal()).isEqualTo("404 event-unknown");
     }
 
     @Test
@@ -222,7 +261,7 @@ class GateServerIT {
         CursorMessage bad = new CursorMessage(
                 good.event(), good.epoch(), 7, good.at(), good.state(), good.rate(), good.cursor(), null, good.mac());
         assertThat(gate.post("cursor", bad).refusal()).isEqualTo("401 forged");
-        assertThat(gate.post("draw", event.draw(false)).refusal()).isEqualTo("409 older");
+        assertThat(gate.post("draw", event.draw(false)).refusal()).isEqualTo("422 no-randomness");
         assertThat(gate.post("reveal", "{\"secret\":\"" + "ab".repeat(32) + "\"}")
                         .refusal())
                 .isEqualTo("422 not-committed");
@@ -235,9 +274,31 @@ class GateServerIT {
         assertThat(gate.post("reveal", "{\"secret\":\"" + TestEvent.SECRET + "\"}")
                         .refusal())
                 .isEqualTo("425 not-yet");
+        assertThat(gate.post("draw", event.draw(true)).refusal()).isEqualTo("425 not-yet");
         assertThat(gate.get("draw").text()).isEqualTo("{\"secrets\":[null]}");
         openTheLine();
         assertThat(gate.get("draw").json().get("secrets").get(0).asString()).isEqualTo(TestEvent.SECRET);
+    }
+
+    @Test
+    void saysThatASecretIsTooLong() throws Exception {
+        byte[] secret = new byte[65];
+        Path own = Files.createDirectory(folder.resolve("long"));
+        GateServer server = new GateServer(
+                new GateServer.Node(1, own, clock, true, false),
+                List.of(EventFile.parse(
+                        "event",
+                        event.json()
+                                .replaceFirst(
+                                        "\"commitments\":\\[\"\\w+", "\"commitments\":[\"" + Hash.ofContent(secret)))),
+                event.keys());
+        open.add(server);
+        clock.move(Duration.ofMinutes(11));
+
+        assertThat(client(server.start(0))
+                        .post("reveal", "{\"secret\":\"" + HexFormat.of().formatHex(secret) + "\"}")
+                        .refusal())
+                .isEqualTo("422 secret-too-long");
     }
 
     @Test
@@ -287,6 +348,15 @@ class GateServerIT {
         }
         assertThat(gate.with("ticket", gate.ticket(TestEvent.child(3))).get("seal"))
                 .isEqualTo(seals.getLast().hash().toString());
+        for (String path : List.of("counts", "draw", "cursor", "roster/x")) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + gate.port() + "/g/7/" + path))
+                    .build();
+            assertThat(HTTP.send(request, HttpResponse.BodyHandlers.discarding())
+                            .headers()
+                            .firstValue("Gate-Seal"))
+                    .as(path)
+                    .hasValue(seals.getLast().hash().toString());
+        }
     }
 
     @Test
@@ -317,6 +387,65 @@ class GateServerIT {
         assertThat(Files.size(roster) % 22).isZero();
     }
 
+    /// A writer that could not reach all nodes writes a cursor that is newer and less far. Lanes stay where they
+    /// were, also at a node that is started again, and at one that hears of it from there.
+    @Test
+    void noLaneFallsWhenANodeIsStartedAgain() throws Exception {
+        gate.ticket(TestEvent.child(1));
+        openTheLine();
+        move(1, Cursor.State.OPEN, LAST);
+        move(2, Cursor.State.OPEN, new Ord(5));
+        assertThat(gate.post("cursor", event.cursor(1, clock.instant(), Cursor.State.OPEN, LAST))
+                        .refusal())
+                .isEqualTo("409 older");
+        Path copy = folder.resolve("copy");
+        copy(folder.resolve("node-1"), copy);
+
+        GateServer again =
+                new GateServer(new GateServer.Node(1, copy, clock, true, false), List.of(event.read()), event.keys());
+        open.add(again);
+        GateClient after = client(again.start(0));
+        assertThat(after.get("cursor").json().get("seq").asLong()).isEqualTo(2);
+        assertThat(after.get("status.json").json().get("cursors").get(0).asString())
+                .isEqualTo(LAST.toString());
+
+        GateServer peer = server(2, clock);
+        GateClient other = client(peer.start(0));
+        peer.follow(List.of(URI.create("http://127.0.0.1:" + after.port())));
+        assertThat(other.with("place", gate.ticket(TestEvent.child(1))).get("cursor"))
+                .isEqualTo(LAST.toString());
+    }
+
+    @Test
+    void aReplacedWriterMovesNoLane() throws Exception {
+        openTheLine();
+        move(2, Cursor.State.OPEN, new Ord(5));
+        assertThat(gate.post("cursor", event.cursor(1, clock.instant(), Cursor.State.PAUSED, new Ord(9)))
+                        .refusal())
+                .isEqualTo("409 older");
+        Thread.sleep(1_100);
+        assertThat(gate.get("status.json").get("state")).isEqualTo("open");
+        assertThat(gate.get("status.json").json().get("cursors").get(0).asString())
+                .isEqualTo(new Ord(5).toString());
+    }
+
+    @Test
+    void knowsSinceWhenTheServiceIsPausedAfterItWasStartedAgain() throws Exception {
+        openTheLine();
+        move(1, Cursor.State.PAUSED, LAST);
+        long since = gate.get("status.json").json().get("since").asLong();
+        Path copy = folder.resolve("copy");
+        copy(folder.resolve("node-1"), copy);
+        clock.move(Duration.ofHours(1));
+
+        GateServer again =
+                new GateServer(new GateServer.Node(1, copy, clock, true, false), List.of(event.read()), event.keys());
+        open.add(again);
+        GateClient.Answer status = client(again.start(0)).get("status.json");
+        assertThat(status.get("state")).isEqualTo("paused");
+        assertThat(status.json().get("since").asLong()).isEqualTo(since);
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         try (var all = Files.walk(from)) {
             for (Path one : all.toList()) {
@@ -345,9 +474,10 @@ class GateServerIT {
         Thread.sleep(2_000);
         assertThat(other.ticket(TestEvent.child(2))).isEqualTo(later);
         assertThat(other.get("draw").get("seed")).isEqualTo(event.draw(true).seed());
-        clock.move(Duration.ZERO);
+        assertThat(other.get("cursor").json().get("seq").asLong()).isEqualTo(1);
         move(2, Cursor.State.OPEN, LAST);
-        assertThat(other.get("cursor").json().get("seq").asLong()).isGreaterThanOrEqualTo(1);
+        Thread.sleep(2_000);
+        assertThat(other.get("cursor").json().get("seq").asLong()).isEqualTo(2);
         assertThat(other.get("peer").refusal()).isEqualTo("401 forged");
     }
 
@@ -376,6 +506,44 @@ class GateServerIT {
                 .isEqualTo("503 node-twice");
     }
 
+    /// The peer looks at its clock at once, and its answer arrives more than a second later. Their clocks agree.
+    @Test
+    void issuesTicketsThoughAPeerAnswersSlowly() throws Exception {
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slow.createContext("/", exchange -> {
+            try (exchange) {
+                HttpRequest request = HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + gate.port() + exchange.getRequestURI()))
+                        .header("Gate-Peer", exchange.getRequestHeaders().getFirst("Gate-Peer"))
+                        .build();
+                HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
+                Thread.sleep(1_300);
+                exchange.getResponseHeaders()
+                        .set(
+                                "Gate-Answer",
+                                answer.headers().firstValue("Gate-Answer").orElseThrow());
+                exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
+                exchange.getResponseBody().write(answer.body());
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+        });
+        slow.start();
+        try {
+            GateServer second = server(2, clock);
+            GateClient other = client(second.start(0));
+            String known = gate.ticket(TestEvent.child(2));
+            second.follow(
+                    List.of(URI.create("http://127.0.0.1:" + slow.getAddress().getPort())));
+            assertThat(other.ticket(TestEvent.child(2))).isEqualTo(known);
+            assertThat(other.post("ticket", "{\"iin\":\"" + TestEvent.child(1) + "\"}")
+                            .status())
+                    .isEqualTo(200);
+        } finally {
+            slow.stop(0);
+        }
+    }
+
     @Test
     void letsDesksQueueForOthers() throws Exception {
         Hmac key = Hmac.of(HexFormat.of().parseHex("bb".repeat(32)));
@@ -385,6 +553,11 @@ class GateServerIT {
             GateClient.Answer answer =
                     gate.post("ticket", "{\"iin\":\"" + iin + "\",\"lane\":2}", "Gate-Desk", desk.toString());
             assertThat(answer.status()).isEqualTo(i < 3 ? 200 : 429);
+        }
+        for (int lane = 1; lane <= 2; lane++) {
+            GateClient.Answer answer =
+                    gate.post("ticket", "{\"iin\":\"" + TestEvent.child(4) + "\",\"lane\":" + lane + "}");
+            assertThat(answer.refusal()).isEqualTo("401 desk-forged");
         }
         assertThat(gate.post("ticket", "{\"iin\":\"" + TestEvent.child(4) + "\"}", "Gate-Desk", "astana-1:1:x")
                         .refusal())

@@ -16,19 +16,19 @@ import tereze.gate.rules.Pid;
 /// Checks whom a site has let in, from a CSV file: `pid,ord,lane,at_ms,late`, a line for each admission in the
 /// order in which they were made.
 ///
-/// In each lane the places never fall, but for claims that are marked as late (1): of people who came after their
-/// turn. A person may have a place from each of their tickets; no other one.
+/// In each lane the places never fall, but for claims that are marked as late (1): of people who came after
+/// somebody with a later place. A person may have a place from each of their tickets; no other one.
 final class Admissions {
     private static final String HEADER = "pid,ord,lane,at_ms,late";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{32}),([0-9a-f]{16}),([0-2]),(\\d{1,15}),([01])");
 
-    private final Order order;
+    private final Order people;
     private final List<Ord> furthest = new ArrayList<>();
     private int admitted;
     private int late;
 
     private Admissions(Order order) {
-        this.order = order;
+        this.people = order;
         Lane.ALL.forEach(_ -> furthest.add(Ord.FIRST));
     }
 
@@ -68,7 +68,7 @@ final class Admissions {
         Ord ord = Ord.parse(form.group(2)).orElseThrow();
         int lane = Integer.parseInt(form.group(3));
         boolean isLate = form.group(5).equals("1");
-        List<Order.Place> places = order.of(pid);
+        List<Order.Place> places = people.of(pid);
         if (places.isEmpty()) {
             return Optional.of("pid " + pid + " is in no roster");
         }
@@ -76,9 +76,14 @@ final class Admissions {
             return Optional.of("pid " + pid + " has the place " + ord + " (computed: "
                     + places.getFirst().ord() + ")");
         }
-        if (!isLate && ord.compareTo(furthest.get(lane)) < 0) {
+        int order = ord.compareTo(furthest.get(lane));
+        if (!isLate && order < 0) {
             return Optional.of("pid " + pid + " with the place " + ord + " comes behind the place " + furthest.get(lane)
                     + " in lane " + lane + ", and is not late");
+        }
+        if (isLate && order > 0) {
+            return Optional.of("pid " + pid + " with the place " + ord + " is marked as late, and nobody in lane "
+                    + lane + " with a later place was there before");
         }
         furthest.set(lane, furthest.get(lane).max(ord));
         admitted++;

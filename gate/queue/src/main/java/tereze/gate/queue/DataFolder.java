@@ -71,7 +71,7 @@ final class DataFolder {
         for (int number : numbers()) {
             nodes.add(node(number));
         }
-        return new Evidence(given == null ? EventFile.read(file) : given, nodes, draw(), notes);
+        return new Evidence("" + folder, given == null ? EventFile.read(file) : given, nodes, draw(), notes);
     }
 
     private Set<Integer> numbers() throws IOException {

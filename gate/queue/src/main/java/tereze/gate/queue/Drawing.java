@@ -62,6 +62,10 @@ final class Drawing {
             throw new Obstacle(gate + ": these secrets are not those of the event's commitments: "
                     + numbers(draw.notCommitted(event.commitments())));
         }
+        if (!draw.hasRandomness()) {
+            throw new Obstacle(gate + ": no secret was revealed and the event has no beacon (expected: something that"
+                    + " nobody could know before); draw again when a party reveals its secret");
+        }
         post(web, gate.resolve("draw"), draw);
         nameMissing(secrets);
         out.println("seed " + draw.seed());

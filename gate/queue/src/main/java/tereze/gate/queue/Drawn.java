@@ -29,6 +29,10 @@ final class Drawn {
                     PLACE, "secret " + (wrong.getFirst() + 1) + " is not the one to which the event is committed");
         }
         checkBeacon(event.beacon(), message.round(), draw, verifier);
+        if (!draw.hasRandomness()) {
+            throw new Discrepancy(
+                    PLACE, "it has neither a beacon's round nor a secret, so its order could be known before");
+        }
         if (!draw.seed().toString().equals(message.seed())) {
             throw new Discrepancy(PLACE, "the seed is " + message.seed() + " (computed: " + draw.seed() + ")");
         }

@@ -16,9 +16,15 @@ import tereze.gate.wire.Json;
 
 /// All that a gate has written down of an event, as it was found: nothing of it is checked yet.
 ///
+/// @param place where it was found, for people
 /// @param draw null if there is none yet
 /// @param notes on what was left out, for people
-record Evidence(GateEvent event, List<Node> nodes, @Nullable DrawMessage draw, List<String> notes) {
+record Evidence(
+        String place,
+        GateEvent event,
+        List<Node> nodes,
+        @Nullable DrawMessage draw,
+        List<String> notes) {
     Evidence {
         nodes = List.copyOf(nodes);
         notes = List.copyOf(notes);

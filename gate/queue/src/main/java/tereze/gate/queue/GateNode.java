@@ -7,18 +7,24 @@ import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Counts;
 import tereze.gate.rules.Cursor;
 import tereze.gate.rules.Hmac;
-import tereze.gate.rules.Lane;
+import tereze.gate.wire.CountsPage;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.Json;
 
 /// A node of the gate, as a writer of cursors sees it. All methods throw an [IOException] if it does not answer,
-/// and an [Obstacle] if its answer is wrong.
+/// and an [Obstacle] if its answer is wrong. It is asked by one thread at a time.
 final class GateNode {
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
+    /// A node hears of the people of other nodes so much later, at most, if it hears them at all.
+    private static final long LATE_SECONDS = 60;
+
     private final URI event;
     private final Web web;
+
+    /// As the node has said them so far.
+    private Counts counts = Counts.NONE;
 
     /// @param event the address of the event at the node
     GateNode(URI event, Web web) {
@@ -35,13 +41,32 @@ final class GateNode {
 
     Heard hear() throws IOException, InterruptedException, Obstacle {
         Status status = good(web.get(event.resolve("status.json"))).read(Status.class);
-        Counts counts = good(web.get(event.resolve("counts"))).read(Counts.class);
-        for (var issued : counts.nodes().values()) {
-            if (issued.size() != Lane.ALL.size()) {
-                throw new Obstacle(event + "counts: " + issued.size() + " lanes (expected: " + Lane.ALL.size() + ")");
-            }
-        }
+        counts = newCounts();
         return new Heard(status.seed() != null, counts);
+    }
+
+    /// Asks only for the newest seconds. If earlier ones have changed, it asks for all of them again.
+    private Counts newCounts() throws IOException, InterruptedException, Obstacle {
+        try {
+            Optional<Counts> newest = pages(counts, Math.max(0, counts.last() - LATE_SECONDS));
+            Optional<Counts> all = newest.isPresent() ? newest : pages(Counts.NONE, 0);
+            return all.orElseThrow(() -> new Obstacle(event + "counts: they change while they are read"));
+        } catch (IllegalArgumentException e) {
+            throw new Obstacle(event + "counts: " + e.getMessage());
+        }
+    }
+
+    private Optional<Counts> pages(Counts known, long since) throws IOException, InterruptedException, Obstacle {
+        CountsPage page = good(web.get(event.resolve("counts?since=" + since))).read(CountsPage.class);
+        Optional<Counts> together = page.behind(known);
+        Long next = page.until();
+        if (next == null || together.isEmpty()) {
+            return together;
+        }
+        if (next <= since) {
+            throw new Obstacle(event + "counts: until " + next + " (expected: after " + since + ")");
+        }
+        return pages(together.get(), next);
     }
 
     /// The newest cursor that the node has; empty if it has none.
@@ -66,10 +91,15 @@ final class GateNode {
 
     /// Sends a cursor.
     ///
-    /// @return false if the node has a newer one, of another writer
-    boolean send(CursorMessage cursor) throws IOException, InterruptedException, Obstacle {
-        Answer answer = web.post(event.resolve("cursor"), Json.write(cursor));
-        return answer.status() != CONFLICT && good(answer).isGood();
+    /// @param cursorKey by which it is signed
+    /// @return false if the node has one of another writer. It may have ours already, from another node
+    boolean send(Cursor cursor, Hmac cursorKey) throws IOException, InterruptedException, Obstacle {
+        Answer answer = web.post(event.resolve("cursor"), Json.write(CursorMessage.of(cursor, cursorKey)));
+        if (answer.status() == CONFLICT) {
+            Optional<Cursor> held = cursor(cursorKey);
+            return held.isEmpty() || held.get().equals(cursor) || held.get().compareTo(cursor) < 0;
+        }
+        return good(answer).isGood();
     }
 
     private Answer good(Answer answer) throws Obstacle {

@@ -122,8 +122,8 @@ final class LeadWriter implements AutoCloseable {
     }
 
     private void send() throws Obstacle, InterruptedException {
-        CursorMessage message = CursorMessage.of(lead.cursor(event.id(), epoch, ++seq), cursorKey);
-        if (ask(joined, node -> node.send(message)).containsValue(false)) {
+        Cursor cursor = lead.cursor(event.id(), epoch, ++seq);
+        if (ask(joined, node -> node.send(cursor, cursorKey)).containsValue(false)) {
             throw new Obstacle("another writer has taken over");
         }
     }

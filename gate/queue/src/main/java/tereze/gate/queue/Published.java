@@ -43,7 +43,7 @@ final class Published {
                 ? EventFile.parse(event + "event", node.get("event").text())
                 : given;
         DrawMessage draw = node.draw();
-        return new Evidence(known, node.nodes(draw != null), draw, List.of());
+        return new Evidence("" + event, known, node.nodes(draw != null), draw, List.of());
     }
 
     private Answer get(String what) throws IOException, InterruptedException, Obstacle {
@@ -68,12 +68,12 @@ final class Published {
 
     /// Rosters are published once the seed is.
     private List<Evidence.Node> nodes(boolean drawn) throws IOException, InterruptedException, Obstacle, Discrepancy {
-        Map<Integer, List<Seal>> seals = new LinkedHashMap<>();
-        for (Seal seal : Evidence.lines(event + "seals", get("seals").body(), SealLine.class, SealLine::toSeal)) {
-            seals.computeIfAbsent(seal.node(), _ -> new ArrayList<>()).add(seal);
-        }
+        Map<Integer, List<Seal>> seals = seals();
         Map<Integer, Set<RosterEntry>> refused = new HashMap<>();
         Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters = drawn ? rosters(seals, refused) : Map.of();
+        if (drawn) {
+            leaveOutLater(rosters, seals, seals());
+        }
         List<Evidence.Node> nodes = new ArrayList<>();
         seals.forEach((node, theirs) -> nodes.add(new Evidence.Node(
                 node,
@@ -81,6 +81,28 @@ final class Published {
                 drawn ? rosters.getOrDefault(node, new TreeMap<>()) : null,
                 refused.getOrDefault(node, Set.of()))));
         return nodes;
+    }
+
+    private Map<Integer, List<Seal>> seals() throws IOException, InterruptedException, Obstacle, Discrepancy {
+        Map<Integer, List<Seal>> seals = new LinkedHashMap<>();
+        for (Seal seal : Evidence.lines(event + "seals", get("seals").body(), SealLine.class, SealLine::toSeal)) {
+            seals.computeIfAbsent(seal.node(), _ -> new ArrayList<>()).add(seal);
+        }
+        return seals;
+    }
+
+    /// A kiosk may hand in while the rosters are read, which takes long. What was sealed since is not looked at.
+    private static void leaveOutLater(
+            Map<Integer, ? extends Map<Long, List<RosterEntry>>> rosters,
+            Map<Integer, List<Seal>> before,
+            Map<Integer, List<Seal>> after) {
+        rosters.forEach((node, seconds) -> {
+            List<Seal> known = before.getOrDefault(node, List.of());
+            after.getOrDefault(node, List.of()).stream()
+                    .skip(known.size())
+                    .map(Seal::second)
+                    .forEach(seconds::remove);
+        });
     }
 
     private Map<Integer, SortedMap<Long, List<RosterEntry>>> rosters(

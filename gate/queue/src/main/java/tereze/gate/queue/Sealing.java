@@ -1,11 +1,11 @@
 package tereze.gate.queue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import tereze.gate.event.GateEvent;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Seal;
@@ -20,9 +20,9 @@ final class Sealing {
 
     /// Checks a node.
     ///
-    /// @return what is not sealed yet, for people
+    /// @return the entries that are not sealed yet, by second
     /// @throws Discrepancy the first one in the order of time
-    static List<String> check(EventId event, Evidence.Node node) throws Discrepancy {
+    static SortedMap<Long, List<RosterEntry>> check(GateEvent event, Evidence.Node node) throws Discrepancy {
         SortedMap<Long, List<RosterEntry>> roster = node.roster();
         SortedMap<Long, List<RosterEntry>> unsealed = roster == null ? new TreeMap<>() : new TreeMap<>(roster);
         @Nullable Seal before = null;
@@ -31,7 +31,7 @@ final class Sealing {
             if (seal.node() != node.number()) {
                 throw new Discrepancy(place, "the seal is that of node " + seal.node());
             }
-            if (!seal.isIntact(event)) {
+            if (!seal.isIntact(event.id())) {
                 throw new Discrepancy(place, "the seal is not the hash of what it says");
             }
             if (!seal.follows(before)) {
@@ -39,11 +39,12 @@ final class Sealing {
             }
             if (roster != null) {
                 List<RosterEntry> entries = unsealed.remove(seal.second());
-                check(place, event, seal, entries == null ? List.of() : entries);
+                check(place, event.id(), seal, entries == null ? List.of() : entries);
             }
             before = seal;
         }
-        return unsealed(node, unsealed, before == null ? -1 : before.second());
+        checkUnsealed(node, unsealed, before, event.schedule().closes().getEpochSecond());
+        return unsealed;
     }
 
     private static void check(String place, EventId event, Seal seal, List<RosterEntry> entries) throws Discrepancy {
@@ -56,21 +57,22 @@ final class Sealing {
         }
     }
 
-    private static List<String> unsealed(
-            Evidence.Node node, SortedMap<Long, List<RosterEntry>> seconds, long newestSeal) throws Discrepancy {
-        List<String> notes = new ArrayList<>();
+    /// Without a seal there may be the end of a roster that has seals, of a time at which tickets were issued.
+    private static void checkUnsealed(
+            Evidence.Node node, SortedMap<Long, List<RosterEntry>> seconds, @Nullable Seal newest, long closes)
+            throws Discrepancy {
         for (var second : seconds.entrySet()) {
-            String place = place(node, second.getKey());
-            if (second.getKey() <= newestSeal || seconds.size() > UNSEALED) {
+            boolean end = newest != null && second.getKey() > newest.second() && seconds.size() <= UNSEALED;
+            if (!end || second.getKey() > closes) {
                 throw new Discrepancy(
-                        place, "the ticket of " + second.getValue().getFirst().pid() + " is in no seal");
+                        place(node, second.getKey()),
+                        "the ticket of " + second.getValue().getFirst().pid() + " is in no seal");
             }
-            notes.add(place + ": not sealed yet (tickets: " + second.getValue().size() + ")");
         }
-        return notes;
     }
 
-    private static String place(Evidence.Node node, long second) {
+    /// The name of a second of a node, for people.
+    static String place(Evidence.Node node, long second) {
         return "node " + node.number() + ", second " + second;
     }
 }

@@ -2,9 +2,11 @@ package tereze.gate.queue;
 
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
@@ -18,7 +20,11 @@ final class Verification {
     private final GateEvent event;
     private final PrintWriter out;
 
-    /// @param all at least one; the first one's event counts
+    /// The tickets of the lottery that are in no seal: they are in no order, because they may have been written
+    /// when the seed was known.
+    private final Set<RosterEntry> leftOut = new HashSet<>();
+
+    /// @param all at least one
     Verification(List<Evidence> all, PrintWriter out) {
         this.all = List.copyOf(all);
         this.event = all.getFirst().event();
@@ -31,6 +37,7 @@ final class Verification {
     /// @throws Discrepancy what is wrong first
     /// @throws Obstacle if the beacon's signature cannot be verified here
     Optional<Order> check(BeaconSignature.Verifier verifier) throws Discrepancy, Obstacle {
+        checkEvent();
         checkSeals();
         @Nullable DrawMessage message = draw();
         if (message == null) {
@@ -44,14 +51,35 @@ final class Verification {
         return Optional.of(order);
     }
 
+    /// All places must have the event that was published, byte for byte.
+    private void checkEvent() throws Discrepancy {
+        for (Evidence evidence : all) {
+            if (!evidence.event().source().equals(event.source())) {
+                throw new Discrepancy(
+                        "event",
+                        "the event of " + evidence.place() + " is not that of "
+                                + all.getFirst().place());
+            }
+        }
+    }
+
     private void checkSeals() throws Discrepancy {
         for (Evidence evidence : all) {
             evidence.notes().forEach(out::println);
             for (Evidence.Node node : evidence.nodes()) {
-                Sealing.check(event.id(), node).forEach(out::println);
+                Sealing.check(event, node).forEach((second, entries) -> noteUnsealed(node, second, entries));
                 out.println("node " + node.number() + ": seals: " + node.seals().size() + ", tickets in them: "
                         + node.seals().stream().mapToLong(seal -> seal.count()).sum());
             }
+        }
+    }
+
+    private void noteUnsealed(Evidence.Node node, long second, List<RosterEntry> entries) {
+        boolean lottery = event.schedule().inLottery(second * 1_000);
+        out.println(Sealing.place(node, second) + ": not sealed yet (tickets: " + entries.size() + ")"
+                + (lottery ? ", and left out of the order" : ""));
+        if (lottery) {
+            leftOut.addAll(entries);
         }
     }
 
@@ -93,6 +121,9 @@ final class Verification {
     }
 
     private Stream<RosterEntry> entries() {
-        return all.stream().flatMap(evidence -> evidence.nodes().stream()).flatMap(Verification::counting);
+        return all.stream()
+                .flatMap(evidence -> evidence.nodes().stream())
+                .flatMap(Verification::counting)
+                .filter(entry -> !leftOut.contains(entry));
     }
 }

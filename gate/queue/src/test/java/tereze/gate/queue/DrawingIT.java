@@ -28,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tereze.gate.event.Beacon;
 import tereze.gate.event.WrongFile;
+import tereze.gate.rules.Draw;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Seed;
+import tereze.gate.wire.DrawMessage;
+import tereze.gate.wire.Json;
 
 class DrawingIT {
     private static final TestChain CHAIN = new TestChain();
@@ -150,6 +153,20 @@ class DrawingIT {
         assertThat(said.toString()).contains(seed(Optional.empty(), FIRST_SECRET, SECOND_SECRET));
     }
 
+    /// The seed would be a constant that everybody knew before.
+    @Test
+    void drawsNothingFromNothing() throws Exception {
+        gate.close();
+        begin(null);
+        example.clock.set(OPENS);
+
+        assertThatThrownBy(this::draw).isInstanceOf(Obstacle.class).hasMessageContaining("no secret was revealed");
+        notDrawn();
+        gate.reveal(web, SECOND_SECRET);
+        draw();
+        assertThat(said.toString()).contains(seed(Optional.empty(), SECOND_SECRET));
+    }
+
     @Test
     void drawsNothingBeforeTheOpening() {
         example.clock.set(OPENS.minusMillis(1));
@@ -182,6 +199,21 @@ class DrawingIT {
                         .filter(line -> line.startsWith("seed"))
                         .distinct())
                 .containsExactly("seed " + seed(Optional.of(SIGNATURE), FIRST_SECRET));
+    }
+
+    @Test
+    void anotherDrawIsRefused() throws Exception {
+        example.clock.set(OPENS.plusSeconds(20));
+        gate.reveal(web, FIRST_SECRET);
+        draw();
+        Draw other = new Draw(
+                example.event.id(),
+                Optional.of(SIGNATURE),
+                List.of(Optional.of(FIRST_SECRET), Optional.of(SECOND_SECRET)));
+        DrawMessage message = DrawMessage.of(other, BEACON.round(), example.cursorKey());
+
+        assertThat(web.post(gate.event().resolve("draw"), Json.write(message)).refusal())
+                .isEqualTo("409 older");
     }
 
     @Test

@@ -6,16 +6,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import tereze.gate.rules.Arrivals;
 import tereze.gate.rules.Breaker.Signal;
 import tereze.gate.rules.Cursor.State;
 import tereze.gate.rules.Line;
@@ -131,7 +129,8 @@ class LeadTest {
 
     @Test
     void goesOnFromTheLotteryToThoseWhoArrivedLater() {
-        List<Line> lines = List.of(Line.of(50, new TreeMap<>(Map.of(T0 / 1_000 + 3, 100))), line(0), line(0));
+        List<Line> lines =
+                List.of(Line.of(50, Arrivals.of(new long[] {T0 / 1_000 + 3}, new int[] {100})), line(0), line(0));
         Lead lead = lead(40);
         double[] expected = {40, 80, 120, 150, 150};
         for (int second = 0; second < expected.length; second++) {
@@ -185,6 +184,6 @@ class LeadTest {
     }
 
     private static Line line(long lottery) {
-        return Line.of(lottery, Collections.emptySortedMap());
+        return Line.of(lottery, Arrivals.NONE);
     }
 }

@@ -6,15 +6,21 @@ import static tereze.gate.queue.Example.FIRST_SECRET;
 import static tereze.gate.queue.Example.OPENS;
 import static tereze.gate.queue.Example.SECOND_SECRET;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +29,8 @@ import tereze.gate.event.WrongFile;
 import tereze.gate.rules.Breaker.Signal;
 import tereze.gate.rules.Cursor;
 import tereze.gate.rules.Ord;
+import tereze.gate.wire.CursorMessage;
+import tereze.gate.wire.Json;
 
 class LeadWriterIT {
     private static final int PEOPLE = 60;
@@ -152,6 +160,55 @@ class LeadWriterIT {
             assertThatThrownBy(() -> seconds(first, 1))
                     .isInstanceOf(Obstacle.class)
                     .hasMessageContaining("another writer has taken over");
+        }
+    }
+
+    /// Nodes give each other cursors. One that has ours already refuses it as not newer: that is no other writer.
+    @Test
+    void aCursorThatCameFromAPeerFirstIsNoOtherWriter() throws Exception {
+        example.clock.set(OPENS.plusSeconds(5));
+        draw(one, two);
+        two.server().follow(List.of(URI.create("http://127.0.0.1:" + one.event().getPort())));
+        HttpServer slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        List<Integer> refusals = new CopyOnWriteArrayList<>();
+        slow.createContext("/g/7/", exchange -> {
+            try (exchange) {
+                Answer answer = passOn(exchange);
+                if (answer.status() == 409) {
+                    refusals.add(answer.status());
+                }
+                exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+                exchange.getResponseBody().write(answer.body());
+            }
+        });
+        slow.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        slow.start();
+        URI address = URI.create("http://127.0.0.1:" + slow.getAddress().getPort() + "/g/7/");
+        try (LeadWriter writer = writer(10, one.event(), address)) {
+            seconds(writer, 2);
+            assertThat(cursor(two).seq()).isEqualTo(2);
+            assertThat(refusals).hasSize(2);
+        } finally {
+            slow.stop(0);
+        }
+    }
+
+    /// Passes a request on to the second node. A cursor comes so late that the node has it already, from the
+    /// first.
+    private Answer passOn(HttpExchange exchange) throws IOException {
+        URI address = two.event().resolve(exchange.getRequestURI().toString());
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        try {
+            if (exchange.getRequestMethod().equals("GET")) {
+                return web.get(address);
+            }
+            long seq = Json.read(body, CursorMessage.class).seq();
+            while (!two.get(web, "cursor").contains("\"seq\":" + seq + ",")) {
+                Thread.sleep(20);
+            }
+            return web.post(address, body);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +32,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.gate.event.Beacon;
+import tereze.gate.rules.Draw;
 import tereze.gate.rules.Pid;
+import tereze.gate.wire.DrawMessage;
+import tereze.gate.wire.Json;
 
 /// An event with tickets of two nodes, and what `verify` says of it when something is changed.
 class VerifyIT {
@@ -159,17 +163,76 @@ class VerifyIT {
     @Test
     void theSecondOfAKilledNodeIsNotSealedYet() throws IOException {
         Path roster = event.resolve("node-3.roster");
-        byte[] entry = Arrays.copyOf(Files.readAllBytes(roster), ENTRY);
-        entry[ENTRY - 4] ^= 0x40;
-        byte[] cut = Arrays.copyOf(entry, ENTRY - 1);
-        append(roster, entry);
-        append(roster, cut);
+        byte[] one = inserted(Files.readAllBytes(roster), 60);
+        Files.write(roster, one);
+        append(roster, Arrays.copyOf(one, ENTRY - 1));
         append(event.resolve("node-3.seals"), "{\"node\":3".getBytes(StandardCharsets.UTF_8));
 
         assertThat(said(0, data.toString()))
                 .contains("not sealed yet (tickets: 1)")
                 .contains("node-3.roster: the last entry was not written to its end")
                 .contains("node-3.seals: the last entry was not written to its end");
+    }
+
+    /// A node is killed before the opening, and never started again. Its last ticket may have been added later.
+    @Test
+    void anUnsealedTicketOfTheLotteryIsInNoOrder() throws IOException {
+        Path roster = event.resolve("node-4.roster");
+        Path seals = event.resolve("node-4.seals");
+        List<String> lines = Files.readAllLines(seals);
+        int last = lines.size();
+        while (Long.parseLong(lines.get(last - 1).replaceFirst(".*\"q\":(\\d+).*", "$1")) >= OPENS.getEpochSecond()) {
+            last--;
+        }
+        Files.writeString(seals, String.join("\n", lines.subList(0, last - 1)) + "\n");
+        byte[] all = Files.readAllBytes(roster);
+        int entries = 0;
+        while (millis(all, entries) < OPENS.toEpochMilli()) {
+            entries++;
+        }
+        Files.write(roster, Arrays.copyOf(all, entries * ENTRY));
+
+        assertThat(said(0, data.toString())).contains("not sealed yet (tickets: 1), and left out of the order");
+    }
+
+    private static long millis(byte[] roster, int entry) {
+        return ByteBuffer.wrap(roster).getLong((entry + 1) * ENTRY - Long.BYTES) & 0xffff_ffff_ffffL;
+    }
+
+    /// As if somebody had added them when the seed was known.
+    @Test
+    void ticketsWithoutAnySealAreNamed() throws IOException {
+        byte[] first = Arrays.copyOf(Files.readAllBytes(event.resolve("node-3.roster")), ENTRY);
+        Files.write(event.resolve("node-901.roster"), first);
+
+        assertThat(wrong()).contains("WRONG: node 901, second " + FIRST_SECOND, "is in no seal");
+    }
+
+    @Test
+    void ticketsWithoutASealFromAfterTheEndAreNamed() throws IOException {
+        Path roster = event.resolve("node-3.roster");
+        Files.write(roster, inserted(Files.readAllBytes(roster), 2 * 86_400));
+
+        assertThat(wrong()).contains("WRONG: node 3", "is in no seal");
+    }
+
+    @Test
+    void aDrawWithoutRandomnessIsNamed() throws Exception {
+        Example none = new Example(Files.createDirectory(data.resolve("none")), OPENS, null);
+        Draw draw = new Draw(none.event.id(), Optional.empty(), List.of(Optional.empty(), Optional.empty()));
+        Path folder = Files.createDirectories(data.resolve("none/data/event-7"));
+        Files.write(folder.resolve("draw.json"), Json.write(DrawMessage.of(draw, null, none.cursorKey())));
+        Files.copy(none.eventFile, folder.resolve("event.json"));
+
+        assertThat(said(1, data.resolve("none/data").toString())).contains("neither a beacon's round nor a secret");
+    }
+
+    @Test
+    void nodesMustHaveTheSameEvent() throws IOException {
+        Path other = event.resolve("event.json");
+        Files.writeString(other, Files.readString(other).replace("First grade", "Second grade"));
+
+        assertThat(wrong(made.resolve("data-4").toString())).contains("WRONG: event: the event of ", "is not that of");
     }
 
     static Stream<Arguments> rosters() {
@@ -337,6 +400,12 @@ class VerifyIT {
                         }),
                         0,
                         "admissions: 40, of them late: 1"),
+                arguments(
+                        lines(lines -> {
+                            lines.add(2, lines.remove(5).replaceFirst("0$", "1"));
+                        }),
+                        1,
+                        "csv:3: pid"),
                 arguments(
                         lines(lines -> {
                             Collections.swap(lines, 2, 3);

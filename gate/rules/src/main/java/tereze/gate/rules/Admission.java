@@ -34,15 +34,24 @@ public record Admission(Cursor newest, List<Ord> reached) {
     }
 
     /// Takes a cursor whose tag has been verified. A lane that a newer cursor would take back stays where it is:
-    /// who was admitted stays admitted.
+    /// people who were admitted stay admitted. An older cursor moves nothing, or a writer that another has
+    /// replaced would go on.
     public Received receive(Cursor cursor) {
-        if (cursor.compareTo(newest) <= 0) {
-            return new Received.Older();
-        }
-        List<Ord> furthest = IntStream.range(0, reached.size())
+        return cursor.compareTo(newest) <= 0
+                ? new Received.Older()
+                : new Received.Newer(new Admission(cursor, furthest(cursor)));
+    }
+
+    /// Takes the lanes as far as a cursor took them at another node, or at this one before it was started again.
+    /// It may be older than the newest one here.
+    public Admission reaching(Cursor admitted) {
+        return new Admission(newest, furthest(admitted));
+    }
+
+    private List<Ord> furthest(Cursor cursor) {
+        return IntStream.range(0, reached.size())
                 .mapToObj(lane -> reached.get(lane).max(cursor.cursors().get(lane)))
                 .toList();
-        return new Received.Newer(new Admission(cursor, furthest));
     }
 
     /// How far a lane has come.

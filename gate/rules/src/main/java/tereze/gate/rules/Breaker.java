@@ -84,7 +84,7 @@ public sealed interface Breaker {
         };
     }
 
-    /// Whether the service is down, and this is not the moment of a probe.
+    /// Whether the service is down, also while it is probed.
     default boolean isDown() {
         return switch (this) {
             case Closed _, HalfOpen _ -> false;

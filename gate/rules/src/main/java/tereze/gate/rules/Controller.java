@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It finds how many users the service bears ([Gradient2] and two guards), admits as many as are missing within
 /// ten seconds, releases more than that because some do not come ([NoShows]), and stops for a service that is dead
-/// ([Breaker]). Who never comes holds up nobody, because the loop looks at users, not at tickets.
+/// ([Breaker]). People who never come hold up nobody, because the loop looks at users, not at tickets.
 ///
 /// @param limit of users at once
 /// @param secondsSinceCut since a guard cut the limit
 /// @param goodRate average of the admitted, people a second, while the service works
-/// @param rate released in the last second
+/// @param rate people a second that it releases, whether or not so many wait
 /// @param state what the next cursor says
 /// @param cursors one for each lane, in the order of [Lane#ALL]; none falls
 public record Controller(
@@ -29,7 +29,7 @@ public record Controller(
     /// Within how many seconds the users that are missing are admitted.
     public static final double FILL_SECONDS = 10;
 
-    /// Of five who are released, at least one is expected to come, whatever was seen.
+    /// The no-show share is capped at this: at most five times as many are released as should come.
     public static final double MOST_MADE_GOOD = 0.8;
 
     /// What a guard leaves of the limit.
@@ -88,7 +88,7 @@ public record Controller(
                 known.release(release.cursors(), release.people(), nowMillis),
                 nextBreaker,
                 nextBreaker.equals(Breaker.closed()) ? goodRate + (admitted - goodRate) * GOOD_SMOOTHING : goodRate,
-                release.people(),
+                wanted,
                 nextBreaker.isDown() && !probe ? Cursor.State.DOWN : Cursor.State.OPEN,
                 release.cursors());
     }

@@ -1,11 +1,9 @@
 package tereze.gate.rules;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /// How many tickets each node has issued, as nodes tell each other: a counter that only grows (G-counter). Nodes
 /// may hear of it in any order and as often as they like, and all come to the same sum. Immutable.
@@ -17,17 +15,30 @@ public record Counts(Map<Integer, List<Issued>> nodes) {
 
     /// What one node has issued in one lane.
     ///
-    /// @param lottery before the opening
-    /// @param arrivals in each second since 1970 after it
-    public record Issued(long lottery, SortedMap<Long, Integer> arrivals) {
+    /// @param lottery how many before the opening
+    /// @param arrivals after it
+    public record Issued(long lottery, Arrivals arrivals) {
         long total() {
-            return lottery
-                    + arrivals.values().stream().mapToLong(Integer::longValue).sum();
+            return lottery + arrivals.total();
         }
     }
 
     public Counts {
         nodes = Map.copyOf(nodes);
+    }
+
+    /// Those who arrived at a node after the opening.
+    public Arrivals arrivals(int node, Lane lane) {
+        return nodes.containsKey(node) ? nodes.get(node).get(lane.code()).arrivals() : Arrivals.NONE;
+    }
+
+    /// The last second in which somebody arrived; 0 if there is none.
+    public long last() {
+        return nodes.values().stream()
+                .flatMap(Collection::stream)
+                .mapToLong(issued -> issued.arrivals().last())
+                .max()
+                .orElse(0);
     }
 
     /// The greater count of each node.
@@ -40,19 +51,16 @@ public record Counts(Map<Integer, List<Issued>> nodes) {
 
     /// The lines of all nodes together, one for each lane.
     public List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        for (Lane lane : Lane.ALL) {
-            long lottery = 0;
-            SortedMap<Long, Integer> arrivals = new TreeMap<>();
-            for (List<Issued> issued : nodes.values()) {
-                lottery += issued.get(lane.code()).lottery();
-                issued.get(lane.code())
-                        .arrivals()
-                        .forEach((second, people) -> arrivals.merge(second, people, Integer::sum));
-            }
-            lines.add(Line.of(lottery, arrivals));
-        }
-        return List.copyOf(lines);
+        return Lane.ALL.stream()
+                .map(lane -> {
+                    List<Issued> all = nodes.values().stream()
+                            .map(lanes -> lanes.get(lane.code()))
+                            .toList();
+                    return Line.of(
+                            all.stream().mapToLong(Issued::lottery).sum(),
+                            all.stream().map(Issued::arrivals).toList());
+                })
+                .toList();
     }
 
     private static long total(List<Issued> issued) {

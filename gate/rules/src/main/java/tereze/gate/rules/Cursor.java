@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// @param epoch counts writers: each new one takes a higher number, which ends those before
 /// @param seq counts the cursors of one writer
 /// @param atMillis when it was written, milliseconds since 1970
-/// @param rate people a second that the service takes, u32
+/// @param rate people a second that are released, or would be if so many waited, u32. Late claims get a share of
+///     it
 /// @param cursors one for each lane, in the order of [Lane#ALL]
 /// @param note for those who wait; null: none
 public record Cursor(

@@ -16,6 +16,12 @@ public record Draw(EventId event, Optional<byte[]> signature, List<Optional<byte
         secrets = List.copyOf(secrets);
     }
 
+    /// Whether something is in it that nobody could know before: a round of the beacon, or a secret. Without, the
+    /// seed is a constant of the event, and the order can be computed before the queue begins.
+    public boolean hasRandomness() {
+        return signature.isPresent() || secrets.stream().anyMatch(Optional::isPresent);
+    }
+
     /// The seed that follows.
     public Seed seed() {
         return Seed.of(

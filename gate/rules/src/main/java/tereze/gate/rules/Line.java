@@ -1,9 +1,9 @@
 package tereze.gate.rules;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.SortedMap;
 import java.util.TreeSet;
 
 /// How many people queue in one lane, and where: what nodes tell each other about their tickets, added up. Places
@@ -39,16 +39,16 @@ public final class Line {
     /// The line of a lane.
     ///
     /// @param lottery how many arrived before the opening
-    /// @param arrivals how many arrived in each second since 1970 after it; at least one in each that is listed
-    public static Line of(long lottery, SortedMap<Long, Integer> arrivals) {
-        long[] seconds = arrivals.keySet().stream().mapToLong(Long::longValue).toArray();
-        long[] before = new long[seconds.length + 1];
-        int index = 0;
-        for (int people : arrivals.values()) {
-            before[index + 1] = before[index] + people;
-            index++;
-        }
-        return new Line(lottery, seconds, before);
+    /// @param arrivals after it
+    public static Line of(long lottery, Arrivals arrivals) {
+        return new Line(lottery, arrivals.seconds(), arrivals.sums());
+    }
+
+    /// The line of a lane that is open at several nodes.
+    ///
+    /// @param arrivals at each node
+    public static Line of(long lottery, Collection<Arrivals> arrivals) {
+        return of(lottery, Arrivals.sum(arrivals));
     }
 
     /// How many queue or queued in it.

@@ -4,12 +4,12 @@ import java.util.List;
 
 /// What was seen of the service in one second. Only requests of admitted people count.
 ///
-/// @param came whose passes were used for the first time
-/// @param active users at once, in the end
+/// @param came the turns of the people who used their passes for the first time
+/// @param active users at the end of the second
 /// @param completed requests that were answered
 /// @param failed requests that ended with an error or a time-out
-/// @param stuck requests that have waited for more than a second, in the end
-/// @param latencyMillis of nine out of ten that were answered; 0 if none was
+/// @param stuck requests that had no answer for more than a second, at the end of the second
+/// @param latencyMillis the 90th percentile of the latency of those that were answered; 0 if none was
 public record Sample(List<NoShows.Turn> came, int active, int completed, int failed, int stuck, double latencyMillis) {
     /// Up to so many failures a second are chance.
     private static final int FEW = 2;

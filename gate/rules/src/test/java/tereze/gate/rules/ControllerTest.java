@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +155,25 @@ class ControllerTest {
         assertThat(cursor.state()).isEqualTo(Cursor.State.OPEN);
         assertThat(cursor.epoch()).isEqualTo(2);
         assertThat(cursor.seq()).isEqualTo(3);
+    }
+
+    /// People who claim a pass late get a part of the rate, also when nobody else waits.
+    @Test
+    void saysWhatItWouldReleaseThoughNobodyWaits() {
+        List<Line> empty = List.of(line(0), line(0), line(0));
+        Controller free = warm();
+        LateClaims claims = LateClaims.atTheBeginning(WARM);
+        int taken = 0;
+        for (int second = 0; second < 60; second++) {
+            free = free.after(NOBODY, empty, WARM + second * 1_000L);
+            int rate = free.cursor(Example.EVENT, 1, second, WARM, null).rate();
+            Optional<LateClaims> left = claims.take(rate, 1, WARM + second * 1_000L);
+            taken += left.isPresent() ? 1 : 0;
+            claims = left.orElse(claims);
+        }
+        assertThat(free.rate()).isCloseTo(10, within(1e-6));
+        assertThat(free.cursors()).containsOnly(Ord.FIRST);
+        assertThat(taken).isGreaterThan(50);
     }
 
     @Test

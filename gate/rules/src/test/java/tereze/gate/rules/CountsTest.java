@@ -2,16 +2,13 @@ package tereze.gate.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tereze.gate.rules.Counts.Issued;
 
 class CountsTest {
-    private static final Issued NOTHING = new Issued(0, Collections.emptySortedMap());
+    private static final Issued NOTHING = new Issued(0, Arrivals.NONE);
 
     @Test
     void addUpWhateverTheOrderInWhichTheyAreHeard() {
@@ -29,20 +26,9 @@ class CountsTest {
         assertThat(Counts.NONE.lines()).extracting(Line::total).containsExactly(0L, 0L, 0L);
     }
 
-    @Test
-    void clocksAreOffIfMostPeersSaySo() {
-        assertThat(Clocks.isOff(List.of())).isFalse();
-        assertThat(Clocks.isOff(List.of(500L, -500L))).isFalse();
-        assertThat(Clocks.isOff(List.of(501L))).isTrue();
-        assertThat(Clocks.isOff(List.of(-501L, 0L))).isFalse();
-        assertThat(Clocks.isOff(List.of(-501L, 0L, 900L))).isTrue();
-        assertThat(Clocks.isOff(
-                        IntStream.range(0, 9).mapToObj(peer -> peer * 200L).toList()))
-                .isTrue();
-    }
-
     private static Counts counts(int node, long lottery, int arrivals) {
         return new Counts(Map.of(
-                node, List.of(new Issued(lottery, new TreeMap<>(Map.of(100L, arrivals))), NOTHING, NOTHING)));
+                node,
+                List.of(new Issued(lottery, Arrivals.of(new long[] {100}, new int[] {arrivals})), NOTHING, NOTHING)));
     }
 }

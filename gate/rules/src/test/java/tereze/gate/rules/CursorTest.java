@@ -84,6 +84,10 @@ class CursorTest {
         assertThat(held.newest().of(Lane.PUBLIC)).isEqualTo(new Ord(1));
         assertThat(held.reached(Lane.PUBLIC)).isEqualTo(FAR);
         assertThat(held.reached(Lane.ASSISTED)).isEqualTo(Ord.FIRST);
+
+        Admission again = Admission.of(held.newest()).reaching(CURSOR);
+        assertThat(again).isEqualTo(held);
+        assertThat(again.reaching(cursor(1, 1, State.DOWN, new Ord(7), null))).isEqualTo(held);
     }
 
     /// In whatever order cursors arrive, and whatever they say, a lane only goes on, and all nodes end alike.

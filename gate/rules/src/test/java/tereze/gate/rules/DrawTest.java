@@ -60,6 +60,14 @@ class DrawTest {
     }
 
     @Test
+    void hasRandomnessIfNobodyCouldKnowItBefore() {
+        assertThat(draw(Optional.empty(), Optional.of(OTHER)).hasRandomness()).isTrue();
+        assertThat(new Draw(EVENT, Optional.of(OTHER), List.of(Optional.empty())).hasRandomness())
+                .isTrue();
+        assertThat(draw(Optional.empty(), Optional.empty()).hasRandomness()).isFalse();
+    }
+
+    @Test
     void findsTheCommitmentOfASecret() {
         assertThat(Draw.commitmentOf(OTHER, COMMITMENTS)).hasValue(1);
         assertThat(Draw.commitmentOf(new byte[] {1, 2}, COMMITMENTS)).isEmpty();

@@ -14,7 +14,7 @@ import tereze.gate.rules.Line.Range;
 
 class LineTest {
     private static final long SECOND = 1_806_552_000L;
-    private static final Line EMPTY = Line.of(0, new TreeMap<>());
+    private static final Line EMPTY = Line.of(0, Arrivals.NONE);
 
     @Test
     void countsThoseInFront() {
@@ -148,6 +148,6 @@ class LineTest {
                 seconds.put(SECOND + second, arrivals[second]);
             }
         }
-        return Line.of(lottery, seconds);
+        return Line.of(lottery, Arrivals.of(seconds));
     }
 }

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Admission;
+import tereze.gate.rules.Arrivals;
 import tereze.gate.rules.Clocks;
 import tereze.gate.rules.Counts;
 import tereze.gate.rules.Cursor;
@@ -76,7 +77,7 @@ final class GateNode {
     private long startedMillis;
     private final Map<Pid, Ticket> first = new HashMap<>();
     private final Map<Integer, Integer> rosterEnds = new HashMap<>();
-    private final Map<Integer, Long> offsets = new HashMap<>();
+    private final Map<Integer, Clocks.Reading> readings = new HashMap<>();
     private Counts counts = Counts.NONE;
     private int counted;
     private List<Line> lines = Counts.NONE.lines();
@@ -110,7 +111,7 @@ final class GateNode {
         alive = false;
         first.clear();
         rosterEnds.clear();
-        offsets.clear();
+        readings.clear();
         counts = Counts.NONE;
         counted = 0;
         lines = counts.lines();
@@ -133,7 +134,7 @@ final class GateNode {
 
     /// The ticket of a number; empty if this node cannot say what time it is, or whom its peers know.
     Optional<String> issue(Pid pid, Lane lane) {
-        if (Clocks.isOff(offsets.values()) || !hasHeardItsPeers()) {
+        if (Clocks.isOff(readings.values()) || !hasHeardItsPeers()) {
             return Optional.empty();
         }
         Ticket known = first.get(pid);
@@ -247,7 +248,7 @@ final class GateNode {
         }
         news.roster().forEach(ticket -> first.merge(ticket.pid(), ticket, EARLIEST));
         rosterEnds.put(peer, news.rosterEnd());
-        offsets.put(peer, news.clock() - (sent + clock()) / 2);
+        readings.put(peer, Clocks.Reading.of(sent, news.clock(), clock()));
         counts = counts.merge(news.counts());
         if (news.cursor() != null) {
             receive(news.cursor());
@@ -276,7 +277,7 @@ final class GateNode {
                     arrivals.merge(ticket.arrivedMillis() / 1_000, 1, Integer::sum);
                 }
             }
-            lanes.add(new Counts.Issued(lottery, arrivals));
+            lanes.add(new Counts.Issued(lottery, Arrivals.of(arrivals)));
         }
         return new Counts(Map.of(number, lanes));
     }
