@@ -116,7 +116,7 @@ final class Announcements {
     /// What is saved last is the newest: it is read when it is this thread's turn to write.
     private void saveCursors() {
         synchronized (cursorFile) {
-            save(cursorFile, cursors().toArray(CursorMessage[]::new));
+            cursorFile.saveOrWarn(cursors().toArray(CursorMessage[]::new));
         }
     }
 
@@ -180,7 +180,7 @@ final class Announcements {
             throw new Refused(Refusal.ROUND_WRONG);
         }
         accept(message);
-        save(drawFile, message);
+        drawFile.saveOrWarn(message);
     }
 
     private synchronized void accept(DrawMessage message) {
@@ -190,15 +190,6 @@ final class Announcements {
         }
         draw = message;
         seed = drawn;
-    }
-
-    /// A file that cannot be written is borne: the message comes again, from its writer or from another node.
-    private static <T> void save(StateFile<T> file, T message) {
-        try {
-            file.save(message);
-        } catch (IOException e) {
-            System.getLogger(Announcements.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
-        }
     }
 
     /// What follows from the cursors; null before the first.

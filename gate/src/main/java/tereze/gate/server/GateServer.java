@@ -40,9 +40,11 @@ public final class GateServer implements AutoCloseable {
     private final Node node;
     private final FileChannel lock;
     private final Map<Integer, OpenEvent> events = new HashMap<>();
-    private final ScheduledExecutorService timers = timers(1, "timer-");
 
-    /// One thread for each event: a disk that hangs stops its own event only, and no status.
+    /// A thread for each event, and one for connections: a disk that hangs stops its own event only.
+    private final ScheduledExecutorService timers;
+
+    /// A thread for each event, so that the status waits for no roster.
     private final ScheduledExecutorService forcing;
 
     private @Nullable HttpClient client;
@@ -71,6 +73,7 @@ public final class GateServer implements AutoCloseable {
     public GateServer(Node node, List<GateEvent> events, Keys keys) throws WrongFile, IOException {
         this.node = node;
         lock = lock(Files.createDirectories(node.folder()));
+        timers = timers(events.size() + 1, "timer-");
         forcing = timers(Math.max(1, events.size()), "forcing-");
         try {
             for (GateEvent event : events) {

@@ -89,7 +89,8 @@ final class StatusBoard {
     /// To be called once a second.
     void refresh() {
         if (renew()) {
-            save();
+            // Not in the lock, because a disk may hang, and pages ask for the state.
+            file.saveOrWarn(state());
         }
     }
 
@@ -107,15 +108,6 @@ final class StatusBoard {
         // A longer note is at the address of the cursor.
         json = whole.length <= MOST_BYTES ? whole : json(admission, "cursor");
         return isAnother;
-    }
-
-    /// Not in the lock, because a disk may hang, and pages ask for the state.
-    private void save() {
-        try {
-            file.save(state());
-        } catch (IOException e) {
-            System.getLogger(StatusBoard.class.getName()).log(System.Logger.Level.WARNING, "not saved: {0}", e);
-        }
     }
 
     private Cursor.State now(@Nullable Admission admission) {
