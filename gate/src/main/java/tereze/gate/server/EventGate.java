@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,23 +15,17 @@ import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.Keys;
 import tereze.gate.event.WrongFile;
-import tereze.gate.rules.Admission;
 import tereze.gate.rules.Eligibility;
 import tereze.gate.rules.EventId;
 import tereze.gate.rules.Hmac;
 import tereze.gate.rules.Iin;
 import tereze.gate.rules.KioskBatch;
 import tereze.gate.rules.Lane;
-import tereze.gate.rules.Line;
 import tereze.gate.rules.NodeNumber;
-import tereze.gate.rules.Ord;
-import tereze.gate.rules.Pass;
 import tereze.gate.rules.Pid;
-import tereze.gate.rules.Retry;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Schedule.Phase;
 import tereze.gate.rules.Seal;
-import tereze.gate.rules.Seed;
 import tereze.gate.rules.Ticket;
 import tereze.gate.store.Arrival;
 import tereze.gate.store.FirstArrivals;
@@ -41,12 +34,9 @@ import tereze.gate.store.Roster;
 import tereze.gate.store.StateFile;
 import tereze.gate.wire.KioskMessage;
 
-/// One event at one node: issues tickets, says places, and gives passes. Whatever it cannot do, it refuses
+/// One event at one node: issues tickets and reads them. What it cannot do, it refuses
 /// ([Refused]). Thread-safe.
 public final class EventGate implements AutoCloseable {
-    /// How long a draw that is due may be expected to take: nobody has a place before it, so nobody need hurry.
-    private static final double LATE_DRAW_SECONDS = 100;
-
     private final GateEvent event;
     private final Path folder;
     private final Eligibility eligibility;
@@ -55,7 +45,6 @@ public final class EventGate implements AutoCloseable {
     private final Hmac master;
     private final Hmac nodeKey;
     private final Hmac eventKey;
-    private final Hmac passKey;
     private final Desks desks;
 
     private final FirstArrivals arrivals = new FirstArrivals();
@@ -65,6 +54,7 @@ public final class EventGate implements AutoCloseable {
     private final Kiosks kiosks;
     private final boolean offline;
     private final Announcements announced;
+    private final Places places;
 
     private volatile @Nullable Refusal standstill;
     private volatile boolean lanesFailing;
@@ -82,7 +72,7 @@ public final class EventGate implements AutoCloseable {
         master = offline ? keys.keyIfAny(Keys.MASTER) : keys.key(Keys.MASTER);
         nodeKey = keys.ofNode(node);
         eventKey = keys.of(event);
-        passKey = offline ? keys.keyIfAny(Keys.PASS) : keys.key(Keys.PASS);
+        Hmac passKey = offline ? keys.keyIfAny(Keys.PASS) : keys.key(Keys.PASS);
         Hmac cursorKey = offline ? keys.keyIfAny(Keys.CURSOR) : keys.key(Keys.CURSOR);
         desks = new Desks(event.id(), keys, clock);
         waiting = new WaitingLine(event.schedule());
@@ -100,6 +90,7 @@ public final class EventGate implements AutoCloseable {
                 (kiosk, entry) -> learn(entry.pid(), atKiosk(kiosk, entry)),
                 (kiosk, entry) -> arrivals.find(entry.pid()).equals(Optional.of(atKiosk(kiosk, entry))));
         announced = Announcements.open(event, cursorKey, clock, own);
+        places = new Places(event, passKey, clock, waiting, announced);
         keepEvent(own.resolve("event.json"));
         waiting.refresh();
     }
@@ -260,103 +251,9 @@ public final class EventGate implements AutoCloseable {
                 .ticket(event.id(), ticket.pid());
     }
 
-    /// Where somebody is in the line.
-    ///
-    /// @param phase `pending` before the seed is known, then `lottery` or `order`
-    /// @param ord null before the seed is known
-    /// @param range between how many people it is; null before the seed is known
-    /// @param front between how many people are still in front of it; null before the seed is known
-    /// @param marks places on the way to it; empty before the seed is known
-    /// @param cursor how far the lane has come
-    /// @param admissible whether it is their turn
-    /// @param retrySeconds after how long to look again
-    public record Place(
-            String phase,
-            @Nullable Ord ord,
-            Line.@Nullable Range range,
-            Line.@Nullable Range front,
-            List<Line.Mark> marks,
-            Ord cursor,
-            boolean admissible,
-            int retrySeconds) {}
-
-    /// The place of a ticket.
-    public Place place(String text) {
-        return place(present(text));
-    }
-
-    /// The place of a ticket that was presented.
-    Place place(Ticket ticket) {
-        Seed known = announced.seed();
-        Admission now = announced.admission();
-        Ord reached = now == null ? Ord.FIRST : now.reached(ticket.lane());
-        if (known == null) {
-            double untilDraw = Duration.between(clock.instant(), event.drawAt()).toSeconds();
-            int retry = Retry.seconds(Math.max(untilDraw, LATE_DRAW_SECONDS), ticket.pid());
-            return new Place("pending", null, null, null, List.of(), reached, false, retry);
-        }
-        Ord ord = Ord.of(ticket, event.schedule(), known);
-        Line line = waiting.line(ticket.lane());
-        return new Place(
-                ord.isLottery() ? "lottery" : "order",
-                ord,
-                line.range(ord),
-                line.front(reached, ord),
-                line.marks(ord),
-                reached,
-                now != null && now.admits(ticket.lane(), ord, clock.millis()),
-                waits(ticket, ord, now).retrySeconds());
-    }
-
-    /// What comes of claiming a pass.
-    public sealed interface Claim {
-        /// It is this one's turn.
-        ///
-        /// @param text 70 characters
-        record Passed(String text, Pass pass) implements Claim {}
-
-        /// It is not.
-        ///
-        /// @param retrySeconds after how long to ask again
-        record Waits(Ord ord, Ord cursor, int retrySeconds) implements Claim {}
-    }
-
-    /// Claims a pass for a ticket.
-    public Claim claim(String text) {
-        Ticket ticket = present(text);
-        Seed known = announced.seed();
-        if (known == null) {
-            throw new Refused(Refusal.SEED_PENDING);
-        }
-        Ord ord = Ord.of(ticket, event.schedule(), known);
-        Admission now = announced.admission();
-        if (now == null
-                || !now.admits(ticket.lane(), ord, clock.millis())
-                || !announced.takesLate(now, ticket.lane(), ord)) {
-            return waits(ticket, ord, now);
-        }
-        Pass pass = Pass.of(ticket, ord, clock.instant());
-        return new Claim.Passed(pass.sign(passKey), pass);
-    }
-
-    private Claim.Waits waits(Ticket ticket, Ord ord, @Nullable Admission now) {
-        Ord reached = now == null ? Ord.FIRST : now.reached(ticket.lane());
-        Line line = waiting.line(ticket.lane());
-        double ahead = Math.max(0, line.ahead(ord) - line.ahead(reached));
-        double seconds = now == null || now.newest().rate() == 0
-                ? Double.POSITIVE_INFINITY
-                : ahead / now.newest().rate();
-        return new Claim.Waits(ord, reached, Retry.seconds(seconds, ticket.pid()));
-    }
-
-    /// Checks a pass for the site behind the gate.
-    public Pass check(String text) {
-        return switch (Pass.read(text, event.id(), passKey, clock.instant())) {
-            case Pass.Reading.Valid(Pass pass) -> pass;
-            case Pass.Reading.Expired _ -> throw new Refused(Refusal.PASS_EXPIRED);
-            case Pass.Reading.OfAnotherEvent _ -> throw new Refused(Refusal.PASS_OF_ANOTHER_EVENT);
-            case Pass.Reading.Forged _ -> throw new Refused(Refusal.PASS_FORGED);
-        };
+    /// Says where tickets are in the line, and gives passes.
+    public Places places() {
+        return places;
     }
 
     /// What the node was told: cursors, secrets and the draw.

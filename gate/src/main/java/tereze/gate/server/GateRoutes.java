@@ -17,6 +17,7 @@ import tereze.gate.rules.DeskHeader;
 import tereze.gate.rules.Lane;
 import tereze.gate.rules.Pass;
 import tereze.gate.rules.RosterEntry;
+import tereze.gate.rules.Ticket;
 import tereze.gate.store.Roster;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.DrawMessage;
@@ -101,8 +102,7 @@ final class GateRoutes implements HttpService {
             @Nullable String seal) {}
 
     private void place(OpenEvent event, ServerRequest request, ServerResponse response) {
-        EventGate.Place place = event.gate()
-                .place(Events.required(body(request, WithTicket.class).ticket()));
+        Places.Place place = event.gate().places().of(ticket(event, request));
         Events.json(
                 response,
                 new PlaceAnswer(
@@ -116,6 +116,11 @@ final class GateRoutes implements HttpService {
                         event.gate().seal()));
     }
 
+    private static Ticket ticket(OpenEvent event, ServerRequest request) {
+        return event.gate()
+                .present(Events.required(body(request, WithTicket.class).ticket()));
+    }
+
     private record PassAnswer(
             String pass, long until, String enter, @Nullable String seal) {}
 
@@ -123,9 +128,8 @@ final class GateRoutes implements HttpService {
             String ord, String cursor, int retry, @Nullable String seal) {}
 
     private void pass(OpenEvent event, ServerRequest request, ServerResponse response) {
-        switch (event.gate()
-                .claim(Events.required(body(request, WithTicket.class).ticket()))) {
-            case EventGate.Claim.Passed(String text, Pass pass) ->
+        switch (event.gate().places().claim(ticket(event, request))) {
+            case Places.Claim.Passed(String text, Pass pass) ->
                 Events.json(
                         response,
                         new PassAnswer(
@@ -133,7 +137,7 @@ final class GateRoutes implements HttpService {
                                 pass.untilSeconds(),
                                 event.gate().event().enter().toString(),
                                 event.gate().seal()));
-            case EventGate.Claim.Waits waits -> {
+            case Places.Claim.Waits waits -> {
                 response.status(Status.ACCEPTED_202).header(HeaderNames.RETRY_AFTER, "" + waits.retrySeconds());
                 Events.json(
                         response,
@@ -151,8 +155,9 @@ final class GateRoutes implements HttpService {
     private record CheckAnswer(String pid, String ord, int lane, long until) {}
 
     private void check(OpenEvent event, ServerRequest request, ServerResponse response) {
-        Pass pass =
-                event.gate().check(Events.required(body(request, WithPass.class).pass()));
+        Pass pass = event.gate()
+                .places()
+                .check(Events.required(body(request, WithPass.class).pass()));
         Events.json(
                 response,
                 new CheckAnswer(

@@ -141,11 +141,10 @@ final class PageRoutes implements HttpService {
     }
 
     private static void enter(OpenEvent event, Held held, Visit visit, ServerResponse response) {
-        switch (event.gate().claim(held.text())) {
-            case EventGate.Claim.Passed passed ->
-                send(EnterPage.of(visit, passed.pass(), passed.text()), 200, response);
-            case EventGate.Claim.Waits waits -> {
-                boolean late = event.gate().place(held.ticket()).admissible();
+        switch (event.gate().places().claim(held.ticket())) {
+            case Places.Claim.Passed passed -> send(EnterPage.of(visit, passed.pass(), passed.text()), 200, response);
+            case Places.Claim.Waits waits -> {
+                boolean late = event.gate().places().of(held.ticket()).admissible();
                 String message = late ? visit.words().of("turn.busy", waits.retrySeconds()) : null;
                 waiting(event, visit, held, message, response);
             }
@@ -190,7 +189,7 @@ final class PageRoutes implements HttpService {
             send(ClosedPage.of(visit), 200, response);
             return;
         }
-        EventGate.Place place = event.gate().place(held.ticket());
+        Places.Place place = event.gate().places().of(held.ticket());
         send(
                 WaitingPage.of(
                         visit,
