@@ -10,11 +10,11 @@ import java.lang.annotation.Target;
 /// with a number of its own.
 ///
 /// Blocks of numbers: law 10, people 100, addresses 200, agencies 300, access and mandates 400, exchange 500, catalogue
-/// 550, cases 600, residence 700, notices 800, launcher 900, civil 2000, identity 2100; tests 9000; a service of a
-/// ministry 10000 and above.
+/// 550, cases 600, residence 700, notices 800, launcher 900, releases 1700, civil 2000, identity 2100; tests 9000; a
+/// service of a ministry 10000 and above.
 ///
 /// Reserved for modules to come: journal 20, appeals 1000, insight 1100, payments 1200, fines 1300, schools 1400,
-/// driving 1500, desk 1600, releases 1700, queue 1800, calls of the exchange 1900.
+/// driving 1500, desk 1600, queue 1800, calls of the exchange 1900.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Kind {

@@ -16,4 +16,12 @@ public sealed interface CatalogueAct extends Act {
     /// @param sha256 see [Definition#sha256]
     @Kind(value = "catalogue.defined-undelegable/1", number = 551)
     record DefinedUndelegable(String service, int edition, String sha256) implements CatalogueAct {}
+
+    /// A version that expects a rush when it opens was declared.
+    ///
+    /// @param sha256 see [Definition#sha256]
+    /// @param openingMinute arrivals in the worst minute
+    @Kind(value = "catalogue.defined-in-rush/1", number = 552)
+    record DefinedInRush(String service, int edition, String sha256, boolean delegable, int openingMinute)
+            implements CatalogueAct {}
 }

@@ -16,6 +16,7 @@ import tereze.law.Provision;
 /// @param law the legal basis of the service
 /// @param channels the channels for applications
 /// @param peak the peak load it must handle; null if it was never counted or estimated
+/// @param rehearsal how an application is made in a rehearsal; null if the service cannot be rehearsed
 /// @param alsoKnownAs search words in any language
 /// @param whoMay who may apply
 /// @param forChildren whether a parent may apply for a young child, who is then the applicant
@@ -34,6 +35,7 @@ public record ServiceInfo(
         List<LegalBasis> law,
         Set<Channel> channels,
         @Nullable Peak peak,
+        @Nullable Rehearsal rehearsal,
         List<String> alsoKnownAs,
         Text whoMay,
         boolean forChildren,
@@ -56,6 +58,12 @@ public record ServiceInfo(
     /// The number of applications on its busiest day; 0 if it was never counted or estimated.
     public int busiestDay() {
         return peak == null ? 0 : peak.perDay();
+    }
+
+    /// How many people arrive in the minute in which it opens; null if it expects no rush. With a rush it is public
+    /// only after a rehearsal and two signatures.
+    public @Nullable Integer openingMinute() {
+        return peak == null ? null : peak.openingMinute();
     }
 
     /// What the search finds the service by: its name and its summary in all languages, and people's own words.
@@ -91,8 +99,10 @@ public record ServiceInfo(
 
     /// The peak load of the service.
     ///
-    /// @param source where the figure comes from
-    public record Peak(int perDay, String source) {}
+    /// @param perDay applications on its busiest day
+    /// @param openingMinute arrivals in the worst minute, the first one after it opens; null if it expects no rush
+    /// @param source where the figures come from
+    public record Peak(int perDay, @Nullable Integer openingMinute, String source) {}
 
     /// The fee of the service.
     public sealed interface Fee {

@@ -36,6 +36,23 @@ class DefinitionRegisterIT {
         }
     }
 
+    /// The database compares what a release says of its service with these rows.
+    @Test
+    void registersWhetherAVersionExpectsARush() {
+        try (var database = TestDatabase.create();
+                var acts = RunningActs.on(database, new ActFamily(CatalogueAct.class))) {
+            var register = new DefinitionRegister(acts.acts(), acts.jdbc());
+            register.register(List.of(
+                    Declared.with(), Declared.with("version: 1", "version: 2", "ready: true", RehearsalTest.RUSH)));
+
+            assertThat(acts.jdbc()
+                            .sql("select opening_minute from catalogue.definition order by edition")
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(null, 1_500);
+        }
+    }
+
     /// The registered hashes are those of earlier versions; the files are the country's current ones.
     @Test
     void aDatabaseThatKnowsWhatWasPublishedTakesTheFilesOfToday() throws IOException {

@@ -12,6 +12,7 @@ import tereze.catalogue.yaml.Node;
 final class Content {
     private static final Set<String> ASIDE = Set.of(
             "ready",
+            "rehearsal",
             "short",
             "topic",
             "alsoKnownAs",

@@ -62,14 +62,16 @@ public final class DeclarationReader {
         String service = service(top);
         int version = top.whole("version", 1, MAX_VERSION);
         boolean ready = top.flag("ready", false);
-        ServiceInfo about = new ServiceInfoReader(top, vocabulary, mistakes).read();
-        Optional<Section> form = top.require("form", "a JSON Schema")
-                .flatMap(value -> top.asSection("form", value, "a JSON Schema: {required: …, properties: …}"));
-        if (form.isEmpty()) {
+        SchemaReader.Read schema = top.require("form", "a JSON Schema")
+                .flatMap(value -> top.asSection("form", value, "a JSON Schema: {required: …, properties: …}"))
+                .map(form -> new SchemaReader(vocabulary.offers().choices(), mistakes).read(form))
+                .orElse(null);
+        ServiceInfo about = new ServiceInfoReader(top, vocabulary, mistakes)
+                .read(schema == null ? null : schema.places().keySet());
+        if (schema == null) {
             top.all();
             return null;
         }
-        SchemaReader.Read schema = new SchemaReader(vocabulary.offers().choices(), mistakes).read(form.get());
         Map<String, Section> evidence = top.named("evidence", MAX_EVIDENCE, "{name: {source: …, …}}");
         var expressions = new Expressions(
                 Environment.of(schema.type(), schema.optional(), evidence.keySet(), vocabulary.numbers()), mistakes);

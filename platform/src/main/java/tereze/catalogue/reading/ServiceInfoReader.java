@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.acts.Code;
 import tereze.agencies.OfficeKind;
 import tereze.api.Text;
+import tereze.catalogue.Rehearsal;
 import tereze.catalogue.ServiceInfo;
 import tereze.catalogue.Vocabulary;
 import tereze.catalogue.yaml.Mistakes;
@@ -27,6 +28,7 @@ import tereze.law.Provision;
 /// Reads the public information about a service.
 final class ServiceInfoReader {
     private static final int MAX_PEAK = 100_000_000;
+    private static final int MAX_OPENING_MINUTE = 10_000_000;
     private static final int MAX_LAW = 20;
     private static final int MAX_KNOWN_AS = 40;
     private static final int MAX_KNOWN_AS_LENGTH = 80;
@@ -56,7 +58,8 @@ final class ServiceInfoReader {
         this.mistakes = mistakes;
     }
 
-    ServiceInfo read() {
+    /// @param fields the names of the form's fields; null if the form cannot be read
+    ServiceInfo read(@Nullable Set<String> fields) {
         Text summary = top.words("summary");
         return new ServiceInfo(
                 top.words("name"),
@@ -66,6 +69,7 @@ final class ServiceInfoReader {
                 law(),
                 channels(),
                 peak(),
+                rehearsal(fields),
                 alsoKnownAs(),
                 top.words("whoMay"),
                 top.flag("forChildren", false),
@@ -163,9 +167,23 @@ final class ServiceInfoReader {
             return null;
         }
         var read = new ServiceInfo.Peak(
-                peak.whole("perDay", 1, MAX_PEAK), peak.text("source", "where the figure comes from"));
+                peak.whole("perDay", 1, MAX_PEAK),
+                peak.findWhole("openingMinute", 1, MAX_OPENING_MINUTE).orElse(null),
+                peak.text("source", "where the figure comes from"));
         peak.end();
+        if (read.openingMinute() != null && top.find("rehearsal").isEmpty()) {
+            mistakes.add(
+                    peak.spot("openingMinute"),
+                    "a rush is expected, and 'rehearsal' is missing",
+                    "rehearsal: " + RehearsalReader.EXPECTED);
+        }
         return read;
+    }
+
+    private @Nullable Rehearsal rehearsal(@Nullable Set<String> fields) {
+        return top.section("rehearsal", RehearsalReader.EXPECTED)
+                .map(rehearsal -> new RehearsalReader(rehearsal, fields, mistakes).read())
+                .orElse(null);
     }
 
     private List<String> alsoKnownAs() {

@@ -17,10 +17,18 @@ import tereze.catalogue.DefinitionsChanged;
 /// hash. Thread-safe; two nodes may start at the same time.
 public final class DefinitionRegister {
     /// A version of a service as it was first declared: the state in `catalogue.definition`.
-    record Declared(UUID id, String service, int edition, String sha256, boolean delegable) {}
+    ///
+    /// @param openingMinute null if it expects no rush
+    record Declared(
+            UUID id,
+            String service,
+            int edition,
+            String sha256,
+            boolean delegable,
+            @Nullable Integer openingMinute) {}
 
     private static final StateTable<Declared> TABLE = StateTable.of("catalogue.definition", Declared.class)
-            .frozen("service", "edition", "sha256", "delegable")
+            .frozen("service", "edition", "sha256", "delegable", "opening_minute")
             .unique("service", "edition")
             .build();
 
@@ -62,7 +70,13 @@ public final class DefinitionRegister {
 
     private static CatalogueAct defined(Definition definition) {
         String service = definition.service().value();
-        return definition.about().delegable()
+        boolean delegable = definition.about().delegable();
+        Integer openingMinute = definition.about().openingMinute();
+        if (openingMinute != null) {
+            return new CatalogueAct.DefinedInRush(
+                    service, definition.version(), definition.sha256(), delegable, openingMinute);
+        }
+        return delegable
                 ? new CatalogueAct.Defined(service, definition.version(), definition.sha256())
                 : new CatalogueAct.DefinedUndelegable(service, definition.version(), definition.sha256());
     }
@@ -73,9 +87,11 @@ public final class DefinitionRegister {
         }
         return switch (act) {
             case CatalogueAct.Defined(var service, var edition, var sha256) ->
-                new Declared(id, service, edition, sha256, true);
+                new Declared(id, service, edition, sha256, true, null);
             case CatalogueAct.DefinedUndelegable(var service, var edition, var sha256) ->
-                new Declared(id, service, edition, sha256, false);
+                new Declared(id, service, edition, sha256, false, null);
+            case CatalogueAct.DefinedInRush(var service, var edition, var sha256, var delegable, var openingMinute) ->
+                new Declared(id, service, edition, sha256, delegable, openingMinute);
         };
     }
 }

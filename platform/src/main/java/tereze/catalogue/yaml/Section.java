@@ -69,20 +69,31 @@ public final class Section {
 
     /// A required integer.
     public int whole(String name, int least, int most) {
-        String expected = "a whole number from " + least + " to " + most;
-        Optional<Node.Scalar> value = scalar(name, expected);
-        if (value.isEmpty()) {
-            return least;
-        }
-        String digits = value.get().value();
-        if (value.get().plain() && WHOLE.matcher(digits).matches()) {
+        require(name, range(least, most));
+        return findWhole(name, least, most).orElse(least);
+    }
+
+    /// An optional integer; also empty if it is not an integer in the range.
+    public Optional<Integer> findWhole(String name, int least, int most) {
+        return find(name)
+                .flatMap(value -> asScalar(name, value, range(least, most)))
+                .flatMap(value -> whole(name, value, least, most));
+    }
+
+    private Optional<Integer> whole(String name, Node.Scalar value, int least, int most) {
+        String digits = value.value();
+        if (value.plain() && WHOLE.matcher(digits).matches()) {
             int number = Integer.parseInt(digits);
             if (number >= least && number <= most) {
-                return number;
+                return Optional.of(number);
             }
         }
-        mistakes.add(value.get().spot(), "'" + name + "' is " + digits, expected);
-        return least;
+        mistakes.add(value.spot(), "'" + name + "' is " + digits, range(least, most));
+        return Optional.empty();
+    }
+
+    private static String range(int least, int most) {
+        return "a whole number from " + least + " to " + most;
     }
 
     /// A boolean.

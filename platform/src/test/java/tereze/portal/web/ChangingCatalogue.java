@@ -67,6 +67,7 @@ final class ChangingCatalogue implements Catalogue {
                 about.law(),
                 about.channels(),
                 about.peak(),
+                about.rehearsal(),
                 about.alsoKnownAs(),
                 about.whoMay(),
                 about.forChildren(),

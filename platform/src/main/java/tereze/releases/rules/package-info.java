@@ -1,0 +1,5 @@
+/// The rules for releases.
+@NullMarked
+package tereze.releases.rules;
+
+import org.jspecify.annotations.NullMarked;

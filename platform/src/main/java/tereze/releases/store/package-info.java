@@ -1,0 +1,5 @@
+/// The table of releases.
+@NullMarked
+package tereze.releases.store;
+
+import org.jspecify.annotations.NullMarked;
