@@ -1,4 +1,4 @@
-/// The gate: a waiting room before a service, which stands when all behind it is down.
+/// The gate: a waiting room before a service. It works while everything behind it is down.
 @NullMarked
 package tereze.gate;
 

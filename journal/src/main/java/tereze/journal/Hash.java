@@ -11,7 +11,7 @@ public final class Hash {
     /// The number of its bytes.
     public static final int BYTES = 32;
 
-    /// What stands where there is no hash yet, such as before the first link of a chain.
+    /// Takes the place of a hash that does not exist yet, such as before the first link of a chain.
     public static final Hash ZERO = new Hash(new byte[BYTES]);
 
     private final byte[] bytes;

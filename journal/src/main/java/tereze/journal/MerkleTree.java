@@ -66,7 +66,7 @@ public final class MerkleTree {
 
     /// The root that follows from an entry and its audit path; empty if a list of this size has no such path.
     ///
-    /// Who compares it with a root must know the size from the same trusted source as that root.
+    /// A reader who compares it with a root must know the size from the same trusted source as that root.
     ///
     /// @param index of the entry, from 0
     /// @param size the number of entries in the list

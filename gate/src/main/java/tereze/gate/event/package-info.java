@@ -1,4 +1,4 @@
-/// What a node is told at its start: the event files and the file of keys.
+/// What a node reads at its start: the event files and the file of keys.
 @NullMarked
 package tereze.gate.event;
 

@@ -29,7 +29,7 @@ public final class BeforePage {
                 FormPage.join(visit, FormPage.Typed.NOTHING, true));
         return visit.frame()
                 .page(new Frame.Content(
-                        words.of("before.title"), main, Data.untilIssuing(visit, begins), REFRESH_SECONDS));
+                        words.of("before.title"), main, ScriptData.untilIssuing(visit, begins), REFRESH_SECONDS));
     }
 
     private static Instant begins(Visit visit) {

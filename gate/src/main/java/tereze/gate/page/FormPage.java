@@ -26,7 +26,7 @@ public final class FormPage {
                 .page(new Frame.Content(
                         typed.error() == null ? title : visit.words().of("error") + ": " + title,
                         join(visit, typed, false),
-                        Data.none(visit),
+                        ScriptData.none(visit),
                         0));
     }
 

@@ -16,7 +16,7 @@ public record Html(String markup) {
     /// Fills a template.
     ///
     /// @param template trusted markup, a constant of the program, with `{}` for each value; in an attribute `{}`
-    ///     stands between double quotes
+    ///     must be between double quotes
     /// @param values pieces of HTML, or anything else, whose text is escaped
     public static Html of(String template, Object... values) {
         StringBuilder markup = new StringBuilder(room(template, values));

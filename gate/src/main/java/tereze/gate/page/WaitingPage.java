@@ -72,7 +72,7 @@ public final class WaitingPage {
                 .page(new Frame.Content(
                         state,
                         main,
-                        Data.waiting(
+                        ScriptData.waiting(
                                 visit,
                                 ticket,
                                 place.ord() == null ? null : place.ord().toString(),

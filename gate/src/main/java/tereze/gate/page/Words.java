@@ -90,7 +90,7 @@ public final class Words {
         return String.format(Locale.ROOT, "%,d", number).replace(",", separator());
     }
 
-    /// What stands between thousands.
+    /// The separator of thousands.
     String separator() {
         return language == Language.EN ? "," : "\u00a0";
     }
@@ -107,7 +107,7 @@ public final class Words {
                 .collect(Collectors.toMap(key -> key, this::of));
     }
 
-    /// Whether a noun after this number stands in its form for one. In Russian after 1, 21, 31 and so on, but not
+    /// Whether a noun after this number has its form for one. In Russian after 1, 21, 31 and so on, but not
     /// after 11; in Kazakh nouns do not change after numbers.
     private boolean isOne(long number) {
         return switch (language) {

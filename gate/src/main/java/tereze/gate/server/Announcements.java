@@ -22,7 +22,7 @@ import tereze.gate.store.StateFile;
 import tereze.gate.wire.CursorMessage;
 import tereze.gate.wire.DrawMessage;
 
-/// What a node was told of one event: cursors, secrets and the draw. It takes them from anybody, because cursors
+/// What a node received about one event: cursors, secrets and the draw. It takes them from anybody, because cursors
 /// and draws are signed, and each secret answers a commitment. Whatever it cannot take, it refuses ([Refused]).
 /// Thread-safe.
 final class Announcements {

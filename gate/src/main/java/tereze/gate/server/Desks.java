@@ -30,10 +30,10 @@ final class Desks {
         this.clock = clock;
     }
 
-    /// The lane that a desk gets for a person. Whoever asks twice for one person takes two turns of the desk.
+    /// The lane that a desk gets for a person. Two requests for one person take two turns of the desk.
     ///
     /// @param header the header [DeskHeader#NAME]
-    /// @param wanted the public lane stands for the assisted one
+    /// @param wanted the public lane means the assisted one
     Lane granted(String header, Iin iin, Lane wanted) {
         Optional<DeskHeader> read = DeskHeader.read(header);
         Optional<Hmac> key = read.flatMap(desk -> keys.desk(desk.name()));

@@ -256,7 +256,7 @@ public final class EventGate implements AutoCloseable {
         return places;
     }
 
-    /// What the node was told: cursors, secrets and the draw.
+    /// What the node received: cursors, secrets and the draw.
     Announcements announced() {
         return announced;
     }

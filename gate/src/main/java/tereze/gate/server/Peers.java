@@ -156,7 +156,7 @@ final class Peers {
         progress.marks.put(part.node(), RosterMark.parse(part.next()));
     }
 
-    /// Takes what the peer was told. Each message is signed by its writer, so the peer need not be trusted.
+    /// Takes what the peer has received. Each message is signed by its writer, so the peer need not be trusted.
     private void take(PeerAnswer answer) {
         answer.cursors().forEach(cursor -> offer(cursor, gate.announced()::hear));
         offer(answer.draw(), gate.announced()::receive);

@@ -114,9 +114,9 @@ final class StatusBoard {
         if (admission == null) {
             return Cursor.State.CLOSED;
         }
-        Cursor.State told = admission.newest().state();
+        Cursor.State newest = admission.newest().state();
         long age = gate.clock().millis() - admission.newest().atMillis();
-        return told == Cursor.State.OPEN && Math.abs(age) > Admission.FRESH_MILLIS ? Cursor.State.DOWN : told;
+        return newest == Cursor.State.OPEN && Math.abs(age) > Admission.FRESH_MILLIS ? Cursor.State.DOWN : newest;
     }
 
     private byte[] json(@Nullable Admission admission, @Nullable Object note) {

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import tereze.gate.rules.Pid;
 
-/// Who has arrived already, and when first: so that whoever comes again without a ticket gets the first one back.
+/// The people who have arrived, and when each arrived first, so that a person who comes again without a ticket gets
+/// the first one back.
 ///
 /// It holds two million people in at most 40 bytes each. Those beyond get tickets that are good, but not remembered.
 /// Thread-safe.

@@ -1,4 +1,4 @@
-/// What a node keeps: the roster of issued tickets with its seals, who arrived first when, and what it was told.
+/// What a node keeps: the roster of issued tickets with its seals, who arrived first when, and what it received.
 @NullMarked
 package tereze.gate.store;
 

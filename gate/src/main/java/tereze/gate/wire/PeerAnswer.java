@@ -3,7 +3,7 @@ package tereze.gate.wire;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a node tells another one: what it has issued since it was asked last, and what it was told itself.
+/// What a node tells another one: what it has issued since it was asked last, and what it received itself.
 ///
 /// @param node that answers
 /// @param at its clock, milliseconds since 1970

@@ -268,7 +268,7 @@ class PageBrowserIT {
         return context;
     }
 
-    /// Nothing stands in anybody's way, at no width.
+    /// The page has no barrier at any width.
     private static void inspect(Page page, String name) throws IOException {
         page.evaluate(axe);
         assertThat(page.evaluate("""

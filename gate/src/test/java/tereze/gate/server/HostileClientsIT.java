@@ -367,7 +367,7 @@ class HostileClientsIT {
         assertThat(gate.post("ticket", body, "Gate-Desk", good).status()).isEqualTo(200);
     }
 
-    /// Some or all of the one-bit changes of the bytes for which a text in base64url stands.
+    /// Some or all of the one-bit changes of the bytes that a text in base64url encodes.
     private static List<String> changedBits(String token) {
         return changed(Base64.getUrlDecoder().decode(token))
                 .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)

@@ -10,7 +10,7 @@ import tereze.gate.event.Beacon;
 import tereze.journal.Hash;
 
 /// The signature of a beacon's round, in drand's scheme `bls-unchained-g1-rfc9380`: BLS on the curve BLS12-381,
-/// the signature in G1 (48 bytes), the public key in G2 (96 bytes). Whoever has the public key needs to trust
+/// the signature in G1 (48 bytes), the public key in G2 (96 bytes). A person who has the public key needs to trust
 /// nobody for a round.
 ///
 /// The signed message is `SHA-256(round u64)`, hashed to the curve as in RFC 9380.

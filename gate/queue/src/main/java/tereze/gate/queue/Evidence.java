@@ -60,7 +60,7 @@ record Evidence(
     ///
     /// @param place of them, for messages
     /// @param type of each line
-    /// @param read what it stands for; throws an [IllegalArgumentException] if it is none
+    /// @param read turns a line into its value; throws an [IllegalArgumentException] if it is none
     /// @throws Discrepancy if a line is no such object
     static <T, R> List<R> lines(String place, byte[] text, Class<T> type, Function<T, R> read) throws Discrepancy {
         List<R> objects = new ArrayList<>();

@@ -34,7 +34,7 @@ final class GateNode {
 
     private record Status(@Nullable String seed) {}
 
-    /// Who queues.
+    /// The people in the queue.
     ///
     /// @param drawn whether the node knows the seed
     record Heard(boolean drawn, Counts counts) {}

@@ -74,7 +74,7 @@ final class LeadCommand implements Callable<Integer> {
         return nodes;
     }
 
-    /// Writes until the process is told to end, and waits then until the last word is said.
+    /// Writes cursors until the process gets a signal to end; then waits until the last one is written.
     private static void write(LeadWriter writer) throws Obstacle, InterruptedException {
         CountDownLatch stop = new CountDownLatch(1);
         CountDownLatch stopped = new CountDownLatch(1);

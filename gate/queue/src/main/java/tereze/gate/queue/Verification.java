@@ -44,7 +44,7 @@ final class Verification {
             out.println("draw: there is none yet, and so no order");
             return Optional.empty();
         }
-        Draw draw = Drawn.check(event, message, verifier);
+        Draw draw = DrawCheck.check(event, message, verifier);
         say(draw);
         Order order = Order.of(entries(), event.schedule(), draw.seed());
         out.println("people: " + order.people());
@@ -67,7 +67,7 @@ final class Verification {
         for (Evidence evidence : all) {
             evidence.notes().forEach(out::println);
             for (Evidence.Node node : evidence.nodes()) {
-                Sealing.check(event, node).forEach((second, entries) -> noteUnsealed(node, second, entries));
+                SealCheck.check(event, node).forEach((second, entries) -> noteUnsealed(node, second, entries));
                 out.println("node " + node.number() + ": seals: " + node.seals().size() + ", tickets in them: "
                         + node.seals().stream().mapToLong(seal -> seal.count()).sum());
             }
@@ -76,7 +76,7 @@ final class Verification {
 
     private void noteUnsealed(Evidence.Node node, long second, List<RosterEntry> entries) {
         boolean lottery = event.schedule().inLottery(second * 1_000);
-        out.println(Sealing.place(node, second) + ": not sealed yet (tickets: " + entries.size() + ")"
+        out.println(SealCheck.place(node, second) + ": not sealed yet (tickets: " + entries.size() + ")"
                 + (lottery ? ", and left out of the order" : ""));
         if (lottery) {
             leftOut.addAll(entries);

@@ -60,7 +60,7 @@ final class VerifyCommand implements Callable<Integer> {
             for (String place : places) {
                 all.add(
                         place.startsWith("http://") || place.startsWith("https://")
-                                ? Published.read(web, Web.address(place), given)
+                                ? PublishedEvidence.read(web, Web.address(place), given)
                                 : DataFolder.read(Path.of(place), given));
             }
             Optional<Order> computed = new Verification(all, out).check(BeaconSignature::isOf);

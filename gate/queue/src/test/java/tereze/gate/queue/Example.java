@@ -162,7 +162,7 @@ final class Example {
         }
     }
 
-    /// A clock that stands until it is moved.
+    /// A clock that stops until it is moved.
     static final class ManualClock extends Clock {
         private volatile Instant now;
 

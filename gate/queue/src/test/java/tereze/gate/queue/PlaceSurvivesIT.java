@@ -215,9 +215,9 @@ class PlaceSurvivesIT {
                 .contains("people: " + ARRIVALS, "nothing is wrong")
                 .doesNotContain("not sealed yet");
 
-        Map<String, String> told = new HashMap<>();
+        Map<String, String> shown = new HashMap<>();
         for (int person = 0; person < ARRIVALS; person++) {
-            told.put(Example.pid(tickets[person]), places[person]);
+            shown.put(Example.pid(tickets[person]), places[person]);
         }
         Map<String, String> ordered = new HashMap<>();
         try (Stream<String> lines = Files.lines(order)) {
@@ -225,8 +225,8 @@ class PlaceSurvivesIT {
                     .map(line -> line.split(",", -1))
                     .forEach(line -> assertThat(ordered.put(line[0], line[2])).isNull());
         }
-        assertThat(ordered.equals(told))
-                .as("each person has one place, which is the one that they were told")
+        assertThat(ordered.equals(shown))
+                .as("each person has one place, which is the one that the gate showed")
                 .isTrue();
     }
 

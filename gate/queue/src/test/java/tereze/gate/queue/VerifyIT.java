@@ -45,7 +45,7 @@ class VerifyIT {
     private static final int PEOPLE = 40;
     private static final int ENTRY = 22;
 
-    /// The place that the gate has told each person, by pid.
+    /// The place that the gate showed to each person, by pid.
     private static final Map<String, String> PLACES = new LinkedHashMap<>();
 
     @TempDir

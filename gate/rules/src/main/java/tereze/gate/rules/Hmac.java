@@ -75,7 +75,7 @@ public final class Hmac {
         return tag(message).equals(tag);
     }
 
-    /// The key of a node, which a master key derives: `HMAC(master, "node" ‖ node u16 ‖ kid u8)`. Whoever holds it
+    /// The key of a node, which a master key derives: `HMAC(master, "node" ‖ node u16 ‖ kid u8)`. A person who has it
     /// can issue the tickets of this node only.
     ///
     /// @param kid the number of the key; it changes when keys are rotated

@@ -104,7 +104,7 @@ public final class Line {
     /// A place, and how many people are expected in front of it, to two decimals.
     public record Mark(Ord ord, double ahead) {}
 
-    /// Places up to this one, ascending, with about equally many people between two of them. Whoever waits can
+    /// Places up to this one, ascending, with about equally many people between two of them. A person who waits can
     /// work out from these how many are in front of any cursor on the way, without asking.
     public List<Mark> marks(Ord place) {
         double people = ahead(place);

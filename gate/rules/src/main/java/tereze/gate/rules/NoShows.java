@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Who was released lately, who of them has come, and so: how many are still on their way, and which part never
-/// comes (closed pages, and numbers that nobody waits for). Immutable.
+/// The people released lately, those of them who have come, and from that: how many are still on their way, and which
+/// part never comes (closed pages, and numbers that nobody waits for). Immutable.
 ///
 /// A page asks after 5 to 150 s, so those who are released now come later, and not together. A place says when its
 /// turn was, so each who comes is counted with those who were released with them.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param released sum of older cohorts, in which the latest count most
 /// @param came who of those came in time
 public record NoShows(List<Cohort> cohorts, @Nullable List<Ord> before, double released, double came) {
-    /// After so long, whoever wanted to come has come, or is late ([LateClaims]).
+    /// After so long, a person who wanted to come has come, or is late ([LateClaims]).
     public static final long MATURE_MILLIS = LateClaims.LATE_MILLIS;
 
     /// Nothing is known.
@@ -71,7 +71,7 @@ public record NoShows(List<Cohort> cohorts, @Nullable List<Ord> before, double r
         return new NoShows(recent, start, oldReleased, oldCame);
     }
 
-    /// What follows from those who came for the first time. Who was released long ago is not counted.
+    /// What follows from those who came for the first time. People who were released long ago are not counted.
     public NoShows redeem(List<Turn> turns) {
         List<Cohort> counted = new ArrayList<>(cohorts);
         for (Turn turn : turns) {

@@ -7,9 +7,9 @@ import tereze.journal.Hash;
 
 /// A place in the order: the smaller goes first, compared without a sign.
 ///
-/// Who arrived before the opening is in the lower half, in the random order of a lottery that does not depend on
-/// when they came. Who arrived later is in the upper half, by the second of arrival, in random order within a
-/// second, so that neither a faster program nor a clock that is a little off wins anything.
+/// A person who arrived before the opening is in the lower half, in the random order of a lottery that does not
+/// depend on when they came. A person who arrived later is in the upper half, by the second of arrival, in random
+/// order within a second, so that neither a faster program nor a clock that is a little off wins anything.
 ///
 /// @param value an unsigned number of 64 bits
 public record Ord(long value) implements Comparable<Ord> {

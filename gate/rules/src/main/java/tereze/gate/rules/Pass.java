@@ -14,7 +14,7 @@ import java.time.Instant;
 /// @param flags those of the ticket
 /// @param untilSeconds the first second since 1970 at which it is no longer good, u32
 public record Pass(int kid, EventId event, Lane lane, int flags, long untilSeconds, Ord ord, Pid pid) {
-    /// How long a pass is good. Who misses it claims another.
+    /// How long a pass is good. A person who misses it claims another one.
     public static final Duration GOOD_FOR = Duration.ofMinutes(20);
 
     private static final int VERSION = 2;

@@ -16,7 +16,7 @@ final class Flips {
                 .toList();
     }
 
-    /// Each one-bit change of the bytes for which a base64url text stands, as text.
+    /// Each one-bit change of the bytes that a base64url text encodes, as text.
     static List<String> ofToken(String text) {
         return ofBytes(Base64.getUrlDecoder().decode(text)).stream()
                 .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)

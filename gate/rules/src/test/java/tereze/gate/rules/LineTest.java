@@ -102,7 +102,7 @@ class LineTest {
         }
     }
 
-    /// Counts alone place real people: nearly all are within the range that they are told.
+    /// Counts alone place real people: nearly all are within the range that they are shown.
     @Test
     void toldRangesHoldForNearlyAll() {
         Random random = new Random(95);

@@ -80,7 +80,7 @@ class SealTest {
         assertThat(ofOther.follows(FIRST)).isFalse();
     }
 
-    /// Whoever kept the seal of an answer and their entry can prove that they are in the roster.
+    /// A person who kept the seal of an answer and the entry can prove to be in the roster.
     @Test
     void provesThatSomebodyIsInIt() {
         List<RosterEntry> entries = entries(50);

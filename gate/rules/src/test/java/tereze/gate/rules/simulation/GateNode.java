@@ -31,7 +31,7 @@ import tereze.gate.rules.Ticket;
 /// A gate node: it issues tickets and passes, keeps its roster on disk and the rest in memory, and asks its peers
 /// once a second what they know.
 final class GateNode {
-    /// What a visitor is told.
+    /// The answer to a visitor.
     sealed interface Answer {
         record Passed(String pass) implements Answer {}
 
@@ -46,7 +46,7 @@ final class GateNode {
     /// A message that says how the seed came about.
     record SignedDraw(Draw draw, Tag tag) {}
 
-    /// What a peer is told.
+    /// The answer to a peer.
     record News(
             List<Ticket> roster,
             int rosterEnd,
@@ -147,7 +147,7 @@ final class GateNode {
         return Optional.of(known.sign(World.MASTER.ofNode(known.node(), known.kid())));
     }
 
-    /// What the holder of a text is told.
+    /// The answer to the holder of a text.
     Answer ask(String text) {
         return switch (Ticket.read(text, World.EVENT, World.MASTER)) {
             case Ticket.Reading.Valid(Ticket ticket) -> ask(ticket);

@@ -8,10 +8,10 @@ import tereze.gate.rules.Draw;
 import tereze.gate.wire.DrawMessage;
 
 /// Checks that a draw is what the event's commitments and its beacon allow.
-final class Drawn {
+final class DrawCheck {
     private static final String PLACE = "draw";
 
-    private Drawn() {}
+    private DrawCheck() {}
 
     /// Checks a draw.
     ///

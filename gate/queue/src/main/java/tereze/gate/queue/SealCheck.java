@@ -11,12 +11,12 @@ import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Seal;
 
 /// Checks that the seals of a node are one chain, and that its roster is what they seal.
-final class Sealing {
+final class SealCheck {
     /// How many seconds at the end of a roster may have no seal: the one that is running, and the one before, if
     /// the node was stopped between the end of a second and its seal.
     private static final int UNSEALED = 2;
 
-    private Sealing() {}
+    private SealCheck() {}
 
     /// Checks a node.
     ///

@@ -23,11 +23,11 @@ import tereze.gate.wire.RosterLine;
 import tereze.gate.wire.SealLine;
 
 /// Reads what a node of a gate publishes: its own rosters, and those that kiosks have handed in to it.
-final class Published {
+final class PublishedEvidence {
     private final Web web;
     private final URI event;
 
-    private Published(Web web, URI event) {
+    private PublishedEvidence(Web web, URI event) {
         this.web = web;
         this.event = event;
     }
@@ -38,7 +38,7 @@ final class Published {
     /// @param given the event; null: as the node publishes it
     static Evidence read(Web web, URI event, @Nullable GateEvent given)
             throws IOException, InterruptedException, Obstacle, WrongFile, Discrepancy {
-        Published node = new Published(web, event);
+        PublishedEvidence node = new PublishedEvidence(web, event);
         GateEvent known = given == null
                 ? EventFile.parse(event + "event", node.get("event").text())
                 : given;

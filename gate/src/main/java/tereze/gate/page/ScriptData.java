@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.wire.PlaceMark;
 
-/// What the script of a page is told.
+/// What a page gives to its script.
 ///
 /// @param now when the page was made, milliseconds since 1970: phones' clocks are wrong
 /// @param begins when tickets are issued; null: they are
@@ -19,7 +19,7 @@ import tereze.gate.wire.PlaceMark;
 /// @param words of the page
 /// @param months their names
 /// @param separator between thousands
-record Data(
+record ScriptData(
         long now,
         @Nullable Long begins,
         @Nullable String ticket,
@@ -40,17 +40,17 @@ record Data(
             "form.title");
 
     /// For a page without a ticket.
-    static Data none(Visit visit) {
+    static ScriptData none(Visit visit) {
         return of(visit, null);
     }
 
     /// For a page before tickets are issued.
-    static Data untilIssuing(Visit visit, Instant begins) {
+    static ScriptData untilIssuing(Visit visit, Instant begins) {
         return of(visit, begins.toEpochMilli());
     }
 
-    private static Data of(Visit visit, @Nullable Long begins) {
-        return new Data(
+    private static ScriptData of(Visit visit, @Nullable Long begins) {
+        return new ScriptData(
                 visit.now().toEpochMilli(),
                 begins,
                 null,
@@ -64,11 +64,11 @@ record Data(
     }
 
     /// For a page with a ticket.
-    static Data waiting(Visit visit, TicketPart ticket, @Nullable String ord, List<PlaceMark> marks) {
+    static ScriptData waiting(Visit visit, TicketPart ticket, @Nullable String ord, List<PlaceMark> marks) {
         Words words = visit.words();
         Map<String, String> texts = new HashMap<>(words.fronts());
         KEYS.forEach(key -> texts.put(key, words.of(key)));
-        return new Data(
+        return new ScriptData(
                 visit.now().toEpochMilli(),
                 null,
                 ticket.text(),
