@@ -49,6 +49,7 @@ final class GateCommand implements Callable<Integer> {
             names = "--peers",
             split = ",",
             paramLabel = "URL",
+            converter = NodeAddress.class,
             description = "The addresses of the other nodes, such as http://10.0.0.2:8090.")
     private List<URI> peers = new ArrayList<>();
 

@@ -31,7 +31,12 @@ final class KioskSyncCommand implements Callable<Integer> {
     @Option(names = "--data", required = true, paramLabel = "DIR", description = "Where the kiosk keeps its tickets.")
     private Path data = Path.of("");
 
-    @Option(names = "--to", required = true, paramLabel = "URL", description = "The address of a node of the gate.")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "URL",
+            converter = NodeAddress.class,
+            description = "The address of a node of the gate.")
     private URI to = URI.create("");
 
     @Spec

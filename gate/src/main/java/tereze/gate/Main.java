@@ -21,7 +21,7 @@ public final class Main {
                 .setCommandName("gate")
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     if (problem instanceof WrongFile || problem instanceof IOException) {
-                        command.getErr().println("tereze: " + problem.getMessage());
+                        command.getErr().println("tereze: " + Failure.text(problem));
                         return CommandLine.ExitCode.SOFTWARE;
                     }
                     throw problem;

@@ -21,7 +21,9 @@ import tereze.gate.rules.Schedule;
 import tereze.gate.rules.Shares;
 import tereze.journal.Hash;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Reads event files (JSON). Every member must be there, and no other.
@@ -33,6 +35,8 @@ public final class EventFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .build();
+
+    private static final String WEB_ADDRESS = "a web address, such as https://site.example/enter";
 
     private EventFile() {}
 
@@ -75,19 +79,32 @@ public final class EventFile {
         try {
             return event(JSON.readValue(text, Written.class), text);
         } catch (JacksonException e) {
-            String place = e.getPath().stream()
-                    .map(JacksonException.Reference::getPropertyName)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining("."));
-            throw new WrongFile(name + ": " + (place.isEmpty() ? "" : place + ": ") + e.getOriginalMessage());
+            throw new WrongFile(name + ": " + mistake(e));
         } catch (IllegalArgumentException | DateTimeException | NullPointerException e) {
             throw new WrongFile(name + ": " + e.getMessage());
         }
     }
 
+    private static String mistake(JacksonException e) {
+        String member = e.getPath().stream()
+                .map(JacksonException.Reference::getPropertyName)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("."));
+        if (e.getCause() instanceof IllegalArgumentException || e.getCause() instanceof NullPointerException) {
+            return member + ": " + e.getCause().getMessage();
+        }
+        if (e instanceof UnrecognizedPropertyException) {
+            return member + ": there is no such member (expected: those of an event)";
+        }
+        if (e instanceof StreamReadException || member.isEmpty()) {
+            return "line " + Math.max(1, e.getLocation().getLineNr()) + ": it is no JSON object (expected: an event)";
+        }
+        return member + ": it is missing, or of another kind (expected: as in the guide)";
+    }
+
     private static GateEvent event(Written written, String text) {
         return new GateEvent(
-                new EventId(written.event()),
+                made("event", written.event(), EventId::new, "a number from 1 on"),
                 present(written.service(), "service"),
                 subject(present(written.subject(), "subject")),
                 present(written.titles(), "titles"),
@@ -100,7 +117,7 @@ public final class EventFile {
                         parsed(written.grace(), "grace", Duration::parse, "a duration, such as P3D")),
                 written.born() == null
                         ? null
-                        : new Eligibility.Born(
+                        : born(
                                 day(written.born().from(), "born.from"),
                                 day(written.born().to(), "born.to")),
                 address(present(written.enter(), "enter")),
@@ -109,8 +126,12 @@ public final class EventFile {
                         .map(one -> hash(one, "commitments"))
                         .toList(),
                 written.beacon(),
-                new Shares(present(written.shares(), "shares")),
+                made("shares", present(written.shares(), "shares"), Shares::new, "three that make 100"),
                 text);
+    }
+
+    private static Eligibility.Born born(LocalDate from, LocalDate to) {
+        return made("born.to", to, last -> new Eligibility.Born(from, last), "not before born.from, " + from);
     }
 
     private static Subject subject(String written) {
@@ -138,19 +159,33 @@ public final class EventFile {
     }
 
     private static <T> T parsed(@Nullable String written, String member, Function<String, T> parser, String expected) {
-        try {
-            return parser.apply(present(written, member));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException(member + ": " + written + " (expected: " + expected + ")", e);
-        }
+        return made(
+                member,
+                present(written, member),
+                text -> {
+                    try {
+                        return parser.apply(text);
+                    } catch (DateTimeException e) {
+                        throw new IllegalArgumentException(e);
+                    }
+                },
+                expected);
     }
 
     private static URI address(String written) {
-        URI address = URI.create(written);
+        URI address = parsed(written, "enter", URI::create, WEB_ADDRESS);
         if (!"http".equals(address.getScheme()) && !"https".equals(address.getScheme())) {
-            throw new IllegalArgumentException("enter: " + written + " (expected: a web address)");
+            throw new IllegalArgumentException("enter: " + written + " (expected: " + WEB_ADDRESS + ")");
         }
         return address;
+    }
+
+    private static <W, T> T made(String member, W written, Function<W, T> maker, String expected) {
+        try {
+            return maker.apply(written);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(member + ": " + written + " (expected: " + expected + ")", e);
+        }
     }
 
     private static <T> T present(@Nullable T value, String member) {

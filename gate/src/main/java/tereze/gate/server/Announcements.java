@@ -38,6 +38,9 @@ final class Announcements {
 
     private volatile @Nullable KnownCursors cursors;
     private volatile @Nullable DrawMessage draw;
+    /// Whether another draw was refused.
+    private boolean twice;
+
     private volatile @Nullable Seed seed;
     private @Nullable LateClaims late;
     private volatile int nodes = 1;
@@ -186,10 +189,33 @@ final class Announcements {
     private synchronized void accept(DrawMessage message) {
         Seed drawn = message.toDraw().seed();
         if (seed != null && !drawn.equals(seed)) {
+            if (!twice) {
+                twice = true;
+                System.getLogger(Announcements.class.getName())
+                        .log(
+                                System.Logger.Level.WARNING,
+                                "event {0}: there is another draw, with the seed {1}. This node has the seed {2}: "
+                                        + "people at the two nodes have other places",
+                                event.id(),
+                                drawn,
+                                seed);
+            }
             throw new Refused(Refusal.OLDER);
         }
         draw = message;
         seed = drawn;
+    }
+
+    /// Tries to write what waits for a disk.
+    void saveAgain() {
+        cursorFile.saveAgain();
+        drawFile.saveAgain();
+        secrets.saveAgain();
+    }
+
+    /// Whether something waits for a disk.
+    boolean isFailing() {
+        return cursorFile.isWaiting() || drawFile.isWaiting() || secrets.isWaiting();
     }
 
     /// What follows from the cursors; null before the first.

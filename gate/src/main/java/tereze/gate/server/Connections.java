@@ -2,6 +2,8 @@ package tereze.gate.server;
 
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.concurrency.limits.Limit;
+import io.helidon.http.HeaderValues;
+import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.RoutingRequest;
@@ -64,10 +66,15 @@ final class Connections implements ServerConnectionSelector {
         return new Counted(http.connection(context));
     }
 
-    /// Notes that a connection is being answered.
+    /// Notes that a connection is being answered. Ends it after the answer if one of both sides says so (RFC 9112
+    /// section 9.6): the web server would keep it.
     static void note(FilterChain chain, RoutingRequest request, RoutingResponse response) {
         CURRENT.get().answered = true;
         chain.proceed();
+        if (request.headers().contains(HeaderValues.CONNECTION_CLOSE)
+                || response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+            throw new CloseConnectionException("this was the last answer");
+        }
     }
 
     /// Ends connections that are idle or slow. To be called once a second.

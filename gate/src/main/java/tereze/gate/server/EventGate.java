@@ -100,12 +100,20 @@ public final class EventGate implements AutoCloseable {
     }
 
     /// Leaves the event beside what is issued for it, for those who check the order.
-    private void keepEvent(Path file) {
+    ///
+    /// @throws WrongFile if tickets were issued for another event file: their order would be another
+    private void keepEvent(Path file) throws WrongFile {
         try {
             byte[] content = event.source().getBytes(StandardCharsets.UTF_8);
-            if (!Files.exists(file) || !Arrays.equals(Files.readAllBytes(file), content)) {
-                StateFile.replace(file, content);
+            boolean isKept = Files.exists(file);
+            if (isKept && Arrays.equals(Files.readAllBytes(file), content)) {
+                return;
             }
+            if (isKept && roster.size() > 0) {
+                throw new WrongFile(file + ": the tickets in this folder were issued for this event file, and another "
+                        + "one is given (expected: the same, or another --data)");
+            }
+            StateFile.replace(file, content);
         } catch (IOException e) {
             System.getLogger(EventGate.class.getName())
                     .log(System.Logger.Level.WARNING, "not saved: {0}", e.toString());
@@ -263,6 +271,14 @@ public final class EventGate implements AutoCloseable {
 
     /// Why no new tickets are issued; null if they are.
     void standStill(@Nullable Refusal why) {
+        if (why != standstill) {
+            System.getLogger(EventGate.class.getName())
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "event {0}: {1}",
+                            event.id(),
+                            why == null ? "tickets are issued again" : "no new tickets are issued: " + why.code());
+        }
         standstill = why;
     }
 
@@ -293,9 +309,9 @@ public final class EventGate implements AutoCloseable {
         roster.seal(clock.millis());
     }
 
-    /// Whether something that was issued could not be written down yet.
+    /// Whether something that was issued or received could not be written down yet.
     boolean isFailing() {
-        return lanesFailing || roster.isFailing();
+        return lanesFailing || roster.isFailing() || announced.isFailing();
     }
 
     /// Whether tickets are in no roster, because too many could not be written down at once.

@@ -148,18 +148,21 @@ public final class GateServer implements AutoCloseable {
                 CountDownLatch asked = new CountDownLatch(1);
                 Thread thread = Thread.ofVirtual().start(() -> follow(peers, address, progress, asked));
                 followers.add(thread);
-                waitFor(asked);
+                waitFor(asked, address);
             }
         }
     }
 
     /// Until a node has heard what the others issued, it would give people a second ticket. One that is down is
     /// not waited for.
-    private static void waitFor(CountDownLatch asked) throws InterruptedException {
+    private static void waitFor(CountDownLatch asked, URI peer) throws InterruptedException {
         boolean answered = asked.await(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
         if (!answered) {
             System.getLogger(GateServer.class.getName())
-                    .log(System.Logger.Level.WARNING, "a peer does not answer; what it issued is not known here yet");
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "{0} does not answer; what it issued is not known here yet",
+                            peer);
         }
     }
 

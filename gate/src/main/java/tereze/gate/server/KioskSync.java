@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -112,6 +113,7 @@ public final class KioskSync {
         }
         List<Seal> seals = seals(node);
         requireSealed(node, seals);
+        requireOwn(node, seals, known);
         List<Seal> over =
                 seals.stream().filter(seal -> seal.second() < known.at() / 1000).toList();
         long sent = known.entries();
@@ -151,6 +153,23 @@ public final class KioskSync {
                             + "slow. Stop it, and hand in again");
                 }
             }
+        }
+    }
+
+    /// What the gate has must be the beginning of what is here.
+    private static void requireOwn(int node, List<Seal> seals, KioskState known) throws IOException {
+        long entries = 0;
+        String newest = null;
+        for (Seal seal : seals) {
+            if (entries >= known.entries()) {
+                break;
+            }
+            entries += seal.count();
+            newest = seal.hash().toString();
+        }
+        if (entries != known.entries() || !Objects.equals(newest, known.seal())) {
+            throw new IOException("another kiosk has handed in tickets as number " + node
+                    + ", or this folder is not the whole one (expected: a number of its own for each kiosk)");
         }
     }
 
@@ -204,8 +223,13 @@ public final class KioskSync {
 
     private static byte[] send(HttpClient client, HttpRequest.Builder request)
             throws IOException, InterruptedException {
-        HttpResponse<byte[]> response =
-                client.send(request.timeout(TIMEOUT).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpRequest whole = request.timeout(TIMEOUT).build();
+        HttpResponse<byte[]> response;
+        try {
+            response = client.send(whole, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new IOException(whole.uri() + ": it does not answer (expected: a node of the gate)", e);
+        }
         if (response.statusCode() >= 300) {
             throw new IOException(response.uri() + " answers " + response.statusCode() + ": "
                     + new String(response.body(), StandardCharsets.UTF_8));

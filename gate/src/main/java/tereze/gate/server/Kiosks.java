@@ -72,8 +72,8 @@ final class Kiosks implements AutoCloseable {
     synchronized KioskState state(int kiosk, long nowMillis) {
         KioskRoster one = rosters.get(kiosk);
         return one == null
-                ? new KioskState(0, 0, 0, nowMillis)
-                : new KioskState(one.entries(), one.lastMillis(), one.refused(), nowMillis);
+                ? new KioskState(0, null, 0, 0, nowMillis)
+                : new KioskState(one.entries(), one.newestSeal(), one.lastMillis(), one.refused(), nowMillis);
     }
 
     /// Takes what a kiosk hands in.

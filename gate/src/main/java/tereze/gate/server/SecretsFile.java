@@ -47,6 +47,16 @@ final class SecretsFile {
         file.saveOrWarn(new Secrets(all()));
     }
 
+    /// Tries to write what waits for a disk.
+    void saveAgain() {
+        file.saveAgain();
+    }
+
+    /// Whether something waits for a disk.
+    boolean isWaiting() {
+        return file.isWaiting();
+    }
+
     /// All of them in hexadecimal digits; null for those that are not revealed.
     synchronized List<@Nullable String> all() {
         return Collections.unmodifiableList(new ArrayList<@Nullable String>(secrets));

@@ -92,6 +92,8 @@ final class StatusBoard {
             // Not in the lock, because a disk may hang, and pages ask for the state.
             file.saveOrWarn(state());
         }
+        file.saveAgain();
+        gate.announced().saveAgain();
     }
 
     /// @return whether the state is another

@@ -58,6 +58,12 @@ public final class KioskRoster implements AutoCloseable {
         return state.entries();
     }
 
+    /// The newest seal, in hexadecimal digits; null if there is none.
+    public synchronized @Nullable String newestSeal() {
+        Seal newest = roster.newestSeal();
+        return newest == null ? null : newest.hash().toString();
+    }
+
     /// The moment of the last hand-in, milliseconds since 1970; 0: there was none.
     public synchronized long lastMillis() {
         return state.last();

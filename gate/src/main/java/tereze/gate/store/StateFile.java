@@ -20,7 +20,8 @@ public final class StateFile<T> {
     /// What is in the file for all that is known.
     private byte @Nullable [] saved;
 
-    private boolean failing;
+    /// What could not be written; null if nothing waits.
+    private @Nullable T waiting;
 
     public StateFile(Path file, Class<T> type) {
         this.file = file;
@@ -53,19 +54,31 @@ public final class StateFile<T> {
             replace(file, bytes);
             saved = bytes;
         }
+        waiting = null;
     }
 
-    /// Replaces it like [#save]. What cannot be written is borne, and said once: the message comes again.
+    /// Replaces it like [#save]. What cannot be written is said once, and waits for [#saveAgain].
     public synchronized void saveOrWarn(T content) {
         try {
             save(content);
-            failing = false;
         } catch (IOException e) {
-            if (!failing) {
+            if (waiting == null) {
                 System.getLogger(StateFile.class.getName())
-                        .log(System.Logger.Level.WARNING, "not saved: {0}", e.toString());
+                        .log(System.Logger.Level.WARNING, "not saved yet: {0}", e.toString());
             }
-            failing = true;
+            waiting = content;
+        }
+    }
+
+    /// Whether something could not be written yet.
+    public synchronized boolean isWaiting() {
+        return waiting != null;
+    }
+
+    /// Tries to write what waits, such as for room on a full disk. To be called once a second.
+    public synchronized void saveAgain() {
+        if (waiting != null) {
+            saveOrWarn(waiting);
         }
     }
 

@@ -45,26 +45,41 @@ class FilesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"event\":7        | \"event\":0        | value: 0",
+                "\"event\":7        | \"event\":0        | event: 0",
                 "\"event\":7        | \"event\":\"7x\"   | event",
-                "\"event\":7,       | \"event\":7,\"evnt\":8, | evnt",
+                "\"event\":7,       | \"event\":7,\"evnt\":8, | evnt: there is no such member",
+                "\"event\":7,       | \"event\":7;       | line 1: it is no JSON object",
                 "\"subject\":\"child\" | \"subject\":\"cat\" | cat (expected: person or child)",
                 "\"grace\":\"P3D\"  | \"grace\":\"3 days\" | grace: 3 days",
                 "\"grace\":\"P3D\"  | \"grace\":null     | grace is missing",
-                "\"born\":null      | \"born\":{\"from\":\"2021-09-01\",\"to\":\"2020-09-01\"} | to: 2020-09-01",
-                "http://127.0.0.1:9/enter | ftp://x      | ftp://x (expected: a web address)",
-                "\"beacon\":null    | \"beacon\":{\"chain\":\"5\",\"publicKey\":\"8\",\"genesis\":1692803367,\"period\":3,\"round\":1} | beacon.round: 1",
+                "\"born\":null      | \"born\":{\"from\":\"2021-09-01\",\"to\":\"2020-09-01\"} | born.to: 2020-09-01",
+                "http://127.0.0.1:9/enter | ftp://x      | ftp://x (expected: a web address, such as",
+                "\"beacon\":null    | \"beacon\":{\"chain\":\"5\",\"publicKey\":\"8\",\"genesis\":1692803367,\"period\":3,\"round\":1} | beacon: chain: 5",
                 "\"keyCommitment\":\" | \"keyCommitment\":\"0 | keyCommitment: 0",
-                "\"ru\":\"Приём в первый класс\" | \"ru\":null | ru is missing",
+                "\"ru\":\"Приём в первый класс\" | \"ru\":null | titles: ru is missing",
                 "\"kk\":\"Құжаттарды дайындаңыз\" | \"kk\":null | kk is missing",
                 "\"beacon\":null    | \"beacon\":{\"chain\":\"5\",\"publicKey\":null,\"genesis\":1692803367,\"period\":3,\"round\":99999999} | publicKey is missing",
-                "[80,15,5]          | [80,15,6]          | percent",
+                "[80,15,5]          | [80,15,6]          | shares: [80, 15, 6] (expected: three that make 100)",
                 "[80,15,5]          | [80,15,5.5]        | shares",
             })
     void refusesWhatIsNoEvent(String before, String after, String said) throws IOException, WrongFile {
         assertThatThrownBy(() -> EventFile.parse("event.json", event.json().replace(before, after)))
                 .isInstanceOf(WrongFile.class)
                 .hasMessageStartingWith("event.json: ")
+                .hasMessageContaining(said);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1692803367, 8, 1, beacon.round: 1",
+        "1692803367, 0, 99999999, publicKey",
+        "1692803367, c, 99999999, publicKey"
+    })
+    void demandsARoundAfterTheOpeningAndAPointOfACurve(long genesis, char first, long round, String said) {
+        String beacon = "\"beacon\":{\"chain\":\"" + "5".repeat(64) + "\",\"publicKey\":\"" + first + "3".repeat(191)
+                + "\",\"genesis\":" + genesis + ",\"period\":3,\"round\":" + round + "}";
+        assertThatThrownBy(() -> EventFile.parse("event.json", event.json().replace("\"beacon\":null", beacon)))
+                .isInstanceOf(WrongFile.class)
                 .hasMessageContaining(said);
     }
 

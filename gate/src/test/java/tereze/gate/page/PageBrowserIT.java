@@ -127,6 +127,7 @@ class PageBrowserIT {
             assertThat(page.locator("#pending")).isVisible();
             assertThat(page).hasURL(queue.address());
             inspect(page, "4-pending");
+            fitsInEachLanguage(page);
             String ticket = page.locator(TICKET_TEXT).textContent();
             page.reload();
             assertThat(page.locator(TICKET_TEXT)).hasText(ticket);
@@ -137,6 +138,17 @@ class PageBrowserIT {
             assertThat(page.locator("h1:visible")).hasText("Кезек жабылды");
             inspect(page, "9-closed");
         }
+    }
+
+    private static void fitsInEachLanguage(Page page) {
+        page.setViewportSize(320, 844);
+        for (String language : List.of("ru", "en", "kk")) {
+            page.click("[hreflang=" + language + "], [lang=" + language + "]");
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(language)
+                    .isEqualTo(320);
+        }
+        page.setViewportSize(PHONE, 844);
     }
 
     private void fromTheDrawToThePass(SampleQueue queue, BrowserContext context, Page page, List<String> asked)

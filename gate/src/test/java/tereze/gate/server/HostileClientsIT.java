@@ -155,11 +155,21 @@ class HostileClientsIT {
             RawConnection one =
                     connect().send("POST " + path + " HTTP/1.1\r\nHost: gate\r\n" + chunked + "\r\n3fffff\r\n" + MARK);
             assertThat(one.answer()).contains(" 411 ", "length-missing", "Connection: close");
+            assertThat(one.answer()).isEmpty();
         }
         assertThat(connect()
                         .send(post(chunked + "Content-Length: 2\r\n", "2\r\n{}\r\n0\r\n\r\n"))
                         .answer())
                 .containsAnyOf(" 411 ", " 400 ");
+    }
+
+    @Test
+    void endsAConnectionThatIsToEnd() throws IOException {
+        RawConnection last = connect().send("GET /g/7/status.json HTTP/1.1\r\nHost: gate\r\nConnection: close\r\n\r\n");
+        assertThat(last.answer()).contains(" 200 ", "Connection: close");
+        assertThat(last.send("GET /g/7/status.json HTTP/1.1\r\nHost: gate\r\n\r\n")
+                        .answer())
+                .isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -123,6 +124,21 @@ class KiosksIT {
         assertThat(handIn(gate)).isEqualTo(new KioskSync.Done(KIOSK, 0, 2, 0, 0));
         assertThat(gate.with("place", ticket).get("phase")).isEqualTo("pending");
         assertThat(gate.ticket(TestEvent.child(1))).isEqualTo(ticket);
+    }
+
+    @Test
+    void twoKiosksOfOneNumberAreNamed() throws Exception {
+        print(1);
+        move(Duration.ofSeconds(2));
+        handIn(gate);
+        Files.move(folder.resolve("kiosk"), folder.resolve("kiosk-1"));
+        print(2);
+        print(3);
+        move(Duration.ofSeconds(2));
+
+        assertThatThrownBy(() -> handIn(gate))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("another kiosk has handed in tickets as number " + KIOSK);
     }
 
     @Test

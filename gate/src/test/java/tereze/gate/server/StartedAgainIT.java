@@ -18,6 +18,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tereze.gate.event.EventFile;
+import tereze.gate.event.GateEvent;
+import tereze.gate.event.WrongFile;
 import tereze.gate.rules.Cursor;
 import tereze.gate.rules.Ord;
 import tereze.gate.testing.GateClient;
@@ -195,6 +198,23 @@ class StartedAgainIT extends RunningNode {
         } finally {
             slow.stop(0);
         }
+    }
+
+    /// With other times, those who have tickets would have other places.
+    @Test
+    void keepsToTheEventForWhichItIssuedTickets() throws Exception {
+        GateServer.Node second = new GateServer.Node(2, folder.resolve("node-2"), clock, true, false);
+        GateEvent other = EventFile.parse("other", event.json().replace("\"grace\":\"P3D\"", "\"grace\":\"P4D\""));
+        try (GateServer first = new GateServer(second, List.of(other), event.keys())) {
+            assertThat(first.start(0)).isPositive();
+        }
+        try (GateServer changed = new GateServer(second, List.of(event.read()), event.keys());
+                GateClient client = new GateClient(changed.start(0))) {
+            client.ticket(TestEvent.child(1));
+        }
+        assertThatThrownBy(() -> new GateServer(second, List.of(other), event.keys()))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("were issued for this event file, and another one is given");
     }
 
     @Test

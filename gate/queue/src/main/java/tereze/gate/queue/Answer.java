@@ -1,13 +1,15 @@
 package tereze.gate.queue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.wire.Json;
 
 /// What a server answered.
 ///
 /// @param status of HTTP
-record Answer(int status, byte[] body) {
+/// @param at the clock of the server, in whole seconds; null if it does not say
+record Answer(int status, byte[] body, @Nullable Instant at) {
     private record Problem(@Nullable String code) {}
 
     /// Whether the request was accepted.

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import tereze.gate.event.EventFile;
 import tereze.gate.event.GateEvent;
 import tereze.gate.event.WrongFile;
+import tereze.gate.rules.Pid;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Seal;
 import tereze.gate.wire.DrawMessage;
@@ -37,7 +40,7 @@ final class DataFolder {
     /// Reads an event.
     ///
     /// @param data the folder of a gate, in which each event has one
-    /// @param given the event; null: the one whose file the gate has left
+    /// @param given says which event, and is taken if the gate has left no file of it; null: there is one only
     static Evidence read(Path data, @Nullable GateEvent given) throws IOException, Obstacle, WrongFile, Discrepancy {
         DataFolder of = new DataFolder(given == null ? only(data) : data.resolve("event-" + given.id()));
         if (!Files.isDirectory(of.folder)) {
@@ -71,7 +74,8 @@ final class DataFolder {
         for (int number : numbers()) {
             nodes.add(node(number));
         }
-        return new Evidence("" + folder, given == null ? EventFile.read(file) : given, nodes, draw(), notes);
+        GateEvent found = given == null || Files.exists(file) ? EventFile.read(file) : given;
+        return new Evidence("" + folder, found, nodes, draw(), notes);
     }
 
     private Set<Integer> numbers() throws IOException {
@@ -92,7 +96,17 @@ final class DataFolder {
         List<Seal> seals =
                 Evidence.lines("" + sealFile.getFileName(), wholeLines(sealFile), SealLine.class, SealLine::toSeal);
         List<RosterEntry> entries = entries(folder.resolve("node-" + number + ".roster"));
-        return new Evidence.Node(number, seals, Evidence.bySecond(entries), refused(number, entries));
+        return new Evidence.Node(number, seals, Evidence.bySecond(entries), refused(number, entries), lanes(number));
+    }
+
+    /// The lanes outside the public one: 17 bytes each, `pid[16]` and the lane.
+    private Map<Pid, Integer> lanes(int number) throws IOException {
+        byte[] all = read(folder.resolve("node-" + number + ".lanes"));
+        Map<Pid, Integer> lanes = new HashMap<>();
+        for (int at = 0; at + Pid.BYTES < all.length; at += Pid.BYTES + 1) {
+            lanes.put(Pid.of(all, at), (int) all[at + Pid.BYTES]);
+        }
+        return lanes;
     }
 
     private record Range(int from, int to) {}

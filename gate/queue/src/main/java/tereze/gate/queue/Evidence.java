@@ -3,12 +3,14 @@ package tereze.gate.queue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
+import tereze.gate.rules.Pid;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Seal;
 import tereze.gate.wire.DrawMessage;
@@ -17,6 +19,7 @@ import tereze.gate.wire.Json;
 /// All that a gate has written down of an event, as it was found: nothing of it is checked yet.
 ///
 /// @param place where it was found, for people
+/// @param event as it was found there; if there is none, the one that was given
 /// @param draw null if there is none yet
 /// @param notes on what was left out, for people
 record Evidence(
@@ -36,14 +39,17 @@ record Evidence(
     /// @param seals in the order in which they were written
     /// @param roster the entries of each second since 1970; null: it is not published before the draw
     /// @param refused those that do not count, because a kiosk handed them in too late
+    /// @param lanes of the people who are not in the public one; null: they are not published
     record Node(
             int number,
             List<Seal> seals,
             @Nullable SortedMap<Long, List<RosterEntry>> roster,
-            Set<RosterEntry> refused) {
+            Set<RosterEntry> refused,
+            @Nullable Map<Pid, Integer> lanes) {
         Node {
             seals = List.copyOf(seals);
             refused = Set.copyOf(refused);
+            lanes = lanes == null ? null : Map.copyOf(lanes);
         }
     }
 

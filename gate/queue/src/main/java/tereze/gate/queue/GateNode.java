@@ -2,6 +2,7 @@ package tereze.gate.queue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.Counts;
@@ -37,12 +38,13 @@ final class GateNode {
     /// The people in the queue.
     ///
     /// @param drawn whether the node knows the seed
-    record Heard(boolean drawn, Counts counts) {}
+    /// @param at the clock of the node, in whole seconds; null if it does not say
+    record Heard(boolean drawn, Counts counts, @Nullable Instant at) {}
 
     Heard hear() throws IOException, InterruptedException, Obstacle {
-        Status status = good(web.get(event.resolve("status.json"))).read(Status.class);
+        Answer answer = good(web.get(event.resolve("status.json")));
         counts = newCounts();
-        return new Heard(status.seed() != null, counts);
+        return new Heard(answer.read(Status.class).seed() != null, counts, answer.at());
     }
 
     /// Asks only for the newest seconds. If earlier ones have changed, it asks for all of them again.

@@ -77,7 +77,20 @@ record Lead(Settings settings, Breaker breaker, Cursor.State state, double rate,
         return new Lead(settings, breaker, state, rate, furthest, atMillis);
     }
 
-    /// The last word of a writer that ends.
+    /// Takes over from a writer that was killed: a site that was down, or recovering, does not get everybody at once.
+    ///
+    /// @param last its last cursor
+    Lead resuming(Cursor last, long nowMillis) {
+        int all = settings.perSecond();
+        Breaker known = switch (last.state()) {
+            case DOWN -> new Breaker.Open(all, nowMillis);
+            case OPEN -> last.rate() < all ? Breaker.recovering(last.rate(), all, nowMillis) : breaker;
+            case CLOSED, PAUSED -> breaker;
+        };
+        return new Lead(settings, known, state, rate, cursors, atMillis);
+    }
+
+    /// The last cursor of a writer that ends.
     Lead paused(long nowMillis) {
         return new Lead(settings, breaker, Cursor.State.PAUSED, 0, cursors, nowMillis);
     }

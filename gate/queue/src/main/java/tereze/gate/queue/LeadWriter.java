@@ -3,6 +3,8 @@ package tereze.gate.queue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,10 +30,14 @@ import tereze.gate.wire.CursorMessage;
 /// Writes the cursors that [Lead] decides to all nodes of a gate. A node that does not answer is asked again a
 /// second later. Not thread-safe.
 final class LeadWriter implements AutoCloseable {
+    /// Clocks of servers are published in whole seconds, and are a second old at most.
+    private static final long CLOCK_SECONDS = 3;
+
     private final GateEvent event;
     private final Hmac cursorKey;
     private final List<GateNode> nodes;
     private final Callable<Signal> health;
+    private final boolean asksHealth;
     private final InstantSource clock;
     private final PrintWriter out;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -40,6 +46,7 @@ final class LeadWriter implements AutoCloseable {
     private final Set<GateNode> joined = new HashSet<>();
 
     private final Set<GateNode> silent = new HashSet<>();
+    private final Set<GateNode> wrongClocks = new HashSet<>();
 
     private Lead lead;
     private Counts counts = Counts.NONE;
@@ -63,6 +70,7 @@ final class LeadWriter implements AutoCloseable {
         this.cursorKey = cursorKey;
         this.nodes = List.copyOf(nodes);
         this.health = health == null ? () -> Signal.QUIET : health;
+        asksHealth = health != null;
         this.clock = clock;
         this.out = out;
         epoch = clock.instant().getEpochSecond();
@@ -90,9 +98,10 @@ final class LeadWriter implements AutoCloseable {
             return;
         }
         Future<Signal> signal = threads.submit(health);
-        ask(joined, GateNode::hear).values().forEach(heard -> {
+        ask(joined, GateNode::hear).forEach((node, heard) -> {
             counts = counts.merge(heard.counts());
             drawn |= heard.drawn();
+            compareClocks(node, heard.at());
         });
         Cursor.State before = lead.state();
         lead = lead.after(result(signal).orElse(Signal.DEAD), drawn, counts.lines(), clock.millis());
@@ -100,6 +109,22 @@ final class LeadWriter implements AutoCloseable {
             say("the line is " + CursorMessage.name(lead.state()));
         }
         send();
+    }
+
+    /// A node lets nobody in by a cursor that is old by its clock.
+    private void compareClocks(GateNode node, @Nullable Instant theirs) {
+        if (theirs == null) {
+            return;
+        }
+        long seconds = Duration.between(theirs, clock.instant()).toSeconds();
+        boolean isWrong = Math.abs(seconds) > CLOCK_SECONDS;
+        if (isWrong ? wrongClocks.add(node) : wrongClocks.remove(node)) {
+            say(node
+                    + (isWrong
+                            ? ": its clock differs from that of this machine by " + Math.abs(seconds)
+                                    + " seconds, so it lets nobody in. Set the clocks right"
+                            : ": its clock agrees with that of this machine again"));
+        }
     }
 
     /// Ends: until there is another writer, nobody is let in.
@@ -116,6 +141,8 @@ final class LeadWriter implements AutoCloseable {
             joined.add(node);
             if (held.isPresent()) {
                 lead = lead.notBehind(held.get().cursors());
+                // Without health calls nothing would say that the site has recovered.
+                lead = seq == 0 && asksHealth ? lead.resuming(held.get(), clock.millis()) : lead;
                 epoch = seq == 0 ? Math.max(epoch, held.get().epoch() + 1) : epoch;
             }
         });

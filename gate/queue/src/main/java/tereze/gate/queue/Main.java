@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import tereze.gate.Failure;
 import tereze.gate.event.WrongFile;
 
 /// The program `./tereze queue`.
@@ -24,7 +25,7 @@ public final class Main {
     static CommandLine commandLine() {
         return new CommandLine(new Main()).setExecutionExceptionHandler((problem, command, parsed) -> {
             if (problem instanceof Obstacle || problem instanceof WrongFile || problem instanceof IOException) {
-                command.getErr().println("tereze: " + problem.getMessage());
+                command.getErr().println("tereze: " + Failure.text(problem));
                 return CommandLine.ExitCode.SOFTWARE;
             }
             throw problem;

@@ -35,13 +35,10 @@ final class PublishedEvidence {
     /// Reads an event.
     ///
     /// @param event its address at the node
-    /// @param given the event; null: as the node publishes it
-    static Evidence read(Web web, URI event, @Nullable GateEvent given)
+    static Evidence read(Web web, URI event)
             throws IOException, InterruptedException, Obstacle, WrongFile, Discrepancy {
         PublishedEvidence node = new PublishedEvidence(web, event);
-        GateEvent known = given == null
-                ? EventFile.parse(event + "event", node.get("event").text())
-                : given;
+        GateEvent known = EventFile.parse(event + "event", node.get("event").text());
         DrawMessage draw = node.draw();
         return new Evidence("" + event, known, node.nodes(draw != null), draw, List.of());
     }
@@ -79,7 +76,8 @@ final class PublishedEvidence {
                 node,
                 theirs,
                 drawn ? rosters.getOrDefault(node, new TreeMap<>()) : null,
-                refused.getOrDefault(node, Set.of()))));
+                refused.getOrDefault(node, Set.of()),
+                null)));
         return nodes;
     }
 

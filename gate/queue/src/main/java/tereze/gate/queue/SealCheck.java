@@ -49,6 +49,9 @@ final class SealCheck {
 
     private static void check(String place, EventId event, Seal seal, List<RosterEntry> entries) throws Discrepancy {
         int count = new TreeSet<>(entries).size();
+        if (count < entries.size()) {
+            throw new Discrepancy(place, "the roster has an entry twice");
+        }
         if (count != seal.count()) {
             throw new Discrepancy(place, "the seal counts " + seal.count() + " tickets, and the roster has " + count);
         }

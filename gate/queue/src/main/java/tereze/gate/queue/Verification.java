@@ -2,8 +2,10 @@ package tereze.gate.queue;
 
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tereze.gate.event.GateEvent;
 import tereze.gate.rules.Draw;
+import tereze.gate.rules.Pid;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.wire.DrawMessage;
 
@@ -18,25 +21,31 @@ import tereze.gate.wire.DrawMessage;
 final class Verification {
     private final List<Evidence> all;
     private final GateEvent event;
+    private final String origin;
     private final PrintWriter out;
 
-    /// The tickets of the lottery that are in no seal: they are in no order, because they may have been written
-    /// when the seed was known.
+    /// The tickets that are in no seal.
+    private final Set<RosterEntry> unsealed = new HashSet<>();
+
+    /// Those of them in the lottery: they are in no order, because they may have been written when the seed was
+    /// known.
     private final Set<RosterEntry> leftOut = new HashSet<>();
 
     /// @param all at least one
-    Verification(List<Evidence> all, PrintWriter out) {
+    /// @param published the event as it was published before; null: the first one that was found is believed
+    Verification(List<Evidence> all, @Nullable GateEvent published, PrintWriter out) {
         this.all = List.copyOf(all);
-        this.event = all.getFirst().event();
+        this.event = published == null ? all.getFirst().event() : published;
+        this.origin = published == null ? "that of " + all.getFirst().place() : "the one in the given file";
         this.out = out;
     }
 
     /// Checks everything.
     ///
-    /// @return the order; empty if there is no draw yet
+    /// @return what was found to be right; empty if there is no draw yet
     /// @throws Discrepancy what is wrong first
     /// @throws Obstacle if the beacon's signature cannot be verified here
-    Optional<Order> check(BeaconSignature.Verifier verifier) throws Discrepancy, Obstacle {
+    Optional<Verified> check(BeaconSignature.Verifier verifier) throws Discrepancy, Obstacle {
         checkEvent();
         checkSeals();
         @Nullable DrawMessage message = draw();
@@ -48,17 +57,30 @@ final class Verification {
         say(draw);
         Order order = Order.of(entries(), event.schedule(), draw.seed());
         out.println("people: " + order.people());
-        return Optional.of(order);
+        return Optional.of(new Verified(event.schedule(), order, unsealed, lanes()));
+    }
+
+    /// The lanes outside the public one, by person; null if a node does not publish them.
+    private @Nullable Map<Pid, Set<Integer>> lanes() {
+        Map<Pid, Set<Integer>> lanes = new HashMap<>();
+        for (Evidence evidence : all) {
+            for (Evidence.Node node : evidence.nodes()) {
+                if (node.lanes() == null) {
+                    return null;
+                }
+                node.lanes()
+                        .forEach((pid, lane) ->
+                                lanes.computeIfAbsent(pid, _ -> new HashSet<>()).add(lane));
+            }
+        }
+        return lanes;
     }
 
     /// All places must have the event that was published, byte for byte.
     private void checkEvent() throws Discrepancy {
         for (Evidence evidence : all) {
             if (!evidence.event().source().equals(event.source())) {
-                throw new Discrepancy(
-                        "event",
-                        "the event of " + evidence.place() + " is not that of "
-                                + all.getFirst().place());
+                throw new Discrepancy("event", "the event of " + evidence.place() + " is not " + origin);
             }
         }
     }
@@ -78,6 +100,7 @@ final class Verification {
         boolean lottery = event.schedule().inLottery(second * 1_000);
         out.println(SealCheck.place(node, second) + ": not sealed yet (tickets: " + entries.size() + ")"
                 + (lottery ? ", and left out of the order" : ""));
+        unsealed.addAll(entries);
         if (lottery) {
             leftOut.addAll(entries);
         }
@@ -91,10 +114,13 @@ final class Verification {
                 .distinct()
                 .toList();
         if (draws.size() > 1) {
+            String first = draws.getFirst().seed();
+            String second = draws.get(1).seed();
             throw new Discrepancy(
                     "draw",
-                    "there are " + draws.size() + ", with the seeds "
-                            + draws.getFirst().seed() + " and " + draws.get(1).seed());
+                    first.equals(second)
+                            ? "there are " + draws.size() + " of the seed " + first + ", with different proofs"
+                            : "there are " + draws.size() + ", with the seeds " + first + " and " + second);
         }
         return draws.isEmpty() ? null : draws.getFirst();
     }

@@ -60,16 +60,17 @@ final class VerifyCommand implements Callable<Integer> {
             for (String place : places) {
                 all.add(
                         place.startsWith("http://") || place.startsWith("https://")
-                                ? PublishedEvidence.read(web, Web.address(place), given)
+                                ? PublishedEvidence.read(web, Web.address(place))
                                 : DataFolder.read(Path.of(place), given));
             }
-            Optional<Order> computed = new Verification(all, out).check(BeaconSignature::isOf);
+            Optional<Verified> verified = new Verification(all, given, out).check(BeaconSignature::isOf);
             if (order != null) {
-                drawn(computed).write(order);
+                drawn(verified).order().write(order);
             }
             if (admissions != null) {
-                Admissions.Summary summary = Admissions.check(admissions, drawn(computed));
-                out.println("admissions: " + summary.admitted() + ", of them late: " + summary.late());
+                Admissions.Summary summary = Admissions.check(admissions, drawn(verified));
+                out.println("admissions: " + summary.admitted() + ", of them late: " + summary.late()
+                        + (drawn(verified).lanes() == null ? "; lanes are not published, and were not checked" : ""));
             }
             out.println("nothing is wrong");
             return 0;
@@ -81,7 +82,7 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private static Order drawn(Optional<Order> order) throws Obstacle {
-        return order.orElseThrow(() -> new Obstacle("there is no order before the draw"));
+    private static Verified drawn(Optional<Verified> verified) throws Obstacle {
+        return verified.orElseThrow(() -> new Obstacle("there is no order before the draw"));
     }
 }

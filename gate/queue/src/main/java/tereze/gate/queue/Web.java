@@ -5,7 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
 import tereze.gate.rules.EventId;
 
 /// Asks servers over HTTP.
@@ -41,7 +45,18 @@ final class Web implements AutoCloseable {
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         HttpResponse<byte[]> response =
                 client.send(request.timeout(patience).build(), HttpResponse.BodyHandlers.ofByteArray());
-        return new Answer(response.statusCode(), response.body());
+        return new Answer(
+                response.statusCode(),
+                response.body(),
+                response.headers().firstValue("Date").map(Web::moment).orElse(null));
+    }
+
+    private static @Nullable Instant moment(String date) {
+        try {
+            return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+        } catch (DateTimeException e) {
+            return null;
+        }
     }
 
     /// The address of an event at a gate, which ends with a slash.

@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import supranational.blst.P1_Affine;
 import tereze.gate.event.Beacon;
 
@@ -81,14 +80,12 @@ class BeaconSignatureTest {
         assertThat(BeaconSignature.isOf(beacon, ROUND_1000)).isFalse();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "83cf", "none", "c0"})
-    void anythingElseIsNoKey(String key) {
-        assertThatThrownBy(() -> BeaconSignature.isOf(quicknet(key, 1000), ROUND_1000))
+    /// Of the right form, and not on the curve.
+    @Test
+    void anythingElseIsNoKey() {
+        assertThatThrownBy(() -> BeaconSignature.isOf(quicknet("83" + "cf".repeat(95), 1000), ROUND_1000))
                 .isInstanceOf(Obstacle.class)
                 .hasMessageContaining("beacon.publicKey: no key");
-        assertThatThrownBy(() -> BeaconSignature.isOf(quicknet("c0" + "00".repeat(95), 1000), ROUND_1000))
-                .isInstanceOf(Obstacle.class);
     }
 
     private static byte[] hex(String digits) {

@@ -257,7 +257,7 @@ class DrawingIT {
         try {
             assertThatThrownBy(() -> Relay.at(address, web, time).signature(BEACON))
                     .isInstanceOf(Obstacle.class)
-                    .hasMessageContaining(address + "cafe/public/1000: no signature");
+                    .hasMessageContaining(address + TestChain.CHAIN + "/public/1000: no signature");
         } finally {
             server.stop(0);
         }
@@ -270,7 +270,7 @@ class DrawingIT {
     /// Answers 404 so many times, and then this.
     private HttpServer relay(List<Instant> asked, int misses, String answer) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/cafe/public/1000", exchange -> {
+        server.createContext("/" + TestChain.CHAIN + "/public/1000", exchange -> {
             asked.add(example.clock.instant());
             byte[] body = answer.getBytes(StandardCharsets.UTF_8);
             boolean found = asked.size() > misses;

@@ -12,10 +12,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tereze.gate.rules.Arrivals;
 import tereze.gate.rules.Breaker.Signal;
+import tereze.gate.rules.Cursor;
 import tereze.gate.rules.Cursor.State;
+import tereze.gate.rules.EventId;
 import tereze.gate.rules.Line;
 import tereze.gate.rules.Ord;
 import tereze.gate.rules.Schedule;
@@ -64,6 +67,22 @@ class LeadTest {
                 arguments("---+++++++++++++++++++++++++++++++++++", State.OPEN, 100),
                 arguments("---++++-", State.DOWN, 0),
                 arguments("---++++-+", State.OPEN, 10));
+    }
+
+    /// What a writer that was killed wrote last, and what the next one releases in its first two good seconds.
+    @ParameterizedTest
+    @CsvSource({"OPEN, 100, 100, 100", "OPEN, 40, 42, 45", "OPEN, 3, 10, 11", "DOWN, 0, 10, 10", "PAUSED, 0, 100, 100"})
+    void goesOnWhereAKilledWriterWas(State state, int rate, int first, int second) {
+        Lead lead = lead(100)
+                .resuming(
+                        new Cursor(
+                                new EventId(7), 1, 1, T0, state, rate, lead(100).cursors(), null),
+                        T0)
+                .after(Signal.ALIVE, true, MANY, T0 + 1_000);
+        assertThat((int) lead.rate()).isEqualTo(first);
+        // It doubles in ten seconds.
+        assertThat((int) lead.after(Signal.ALIVE, true, MANY, T0 + 2_000).rate())
+                .isEqualTo(second);
     }
 
     @ParameterizedTest

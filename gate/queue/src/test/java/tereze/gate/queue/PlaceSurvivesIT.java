@@ -279,9 +279,15 @@ class PlaceSurvivesIT {
     /// Everybody is let in, in their order.
     private static byte[] admissions(Path order) throws IOException {
         StringBuilder lines = new StringBuilder("pid,ord,lane,at_ms,late\n");
+        long now = System.currentTimeMillis();
         for (String line : Files.readAllLines(order).stream().skip(1).toList()) {
             String[] fields = line.split(",", -1);
-            lines.append(fields[0]).append(',').append(fields[2]).append(",0,1806539000000,0\n");
+            lines.append(fields[0])
+                    .append(',')
+                    .append(fields[2])
+                    .append(",0,")
+                    .append(now)
+                    .append(",0\n");
         }
         return lines.toString().getBytes(StandardCharsets.US_ASCII);
     }

@@ -10,7 +10,7 @@ import tereze.journal.Hash;
 
 /// A beacon of our own, whose rounds can be signed at once.
 final class TestChain {
-    static final String CHAIN = "cafe";
+    static final String CHAIN = "cafe".repeat(16);
 
     private final SecretKey key = new SecretKey();
 

@@ -235,6 +235,19 @@ class VerifyIT {
         assertThat(wrong(made.resolve("data-4").toString())).contains("WRONG: event: the event of ", "is not that of");
     }
 
+    /// Both nodes agree, and the event that was published says otherwise.
+    @Test
+    void theEventIsTheOneThatWasPublished() throws IOException {
+        Path own = event.resolve("event.json");
+        Path published = Files.copy(own, data.resolve("published.json"));
+        assertThat(said(0, data.toString(), "--event", published.toString())).contains("nothing is wrong");
+        Files.writeString(own, Files.readString(own).replace("First grade", "Second grade"));
+
+        assertThat(said(0, data.toString())).contains("nothing is wrong");
+        assertThat(said(1, data.toString(), "--event", published.toString()))
+                .contains("WRONG: event: the event of ", "is not the one in the given file");
+    }
+
     static Stream<Arguments> rosters() {
         // the entries of node 3 are those of seconds 0, 0, 1, 2, 2, 2, 3 … after the first
         return Stream.of(
@@ -411,10 +424,11 @@ class VerifyIT {
                             Collections.swap(lines, 2, 3);
                             lines.set(2, lines.get(2).replaceFirst(",0,", ",1,"));
                         }),
-                        0,
-                        "admissions: 40, of them late: 0"),
+                        1,
+                        "has no ticket in lane 1"),
+                arguments(change(5, ",0,1806539000000,", ",0,0,"), 1, "when there are no passes"),
                 arguments(lines(lines -> lines.add(1, lines.getLast())), 1, "csv:3: pid"),
-                arguments(lines(lines -> lines.add(lines.get(7))), 1, "csv:42: pid"),
+                arguments(lines(lines -> lines.add(lines.get(7))), 1, "is let in twice"),
                 arguments(lines(lines -> lines.remove(7)), 0, "admissions: 39, of them late: 0"),
                 arguments(change(5, "^....", "zzzz"), 1, "csv:6: no admission"),
                 arguments(change(5, "^.{32}", "0".repeat(32)), 1, "csv:6: pid " + "0".repeat(32) + " is in no roster"),
@@ -427,14 +441,35 @@ class VerifyIT {
     @ParameterizedTest
     @MethodSource("admissions")
     void anAdmissionThatCannotBeIsNamed(UnaryOperator<String> change, int status, String said) throws IOException {
+        assertThat(said(
+                        status,
+                        data.toString(),
+                        "--admissions",
+                        admissions(change).toString()))
+                .contains(said, status == 0 ? "nothing is wrong" : "WRONG: ");
+    }
+
+    private Path admissions(UnaryOperator<String> change) throws IOException {
         List<String> lines = new ArrayList<>(List.of("pid,ord,lane,at_ms,late"));
         PLACES.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(place -> lines.add(place.getKey() + "," + place.getValue() + ",0,1806539000000,0"));
-        Path file = Files.writeString(data.resolve("admissions.csv"), change.apply(String.join("\n", lines)));
+        return Files.writeString(data.resolve("admissions.csv"), change.apply(String.join("\n", lines)));
+    }
 
-        assertThat(said(status, data.toString(), "--admissions", file.toString()))
-                .contains(said, status == 0 ? "nothing is wrong" : "WRONG: ");
+    /// Anybody could have added it.
+    @Test
+    void nobodyIsLetInWithATicketThatIsInNoSeal() throws IOException {
+        List<String> seals = Files.readAllLines(event.resolve("node-4.seals"));
+        Files.write(event.resolve("node-4.seals"), seals.subList(0, seals.size() - 1));
+
+        assertThat(said(0, data.toString())).contains("not sealed yet", "nothing is wrong");
+        assertThat(said(
+                        1,
+                        data.toString(),
+                        "--admissions",
+                        admissions(UnaryOperator.identity()).toString()))
+                .contains("is in no seal yet");
     }
 
     /// Which is whole in itself.

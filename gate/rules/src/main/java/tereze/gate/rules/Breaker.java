@@ -50,6 +50,15 @@ public sealed interface Breaker {
         return new Closed(0);
     }
 
+    /// A service that was recovering a moment ago, so that a writer that is started again goes on where it was.
+    ///
+    /// @param rate people a second that were released last
+    /// @param goodRate people a second while it works
+    static Breaker recovering(double rate, double goodRate, long nowMillis) {
+        double doublings = Math.log(rate / (goodRate * FIRST_PART)) / Math.log(2);
+        return new HalfOpen(goodRate, nowMillis - Math.max(0, Math.round(doublings * DOUBLING_MILLIS)));
+    }
+
     /// What follows from a signal.
     ///
     /// @param goodRate people a second while it works
