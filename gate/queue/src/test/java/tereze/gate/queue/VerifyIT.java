@@ -5,134 +5,30 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static tereze.gate.queue.Example.OPENS;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import tereze.gate.event.Beacon;
 import tereze.gate.rules.Draw;
 import tereze.gate.rules.Pid;
 import tereze.gate.wire.DrawMessage;
 import tereze.gate.wire.Json;
 
-/// An event with tickets of two nodes, and what `verify` says of it when something is changed.
-class VerifyIT {
-    private static final TestChain CHAIN = new TestChain();
-    private static final Beacon BEACON = CHAIN.at(OPENS.getEpochSecond() + 10);
-    private static final long FIRST_SECOND = OPENS.getEpochSecond() - 10;
-    private static final int PEOPLE = 40;
-    private static final int ENTRY = 22;
-
-    /// The place that the gate showed to each person, by pid.
-    private static final Map<String, String> PLACES = new LinkedHashMap<>();
-
-    @TempDir
-    static Path made;
-
-    @TempDir
-    Path data;
-
-    private Path event;
-
-    @BeforeAll
-    static void make() throws Exception {
-        Example example = new Example(made, OPENS, BEACON);
-        try (Web web = new Web(Duration.ofSeconds(10));
-                Example.Node three = example.start(3);
-                Example.Node four = example.start(4)) {
-            List<String> tickets = new ArrayList<>();
-            for (int person = 0; person < PEOPLE; person++) {
-                tickets.add((person % 4 == 0 ? four : three).arrive(web, person));
-                example.clock.advance(Duration.ofMillis(400));
-            }
-            // This one has been at the other node before.
-            assertThat(Example.pid(three.arrive(web, 36))).isEqualTo(Example.pid(tickets.get(36)));
-            example.clock.advance(Duration.ofSeconds(20));
-            awaitSeal(web, three, FIRST_SECOND + 16);
-            assertThat(said(0, three.event().toString())).contains("draw: there is none yet", "nothing is wrong");
-
-            three.reveal(web, Example.SECOND_SECRET);
-            new Drawing(
-                            example.event,
-                            example.cursorKey(),
-                            _ -> CHAIN.sign(BEACON.round()),
-                            BeaconSignature::isOf,
-                            example.time(),
-                            new PrintWriter(new StringWriter()))
-                    .draw(web, three.event());
-            for (String ticket : tickets) {
-                PLACES.put(Example.pid(ticket), three.place(web, ticket));
-            }
-            assertThat(said(0, three.event().toString())).contains("people: 31", "nothing is wrong");
-        }
-        copy(event(example, 4), event(example, 3), "node-4.*");
-    }
-
-    private static Path event(Example example, int node) {
-        return example.folder.resolve("data-" + node).resolve("event-7");
-    }
-
-    private static void awaitSeal(Web web, Example.Node node, long second) throws Exception {
-        while (!node.get(web, "seals").contains("\"q\":" + second)) {
-            Thread.sleep(20);
-        }
-    }
-
-    private static void copy(Path from, Path to, String files) throws IOException {
-        try (DirectoryStream<Path> all = Files.newDirectoryStream(from, files)) {
-            for (Path file : all) {
-                Files.copy(file, to.resolve("" + file.getFileName()));
-            }
-        }
-    }
-
-    @BeforeEach
-    void copy() throws IOException {
-        event = Files.createDirectory(data.resolve("event-7"));
-        copy(made.resolve("data-3").resolve("event-7"), event, "*");
-    }
-
-    /// Runs the command with these arguments, and expects this exit status.
-    private static String said(int status, String... arguments) {
-        StringWriter said = new StringWriter();
-        List<String> all = new ArrayList<>(List.of("verify"));
-        all.addAll(List.of(arguments));
-        int given = Main.commandLine()
-                .setOut(new PrintWriter(said))
-                .setErr(new PrintWriter(said))
-                .execute(all.toArray(String[]::new));
-        assertThat(given).as(said::toString).isEqualTo(status);
-        return said.toString();
-    }
-
-    private String wrong(String... more) {
-        List<String> arguments = new ArrayList<>(List.of(data.toString()));
-        arguments.addAll(List.of(more));
-        return said(1, arguments.toArray(String[]::new));
-    }
-
+/// What `verify` says of an event when something is changed.
+class VerifyIT extends ExampleFiles {
     @Test
     void nothingIsWrongWithAnEventThatNobodyHasChanged() throws IOException {
         Path order = data.resolve("order.csv");
@@ -334,26 +230,6 @@ class VerifyIT {
                 arguments("hash of nothing", change(2, "\"root\":\"..", "\"root\":\""), "node-3.seals:3"));
     }
 
-    private interface Lines {
-        void in(List<String> lines);
-    }
-
-    private static UnaryOperator<String> lines(Lines change) {
-        return text -> {
-            List<String> lines = new ArrayList<>(text.lines().toList());
-            change.in(lines);
-            return String.join("\n", lines) + "\n";
-        };
-    }
-
-    private static UnaryOperator<String> change(int line, String pattern, String replacement) {
-        return lines(lines -> {
-            String changed = lines.get(line).replaceFirst(pattern, replacement);
-            assertThat(changed).isNotEqualTo(lines.get(line));
-            lines.set(line, changed);
-        });
-    }
-
     @ParameterizedTest(name = "{0}")
     @MethodSource("seals")
     void aChangedSealIsNamed(String what, UnaryOperator<String> change, String wrong) throws IOException {
@@ -400,76 +276,6 @@ class VerifyIT {
         Files.writeString(draw, change.apply(Files.readString(draw)));
 
         assertThat(wrong()).contains("WRONG: " + wrong);
-    }
-
-    static Stream<Arguments> admissions() {
-        return Stream.of(
-                arguments(lines(_ -> {}), 0, "admissions: 40, of them late: 0"),
-                arguments(lines(lines -> Collections.swap(lines, 2, 3)), 1, "csv:4: pid"),
-                arguments(
-                        lines(lines -> {
-                            Collections.swap(lines, 2, 3);
-                            lines.set(3, lines.get(3).replaceFirst("0$", "1"));
-                        }),
-                        0,
-                        "admissions: 40, of them late: 1"),
-                arguments(
-                        lines(lines -> {
-                            lines.add(2, lines.remove(5).replaceFirst("0$", "1"));
-                        }),
-                        1,
-                        "csv:3: pid"),
-                arguments(
-                        lines(lines -> {
-                            Collections.swap(lines, 2, 3);
-                            lines.set(2, lines.get(2).replaceFirst(",0,", ",1,"));
-                        }),
-                        1,
-                        "has no ticket in lane 1"),
-                arguments(change(5, ",0,1806539000000,", ",0,0,"), 1, "when there are no passes"),
-                arguments(lines(lines -> lines.add(1, lines.getLast())), 1, "csv:3: pid"),
-                arguments(lines(lines -> lines.add(lines.get(7))), 1, "is let in twice"),
-                arguments(lines(lines -> lines.remove(7)), 0, "admissions: 39, of them late: 0"),
-                arguments(change(5, "^....", "zzzz"), 1, "csv:6: no admission"),
-                arguments(change(5, "^.{32}", "0".repeat(32)), 1, "csv:6: pid " + "0".repeat(32) + " is in no roster"),
-                arguments(change(5, ",.{16},", ",0000000000000000,"), 1, "has the place 0000000000000000 (computed: "),
-                arguments(change(5, ",0,", ",3,"), 1, "csv:6: no admission"),
-                arguments(lines(lines -> lines.set(0, "ord,pid,lane,at_ms,late")), 1, "csv:1: another header"),
-                arguments(lines(List::clear), 1, "csv:1: another header"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("admissions")
-    void anAdmissionThatCannotBeIsNamed(UnaryOperator<String> change, int status, String said) throws IOException {
-        assertThat(said(
-                        status,
-                        data.toString(),
-                        "--admissions",
-                        admissions(change).toString()))
-                .contains(said, status == 0 ? "nothing is wrong" : "WRONG: ");
-    }
-
-    private Path admissions(UnaryOperator<String> change) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("pid,ord,lane,at_ms,late"));
-        PLACES.entrySet().stream()
-                .sorted(Map.Entry.comparingByValue())
-                .forEach(place -> lines.add(place.getKey() + "," + place.getValue() + ",0,1806539000000,0"));
-        return Files.writeString(data.resolve("admissions.csv"), change.apply(String.join("\n", lines)));
-    }
-
-    /// Anybody could have added it.
-    @Test
-    void nobodyIsLetInWithATicketThatIsInNoSeal() throws IOException {
-        List<String> seals = Files.readAllLines(event.resolve("node-4.seals"));
-        Files.write(event.resolve("node-4.seals"), seals.subList(0, seals.size() - 1));
-
-        assertThat(said(0, data.toString())).contains("not sealed yet", "nothing is wrong");
-        assertThat(said(
-                        1,
-                        data.toString(),
-                        "--admissions",
-                        admissions(UnaryOperator.identity()).toString()))
-                .contains("is in no seal yet");
     }
 
     /// Which is whole in itself.
