@@ -3,7 +3,6 @@ package tereze.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -33,8 +32,7 @@ import tereze.gate.store.Roster;
 import tereze.gate.testing.GateClient;
 import tereze.gate.testing.GateProcess;
 import tereze.gate.testing.TestEvent;
-import tereze.gate.wire.Json;
-import tereze.gate.wire.SealLine;
+import tereze.gate.testing.WrittenSeals;
 
 /// How a node starts and ends as a process.
 @Tag("prove")
@@ -132,7 +130,7 @@ class StartAndEndIT {
         try (Roster roster = Roster.open(folder.resolve("data/event-7"), TestEvent.ID, 1, written::add)) {
             Hmac master = event.keys().key(Keys.MASTER);
             assertThat(tickets.stream().map(ticket -> entry(ticket, master))).isSubsetOf(written);
-            List<Seal> seals = seals(roster);
+            List<Seal> seals = WrittenSeals.of(roster);
             assertThat(seals.stream().mapToInt(Seal::count).sum()).isPositive();
             Seal before = null;
             for (Seal seal : seals) {
@@ -162,17 +160,5 @@ class StartAndEndIT {
         return Ticket.read(ticket, TestEvent.ID, master) instanceof Ticket.Reading.Valid(Ticket valid)
                 ? RosterEntry.of(valid)
                 : new RosterEntry(new Pid(0, 0), 0);
-    }
-
-    private static List<Seal> seals(Roster roster) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (byte[] some = roster.seals(0); some.length > 0; some = roster.seals(text.length())) {
-            text.append(new String(some, StandardCharsets.US_ASCII));
-        }
-        return text.toString()
-                .lines()
-                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), SealLine.class)
-                        .toSeal())
-                .toList();
     }
 }

@@ -16,8 +16,7 @@ import tereze.gate.rules.Lane;
 import tereze.gate.rules.Pid;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Seal;
-import tereze.gate.wire.Json;
-import tereze.gate.wire.SealLine;
+import tereze.gate.testing.WrittenSeals;
 
 /// A disk that is full, and then has room again. The disk is a limit on the size of files in a process of its own,
 /// which lasts until the process raises it: so this needs no rights.
@@ -40,7 +39,7 @@ class FullDiskTest {
         try (Roster roster = Roster.open(folder, EVENT, 3, restored::add);
                 LaneFile lanes = LaneFile.open(folder.resolve("lanes"))) {
             assertThat(restored).hasSize(PEOPLE + 1).doesNotHaveDuplicates();
-            List<Seal> seals = seals(roster);
+            List<Seal> seals = WrittenSeals.of(roster);
             assertThat(seals).hasSize(PEOPLE / A_SECOND + 1);
             Seal before = null;
             for (Seal seal : seals) {
@@ -52,18 +51,6 @@ class FullDiskTest {
                 assertThat(lanes.of(entry.pid())).isEqualTo(Lane.ASSISTED);
             }
         }
-    }
-
-    private static List<Seal> seals(Roster roster) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (byte[] some = roster.seals(0); some.length > 0; some = roster.seals(text.length())) {
-            text.append(new String(some, StandardCharsets.US_ASCII));
-        }
-        return text.toString()
-                .lines()
-                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), SealLine.class)
-                        .toSeal())
-                .toList();
     }
 
     private String run() throws IOException, InterruptedException {

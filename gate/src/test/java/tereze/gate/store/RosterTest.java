@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,8 +16,7 @@ import tereze.gate.rules.EventId;
 import tereze.gate.rules.Pid;
 import tereze.gate.rules.RosterEntry;
 import tereze.gate.rules.Seal;
-import tereze.gate.wire.Json;
-import tereze.gate.wire.SealLine;
+import tereze.gate.testing.WrittenSeals;
 
 class RosterTest {
     private static final EventId EVENT = new EventId(7);
@@ -37,14 +35,6 @@ class RosterTest {
         return new RosterEntry(new Pid(person, person), millis);
     }
 
-    private static List<Seal> seals(Roster roster) throws IOException {
-        return new String(roster.seals(0), StandardCharsets.UTF_8)
-                .lines()
-                .map(line -> Json.read(line.getBytes(StandardCharsets.UTF_8), SealLine.class)
-                        .toSeal())
-                .toList();
-    }
-
     @Test
     void sealsEachSecondThatIsOver() throws IOException {
         try (Roster roster = open()) {
@@ -52,15 +42,18 @@ class RosterTest {
             roster.append(entry(2, 1_999));
             roster.append(entry(3, 5_000));
             roster.seal(5_900);
-            assertThat(seals(roster))
+            assertThat(WrittenSeals.of(roster))
                     .singleElement()
                     .satisfies(seal -> assertThat(seal.count()).isEqualTo(2));
             roster.append(entry(4, 5_950));
             roster.seal(6_000);
-            assertThat(seals(roster)).hasSize(2);
-            assertThat(seals(roster).getLast().follows(seals(roster).getFirst()))
+            assertThat(WrittenSeals.of(roster)).hasSize(2);
+            assertThat(WrittenSeals.of(roster)
+                            .getLast()
+                            .follows(WrittenSeals.of(roster).getFirst()))
                     .isTrue();
-            assertThat(seals(roster).getLast().isOf(EVENT, roster.of(5))).isTrue();
+            assertThat(WrittenSeals.of(roster).getLast().isOf(EVENT, roster.of(5)))
+                    .isTrue();
             assertThat(roster.of(1)).containsExactly(entry(1, 1_000), entry(2, 1_999));
             assertThat(roster.of(2)).isEmpty();
         }
@@ -103,7 +96,7 @@ class RosterTest {
             assertThat(restored).containsExactly(entry(1, 1_000), entry(2, 2_100));
             roster.append(entry(3, 3_200));
             roster.seal(4_000);
-            assertThat(seals(roster)).extracting(Seal::second).containsExactly(1L, 2L, 3L);
+            assertThat(WrittenSeals.of(roster)).extracting(Seal::second).containsExactly(1L, 2L, 3L);
         }
     }
 
@@ -115,7 +108,7 @@ class RosterTest {
         try (Roster roster = open()) {
             roster.append(entry(2, 1_500));
             roster.seal(2_000);
-            assertThat(seals(roster))
+            assertThat(WrittenSeals.of(roster))
                     .singleElement()
                     .satisfies(seal -> assertThat(seal.count()).isEqualTo(2));
         }
@@ -132,7 +125,7 @@ class RosterTest {
             roster.seal(2_000);
             assertThat(roster.isFailing()).isFalse();
             assertThat(roster.of(1)).hasSize(2);
-            assertThat(seals(roster)).hasSize(1);
+            assertThat(WrittenSeals.of(roster)).hasSize(1);
         }
     }
 

@@ -50,7 +50,7 @@ class RefundsTest {
                 "05:A:10000                              ;                     ; the half in time",
                 "05:A:10000 20:A:10000                   ; A 10000.00          ; and the other half",
                 "05:A:20000                              ;                     ; the whole in time",
-                "20:A:20000 21:B:20000                   ; B 20000.00          ; whoever comes last",
+                "20:A:20000 21:B:20000                   ; B 20000.00          ; the last payer",
                 "20:B:15000 21:A:15000                   ; A 10000.00          ; a part of the last one",
                 "20:A:20000 21:B:7 22:A:3 23:B:1         ; A 3.00, B 8.00      ; each their own",
                 "20:A:20000 21:A:20000 22:A:20000:r      ;                     ; it was given back already",
