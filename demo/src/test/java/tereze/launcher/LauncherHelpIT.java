@@ -52,6 +52,7 @@ class LauncherHelpIT {
                 "prove",
                 "prove P2",
                 "check",
+                "build-id",
                 "import",
                 "import kato",
                 "statements",

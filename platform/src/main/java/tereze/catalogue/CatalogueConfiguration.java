@@ -14,8 +14,8 @@ import tereze.law.Law;
 /// the first request. A mistake, or a version whose content has changed, stops the start.
 @Configuration(proxyBeanMethods = false)
 public class CatalogueConfiguration {
-    /// After the acts, which write, and long before the web server.
-    private static final int PHASE = Integer.MIN_VALUE + 100;
+    /// When the start registers the versions: after the acts, which write, and long before the web server.
+    public static final int PHASE = Integer.MIN_VALUE + 100;
 
     @Bean
     Vocabulary vocabulary(Law law, Enactments enactments, Offers offers) {

@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Serve.class,
             CheckCommand.class,
+            BuildIdCommand.class,
             Migrate.class,
             Import.class,
             StatementsCommand.class,

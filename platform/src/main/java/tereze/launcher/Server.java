@@ -25,6 +25,7 @@ import tereze.notices.SmsSettings;
 import tereze.people.IinPolicy;
 import tereze.portal.SecuritySettings;
 import tereze.portal.ServerVersion;
+import tereze.releases.ReleaseSettings;
 import tereze.sessions.MetricsSettings;
 import tereze.sessions.Oidc;
 import tereze.sessions.SessionSettings;
@@ -118,6 +119,11 @@ public class Server {
     @Bean
     FurtherServices furtherServices(Settings settings) {
         return settings.services();
+    }
+
+    @Bean
+    ReleaseSettings releaseSettings(Settings settings) {
+        return settings.demo() ? ReleaseSettings.OF_DEMO : ReleaseSettings.BY_LAW;
     }
 
     @Bean

@@ -13,6 +13,7 @@ import tereze.acts.TransientFailures;
 import tereze.catalogue.DeclarationsFaulty;
 import tereze.catalogue.DefinitionsChanged;
 import tereze.keys.KeysUnusable;
+import tereze.releases.ServicesVanished;
 
 /// Explains in one sentence why the server does not start. If the cause is outside the server, the log has the same
 /// sentence and no stack trace.
@@ -42,6 +43,7 @@ final class StartFailure implements SpringBootExceptionReporter {
                 case ConnectorStartFailedException busy -> portInUse(busy.getPort());
                 case DeclarationsFaulty faulty -> "the declared services have mistakes\n" + faulty.getMessage();
                 case DefinitionsChanged changed -> changed.getMessage();
+                case ServicesVanished vanished -> vanished.getMessage();
                 case KeysUnusable keys -> keys.getMessage();
                 case BindException setting ->
                     "the setting " + setting.getName() + " is not valid: " + innermost(setting)

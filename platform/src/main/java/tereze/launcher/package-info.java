@@ -18,6 +18,7 @@
             "sessions",
             "exchange",
             "catalogue",
+            "releases",
             "cases",
             "notices",
             "portal",

@@ -21,10 +21,16 @@ public sealed interface ReleaseCommand {
     /// @param sha256 of the report's bytes, in hexadecimal
     record ReportFacts(@Nullable Peak peak, String build, int version, Duration validity, String sha256) {}
 
-    /// Signs for the version that was rehearsed.
+    /// Signs for the version that was rehearsed, as long as the rehearsal counts.
     ///
     /// @param version the newest one
-    record Sign(Signer signer, int version) implements ReleaseCommand {}
+    record Sign(Signer signer, int version, Validity validity) implements ReleaseCommand {}
+
+    /// When a rehearsal counts.
+    ///
+    /// @param build what runs here
+    /// @param lasts for how long
+    record Validity(String build, Duration lasts) {}
 
     /// Announces the opening, or moves it.
     record Schedule(Signer signer, Plan plan, ScheduleFacts facts) implements ReleaseCommand {}

@@ -1,6 +1,6 @@
 /// The opening of services: from a draft through a rehearsal and two signatures to an announced second, and what was
 /// ever open never goes away. Each step is an act.
-@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "catalogue"})
+@ApplicationModule(allowedDependencies = {"acts", "acts :: table", "api", "law", "agencies", "access", "catalogue"})
 @NullMarked
 package tereze.releases;
 

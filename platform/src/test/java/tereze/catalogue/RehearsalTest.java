@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tereze.testing.RushService;
+import tereze.testing.ShippedCatalogue;
 
 class RehearsalTest {
     static final String RUSH = """
@@ -21,6 +23,20 @@ class RehearsalTest {
         assertThat(about.rehearsal())
                 .isEqualTo(new Rehearsal(
                         Rehearsal.As.PARENT, Map.of("branch", "$premises", "until", "$today", "books", 3L)));
+    }
+
+    @Test
+    void aServiceOfTheTestsExpectsARush() {
+        ServiceInfo about = CatalogueFiles.catalogue(
+                        ShippedCatalogue.vocabulary(), new FurtherServices(RushService.FOLDER.toString()))
+                .current(new ServiceId(RushService.SERVICE))
+                .orElseThrow()
+                .about();
+
+        assertThat(about.openingMinute()).isEqualTo(1_000);
+        assertThat(about.rehearsal())
+                .isEqualTo(new Rehearsal(
+                        Rehearsal.As.TENANT, Map.of("premises", "$premises", "from", "$today", "months", 9L)));
     }
 
     @Test

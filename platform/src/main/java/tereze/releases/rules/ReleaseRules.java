@@ -26,7 +26,7 @@ public final class ReleaseRules {
     public static Decision<ReleaseAct, ReleaseRefusal> decide(ReleaseCommand command, Release release, Instant now) {
         return switch (command) {
             case ReleaseCommand.Rehearse rehearse -> rehearse(rehearse, release, now);
-            case ReleaseCommand.Sign(var signer, var version) -> SignatureRules.sign(signer, version, release, now);
+            case ReleaseCommand.Sign sign -> SignatureRules.sign(sign, release, now);
             case ReleaseCommand.Schedule(var signer, var plan, var facts) ->
                 schedule(signer, plan, facts, release, now);
             case ReleaseCommand.Open _ -> open(release, now);
@@ -190,7 +190,8 @@ public final class ReleaseRules {
         };
     }
 
-    private static boolean isPublic(Release release) {
+    /// Whether it is open, or open and paused.
+    static boolean isPublic(Release release) {
         return switch (release.stage()) {
             case ReleaseStage.Open _, ReleaseStage.Paused _ -> true;
             case ReleaseStage.Draft _,

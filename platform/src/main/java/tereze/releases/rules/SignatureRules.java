@@ -12,6 +12,7 @@ import tereze.releases.Release;
 import tereze.releases.Release.Pending;
 import tereze.releases.Release.Signature;
 import tereze.releases.ReleaseAct;
+import tereze.releases.ReleaseCommand;
 import tereze.releases.ReleaseRefusal;
 import tereze.releases.ReleaseStage;
 import tereze.releases.Signer;
@@ -22,28 +23,27 @@ final class SignatureRules {
     private SignatureRules() {}
 
     /// Decides on a signature for what was rehearsed.
-    ///
-    /// @param newest the newest version of the service
-    static Decision<ReleaseAct, ReleaseRefusal> sign(Signer signer, int newest, Release release, Instant now) {
-        if (signer.roles().isEmpty()) {
+    static Decision<ReleaseAct, ReleaseRefusal> sign(ReleaseCommand.Sign command, Release release, Instant now) {
+        if (command.signer().roles().isEmpty()) {
             return Decision.refuse(new ReleaseRefusal.NotYours());
         }
         Pending pending = release.pending();
         return switch (release.stage()) {
             case ReleaseStage.Draft _, ReleaseStage.Retired _ -> Decision.refuse(new ReleaseRefusal.NotRehearsed());
             case ReleaseStage.Rehearsed _, ReleaseStage.Signed _, ReleaseStage.Scheduled _ ->
-                sign(signer, release.rehearsal(), newest, release.signatures(), now);
+                sign(command, release.rehearsal(), command.version(), release.signatures(), now);
             case ReleaseStage.Open _, ReleaseStage.Paused _ ->
                 pending == null
                         ? Decision.refuse(new ReleaseRefusal.NotRehearsed())
-                        : signPending(signer, pending, now);
+                        : signPending(command, pending, now);
         };
     }
 
     /// The second signature opens the pending version.
-    private static Decision<ReleaseAct, ReleaseRefusal> signPending(Signer signer, Pending pending, Instant now) {
+    private static Decision<ReleaseAct, ReleaseRefusal> signPending(
+            ReleaseCommand.Sign command, Pending pending, Instant now) {
         Decision<ReleaseAct, ReleaseRefusal> signed =
-                sign(signer, pending.rehearsal(), pending.version(), pending.signatures(), now);
+                sign(command, pending.rehearsal(), pending.version(), pending.signatures(), now);
         return switch (signed) {
             case Decision.Accepted<ReleaseAct, ReleaseRefusal>(var acts)
             when !pending.signatures().isEmpty() ->
@@ -56,10 +56,18 @@ final class SignatureRules {
     }
 
     private static Decision<ReleaseAct, ReleaseRefusal> sign(
-            Signer signer, @Nullable Rehearsed rehearsal, int version, List<Signature> signatures, Instant now) {
-        if (rehearsal == null || !rehearsal.passed() || rehearsal.version() != version) {
+            ReleaseCommand.Sign command,
+            @Nullable Rehearsed rehearsal,
+            int version,
+            List<Signature> signatures,
+            Instant now) {
+        if (rehearsal == null
+                || !rehearsal.passed()
+                || rehearsal.version() != version
+                || ValidityRules.expired(rehearsal, command.validity(), now).isPresent()) {
             return Decision.refuse(new ReleaseRefusal.NotRehearsed());
         }
+        Signer signer = command.signer();
         Optional<SignerRole> role = Stream.of(SignerRole.values())
                 .filter(signer::is)
                 .filter(free -> signatures.stream().noneMatch(signature -> signature.role() == free))

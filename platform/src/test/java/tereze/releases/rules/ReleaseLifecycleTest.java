@@ -19,6 +19,7 @@ import static tereze.releases.rules.ReleaseSamples.rehearsed;
 import static tereze.releases.rules.ReleaseSamples.report;
 import static tereze.releases.rules.ReleaseSamples.schedule;
 import static tereze.releases.rules.ReleaseSamples.scheduled;
+import static tereze.releases.rules.ReleaseSamples.sign;
 import static tereze.releases.rules.ReleaseSamples.signed;
 
 import java.time.Instant;
@@ -34,7 +35,6 @@ import tereze.releases.ReleaseCommand.Open;
 import tereze.releases.ReleaseCommand.PutBack;
 import tereze.releases.ReleaseCommand.Resume;
 import tereze.releases.ReleaseCommand.Retire;
-import tereze.releases.ReleaseCommand.Sign;
 import tereze.releases.store.ReleaseTable;
 import tereze.testing.LifecycleContract;
 
@@ -75,13 +75,13 @@ class ReleaseLifecycleTest extends LifecycleContract<Release, ReleaseAct, Releas
         Release leaving = after(open(1), NOW, new Retire(OWNER, NEXT, true));
         state("D", after(rehearsed(VERSION), NOW, new PutBack("other-build")));
         state("R", rehearsed(VERSION));
-        state("R1", after(rehearsed(VERSION), NOW, new Sign(OWNER, VERSION)));
+        state("R1", after(rehearsed(VERSION), NOW, sign(OWNER, VERSION)));
         state("S", signed(VERSION));
         state("C", scheduled(VERSION));
         state("O", open(1));
         state("OP", waiting);
         state("PR", again);
-        state("P1", after(again, NOW, new Sign(OWNER, VERSION)));
+        state("P1", after(again, NOW, sign(OWNER, VERSION)));
         state("PA", after(open(1), NOW, pause(OPERATOR)));
         state("L", leaving);
         state("X", after(leaving, NOW, new Retire(OPERATOR, NEXT, true)));
@@ -91,10 +91,10 @@ class ReleaseLifecycleTest extends LifecycleContract<Release, ReleaseAct, Releas
         sent("EDITED", rehearse(edited(), VERSION), NOW);
         sent("TOO_SMALL", rehearse(report(VERSION, THIRD, 1_499, true), VERSION), NOW);
         sent("POSTED_TWICE", rehearse(report(VERSION, FIRST), VERSION), NOW);
-        sent("SIGN_OWNER", new Sign(OWNER, VERSION), NOW);
-        sent("SIGN_OPERATOR", new Sign(OPERATOR, VERSION), NOW);
-        sent("SIGN_SAME", new Sign(SAME, VERSION), NOW);
-        sent("SIGN_STRANGER", new Sign(STRANGER, VERSION), NOW);
+        sent("SIGN_OWNER", sign(OWNER, VERSION), NOW);
+        sent("SIGN_OPERATOR", sign(OPERATOR, VERSION), NOW);
+        sent("SIGN_SAME", sign(SAME, VERSION), NOW);
+        sent("SIGN_STRANGER", sign(STRANGER, VERSION), NOW);
         sent("SCHEDULE", schedule(good()), NOW);
         sent("OPEN", new Open(), OPENS);
         sent("OPEN_EARLY", new Open(), OPENS.minusMillis(1));

@@ -21,6 +21,7 @@ import static tereze.releases.rules.ReleaseSamples.rehearsed;
 import static tereze.releases.rules.ReleaseSamples.report;
 import static tereze.releases.rules.ReleaseSamples.schedule;
 import static tereze.releases.rules.ReleaseSamples.scheduled;
+import static tereze.releases.rules.ReleaseSamples.sign;
 import static tereze.releases.rules.ReleaseSamples.signed;
 
 import java.time.Instant;
@@ -35,7 +36,6 @@ import tereze.releases.ReleaseCommand.PutBack;
 import tereze.releases.ReleaseCommand.Retire;
 import tereze.releases.ReleaseCommand.Schedule;
 import tereze.releases.ReleaseCommand.ScheduleFacts;
-import tereze.releases.ReleaseCommand.Sign;
 import tereze.releases.ReleaseStage;
 import tereze.testing.Decided;
 
@@ -113,7 +113,7 @@ class ReleaseRulesTest {
 
     @Test
     void aNewerVersionThanTheRehearsedOneIsNotSigned() {
-        assertThat(word(new Sign(OWNER, 2), rehearsed(1))).isEqualTo("!NotRehearsed");
+        assertThat(word(sign(OWNER, 2), rehearsed(1))).isEqualTo("!NotRehearsed");
     }
 
     @Test
@@ -121,7 +121,7 @@ class ReleaseRulesTest {
         Release failed = after(signed(1), NOW, rehearse(report(1, SECOND, 1_500, false), 1));
         assertThat(failed.stage()).isEqualTo(new ReleaseStage.Draft(NOW, "rehearsal-failed"));
         assertThat(failed.signatures()).isEmpty();
-        assertThat(word(new Sign(OWNER, 1), failed)).isEqualTo("!NotRehearsed");
+        assertThat(word(sign(OWNER, 1), failed)).isEqualTo("!NotRehearsed");
     }
 
     /// The signed version goes on meanwhile, also if the rehearsal of the newer one fails.
@@ -131,9 +131,9 @@ class ReleaseRulesTest {
         assertThat(waiting.edition()).isEqualTo(1);
         Release failed = after(waiting, NOW, rehearse(report(2, SECOND.plusSeconds(1), 1_500, false), 2));
         assertThat(failed.stage()).isEqualTo(waiting.stage());
-        assertThat(word(new Sign(OWNER, 2), failed)).isEqualTo("!NotRehearsed");
+        assertThat(word(sign(OWNER, 2), failed)).isEqualTo("!NotRehearsed");
 
-        Release opened = after(waiting, NOW, new Sign(OPERATOR, 2), new Sign(OWNER, 2));
+        Release opened = after(waiting, NOW, sign(OPERATOR, 2), sign(OWNER, 2));
 
         assertThat(opened.edition()).isEqualTo(2);
         assertThat(opened.pending()).isNull();

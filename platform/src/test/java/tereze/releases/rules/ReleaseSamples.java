@@ -17,6 +17,7 @@ import tereze.releases.ReleaseCommand;
 import tereze.releases.ReleaseCommand.Plan;
 import tereze.releases.ReleaseCommand.ReportFacts;
 import tereze.releases.ReleaseCommand.ScheduleFacts;
+import tereze.releases.ReleaseCommand.Validity;
 import tereze.releases.ReleaseRefusal;
 import tereze.releases.Signer;
 import tereze.releases.SignerRole;
@@ -95,6 +96,10 @@ final class ReleaseSamples {
                 OPERATOR, report, new ReportFacts(PEAK, build, version, Duration.ofDays(14), "a".repeat(64)));
     }
 
+    static ReleaseCommand.Sign sign(Signer signer, int version) {
+        return new ReleaseCommand.Sign(signer, version, new Validity(BUILD, Duration.ofDays(14)));
+    }
+
     static ReleaseCommand.Schedule schedule(ScheduleFacts facts) {
         return new ReleaseCommand.Schedule(OPERATOR, new Plan(OPENS, null, CLOSES), facts);
     }
@@ -117,11 +122,7 @@ final class ReleaseSamples {
     }
 
     static Release signed(int version) {
-        return after(
-                rehearsed(version),
-                NOW,
-                new ReleaseCommand.Sign(OWNER, version),
-                new ReleaseCommand.Sign(OPERATOR, version));
+        return after(rehearsed(version), NOW, sign(OWNER, version), sign(OPERATOR, version));
     }
 
     static Release scheduled(int version) {
